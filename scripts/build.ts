@@ -1,0 +1,124 @@
+/** Builds what `npm start` runs: one server bundle, the styles, one islands file for each language. Skipped when nothing changed. */
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import type { BuildOptions } from 'esbuild';
+
+const root = resolve(import.meta.dirname, '..');
+const dist = join(root, 'dist');
+const locales = ['en', 'zh-Hans', 'zh-Hant'] as const;
+const notInBundle = /(\.test\.ts|\.e2e\.ts|\.md)$/;
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return entry.name === 'e2e' ? [] : filesIn(path);
+    return notInBundle.test(entry.name) ? [] : [path];
+  });
+
+/** What the build is made of, as one hash: contents, and the lock file for what comes from packages. */
+const inputsHash = (theme: string): string => {
+  const hash = createHash('sha256').update(theme);
+  const files = ['server', 'shared', 'web', join('themes', theme)].flatMap((folder) => filesIn(join(root, folder)));
+  for (const file of [...files, join(root, 'package-lock.json'), join(root, 'scripts', 'build.ts')])
+    hash.update(relative(root, file)).update(readFileSync(file));
+  return hash.digest('hex').slice(0, 16);
+};
+
+const server: BuildOptions = {
+  entryPoints: { server: join(root, 'server', 'main.ts'), folkmoot: join(root, 'scripts', 'folkmoot.ts') },
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node24',
+  outExtension: { '.js': '.mjs' },
+  splitting: true,
+  sourcemap: true,
+  logLevel: 'warning',
+  // native code and what only some houses load stay outside
+  external: ['better-sqlite3', 'pg', 'pg-native', 'esbuild'],
+  // bundled CommonJS packages call require() for Node's own modules
+  banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+};
+
+const browser = (locale: string): BuildOptions => ({
+  entryPoints: { [`islands.${locale}`]: join(root, 'web', 'islands.ts') },
+  bundle: true,
+  format: 'esm',
+  target: 'es2022',
+  splitting: false,
+  minify: true,
+  sourcemap: 'linked',
+  logLevel: 'warning',
+  conditions: ['production'],
+  alias: { '#island-sentences': join(root, 'shared', 'messages', locale, 'islands.ts') },
+});
+
+const styles = (theme: string): BuildOptions => ({
+  entryPoints: { main: join(root, 'web', 'styles', 'main.css'), theme: join(root, 'themes', theme, 'theme.css') },
+  bundle: true,
+  minify: true,
+  logLevel: 'warning',
+  loader: { '.woff2': 'file', '.svg': 'file' },
+  external: ['/theme/*', '/assets/*'],
+});
+
+const compress = async (file: string): Promise<void> => {
+  const bytes = readFileSync(file);
+  const [br, gz] = await Promise.all([
+    promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+    promisify(gzip)(bytes, { level: 9 }),
+  ]);
+  writeFileSync(`${file}.br`, br);
+  writeFileSync(`${file}.gz`, gz);
+};
+
+/** Names carry the hash of their content: `main-1a2b3c4d.css`. */
+const hashed = (folder: string, file: string): string => {
+  const hash = createHash('sha256')
+    .update(readFileSync(join(folder, file)))
+    .digest('hex')
+    .slice(0, 8);
+  const dot = file.lastIndexOf('.');
+  return `${file.slice(0, dot)}-${hash}${file.slice(dot)}`;
+};
+
+/** @param options.server false: only what the browser gets (tests). @returns whether anything was built */
+export const build = async (theme = 'folkmoot', options: { server?: boolean; quiet?: boolean } = {}): Promise<boolean> => {
+  const wanted = inputsHash(theme);
+  const stamp = join(dist, options.server === false ? 'web.stamp' : 'build.stamp');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted && existsSync(join(dist, 'web', 'manifest.json'))) return false;
+  if (!options.quiet) console.error('building …');
+  const { build: bundle } = await import('esbuild');
+  // made beside the old one and moved at the end: a server that starts meanwhile finds one of the two, whole
+  const web = join(dist, `web.new-${process.pid}`);
+  mkdirSync(web, { recursive: true });
+  await Promise.all([
+    ...locales.map((locale) => bundle({ ...browser(locale), outdir: web })),
+    bundle({ ...styles(theme), outdir: web }),
+    ...(options.server === false ? [] : [bundle({ ...server, outdir: dist })]),
+  ]);
+  const files: Record<string, string> = {};
+  for (const file of readdirSync(web)) {
+    if (!/\.(js|css)$/.test(file)) continue;
+    const name = hashed(web, file);
+    renameSync(join(web, file), join(web, name));
+    files[file] = name;
+    await compress(join(web, name));
+  }
+  cpSync(join(root, 'web', 'kit', 'icons.svg'), join(web, 'icons.svg'));
+  files['icons.svg'] = 'icons.svg';
+  await compress(join(web, 'icons.svg'));
+  writeFileSync(join(web, 'manifest.json'), JSON.stringify({ build: wanted, files }, null, 1));
+  rmSync(join(dist, 'web'), { recursive: true, force: true });
+  renameSync(web, join(dist, 'web'));
+  writeFileSync(stamp, wanted);
+  return true;
+};
+
+if (process.argv[1] && statSync(process.argv[1], { throwIfNoEntry: false }) && resolve(process.argv[1]) === resolve(import.meta.filename)) {
+  const did = await build(process.env.FOLKMOOT_THEME || 'folkmoot');
+  console.error(did ? 'built' : 'nothing changed since the last build');
+}

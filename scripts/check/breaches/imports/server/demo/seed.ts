@@ -1,0 +1,2 @@
+import { someThread } from '../domains/forum/forum.fixtures.ts';
+export const seed = [someThread];

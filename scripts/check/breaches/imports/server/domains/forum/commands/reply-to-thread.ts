@@ -1,0 +1,2 @@
+import { reader } from '../../../platform/reader.ts';
+export const replyToThread = reader;

@@ -1,0 +1,2 @@
+import { someMember } from '../members/members.fixtures.ts';
+export const someThread = [someMember];

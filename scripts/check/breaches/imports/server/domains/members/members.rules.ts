@@ -1,0 +1,2 @@
+import { breach } from './members.events.ts';
+export const rules = () => breach;

@@ -1,0 +1,2 @@
+// breach: nothing-imports-scripts
+export { build as breach } from '../scripts/build.ts';

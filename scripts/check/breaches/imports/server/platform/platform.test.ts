@@ -1,0 +1,2 @@
+import { testing } from '../testing.ts';
+export const test = testing;

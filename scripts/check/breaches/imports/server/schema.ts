@@ -1,0 +1,2 @@
+import { forumTables } from './domains/forum/forum.tables.ts';
+export const schema = [forumTables];

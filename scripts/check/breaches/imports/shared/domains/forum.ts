@@ -1,0 +1,2 @@
+import { command } from '../endpoint.ts';
+export const ReplyToThread = command;

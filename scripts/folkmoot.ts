@@ -1,0 +1,142 @@
+/** npm run folkmoot -- COMMAND: what an operator does from the command line. Exit codes: 0 done, 1 failed or differs, 2 wrong use, 3 data in use. */
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { makeAccount } from '../server/domains/identity/index.ts';
+import { checkStanding, rebuildStanding } from '../server/domains/loyalty/index.ts';
+import { openHouse } from '../server/open-house.ts';
+import { system } from '../server/platform/actor.ts';
+import { type Config, readConfig, readEnvironment, WrongSetting } from '../server/platform/config.ts';
+import type { House } from '../server/platform/house.ts';
+import { NewerData } from '../server/platform/store/migrate.ts';
+import { DataFolderTaken } from '../server/platform/store/sqlite.ts';
+import { GiveRole, JoinCommunity } from '../shared/domains/members.ts';
+
+// dist/ and scripts/ both lie one folder below the project
+const projectFolder = resolve(import.meta.dirname, '..');
+const quiet = {
+  error: (about: object, sentence: string) => console.error(sentence, about),
+  warn: () => {},
+  info: () => {},
+  debug: () => {},
+};
+
+class WrongUse extends Error {}
+
+type Command = { line: string; help: string; run(args: string[], config: Config): Promise<number> };
+
+const withHouse = async (config: Config, options: { readonly?: boolean }, run: (house: House) => Promise<number>): Promise<number> => {
+  const house = await openHouse(config, projectFolder, quiet, { ...options, jobsEveryMs: 0 });
+  try {
+    return await run(house);
+  } finally {
+    if (options.readonly) await house.store.close();
+    else await house.close();
+  }
+};
+
+const shown = 50;
+const tellDifferences = (found: {
+  members: number;
+  differences: { memberId: string; what: string; is: string; shouldBe: string }[];
+}): void => {
+  for (const d of found.differences.slice(0, shown)) console.log(`${d.memberId}  ${d.what}: is ${d.is}, should be ${d.shouldBe}`);
+  if (found.differences.length > shown) console.log(`… and ${found.differences.length - shown} more`);
+  console.log(`${found.members} members looked at, ${found.differences.length} differences`);
+};
+
+const commands: Record<string, Command> = {
+  'rebuild-standing': {
+    line: 'rebuild-standing [--check]',
+    help: 'Makes points and standing anew from the records and writes what differs.\n  --check   only compares, changes nothing, works beside a running server; exit code 1 when something differs',
+    run: async (args, config) => {
+      const { values } = parseArgs({ args, options: { check: { type: 'boolean' } } });
+      if (values.check) {
+        return withHouse(config, { readonly: true }, async (house) => {
+          const found = await checkStanding({
+            db: house.store.read,
+            t: house.store.t,
+            policies: house.policies,
+            zone: config.zone,
+            now: Date.now(),
+          });
+          tellDifferences(found);
+          return found.differences.length > 0 ? 1 : 0;
+        });
+      }
+      return withHouse(config, {}, async (house) => {
+        const found = await house.system('rebuild standing', rebuildStanding);
+        tellDifferences(found);
+        return 0;
+      });
+    },
+  },
+  'create-admin': {
+    line: 'create-admin --email ADDRESS --name NAME',
+    help: 'Makes an administrator, or makes an existing account one. The password comes from standard input (one line, at least 8 characters);\nfor an account that exists none is asked for. The server must be stopped when the data is SQLite.',
+    run: async (args, config) => {
+      const { values } = parseArgs({ args, options: { email: { type: 'string' }, name: { type: 'string' } } });
+      if (!values.email || !values.name) throw new WrongUse('create-admin needs --email and --name');
+      if (!/^[^\s@]+@[^\s@]+\.[^\s@.]{2,}$/.test(values.email)) throw new WrongUse(`${values.email} is no mail address`);
+      const { email, name } = { email: values.email, name: values.name };
+      return withHouse(config, {}, async (house) => {
+        const accountId = await makeAccount(config, house.store, {
+          email,
+          name,
+          verified: false,
+          password: async () => {
+            const secret = await firstLine();
+            if (secret.length < 8 || secret.length > 128)
+              throw new WrongUse('the password needs 8 to 128 characters, in one line on standard input');
+            return secret;
+          },
+        });
+        const by = system('command line');
+        const { out } = await house.run(JoinCommunity, by, { accountId, name });
+        await house.run(GiveRole, by, { handle: out.handle, role: 'administrator', reason: 'made by the operator' });
+        console.log(`${name} (@${out.handle}) is an administrator and signs in with ${email}`);
+        return 0;
+      });
+    },
+  },
+};
+
+const firstLine = async (): Promise<string> => {
+  if (process.stdin.isTTY) console.error('Password (it is shown while you type; better: pipe it in):');
+  let text = '';
+  for await (const chunk of process.stdin) {
+    text += chunk;
+    if (text.includes('\n')) break;
+  }
+  return text.split('\n', 1)[0]?.trim() ?? '';
+};
+
+const usage = (): string =>
+  `npm run folkmoot -- COMMAND\n\n${Object.values(commands)
+    .map((c) => `  ${c.line}`)
+    .join('\n')}\n\n  COMMAND --help tells more. Settings are those of the server (README.md).`;
+
+const main = async (): Promise<number> => {
+  const [name, ...args] = process.argv.slice(2);
+  if (!name || name === '--help' || name === 'help') {
+    console.log(usage());
+    return name ? 0 : 2;
+  }
+  const command = commands[name];
+  if (!command) throw new WrongUse(`there is no command ${name}\n\n${usage()}`);
+  if (args.includes('--help')) {
+    console.log(`npm run folkmoot -- ${command.line}\n\n${command.help}`);
+    return 0;
+  }
+  return command.run(args, readConfig(readEnvironment(projectFolder, process.env), projectFolder));
+};
+
+main()
+  .then((code) => {
+    process.exitCode = code;
+  })
+  .catch((error: NodeJS.ErrnoException) => {
+    const wrongUse = error instanceof WrongUse || error instanceof WrongSetting || String(error.code).startsWith('ERR_PARSE_ARGS');
+    console.error(wrongUse || error instanceof DataFolderTaken || error instanceof NewerData ? error.message : error);
+    process.exitCode = wrongUse ? 2 : error instanceof DataFolderTaken ? 3 : 1;
+  })
+  .finally(() => process.stdin.destroy());

@@ -1,0 +1,167 @@
+/** buildApp: the house behind HTTP. Everything that all requests share stands here; what can be asked stands in the domains. */
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import cookie from '@fastify/cookie';
+import formbody from '@fastify/formbody';
+import rateLimit from '@fastify/rate-limit';
+import staticFiles from '@fastify/static';
+import underPressure from '@fastify/under-pressure';
+import websocket from '@fastify/websocket';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
+import { brandOf } from './domains/brand/index.ts';
+import { whoAsks } from './domains/members/index.ts';
+import { audienceOf } from './platform/actor.ts';
+import { loadAssets } from './platform/assets.ts';
+import type { House } from './platform/house.ts';
+import { apiRoutes } from './platform/http/api-routes.ts';
+import { formRoutes } from './platform/http/form-routes.ts';
+import { everyAnswer, speculationRules, strictTransport } from './platform/http/headers.ts';
+import { type PageRoutes, pageRoutes } from './platform/http/page-routes.ts';
+import { asProblem, asRefused } from './platform/http/problem.ts';
+import { requests as makeRequests } from './platform/http/request.ts';
+
+/** The largest body of any request without files: 32,000 characters of four bytes, and what surrounds them. */
+const bodyLimit = 160 * 1024;
+/** Writes and questions of one address in a minute: far above people, under what one machine should get to spend. */
+const perMinute = 600;
+
+export const buildApp = async (house: House, projectFolder: string): Promise<FastifyInstance> => {
+  const { config } = house;
+  const app: FastifyInstance = Fastify({
+    bodyLimit,
+    trustProxy: config.proxies > 0 ? (_address, hop) => hop < config.proxies : false,
+    requestTimeout: 30_000,
+    // a client that sends one byte a second must not hold a connection for long
+    connectionTimeout: 60_000,
+    keepAliveTimeout: 65_000,
+    genReqId: () => randomUUID(),
+    logController: new LogController({ disableRequestLogging: true }),
+    loggerInstance: house.log as unknown as FastifyBaseLogger,
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+  });
+  const strict = config.url?.startsWith('https:') ? { ...everyAnswer, ...strictTransport } : everyAnswer;
+  app.addHook('onRequest', (_request, reply, done) => {
+    reply.headers(strict);
+    done();
+  });
+  app.addHook('onResponse', (request, reply, done) => {
+    // reads are not worth a line each; writes and failures are
+    if (request.method !== 'GET' || reply.statusCode >= 500) {
+      request.log.info(
+        { method: request.method, route: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+        'answered',
+      );
+    }
+    done();
+  });
+
+  await app.register(cookie, { hook: false });
+  await app.register(formbody, { bodyLimit });
+  await app.register(websocket, { options: { maxPayload: 4096, perMessageDeflate: false } });
+  await app.register(underPressure, { maxEventLoopDelay: 2000, exposeStatusRoute: false });
+  const assets = loadAssets(projectFolder);
+  const requests = makeRequests(app, config, whoAsks(house));
+
+  let pages: PageRoutes | undefined;
+  const fail = async (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+    const refused = asRefused(error, (unexpected) =>
+      request.log.error({ err: unexpected, route: request.routeOptions?.url }, 'a request failed'),
+    );
+    const isPage =
+      !request.url.startsWith('/api/') && request.method === 'GET' && String(request.headers.accept ?? '').includes('text/html');
+    try {
+      const actor = await requests.who(request);
+      const problem = asProblem(refused, house.say(requests.locale(request, actor)), request.id);
+      if (refused.status === 429) reply.header('retry-after', String(refused.values.seconds ?? 60));
+      if (pages && (isPage || request.url.startsWith('/forms/'))) return await pages.status(request, reply, problem);
+      return reply
+        .code(problem.status)
+        .header('content-type', 'application/problem+json; charset=utf-8')
+        .header('cache-control', 'no-store')
+        .send(JSON.stringify(problem));
+    } catch (again) {
+      // not even the sentence could be made (the database is gone): the plainest answer there is
+      request.log.error({ err: again }, 'telling of a failure failed');
+      return reply
+        .code(503)
+        .header('content-type', 'application/problem+json')
+        .send('{"type":"broken","title":"This house can not answer right now. Please try again in a minute.","status":503}');
+    }
+  };
+  app.setErrorHandler((error, request, reply) => fail(error, request, reply));
+  app.setNotFoundHandler((request, reply) => fail(Object.assign(new Error('not found'), { statusCode: 404 }), request, reply));
+
+  if (assets.folder)
+    await app.register(staticFiles, {
+      root: assets.folder,
+      prefix: '/assets/',
+      immutable: true,
+      maxAge: '365d',
+      preCompressed: true,
+      index: false,
+      decorateReply: false,
+    });
+  await app.register(staticFiles, {
+    root: join(projectFolder, 'themes', config.theme),
+    prefix: '/theme/',
+    maxAge: '1h',
+    index: false,
+    decorateReply: false,
+    allowedPath: (path) => /\.(svg|woff2|png|webp|ico)$/.test(path),
+  });
+
+  await app.register(async (limited) => {
+    await limited.register(rateLimit, {
+      max: perMinute,
+      timeWindow: '1 minute',
+      // every failure speaks through the one error handler below
+      errorResponseBuilder: (_request, context) =>
+        Object.assign(new Error('too many'), { statusCode: 429, seconds: Math.ceil(context.ttl / 1000) }),
+    });
+    await apiRoutes(limited, house, requests);
+  });
+  const drawn = pageRoutes(app, house, requests, brandOf(config, projectFolder), assets);
+  pages = drawn;
+  await app.register(async (limited) => {
+    await limited.register(rateLimit, {
+      max: perMinute,
+      timeWindow: '1 minute',
+      errorResponseBuilder: (_request, context) =>
+        Object.assign(new Error('too many'), { statusCode: 429, seconds: Math.ceil(context.ttl / 1000) }),
+    });
+    formRoutes(limited, house, requests, drawn);
+  });
+
+  await app.register(async (live) => {
+    live.addHook('onRequest', async (request) => {
+      // a foreign page may open a socket here with the person's cookies: refuse it like any foreign write
+      if (request.url.startsWith('/live') && request.headers.origin !== undefined && request.headers.origin !== requests.originOf(request))
+        requests.mustBeOurs(request);
+    });
+    house.hub.route(live, async (request) => {
+      const actor = await requests.who(request);
+      return { locale: requests.locale(request, actor), audience: audienceOf(actor) };
+    });
+  });
+
+  app.get('/healthz', { schema: { hide: true } }, async (_request, reply) =>
+    reply.header('cache-control', 'no-store').send({ alive: true }),
+  );
+  app.get('/readyz', { schema: { hide: true } }, async (request, reply) => {
+    try {
+      await house.store.ping();
+      return reply.header('cache-control', 'no-store').send({ ready: true });
+    } catch (error) {
+      request.log.error({ err: error }, 'the database does not answer');
+      return reply.code(503).header('cache-control', 'no-store').send({ ready: false });
+    }
+  });
+  app.get('/speculation-rules.json', { schema: { hide: true } }, async (_request, reply) =>
+    reply
+      .header('content-type', 'application/speculationrules+json')
+      .header('cache-control', 'public, max-age=3600')
+      .send(JSON.stringify(speculationRules)),
+  );
+
+  return app;
+};

@@ -1,0 +1,113 @@
+/** The demo: makes the community of `community.ts` once, through the same commands as people use, each at its own moment. */
+import { MakeSpace, ReactToPost, ReplyToThread, StartThread } from '../../shared/domains/forum.ts';
+import { GiveRole, JoinCommunity } from '../../shared/domains/members.ts';
+import { makeAccount } from '../domains/identity/index.ts';
+import { type Actor, system } from '../platform/actor.ts';
+import type { House } from '../platform/house.ts';
+import { people, spaces, threads } from './community.ts';
+
+export const demoPassword = 'folkmoot-demo';
+const minute = 60_000;
+const emails = ['member@example.com', 'moderator@example.com', 'manager@example.com', 'admin@example.com'];
+
+type Act = { at: number; do(): Promise<void> };
+
+const isEmpty = async (house: House): Promise<boolean> => {
+  const { members } = house.store.t.members;
+  return (await house.store.read.select({ id: members.id }).from(members).limit(1)).length === 0;
+};
+
+/** Makes the demo in an empty house; leaves a house with members alone. @returns who can sign in */
+export const openDemo = async (house: House, now = Date.now()): Promise<{ emails: string[]; password: string }> => {
+  if (!(await isEmpty(house))) return { emails, password: demoPassword };
+  const demo = system('demo');
+  const actors = new Map<string, Extract<Actor, { kind: 'member' }>>();
+  const acts: Act[] = [];
+
+  for (const person of people) {
+    acts.push({
+      at: now - person.joinedDaysAgo * 24 * 60 * minute,
+      do: async () => {
+        const at = now - person.joinedDaysAgo * 24 * 60 * minute;
+        const accountId = person.email
+          ? await makeAccount(house.config, house.store, {
+              email: person.email,
+              name: person.name,
+              verified: true,
+              password: async () => demoPassword,
+            })
+          : undefined;
+        const { out } = await house.run(
+          JoinCommunity,
+          demo,
+          { name: person.name, handle: person.handle, line: person.line, accountId, locale: person.email ? undefined : person.locale },
+          { now: at },
+        );
+        actors.set(person.handle, { kind: 'member', id: out.memberId, handle: person.handle, role: person.role, locale: person.locale });
+        if (person.role !== 'member')
+          await house.run(GiveRole, demo, { handle: person.handle, role: person.role, reason: 'works at the brand' }, { now: at });
+      },
+    });
+  }
+  const actorOf = (handle: string): Extract<Actor, { kind: 'member' }> => {
+    const actor = actors.get(handle);
+    if (!actor) throw new Error(`the demo has nobody called ${handle}`);
+    return actor;
+  };
+
+  const spaceIds = new Map<string, string>();
+  for (const space of spaces)
+    spaceIds.set(space.slug, (await house.run(MakeSpace, demo, space, { now: now - 400 * 24 * 60 * minute })).out.spaceId);
+
+  for (const thread of threads) {
+    const postIds: string[] = [];
+    let threadId = '';
+    for (const [i, post] of thread.posts.entries()) {
+      const at = now - post.minutesAgo * minute;
+      acts.push({
+        at,
+        do: async () => {
+          const author = actorOf(post.by);
+          if (i === 0) {
+            const { out } = await house.run(
+              StartThread,
+              author,
+              { spaceId: spaceIds.get(thread.space) ?? '', kind: thread.kind, title: thread.title, body: post.body },
+              { now: at },
+            );
+            threadId = out.threadId;
+            postIds[0] = out.postId;
+            return;
+          }
+          const { out } = await house.run(
+            ReplyToThread,
+            author,
+            { threadId, body: post.body, replyTo: post.replyTo === undefined ? undefined : postIds[post.replyTo] },
+            { now: at },
+          );
+          postIds[i] = out.postId;
+        },
+      });
+      // people react in the hours after they read, never before now
+      const taps = Object.entries(post.reactions ?? {}).flatMap(([kind, handles]) =>
+        handles.map((handle) => ({ kind: kind as 'helpful' | 'thanks' | 'same', handle })),
+      );
+      for (const [k, tap] of taps.entries()) {
+        const when = Math.min(at + (k + 1) * 37 * minute, now - (taps.length - k) * 1000);
+        acts.push({
+          at: Math.max(when, at + 1),
+          do: async () =>
+            void (await house.run(
+              ReactToPost,
+              actorOf(tap.handle),
+              { postId: postIds[i] as string, kind: tap.kind },
+              { now: Math.max(when, at + 1) },
+            )),
+        });
+      }
+    }
+  }
+  // everything in the order of its time, so that records and caps come out as they would have
+  for (const act of acts.sort((a, b) => a.at - b.at)) await act.do();
+  return { emails, password: demoPassword };
+};

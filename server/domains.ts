@@ -1,0 +1,17 @@
+/** The domains, in the order in which they hear events: the table of contents of the house. */
+import { brand } from './domains/brand/index.ts';
+import { forum } from './domains/forum/index.ts';
+import { identity } from './domains/identity/index.ts';
+import { loyalty } from './domains/loyalty/index.ts';
+import { members } from './domains/members/index.ts';
+import type { Config } from './platform/config.ts';
+import type { Domain } from './platform/domain.ts';
+
+/** The brand depends on the theme that was chosen; all others are the same in every house. */
+export const domains = (config: Config, projectFolder: string): Domain[] => [
+  brand(config, projectFolder),
+  identity,
+  members,
+  forum,
+  loyalty,
+];

@@ -1,0 +1,52 @@
+/** EditPost: an author changes their own words, within the window, on top of the version they saw. */
+import { and, eq } from 'drizzle-orm';
+import { EditPost } from '../../../../shared/domains/forum.ts';
+import type { InputOf, ReturnsOf } from '../../../../shared/endpoint.ts';
+import { memberOf } from '../../../platform/actor.ts';
+import { refuse } from '../../../platform/refusal.ts';
+import { RENDERER_VERSION, renderMarkdown } from '../../../platform/text/markdown.ts';
+import type { Work } from '../../../platform/work.ts';
+import { editWindowMs } from '../forum.rules.ts';
+
+export const editPost = async (work: Work, input: InputOf<typeof EditPost>): Promise<ReturnsOf<typeof EditPost>> => {
+  const { posts, postVersions, threads } = work.t.forum;
+  const [post] = await work.db.select().from(posts).where(eq(posts.id, input.postId)).limit(1);
+  if (!post) throw refuse(EditPost, 'post-missing');
+  if (post.authorId !== memberOf(work.actor).id) throw refuse(EditPost, 'not-your-post');
+  if (work.now > post.at + editWindowMs) throw refuse(EditPost, 'edit-window-over', { values: { hours: editWindowMs / 3_600_000 } });
+  // both texts go back, so that the person can put them together
+  const stale = () =>
+    refuse(EditPost, 'edited-meanwhile', { extra: { current: { body: post.body, version: post.version }, yours: input.body } });
+  if (post.version !== input.version) throw stale();
+  if (post.body === input.body) return { postId: post.id, version: post.version };
+  const words = renderMarkdown(input.body);
+  if (words.excerpt === '' && words.html.trim() === '') throw refuse(EditPost, 'body-empty');
+
+  const version = post.version + 1;
+  const [changed] = await work.db
+    .update(posts)
+    .set({
+      body: input.body,
+      html: words.html,
+      renderer: RENDERER_VERSION,
+      excerpt: words.excerpt,
+      lang: words.lang,
+      version,
+      editedAt: work.now,
+    })
+    .where(and(eq(posts.id, post.id), eq(posts.version, input.version)))
+    .returning({ id: posts.id });
+  if (!changed) throw stale();
+  await work.db.insert(postVersions).values({ postId: post.id, version: post.version, body: post.body, at: post.editedAt ?? post.at });
+  if (post.n === 1) {
+    const [thread] = await work.db
+      .update(threads)
+      .set({ excerpt: words.excerpt, excerptLang: words.lang })
+      .where(eq(threads.id, post.threadId))
+      .returning({ spaceId: threads.spaceId });
+    if (thread) work.changed('lists', `space:${thread.spaceId}`);
+  }
+  work.changed(`thread:${post.threadId}`, `words-of:${post.authorId}`);
+  work.live({ topic: `thread:${post.threadId}`, kind: 'edit', payload: { postId: post.id } });
+  return { postId: post.id, version };
+};

@@ -1,0 +1,20 @@
+/** MakeSpace: a named area of conversation. */
+import { eq, max } from 'drizzle-orm';
+import { MakeSpace } from '../../../../shared/domains/forum.ts';
+import type { InputOf, ReturnsOf } from '../../../../shared/endpoint.ts';
+import { newId } from '../../../platform/id.ts';
+import { refuse } from '../../../platform/refusal.ts';
+import type { Work } from '../../../platform/work.ts';
+
+export const makeSpace = async (work: Work, input: InputOf<typeof MakeSpace>): Promise<ReturnsOf<typeof MakeSpace>> => {
+  const { spaces } = work.t.forum;
+  const [there] = await work.db.select({ id: spaces.id }).from(spaces).where(eq(spaces.slug, input.slug)).limit(1);
+  if (there) throw refuse(MakeSpace, 'slug-taken');
+  const [last] = await work.db.select({ position: max(spaces.position) }).from(spaces);
+  const id = newId(work.now);
+  await work.db
+    .insert(spaces)
+    .values({ id, slug: input.slug, names: input.names, about: input.about, position: (last?.position ?? 0) + 1, threads: 0 });
+  work.changed('lists', 'spaces');
+  return { spaceId: id };
+};

@@ -1,0 +1,53 @@
+/** ReplyToThread: a post at the end of a thread. */
+import { and, eq, sql } from 'drizzle-orm';
+import { ReplyToThread } from '../../../../shared/domains/forum.ts';
+import type { InputOf, ReturnsOf } from '../../../../shared/endpoint.ts';
+import { memberOf } from '../../../platform/actor.ts';
+import { newId } from '../../../platform/id.ts';
+import { refuse } from '../../../platform/refusal.ts';
+import { RENDERER_VERSION, renderMarkdown } from '../../../platform/text/markdown.ts';
+import type { Work } from '../../../platform/work.ts';
+import { PostPublished } from '../forum.events.ts';
+
+export const replyToThread = async (work: Work, input: InputOf<typeof ReplyToThread>): Promise<ReturnsOf<typeof ReplyToThread>> => {
+  const { threads, posts } = work.t.forum;
+  const author = memberOf(work.actor);
+  const words = renderMarkdown(input.body);
+  if (words.excerpt === '' && words.html.trim() === '') throw refuse(ReplyToThread, 'body-empty');
+  if (input.replyTo) {
+    const [answered] = await work.db
+      .select({ id: posts.id })
+      .from(posts)
+      .where(and(eq(posts.id, input.replyTo), eq(posts.threadId, input.threadId)))
+      .limit(1);
+    if (!answered) throw refuse(ReplyToThread, 'reply-to-elsewhere');
+  }
+  // takes the thread's row, so that two replies at once get two numbers
+  const [thread] = await work.db
+    .update(threads)
+    .set({ posts: sql`${threads.posts} + 1`, lastAt: work.now })
+    .where(eq(threads.id, input.threadId))
+    .returning({ n: threads.posts, spaceId: threads.spaceId });
+  if (!thread) throw refuse(ReplyToThread, 'thread-missing');
+
+  const postId = newId(work.now);
+  await work.db.insert(posts).values({
+    id: postId,
+    threadId: input.threadId,
+    n: thread.n,
+    authorId: author.id,
+    at: work.now,
+    replyTo: input.replyTo ?? null,
+    body: input.body,
+    html: words.html,
+    renderer: RENDERER_VERSION,
+    excerpt: words.excerpt,
+    lang: words.lang,
+    version: 1,
+    editedAt: null,
+  });
+  await work.emit(PostPublished, { postId, threadId: input.threadId, authorId: author.id, at: work.now });
+  work.changed('lists', `thread:${input.threadId}`, `space:${thread.spaceId}`, `words-of:${author.id}`);
+  work.live({ topic: `thread:${input.threadId}`, kind: 'post', payload: { postId } });
+  return { postId };
+};

@@ -1,0 +1,62 @@
+/** StartThread: a title and its opening post, in one. */
+import { eq, sql } from 'drizzle-orm';
+import { StartThread } from '../../../../shared/domains/forum.ts';
+import { type InputOf, isStaff, type ReturnsOf } from '../../../../shared/endpoint.ts';
+import { memberOf } from '../../../platform/actor.ts';
+import { newId } from '../../../platform/id.ts';
+import { refuse } from '../../../platform/refusal.ts';
+import { RENDERER_VERSION, renderMarkdown } from '../../../platform/text/markdown.ts';
+import type { Work } from '../../../platform/work.ts';
+import { ThreadStarted } from '../forum.events.ts';
+import { cleanTitle, langOfTitle, slugOf, titleIsLongEnough } from '../forum.rules.ts';
+
+export const startThread = async (work: Work, input: InputOf<typeof StartThread>): Promise<ReturnsOf<typeof StartThread>> => {
+  const { spaces, threads, posts } = work.t.forum;
+  const author = memberOf(work.actor);
+  const title = cleanTitle(input.title);
+  if (!titleIsLongEnough(title)) throw refuse(StartThread, 'title-too-short');
+  if (input.kind === 'announcement' && !isStaff(author.role)) throw refuse(StartThread, 'announcement-by-staff');
+  const words = renderMarkdown(input.body);
+  if (words.excerpt === '' && words.html.trim() === '') throw refuse(StartThread, 'body-empty');
+  const [space] = await work.db
+    .update(spaces)
+    .set({ threads: sql`${spaces.threads} + 1` })
+    .where(eq(spaces.id, input.spaceId))
+    .returning({ id: spaces.id });
+  if (!space) throw refuse(StartThread, 'space-missing');
+
+  const threadId = newId(work.now);
+  const postId = newId(work.now);
+  await work.db.insert(threads).values({
+    id: threadId,
+    spaceId: space.id,
+    kind: input.kind,
+    title,
+    slug: slugOf(title),
+    lang: langOfTitle(title),
+    excerpt: words.excerpt,
+    excerptLang: words.lang,
+    authorId: author.id,
+    at: work.now,
+    lastAt: work.now,
+    posts: 1,
+  });
+  await work.db.insert(posts).values({
+    id: postId,
+    threadId,
+    n: 1,
+    authorId: author.id,
+    at: work.now,
+    replyTo: null,
+    body: input.body,
+    html: words.html,
+    renderer: RENDERER_VERSION,
+    excerpt: words.excerpt,
+    lang: words.lang,
+    version: 1,
+    editedAt: null,
+  });
+  await work.emit(ThreadStarted, { threadId, postId, spaceId: space.id, authorId: author.id, at: work.now });
+  work.changed('lists', `space:${space.id}`, `words-of:${author.id}`);
+  return { threadId, postId };
+};

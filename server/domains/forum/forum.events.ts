@@ -1,0 +1,33 @@
+/** What forum tells the house. */
+import type { ReactionKind } from '../../../shared/domains/forum.lists.ts';
+import { memberEvent } from '../../platform/event.ts';
+
+export type ThreadStarted = { threadId: string; postId: string; spaceId: string; authorId: string; at: number };
+export const ThreadStarted = memberEvent<ThreadStarted>('ThreadStarted', {
+  lines: (p) => [{ member: p.authorId, kind: 'thread-started', subject: { kind: 'thread', id: p.threadId }, at: p.at }],
+});
+
+export type PostPublished = { postId: string; threadId: string; authorId: string; at: number };
+export const PostPublished = memberEvent<PostPublished>('PostPublished', {
+  lines: (p) => [{ member: p.authorId, kind: 'replied', subject: { kind: 'post', id: p.postId }, at: p.at }],
+});
+
+/** A member's first reaction to a post: the second kind on the same post adds nothing to a record. */
+export type Reacted = { postId: string; reactorId: string; authorId: string; kind: ReactionKind; at: number };
+const bothSides = (p: Reacted) =>
+  [
+    { member: p.reactorId, kind: 'reaction-given', subject: { kind: 'post', id: p.postId }, counterpart: p.authorId, at: p.at },
+    { member: p.authorId, kind: 'reaction-received', subject: { kind: 'post', id: p.postId }, counterpart: p.reactorId, at: p.at },
+  ] as const;
+export const ReactionGiven = memberEvent<Reacted>('ReactionGiven', { lines: bothSides });
+
+/** A member's last reaction to a post is gone. */
+export const ReactionTakenBack = memberEvent<Reacted>('ReactionTakenBack', {
+  lines: (p) => {
+    const [given, received] = bothSides(p);
+    return [
+      { ...given, takesBack: true },
+      { ...received, takesBack: true },
+    ];
+  },
+});

@@ -1,0 +1,36 @@
+/** What those who look at a thread see arrive: a post as the server's page draws it, an edit, counts. */
+
+import { livePost } from '../../../web/domains/forum/thread.page.ts';
+import { renderToString } from '../../../web/platform/html.ts';
+import type { LiveRender, TopicGate } from '../../platform/hub.ts';
+import type { Reader } from '../../platform/reader.ts';
+import { readPost, threadThere } from './thread.queries.ts';
+
+/** A new or changed post, drawn for one language and audience. */
+const drawnPost =
+  (reader: Reader): LiveRender =>
+  async (message, locale, audience) => {
+    const { postId } = message.payload as { postId: string };
+    const post = await readPost({ ...reader, locale }, postId);
+    if (!post) return null;
+    return {
+      postId,
+      n: post.view.n,
+      by: post.view.author.handle,
+      html: renderToString(
+        livePost(post.view, { say: reader.speaks(locale), locale, zone: reader.zone, audience, threadId: post.threadId }),
+      ),
+    };
+  };
+
+export const forumLive = {
+  post: drawnPost,
+  edit: drawnPost,
+  reactions: (): LiveRender => async (message) => message.payload as object,
+};
+
+/** Whoever may read a thread may watch it: all of them are public. */
+export const threadGate =
+  (reader: Reader): TopicGate =>
+  async (threadId) =>
+    (await threadThere(reader, { threadId })).length > 0;

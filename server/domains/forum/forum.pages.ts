@@ -1,0 +1,117 @@
+/** What the pages of the forum are made of, and the tags whose change makes them old. */
+import { type Static, Type } from 'typebox';
+import { AnySlug, Cursor } from '../../../shared/domains/forum.ts';
+import { fields } from '../../../shared/endpoint.ts';
+import { Id } from '../../../shared/kinds.ts';
+import { editPostPage } from '../../../web/domains/forum/edit-post.page.ts';
+import { homePage } from '../../../web/domains/forum/home.page.ts';
+import { newThreadPage } from '../../../web/domains/forum/new-thread.page.ts';
+import { spacePage } from '../../../web/domains/forum/space.page.ts';
+import { threadPage } from '../../../web/domains/forum/thread.page.ts';
+import { memberOf } from '../../platform/actor.ts';
+import { page } from '../../platform/page.ts';
+import { hrefOfThread } from './forum.rules.ts';
+import { listSpaces, spaceBySlug } from './spaces.queries.ts';
+import { readPost, readThread } from './thread.queries.ts';
+import { livelyThreads, waitingQuestions } from './threads.queries.ts';
+
+const PostNumber = Type.Integer({ minimum: 1, maximum: 10_000_000 });
+const spaceParams = fields({ space: Type.String({ maxLength: 60 }) });
+const listQuery = fields({ after: Type.Optional(Cursor) });
+const threadParams = fields({ id: Id, slug: AnySlug });
+const threadQuery = fields({ from: Type.Optional(PostNumber) });
+const newThreadQuery = fields({ space: Type.Optional(Type.String({ maxLength: 60 })) });
+
+/** Questions that wait, beside the conversation. */
+const waitingOnHome = 4;
+
+export const forumPages = [
+  page('/', {
+    access: 'anyone',
+    kept: 'shared',
+    query: listQuery,
+    load: async (reader, input: Static<typeof listQuery>) => {
+      const { threads, next, authorIds } = await livelyThreads(reader, { after: input.after });
+      const { spaces } = await listSpaces(reader);
+      const waiting = await waitingQuestions(reader, waitingOnHome);
+      return {
+        data: { threads, next, spaces, waiting, first: input.after === undefined },
+        tags: ['lists', 'spaces', ...authorIds.map((id) => `member:${id}`)],
+      };
+    },
+    view: homePage,
+  }),
+  page('/s/:space', {
+    access: 'anyone',
+    kept: 'shared',
+    params: spaceParams,
+    query: listQuery,
+    load: async (reader, input: Static<typeof spaceParams> & Static<typeof listQuery>) => {
+      const space = await spaceBySlug(reader, input.space);
+      if (!space) return 'not-found';
+      const { threads, next, authorIds } = await livelyThreads(reader, { spaceId: space.id, after: input.after });
+      const { spaces } = await listSpaces(reader);
+      return {
+        data: { space, threads, next, spaces, first: input.after === undefined },
+        tags: [`space:${space.id}`, 'spaces', ...authorIds.map((id) => `member:${id}`)],
+      };
+    },
+    view: spacePage,
+  }),
+  page('/t/:id/:slug', {
+    access: 'anyone',
+    kept: 'shared',
+    params: threadParams,
+    query: threadQuery,
+    load: async (reader, input: Static<typeof threadParams> & Static<typeof threadQuery>) => {
+      const thread = await readThread(reader, input.id, input.from);
+      if (!thread) return 'not-found';
+      if (thread.view.slug !== input.slug)
+        return { moved: `${thread.view.href}${input.from && input.from > 1 ? `?from=${input.from}` : ''}` };
+      return { data: thread.view, tags: [`thread:${input.id}`, ...thread.authorIds.map((id) => `member:${id}`)] };
+    },
+    view: threadPage,
+  }),
+  page('/t/:id', {
+    access: 'anyone',
+    kept: 'shared',
+    params: fields({ id: Id }),
+    load: async (reader, input: { id: string }) => {
+      const thread = await readThread(reader, input.id);
+      return thread ? { moved: hrefOfThread(thread.view.id, thread.view.slug) } : 'not-found';
+    },
+    view: threadPage,
+  }),
+  // the lasting address of one post, wherever in its thread it stands
+  page('/p/:postId', {
+    access: 'anyone',
+    kept: 'shared',
+    params: fields({ postId: Id }),
+    load: async (reader, input: { postId: string }) => {
+      const post = await readPost(reader, input.postId);
+      return post ? { moved: post.href } : 'not-found';
+    },
+    view: threadPage,
+  }),
+  page('/p/:postId/edit', {
+    access: 'member',
+    kept: 'own',
+    params: fields({ postId: Id }),
+    load: async (reader, input: { postId: string }) => {
+      const post = await readPost(reader, input.postId);
+      if (!post || post.authorId !== memberOf(reader.actor).id) return 'not-found';
+      return { data: { postId: input.postId, body: post.body, version: post.view.version, href: post.href }, tags: [] };
+    },
+    view: editPostPage,
+  }),
+  page('/new', {
+    access: 'member',
+    kept: 'shared',
+    query: newThreadQuery,
+    load: async (reader, input: Static<typeof newThreadQuery>) => {
+      const { spaces } = await listSpaces(reader);
+      return { data: { spaces, chosen: input.space ?? null }, tags: ['spaces'] };
+    },
+    view: newThreadPage,
+  }),
+];

@@ -1,0 +1,46 @@
+/** Pure decisions of the forum, each number with its reason. */
+
+/** Edits while people still read along; later ones would change what others answered to. */
+export const editWindowMs = 24 * 3_600_000;
+/** A slug longer than this helps nobody. */
+const slugLength = 60;
+
+const twoWide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
+/** 4 signs, where one Han, kana or hangul sign counts two: 新品开箱 is a title, "Hi" is none. */
+export const titleIsLongEnough = (title: string): boolean => title.trim().length + (title.match(twoWide)?.length ?? 0) >= 4;
+
+/** One line, no signs that show nothing or turn the text around. */
+export const cleanTitle = (title: string): string =>
+  title
+    .normalize('NFC')
+    .toWellFormed()
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+    .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** The words of the title for its address; Han stays. Never empty. */
+export const slugOf = (title: string): string => {
+  const words = title
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
+  return [...words].slice(0, slugLength).join('').replace(/-+$/, '') || 'thread';
+};
+
+/** Mainly Han: set in a Chinese face. */
+export const langOfTitle = (title: string): string | null => {
+  const letters = title.match(/\p{L}/gu)?.length ?? 0;
+  const han = title.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return letters > 0 && han / letters > 0.3 ? 'zh' : null;
+};
+
+export const hrefOfThread = (id: string, slug: string): string => `/t/${id}/${encodeURIComponent(slug)}`;
+/** The page of a thread that holds the post with this number, and the place on it. */
+export const hrefOfPost = (threadId: string, slug: string, n: number, perPage: number): string => {
+  const from = Math.floor((n - 1) / perPage) * perPage + 1;
+  return `${hrefOfThread(threadId, slug)}${from > 1 ? `?from=${from}` : ''}#p${n}`;
+};

@@ -1,0 +1,101 @@
+/** Spaces, threads, posts and reactions. */
+
+import type { ReactionKind, ThreadKind } from '../../../shared/domains/forum.lists.ts';
+import type { Locale } from '../../../shared/locales.ts';
+import type { Kit } from '../../platform/store/kit.ts';
+
+export const forumTables = (k: Kit) => ({
+  spaces: k.table(
+    'spaces',
+    {
+      id: k.text('id').primaryKey(),
+      slug: k.text('slug').notNull(),
+      names: k.json<Record<Locale, string>>('names').notNull(),
+      about: k.json<Record<Locale, string>>('about').notNull(),
+      position: k.int('position').notNull(),
+      threads: k.int('threads').notNull(),
+    },
+    (t) => [k.uniqueIndex('spaces_slug').on(t.slug), k.index('spaces_position').on(t.position)],
+  ),
+  threads: k.table(
+    'threads',
+    {
+      id: k.text('id').primaryKey(),
+      spaceId: k.text('space_id').notNull(),
+      kind: k.text('kind').$type<ThreadKind>().notNull(),
+      title: k.text('title').notNull(),
+      slug: k.text('slug').notNull(),
+      /** 'zh' where the title is Chinese: type is set by it. */
+      lang: k.text('lang'),
+      excerpt: k.text('excerpt').notNull(),
+      excerptLang: k.text('excerpt_lang'),
+      authorId: k.text('author_id').notNull(),
+      at: k.ms('at').notNull(),
+      /** The time of the last post: what lists are ordered by. */
+      lastAt: k.ms('last_at').notNull(),
+      /** How many posts, the opening one included: the number of the last one. */
+      posts: k.int('posts').notNull(),
+    },
+    (t) => [
+      k.index('threads_lively').on(t.lastAt, t.id),
+      k.index('threads_space').on(t.spaceId, t.lastAt, t.id),
+      k.index('threads_author').on(t.authorId, t.at, t.id),
+      // questions that wait: kind question with one post only, oldest first
+      k.index('threads_waiting').on(t.kind, t.posts, t.at, t.id),
+    ],
+  ),
+  posts: k.table(
+    'posts',
+    {
+      id: k.text('id').primaryKey(),
+      threadId: k.text('thread_id').notNull(),
+      /** 1 is the opening post: order and cursor within the thread. */
+      n: k.int('n').notNull(),
+      authorId: k.text('author_id').notNull(),
+      at: k.ms('at').notNull(),
+      replyTo: k.text('reply_to'),
+      body: k.text('body').notNull(),
+      /** Made once, when written, by this version of the renderer. */
+      html: k.text('html').notNull(),
+      renderer: k.int('renderer').notNull(),
+      excerpt: k.text('excerpt').notNull(),
+      lang: k.text('lang'),
+      /** Counts the edits; an edit names the one it saw. */
+      version: k.int('version').notNull(),
+      editedAt: k.ms('edited_at'),
+    },
+    (t) => [k.uniqueIndex('posts_thread').on(t.threadId, t.n), k.index('posts_author').on(t.authorId, t.at, t.id)],
+  ),
+  /** What a post said before each edit. */
+  postVersions: k.table(
+    'post_versions',
+    { postId: k.text('post_id').notNull(), version: k.int('version').notNull(), body: k.text('body').notNull(), at: k.ms('at').notNull() },
+    (t) => [k.primaryKey({ columns: [t.postId, t.version] })],
+  ),
+  reactions: k.table(
+    'reactions',
+    {
+      threadId: k.text('thread_id').notNull(),
+      postId: k.text('post_id').notNull(),
+      memberId: k.text('member_id').notNull(),
+      kind: k.text('kind').$type<ReactionKind>().notNull(),
+      at: k.ms('at').notNull(),
+    },
+    (t) => [
+      k.primaryKey({ columns: [t.postId, t.memberId, t.kind] }),
+      // one's own reactions in a thread: the overlay
+      k.index('reactions_mine').on(t.memberId, t.threadId, t.postId, t.kind),
+    ],
+  ),
+  reactionCounts: k.table(
+    'reaction_counts',
+    { postId: k.text('post_id').notNull(), kind: k.text('kind').$type<ReactionKind>().notNull(), count: k.int('count').notNull() },
+    (t) => [k.primaryKey({ columns: [t.postId, t.kind] })],
+  ),
+});
+
+declare module '../../platform/store/kit.ts' {
+  interface Tables {
+    forum: ReturnType<typeof forumTables>;
+  }
+}

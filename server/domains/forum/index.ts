@@ -1,0 +1,52 @@
+/**
+ * Forum: spaces, threads, posts and reactions. It does not own the people (members), what their acts are worth
+ * (loyalty), nor how text becomes HTML (platform/text).
+ */
+import {
+  EditPost,
+  GetMyThread,
+  GetPost,
+  GetThread,
+  ListSpaces,
+  ListThreads,
+  MakeSpace,
+  ReactToPost,
+  ReplyToThread,
+  StartThread,
+  TakeReactionBack,
+} from '../../../shared/domains/forum.ts';
+import { answerCommand, answerQuery, type Domain } from '../../platform/domain.ts';
+import { knows } from '../../platform/question.ts';
+import { contributionsOf, titlesOfSubjects } from '../members/index.ts';
+import { editPost } from './commands/edit-post.ts';
+import { makeSpace } from './commands/make-space.ts';
+import { reactToPost } from './commands/react-to-post.ts';
+import { replyToThread } from './commands/reply-to-thread.ts';
+import { startThread } from './commands/start-thread.ts';
+import { takeReactionBack } from './commands/take-reaction-back.ts';
+import { forumLive, threadGate } from './forum.live.ts';
+import { forumPages } from './forum.pages.ts';
+import { listSpaces } from './spaces.queries.ts';
+import { getMyThread, getPost, getThread } from './thread.queries.ts';
+import { contributionsOfMember, listThreads, titlesOfTalk } from './threads.queries.ts';
+
+export const forum: Domain = {
+  name: 'forum',
+  answers: [
+    answerQuery(ListSpaces, listSpaces),
+    answerQuery(ListThreads, listThreads),
+    answerQuery(GetThread, getThread),
+    answerQuery(GetMyThread, getMyThread),
+    answerQuery(GetPost, getPost),
+    answerCommand(MakeSpace, makeSpace),
+    answerCommand(StartThread, startThread, ({ threadId }) => `/t/${threadId}`),
+    answerCommand(ReplyToThread, replyToThread, ({ postId }) => `/p/${postId}`),
+    answerCommand(EditPost, editPost, ({ postId }) => `/p/${postId}`),
+    answerCommand(ReactToPost, reactToPost, (_, { postId }) => `/p/${postId}`),
+    answerCommand(TakeReactionBack, takeReactionBack, (_, { postId }) => `/p/${postId}`),
+  ],
+  pages: forumPages,
+  live: forumLive,
+  topics: { thread: threadGate },
+  knows: [knows(titlesOfSubjects, titlesOfTalk), knows(contributionsOf, contributionsOfMember)],
+};

@@ -1,0 +1,35 @@
+/** What follows from a reaction given or taken back: the counts, told to everybody who looks at the thread. */
+import { and, eq } from 'drizzle-orm';
+import type { ReactionKind } from '../../../shared/domains/forum.lists.ts';
+import { memberOf } from '../../platform/actor.ts';
+import type { Work } from '../../platform/work.ts';
+
+export type Counts = Record<ReactionKind, number>;
+export const countsOf = (rows: { kind: ReactionKind; count: number }[]): Counts => {
+  const counts: Counts = { helpful: 0, thanks: 0, same: 0 };
+  for (const row of rows) counts[row.kind] = row.count;
+  return counts;
+};
+
+export const reactionsAfter = async (
+  work: Work,
+  post: { id: string; threadId: string },
+  changed: boolean,
+): Promise<Counts & { mine: ReactionKind[] }> => {
+  const { reactions, reactionCounts } = work.t.forum;
+  const counts = countsOf(
+    await work.db
+      .select({ kind: reactionCounts.kind, count: reactionCounts.count })
+      .from(reactionCounts)
+      .where(eq(reactionCounts.postId, post.id)),
+  );
+  const mine = await work.db
+    .select({ kind: reactions.kind })
+    .from(reactions)
+    .where(and(eq(reactions.postId, post.id), eq(reactions.memberId, memberOf(work.actor).id)));
+  if (changed) {
+    work.changed(`thread:${post.threadId}`);
+    work.live({ topic: `thread:${post.threadId}`, kind: 'reactions', payload: { postId: post.id, counts } });
+  }
+  return { ...counts, mine: mine.map((r) => r.kind) };
+};

@@ -1,0 +1,48 @@
+/** The account library (better-auth) over its own tables, outside of works, and made once for each store. */
+import { betterAuth } from 'better-auth';
+import { drizzleAdapter } from 'better-auth/adapters/drizzle';
+import type { Config } from '../../platform/config.ts';
+import { newId } from '../../platform/id.ts';
+import type { Store } from '../../platform/store/store.ts';
+
+/** 30 days from signing in. */
+const sessionSeconds = 30 * 86_400;
+
+const make = (config: Config, store: Store) => {
+  const { accounts, sessions, signIns, verifications } = store.t.identity;
+  return betterAuth({
+    baseURL: config.url ?? 'http://127.0.0.1',
+    basePath: '/api/auth',
+    secret: config.secret,
+    // its sign-up would otherwise hold the write lock while it hashes (0.16 s)
+    database: drizzleAdapter(store.loose, {
+      provider: store.dialect === 'sqlite' ? 'sqlite' : 'pg',
+      schema: { user: accounts, session: sessions, account: signIns, verification: verifications },
+      transaction: false,
+    }),
+    emailAndPassword: { enabled: true, minPasswordLength: 8, maxPasswordLength: 128, autoSignIn: true },
+    session: { expiresIn: sessionSeconds, cookieCache: { enabled: false } },
+    advanced: {
+      cookiePrefix: 'folkmoot',
+      useSecureCookies: config.url?.startsWith('https:') ?? false,
+      database: { generateId: () => newId() },
+    },
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+    rateLimit: { enabled: false },
+  });
+};
+export type Accounts = ReturnType<typeof make>;
+
+const made = new WeakMap<Store, Accounts>();
+export const accountsOf = (config: Config, store: Store): Accounts => {
+  let accounts = made.get(store);
+  if (!accounts) {
+    accounts = make(config, store);
+    made.set(store, accounts);
+  }
+  return accounts;
+};
+
+/** The name of the session cookie, exactly: under https only the `__Secure-` one counts. */
+export const sessionCookie = (config: Config): string => `${config.url?.startsWith('https:') ? '__Secure-' : ''}folkmoot.session_token`;

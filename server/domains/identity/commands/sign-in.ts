@@ -1,0 +1,31 @@
+/** SignIn: the library compares the password; the same answer for an unknown address and a wrong password. */
+import { SignIn } from '../../../../shared/domains/identity.ts';
+import { JoinCommunity } from '../../../../shared/domains/members.ts';
+import type { InputOf } from '../../../../shared/endpoint.ts';
+import { system } from '../../../platform/actor.ts';
+import type { Exchange } from '../../../platform/exchange.ts';
+import { refuse } from '../../../platform/refusal.ts';
+import { accountsOf } from '../accounts.ts';
+import { countFailure, forgetFailures, mustWait } from '../sign-in-limit.ts';
+
+export const signIn = async (exchange: Exchange, input: InputOf<typeof SignIn>): Promise<{ handle: string }> => {
+  const wait = await mustWait(exchange, input.email);
+  if (wait > 0) throw refuse(SignIn, 'too-many-tries', { values: { minutes: Math.ceil(wait / 60) } });
+  const accounts = accountsOf(exchange.config, exchange.store);
+  const answered = await accounts.api.signInEmail({
+    body: { email: input.email, password: input.password },
+    headers: exchange.headers,
+    asResponse: true,
+  });
+  if (!answered.ok) {
+    if (answered.status >= 500) throw new Error(`the account library failed at a sign-in: ${answered.status}`);
+    await countFailure(exchange, input.email);
+    throw refuse(SignIn, 'wrong-sign-in');
+  }
+  await forgetFailures(exchange, input.email);
+  const { user } = (await answered.json()) as { user: { id: string; name: string } };
+  // an account whose joining was cut off is joined now
+  const { handle } = await exchange.run(JoinCommunity, system('sign-in'), { accountId: user.id, name: user.name });
+  exchange.setCookies(answered.headers.getSetCookie());
+  return { handle };
+};

@@ -1,0 +1,31 @@
+/** SignUp: an account with the library, then a member of the house, then signed in. */
+import { SignUp } from '../../../../shared/domains/identity.ts';
+import { JoinCommunity } from '../../../../shared/domains/members.ts';
+import type { InputOf } from '../../../../shared/endpoint.ts';
+import { system } from '../../../platform/actor.ts';
+import type { Exchange } from '../../../platform/exchange.ts';
+import { refuse } from '../../../platform/refusal.ts';
+import { normalName } from '../../../platform/text/name-form.ts';
+import { accountsOf } from '../accounts.ts';
+import { problemOfName } from '../identity.questions.ts';
+
+export const signUp = async (exchange: Exchange, input: InputOf<typeof SignUp>): Promise<{ handle: string }> => {
+  const name = normalName(input.name);
+  const problem = (await exchange.reader.ask(problemOfName, name)).find((p) => p !== null);
+  if (problem) throw refuse(SignUp, `name-${problem}`);
+  const accounts = accountsOf(exchange.config, exchange.store);
+  const answered = await accounts.api.signUpEmail({
+    body: { name, email: input.email, password: input.password },
+    headers: exchange.headers,
+    asResponse: true,
+  });
+  if (!answered.ok) {
+    const { code } = (await answered.json().catch(() => ({}))) as { code?: string };
+    if (code?.startsWith('USER_ALREADY_EXISTS')) throw refuse(SignUp, 'email-taken');
+    throw new Error(`the account library refused a sign-up: ${answered.status} ${code}`);
+  }
+  const { user } = (await answered.json()) as { user: { id: string } };
+  const { handle } = await exchange.run(JoinCommunity, system('sign-up'), { accountId: user.id, name, locale: exchange.locale });
+  exchange.setCookies(answered.headers.getSetCookie());
+  return { handle };
+};

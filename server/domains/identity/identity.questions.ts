@@ -1,0 +1,10 @@
+/** What identity wants to know from whoever knows it, and what it tells. */
+import { houseEvent } from '../../platform/event.ts';
+import { question } from '../../platform/question.ts';
+
+export type NameProblem = 'too-short' | 'too-long' | 'bad-characters' | 'imitates-staff';
+/** May a person be called this? null: yes. */
+export const problemOfName = question<string, NameProblem | null>('problem-of-name');
+
+/** This member signs in with this account from now on. */
+export const AccountAttached = houseEvent<{ memberId: string; accountId: string }>('AccountAttached');

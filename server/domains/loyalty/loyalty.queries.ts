@@ -1,0 +1,63 @@
+/** Reads of points, standing and the rules in force. */
+import { eq, inArray, sql } from 'drizzle-orm';
+import { type EarningRule, type GetEarningRules, type StandingView, type TierRule, tierNames } from '../../../shared/domains/loyalty.ts';
+import type { ReturnsOf } from '../../../shared/endpoint.ts';
+import { memberOf } from '../../platform/actor.ts';
+import type { Reader } from '../../platform/reader.ts';
+import { prepared } from '../../platform/store/store.ts';
+
+/** Where a rule is explained. */
+export const hrefOfRule = (key: string): string => `/rules#earning-${key}`;
+
+const standingById = prepared(({ db, t }) =>
+  db
+    .select()
+    .from(t.loyalty.standings)
+    .where(eq(t.loyalty.standings.memberId, sql.placeholder('memberId')))
+    .limit(1),
+);
+
+const tiersInForce = (reader: Reader): { version: number; effectiveAt: number; reason: string; value: TierRule } =>
+  reader.policies.inForce<TierRule>('tiers', 'tiers', reader.now) ?? {
+    version: 0,
+    effectiveAt: 0,
+    reason: '',
+    value: { from: [0, 0, 0, 0] },
+  };
+
+const steps = (rule: TierRule) => tierNames.map((name, i) => ({ name, from: rule.from[i] as number }));
+
+export const standingOf = async (reader: Reader, memberId: string): Promise<StandingView> => {
+  const [row] = await standingById(reader, { memberId });
+  const { growth, balance, tier, tierSince } = row ?? { growth: 0, balance: 0, tier: 1, tierSince: 0 };
+  const tiers = steps(tiersInForce(reader).value);
+  const next = tiers[tier];
+  return {
+    growth,
+    balance,
+    tier: { number: tier, name: tierNames[tier - 1] ?? 'guest', since: tierSince },
+    next: next ? { ...next, missing: Math.max(0, next.from - growth) } : null,
+    tiers,
+  };
+};
+
+export const getMyStanding = (reader: Reader): Promise<StandingView> => standingOf(reader, memberOf(reader.actor).id);
+
+export const worthOfLineIds = async (reader: Reader, ids: string[]) => {
+  if (ids.length === 0) return new Map();
+  const { points } = reader.t.loyalty;
+  const rows = await reader.db.select().from(points).where(inArray(points.activityId, ids));
+  return new Map(
+    rows.map((p) => [p.activityId, { growth: p.growth, balance: p.balance, rule: p.rule, version: p.version, href: hrefOfRule(p.rule) }]),
+  );
+};
+
+export const getEarningRules = async (reader: Reader): Promise<ReturnsOf<typeof GetEarningRules>> => {
+  const tiers = tiersInForce(reader);
+  return {
+    rules: reader.policies
+      .allInForce<EarningRule>('earning', reader.now)
+      .map((p) => ({ key: p.key, version: p.version, since: p.effectiveAt, reason: p.reason, ...p.value })),
+    tiers: { version: tiers.version, since: tiers.effectiveAt, reason: tiers.reason, steps: steps(tiers.value) },
+  };
+};

@@ -1,0 +1,61 @@
+/** JoinCommunity: an account, or a person without one, becomes a member. Once for each account. */
+import { eq } from 'drizzle-orm';
+import { JoinCommunity } from '../../../../shared/domains/members.ts';
+import type { InputOf, ReturnsOf } from '../../../../shared/endpoint.ts';
+import { newId } from '../../../platform/id.ts';
+import { refuse } from '../../../platform/refusal.ts';
+import { handleFrom, normalName } from '../../../platform/text/name-form.ts';
+import type { Work } from '../../../platform/work.ts';
+import { MemberJoined } from '../members.events.ts';
+
+/** Addresses of the house itself, never of a person. */
+const reserved = new Set(['admin', 'administrator', 'moderator', 'official', 'support', 'staff', 'folkmoot', 'me', 'null', 'undefined']);
+
+const taken = async (work: Work, handle: string): Promise<boolean> => {
+  const { members } = work.t.members;
+  const [row] = await work.db.select({ id: members.id }).from(members).where(eq(members.handle, handle)).limit(1);
+  return row !== undefined;
+};
+
+/** A handle from the name where it has Latin letters, with a few random signs when that is taken or empty. Never from the mail address. */
+const freeHandle = async (work: Work, name: string): Promise<string> => {
+  const base = handleFrom(name) || 'member';
+  if (base !== 'member' && !reserved.has(base) && !(await taken(work, base))) return base;
+  return `${base}-${newId().slice(-6).toLowerCase()}`;
+};
+
+export const joinCommunity = async (work: Work, input: InputOf<typeof JoinCommunity>): Promise<ReturnsOf<typeof JoinCommunity>> => {
+  const { members } = work.t.members;
+  if (input.accountId) {
+    const [there] = await work.db
+      .select({ id: members.id, handle: members.handle })
+      .from(members)
+      .where(eq(members.accountId, input.accountId))
+      .limit(1);
+    if (there) return { memberId: there.id, handle: there.handle };
+  }
+  if (input.handle && (await taken(work, input.handle))) throw refuse(JoinCommunity, 'handle-taken');
+  const id = newId(work.now);
+  const handle = input.handle ?? (await freeHandle(work, input.name));
+  const [joined] = await work.db
+    .insert(members)
+    .values({
+      id,
+      accountId: input.accountId ?? null,
+      handle,
+      name: normalName(input.name),
+      line: input.line ?? '',
+      role: 'member',
+      locale: input.locale ?? null,
+      joinedAt: work.now,
+      tier: 1,
+      lines: 0,
+    })
+    // two first requests of one new account at the same moment: the second finds the first's member
+    .onConflictDoNothing({ target: members.accountId })
+    .returning({ id: members.id });
+  if (!joined) return joinCommunity(work, input);
+  await work.emit(MemberJoined, { memberId: id, at: work.now });
+  work.changed(`member:${id}`);
+  return { memberId: id, handle };
+};

@@ -1,0 +1,40 @@
+/**
+ * Members: who people are here, and the record of each: every act, line by line. It does not own what lines are worth
+ * (loyalty), what they are about (the domain of the subject) or how people sign in (identity).
+ */
+import { GetMe, GetMember, GetMyRecord, GiveRole, JoinCommunity, KeepLanguage } from '../../../shared/domains/members.ts';
+import { answerCommand, answerQuery, type Domain } from '../../platform/domain.ts';
+import { on, onEveryMemberEvent } from '../../platform/event.ts';
+import { knows } from '../../platform/question.ts';
+import { AccountAttached, problemOfName } from '../identity/index.ts';
+import { giveRole } from './commands/give-role.ts';
+import { joinCommunity } from './commands/join-community.ts';
+import { keepLanguage } from './commands/keep-language.ts';
+import { memberPages } from './members.pages.ts';
+import { getMe, getMember, problemOfMemberName } from './members.queries.ts';
+import { keepAccount } from './members.shown.ts';
+import { writeRecord } from './record.listeners.ts';
+import { getMyRecord } from './record.queries.ts';
+
+export const members: Domain = {
+  name: 'members',
+  answers: [
+    answerQuery(GetMe, getMe),
+    answerQuery(GetMember, getMember),
+    answerQuery(GetMyRecord, getMyRecord),
+    answerCommand(JoinCommunity, joinCommunity),
+    answerCommand(GiveRole, giveRole),
+    answerCommand(KeepLanguage, keepLanguage),
+  ],
+  pages: memberPages,
+  listeners: [onEveryMemberEvent(writeRecord), on(AccountAttached, keepAccount)],
+  knows: [knows(problemOfName, problemOfMemberName)],
+};
+
+export { faceJoin } from './faces.ts';
+export { RecordWritten, type WrittenLine } from './members.events.ts';
+export { getMe } from './members.queries.ts';
+export { contributionsOf, standingOfMember, titlesOfSubjects, worthOfLines } from './members.questions.ts';
+export { showTier } from './members.shown.ts';
+export { memberIdsAfter, type RecordLineRow, recordOf } from './record.queries.ts';
+export { whoAsks } from './who-asks.ts';

@@ -1,0 +1,27 @@
+/** What members tells the house. */
+import type { Role } from '../../../shared/endpoint.ts';
+import { houseEvent, memberEvent } from '../../platform/event.ts';
+
+export type MemberJoined = { memberId: string; at: number };
+export const MemberJoined = memberEvent<MemberJoined>('MemberJoined', {
+  lines: (p) => [{ member: p.memberId, kind: 'joined', subject: { kind: 'member', id: p.memberId }, at: p.at }],
+});
+
+export type RoleGiven = { memberId: string; byId: string | null; role: Role; at: number };
+export const RoleGiven = memberEvent<RoleGiven>('RoleGiven', {
+  lines: (p) => [
+    { member: p.memberId, kind: `role-${p.role}`, subject: { kind: 'member', id: p.memberId }, counterpart: p.byId ?? undefined, at: p.at },
+  ],
+});
+
+/** Lines as they stand in records, after they were written: what standing is made of. */
+export type WrittenLine = {
+  id: string;
+  memberId: string;
+  kind: string;
+  counterpartId: string;
+  at: number;
+  /** The line that this one takes back, or null. */
+  takesBack: string | null;
+};
+export const RecordWritten = houseEvent<WrittenLine[]>('RecordWritten');

@@ -1,0 +1,84 @@
+/** Reads of members: who somebody is, what anybody may see of them. */
+import { eq, inArray, sql } from 'drizzle-orm';
+import { type GetMe, GetMember } from '../../../shared/domains/members.ts';
+import type { InputOf, ReturnsOf } from '../../../shared/endpoint.ts';
+import { memberOf } from '../../platform/actor.ts';
+import type { Reader } from '../../platform/reader.ts';
+import { refuse } from '../../platform/refusal.ts';
+import { prepared } from '../../platform/store/store.ts';
+import { nameProblem } from '../../platform/text/name-form.ts';
+import { contributionsOf } from './members.questions.ts';
+
+export const memberByAccount = prepared(({ db, t }) =>
+  db
+    .select()
+    .from(t.members.members)
+    .where(eq(t.members.members.accountId, sql.placeholder('accountId')))
+    .limit(1),
+);
+export const memberByHandle = prepared(({ db, t }) =>
+  db
+    .select()
+    .from(t.members.members)
+    .where(eq(t.members.members.handle, sql.placeholder('handle')))
+    .limit(1),
+);
+export const memberById = prepared(({ db, t }) =>
+  db
+    .select()
+    .from(t.members.members)
+    .where(eq(t.members.members.id, sql.placeholder('id')))
+    .limit(1),
+);
+
+export const getMe = async (reader: Reader): Promise<ReturnsOf<typeof GetMe>> => {
+  const [me] = await memberById(reader, { id: memberOf(reader.actor).id });
+  if (!me) throw new Error('signed in as a member that does not exist');
+  return {
+    handle: me.handle,
+    name: me.name,
+    line: me.line,
+    role: me.role,
+    tier: me.tier,
+    locale: me.locale,
+    joinedAt: me.joinedAt,
+    lines: me.lines,
+  };
+};
+
+export const getMember = async (reader: Reader, input: InputOf<typeof GetMember>): Promise<ReturnsOf<typeof GetMember>> => {
+  const [member] = await memberByHandle(reader, { handle: input.handle });
+  if (!member) throw refuse(GetMember, 'member-missing');
+  const contributions = (await reader.ask(contributionsOf, member.id)).flat().sort((a, b) => b.at - a.at);
+  return {
+    handle: member.handle,
+    name: member.name,
+    line: member.line,
+    tier: member.tier,
+    role: member.role,
+    joinedAt: member.joinedAt,
+    contributions: contributions.slice(0, 10),
+  };
+};
+
+/** The faces of these members, by id: one read for a whole page. */
+export const facesOf = async (reader: Pick<Reader, 'db' | 't'>, ids: string[]): Promise<Map<string, { handle: string; name: string }>> => {
+  if (ids.length === 0) return new Map();
+  const { members } = reader.t.members;
+  const rows = await reader.db
+    .select({ id: members.id, handle: members.handle, name: members.name })
+    .from(members)
+    .where(inArray(members.id, ids));
+  return new Map(rows.map((m) => [m.id, { handle: m.handle, name: m.name }]));
+};
+
+/** May a person be called this? Staff are few: their names are compared one by one. */
+export const problemOfMemberName = async (reader: Reader, name: string) => {
+  const { members } = reader.t.members;
+  const staff = await reader.db
+    .select({ name: members.name })
+    .from(members)
+    .where(inArray(members.role, ['moderator', 'manager', 'administrator']))
+    .limit(200);
+  return nameProblem(name, { staff: staff.map((s) => s.name) });
+};

@@ -1,0 +1,19 @@
+/** What members wants to know from whoever knows it: what lines are about, and what they were worth. */
+import type { StandingView } from '../../../shared/domains/loyalty.ts';
+import { question } from '../../platform/question.ts';
+
+export type SubjectRef = { kind: string; id: string };
+export type SubjectTitle = { title: string; href: string; lang: string | null };
+/** Titles by `kind/id`, only of what the reader may see. */
+export const titlesOfSubjects = question<SubjectRef[], Map<string, SubjectTitle>>('titles-of-subjects');
+
+export type LineWorth = { growth: number; balance: number; rule: string; version: number; href: string };
+/** Worth by line id. */
+export const worthOfLines = question<string[], Map<string, LineWorth>>('worth-of-lines');
+
+/** The standing of one member, for their own page. */
+export const standingOfMember = question<string, StandingView>('standing-of-member');
+
+export type Contribution = { kind: string; at: number; title: string; href: string; lang: string | null; excerpt: string };
+/** What a member gave to the house in public, newest first, at most ten. */
+export const contributionsOf = question<string, Contribution[]>('contributions-of');

@@ -1,0 +1,61 @@
+/** Members, and the record: what each of them did, line by line, append-only. */
+import type { Role } from '../../../shared/endpoint.ts';
+import type { Locale } from '../../../shared/locales.ts';
+import type { Kit } from '../../platform/store/kit.ts';
+
+export const membersTables = (k: Kit) => ({
+  members: k.table(
+    'members',
+    {
+      id: k.text('id').primaryKey(),
+      /** The account that signs in as this member; null: nobody yet (imported, or the demo's people). */
+      accountId: k.text('account_id'),
+      handle: k.text('handle').notNull(),
+      name: k.text('name').notNull(),
+      /** One line of who they are here. */
+      line: k.text('line').notNull(),
+      role: k.text('role').$type<Role>().notNull(),
+      locale: k.text('locale').$type<Locale>(),
+      joinedAt: k.ms('joined_at').notNull(),
+      /** Shown beside every word of theirs, so kept here; loyalty says when it changes. */
+      tier: k.int('tier').notNull(),
+      /** How many lines the record has: the number of the last one. */
+      lines: k.int('lines').notNull(),
+    },
+    (t) => [
+      k.uniqueIndex('members_account').on(t.accountId),
+      k.uniqueIndex('members_handle').on(t.handle),
+      k.index('members_role').on(t.role),
+    ],
+  ),
+  activities: k.table(
+    'activities',
+    {
+      id: k.text('id').primaryKey(),
+      memberId: k.text('member_id').notNull(),
+      /** 1, 2, 3 … within one record: its order, and its cursor. */
+      n: k.int('n').notNull(),
+      kind: k.text('kind').notNull(),
+      subjectKind: k.text('subject_kind').notNull(),
+      subjectId: k.text('subject_id').notNull(),
+      /** The other member, or '' (a unique index does not see null as equal to null). */
+      counterpartId: k.text('counterpart_id').notNull(),
+      at: k.ms('at').notNull(),
+      /** The line that this one takes back. */
+      takesBack: k.text('takes_back'),
+      /** '' while the line is live; else the id of the line that took it back. What takes back is never live: it holds its own id. */
+      takenBackBy: k.text('taken_back_by').notNull(),
+    },
+    (t) => [
+      k.uniqueIndex('activities_record').on(t.memberId, t.n),
+      // at most one live line of the same kind about the same thing with the same person
+      k.uniqueIndex('activities_live').on(t.memberId, t.kind, t.subjectId, t.counterpartId, t.subjectKind, t.takenBackBy),
+    ],
+  ),
+});
+
+declare module '../../platform/store/kit.ts' {
+  interface Tables {
+    members: ReturnType<typeof membersTables>;
+  }
+}

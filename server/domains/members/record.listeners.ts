@@ -1,0 +1,74 @@
+/** The record: every member event becomes its lines, in the same transaction as the act itself. */
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { RecordLine } from '../../platform/event.ts';
+import { newId } from '../../platform/id.ts';
+import type { Work } from '../../platform/work.ts';
+import { RecordWritten, type WrittenLine } from './members.events.ts';
+
+/** The next number of a member's record. Locks the member's row, so numbers have no gap and no double. */
+const nextNumber = async (work: Work, memberId: string): Promise<number> => {
+  const { members } = work.t.members;
+  const [row] = await work.db
+    .update(members)
+    .set({ lines: sql`${members.lines} + 1` })
+    .where(eq(members.id, memberId))
+    .returning({ n: members.lines });
+  if (!row) throw new Error(`a record line for ${memberId}, who is no member`);
+  return row.n;
+};
+
+const liveLine = async (work: Work, line: RecordLine): Promise<{ id: string } | undefined> => {
+  const { activities } = work.t.members;
+  const [row] = await work.db
+    .select({ id: activities.id })
+    .from(activities)
+    .where(
+      and(
+        eq(activities.memberId, line.member),
+        eq(activities.kind, line.kind),
+        eq(activities.subjectId, line.subject.id),
+        eq(activities.counterpartId, line.counterpart ?? ''),
+        eq(activities.subjectKind, line.subject.kind),
+        eq(activities.takenBackBy, ''),
+      ),
+    )
+    .limit(1);
+  return row;
+};
+
+const writeLine = async (work: Work, line: RecordLine): Promise<WrittenLine | undefined> => {
+  const { activities } = work.t.members;
+  const there = await liveLine(work, line);
+  // a second line about the same is none; taking back what is not there changes nothing
+  if (line.takesBack ? !there : there) return undefined;
+  const id = newId(work.now);
+  const takesBack = line.takesBack && there ? there.id : null;
+  if (takesBack)
+    await work.db
+      .update(activities)
+      .set({ takenBackBy: id })
+      .where(inArray(activities.id, [takesBack]));
+  await work.db.insert(activities).values({
+    id,
+    memberId: line.member,
+    n: await nextNumber(work, line.member),
+    kind: line.kind,
+    subjectKind: line.subject.kind,
+    subjectId: line.subject.id,
+    counterpartId: line.counterpart ?? '',
+    at: line.at,
+    takesBack,
+    takenBackBy: takesBack ? id : '',
+  });
+  return { id, memberId: line.member, kind: line.kind, counterpartId: line.counterpart ?? '', at: line.at, takesBack };
+};
+
+export const writeRecord = async (work: Work, lines: readonly RecordLine[]): Promise<void> => {
+  const written: WrittenLine[] = [];
+  // always in the order of members: two works that write to the same two records can't wait for each other
+  for (const line of [...lines].sort((a, b) => (a.member < b.member ? -1 : a.member > b.member ? 1 : 0))) {
+    const row = await writeLine(work, line);
+    if (row) written.push(row);
+  }
+  if (written.length > 0) await work.emit(RecordWritten, written);
+};

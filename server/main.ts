@@ -1,0 +1,59 @@
+/** Starts listening. The only file that does something when it is imported. */
+import { resolve } from 'node:path';
+import pino from 'pino';
+import { buildApp } from './app.ts';
+import { openDemo } from './demo/open-demo.ts';
+import { openHouse } from './open-house.ts';
+import { readConfig, readEnvironment, WrongSetting } from './platform/config.ts';
+import { NewerData } from './platform/store/migrate.ts';
+import { DataFolderTaken } from './platform/store/sqlite.ts';
+
+const projectFolder = resolve(import.meta.dirname, '..');
+
+const start = async (): Promise<void> => {
+  const config = readConfig(readEnvironment(projectFolder, process.env), projectFolder);
+  // logs are for machines and go to standard error; standard output has the one line for people
+  const log = pino(
+    { level: config.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization', '*.password'] },
+    pino.destination({ fd: 2, sync: false }),
+  );
+  const house = await openHouse(config, projectFolder, log);
+  const app = await buildApp(house, projectFolder);
+  const signIns = config.demo ? await openDemo(house) : null;
+  await app.listen({ host: config.host, port: config.port });
+  const address = app.server.address();
+  const port = typeof address === 'object' && address ? address.port : config.port;
+  const shown = config.url ?? `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
+  console.log(
+    `Folkmoot is open at ${shown}${signIns ? `  (demo sign-ins: ${signIns.emails.join(', ')}; password ${signIns.password})` : ''}`,
+  );
+
+  let stopping = false;
+  const stop = async (signal: string): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    log.info({ signal }, 'closing: requests under way are finished first');
+    // a connection that does not end must not keep the house from closing
+    const late = setTimeout(() => process.exit(1), 10_000);
+    late.unref();
+    house.hub.close();
+    await app.close();
+    await house.close();
+    process.exit(0);
+  };
+  process.on('SIGTERM', () => void stop('SIGTERM'));
+  process.on('SIGINT', () => void stop('SIGINT'));
+};
+
+start().catch((error: NodeJS.ErrnoException) => {
+  const known = error instanceof WrongSetting || error instanceof DataFolderTaken || error instanceof NewerData;
+  if (known) console.error(`Folkmoot can not start: ${error.message}`);
+  else if (error.code === 'EADDRINUSE')
+    console.error(
+      'Folkmoot can not start: the port is in use. Stop what listens there, or set PORT to another one (0 takes any free one).',
+    );
+  else if (error.code === 'EACCES' || error.code === 'EROFS')
+    console.error(`Folkmoot can not start: ${error.message}. Check who owns the data folder, or set FOLKMOOT_DATA and PORT.`);
+  else console.error('Folkmoot can not start:', error);
+  process.exit(1);
+});

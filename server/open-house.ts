@@ -1,0 +1,52 @@
+/** Opens a house from its settings: migrates, opens the store, reads the rules. Used by the server, the command line and benches. */
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { domains } from './domains.ts';
+import type { Config } from './platform/config.ts';
+import { House, type Log } from './platform/house.ts';
+import { migratePostgres, migrateSqlite } from './platform/store/migrate.ts';
+import { openPostgres } from './platform/store/postgres.ts';
+import { holdFolder, openSqlite } from './platform/store/sqlite.ts';
+import type { Store } from './platform/store/store.ts';
+import { tables } from './schema.ts';
+
+const openStore = async (config: Config, projectFolder: string, log: Log, readonly: boolean): Promise<Store> => {
+  const migrations = join(projectFolder, 'migrations');
+  if (config.databaseUrl) {
+    if (!readonly) await migratePostgres(config.databaseUrl, join(migrations, 'postgres'));
+    return openPostgres(config.databaseUrl, tables.postgres, { log: (error) => log.error({ err: error }, 'a database connection broke') });
+  }
+  if (readonly) {
+    if (!existsSync(join(config.data, 'folkmoot.db')))
+      throw new Error(`there is no community in ${config.data}: set FOLKMOOT_DATA to the folder of one`);
+    return openSqlite(config.data, tables.sqlite, { readonly: true });
+  }
+  mkdirSync(config.data, { recursive: true });
+  const lock = holdFolder(config.data);
+  try {
+    migrateSqlite(join(config.data, 'folkmoot.db'), join(migrations, 'sqlite'));
+  } catch (error) {
+    lock.close();
+    throw error;
+  }
+  return openSqlite(config.data, tables.sqlite, { lock });
+};
+
+/** `readonly`: nothing is written, a running server is not disturbed; only queries work then. */
+export const openHouse = async (
+  config: Config,
+  projectFolder: string,
+  log: Log,
+  options: { readonly?: boolean; jobsEveryMs?: number; onEvent?: (act: string, event: string) => void } = {},
+): Promise<House> => {
+  const store = await openStore(config, projectFolder, log, options.readonly ?? false);
+  const house = new House(config, store, domains(config, projectFolder), log, options.onEvent);
+  try {
+    if (options.readonly) await house.policies.refresh(store);
+    else await house.open({ jobsEveryMs: options.jobsEveryMs });
+    return house;
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+};

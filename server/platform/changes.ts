@@ -1,0 +1,112 @@
+/**
+ * What commits changed, told to this process's caches and sockets, and through the `changes` table to every other
+ * process. A commit in this process is applied at once; those of others within a second, sooner when they wake us.
+ */
+import { asc, gt, inArray, lt, max } from 'drizzle-orm';
+import type { Store } from './store/store.ts';
+import type { LiveMessage, Told } from './work.ts';
+
+type Apply = (tags: string[], live: LiveMessage[]) => void;
+const keepMs = 3_600_000;
+/** A number that never comes (its transaction was rolled back) is waited for so long. */
+const gapMs = 15_000;
+
+export class Changes {
+  readonly #store: Store;
+  readonly #apply: Apply;
+  readonly #everything: () => void;
+  #seen = 0;
+  /** Numbers below `#seen` that have not come yet: their transactions are still open, or were rolled back. */
+  readonly #gaps = new Map<number, number>();
+  readonly #own = new Set<number>();
+  #asking: Promise<void> | undefined;
+  #askAgain = false;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(store: Store, apply: Apply, everything: () => void) {
+    this.#store = store;
+    this.#apply = apply;
+    this.#everything = everything;
+  }
+
+  /** The last number that this process has applied, with no gap below it. */
+  get applied(): number {
+    let least = this.#seen;
+    for (const gap of this.#gaps.keys()) least = Math.min(least, gap - 1);
+    return least;
+  }
+
+  async start(onError: (error: unknown) => void): Promise<void> {
+    const { changes } = this.#store.t.platform;
+    const [row] = await this.#store.read.select({ n: max(changes.n) }).from(changes);
+    this.#seen = row?.n ?? 0;
+    if (this.#store.dialect === 'sqlite') return; // one process: everything is its own
+    await this.#store.listen(() => void this.ask().catch(onError));
+    this.#timer = setInterval(() => void this.ask().catch(onError), 1000);
+    this.#timer.unref();
+  }
+
+  stop(): void {
+    clearInterval(this.#timer);
+  }
+
+  /** A commit of this process. */
+  committed(n: number, told: Told): void {
+    if (n === 0) return;
+    this.#apply([...told.tags], told.live);
+    if (this.#store.dialect === 'sqlite') {
+      this.#seen = Math.max(this.#seen, n);
+      return;
+    }
+    this.#own.add(n);
+    this.#store.notify();
+  }
+
+  /** Asks what others changed. */
+  async ask(): Promise<void> {
+    if (this.#asking) {
+      this.#askAgain = true;
+      return this.#asking;
+    }
+    this.#asking = this.#askOnce().finally(() => {
+      this.#asking = undefined;
+    });
+    await this.#asking;
+    if (this.#askAgain) {
+      this.#askAgain = false;
+      await this.ask();
+    }
+  }
+
+  async #askOnce(): Promise<void> {
+    const { changes } = this.#store.t.platform;
+    const now = Date.now();
+    for (const [gap, since] of this.#gaps) if (since < now - gapMs) this.#gaps.delete(gap);
+    const late =
+      this.#gaps.size === 0
+        ? []
+        : await this.#store.read
+            .select()
+            .from(changes)
+            .where(inArray(changes.n, [...this.#gaps.keys()]));
+    const fresh = await this.#store.read.select().from(changes).where(gt(changes.n, this.#seen)).orderBy(asc(changes.n)).limit(1000);
+    for (const row of [...late, ...fresh]) {
+      this.#gaps.delete(row.n);
+      for (let missing = this.#seen + 1; missing < row.n; missing++) {
+        if (row.n - missing > 1000) {
+          this.#everything(); // too far behind to go through one by one
+          break;
+        }
+        this.#gaps.set(missing, now);
+      }
+      this.#seen = Math.max(this.#seen, row.n);
+      if (!this.#own.delete(row.n)) this.#apply(row.tags, row.live);
+    }
+    if (fresh.length === 1000) this.#askAgain = true;
+  }
+
+  /** Rows older than an hour are of no use to anybody. */
+  static async sweep(store: Store, now: number): Promise<void> {
+    await store.transaction(async (db) => db.delete(store.t.platform.changes).where(lt(store.t.platform.changes.at, now - keepMs)));
+  }
+}

@@ -1,0 +1,67 @@
+/** What a domain is made of: its `index.ts` gives one `Domain`, its front door and table of contents. */
+import type { Command, InputOf, Query, ReturnsOf } from '../../shared/endpoint.ts';
+import type { Actor } from './actor.ts';
+import type { Listener } from './event.ts';
+import type { Exchange } from './exchange.ts';
+import type { LiveRender, TopicGate } from './hub.ts';
+import type { JobRunner, Recurring } from './jobs.ts';
+import type { PageDefinition } from './page.ts';
+import type { PolicyDefault } from './policies.ts';
+import type { Knows } from './question.ts';
+import type { Reader } from './reader.ts';
+import type { Work } from './work.ts';
+
+/** Where a person goes after a form was taken; `undefined`: back to where the form was. */
+type LeadsTo<E> = (returns: ReturnsOf<E>, input: InputOf<E>) => string | undefined;
+
+export type Answer =
+  | { how: 'query'; contract: Query; run(reader: Reader, input: never): Promise<unknown> }
+  | {
+      how: 'command';
+      contract: Command;
+      run(work: Work, input: never): Promise<unknown>;
+      leadsTo?: (returns: never, input: never) => string | undefined;
+    }
+  | {
+      how: 'exchange';
+      contract: Command;
+      run(exchange: Exchange, input: never): Promise<unknown>;
+      leadsTo?: (returns: never, input: never) => string | undefined;
+    };
+
+/** Joins a query contract with the function that answers it. */
+export const answerQuery = <E extends Query>(contract: E, run: (reader: Reader, input: InputOf<E>) => Promise<ReturnsOf<E>>): Answer => ({
+  how: 'query',
+  contract,
+  run,
+});
+/** Joins a command contract with the function that does it, inside a transaction. */
+export const answerCommand = <E extends Command>(
+  contract: E,
+  run: (work: Work, input: InputOf<E>) => Promise<ReturnsOf<E>>,
+  leadsTo?: LeadsTo<E>,
+): Answer => ({ how: 'command', contract, run, leadsTo });
+/** A command that talks to the account library or sets cookies: no transaction of its own, it opens works as it needs. */
+export const answerExchange = <E extends Command>(
+  contract: E,
+  run: (exchange: Exchange, input: InputOf<E>) => Promise<ReturnsOf<E>>,
+  leadsTo?: LeadsTo<E>,
+): Answer => ({ how: 'exchange', contract, run, leadsTo });
+
+/** What a cookie says about who is asking. Exactly one domain gives this. */
+export type WhoAsks = (cookies: Record<string, string | undefined>) => Promise<Actor>;
+
+export type Domain = {
+  name: string;
+  answers?: Answer[];
+  pages?: PageDefinition[];
+  listeners?: Listener[];
+  jobs?: JobRunner[];
+  recurring?: Recurring[];
+  policies?: PolicyDefault[];
+  knows?: Knows[];
+  /** How live messages of a kind look to those who watch. */
+  live?: Record<string, (reader: Reader) => LiveRender>;
+  /** Topics that can be watched: `thread:ID`. */
+  topics?: Record<string, (reader: Reader) => TopicGate>;
+};

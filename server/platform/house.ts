@@ -1,0 +1,234 @@
+/** The house: the platform and the domains put together. Everything that is asked or done goes through `ask` and `run`. */
+import type { Command, Endpoint, InputOf, Query, ReturnsOf } from '../../shared/endpoint.ts';
+import { mayAsk } from '../../shared/endpoint.ts';
+import type { Locale } from '../../shared/locales.ts';
+import { messages } from '../../shared/messages/index.ts';
+import { type SayKey, speaker } from '../../shared/say.ts';
+import { type Actor, roleOf, system } from './actor.ts';
+import { AlreadyDone, actKey, answerOfAct, keepAct, sweepActs } from './acts.ts';
+import { Changes } from './changes.ts';
+import type { Config } from './config.ts';
+import type { Answer, Domain } from './domain.ts';
+import type { EventTools } from './emit.ts';
+import { Hub } from './hub.ts';
+import { icu } from './icu.ts';
+import { splitInput, validInput } from './input.ts';
+import { addJob, type JobWorker, type Recurring, seedRecurring, startJobs } from './jobs.ts';
+import { PageCache } from './page-cache.ts';
+import { addDefaults, Policies } from './policies.ts';
+import type { Question } from './question.ts';
+import type { Reader } from './reader.ts';
+import { refuseGenerally } from './refusal.ts';
+import type { Store } from './store/store.ts';
+import { type Finished, runWork, type Work } from './work.ts';
+
+export type Log = {
+  error(about: object, sentence: string): void;
+  warn(about: object, sentence: string): void;
+  info(about: object, sentence: string): void;
+};
+/** `sent`: the sender's own key for this act. `now`: another moment than this one (demo, import). */
+export type RunOptions = { sent?: string; now?: number };
+
+export class House {
+  readonly config: Config;
+  readonly store: Store;
+  readonly domains: Domain[];
+  readonly log: Log;
+  readonly policies = new Policies();
+  readonly cache = new PageCache();
+  readonly changes: Changes;
+  readonly hub: Hub;
+  jobs!: JobWorker;
+  /** Epoch milliseconds; tests set it. */
+  clock: () => number = Date.now;
+  readonly #answers = new Map<string, Answer>();
+  readonly #knows = new Map<string, ((reader: Reader, input: unknown) => Promise<unknown>)[]>();
+  readonly #tools: EventTools;
+  readonly #speakers = new Map<Locale, SayKey>();
+
+  constructor(config: Config, store: Store, domains: Domain[], log: Log, onEvent?: (act: string, event: string) => void) {
+    this.config = config;
+    this.store = store;
+    this.domains = domains;
+    this.log = log;
+    for (const domain of domains) {
+      for (const answer of domain.answers ?? []) {
+        if (this.#answers.has(answer.contract.name)) throw new Error(`${answer.contract.name} is answered twice`);
+        this.#answers.set(answer.contract.name, answer);
+      }
+      for (const known of domain.knows ?? []) this.#knows.set(known.question, [...(this.#knows.get(known.question) ?? []), known.answer]);
+    }
+    this.#tools = { listeners: domains.flatMap((d) => d.listeners ?? []), addJob, onEvent };
+    const reader = () => this.reader(system('live'), config.locale);
+    const renders = new Map(
+      domains
+        .flatMap((d) => Object.entries(d.live ?? {}))
+        .map(([kind, make]) => [kind, (m, l, a) => make(reader())(m, l, a)] as [string, ReturnType<typeof make>]),
+    );
+    const gates = new Map(
+      domains
+        .flatMap((d) => Object.entries(d.topics ?? {}))
+        .map(([kind, make]) => [kind, (id, a) => make(reader())(id, a)] as [string, ReturnType<typeof make>]),
+    );
+    this.hub = new Hub(renders, gates, (error) => log.error({ err: error }, 'the live hub failed'));
+    this.changes = new Changes(
+      store,
+      (tags, live) => {
+        if (tags.includes('policies'))
+          void this.policies.refresh(store).catch((error) => log.error({ err: error }, 'reading the policies failed'));
+        if (tags.length > 0) this.cache.drop(tags);
+        for (const forget of this.#forgetters) forget(tags);
+        void this.hub.send(live).catch((error) => log.error({ err: error }, 'sending live messages failed'));
+      },
+      () => this.cache.dropAll(),
+    );
+  }
+
+  readonly #forgetters: ((tags: string[]) => void)[] = [];
+  /** Called with the tags of every change: for small memories outside the page cache (who a session belongs to). */
+  onChange(forget: (tags: string[]) => void): void {
+    this.#forgetters.push(forget);
+  }
+
+  get recurring(): Recurring[] {
+    return [
+      { kind: 'sweep-acts', everyMs: 3_600_000, run: (context) => context.work(sweepActs) },
+      { kind: 'sweep-changes', everyMs: 3_600_000, run: (context) => Changes.sweep(this.store, context.now) },
+      ...this.domains.flatMap((d) => d.recurring ?? []),
+    ];
+  }
+
+  /** Reads the rules, catches up with other processes, starts the work that waits. `jobsEveryMs` 0: only when drained (tests). */
+  async open(options: { jobsEveryMs?: number } = {}): Promise<this> {
+    const defaults = this.domains.flatMap((d) => d.policies ?? []);
+    await this.system('open the house', async (work) => {
+      await addDefaults(work.db, work.t, defaults, work.now);
+      await seedRecurring(work, this.recurring);
+    });
+    await this.policies.refresh(this.store);
+    await this.changes.start((error) => this.log.error({ err: error }, 'asking what changed failed'));
+    this.jobs = startJobs(
+      {
+        store: this.store,
+        runners: [
+          { kind: 'policy-begins', run: (context) => context.work(async (work) => work.changed('policies')) },
+          ...this.domains.flatMap((d) => d.jobs ?? []),
+        ],
+        recurring: this.recurring,
+        clock: () => this.clock(),
+        work: (name, run) => this.system(name, run),
+        log: this.log,
+      },
+      { everyMs: options.jobsEveryMs },
+    );
+    return this;
+  }
+
+  get answers(): Answer[] {
+    return [...this.#answers.values()];
+  }
+
+  say(locale: Locale): SayKey {
+    let say = this.#speakers.get(locale);
+    if (!say) {
+      say = speaker(locale, messages[locale], icu);
+      this.#speakers.set(locale, say);
+    }
+    return say;
+  }
+
+  reader(actor: Actor, locale: Locale): Reader {
+    const reader: Reader = {
+      db: this.store.read,
+      t: this.store.t,
+      actor,
+      now: this.clock(),
+      policies: this.policies,
+      zone: this.config.zone,
+      locale,
+      speaks: (spoken) => this.say(spoken),
+      ask: async <I, O>(question: Question<I, O>, input: I) =>
+        Promise.all((this.#knows.get(question.name) ?? []).map((answer) => answer(reader, input) as Promise<O>)),
+    };
+    return reader;
+  }
+
+  #mustBeAllowed(contract: Endpoint, actor: Actor): void {
+    if (actor.kind === 'system' || mayAsk(roleOf(actor), contract.access)) return;
+    throw refuseGenerally(actor.kind === 'visitor' ? 'not-signed-in' : 'not-allowed');
+  }
+
+  /** Asks a query. @throws Refused */
+  async ask<E extends Query>(contract: E, actor: Actor, input: InputOf<E>, locale: Locale = this.config.locale): Promise<ReturnsOf<E>> {
+    const answer = this.#answers.get(contract.name);
+    if (answer?.how !== 'query') throw new Error(`nobody answers ${contract.name}`);
+    this.#mustBeAllowed(contract, actor);
+    const { params, rest } = splitInput(contract, input as Record<string, unknown>);
+    return (await answer.run(this.reader(actor, locale), validInput(contract, params, rest) as never)) as ReturnsOf<E>;
+  }
+
+  /** Does a command in one transaction. The answer of an act that was already done is given again. @throws Refused */
+  async run<E extends Command>(
+    contract: E,
+    actor: Actor,
+    input: InputOf<E>,
+    options: RunOptions = {},
+  ): Promise<{ out: ReturnsOf<E>; change: number }> {
+    const answer = this.#answers.get(contract.name);
+    if (answer?.how !== 'command') throw new Error(`${contract.name} is not a command that runs in a work`);
+    this.#mustBeAllowed(contract, actor);
+    const { params, rest } = splitInput(contract, input as Record<string, unknown>);
+    const valid = validInput(contract, params, rest);
+    const now = options.now ?? this.clock();
+    const act =
+      contract.method === 'POST' && !contract.repeatable && actor.kind === 'member'
+        ? actKey(actor.id, contract.name, valid, options.sent)
+        : undefined;
+    try {
+      return await this.#finish(
+        await runWork(
+          { ...this.#tools, store: this.store, policies: this.policies, zone: this.config.zone },
+          { actor, now, emits: contract.emits, name: contract.name },
+          async (work) => {
+            const before = act && (await answerOfAct(work.db, work.t, act, now));
+            if (before) return before.answer as ReturnsOf<E>;
+            const out = (await answer.run(work, valid as never)) as ReturnsOf<E>;
+            if (act) await keepAct(work, act, out, now);
+            return out;
+          },
+        ),
+      );
+    } catch (error) {
+      if (!(error instanceof AlreadyDone) || !act) throw error;
+      const done = await answerOfAct(this.store.read, this.store.t, act, now);
+      if (!done) throw error;
+      return { out: done.answer as ReturnsOf<E>, change: 0 };
+    }
+  }
+
+  /** A work of the house itself: starting, jobs, tests. */
+  async system<T>(name: string, run: (work: Work) => Promise<T>, now = this.clock()): Promise<T> {
+    const finished = await runWork(
+      { ...this.#tools, store: this.store, policies: this.policies, zone: this.config.zone },
+      { actor: system(name), now, emits: null, name },
+      run,
+    );
+    return (await this.#finish(finished)).out;
+  }
+
+  async #finish<T>(finished: Finished<T>): Promise<{ out: T; change: number }> {
+    // rules are read before anybody is answered: who changed one must meet it at their next request
+    if (finished.told.tags.has('policies')) await this.policies.refresh(this.store);
+    this.changes.committed(finished.change, finished.told);
+    if (finished.told.jobs > 0) this.jobs?.wake();
+    return { out: finished.out, change: finished.change };
+  }
+
+  async close(): Promise<void> {
+    this.changes.stop();
+    this.hub.close();
+    await this.jobs?.stop();
+    await this.store.close();
+  }
+}

@@ -1,0 +1,131 @@
+/** Every contract as a JSON route, and the OpenAPI document that follows from them. */
+import swagger from '@fastify/swagger';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Command, Endpoint, ReturnsOf } from '../../../shared/endpoint.ts';
+import type { Locale } from '../../../shared/locales.ts';
+import type { Actor } from '../actor.ts';
+import type { Answer } from '../domain.ts';
+import type { Exchange } from '../exchange.ts';
+import type { House } from '../house.ts';
+import { readStrings, splitInput, validInput } from '../input.ts';
+import { generalRefusals, refuseGenerally } from '../refusal.ts';
+import { addCookies, type Requests, tellWritten } from './request.ts';
+
+type Asked = { request: FastifyRequest; reply: FastifyReply; actor: Actor; locale: Locale };
+
+/** Does a command for a request, whichever way it came in (JSON or form), and tells the reply what was written. */
+export const doCommand = async (
+  house: House,
+  requests: Requests,
+  answer: Exclude<Answer, { how: 'query' }>,
+  input: Record<string, unknown>,
+  asked: Asked,
+): Promise<unknown> => {
+  const { request, reply, actor, locale } = asked;
+  if (answer.how === 'command') {
+    const sent = request.headers['idempotency-key'];
+    if (sent !== undefined && (typeof sent !== 'string' || !/^[\x21-\x7e]{8,100}$/.test(sent)))
+      throw refuseGenerally('invalid-input', { faults: [{ field: 'Idempotency-Key', fault: 'wrong-form' }] });
+    const { out, change } = await house.run(answer.contract, actor, input as never, { sent });
+    tellWritten(reply, change);
+    return out;
+  }
+  const { params, rest } = splitInput(answer.contract, input);
+  const valid = validInput(answer.contract, params, rest);
+  const exchange: Exchange = {
+    actor,
+    locale,
+    origin: requests.originOf(request),
+    address: request.ip,
+    headers: new Headers(
+      Object.entries(request.headers).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as [string, string]] : [])),
+    ),
+    reader: house.reader(actor, locale),
+    config: house.config,
+    store: house.store,
+    work: (run) => house.system(answer.contract.name, run),
+    setCookies: (values) => addCookies(reply, values),
+    run: async <E extends Command>(contract: E, as: Actor, what: unknown): Promise<ReturnsOf<E>> => {
+      const { out, change } = await house.run(contract, as, what as never);
+      tellWritten(reply, change);
+      return out as ReturnsOf<E>;
+    },
+  };
+  return answer.run(exchange, valid as never);
+};
+
+/** What one address may ask of this in a minute, where it is less than of everything. */
+export const limitOf = (contract: Endpoint): { rateLimit?: { max: number; timeWindow: string } } =>
+  contract.asks === 'command' && contract.perMinute ? { rateLimit: { max: contract.perMinute, timeWindow: '1 minute' } } : {};
+
+const documented = (contract: Endpoint) => ({
+  summary: contract.summary,
+  operationId: contract.name,
+  tags: [contract.domain],
+  ...(Object.keys(contract.params.properties).length > 0 ? { params: contract.params } : {}),
+  ...(contract.asks === 'query'
+    ? Object.keys(contract.query.properties).length > 0
+      ? { querystring: contract.query }
+      : {}
+    : { body: contract.body }),
+  description: [
+    `Access: ${contract.access}.`,
+    contract.asks === 'command' && contract.emits.length > 0 ? `Writes into records through ${contract.emits.join(', ')}.` : '',
+    Object.keys(contract.refuses).length > 0
+      ? `Refuses: ${Object.entries(contract.refuses)
+          .map(([name, r]) => `${name} (${r.status})`)
+          .join(', ')}.`
+      : '',
+  ]
+    .join(' ')
+    .trim(),
+  response: { 200: contract.returns },
+});
+
+export const apiRoutes = async (app: FastifyInstance, house: House, requests: Requests): Promise<void> => {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Folkmoot',
+        version: '1',
+        description: `Sign in by POST /api/auth/sign-in/email and send the cookie it sets. Failures are application/problem+json (RFC 9457): type, title (a sentence in the language asked for), status, fields. Any endpoint may also refuse with ${Object.keys(generalRefusals).join(', ')}. POST takes an Idempotency-Key.`,
+      },
+    },
+  });
+  // one strict validation in input.ts serves JSON, forms, the demo and tests alike; Fastify's own would be a second opinion
+  app.setValidatorCompiler(() => () => true);
+
+  await app.register(async (api) => {
+    for (const answer of house.answers) {
+      const { contract } = answer;
+      api.route({
+        method: contract.method,
+        url: contract.path,
+        schema: documented(contract),
+        config: limitOf(contract),
+        handler: async (request, reply) => {
+          if (answer.how !== 'query') requests.mustBeOurs(request);
+          const actor = await requests.who(request);
+          const locale = requests.locale(request, actor);
+          reply.header('cache-control', 'private, no-store');
+          if (answer.how === 'query') {
+            const { lang: _, ...query } = request.query as Record<string, unknown>;
+            return house.ask(
+              answer.contract,
+              actor,
+              { ...readStrings(answer.contract.query, query, 'query'), ...(request.params as object) } as never,
+              locale,
+            );
+          }
+          const body = request.body ?? {};
+          if (typeof body !== 'object' || Array.isArray(body)) throw refuseGenerally('unreadable-body');
+          return doCommand(house, requests, answer, { ...body, ...(request.params as object) }, { request, reply, actor, locale });
+        },
+      });
+    }
+  });
+  app.get('/api/openapi.json', { schema: { hide: true } }, async (_request, reply) =>
+    reply.header('cache-control', 'public, max-age=60').send(app.swagger()),
+  );
+};

@@ -1,0 +1,191 @@
+/** Pages: found by address, made for an audience and language, kept ready, given with the right headers. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { BrandFace } from '../../../shared/domains/brand.ts';
+import { mayAsk } from '../../../shared/endpoint.ts';
+import type { Locale } from '../../../shared/locales.ts';
+import { renderToString } from '../../../web/platform/html.ts';
+import type { FormBack, PageContext } from '../../../web/platform/page-view.ts';
+import { shellPage } from '../../../web/platform/shell.page.ts';
+import { statusPage } from '../../../web/platform/status.page.ts';
+import { type Actor, audienceOf, roleOf } from '../actor.ts';
+import type { Assets } from '../assets.ts';
+import type { House } from '../house.ts';
+import { fits, readStrings } from '../input.ts';
+import type { PageDefinition } from '../page.ts';
+import type { CachedPage, Encoding } from '../page-cache.ts';
+import type { Problem } from '../refusal.ts';
+import { htmlHeaders } from './headers.ts';
+import type { Requests } from './request.ts';
+
+export type PageRoutes = {
+  /** The page at `path` once more, with the form as it was sent and what was wrong with it. */
+  again(request: FastifyRequest, reply: FastifyReply, path: string, form: FormBack, problem: Problem): Promise<FastifyReply>;
+  /** A page that says what happened: not found, not allowed, broken. */
+  status(request: FastifyRequest, reply: FastifyReply, problem: Problem): Promise<FastifyReply>;
+};
+
+const encodingOf = (header: string | undefined): Encoding => (header?.includes('br') ? 'br' : header?.includes('gzip') ? 'gzip' : 'plain');
+
+type Made = { html: string; tags: string[] } | { moved: string } | 'not-found';
+
+export const pageRoutes = (
+  app: FastifyInstance,
+  house: House,
+  requests: Requests,
+  brandOf: (locale: Locale) => BrandFace,
+  assets: Assets,
+): PageRoutes => {
+  const contextOf = (actor: Actor, locale: Locale, path: string, form?: FormBack): PageContext => ({
+    say: house.say(locale),
+    locale,
+    zone: house.config.zone,
+    audience: audienceOf(actor),
+    brand: brandOf(locale),
+    path,
+    ...(form ? { form } : {}),
+  });
+  const wrap = (view: Parameters<typeof shellPage>[0], context: PageContext): string =>
+    `<!doctype html>${renderToString(shellPage(view, context, assets, house.config.url ?? ''))}`;
+
+  const make = async (
+    page: PageDefinition,
+    actor: Actor,
+    locale: Locale,
+    input: Record<string, unknown>,
+    path: string,
+    form?: FormBack,
+  ): Promise<Made> => {
+    const loaded = await page.load(house.reader(actor, locale), input as never);
+    if (loaded === 'not-found' || 'moved' in loaded) return loaded;
+    const context = contextOf(actor, locale, path, form);
+    return { html: wrap(page.view(loaded.data as never, context), context), tags: loaded.tags };
+  };
+
+  const inputOf = (page: PageDefinition, request: { params: unknown; query: unknown }): Record<string, unknown> | null => {
+    const names = Object.keys(page.query.properties);
+    const asked = readStrings(page.query, request.query as Record<string, unknown>, 'query');
+    const query = Object.fromEntries(names.filter((name) => name in asked).map((name) => [name, asked[name]]));
+    if (!fits(page.params, request.params) || !fits(page.query, query)) return null;
+    return { ...query, ...(request.params as object) };
+  };
+
+  const give = (request: FastifyRequest, reply: FastifyReply, page: CachedPage, locale: Locale): FastifyReply => {
+    const signedIn = request.headers.cookie !== undefined;
+    const { body, encoding } = house.cache.encoded(page, encodingOf(request.headers['accept-encoding'] as string | undefined));
+    const etag = encoding === 'plain' ? page.etag : `${page.etag.slice(0, -1)}-${encoding}"`;
+    reply.headers(htmlHeaders);
+    reply.header('etag', etag);
+    reply.header('content-language', locale);
+    reply.header('cache-control', signedIn ? 'private, no-cache' : 'public, max-age=0, s-maxage=30');
+    if (request.headers['if-none-match'] === etag) return reply.code(304).send();
+    if (encoding !== 'plain') reply.header('content-encoding', encoding);
+    return reply.send(body);
+  };
+
+  const status = async (request: FastifyRequest, reply: FastifyReply, problem: Problem): Promise<FastifyReply> => {
+    const actor = await requests.who(request);
+    const locale = requests.locale(request, actor);
+    const context = contextOf(actor, locale, request.url);
+    return reply
+      .code(problem.status)
+      .headers(htmlHeaders)
+      .header('cache-control', 'private, no-store')
+      .send(wrap(statusPage(problem, context), context));
+  };
+  const plainProblem = (type: 'not-found' | 'not-allowed', locale: Locale, requestId: string): Problem => ({
+    type,
+    title: house.say(locale)(`platform.refusal.${type}`),
+    status: type === 'not-found' ? 404 : 403,
+    requestId,
+  });
+
+  const pages = house.domains.flatMap((d) => d.pages ?? []);
+  for (const page of pages) {
+    app.get(page.path, { schema: { hide: true } }, async (request, reply) => {
+      const found = requests.who(request);
+      const actor = found instanceof Promise ? await found : found;
+      const locale = requests.locale(request, actor);
+      if (!mayAsk(roleOf(actor), page.access)) {
+        if (actor.kind === 'visitor')
+          return reply.header('cache-control', 'private, no-store').redirect(`/sign-in?next=${encodeURIComponent(request.url)}`, 303);
+        return status(request, reply, plainProblem('not-allowed', locale, request.id));
+      }
+      const input = inputOf(page, request);
+      if (!input) return status(request, reply, plainProblem('not-found', locale, request.id));
+      if (page.kept === 'own') {
+        const made = await make(page, actor, locale, input, request.url);
+        if (made === 'not-found') return status(request, reply, plainProblem('not-found', locale, request.id));
+        if ('moved' in made) return reply.redirect(made.moved, 302);
+        return reply.headers(htmlHeaders).header('cache-control', 'private, no-store').header('content-language', locale).send(made.html);
+      }
+      const path = request.url.includes('?') ? `${request.url.split('?', 1)[0]}${queryText(page, input)}` : request.url;
+      const key = `${audienceOf(actor)} ${locale} ${path}`;
+      // who just wrote something that this process has not heard of yet reads past its cache
+      const behind = requests.wrote(request) > house.changes.applied && house.store.dialect === 'postgres';
+      let kept = behind ? undefined : house.cache.get(key);
+      if (!kept) {
+        const begun = house.cache.begin();
+        const made = await make(page, audienceActor(actor), locale, input, path);
+        if (made === 'not-found') return status(request, reply, plainProblem('not-found', locale, request.id));
+        if ('moved' in made) return reply.header('cache-control', 'no-cache').redirect(made.moved, 302);
+        kept = house.cache.fill(key, begun, made.html, made.tags, `${key}${assets.build}`);
+      }
+      return give(request, reply, kept, locale);
+    });
+  }
+  /** Shared pages are made for the audience, never for the person: nobody's own can slip into what others are given. */
+  const audienceActor = (actor: Actor): Actor => (actor.kind === 'member' ? { ...actor, id: '', handle: '', locale: null } : actor);
+
+  app.get('/forms/*', { schema: { hide: true } }, async (_request, reply) => reply.redirect('/', 303));
+
+  return {
+    status,
+    again: async (request, reply, path, form, problem) => {
+      const url = new URL(path, 'http://house');
+      const actor = await requests.who(request);
+      const locale = requests.locale(request, actor);
+      for (const page of pages) {
+        const params = matchPath(page.path, url.pathname);
+        if (!params || !mayAsk(roleOf(actor), page.access)) continue;
+        const input = inputOf(page, { params, query: Object.fromEntries(url.searchParams) });
+        if (!input) continue;
+        const made = await make(page, page.kept === 'own' ? actor : audienceActor(actor), locale, input, path, form);
+        if (made === 'not-found' || 'moved' in made) continue;
+        return reply
+          .code(problem.status >= 500 ? problem.status : 422)
+          .headers(htmlHeaders)
+          .header('cache-control', 'private, no-store')
+          .header('content-language', locale)
+          .send(made.html);
+      }
+      return status(request, reply, problem);
+    },
+  };
+};
+
+const queryText = (page: PageDefinition, input: Record<string, unknown>): string => {
+  const asked = new URLSearchParams();
+  for (const name of Object.keys(page.query.properties).sort()) if (input[name] !== undefined) asked.set(name, String(input[name]));
+  const text = asked.toString();
+  return text ? `?${text}` : '';
+};
+
+/** `/t/:id/:slug` against `/t/abc/words`: the parameters, or null. */
+export const matchPath = (pattern: string, path: string): Record<string, string> | null => {
+  const want = pattern.split('/');
+  const have = path.split('/');
+  if (want.length !== have.length) return null;
+  const params: Record<string, string> = {};
+  for (let i = 0; i < want.length; i++) {
+    const part = want[i] as string;
+    if (part.startsWith(':')) {
+      try {
+        params[part.slice(1)] = decodeURIComponent(have[i] as string);
+      } catch {
+        return null;
+      }
+      if (!have[i]) return null;
+    } else if (part !== have[i]) return null;
+  }
+  return params;
+};

@@ -1,0 +1,137 @@
+/** The WebSocket hub: who watches which topic, and what is sent to them after a commit. It knows topics, not what they mean. */
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { WebSocket } from 'ws';
+import type { Locale } from '../../shared/locales.ts';
+import type { Audience } from './actor.ts';
+import type { LiveMessage } from './work.ts';
+
+/** What watchers of one language and audience get to hear; null: nothing for them. */
+export type LiveRender = (message: LiveMessage, locale: Locale, audience: Audience) => Promise<object | null>;
+/** May this audience watch the topic? Asked when it is watched. */
+export type TopicGate = (topicId: string, audience: Audience) => Promise<boolean>;
+
+type Watcher = { socket: WebSocket; locale: Locale; audience: Audience; topics: Set<string>; alive: boolean };
+
+const maxTopics = 20;
+/** A reader that takes nothing off the wire is cut off past this many waiting bytes. */
+const maxWaiting = 1_000_000;
+
+export class Hub {
+  readonly #topics = new Map<string, Set<Watcher>>();
+  readonly #watchers = new Set<Watcher>();
+  readonly #renders: Map<string, LiveRender>;
+  readonly #gates: Map<string, TopicGate>;
+  readonly #onError: (error: unknown) => void;
+  readonly #beat: NodeJS.Timeout;
+
+  constructor(renders: Map<string, LiveRender>, gates: Map<string, TopicGate>, onError: (error: unknown) => void) {
+    this.#renders = renders;
+    this.#gates = gates;
+    this.#onError = onError;
+    this.#beat = setInterval(() => this.#pulse(), 30_000);
+    this.#beat.unref();
+  }
+
+  get size(): number {
+    return this.#watchers.size;
+  }
+
+  /** `/live`: JSON lines `{"watch":[topics]}` and `{"unwatch":[topics]}` in, messages out. */
+  route(app: FastifyInstance, who: (request: FastifyRequest) => Promise<{ locale: Locale; audience: Audience }>): void {
+    app.get('/live', { websocket: true }, (socket, request) => {
+      const early: string[] = [];
+      let watcher: Watcher | undefined;
+      socket.on('message', (data: Buffer) => {
+        const text = String(data);
+        if (watcher) void this.#heard(watcher, text).catch(this.#onError);
+        else if (early.length < 5) early.push(text);
+      });
+      socket.on('close', () => watcher && this.#leave(watcher));
+      socket.on('error', () => socket.terminate());
+      who(request)
+        .then(async (person) => {
+          watcher = { socket, ...person, topics: new Set(), alive: true };
+          socket.on('pong', () => {
+            if (watcher) watcher.alive = true;
+          });
+          this.#watchers.add(watcher);
+          for (const text of early) await this.#heard(watcher, text);
+        })
+        .catch((error) => {
+          this.#onError(error);
+          socket.close(1011);
+        });
+    });
+  }
+
+  async #heard(watcher: Watcher, text: string): Promise<void> {
+    let said: { watch?: unknown; unwatch?: unknown };
+    try {
+      said = JSON.parse(text);
+    } catch {
+      return watcher.socket.close(1007, 'send JSON: {"watch":["thread:ID"]}');
+    }
+    for (const topic of Array.isArray(said?.unwatch) ? said.unwatch.slice(0, maxTopics) : []) this.#unwatch(watcher, String(topic));
+    for (const topic of Array.isArray(said?.watch) ? said.watch.slice(0, maxTopics) : []) await this.#watch(watcher, String(topic));
+  }
+
+  async #watch(watcher: Watcher, topic: string): Promise<void> {
+    const [kind = '', id = ''] = topic.split(':', 2);
+    const gate = this.#gates.get(kind);
+    if (!gate || watcher.topics.size >= maxTopics || !(await gate(id, watcher.audience))) {
+      return watcher.socket.send(JSON.stringify({ topic: topic.slice(0, 60), kind: 'refused' }));
+    }
+    if (watcher.socket.readyState !== watcher.socket.OPEN) return;
+    watcher.topics.add(topic);
+    const all = this.#topics.get(topic) ?? new Set();
+    all.add(watcher);
+    this.#topics.set(topic, all);
+    watcher.socket.send(JSON.stringify({ topic, kind: 'watching' }));
+  }
+
+  #unwatch(watcher: Watcher, topic: string): void {
+    watcher.topics.delete(topic);
+    const all = this.#topics.get(topic);
+    all?.delete(watcher);
+    if (all?.size === 0) this.#topics.delete(topic);
+  }
+
+  #leave(watcher: Watcher): void {
+    for (const topic of [...watcher.topics]) this.#unwatch(watcher, topic);
+    this.#watchers.delete(watcher);
+  }
+
+  /** Sends what a commit said. Each message is rendered once for each language and audience that watches. */
+  async send(messages: LiveMessage[]): Promise<void> {
+    for (const message of messages) {
+      const watchers = this.#topics.get(message.topic);
+      const render = this.#renders.get(message.kind);
+      if (!watchers || !render) continue;
+      const texts = new Map<string, string | null>();
+      for (const watcher of [...watchers]) {
+        const key = `${watcher.locale} ${watcher.audience}`;
+        if (!texts.has(key)) {
+          const said = await render(message, watcher.locale, watcher.audience);
+          texts.set(key, said && JSON.stringify({ topic: message.topic, kind: message.kind, ...said }));
+        }
+        const text = texts.get(key);
+        if (!text) continue;
+        if (watcher.socket.bufferedAmount > maxWaiting) watcher.socket.terminate();
+        else watcher.socket.send(text);
+      }
+    }
+  }
+
+  #pulse(): void {
+    for (const watcher of this.#watchers) {
+      if (!watcher.alive) watcher.socket.terminate();
+      watcher.alive = false;
+      watcher.socket.ping();
+    }
+  }
+
+  close(): void {
+    clearInterval(this.#beat);
+    for (const watcher of this.#watchers) watcher.socket.close(1001, 'the house closes for a moment');
+  }
+}

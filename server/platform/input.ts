@@ -1,0 +1,117 @@
+/** Input on its way in: strings from forms and query strings become what the schema asks for, then one strict validation. */
+import type { TObject, TSchema } from 'typebox';
+import { Compile, type Validator } from 'typebox/compile';
+import type { Endpoint } from '../../shared/endpoint.ts';
+import { type Fault, refuseGenerally, type Values } from './refusal.ts';
+
+type Bag = Record<string, unknown>;
+type Property = TSchema & { type?: string };
+
+const compiled = new WeakMap<TObject, Validator>();
+const validatorOf = (schema: TObject): Validator => {
+  let validator = compiled.get(schema);
+  if (!validator) {
+    validator = Compile(schema) as unknown as Validator;
+    compiled.set(schema, validator);
+  }
+  return validator;
+};
+
+/** Strings to numbers and booleans where the schema asks for them. What can't be turned stays, and fails the validation. */
+export const readStrings = (schema: TObject, raw: Bag, kind: 'form' | 'query'): Bag => {
+  const out: Bag = {};
+  const properties = schema.properties as Record<string, Property>;
+  const required = new Set<string>((schema as { required?: string[] }).required ?? []);
+  for (const [name, value] of Object.entries(raw)) {
+    if (kind === 'form' && name.startsWith('_')) continue;
+    const property = properties[name];
+    // an empty optional field is an absent one: a form always sends all its fields
+    if (value === '' && !required.has(name)) continue;
+    if (typeof value === 'string' && (property?.type === 'integer' || property?.type === 'number') && value.trim() !== '')
+      out[name] = Number(value);
+    else if (typeof value === 'string' && property?.type === 'boolean') out[name] = value === 'on' || value === 'true' || value === '1';
+    else out[name] = value;
+  }
+  if (kind === 'form') {
+    // a checkbox that is not ticked is not sent at all
+    for (const name of required) if (properties[name]?.type === 'boolean' && !(name in out)) out[name] = false;
+  }
+  return out;
+};
+
+type RawError = { keyword: string; instancePath: string; params: Record<string, unknown> };
+
+/** Ajv-shaped errors to faults of fields. `platform.fault.<fault>` is the sentence. */
+const faultOf = (error: RawError, schema: TObject): Fault[] => {
+  const field = error.instancePath.split('/')[1] ?? '';
+  const values: Values = {};
+  const limit = error.params.limit;
+  if (typeof limit === 'number') values.limit = limit;
+  switch (error.keyword) {
+    case 'required':
+      return (error.params.requiredProperties as string[]).map((name) => ({ field: field || name, fault: 'missing' }));
+    case 'additionalProperties':
+      return (error.params.additionalProperties as string[]).map((name) => ({
+        field: name.slice(0, 60),
+        fault: 'unknown-field',
+        values: { name: name.slice(0, 60) },
+      }));
+    case 'maxLength':
+      return [{ field, fault: 'too-long', values }];
+    case 'minLength':
+      return [{ field, fault: limit === 1 ? 'missing' : 'too-short', values }];
+    case 'enum':
+      return [
+        {
+          field,
+          fault: 'not-one-of',
+          values: { options: ((schema.properties as Record<string, { enum?: unknown[] }>)[field]?.enum ?? []).join(', ') },
+        },
+      ];
+    case 'pattern':
+    case 'format':
+      return [{ field, fault: 'wrong-form' }];
+    case 'minimum':
+    case 'maximum':
+    case 'exclusiveMinimum':
+    case 'exclusiveMaximum':
+      return [{ field, fault: 'out-of-range', values }];
+    case 'boolean':
+      return []; // told again as additionalProperties
+    default:
+      return [{ field, fault: 'wrong-kind' }];
+  }
+};
+
+const faultsIn = (schema: TObject, value: unknown): Fault[] => {
+  const validator = validatorOf(schema);
+  if (validator.Check(value)) return [];
+  const seen = new Map<string, Fault>();
+  for (const error of validator.Errors(value) as unknown as RawError[])
+    for (const fault of faultOf(error, schema)) if (!seen.has(fault.field)) seen.set(fault.field, fault);
+  return [...seen.values()];
+};
+
+/**
+ * The validated input of an endpoint; the path wins over the body.
+ * @throws Refused `invalid-input`, with the fields at fault; `not-found` when only the path is wrong (no such thing can exist)
+ */
+export const validInput = (contract: Endpoint, params: unknown, rest: unknown): Bag => {
+  if (faultsIn(contract.params, params ?? {}).length > 0) throw refuseGenerally('not-found');
+  const schema = contract.asks === 'query' ? contract.query : contract.body;
+  const value = rest ?? {};
+  const faults = faultsIn(schema, value);
+  if (faults.length > 0) throw refuseGenerally('invalid-input', { faults });
+  return { ...(value as Bag), ...(params as Bag) };
+};
+
+/** Does the value fit the schema? For page parameters, where a misfit is simply no such page. */
+export const fits = (schema: TObject, value: unknown): boolean => validatorOf(schema).Check(value);
+
+/** Takes apart what belongs to the path and what to the rest. */
+export const splitInput = (contract: Endpoint, input: Bag): { params: Bag; rest: Bag } => {
+  const params: Bag = {};
+  const rest: Bag = {};
+  for (const [name, value] of Object.entries(input)) (name in contract.params.properties ? params : rest)[name] = value;
+  return { params, rest };
+};

@@ -1,0 +1,194 @@
+/**
+ * Work for after the commit: the outbox and timed work are rows, claimed by lease, delivered at least once, in order
+ * for one subject only, tried again with growing pauses, and at last set aside as dead. Any number of processes.
+ */
+import { and, eq, inArray, isNull, lt, lte, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import { newId } from './id.ts';
+import type { Store } from './store/store.ts';
+import type { Later, Work } from './work.ts';
+
+export type Job = { id: string; kind: string; subject: string; payload: unknown; dueAt: number; attempts: number };
+/** What a job may use: works of its own (each a transaction), and the moment. Consumers are idempotent: a job may come twice. */
+export type JobContext = { now: number; work<T>(run: (work: Work) => Promise<T>): Promise<T> };
+export type JobRunner = { kind: string; run(context: JobContext, job: Job): Promise<void> };
+/** Work that comes back: `name` once every `everyMs`, whoever runs it. */
+export type Recurring = { kind: string; everyMs: number; run(context: JobContext): Promise<void> };
+
+const leaseMs = 60_000;
+/** Pauses before the 2nd to 5th try, in minutes; after the 5th failure the row is dead and stays to be looked at. */
+const pauses = [1, 5, 25, 125];
+
+/** Writes the row in the act's own transaction. A `onceKey` that is there already is left alone. */
+export const addJob = async (work: Work, job: Later): Promise<void> => {
+  const { jobs } = work.t.platform;
+  await work.db
+    .insert(jobs)
+    .values({
+      id: newId(work.now),
+      kind: job.kind,
+      subject: job.subject,
+      payload: job.payload ?? {},
+      onceKey: job.onceKey ?? null,
+      dueAt: job.dueAt ?? work.now,
+      attempts: 0,
+      leasedUntil: 0,
+      leasedBy: null,
+      deadAt: null,
+      lastError: null,
+    })
+    .onConflictDoNothing();
+};
+
+/** Takes up to `most` due rows for this worker, never two of one subject at a time. */
+export const claimJobs = (store: Store, by: string, now: number, most = 20): Promise<Job[]> =>
+  store.transaction(async (db) => {
+    const { jobs } = store.t.platform;
+    const earlier = alias(jobs, 'earlier');
+    const due = db
+      .select({ id: jobs.id })
+      .from(jobs)
+      .where(
+        and(
+          isNull(jobs.deadAt),
+          lte(jobs.dueAt, now),
+          lt(jobs.leasedUntil, now),
+          sql`not exists (select 1 from ${jobs} as ${sql.identifier('earlier')} where ${earlier.kind} = ${jobs.kind} and ${earlier.subject} = ${jobs.subject} and ${earlier.deadAt} is null and (${earlier.dueAt} < ${jobs.dueAt} or (${earlier.dueAt} = ${jobs.dueAt} and ${earlier.id} < ${jobs.id})))`,
+        ),
+      )
+      .orderBy(jobs.dueAt)
+      .limit(most);
+    return (
+      db
+        .update(jobs)
+        .set({ leasedUntil: now + leaseMs, leasedBy: by, attempts: sql`${jobs.attempts} + 1` })
+        // asked again outside the subquery: of two workers that saw the same row the second must find it leased
+        .where(and(inArray(jobs.id, due), lt(jobs.leasedUntil, now)))
+        .returning({
+          id: jobs.id,
+          kind: jobs.kind,
+          subject: jobs.subject,
+          payload: jobs.payload,
+          dueAt: jobs.dueAt,
+          attempts: jobs.attempts,
+        })
+    );
+  });
+
+export const finishJob = (store: Store, job: Job): Promise<unknown> =>
+  store.transaction(async (db) => db.delete(store.t.platform.jobs).where(eq(store.t.platform.jobs.id, job.id)));
+
+export const failJob = (store: Store, job: Job, error: string, now: number): Promise<unknown> =>
+  store.transaction(async (db) => {
+    const { jobs } = store.t.platform;
+    const pause = pauses[job.attempts - 1];
+    const next = pause === undefined ? { deadAt: now } : { dueAt: now + pause * 60_000 };
+    await db
+      .update(jobs)
+      .set({ ...next, leasedUntil: 0, leasedBy: null, lastError: error.slice(0, 500) })
+      .where(eq(jobs.id, job.id));
+  });
+
+export type JobWorker = { wake(): void; drain(now?: number): Promise<number>; stop(): Promise<void> };
+
+/** Runs due work: when woken after a commit, and once a second. `drain` runs all that is due at a moment (tests). */
+export const startJobs = (
+  house: {
+    store: Store;
+    runners: JobRunner[];
+    recurring: Recurring[];
+    clock(): number;
+    work<T>(name: string, run: (work: Work) => Promise<T>): Promise<T>;
+    log: { error(about: object, sentence: string): void };
+  },
+  options: { everyMs?: number } = {},
+): JobWorker => {
+  const by = newId();
+  const all = new Map<string, JobRunner>(house.runners.map((r) => [r.kind, r]));
+  for (const r of house.recurring) {
+    all.set(r.kind, {
+      kind: r.kind,
+      run: async (context) => {
+        await r.run(context);
+        await scheduleNext(r, context.now);
+      },
+    });
+  }
+  const scheduleNext = (r: Recurring, after: number) =>
+    house.work(`schedule ${r.kind}`, (work) => {
+      const due = (Math.floor(after / r.everyMs) + 1) * r.everyMs;
+      return work.later({ kind: r.kind, subject: r.kind, dueAt: due, onceKey: String(due) });
+    });
+  const runOne = async (job: Job, now: number): Promise<void> => {
+    const runner = all.get(job.kind);
+    try {
+      if (!runner) throw new Error(`nobody runs jobs of the kind ${job.kind}`);
+      await runner.run({ now, work: (run) => house.work(`job ${job.kind}`, run) }, job);
+      await finishJob(house.store, job);
+    } catch (error) {
+      house.log.error({ err: error, job: job.id, kind: job.kind, attempts: job.attempts }, 'a job failed');
+      await failJob(house.store, job, String(error), now);
+    }
+  };
+
+  let running: Promise<number> | undefined;
+  let again = false;
+  let stopped = false;
+  const round = async (at?: number): Promise<number> => {
+    let done = 0;
+    while (!stopped) {
+      const now = at ?? house.clock();
+      const jobs = await claimJobs(house.store, by, now);
+      if (jobs.length === 0) break;
+      for (const job of jobs) await runOne(job, now);
+      done += jobs.length;
+    }
+    return done;
+  };
+  const wake = (): void => {
+    if (stopped) return;
+    if (running) {
+      again = true;
+      return;
+    }
+    running = round()
+      .catch((error) => {
+        house.log.error({ err: error }, 'looking for due work failed');
+        return 0;
+      })
+      .finally(() => {
+        running = undefined;
+        if (again) {
+          again = false;
+          wake();
+        }
+      });
+  };
+  const timer = options.everyMs === 0 ? undefined : setInterval(wake, options.everyMs ?? 1000);
+  timer?.unref();
+  return {
+    wake,
+    drain: async (now) => {
+      await running;
+      return round(now);
+    },
+    stop: async () => {
+      stopped = true;
+      clearInterval(timer);
+      await running;
+    },
+  };
+};
+
+/** Puts the first row of each recurring work there; called at every start, harmless when it is there. */
+export const seedRecurring = async (work: Work, recurring: Recurring[]): Promise<void> => {
+  for (const r of recurring) {
+    const due = (Math.floor(work.now / r.everyMs) + 1) * r.everyMs;
+    const [there] = await work.db
+      .select({ id: work.t.platform.jobs.id })
+      .from(work.t.platform.jobs)
+      .where(and(eq(work.t.platform.jobs.kind, r.kind), isNull(work.t.platform.jobs.deadAt)))
+      .limit(1);
+    if (!there) await addJob(work, { kind: r.kind, subject: r.kind, dueAt: due, onceKey: String(due) });
+  }
+};

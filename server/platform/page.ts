@@ -1,0 +1,40 @@
+/** What a page is: an address, who may see it, how its data is read, and the pure function of `web/` that draws it. */
+import type { Static, TObject } from 'typebox';
+import { type Access, fields } from '../../shared/endpoint.ts';
+import type { PageContext, PageView } from '../../web/platform/page-view.ts';
+import type { Reader } from './reader.ts';
+
+/** Data with the tags whose change makes the page old; or where the page really is; or that there is none. */
+export type Loaded<D> = { data: D; tags: string[] } | { moved: string } | 'not-found';
+
+export type PageDefinition = {
+  path: string;
+  access: Access;
+  params: TObject;
+  query: TObject;
+  /** `shared`: the same for everybody of one audience and language, so it is cached. `own`: made for one person, never kept. */
+  kept: 'shared' | 'own';
+  load(reader: Reader, input: never): Promise<Loaded<unknown>>;
+  view(data: never, context: PageContext): PageView;
+};
+
+/** `own` pages are private to the person, `shared` ones are cached. Unknown query parameters are ignored. */
+export const page = <D, P extends TObject, Q extends TObject>(
+  path: string,
+  spec: {
+    access: Access;
+    kept: 'shared' | 'own';
+    params?: P;
+    query?: Q;
+    load(reader: Reader, input: Static<P> & Static<Q>): Promise<Loaded<D>>;
+    view(data: D, context: PageContext): PageView;
+  },
+): PageDefinition => ({
+  path,
+  access: spec.access,
+  kept: spec.kept,
+  params: spec.params ?? fields({}),
+  query: spec.query ?? fields({}),
+  load: spec.load as PageDefinition['load'],
+  view: spec.view as PageDefinition['view'],
+});

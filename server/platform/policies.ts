@@ -1,0 +1,101 @@
+/**
+ * Policies: rules that bind people, as append-only versions. In force is the version with the greatest
+ * `effective_at <= now`. They are read from memory and refreshed after the commit that added one.
+ */
+import { eq } from 'drizzle-orm';
+import type { Tables } from './store/kit.ts';
+import type { Store, WriteDb } from './store/store.ts';
+import type { Work } from './work.ts';
+
+export type Policy<V = unknown> = {
+  kind: string;
+  key: string;
+  version: number;
+  value: V;
+  reason: string;
+  by: string;
+  publishedAt: number;
+  effectiveAt: number;
+};
+/** What a domain brings along: version 1, by the house, in force from the beginning. */
+export type PolicyDefault = { kind: string; key: string; value: unknown; reason: string };
+
+export class Policies {
+  readonly #byKind = new Map<string, Map<string, Policy[]>>();
+
+  /** Reads all versions anew. They are few (hundreds), and change a few times a month. */
+  async refresh(store: Pick<Store, 'read' | 't'>): Promise<void> {
+    const rows = await store.read.select().from(store.t.platform.policies);
+    this.#byKind.clear();
+    for (const row of rows) this.#add(row);
+  }
+
+  #add(policy: Policy): void {
+    const keys = this.#byKind.get(policy.kind) ?? new Map<string, Policy[]>();
+    const versions = keys.get(policy.key) ?? [];
+    versions.push(policy);
+    // the later version wins where two begin at the same moment
+    versions.sort((a, b) => b.effectiveAt - a.effectiveAt || b.version - a.version);
+    keys.set(policy.key, versions);
+    this.#byKind.set(policy.kind, keys);
+  }
+
+  /** The version in force at that moment, or undefined. */
+  inForce<V>(kind: string, key: string, at: number): Policy<V> | undefined {
+    return this.#byKind
+      .get(kind)
+      ?.get(key)
+      ?.find((p) => p.effectiveAt <= at) as Policy<V> | undefined;
+  }
+
+  /** Every key of a kind with its version in force at that moment, in the order of the keys. */
+  allInForce<V>(kind: string, at: number): Policy<V>[] {
+    const out: Policy<V>[] = [];
+    for (const key of [...(this.#byKind.get(kind)?.keys() ?? [])].sort()) {
+      const policy = this.inForce<V>(kind, key, at);
+      if (policy) out.push(policy);
+    }
+    return out;
+  }
+}
+
+/** Adds the domains' defaults that are not there yet: at every start, so a new domain's rules appear with it. */
+export const addDefaults = async (db: WriteDb, t: Tables, defaults: PolicyDefault[], now: number): Promise<boolean> => {
+  const there = new Set(
+    (await db.select({ kind: t.platform.policies.kind, key: t.platform.policies.key }).from(t.platform.policies)).map(
+      (p) => `${p.kind}/${p.key}`,
+    ),
+  );
+  const missing = defaults.filter((d) => !there.has(`${d.kind}/${d.key}`));
+  if (missing.length === 0) return false;
+  await db.insert(t.platform.policies).values(missing.map((d) => ({ ...d, version: 1, by: 'house', publishedAt: now, effectiveAt: 0 })));
+  return true;
+};
+
+/** Publishes the next version. `effectiveAt` may lie ahead, never before now: what already counted stays as it was. */
+export const publishPolicy = async (
+  work: Work,
+  policy: { kind: string; key: string; value: unknown; reason: string; effectiveAt?: number },
+): Promise<number> => {
+  const { policies } = work.t.platform;
+  const versions = await work.db
+    .select({ version: policies.version, kind: policies.kind, key: policies.key })
+    .from(policies)
+    .where(eq(policies.kind, policy.kind));
+  const version = 1 + Math.max(0, ...versions.filter((v) => v.key === policy.key).map((v) => v.version));
+  await work.db.insert(policies).values({
+    kind: policy.kind,
+    key: policy.key,
+    version,
+    value: policy.value,
+    reason: policy.reason,
+    by: work.actor.kind === 'member' ? work.actor.id : 'house',
+    publishedAt: work.now,
+    effectiveAt: Math.max(policy.effectiveAt ?? work.now, work.now),
+  });
+  work.changed('policies');
+  const effectiveAt = Math.max(policy.effectiveAt ?? work.now, work.now);
+  // pages that show the rules must be made anew when the version begins, too
+  if (effectiveAt > work.now) await work.later({ kind: 'policy-begins', subject: `${policy.kind}/${policy.key}`, dueAt: effectiveAt });
+  return version;
+};

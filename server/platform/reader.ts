@@ -1,0 +1,24 @@
+/** What queries and pages get: a handle that can't write, who reads, and the rules in force. */
+import type { Locale } from '../../shared/locales.ts';
+import type { SayKey } from '../../shared/say.ts';
+import type { Actor } from './actor.ts';
+import type { Policies } from './policies.ts';
+import type { Question } from './question.ts';
+import type { Tables } from './store/kit.ts';
+import type { ReadDb } from './store/store.ts';
+
+export type Reader = {
+  db: ReadDb;
+  t: Tables;
+  actor: Actor;
+  /** Epoch milliseconds. */
+  now: number;
+  policies: Policies;
+  /** The brand's IANA zone: days begin and end there. */
+  zone: string;
+  locale: Locale;
+  /** Sentences in any language of the house. */
+  speaks(locale: Locale): SayKey;
+  /** The answers of all domains that know. */
+  ask<I, O>(question: Question<I, O>, input: I): Promise<O[]>;
+};

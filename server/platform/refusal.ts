@@ -1,0 +1,77 @@
+/** Saying no: a refusal is thrown with a name that its contract lists, and becomes RFC 9457 problem details. */
+import type { Command, Query, RefusalOf } from '../../shared/endpoint.ts';
+
+export type FieldFault = { field: string; sentence: string };
+/** RFC 9457. `type` is stable; `title` is the sentence for people, in their language. */
+export type Problem = { type: string; title: string; status: number; fields?: FieldFault[] } & Record<string, unknown>;
+
+/** Refusals that any endpoint may give; their sentences are `platform.refusal.<name>`. */
+export const generalRefusals = {
+  'invalid-input': 422,
+  'unreadable-body': 400,
+  'wrong-media-type': 415,
+  'too-large': 413,
+  'not-signed-in': 401,
+  'not-allowed': 403,
+  'foreign-origin': 403,
+  'not-found': 404,
+  'key-reused': 409,
+  'too-many': 429,
+  'too-busy': 503,
+  broken: 500,
+} as const;
+export type GeneralRefusal = keyof typeof generalRefusals;
+
+export type Values = Record<string, string | number>;
+/** A fault of one field, before it has a sentence: the sentence is `platform.fault.<fault>`. */
+export type Fault = { field: string; fault: string; values?: Values };
+
+export class Refused extends Error {
+  readonly sentenceKey: string;
+  readonly type: string;
+  readonly status: number;
+  readonly field: string | undefined;
+  readonly values: Values;
+  readonly faults: Fault[];
+  /** Machine-readable extras of the problem, such as both texts of a stale edit. */
+  readonly extra: Record<string, unknown>;
+  constructor(said: {
+    sentenceKey: string;
+    type: string;
+    status: number;
+    field?: string;
+    values?: Values;
+    faults?: Fault[];
+    extra?: Record<string, unknown>;
+  }) {
+    super(`refused: ${said.type}`);
+    this.name = 'Refused';
+    this.sentenceKey = said.sentenceKey;
+    this.type = said.type;
+    this.status = said.status;
+    this.field = said.field;
+    this.values = said.values ?? {};
+    this.faults = said.faults ?? [];
+    this.extra = said.extra ?? {};
+  }
+}
+
+/** `throw refuse(ReplyToThread, 'thread-missing')`: only names that the contract lists compile. */
+export const refuse = <E extends Command | Query>(
+  contract: E,
+  name: RefusalOf<E>,
+  said: { values?: Values; extra?: Record<string, unknown> } = {},
+): Refused => {
+  const refusal = contract.refuses[name];
+  if (!refusal) throw new Error(`${contract.name} does not list the refusal ${name}`);
+  return new Refused({
+    sentenceKey: `${contract.domain}.refusal.${name}`,
+    type: name,
+    status: refusal.status,
+    field: refusal.field,
+    ...said,
+  });
+};
+
+export const refuseGenerally = (name: GeneralRefusal, said: { values?: Values; faults?: Fault[] } = {}): Refused =>
+  new Refused({ sentenceKey: `platform.refusal.${name}`, type: name, status: generalRefusals[name], ...said });

@@ -1,0 +1,108 @@
+/** The store on PostgreSQL: a pool, several server processes, LISTEN/NOTIFY between them. */
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import type pg from 'pg';
+import type { Tables } from './kit.ts';
+import { InsideTransaction, type ReadDb, type Store, TransactionEnded, type WriteDb } from './store.ts';
+
+const sqlOf = (query: unknown): string => (typeof query === 'string' ? query : String((query as { text?: string })?.text ?? ''));
+
+/** Two transactions that met: the loser may simply run again. */
+const mayRunAgain = (error: unknown): boolean => {
+  const code = (error as { code?: string; cause?: { code?: string } })?.code ?? (error as { cause?: { code?: string } })?.cause?.code;
+  return code === '40001' || code === '40P01';
+};
+
+/** Opens the database at `url`. The driver is loaded here, so that a house on SQLite never pays for it. */
+export const openPostgres = async (
+  url: string,
+  t: Tables,
+  options: { poolSize?: number; log?: (error: Error) => void } = {},
+): Promise<Store> => {
+  const { default: driver } = await import('pg');
+  const pool = new driver.Pool({ connectionString: url, max: options.poolSize ?? 10, connectionTimeoutMillis: 10_000 });
+  // an idle connection that breaks is replaced at its next use; without a listener it would end the process
+  pool.on('error', (error) => options.log?.(error));
+
+  const inside = new AsyncLocalStorage<{ open: boolean }>();
+  const guard = (): void => {
+    if (inside.getStore()?.open) throw new InsideTransaction();
+  };
+  const guarded = {
+    query: async (...asked: unknown[]) => {
+      guard();
+      return (pool.query as (...a: unknown[]) => Promise<unknown>)(...asked);
+    },
+  };
+  const once = async <T>(work: (db: WriteDb) => Promise<T>): Promise<T> => {
+    const client = await pool.connect();
+    const scope = { open: true };
+    const scoped = {
+      query: async (...asked: unknown[]) => {
+        if (!scope.open) throw new TransactionEnded(sqlOf(asked[0]));
+        return (client.query as (...a: unknown[]) => Promise<unknown>)(...asked);
+      },
+    };
+    let broken: Error | undefined;
+    try {
+      return await inside.run(scope, async () => {
+        await client.query('BEGIN');
+        try {
+          const out = await work(drizzle(scoped as unknown as pg.PoolClient) as unknown as WriteDb);
+          scope.open = false;
+          await client.query('COMMIT');
+          return out;
+        } catch (error) {
+          scope.open = false;
+          await client.query('ROLLBACK').catch((failed: Error) => {
+            broken = failed;
+          });
+          throw error;
+        }
+      });
+    } finally {
+      client.release(broken);
+    }
+  };
+
+  let listener: pg.Client | undefined;
+  let closed = false;
+  const hear = async (heard: () => void): Promise<void> => {
+    const client = new driver.Client({ connectionString: url });
+    client.on('notification', heard);
+    // asked once a second anyway (see changes.ts): a lost listener costs at most that second, and is made anew
+    client.on('error', (error) => {
+      options.log?.(error);
+      if (!closed) setTimeout(() => void hear(heard).catch(() => {}), 1000).unref();
+    });
+    await client.connect();
+    await client.query('LISTEN folkmoot_changes');
+    listener = client;
+  };
+
+  return {
+    dialect: 'postgres',
+    t,
+    read: drizzle(guarded as unknown as pg.Pool) as unknown as ReadDb,
+    loose: drizzle(guarded as unknown as pg.Pool) as unknown as Store['loose'],
+    transaction: async (work) => {
+      guard();
+      for (let attempt = 1; ; attempt++) {
+        try {
+          return await once(work);
+        } catch (error) {
+          if (attempt >= 5 || !mayRunAgain(error)) throw error;
+          await new Promise((go) => setTimeout(go, Math.random() * 20 * attempt));
+        }
+      }
+    },
+    ping: async () => void (await pool.query('select 1')),
+    notify: () => void pool.query('NOTIFY folkmoot_changes').catch((error: Error) => options.log?.(error)),
+    listen: hear,
+    close: async () => {
+      closed = true;
+      await listener?.end().catch(() => {});
+      await pool.end();
+    },
+  };
+};

@@ -1,0 +1,193 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { handleFrom, nameProblem, normalName } from './name-form.ts';
+
+const problem = (name: string, ...staff: string[]) => nameProblem(name, { staff });
+
+describe('a name is brought into one form', () => {
+  it.each([
+    ['  Ann \t\n Lee  ', 'Ann Lee'],
+    ['Ａｎｎ　Ｌｅｅ', 'Ann Lee'],
+    ['ｶﾞﾘ', 'ガリ'],
+    ['e\u0301', 'é'],
+    ['A\u200bn\u200dn\ufeff', 'Ann'],
+    ['A\u202en\u2066n\u00ad', 'Ann'],
+    ['A\u0000n\u0007n\u0085', 'Ann'],
+    ['An\ud800n', 'Ann'],
+    ['\u3164\u115f', ''],
+    ['O’Brien', "O'Brien"],
+    ['让・雅克', '让·雅克'],
+    ['\ufb01nn', 'finn'],
+  ])('%j becomes %j', (input, output) => {
+    expect(normalName(input)).toBe(output);
+  });
+
+  it('once is as good as twice, for any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 30 }), (text) => {
+        expect(normalName(normalName(text))).toBe(normalName(text));
+      }),
+      { seed: 20260301, numRuns: 500 },
+    );
+  });
+});
+
+describe('names that are fine', () => {
+  it.each([
+    'Ann',
+    'Al',
+    '李',
+    '李娜',
+    'さ',
+    '김',
+    '김민수',
+    'José Ángel',
+    "Siobhán O'Brien-Smith",
+    'J. R. R. Tolkien',
+    'tea_fan 88',
+    '让·雅克',
+    'Нина Иванова',
+    'Γιώργος',
+    'محمد علي',
+    'สมชาย',
+    'हिन्दी नाम',
+    'Nguyễn Thị Ánh',
+    'Badminton Fan',
+    'Officially Sam',
+    'Supporter of tea',
+    'Clara Modern',
+    'a'.repeat(40),
+  ])('%s', (name) => {
+    expect(problem(name)).toBe(null);
+  });
+});
+
+describe('names that are not', () => {
+  it.each(['', ' ', 'A', '7', '\u200b\u200b', 'a\u200b', 'e\u0301', '\u3164\u3164'])('%j is too short', (name) => {
+    expect(problem(name)).toBe('too-short');
+  });
+
+  it.each(['a'.repeat(41), '李'.repeat(41), 'ﷺ'.repeat(3)])('%s is too long', (name) => {
+    expect(problem(name)).toBe('too-long');
+  });
+
+  it.each([
+    '42',
+    '..',
+    '-_-',
+    'Ann <b>',
+    'Ann & Bob',
+    'Ann/Bob',
+    '@ann',
+    'Ann#1',
+    'tea🍵',
+    'a:b',
+    '"Ann"',
+    'Ann;',
+    '\u0301Ann',
+    `A${'\u0330\u0489'.repeat(4)}nn`,
+  ])('%s has bad characters', (name) => {
+    expect(problem(name)).toBe('bad-characters');
+  });
+});
+
+describe('names that pass for the staff', () => {
+  it.each([
+    'Admin',
+    'ADMIN',
+    'admins',
+    'adm1n',
+    'Adm\u00edn',
+    'Ａｄｍｉｎ',
+    'аdmin', // Cyrillic а
+    'αdmin', // Greek α
+    'ΑDΜΙΝ', // Greek capitals
+    'ᴀᴅᴍɪɴ',
+    'adrnin',
+    'AdmlN',
+    'a.d.m.i.n',
+    'a d m i n',
+    'admin_7',
+    'Admin2',
+    '007admin',
+    'TeaAdmin',
+    'The Moderator',
+    'm0derat0r',
+    'm\u200boderator',
+    'Moderators',
+    'OFFlClAL',
+    'Official Anna',
+    'Tea-Support',
+    '5upport',
+    'Staff',
+    'Админ',
+    '官方',
+    '龙井官方账号',
+    '官⽅', // a radical that looks like 方
+    '客服小王',
+    '客 服',
+    '管理员',
+    '管理員一號',
+    '版主',
+  ])('%s', (name) => {
+    expect(problem(name)).toBe('imitates-staff');
+  });
+
+  it.each([
+    ['Li Na', 'Li Na'],
+    ['li-na', 'Li Na'],
+    ['LiNa', 'Li Na'],
+    ['L1 N4', 'Li Na'],
+    ['Ll Na', 'Li Na'],
+    ['Lí Nâ', 'Li Na'],
+    ['Lі Nа', 'Li Na'],
+    ['Bemd', 'Bernd'],
+    ['王伟', '王伟'],
+    ['王·伟', '王伟'],
+  ])('%s is taken for the staff member %s', (name, staff) => {
+    expect(problem(name, 'Someone Else', staff)).toBe('imitates-staff');
+  });
+
+  it.each([
+    ['Lina Berg', 'Li Na'],
+    ['Anna 2', 'Anna'],
+    ['王伟明', '王伟'],
+  ])('%s is not taken for %s', (name, staff) => {
+    expect(problem(name, staff)).toBe(null);
+  });
+
+  it('an empty name among the staff hinders nobody', () => {
+    expect(problem('Ann', '', ' ', '🍵')).toBe(null);
+  });
+});
+
+describe('a handle is made from a name', () => {
+  it.each([
+    ['Ann Lee', 'ann-lee'],
+    ['José Ángel', 'jose-angel'],
+    ["Siobhán O'Brien", 'siobhan-obrien'],
+    ['J. R. R. Tolkien', 'j-r-r-tolkien'],
+    ['Łukasz Straße Øre', 'lukasz-strasse-ore'],
+    ['tea_fan 88', 'tea-fan-88'],
+    ['Ｔｅａ', 'tea'],
+    ['李娜 Lina', 'lina'],
+    ['李娜', ''],
+    ['Нина', ''],
+    ['李 88', ''],
+    ['A 李', ''],
+    ['🍵 --', ''],
+    ['a'.repeat(40), 'a'.repeat(24)],
+    [`${'a'.repeat(23)} b`, 'a'.repeat(23)],
+  ])('%s gives %j', (name, handle) => {
+    expect(handleFrom(name)).toBe(handle);
+  });
+
+  it('is a handle or nothing, for any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
+        expect(handleFrom(text)).toMatch(/^(?:|[a-z0-9](?:[a-z0-9-]{0,22}[a-z0-9]))$/);
+      }),
+      { seed: 20260302, numRuns: 500 },
+    );
+  });
+});

@@ -1,0 +1,113 @@
+/**
+ * What a display name may look like, and the handle made from it.
+ *
+ * Owns: the form of names in any script, and which names pass for the staff's. Does not own: whether a name or handle is free
+ * (the members' domain knows), or what is said to the person who is refused.
+ */
+
+export type NameProblem = 'too-short' | 'too-long' | 'bad-characters' | 'imitates-staff';
+
+const MIN_LENGTH = 2;
+/** About what one line of a thread list shows on a phone. */
+const MAX_LENGTH = 40;
+const MAX_HANDLE = 24;
+
+/** Seen by nobody, or changing how the text around it is read: control, format, filler and private characters. */
+const INVISIBLE = /[\p{C}\p{Default_Ignorable_Code_Point}]/gu;
+/** Signs that keyboards put for the ones we allow. */
+const TYPED: Record<string, string> = { '\u2019': "'", '\u2018': "'", '\u2010': '-', '\u30fb': '\u00b7', '\u2022': '\u00b7' };
+
+/** The name as it is stored and compared: `normalName(normalName(x))` is `normalName(x)`. Source: Unicode NFKC. */
+export function normalName(input: string): string {
+  // spaces first, since tabs and line ends would vanish with the invisible; NFKC again, since what stood apart may now combine
+  const visible = input.normalize('NFKC').replace(/\s+/g, ' ').replace(INVISIBLE, '').normalize('NFKC');
+  return visible
+    .replace(/[\u2018\u2019\u2010\u30fb\u2022]/g, (sign) => TYPED[sign] as string)
+    .replace(/ +/g, ' ')
+    .trim();
+}
+
+/** Letters with their marks, digits and the signs that stand inside names; never a mark first or a tower of them (Thai needs two). */
+const GOOD_NAME = /^(?!\p{M})(?!.*\p{M}{4})[\p{L}\p{M}\p{Nd} .'\-_\u00b7]*$/u;
+const SYLLABLE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+/** What is wrong with a display name, judged as normalName() makes it. `taken.staff` are the display names of the staff. */
+export function nameProblem(name: string, taken: { staff: string[] }): null | NameProblem {
+  const characters = [...normalName(name)];
+  // one Han character or syllable is a whole name for many
+  const weight = characters.reduce((sum, char) => sum + (SYLLABLE.test(char) ? 2 : /\p{M}/u.test(char) ? 0 : 1), 0);
+  if (weight < MIN_LENGTH) return 'too-short';
+  if (characters.length > MAX_LENGTH) return 'too-long';
+  const normal = characters.join('');
+  if (!GOOD_NAME.test(normal) || !/\p{L}/u.test(normal)) return 'bad-characters';
+  return imitates(normal, taken.staff) ? 'imitates-staff' : null;
+}
+
+// --- look-alikes ---
+
+/** Words that claim to speak for the house. In alphabets they count as whole words ("Badminton" is fine), in Chinese anywhere. */
+const LATIN_ROLES = ['admin', 'administrator', 'moderator', 'official', 'staff', 'support', 'sysadmin', 'webmaster'];
+const CYRILLIC_ROLES = ['админ', 'администратор', 'модератор', 'поддержка'];
+const CHINESE_ROLES = ['官方', '客服', '管理员', '管理員', '版主', '工作人员', '工作人員'];
+
+/** Each letter of the first text looks like the Latin one at the same place in the second. Capitals first: they look otherwise. */
+const CONFUSABLE = new Map<string, string>();
+for (const [alike, latin] of [
+  ['АВЕЗКМНОРСТУХІЈЅԀԚԜ', 'abe3kmhopctyxijsdqw'],
+  ['авезкмнорстухіїјѕԁԛԝһгпьө', 'abe3kmhopctyxiijsdqwhrnbo'],
+  ['ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ', 'abezhikmnoptyx'],
+  ['αβγεηικνορτυχω', 'abyenikvoptuxw'],
+  ['ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ', 'abcdefghijklmnoprstuvwyz'],
+  ['ıɩłøđðħŧɑɡօսոհ', 'iilodohtagounh'],
+  // a capital I, a small l and a one are the same stroke; the digits are those put for letters
+  ['il013456789', 'lloleasgtbg'],
+] as const) {
+  const letters = [...latin];
+  [...alike].forEach((char, i) => {
+    CONFUSABLE.set(char, letters[i] as string);
+  });
+}
+
+/** What a name looks like at a glance. Only for comparing with another one treated likewise. */
+function skeleton(text: string): string {
+  const bare = text.normalize('NFKD').replace(/\p{M}/gu, '');
+  const latin = [...bare].map((char) => CONFUSABLE.get(char) ?? char.toLowerCase());
+  return latin
+    .map((char) => CONFUSABLE.get(char) ?? char)
+    .join('')
+    .replaceAll('rn', 'm')
+    .replaceAll('vv', 'w');
+}
+
+const SEPARATORS = /[ .'\-_\u00b7]+/gu;
+const roleSkeletons = new Set([...LATIN_ROLES, ...CYRILLIC_ROLES].flatMap((word) => [skeleton(word), skeleton(`${word}s`)]));
+
+function imitates(name: string, staff: string[]): boolean {
+  const joined = name.replace(SEPARATORS, '');
+  if (CHINESE_ROLES.some((word) => joined.includes(word))) return true;
+  const whole = skeleton(joined);
+  if (staff.some((other) => skeleton(normalName(other).replace(SEPARATORS, '')) === whole)) return true;
+  // "TeaAdmin" is two words; "a.d.m.i.n" is one; "admin7" is "admin"
+  const words = [joined, ...name.split(SEPARATORS), ...name.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ').split(SEPARATORS)];
+  return words.some((word) => roleSkeletons.has(skeleton(word)) || roleSkeletons.has(skeleton(word.replace(/^\d+|\d+$/g, ''))));
+}
+
+// --- handles ---
+
+/** Latin letters that are no plain letter with a mark. */
+const LATIN: Record<string, string> = { æ: 'ae', œ: 'oe', ß: 'ss', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ħ: 'h', ŧ: 't', ı: 'i' };
+
+/** A handle of 2 to 24 of a-z, 0-9 and '-' from a display name; '' when no Latin letter is left. Not yet known to be free. */
+export function handleFrom(name: string): string {
+  const plain = normalName(name)
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[\p{M}']/gu, '');
+  const handle = plain
+    .replace(/[^a-z0-9]/g, (char) => LATIN[char] ?? '-')
+    .replace(/-+/g, '-')
+    .replace(/^-/, '')
+    .slice(0, MAX_HANDLE)
+    .replace(/-$/, '');
+  return handle.length >= 2 && /[a-z]/.test(handle) ? handle : '';
+}

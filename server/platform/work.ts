@@ -1,0 +1,78 @@
+/**
+ * A `Work` is the only way to write: the transaction, the actor, the moment, and how to tell the house.
+ * Commands get nothing else, so they can't leave the transaction or talk to the network.
+ */
+import type { Actor } from './actor.ts';
+import { type EventTools, emitter } from './emit.ts';
+import type { EventOf } from './event.ts';
+import type { Policies } from './policies.ts';
+import type { Tables } from './store/kit.ts';
+import type { Store, WriteDb } from './store/store.ts';
+
+export type LiveMessage = { topic: string; kind: string; payload: unknown };
+export type Later = { kind: string; subject: string; payload?: unknown; dueAt?: number; onceKey?: string };
+
+export type Work = {
+  db: WriteDb;
+  t: Tables;
+  actor: Actor;
+  /** Epoch milliseconds: one moment for everything this act writes. */
+  now: number;
+  policies: Policies;
+  /** The brand's IANA zone. */
+  zone: string;
+  emit<P>(event: EventOf<P>, payload: P): Promise<void>;
+  /** Cached pages that carry one of these tags are dropped after the commit. */
+  changed(...tags: string[]): void;
+  /** Sent to everybody who watches the topic, after the commit. */
+  live(message: LiveMessage): void;
+  /** Work for after the commit: a row in the outbox, written with everything else. */
+  later(job: Later): Promise<void>;
+};
+
+export type Told = { tags: Set<string>; live: LiveMessage[]; jobs: number; events: string[] };
+/** What a transaction gives back: its answer, its number in `changes` (0: nothing changed that others see), what it told. */
+export type Finished<T> = { out: T; change: number; told: Told };
+
+export type WorkTools = EventTools & { store: Store; policies: Policies; zone: string };
+
+/** Runs one act in one transaction. `emits`: the events that its contract lists; null lets the house itself emit any. */
+export const runWork = async <T>(
+  tools: WorkTools,
+  act: { actor: Actor; now: number; emits: readonly string[] | null; name: string },
+  run: (work: Work) => Promise<T>,
+): Promise<Finished<T>> => {
+  const { store } = tools;
+  return store.transaction(async (db) => {
+    const told: Told = { tags: new Set(), live: [], jobs: 0, events: [] };
+    const work: Work = {
+      db,
+      t: store.t,
+      actor: act.actor,
+      now: act.now,
+      policies: tools.policies,
+      zone: tools.zone,
+      emit: (event, payload) => emit(event as EventOf<unknown>, payload),
+      changed: (...tags) => {
+        for (const tag of tags) told.tags.add(tag);
+      },
+      live: (message) => void told.live.push(message),
+      later: async (job) => {
+        await tools.addJob(work, job);
+        told.jobs++;
+      },
+    };
+    const emit = emitter(tools, work, act, told);
+    const out = await run(work);
+    let change = 0;
+    if (told.tags.size > 0 || told.live.length > 0) {
+      const { changes } = store.t.platform;
+      const [row] = await db
+        .insert(changes)
+        .values({ at: act.now, tags: [...told.tags], live: told.live })
+        .returning({ n: changes.n });
+      change = row?.n ?? 0;
+    }
+    return { out, change, told };
+  });
+};

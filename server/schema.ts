@@ -1,0 +1,17 @@
+/** All domains' tables, put together once for SQLite and once for PostgreSQL. A new domain adds its line here. */
+import { forumTables } from './domains/forum/forum.tables.ts';
+import { identityTables } from './domains/identity/identity.tables.ts';
+import { loyaltyTables } from './domains/loyalty/loyalty.tables.ts';
+import { membersTables } from './domains/members/members.tables.ts';
+import { platformTables } from './platform/platform.tables.ts';
+import { type Kit, kits, type Tables } from './platform/store/kit.ts';
+
+const build = (kit: Kit): Tables => ({
+  platform: platformTables(kit),
+  identity: identityTables(kit),
+  members: membersTables(kit),
+  forum: forumTables(kit),
+  loyalty: loyaltyTables(kit),
+});
+
+export const tables = { sqlite: build(kits.sqlite), postgres: build(kits.postgres) };

@@ -1,0 +1,148 @@
+/**
+ * testHouse(): a whole house in a temp folder, on the database that FOLKMOOT_TEST_DATABASE names (sqlite or postgres).
+ * Nothing in it is a mock: the store, the listeners, the routes and the pages are the real ones.
+ */
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
+import { JoinCommunity } from '../shared/domains/members.ts';
+import type { Role } from '../shared/endpoint.ts';
+import { buildApp } from './app.ts';
+import { sessionFor } from './domains/identity/index.ts';
+import { openHouse } from './open-house.ts';
+import { type Member, system } from './platform/actor.ts';
+import { type Config, readConfig } from './platform/config.ts';
+import type { House, Log } from './platform/house.ts';
+
+export const projectFolder = resolve(import.meta.dirname, '..');
+export const testDatabase = (process.env.FOLKMOOT_TEST_DATABASE ?? 'sqlite') as 'sqlite' | 'postgres';
+
+/** Keeps what was logged as an error, so that a test can look; a pino-like face, because Fastify takes it too. */
+export const quietLog = (errors: unknown[] = []): Log => {
+  const log = {
+    level: 'silent',
+    info: () => {},
+    warn: () => {},
+    debug: () => {},
+    trace: () => {},
+    fatal: () => {},
+    error: (about: unknown) => void errors.push(about),
+    child: () => log,
+  };
+  return log as unknown as Log;
+};
+
+/** A database of its own on the test server, from nothing. */
+const freshDatabase = async (): Promise<{ url: string; drop(): Promise<void> }> => {
+  const base = process.env.FOLKMOOT_TEST_POSTGRES;
+  if (!base) throw new Error('FOLKMOOT_TEST_POSTGRES is not set: run the tests by npm test, which starts PostgreSQL');
+  const { default: pg } = await import('pg');
+  const name = `house_${randomBytes(8).toString('hex')}`;
+  const admin = async (statement: string): Promise<void> => {
+    const client = new pg.Client({ connectionString: `${base}/postgres` });
+    await client.connect();
+    await client.query(statement);
+    await client.end();
+  };
+  await admin(`create database ${name}`);
+  return { url: `${base}/${name}`, drop: () => admin(`drop database if exists ${name} with (force)`) };
+};
+
+export type TestHouse = {
+  house: House;
+  app: FastifyInstance;
+  config: Config;
+  folder: string;
+  errors: unknown[];
+  /** Which events fired, by act: what nothing else did. */
+  fired: { act: string; event: string }[];
+  /** A member with that role. Names and handles are made up where none is given. */
+  member(options?: { role?: Role; name?: string; handle?: string }): Promise<Member>;
+  /** A cookie header of a live session for this member. */
+  cookie(member: Member): Promise<string>;
+  /** Any request, as JSON where there is a body, as the member where one is given. */
+  ask(
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+    url: string,
+    options?: { as?: Member; body?: object; form?: Record<string, string>; headers?: Record<string, string> },
+  ): Promise<LightMyRequestResponse>;
+  close(): Promise<void>;
+};
+
+/** @param options.env further settings */
+export const testHouse = async (options: { env?: Record<string, string> } = {}): Promise<TestHouse> => {
+  const folder = mkdtempSync(join(tmpdir(), 'folkmoot-test-'));
+  const database = testDatabase === 'postgres' ? await freshDatabase() : undefined;
+  const config = readConfig(
+    {
+      FOLKMOOT_DATA: folder,
+      FOLKMOOT_DEMO: '0',
+      FOLKMOOT_SECRET: 'a secret for tests, long enough for all of them',
+      FOLKMOOT_ZONE: 'Europe/London',
+      ...(database ? { FOLKMOOT_DATABASE_URL: database.url } : {}),
+      ...options.env,
+    },
+    projectFolder,
+  );
+  const errors: unknown[] = [];
+  const fired: { act: string; event: string }[] = [];
+  const log = quietLog(errors);
+  const house = await openHouse(config, projectFolder, log, { jobsEveryMs: 0, onEvent: (act, event) => void fired.push({ act, event }) });
+  const app = await buildApp(house, projectFolder);
+  await app.ready();
+  const cookies = new Map<string, string>();
+  let count = 0;
+
+  const member: TestHouse['member'] = async ({ role = 'member', name, handle } = {}) => {
+    const number = ++count;
+    const { out } = await house.run(JoinCommunity, system('test'), {
+      name: name ?? `Person ${String.fromCharCode(64 + number)}`,
+      handle: handle ?? `person-${number}`,
+    });
+    if (role !== 'member') {
+      const { members } = house.store.t.members;
+      const { eq } = await import('drizzle-orm');
+      await house.system('test', async (work) => {
+        await work.db.update(members).set({ role }).where(eq(members.id, out.memberId));
+        work.changed(`member:${out.memberId}`);
+      });
+    }
+    return { kind: 'member', id: out.memberId, handle: out.handle, role, locale: null };
+  };
+  const cookie: TestHouse['cookie'] = async (who) => {
+    const known = cookies.get(who.id);
+    if (known) return known;
+    const made = await sessionFor(house, who.id);
+    cookies.set(who.id, made);
+    return made;
+  };
+  return {
+    house,
+    app,
+    config,
+    folder,
+    errors,
+    fired,
+    member,
+    cookie,
+    ask: async (method, url, { as, body, form, headers } = {}) =>
+      app.inject({
+        method,
+        url,
+        headers: {
+          ...(as ? { cookie: await cookie(as) } : {}),
+          ...(form ? { 'content-type': 'application/x-www-form-urlencoded' } : {}),
+          ...headers,
+        },
+        ...(form ? { payload: new URLSearchParams(form).toString() } : body === undefined ? {} : { payload: body }),
+      }),
+    close: async () => {
+      await app.close();
+      await house.close();
+      await database?.drop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+};

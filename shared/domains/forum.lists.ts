@@ -1,0 +1,10 @@
+/** Fixed lists and page sizes of the talk. Apart from the schemas, so that a page or an island may have them without the schema library. */
+export const threadKinds = ['discussion', 'question', 'idea', 'review', 'note', 'announcement'] as const;
+export type ThreadKind = (typeof threadKinds)[number];
+export const reactionKinds = ['helpful', 'thanks', 'same'] as const;
+export type ReactionKind = (typeof reactionKinds)[number];
+
+/** Posts on one page of a thread. */
+export const postsPerPage = 20;
+/** Threads on one page of a list. */
+export const threadsPerPage = 20;

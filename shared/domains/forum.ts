@@ -1,0 +1,203 @@
+/** Talk: spaces, threads, posts, reactions. */
+import { type Static, Type } from 'typebox';
+import { contracts, fields } from '../endpoint.ts';
+import { Face, Id, Moment } from '../kinds.ts';
+import { reactionKinds, threadKinds } from './forum.lists.ts';
+import { GetMe } from './members.ts';
+
+const { command, query } = contracts('forum');
+
+const maxBody = 32_000;
+const Title = Type.String({ minLength: 1, maxLength: 150 });
+const Body = Type.String({ minLength: 1, maxLength: maxBody });
+const Slug = Type.String({ minLength: 1, maxLength: 60, pattern: '^[a-z0-9-]+$' });
+const Lang = Type.Union([Type.String(), Type.Null()]);
+const Count = Type.Integer({ minimum: 0 });
+const Next = Type.Union([Type.String(), Type.Null()]);
+/** `<last_at>_<id>` of the last thread already read. */
+export const Cursor = Type.String({ pattern: '^[0-9]{1,16}_[1-9A-HJ-NP-Za-km-z]{22}$' });
+/** Addresses write their words as they like; only the id counts. */
+export const AnySlug = Type.String({ maxLength: 200 });
+
+export const SpaceView = fields({ id: Id, slug: Type.String(), name: Type.String(), about: Type.String(), threads: Count });
+export type SpaceView = Static<typeof SpaceView>;
+
+export const ThreadSummary = fields({
+  id: Id,
+  slug: Type.String(),
+  href: Type.String(),
+  kind: Type.Enum([...threadKinds]),
+  title: Type.String(),
+  lang: Lang,
+  excerpt: Type.String(),
+  excerptLang: Lang,
+  space: fields({ slug: Type.String(), name: Type.String() }),
+  author: Face,
+  at: Moment,
+  lastAt: Moment,
+  replies: Count,
+});
+export type ThreadSummary = Static<typeof ThreadSummary>;
+
+export const PostView = fields({
+  id: Id,
+  n: Type.Integer({ minimum: 1 }),
+  author: Face,
+  at: Moment,
+  editedAt: Type.Union([Moment, Type.Null()]),
+  version: Type.Integer(),
+  html: Type.String(),
+  lang: Lang,
+  replyTo: Type.Union([
+    fields({ id: Id, n: Type.Integer(), handle: Type.String(), name: Type.String(), excerpt: Type.String(), lang: Lang }),
+    Type.Null(),
+  ]),
+  reactions: fields({ helpful: Count, thanks: Count, same: Count }),
+});
+export type PostView = Static<typeof PostView>;
+
+export const ThreadView = fields({
+  ...ThreadSummary.properties,
+  posts: Type.Array(PostView),
+  total: Count,
+  /** The numbers of the first post of the page before and after this one. */
+  previous: Type.Union([Type.Integer(), Type.Null()]),
+  next: Type.Union([Type.Integer(), Type.Null()]),
+  people: Type.Array(Face),
+});
+export type ThreadView = Static<typeof ThreadView>;
+
+export const ListSpaces = query('ListSpaces', 'GET /api/spaces', {
+  access: 'anyone',
+  summary: 'All spaces, in the order of the house.',
+  returns: fields({ spaces: Type.Array(SpaceView) }),
+});
+
+export const ListThreads = query('ListThreads', 'GET /api/threads', {
+  access: 'anyone',
+  summary: 'Threads, the one with the newest post first; `space` is the slug of a space, `after` the `next` of the list before.',
+  query: fields({
+    space: Type.Optional(Slug),
+    after: Type.Optional(Cursor),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 50 })),
+  }),
+  returns: fields({ threads: Type.Array(ThreadSummary), next: Next }),
+  refuses: { 'space-missing': { status: 404 } },
+});
+
+export const GetThread = query('GetThread', 'GET /api/threads/:threadId', {
+  access: 'anyone',
+  summary: 'A thread with up to 20 posts, from the post numbered `from`.',
+  params: fields({ threadId: Id }),
+  query: fields({ from: Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000_000 })) }),
+  returns: ThreadView,
+  refuses: { 'thread-missing': { status: 404 } },
+});
+
+export const GetMyThread = query('GetMyThread', 'GET /api/me/threads/:threadId', {
+  access: 'member',
+  summary: 'What is one’s own on a thread’s page: reactions, own posts, what one may do.',
+  params: fields({ threadId: Id }),
+  query: fields({ from: Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000_000 })) }),
+  returns: fields({
+    me: GetMe.returns,
+    mine: Type.Array(Id),
+    reactions: Type.Array(fields({ postId: Id, kind: Type.Enum([...reactionKinds]) })),
+  }),
+  refuses: { 'thread-missing': { status: 404 } },
+});
+
+export const GetPost = query('GetPost', 'GET /api/posts/:postId', {
+  access: 'anyone',
+  summary: 'One post as it was written, with its version: what an edit starts from.',
+  params: fields({ postId: Id }),
+  returns: fields({ ...PostView.properties, threadId: Id, body: Type.String(), href: Type.String() }),
+  refuses: { 'post-missing': { status: 404 } },
+});
+
+export const MakeSpace = command('MakeSpace', 'POST /api/spaces', {
+  access: 'administrator',
+  summary: 'Opens a space.',
+  body: fields({
+    slug: Slug,
+    names: fields({
+      en: Type.String({ minLength: 1, maxLength: 60 }),
+      'zh-Hans': Type.String({ minLength: 1, maxLength: 60 }),
+      'zh-Hant': Type.String({ minLength: 1, maxLength: 60 }),
+    }),
+    about: fields({
+      en: Type.String({ maxLength: 200 }),
+      'zh-Hans': Type.String({ maxLength: 200 }),
+      'zh-Hant': Type.String({ maxLength: 200 }),
+    }),
+  }),
+  returns: fields({ spaceId: Id }),
+  refuses: { 'slug-taken': { status: 409, field: 'slug' } },
+  quiet: 'a space belongs to the house; who opened it is in no member’s record',
+});
+
+export const StartThread = command('StartThread', 'POST /api/threads', {
+  access: 'member',
+  summary: 'Starts a thread with its opening post.',
+  body: fields({ spaceId: Id, kind: Type.Enum([...threadKinds]), title: Title, body: Body }),
+  returns: fields({ threadId: Id, postId: Id }),
+  refuses: {
+    'space-missing': { status: 404, field: 'spaceId' },
+    'title-too-short': { status: 422, field: 'title' },
+    'body-empty': { status: 422, field: 'body' },
+    'announcement-by-staff': { status: 403, field: 'kind' },
+    'too-many-threads': { status: 429 },
+  },
+  emits: ['ThreadStarted'],
+});
+
+export const ReplyToThread = command('ReplyToThread', 'POST /api/threads/:threadId/posts', {
+  access: 'member',
+  summary: 'Adds a reply at the end of a thread; `replyTo` is the post it answers.',
+  params: fields({ threadId: Id }),
+  body: fields({ body: Body, replyTo: Type.Optional(Id) }),
+  returns: fields({ postId: Id }),
+  refuses: {
+    'thread-missing': { status: 404 },
+    'reply-to-elsewhere': { status: 422, field: 'replyTo' },
+    'body-empty': { status: 422, field: 'body' },
+  },
+  emits: ['PostPublished'],
+});
+
+export const EditPost = command('EditPost', 'PATCH /api/posts/:postId', {
+  access: 'owner',
+  summary: 'Changes one’s own post; `version` is the one the edit started from.',
+  params: fields({ postId: Id }),
+  body: fields({ body: Body, version: Type.Integer({ minimum: 1 }) }),
+  returns: fields({ postId: Id, version: Type.Integer() }),
+  refuses: {
+    'post-missing': { status: 404 },
+    'not-your-post': { status: 403 },
+    'edit-window-over': { status: 403, field: 'body' },
+    'edited-meanwhile': { status: 409, field: 'body' },
+    'body-empty': { status: 422, field: 'body' },
+  },
+  quiet: 'an edit changes what a line of the record points to, and adds none; what the post said before is kept with it',
+});
+
+const reacting = fields({ postId: Id, kind: Type.Enum([...reactionKinds]) });
+const reacted = fields({ helpful: Count, thanks: Count, same: Count, mine: Type.Array(Type.Enum([...reactionKinds])) });
+
+export const ReactToPost = command('ReactToPost', 'PUT /api/posts/:postId/reactions/:kind', {
+  access: 'member',
+  summary: 'Reacts to a post: helpful, thanks or same. Doing it again changes nothing.',
+  params: reacting,
+  returns: reacted,
+  refuses: { 'post-missing': { status: 404 }, 'own-post': { status: 409 } },
+  emits: ['ReactionGiven'],
+});
+
+export const TakeReactionBack = command('TakeReactionBack', 'DELETE /api/posts/:postId/reactions/:kind', {
+  access: 'member',
+  summary: 'Takes a reaction back. Doing it again changes nothing.',
+  params: reacting,
+  returns: reacted,
+  refuses: { 'post-missing': { status: 404 } },
+  emits: ['ReactionTakenBack'],
+});

@@ -1,0 +1,63 @@
+/** What an act is worth, and what it adds up to. */
+import { type Static, Type } from 'typebox';
+import { contracts, fields } from '../endpoint.ts';
+import { Moment } from '../kinds.ts';
+
+const { query } = contracts('loyalty');
+
+export const tierNames = ['guest', 'friend', 'maker', 'keeper'] as const;
+
+/** An earning rule gives one kind of record line its points. Caps count the brand's days. */
+export type EarningRule = {
+  /** The kind of line: `replied`. */
+  line: string;
+  growth: number;
+  balance: number;
+  /** At most so many lines a day earn; null: no cap. */
+  perDay: number | null;
+  /** At most so many a day with the same other member. */
+  perDayWithOne: number | null;
+};
+/** The growth at which each tier begins, guest first. */
+export type TierRule = { from: [0, number, number, number] };
+
+export const StandingView = fields({
+  growth: Type.Integer(),
+  balance: Type.Integer(),
+  tier: fields({ number: Type.Integer(), name: Type.Enum([...tierNames]), since: Moment }),
+  next: Type.Union([fields({ name: Type.Enum([...tierNames]), from: Type.Integer(), missing: Type.Integer() }), Type.Null()]),
+  tiers: Type.Array(fields({ name: Type.Enum([...tierNames]), from: Type.Integer() })),
+});
+export type StandingView = Static<typeof StandingView>;
+
+export const GetMyStanding = query('GetMyStanding', 'GET /api/me/standing', {
+  access: 'member',
+  summary: 'Growth (moves the tier), balance (buys rewards), tier, and what is missing for the next.',
+  returns: StandingView,
+});
+
+export const EarningRuleView = fields({
+  key: Type.String(),
+  version: Type.Integer(),
+  since: Moment,
+  reason: Type.String(),
+  line: Type.String(),
+  growth: Type.Integer(),
+  balance: Type.Integer(),
+  perDay: Type.Union([Type.Integer(), Type.Null()]),
+  perDayWithOne: Type.Union([Type.Integer(), Type.Null()]),
+});
+
+export const GetEarningRules = query('GetEarningRules', 'GET /api/rules/earning', {
+  access: 'anyone',
+  summary: 'The earning rules and tiers in force, each with its version, its reason and since when.',
+  returns: fields({
+    rules: Type.Array(EarningRuleView),
+    tiers: fields({
+      version: Type.Integer(),
+      since: Moment,
+      reason: Type.String(),
+      steps: Type.Array(fields({ name: Type.Enum([...tierNames]), from: Type.Integer() })),
+    }),
+  }),
+});

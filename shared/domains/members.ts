@@ -1,0 +1,105 @@
+/** Members and their records. */
+import { type Static, Type } from 'typebox';
+import { contracts, fields } from '../endpoint.ts';
+import { Done, Face, Handle, Id, LocaleSchema, Moment, RoleSchema } from '../kinds.ts';
+
+const { command, query } = contracts('members');
+
+/** One line of a record, as it is read: what, about what, when, worth what, by which version of which rule. */
+export const RecordLineView = fields({
+  n: Type.Integer({ minimum: 1 }),
+  kind: Type.String(),
+  at: Moment,
+  /** `title` is null where the subject is gone or not for this reader. */
+  subject: fields({
+    kind: Type.String(),
+    id: Type.String(),
+    title: Type.Union([Type.String(), Type.Null()]),
+    href: Type.Union([Type.String(), Type.Null()]),
+    lang: Type.Union([Type.String(), Type.Null()]),
+  }),
+  counterpart: Type.Union([fields({ handle: Type.String(), name: Type.String() }), Type.Null()]),
+  growth: Type.Integer(),
+  balance: Type.Integer(),
+  rule: Type.Union([fields({ key: Type.String(), version: Type.Integer(), href: Type.String() }), Type.Null()]),
+  /** `live`, `taken-back` (a later line took it back) or `takes-back`. */
+  state: Type.Enum(['live', 'taken-back', 'takes-back']),
+});
+export type RecordLineView = Static<typeof RecordLineView>;
+
+export const GetMe = query('GetMe', 'GET /api/me', {
+  access: 'member',
+  summary: 'Who is signed in.',
+  returns: fields({
+    handle: Handle,
+    name: Type.String(),
+    line: Type.String(),
+    role: RoleSchema,
+    tier: Type.Integer(),
+    locale: Type.Union([LocaleSchema, Type.Null()]),
+    joinedAt: Moment,
+    lines: Type.Integer(),
+  }),
+});
+
+export const GetMember = query('GetMember', 'GET /api/members/:handle', {
+  access: 'anyone',
+  summary: 'What anybody may see of a member.',
+  params: fields({ handle: Handle }),
+  returns: fields({
+    ...Face.properties,
+    joinedAt: Moment,
+    contributions: Type.Array(
+      fields({
+        kind: Type.String(),
+        at: Moment,
+        title: Type.String(),
+        href: Type.String(),
+        lang: Type.Union([Type.String(), Type.Null()]),
+        excerpt: Type.String(),
+      }),
+    ),
+  }),
+  refuses: { 'member-missing': { status: 404 } },
+});
+
+export const GetMyRecord = query('GetMyRecord', 'GET /api/me/record', {
+  access: 'member',
+  summary: 'One’s own record, the newest line first; `before` is the `n` of the last line already read.',
+  query: fields({ before: Type.Optional(Type.Integer({ minimum: 1 })), limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })) }),
+  returns: fields({ lines: Type.Array(RecordLineView), total: Type.Integer(), next: Type.Union([Type.Integer(), Type.Null()]) }),
+});
+
+/** The house does it for an account that signs in and has no member yet; an administrator for somebody who has no account. */
+export const JoinCommunity = command('JoinCommunity', 'POST /api/members', {
+  access: 'administrator',
+  summary: 'Makes a member (for an account, or for somebody who has none yet).',
+  body: fields({
+    name: Type.String({ minLength: 1, maxLength: 80 }),
+    handle: Type.Optional(Handle),
+    line: Type.Optional(Type.String({ maxLength: 80 })),
+    accountId: Type.Optional(Type.String({ maxLength: 64 })),
+    locale: Type.Optional(LocaleSchema),
+  }),
+  returns: fields({ memberId: Id, handle: Handle }),
+  refuses: { 'handle-taken': { status: 409, field: 'handle' } },
+  emits: ['MemberJoined'],
+});
+
+export const GiveRole = command('GiveRole', 'PUT /api/members/:handle/role', {
+  access: 'administrator',
+  summary: 'Gives a member a role: member, moderator, manager or administrator.',
+  params: fields({ handle: Handle }),
+  body: fields({ role: RoleSchema, reason: Type.String({ minLength: 1, maxLength: 300 }) }),
+  returns: Done,
+  refuses: { 'member-missing': { status: 404 }, 'last-administrator': { status: 409, field: 'role' } },
+  emits: ['RoleGiven'],
+});
+
+export const KeepLanguage = command('KeepLanguage', 'PUT /api/me/language', {
+  access: 'member',
+  summary: 'Keeps the language one reads the house in.',
+  body: fields({ locale: LocaleSchema }),
+  returns: Done,
+  quiet: 'a language is a setting, not an act in the community',
+});

@@ -1,0 +1,28 @@
+/** Schemas that several contracts share: ids, handles, times, cursors. */
+import { Type } from 'typebox';
+import { fields, roles } from './endpoint.ts';
+import { locales } from './locales.ts';
+
+/** A UUIDv7 in 22 characters of base58. */
+export const Id = Type.String({
+  minLength: 22,
+  maxLength: 22,
+  pattern: '^[1-9A-HJ-NP-Za-km-z]{22}$',
+  description: 'an id: 22 characters of base58',
+});
+export const Handle = Type.String({ minLength: 2, maxLength: 30, pattern: '^[a-z0-9][a-z0-9-]*$' });
+/** Epoch milliseconds. */
+export const Moment = Type.Integer({ minimum: 0, description: 'epoch milliseconds' });
+export const LocaleSchema = Type.Enum([...locales]);
+export const RoleSchema = Type.Enum([...roles]);
+export const Done = fields({ done: Type.Boolean() });
+
+/** How a person stands beside their words, everywhere: never more than anybody may see. */
+export const Face = fields({
+  handle: Type.String(),
+  name: Type.String(),
+  line: Type.String(),
+  /** 1 guest, 2 friend, 3 maker, 4 keeper. */
+  tier: Type.Integer({ minimum: 1, maximum: 4 }),
+  role: RoleSchema,
+});

@@ -1,0 +1,27 @@
+/** The sentences that travel to the browser: plain ones with {names} only, no plural forms. */
+export const islands = {
+  forum: {
+    helpful: 'Helpful',
+    thanks: 'Thanks',
+    same: 'Same here',
+    reply: 'Reply',
+    'your-reply': 'Your reply',
+    'your-reply-to': 'Your reply to {name}',
+    'not-to': 'Not to {name}',
+    words: 'Words',
+    'reply-placeholder': 'What would have helped you?',
+    'markdown-hint': 'Markdown works: **bold**, > quote, - list',
+    'reply-worth': 'A reply is worth 2 points of growth, twenty times a day.',
+    sending: 'Sending',
+    'reply-taken': 'Your reply is there.',
+    'new-reply': '1 new reply',
+    'new-replies': '{count} new replies',
+    offline: 'The house can not be reached. Your words are still here; check the connection and send them again.',
+  },
+  members: {
+    'your-menu': 'You',
+    'my-record': 'My record',
+  },
+  identity: { 'sign-out': 'Sign out' },
+  platform: { why: 'why?' },
+} as const;

@@ -1,0 +1,26 @@
+/** Every sentence a person reads, in every language. English is written first; the others must have the same sentences to compile. */
+import type { Locale } from '../locales.ts';
+import { brand as brandEn } from './en/brand.ts';
+import { forum as forumEn } from './en/forum.ts';
+import { identity as identityEn } from './en/identity.ts';
+import { islands as islandsEn } from './en/islands.ts';
+import { loyalty as loyaltyEn } from './en/loyalty.ts';
+import { members as membersEn } from './en/members.ts';
+import { platform as platformEn } from './en/platform.ts';
+import { hans } from './zh-Hans/index.ts';
+import { hant } from './zh-Hant/index.ts';
+
+/** The same keys, any words. */
+type Same<T> = { readonly [K in keyof T]: string };
+const english = {
+  platform: { ...islandsEn.platform, ...platformEn },
+  brand: brandEn,
+  identity: { ...islandsEn.identity, ...identityEn },
+  members: { ...islandsEn.members, ...membersEn },
+  loyalty: loyaltyEn,
+  forum: forumEn,
+} as const;
+export type Sentences = { readonly [D in keyof typeof english]: Same<(typeof english)[D]> };
+export type IslandSentences = { readonly [D in keyof typeof islandsEn]: Same<(typeof islandsEn)[D]> };
+
+export const messages: Record<Locale, Sentences> = { en: english, 'zh-Hans': hans, 'zh-Hant': hant };

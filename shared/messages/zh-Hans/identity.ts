@@ -1,0 +1,23 @@
+/** Sentences of coming in and going out. */
+export const identity = {
+  'sign-in': '登录',
+  'sign-up': '加入',
+  'sign-out': '退出登录',
+  'sign-in-line': '欢迎回到{brand}。',
+  'sign-up-line': '来和{brand}的大家一起提问、回答，和我们一起做决定。不花一分钱，什么时候想走都行。',
+  'new-here': '第一次来？加入我们',
+  'have-account': '已经是成员？登录',
+  name: '你在这里的名字',
+  'name-hint': '大家看到的就是这个名字，用哪种文字都行，只是别和我们的工作人员重名。',
+  email: '邮箱',
+  'email-hint': '只用来登录，别人都看不到。',
+  password: '密码',
+  'password-hint': '至少 8 个字符。用一句短短的话就很好。',
+  'refusal.email-taken': '这个邮箱已经有账号了。请直接登录，或者换一个邮箱。',
+  'refusal.name-too-short': '名字太短了。请至少用两个字母，或者一个汉字。',
+  'refusal.name-too-long': '名字太长了，最多 40 个字符。',
+  'refusal.name-bad-characters': '名字里有显示不出来或分辨不清的符号。请用文字、数字、空格和 . - _',
+  'refusal.name-imitates-staff': '这个名字容易被当成我们的工作人员，请换一个。',
+  'refusal.wrong-sign-in': '邮箱和密码对不上。请检查一下再试。',
+  'refusal.too-many-tries': '这个邮箱试的次数太多了。请等 {minutes} 分钟再试。',
+} as const;

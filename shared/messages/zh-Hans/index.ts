@@ -1,0 +1,18 @@
+/** All sentences of this language. */
+import type { Sentences } from '../index.ts';
+import { brand } from './brand.ts';
+import { forum } from './forum.ts';
+import { identity } from './identity.ts';
+import { islands } from './islands.ts';
+import { loyalty } from './loyalty.ts';
+import { members } from './members.ts';
+import { platform } from './platform.ts';
+
+export const hans: Sentences = {
+  platform: { ...islands.platform, ...platform },
+  brand,
+  identity: { ...islands.identity, ...identity },
+  members: { ...islands.members, ...members },
+  loyalty,
+  forum,
+};

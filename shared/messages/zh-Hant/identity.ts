@@ -1,0 +1,23 @@
+/** Sentences of coming in and going out. */
+export const identity = {
+  'sign-in': '登入',
+  'sign-up': '加入',
+  'sign-out': '登出',
+  'sign-in-line': '歡迎回到{brand}。',
+  'sign-up-line': '來和{brand}的大家一起發問、回答，和我們一起做決定。不花一毛錢，什麼時候想走都可以。',
+  'new-here': '第一次來？加入我們',
+  'have-account': '已經是成員？登入',
+  name: '你在這裡的名字',
+  'name-hint': '大家看到的就是這個名字，用哪種文字都可以，只是別和我們的工作人員同名。',
+  email: '電子郵件',
+  'email-hint': '只用來登入，其他人都看不到。',
+  password: '密碼',
+  'password-hint': '至少 8 個字元。用一句短短的話就很好。',
+  'refusal.email-taken': '這個電子郵件已經有帳號了。請直接登入，或者換一個電子郵件。',
+  'refusal.name-too-short': '名字太短了。請至少用兩個字母，或者一個中文字。',
+  'refusal.name-too-long': '名字太長了，最多 40 個字元。',
+  'refusal.name-bad-characters': '名字裡有顯示不出來或分辨不清的符號。請用文字、數字、空格和 . - _',
+  'refusal.name-imitates-staff': '這個名字容易被當成我們的工作人員，請換一個。',
+  'refusal.wrong-sign-in': '電子郵件和密碼對不起來。請檢查一下再試。',
+  'refusal.too-many-tries': '這個電子郵件試太多次了。請等 {minutes} 分鐘再試。',
+} as const;

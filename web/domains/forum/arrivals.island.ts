@@ -1,0 +1,98 @@
+/** What arrives while one reads: a quiet "3 new replies" that shows them when pressed; one's own reply shows at once. */
+import { html, nothing, type PropertyDeclarations } from 'lit';
+import { define, Island } from '../../platform/island.ts';
+import { watch } from '../../platform/live.ts';
+import { myThread } from '../../platform/me.ts';
+import { say } from '../../platform/sentences.ts';
+import { serverHtml } from '../../platform/server-html.ts';
+
+type Arrived = { postId: string; n: number; by: string; html: string };
+/** One's own reply that has not come by the live line by then is fetched with the page. */
+const patience = 2500;
+
+class ForumArrivals extends Island {
+  static override properties: PropertyDeclarations = {
+    threadId: { attribute: 'thread-id' },
+    from: {},
+    href: {},
+    last: { type: Boolean },
+    waiting: { state: true },
+  };
+  declare threadId: string;
+  declare from: string;
+  declare href: string;
+  declare last: boolean;
+  declare waiting: Arrived[];
+  #unwatch: (() => void) | undefined;
+  readonly #own = new Set<string>();
+
+  constructor() {
+    super();
+    this.waiting = [];
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#unwatch = watch(`thread:${this.threadId}`, (message) => this.#hear(message as unknown as Arrived & { kind: string }));
+    document.addEventListener('forum-replied', this.#replied);
+    void myThread(this.threadId, this.from).then((overlay) => {
+      if (overlay) this.#mark(overlay.me.handle);
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#unwatch?.();
+    document.removeEventListener('forum-replied', this.#replied);
+  }
+
+  /** One's own posts offer to be edited. */
+  #mark(handle: string): void {
+    for (const post of document.querySelectorAll('article[data-by]'))
+      post.classList.toggle('mine', post.getAttribute('data-by') === handle);
+  }
+
+  #hear(message: Arrived & { kind: string }): void {
+    if (message.kind === 'edit') {
+      // the words change under the reader's eyes only while they do not stand in them
+      const shown = document.querySelector(`article[data-post="${CSS.escape(message.postId)}"] .post-words`);
+      const words = serverHtml(message.html).querySelector('.post-words');
+      if (shown && words) shown.replaceWith(words);
+    }
+    if (message.kind !== 'post' || document.getElementById(`p${message.n}`) || this.waiting.some((w) => w.postId === message.postId))
+      return;
+    this.waiting = [...this.waiting, message].sort((a, b) => a.n - b.n);
+    if (this.#own.has(message.postId)) this.#show();
+  }
+
+  readonly #replied = (event: Event): void => {
+    const postId = (event as CustomEvent<string>).detail;
+    this.#own.add(postId);
+    if (this.waiting.some((w) => w.postId === postId)) this.#show();
+    setTimeout(() => {
+      if (!document.querySelector(`article[data-post="${CSS.escape(postId)}"]`)) location.assign(`/p/${postId}`);
+    }, patience);
+  };
+
+  #show(): void {
+    if (!this.last) {
+      location.assign(`/p/${this.waiting[0]?.postId}`);
+      return;
+    }
+    const first = this.waiting[0];
+    for (const arrived of this.waiting) this.before(serverHtml(arrived.html));
+    this.waiting = [];
+    void myThread(this.threadId, this.from).then((overlay) => overlay && this.#mark(overlay.me.handle));
+    if (!first || this.#own.has(first.postId)) return;
+    const post = document.getElementById(`p${first.n}`);
+    post?.setAttribute('tabindex', '-1');
+    post?.focus({ preventScroll: false });
+  }
+
+  protected override render() {
+    const count = this.waiting.length;
+    return html`<div role="status">${count === 0 ? nothing : html`<button class="arrived" type="button" @click=${() => this.#show()}>${say(count === 1 ? 'forum.new-reply' : 'forum.new-replies', { count })}</button>`}</div>`;
+  }
+}
+
+define('forum-arrivals', ForumArrivals);

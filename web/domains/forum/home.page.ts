@@ -1,0 +1,46 @@
+/** Home: who hosts this and why, what waits, and the conversation. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { SpaceView, ThreadSummary } from '../../../shared/domains/forum.ts';
+import { langOf } from '../../kit/person.ts';
+import { day } from '../../kit/when.ts';
+import type { PageContext, PageView } from '../../platform/page-view.ts';
+import { olderThreads, spaceList, threadRow } from './thread-row.template.ts';
+
+export type HomeData = { threads: ThreadSummary[]; next: string | null; spaces: SpaceView[]; waiting: ThreadSummary[]; first: boolean };
+
+/** For those who are not in yet: a member's home begins with the conversation. */
+const welcome = ({ say, brand }: PageContext): TemplateResult => html`<section class="welcome" aria-labelledby="t">
+<div class="welcome-words"><h1 id="t">${brand.words.welcome}</h1>
+<p class="lead">${brand.words.lead}</p>
+<p class="row"><a class="button first" href="/sign-up">${say('platform.come-in')}</a><a class="quiet" href="/rules">${say('platform.what-is-open')}</a></p>
+<p class="meta"><strong>${brand.words.hosts}</strong><br>${brand.words.hostsLine}</p></div>
+<img src="${brand.hero.src}" width="${brand.hero.width}" height="${brand.hero.height}" alt="${brand.words.heroAlt}" fetchpriority="high">
+</section>
+<ol class="steps" aria-label="${say('platform.first-steps')}">
+<li><a class="label plain" href="/sign-up">${say('platform.step-join')}</a><span class="meta">${say('platform.step-join-line')}</span></li>
+<li><a class="label plain" href="#waiting">${say('platform.step-answer')}</a><span class="meta">${say('platform.step-answer-line')}</span></li>
+<li><a class="label plain" href="/rules">${say('platform.step-rules')}</a><span class="meta">${say('platform.step-rules-line')}</span></li>
+</ol>`;
+
+const waitingList = (waiting: ThreadSummary[], context: PageContext): TemplateResult =>
+  html`<section aria-labelledby="waiting"><h2 id="waiting">${context.say('forum.questions-that-wait')}</h2>${
+    waiting.length === 0
+      ? html`<p class="meta">${context.say('forum.no-question-waits')}</p>`
+      : html`<ul class="list waiting">${waiting.map((t) => html`<li><a href="${t.href}" lang=${t.lang ?? nothing}>${t.title}</a><span class="small"><a class="plain" href="/m/${t.author.handle}" lang=${langOf(t.author.name)}>${t.author.name}</a> ${context.say('forum.in')} ${t.space.name}, ${day(t.at, context)}</span></li>`)}</ul>`
+  }</section>`;
+
+export const homePage = (data: HomeData, context: PageContext): PageView => {
+  const { say, brand } = context;
+  const guest = context.audience === 'visitor' && data.first;
+  return {
+    title: brand.name,
+    description: brand.words.lead,
+    canonical: '/',
+    place: 'home',
+    main: html`${guest ? welcome(context) : html`<h1 class="unseen">${brand.name}</h1>`}
+<div class="talk"><section aria-labelledby="k"><div class="head ruled"><h2 id="k">${say('forum.the-conversation')}</h2></div>
+${data.threads.length === 0 ? html`<p class="lead">${say('forum.nothing-yet')}</p><p class="row"><a class="button first" href="/new">${say('forum.start-thread')}</a></p>` : data.threads.map((thread) => threadRow(thread, context))}
+${olderThreads(data.next, '/', context)}</section>
+<div class="aside">${waitingList(data.waiting, context)}${spaceList(data.spaces, context)}</div></div>`,
+  };
+};

@@ -1,0 +1,29 @@
+/** Starting a thread: where, what kind, a title, the first words. */
+import { html, nothing } from 'lit';
+import { threadKinds } from '../../../shared/domains/forum.lists.ts';
+import type { SpaceView } from '../../../shared/domains/forum.ts';
+import { describedBy, fieldError, textField } from '../../kit/form-field.ts';
+import type { PageContext, PageView } from '../../platform/page-view.ts';
+
+export const newThreadPage = (data: { spaces: SpaceView[]; chosen: string | null }, context: PageContext): PageView => {
+  const { say } = context;
+  const form = context.form;
+  const values = form?.values ?? {};
+  const faults = form?.faults ?? {};
+  const kinds = threadKinds.filter((kind) => kind !== 'announcement' || context.audience === 'staff');
+  const space = values.spaceId ?? data.spaces.find((s) => s.slug === data.chosen)?.id ?? data.spaces[0]?.id;
+  return {
+    title: say('forum.start-thread'),
+    description: say('forum.start-thread-line'),
+    canonical: '/new',
+    hidden: true,
+    main: html`<section class="form-page" aria-labelledby="t"><h1 id="t">${say('forum.start-thread')}</h1><p class="lead">${say('forum.start-thread-line')}</p>
+${form?.sentence ? html`<p class="notice" role="alert">${form.sentence}</p>` : nothing}
+<form class="form wide" method="post" action="/forms/start-thread"><input type="hidden" name="_back" value="${context.path}">
+<div class="form-field"><label class="label" for="spaceId">${say('forum.space')}</label><select class="field" id="spaceId" name="spaceId" required aria-invalid=${faults.spaceId ? 'true' : nothing} aria-describedby=${describedBy('spaceId', faults.spaceId)}>${data.spaces.map((s) => html`<option value="${s.id}" ?selected=${s.id === space}>${s.name}</option>`)}</select>${fieldError('spaceId', faults.spaceId)}</div>
+<fieldset class="form-field kinds"><legend class="label">${say('forum.kind')}</legend><div class="row">${kinds.map((kind) => html`<label class="choice"><input type="radio" name="kind" value="${kind}" ?checked=${kind === (values.kind ?? 'discussion')}>${say(`forum.kind-${kind}`)}</label>`)}</div>${fieldError('kind', faults.kind)}</fieldset>
+${textField({ name: 'title', label: say('forum.title'), hint: say('forum.title-hint'), max: 150, value: values.title, fault: faults.title })}
+<div class="form-field"><label class="label" for="body">${say('forum.words')}</label><textarea class="field" id="body" name="body" required maxlength="32000" aria-invalid=${faults.body ? 'true' : nothing} aria-describedby=${describedBy('body', faults.body, 'hint')}>${values.body ?? ''}</textarea><p class="hint" id="body-hint">${say('forum.markdown-hint')}</p>${fieldError('body', faults.body)}</div>
+<p class="row"><button class="button first" type="submit">${say('forum.start-thread')}</button></p><p class="hint">${say('forum.thread-worth')} <a class="why" href="/rules#earning-thread-started">${say('platform.why')}</a></p></form></section>`,
+  };
+};

@@ -1,0 +1,25 @@
+/** A space: what it is about, and its threads. */
+import { html } from 'lit';
+import type { SpaceView, ThreadSummary } from '../../../shared/domains/forum.ts';
+import { icon } from '../../kit/icon.ts';
+import { langOf } from '../../kit/person.ts';
+import type { PageContext, PageView } from '../../platform/page-view.ts';
+import { olderThreads, spaceList, threadRow } from './thread-row.template.ts';
+
+export type SpaceData = { space: SpaceView; threads: ThreadSummary[]; next: string | null; spaces: SpaceView[]; first: boolean };
+
+export const spacePage = (data: SpaceData, context: PageContext): PageView => {
+  const { say } = context;
+  const { space } = data;
+  return {
+    title: space.name,
+    description: space.about,
+    canonical: `/s/${space.slug}`,
+    main: html`<nav class="place" aria-label="${say('platform.where-you-are')}"><a href="/">${say('platform.home')}</a>${icon('next')}<span lang=${langOf(space.name)}>${space.name}</span></nav>
+<h1 lang=${langOf(space.name)}>${space.name}</h1><p class="lead space-about" lang=${langOf(space.about)}>${space.about}</p>
+<div class="talk"><section aria-labelledby="k"><div class="head ruled"><h2 id="k">${say('forum.threads-here', { count: space.threads })}</h2><a class="quiet" href="/new?space=${space.slug}">${icon('write')}${say('forum.start-thread')}</a></div>
+${data.threads.length === 0 ? html`<p class="lead">${say('forum.space-empty')}</p><p class="row"><a class="button first" href="/new?space=${space.slug}">${say('forum.start-thread')}</a></p>` : data.threads.map((thread) => threadRow(thread, context, { inSpace: true }))}
+${olderThreads(data.next, `/s/${space.slug}`, context)}</section>
+<div class="aside">${spaceList(data.spaces, context)}</div></div>`,
+  };
+};

@@ -1,0 +1,27 @@
+/** A labelled field with its hint and, where it is at fault, the sentence that says what to do. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon } from './icon.ts';
+
+export type FieldState = { value?: string; fault?: string };
+
+export const fieldError = (id: string, fault: string | undefined): TemplateResult | typeof nothing =>
+  fault ? html`<p class="field-error" id="${id}-fault">${icon('alert')}<span>${fault}</span></p>` : nothing;
+/** What describes the field to a screen reader: its fault first, then its hint. */
+export const describedBy = (id: string, fault: string | undefined, hint?: string): string | typeof nothing =>
+  [fault ? `${id}-fault` : '', hint ? `${id}-hint` : ''].filter(Boolean).join(' ') || nothing;
+
+export const textField = (field: {
+  name: string;
+  label: string;
+  hint?: string;
+  type?: string;
+  autocomplete?: string;
+  max: number;
+  min?: number;
+  value?: string;
+  fault?: string;
+}): TemplateResult => html`<div class="form-field">
+<label class="label" for="${field.name}">${field.label}</label>
+<input class="field" id="${field.name}" name="${field.name}" type="${field.type ?? 'text'}" required maxlength="${field.max}" minlength=${field.min ?? nothing} autocomplete="${field.autocomplete ?? 'off'}" value=${field.value ?? nothing} aria-invalid=${field.fault ? 'true' : nothing} aria-describedby=${describedBy(field.name, field.fault, field.hint)}>
+${field.hint ? html`<p class="hint" id="${field.name}-hint">${field.hint}</p>` : nothing}${fieldError(field.name, field.fault)}
+</div>`;

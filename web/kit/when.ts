@@ -1,0 +1,35 @@
+/** Times as people read them, in the brand's zone. */
+import { html, type TemplateResult } from 'lit';
+import type { Locale } from '../../shared/locales.ts';
+
+type Shape = 'minute' | 'day' | 'day-year' | 'minute-year';
+const formats = new Map<string, Intl.DateTimeFormat>();
+const tags: Record<Locale, string> = { en: 'en-GB', 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-TW' };
+
+const formatOf = (locale: Locale, zone: string, shape: Shape): Intl.DateTimeFormat => {
+  const key = `${locale} ${zone} ${shape}`;
+  let format = formats.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat(tags[locale], {
+      timeZone: zone,
+      day: 'numeric',
+      month: locale === 'en' ? 'short' : 'long',
+      ...(shape.endsWith('year') ? { year: 'numeric' } : {}),
+      ...(shape.startsWith('minute') ? { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } : {}),
+    });
+    formats.set(key, format);
+  }
+  return format;
+};
+
+const halfYear = 182 * 86_400_000;
+/** `12 Nov, 08:41`; older than half a year with its year. */
+export const whenText = (at: number, { locale, zone }: { locale: Locale; zone: string }): string =>
+  formatOf(locale, zone, Date.now() - at > halfYear ? 'minute-year' : 'minute').format(at);
+export const dayText = (at: number, { locale, zone }: { locale: Locale; zone: string }): string =>
+  formatOf(locale, zone, Date.now() - at > halfYear ? 'day-year' : 'day').format(at);
+
+export const when = (at: number, context: { locale: Locale; zone: string }): TemplateResult =>
+  html`<time datetime="${new Date(at).toISOString()}">${whenText(at, context)}</time>`;
+export const day = (at: number, context: { locale: Locale; zone: string }): TemplateResult =>
+  html`<time datetime="${new Date(at).toISOString()}">${dayText(at, context)}</time>`;

@@ -1,0 +1,40 @@
+/** What a page function gets and gives. Pages are pure: contract data and context in, a view out. */
+import type { TemplateResult } from 'lit';
+import type { BrandFace } from '../../shared/domains/brand.ts';
+import type { Locale } from '../../shared/locales.ts';
+import type { SayKey } from '../../shared/say.ts';
+
+/** A form that came back: what was typed, and what was at fault. */
+export type FormBack = {
+  command: string;
+  values: Record<string, string>;
+  /** The sentence at the top, when no field is at fault. */
+  sentence?: string;
+  faults: Record<string, string>;
+};
+
+export type PageContext = {
+  say: SayKey;
+  locale: Locale;
+  /** The brand's IANA zone: times on shared pages are the brand's. */
+  zone: string;
+  audience: 'visitor' | 'member' | 'staff';
+  brand: BrandFace;
+  /** The address asked for, with its query: where forms lead back to. */
+  path: string;
+  form?: FormBack;
+};
+
+export type PageView = {
+  title: string;
+  description: string;
+  /** The address search engines should keep; without the host. */
+  canonical: string;
+  /** Which entry of the main navigation is here. */
+  place?: 'home' | 'rules' | 'me';
+  main: TemplateResult;
+  /** The bar at the thumb on phones; the tabs of the house where absent. */
+  thumb?: TemplateResult;
+  /** Kept out of search engines. */
+  hidden?: boolean;
+};

@@ -1,0 +1,71 @@
+/** What stands around every page: head, masthead, foot, the thumb bar of phones. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { locales } from '../../shared/locales.ts';
+import { icon } from '../kit/icon.ts';
+import type { PageContext, PageView } from './page-view.ts';
+
+export type AssetUrls = { url(name: string): string };
+
+const languageNames = { en: 'English', 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文' } as const;
+
+const here = (yes: boolean): 'page' | typeof nothing => (yes ? 'page' : nothing);
+
+const head = (view: PageView, context: PageContext, assets: AssetUrls, origin: string): TemplateResult => html`<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
+<meta name="color-scheme" content="light dark">
+<title>${view.title === context.brand.name ? `${context.brand.name}: ${context.brand.words.tagline}` : `${view.title} · ${context.brand.name}`}</title>
+<meta name="description" content="${view.description}">
+${view.hidden ? html`<meta name="robots" content="noindex">` : html`<link rel="canonical" href="${origin}${view.canonical}">${locales.map((locale) => html`<link rel="alternate" hreflang="${locale}" href="${origin}${view.canonical}${view.canonical.includes('?') ? '&' : '?'}lang=${locale}">`)}`}
+${context.brand.fonts.map((font) => html`<link rel="preload" href="${font}" as="font" type="font/woff2" crossorigin>`)}
+<link rel="stylesheet" href="${assets.url('theme.css')}">
+<link rel="stylesheet" href="${assets.url('main.css')}">
+<link rel="icon" href="${context.brand.mark}" type="image/svg+xml">
+<script type="module" src="${assets.url(`islands.${context.locale}.js`)}"></script>
+</head>`;
+
+const me = (context: PageContext): TemplateResult => {
+  const { say } = context;
+  if (context.audience === 'visitor') {
+    return html`<a class="quiet" href="/sign-in?next=${encodeURIComponent(context.path)}">${say('identity.sign-in')}</a><a class="button" href="/sign-up?next=${encodeURIComponent(context.path)}">${say('identity.sign-up')}</a>`;
+  }
+  return html`<a class="button" href="/new">${icon('write')}${say('forum.start-thread')}</a><members-me><details class="menu"><summary aria-label="${say('members.your-menu')}">${icon('user')}</summary><div class="menu-list"><a href="/me/record">${say('members.my-record')}</a><form method="post" action="/forms/sign-out"><button type="submit">${say('identity.sign-out')}</button></form></div></details></members-me>`;
+};
+
+const mast = (view: PageView, context: PageContext): TemplateResult => {
+  const { say, brand } = context;
+  return html`<header class="mast"><div class="shell">
+<a class="mast-name" href="/"><img src="${brand.mark}" width="34" height="34" alt=""><span>${brand.name}</span></a>
+<nav aria-label="${say('platform.main-navigation')}"><a href="/" aria-current=${here(view.place === 'home')}>${say('platform.home')}</a><a href="/rules" aria-current=${here(view.place === 'rules')}>${say('platform.rules')}</a></nav>
+<div class="mast-me">${me(context)}</div>
+</div></header>`;
+};
+
+const tabs = (view: PageView, context: PageContext): TemplateResult => {
+  const { say } = context;
+  return html`<nav class="thumb tabs" aria-label="${say('platform.main-navigation-below')}"><a href="/" aria-current=${here(view.place === 'home')}>${icon('house')}${say('platform.home')}</a><a class="do" href="/new">${icon('write')}${say('platform.write')}</a><a href="/rules" aria-current=${here(view.place === 'rules')}>${icon('rules')}${say('platform.rules')}</a><a href="/me/record" aria-current=${here(view.place === 'me')}>${icon('user')}${say('platform.you')}</a></nav>`;
+};
+
+const foot = (context: PageContext): TemplateResult => {
+  const { say, brand } = context;
+  return html`<footer class="foot"><div class="shell"><p>${brand.words.footLine}<br>${say('platform.runs-on')} <a href="/rules">${say('platform.rules-are-public')}</a></p>
+<form class="languages" method="post" action="/forms/choose-language" aria-label="${say('platform.language')}"><input type="hidden" name="_back" value="${context.path.replace(/[?&]lang=[^&]*/, '')}">${locales.map(
+    (locale) =>
+      html`<button class="quiet" name="locale" value="${locale}" lang="${locale}" aria-pressed="${locale === context.locale ? 'true' : 'false'}">${languageNames[locale]}</button>`,
+  )}</form></div></footer>`;
+};
+
+/** The whole document, without its doctype. `origin` is the public address, or '' where it is not known. */
+export const shellPage = (
+  view: PageView,
+  context: PageContext,
+  assets: AssetUrls,
+  origin: string,
+): TemplateResult => html`<html lang="${context.locale}" data-audience="${context.audience}">${head(view, context, assets, origin)}
+<body>
+<a class="unseen skip" href="#main">${context.say('platform.skip')}</a>
+${mast(view, context)}
+<main id="main" class="shell">${view.main}</main>
+${foot(context)}
+${view.thumb ?? tabs(view, context)}
+</body></html>`;

@@ -1,0 +1,23 @@
+/** A page that says what happened, what it means and what to do: not found, not allowed, too many, broken. */
+import { html, nothing } from 'lit';
+import type { PageContext, PageView } from './page-view.ts';
+
+export type StatusProblem = { type: string; title: string; status: number; requestId?: unknown };
+
+const kinds: Record<number, string> = { 403: 'not-allowed', 404: 'not-found', 429: 'too-many', 503: 'broken', 500: 'broken' };
+
+export const statusPage = (problem: StatusProblem, context: PageContext): PageView => {
+  const { say } = context;
+  const kind = kinds[problem.status] ?? 'other';
+  const title = say(`platform.status-${kind}`);
+  return {
+    title,
+    description: problem.title,
+    canonical: '/',
+    hidden: true,
+    main: html`<section class="state-page" aria-labelledby="t"><h1 id="t">${title}</h1>
+<p class="lead">${problem.title}</p>
+<p class="row"><a class="button first" href="/">${say('platform.to-home')}</a></p>
+${problem.status >= 500 ? html`<p class="small">${say('platform.request-id', { id: String(problem.requestId ?? '') })}</p>` : nothing}</section>`,
+  };
+};
