@@ -148,6 +148,7 @@ export class House {
       zone: this.config.zone,
       locale,
       speaks: (spoken) => this.say(spoken),
+      query: (contract, input) => this.ask(contract, actor, input, locale),
       ask: async <I, O>(question: Question<I, O>, input: I) =>
         Promise.all((this.#knows.get(question.name) ?? []).map((answer) => answer(reader, input) as Promise<O>)),
     };

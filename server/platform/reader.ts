@@ -1,4 +1,5 @@
 /** What queries and pages get: a handle that can't write, who reads, and the rules in force. */
+import type { InputOf, Query, ReturnsOf } from '../../shared/endpoint.ts';
 import type { Locale } from '../../shared/locales.ts';
 import type { SayKey } from '../../shared/say.ts';
 import type { Actor } from './actor.ts';
@@ -19,6 +20,8 @@ export type Reader = {
   locale: Locale;
   /** Sentences in any language of the house. */
   speaks(locale: Locale): SayKey;
+  /** Asks a query of another domain by its contract, under the same reader's rights. @throws Refused */
+  query<E extends Query>(contract: E, input: InputOf<E>): Promise<ReturnsOf<E>>;
   /** The answers of all domains that know. */
   ask<I, O>(question: Question<I, O>, input: I): Promise<O[]>;
 };

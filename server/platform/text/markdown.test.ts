@@ -221,6 +221,7 @@ describe('mentions', () => {
     ['(@tea_fan) "@li-na"! @a1', ['tea_fan', 'li-na', 'a1']],
     ['谢谢@li_na的分享，@ann：好', ['li_na', 'ann']],
     ['# @ann\n\n- **@bob**\n\n> @cat\n\n|@dan|b|\n|-|-|', ['ann', 'bob', 'cat', 'dan']],
+    ['«@ann» ไทย@bob หรือ ですね@cat', ['ann', 'bob', 'cat']],
     ['@a', []],
     [`@${'a'.repeat(30)}`, ['a'.repeat(30)]],
     [`@${'a'.repeat(31)}`, []],

@@ -40,6 +40,7 @@ const MAX_BLOCKS = 6_000;
 const MAX_COLUMNS = 40;
 const MAX_CELLS = 3_000;
 /** A reference definition is written once and used often: bounds how much longer the HTML can be than the source. */
+const MAX_LINKS = 1_000;
 const MAX_ADDRESS = 2_000;
 const MAX_ADDRESSES_TOTAL = 100_000;
 /** The last resort for a slow case nobody has thought of: more than this and the post is shown as plain text. */
@@ -283,8 +284,9 @@ function safeAddress(written: string): string | null {
   return /^https?:\/\/[^/?#@]+(?:[/?#]|$)/i.test(address) && URL.canParse(address) ? address : null;
 }
 
-/** Not after a letter, digit or mail character of an alphabet; Han may stand right before, since Chinese has no spaces. */
-const IN_WORD = '[a-z0-9_.+@/\\-\u00aa-\u02ff\u0370-\u1fff]';
+/** Not after a letter, digit or mail character; but scripts without spaces between words (你好@ann) may stand right before. */
+const UNSPACED = ['Han', 'Hangul', 'Hiragana', 'Katakana', 'Khmer', 'Lao', 'Myanmar', 'Thai'].map((name) => `\\p{Script=${name}}`).join('');
+const IN_WORD = `(?:[_.+@/\\-]|(?![${UNSPACED}])[\\p{L}\\p{M}\\p{N}])`;
 const MENTION = new RegExp(`(?<!${IN_WORD})@(?=[-_]*[a-z0-9])([a-z0-9_-]{2,30})(?![a-z0-9_@-]|\\.[a-z0-9])`, 'giu');
 const ENDS_IN_WORD = new RegExp(`${IN_WORD}$`, 'iu');
 
@@ -292,6 +294,7 @@ class PostRenderer extends Renderer {
   readonly mentions = new Set<string>();
   links = 0;
   #addresses = 0;
+  #mentionLinks = 0;
   #inLink = false;
   /** The text just before, to tell a mention from a mail address that Markdown has cut in pieces. */
   #before = '';
@@ -359,7 +362,7 @@ class PostRenderer extends Renderer {
   }
 
   #anchor(href: string, content: () => string): string {
-    const address = this.#inLink ? null : safeAddress(href);
+    const address = this.#inLink || this.links >= MAX_LINKS ? null : safeAddress(href);
     if (address === null || this.#addresses + address.length > MAX_ADDRESSES_TOTAL) return content();
     this.#addresses += address.length;
     this.links++;
@@ -371,13 +374,13 @@ class PostRenderer extends Renderer {
 
   override text(token: Tokens.Text | Tokens.Escape) {
     if ('tokens' in token && token.tokens) return this.parser.parseInline(token.tokens);
-    const glued = ENDS_IN_WORD.test(this.#before);
+    const before = this.#before;
     this.#before = token.text.slice(-1);
     const html = escapeText(token.text);
     if (this.#inLink || !html.includes('@')) return html;
     return html.replace(MENTION, (written: string, name: string, at: number) => {
       const handle = name.toLowerCase();
-      if (at === 0 && glued) return written;
+      if ((at === 0 && ENDS_IN_WORD.test(before)) || ++this.#mentionLinks > MAX_LINKS) return written;
       if (!this.mentions.has(handle) && this.mentions.size >= MAX_MENTIONS) return written;
       this.mentions.add(handle);
       return `<a class="mention" href="/m/${handle}">${written}</a>`;
@@ -394,12 +397,17 @@ function anchorAttributes(href: string, name: string): sanitizeHtml.Attributes {
   return address[0] === '/' ? { href: address } : { href: address, rel: 'nofollow ugc noopener' };
 }
 
+const only = (name: string, value: string | undefined, allowed: RegExp): sanitizeHtml.Attributes =>
+  value !== undefined && allowed.test(value) ? { [name]: value } : {};
+
+const LANG_TAGS = ['h3', 'h4', 'h5', 'li', 'p', 'td', 'th'];
+
 const SANITIZER: sanitizeHtml.IOptions = {
   allowedTags: 'a blockquote br code del em h3 h4 h5 hr li ol p pre strong table tbody td th thead tr ul'.split(' '),
   allowedAttributes: {
     a: ['class', 'href', 'rel'],
     ol: ['start'],
-    ...Object.fromEntries(['h3', 'h4', 'h5', 'li', 'p', 'td', 'th'].map((tag) => [tag, [{ name: 'lang', values: ['zh', 'en'] }]])),
+    ...Object.fromEntries(LANG_TAGS.map((tag) => [tag, ['lang']])),
   },
   allowedClasses: { a: ['mention'], code: [/^language-[a-z0-9-]{1,30}$/i] },
   allowedSchemes: ['http', 'https', 'mailto'],
@@ -409,7 +417,13 @@ const SANITIZER: sanitizeHtml.IOptions = {
   textFilter: (text) => text.replace(UNWANTED, ''),
   transformTags: {
     a: (tagName, { href = '', class: name = '' }) => ({ tagName, attribs: anchorAttributes(href, name) }),
-    ol: (tagName, { start = '' }) => ({ tagName, attribs: (/^\d{1,9}$/.test(start) ? { start } : {}) as sanitizeHtml.Attributes }),
+    ol: (tagName, { start }) => ({ tagName, attribs: only('start', start, /^\d{1,9}$/) }),
+    ...Object.fromEntries(
+      LANG_TAGS.map((tag): [string, sanitizeHtml.Transformer] => [
+        tag,
+        (tagName, { lang }) => ({ tagName, attribs: only('lang', lang, /^(?:zh|en)$/) }),
+      ]),
+    ),
   },
 };
 

@@ -11,7 +11,7 @@ export const islands = {
     words: 'Words',
     'reply-placeholder': 'What would have helped you?',
     'markdown-hint': 'Markdown works: **bold**, > quote, - list',
-    'reply-worth': 'A reply is worth 2 points of growth, twenty times a day.',
+    'reply-worth': 'A reply is a line in your record and counts for your growth.',
     sending: 'Sending',
     'reply-taken': 'Your reply is there.',
     'new-reply': '1 new reply',

@@ -17,7 +17,7 @@ export const loyalty = {
   'you-at': 'You, {growth}',
   version: 'version {n}',
   'no-rule': 'no rule gives points for this',
-  since: 'since',
+  since: 'since {date}',
   'from-the-beginning': 'from the beginning',
   'rules-title': 'What counts here, and why',
   'rules-line': 'Nothing earns points in secret. These are the rules that the house applies, word for word, each with its reason.',

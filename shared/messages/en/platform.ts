@@ -4,6 +4,7 @@ export const platform = {
   rules: 'Rules',
   write: 'Write',
   you: 'You',
+  comma: ', ',
   why: 'why?',
   skip: 'Skip to the content',
   language: 'Language',

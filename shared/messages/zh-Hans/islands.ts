@@ -11,7 +11,7 @@ export const islands = {
     words: '正文',
     'reply-placeholder': '换作当时的你，听到什么会有帮助？',
     'markdown-hint': '可以用 Markdown：**粗体**、> 引用、- 列表',
-    'reply-worth': '回复一次加 2 点成长值，每天计二十次。',
+    'reply-worth': '回复会记进你的记录，也算进成长值。',
     sending: '正在发送',
     'reply-taken': '你的回复已经发出来了。',
     'new-reply': '1 条新回复',

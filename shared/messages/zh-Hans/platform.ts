@@ -4,6 +4,7 @@ export const platform = {
   rules: '规则',
   write: '写点什么',
   you: '我的',
+  comma: '，',
   why: '为什么？',
   skip: '跳到正文',
   language: '语言',

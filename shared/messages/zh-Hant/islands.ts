@@ -11,7 +11,7 @@ export const islands = {
     words: '內容',
     'reply-placeholder': '換作當時的你，聽到什麼會有幫助？',
     'markdown-hint': '可以用 Markdown：**粗體**、> 引用、- 清單',
-    'reply-worth': '回覆一次加 2 點成長值，每天計二十次。',
+    'reply-worth': '回覆會記進你的紀錄，也算進成長值。',
     sending: '傳送中',
     'reply-taken': '你的回覆已經發出來了。',
     'new-reply': '1 則新回覆',

@@ -4,6 +4,7 @@ export const platform = {
   rules: '規則',
   write: '寫點什麼',
   you: '我的',
+  comma: '，',
   why: '為什麼？',
   skip: '跳到主要內容',
   language: '語言',

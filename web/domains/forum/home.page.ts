@@ -26,7 +26,7 @@ const waitingList = (waiting: ThreadSummary[], context: PageContext): TemplateRe
   html`<section aria-labelledby="waiting"><h2 id="waiting">${context.say('forum.questions-that-wait')}</h2>${
     waiting.length === 0
       ? html`<p class="meta">${context.say('forum.no-question-waits')}</p>`
-      : html`<ul class="list waiting">${waiting.map((t) => html`<li><a href="${t.href}" lang=${t.lang ?? nothing}>${t.title}</a><span class="small"><a class="plain" href="/m/${t.author.handle}" lang=${langOf(t.author.name)}>${t.author.name}</a> ${context.say('forum.in')} ${t.space.name}, ${day(t.at, context)}</span></li>`)}</ul>`
+      : html`<ul class="list waiting">${waiting.map((t) => html`<li><a href="${t.href}" lang=${t.lang ?? nothing}>${t.title}</a><span class="small"><a class="plain" href="/m/${t.author.handle}" lang=${langOf(t.author.name)}>${t.author.name}</a> ${context.say('forum.in')} ${t.space.name}${context.say('platform.comma')}${day(t.at, context)}</span></li>`)}</ul>`
   }</section>`;
 
 export const homePage = (data: HomeData, context: PageContext): PageView => {

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ThreadSummary } from '../../../shared/domains/forum.ts';
 import { faceOf, langOf } from '../../kit/person.ts';
+import { sentenceWith } from '../../kit/sentence.ts';
 import { when } from '../../kit/when.ts';
 import type { PageContext } from '../../platform/page-view.ts';
 
@@ -10,7 +11,7 @@ export const threadRow = (thread: ThreadSummary, context: PageContext, options: 
   return html`<article class="thread-row">${faceOf(thread.author)}<h3 lang=${thread.lang ?? nothing}><a href="${thread.href}">${thread.title}</a></h3><p class="cut" lang=${thread.excerptLang ?? nothing}>${thread.excerpt}</p><p class="meta"><span><a class="plain" href="/m/${thread.author.handle}" lang=${langOf(thread.author.name)}>${thread.author.name}</a>${options.inSpace ? nothing : html` ${say('forum.in')} <a href="/s/${thread.space.slug}">${thread.space.name}</a>`}</span><span>${
     thread.replies === 0
       ? say(thread.kind === 'question' ? 'forum.no-answer-yet' : 'forum.no-reply-yet')
-      : html`${say(thread.kind === 'question' ? 'forum.answers' : 'forum.replies', { count: thread.replies })}, ${say('forum.latest')} ${when(thread.lastAt, context)}`
+      : html`${say(thread.kind === 'question' ? 'forum.answers' : 'forum.replies', { count: thread.replies })}${say('platform.comma')}${sentenceWith(say, 'forum.latest', { when: when(thread.lastAt, context) })}`
   }</span>${thread.kind === 'discussion' ? nothing : html`<span class="state ${thread.kind === 'announcement' ? 'brand' : 'quiet'}">${say(`forum.kind-${thread.kind}`)}</span>`}</p></article>`;
 };
 

@@ -2,13 +2,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { GetEarningRules } from '../../../shared/domains/loyalty.ts';
 import type { ReturnsOf } from '../../../shared/endpoint.ts';
+import { sentenceWith } from '../../kit/sentence.ts';
 import { day } from '../../kit/when.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 
 type Rules = ReturnsOf<typeof GetEarningRules>;
 
 const since = (at: number, version: number, context: PageContext): TemplateResult =>
-  html`${context.say('loyalty.version', { n: version })}, ${at === 0 ? context.say('loyalty.from-the-beginning') : html`${context.say('loyalty.since')} ${day(at, context)}`}`;
+  html`${context.say('loyalty.version', { n: version })}${context.say('platform.comma')}${at === 0 ? context.say('loyalty.from-the-beginning') : sentenceWith(context.say, 'loyalty.since', { date: day(at, context) })}`;
 
 /** The house's own reasons are sentences of the house; a manager's are shown as they were written. */
 const reasonOf = (rule: { key: string; version: number; reason: string }, context: PageContext): string =>

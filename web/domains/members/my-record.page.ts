@@ -4,6 +4,7 @@ import type { StandingView } from '../../../shared/domains/loyalty.ts';
 import type { GetMe, GetMyRecord, RecordLineView } from '../../../shared/domains/members.ts';
 import type { ReturnsOf } from '../../../shared/endpoint.ts';
 import { faceOf, langOf, standingWord } from '../../kit/person.ts';
+import { sentenceWith } from '../../kit/sentence.ts';
 import { day, when } from '../../kit/when.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { tierPath } from './tier-path.template.ts';
@@ -17,25 +18,19 @@ const amount = (n: number): TemplateResult =>
 const what = (line: RecordLineView, context: PageContext): TemplateResult => {
   const { say } = context;
   const { subject, counterpart } = line;
-  const about =
-    subject.title && subject.href
-      ? html` <a href="${subject.href}" lang=${subject.lang ?? nothing}>${subject.title}</a>`
-      : subject.kind === 'member'
-        ? nothing
-        : html` <span class="none">${say('members.subject-gone')}</span>`;
-  const other = counterpart
-    ? html`, <a class="plain" href="/m/${counterpart.handle}" lang=${langOf(counterpart.name)}>${counterpart.name}</a>`
-    : nothing;
-  return html`<th class="what" scope="row">${line.state === 'takes-back' ? html`${say('members.taken-back')} ` : nothing}${say(`members.line-${line.kind}`)}${about}${other}</th>`;
+  const title = subject.title && subject.href ? html`<a href="${subject.href}" lang=${subject.lang ?? nothing}>${subject.title}</a>` : html`<span class="none">${say('members.subject-gone')}</span>`;
+  const sentence = html`${sentenceWith(say, `members.line-${line.kind}`, { title })}`;
+  const other = counterpart ? html`${say('platform.comma')}<a class="plain" href="/m/${counterpart.handle}" lang=${langOf(counterpart.name)}>${counterpart.name}</a>` : nothing;
+  return html`<th class="what" scope="row">${line.state === 'takes-back' ? sentenceWith(say, 'members.taken-back', { line: sentence }) : sentence}${other}</th>`;
 };
 
 const row = (line: RecordLineView, context: PageContext): TemplateResult => {
   const { say } = context;
   return html`<tr class=${line.state === 'live' ? nothing : 'off'}><td class="when small">${when(line.at, context)}</td>${what(line, context)}${amount(line.growth)}${amount(line.balance)}<td class="rule small">${
     line.rule
-      ? html`<a href="${line.rule.href}">${say(`loyalty.rule-${line.rule.key}`)}</a>, ${say('loyalty.version', { n: line.rule.version })}`
+      ? html`<a href="${line.rule.href}">${say(`loyalty.rule-${line.rule.key}`)}</a>${say('platform.comma')}${say('loyalty.version', { n: line.rule.version })}`
       : say('loyalty.no-rule')
-  }${line.state === 'taken-back' ? html`, ${say('members.was-taken-back')}` : nothing}</td></tr>`;
+  }${line.state === 'taken-back' ? html`${say('platform.comma')}${say('members.was-taken-back')}` : nothing}</td></tr>`;
 };
 
 export const myRecordPage = ({ me, standing, record }: MyRecordData, context: PageContext): PageView => {
@@ -46,7 +41,7 @@ export const myRecordPage = ({ me, standing, record }: MyRecordData, context: Pa
     canonical: '/me/record',
     place: 'me',
     hidden: true,
-    main: html`<section class="self" aria-labelledby="t">${faceOf(me, { size: 'xl', mine: true })}<div><h1 id="t" lang=${langOf(me.name)}>${me.name}</h1><p class="lead">${standingWord(me, say)}, ${say('members.here-since')} ${day(me.joinedAt, context)}</p><p class="meta"><a href="/m/${me.handle}">${say('members.as-others-see')}</a></p></div>
+    main: html`<section class="self" aria-labelledby="t">${faceOf(me, { size: 'xl', mine: true })}<div><h1 id="t" lang=${langOf(me.name)}>${me.name}</h1><p class="lead">${standingWord(me, say)}${say('platform.comma')}${sentenceWith(say, 'members.here-since', { date: day(me.joinedAt, context) })}</p><p class="meta"><a href="/m/${me.handle}">${say('members.as-others-see')}</a></p></div>
 ${standing ? html`<dl class="two"><div><dd class="figure">${standing.growth}</dd><dt class="meta">${say('loyalty.growth-line')}</dt></div><div><dd class="figure">${standing.balance}</dd><dt class="meta">${say('loyalty.balance-line')}</dt></div></dl>` : nothing}</section>
 ${standing ? tierPath(standing, context) : nothing}
 <section class="block" aria-labelledby="el"><div class="head ruled"><h2 id="el">${say('members.every-line')}</h2><p class="meta">${say('members.lines-in-all', { count: record.total })}</p></div>
