@@ -52,7 +52,7 @@ export type SettingName = keyof typeof settings;
 export class WrongSetting extends Error {}
 const wrong = (name: SettingName, got: string, fix: string): WrongSetting => new WrongSetting(`${name} is ${JSON.stringify(got)}: ${fix}`);
 
-const loopback = (host: string): boolean => host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
+export const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
 
 const secretIn = (folder: string): string => {
   const file = join(folder, 'secret');
@@ -94,7 +94,7 @@ export const readConfig = (env: Record<string, string | undefined>, folder: stri
   if (!['0', '1', 'open-to-everybody'].includes(demoText)) throw wrong('FOLKMOOT_DEMO', demoText, 'use 0, 1 or open-to-everybody');
   const host = text('HOST', '127.0.0.1');
   if (!/^[a-zA-Z0-9.:_-]+$/.test(host)) throw wrong('HOST', host, 'use an address or a host name');
-  if (demoText === '1' && !loopback(host)) {
+  if (demoText === '1' && !isLoopback(host)) {
     throw wrong(
       'HOST',
       host,

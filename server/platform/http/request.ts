@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Locale, locales } from '../../../shared/locales.ts';
 import { type Actor, visitor } from '../actor.ts';
-import type { Config } from '../config.ts';
+import { type Config, isLoopback } from '../config.ts';
 import type { WhoAsks } from '../domain.ts';
 import { refuseGenerally } from '../refusal.ts';
 
@@ -31,6 +31,9 @@ export const preferredLocale = (header: string | undefined): Locale | null => {
   }
   return null;
 };
+
+/** The host of a Host header, without its port. */
+const hostOf = (header: string | undefined): string => (header ?? '').replace(/:\d+$/, '').replace(/^\[|\]$/g, '');
 
 export type Requests = ReturnType<typeof requests>;
 
@@ -67,6 +70,8 @@ export const requests = (app: FastifyInstance, config: Config, whoAsks: WhoAsks)
      * @throws Refused `foreign-origin`
      */
     mustBeOurs: (request: FastifyRequest): void => {
+      // without a public address only this machine's own names count: a foreign name that was made to lead here is foreign
+      if (!config.url && isLoopback(config.host) && !isLoopback(hostOf(request.headers.host))) throw refuseGenerally('foreign-origin');
       const site = request.headers['sec-fetch-site'];
       if (site === 'same-origin') return;
       const origin = request.headers.origin;
