@@ -11,5 +11,3 @@ process.on('message', (message: { probe?: number }) => {
   const { user, system } = process.cpuUsage();
   process.send?.({ probe: message.probe, cpu: user + system, rss: process.memoryUsage.rss() });
 });
-// listening for questions must not keep a process alive that is done
-process.channel?.unref();

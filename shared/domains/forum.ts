@@ -146,7 +146,6 @@ export const StartThread = command('StartThread', 'POST /api/threads', {
     'title-too-short': { status: 422, field: 'title' },
     'body-empty': { status: 422, field: 'body' },
     'announcement-by-staff': { status: 403, field: 'kind' },
-    'too-many-threads': { status: 429 },
   },
   emits: ['ThreadStarted'],
 });

@@ -37,6 +37,9 @@ export const call = async <T>(endpoint: Asked, input: Input = {}, options: CallO
   const address = addressOf(endpoint.path, input);
   const writes = endpoint.method !== 'GET';
   const headers: Record<string, string> = { Accept: 'application/json, application/problem+json' };
+  // the house answers in the language of the page, whatever the browser prefers
+  const spoken = globalThis.document?.documentElement.lang;
+  if (spoken) headers['Accept-Language'] = spoken;
   if (writes) headers['Content-Type'] = 'application/json';
   if (endpoint.method === 'POST') headers['Idempotency-Key'] = options.key ?? newKey();
   const request: RequestInit = {

@@ -4,6 +4,8 @@
 export const editWindowMs = 24 * 3_600_000;
 /** A slug longer than this helps nobody. */
 const slugLength = 60;
+/** A Han sign takes nine characters in an address, and a way back (`?next=`, `_back`) may have 500 in all: 38 signs. */
+const encodedSlugLength = 350;
 
 const twoWide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
 /** 4 signs, where one Han, kana or hangul sign counts two: 新品开箱 is a title, "Hi" is none. */
@@ -28,7 +30,9 @@ export const slugOf = (title: string): string => {
     .normalize('NFC')
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '');
-  return [...words].slice(0, slugLength).join('').replace(/-+$/, '') || 'thread';
+  const signs = [...words].slice(0, slugLength);
+  while (encodeURIComponent(signs.join('')).length > encodedSlugLength) signs.pop();
+  return signs.join('').replace(/-+$/, '') || 'thread';
 };
 
 /** Mainly Han: set in a Chinese face. */

@@ -1,5 +1,5 @@
 /** What follows from a reaction given or taken back: the counts, told to everybody who looks at the thread. */
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { ReactionKind } from '../../../shared/domains/forum.lists.ts';
 import { memberOf } from '../../platform/actor.ts';
 import type { Work } from '../../platform/work.ts';
@@ -9,6 +9,18 @@ export const countsOf = (rows: { kind: ReactionKind; count: number }[]): Counts 
   const counts: Counts = { helpful: 0, thanks: 0, same: 0 };
   for (const row of rows) counts[row.kind] = row.count;
   return counts;
+};
+
+/**
+ * Takes the thread's row, as a reply does. Whether a reaction is a person's first or last on a post is read from the others:
+ * two taps of one person at the same moment must not both be it, or none.
+ */
+export const oneAfterAnother = async (work: Work, threadId: string): Promise<void> => {
+  const { threads } = work.t.forum;
+  await work.db
+    .update(threads)
+    .set({ posts: sql`${threads.posts}` })
+    .where(eq(threads.id, threadId));
 };
 
 export const reactionsAfter = async (

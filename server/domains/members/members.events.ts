@@ -7,10 +7,11 @@ export const MemberJoined = memberEvent<MemberJoined>('MemberJoined', {
   lines: (p) => [{ member: p.memberId, kind: 'joined', subject: { kind: 'member', id: p.memberId }, at: p.at }],
 });
 
-export type RoleGiven = { memberId: string; byId: string | null; role: Role; at: number };
+/** Each giving is an act of its own: who is a moderator for the second time has a second line. */
+export type RoleGiven = { giftId: string; memberId: string; byId: string | null; role: Role; at: number };
 export const RoleGiven = memberEvent<RoleGiven>('RoleGiven', {
   lines: (p) => [
-    { member: p.memberId, kind: `role-${p.role}`, subject: { kind: 'member', id: p.memberId }, counterpart: p.byId ?? undefined, at: p.at },
+    { member: p.memberId, kind: `role-${p.role}`, subject: { kind: 'role', id: p.giftId }, counterpart: p.byId ?? undefined, at: p.at },
   ],
 });
 

@@ -43,7 +43,7 @@ export const membersTables = (k: Kit) => ({
       at: k.ms('at').notNull(),
       /** The line that this one takes back. */
       takesBack: k.text('takes_back'),
-      /** '' while the line is live; else the id of the line that took it back. What takes back is never live: it holds its own id. */
+      /** '' while the line is live; else the id of the line that took it back. What takes back is never live: it holds the id of that one. */
       takenBackBy: k.text('taken_back_by').notNull(),
     },
     (t) => [

@@ -58,7 +58,8 @@ const writeLine = async (work: Work, line: RecordLine): Promise<WrittenLine | un
     counterpartId: line.counterpart ?? '',
     at: line.at,
     takesBack,
-    takenBackBy: takesBack ? id : '',
+    // never live, and another value than that of the line it takes back, which is alike in all the rest
+    takenBackBy: takesBack ?? '',
   });
   return { id, memberId: line.member, kind: line.kind, counterpartId: line.counterpart ?? '', at: line.at, takesBack };
 };

@@ -6,7 +6,7 @@ import { doCommand, limitOf } from './api-routes.ts';
 import { localPath } from './local-path.ts';
 import type { PageRoutes } from './page-routes.ts';
 import { asProblem, asRefused } from './problem.ts';
-import type { Requests } from './request.ts';
+import { asLocale, type Requests } from './request.ts';
 
 export const formRoutes = (app: FastifyInstance, house: House, requests: Requests, pages: PageRoutes): void => {
   for (const answer of house.answers) {
@@ -21,7 +21,8 @@ export const formRoutes = (app: FastifyInstance, house: House, requests: Request
         ]),
       );
       const back = localPath(typed._back);
-      const locale = requests.locale(request, actor);
+      // a page that was asked for in a language speaks it again when its form comes back
+      const locale = asLocale(new URL(back, 'http://house').searchParams.get('lang')) ?? requests.locale(request, actor);
       try {
         requests.mustBeOurs(request);
         const both = {

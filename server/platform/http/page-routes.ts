@@ -15,7 +15,7 @@ import type { PageDefinition } from '../page.ts';
 import type { CachedPage, Encoding } from '../page-cache.ts';
 import type { Problem } from '../refusal.ts';
 import { htmlHeaders } from './headers.ts';
-import type { Requests } from './request.ts';
+import { asLocale, type Requests } from './request.ts';
 
 export type PageRoutes = {
   /** The page at `path` once more, with the form as it was sent and what was wrong with it. */
@@ -118,7 +118,7 @@ export const pageRoutes = (
         if ('moved' in made) return reply.redirect(made.moved, 302);
         return reply.headers(htmlHeaders).header('cache-control', 'private, no-store').header('content-language', locale).send(made.html);
       }
-      const path = request.url.includes('?') ? `${request.url.split('?', 1)[0]}${queryText(page, input)}` : request.url;
+      const path = request.url.includes('?') ? `${request.url.split('?', 1)[0]}${queryText(page, input, request.query)}` : request.url;
       const key = `${audienceOf(actor)} ${locale} ${path}`;
       // who just wrote something that this process has not heard of yet reads past its cache
       const behind = requests.wrote(request) > house.changes.applied && house.store.dialect === 'postgres';
@@ -143,7 +143,7 @@ export const pageRoutes = (
     again: async (request, reply, path, form, problem) => {
       const url = new URL(path, 'http://house');
       const actor = await requests.who(request);
-      const locale = requests.locale(request, actor);
+      const locale = asLocale(url.searchParams.get('lang')) ?? requests.locale(request, actor);
       for (const page of pages) {
         const params = matchPath(page.path, url.pathname);
         if (!params || !mayAsk(roleOf(actor), page.access)) continue;
@@ -163,9 +163,13 @@ export const pageRoutes = (
   };
 };
 
-const queryText = (page: PageDefinition, input: Record<string, unknown>): string => {
+/** The part of the query that makes a difference: the page's own parameters, and a language that was asked for in the address. */
+const queryText = (page: PageDefinition, input: Record<string, unknown>, query: unknown): string => {
   const asked = new URLSearchParams();
   for (const name of Object.keys(page.query.properties).sort()) if (input[name] !== undefined) asked.set(name, String(input[name]));
+  const lang = asLocale((query as Record<string, unknown>).lang);
+  // kept in the address of the page, so that its forms come back in the same language
+  if (lang) asked.set('lang', lang);
   const text = asked.toString();
   return text ? `?${text}` : '';
 };

@@ -44,13 +44,21 @@ export const openPostgres = async (
       },
     };
     let broken: Error | undefined;
+    // the pool listens only to connections that nobody uses: one that breaks in here would end the process
+    const onBreak = (error: Error): void => {
+      broken = error;
+      options.log?.(error);
+    };
+    client.on('error', onBreak);
     try {
       return await inside.run(scope, async () => {
         await client.query('BEGIN');
         try {
           const out = await work(drizzle(scoped as unknown as pg.PoolClient) as unknown as WriteDb);
           scope.open = false;
-          await client.query('COMMIT');
+          const { command } = await client.query('COMMIT');
+          // a statement that failed and was looked away from: PostgreSQL then takes everything back and calls it no error
+          if (command !== 'COMMIT') throw new Error('a statement of this transaction had failed, so nothing of it was kept');
           return out;
         } catch (error) {
           scope.open = false;
@@ -61,6 +69,7 @@ export const openPostgres = async (
         }
       });
     } finally {
+      client.off('error', onBreak);
       client.release(broken);
     }
   };

@@ -85,7 +85,7 @@ export const openSqlite = (folder: string, t: Tables, options: { readonly?: bool
 
   const inside = new AsyncLocalStorage<{ open: boolean }>();
   let tail: Promise<unknown> = Promise.resolve();
-  const exclusive = <T>(job: () => Promise<T>): Promise<T> => {
+  const exclusive = async <T>(job: () => Promise<T>): Promise<T> => {
     if (inside.getStore()?.open) throw new InsideTransaction();
     const run = tail.then(job);
     tail = run.then(

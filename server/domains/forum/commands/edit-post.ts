@@ -14,10 +14,12 @@ export const editPost = async (work: Work, input: InputOf<typeof EditPost>): Pro
   if (!post) throw refuse(EditPost, 'post-missing');
   if (post.authorId !== memberOf(work.actor).id) throw refuse(EditPost, 'not-your-post');
   if (work.now > post.at + editWindowMs) throw refuse(EditPost, 'edit-window-over', { values: { hours: editWindowMs / 3_600_000 } });
-  // both texts go back, so that the person can put them together
-  const stale = () =>
-    refuse(EditPost, 'edited-meanwhile', { extra: { current: { body: post.body, version: post.version }, yours: input.body } });
-  if (post.version !== input.version) throw stale();
+  // both texts go back, so that the person can put them together; read anew: the other edit may be of this very moment
+  const stale = async () => {
+    const [current] = await work.db.select({ body: posts.body, version: posts.version }).from(posts).where(eq(posts.id, post.id)).limit(1);
+    return refuse(EditPost, 'edited-meanwhile', { extra: { current, yours: input.body } });
+  };
+  if (post.version !== input.version) throw await stale();
   if (post.body === input.body) return { postId: post.id, version: post.version };
   const words = renderMarkdown(input.body);
   if (words.excerpt === '' && words.html.trim() === '') throw refuse(EditPost, 'body-empty');
@@ -36,7 +38,7 @@ export const editPost = async (work: Work, input: InputOf<typeof EditPost>): Pro
     })
     .where(and(eq(posts.id, post.id), eq(posts.version, input.version)))
     .returning({ id: posts.id });
-  if (!changed) throw stale();
+  if (!changed) throw await stale();
   await work.db.insert(postVersions).values({ postId: post.id, version: post.version, body: post.body, at: post.editedAt ?? post.at });
   if (post.n === 1) {
     const [thread] = await work.db

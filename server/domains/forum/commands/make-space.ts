@@ -12,9 +12,13 @@ export const makeSpace = async (work: Work, input: InputOf<typeof MakeSpace>): P
   if (there) throw refuse(MakeSpace, 'slug-taken');
   const [last] = await work.db.select({ position: max(spaces.position) }).from(spaces);
   const id = newId(work.now);
-  await work.db
+  const [made] = await work.db
     .insert(spaces)
-    .values({ id, slug: input.slug, names: input.names, about: input.about, position: (last?.position ?? 0) + 1, threads: 0 });
+    .values({ id, slug: input.slug, names: input.names, about: input.about, position: (last?.position ?? 0) + 1, threads: 0 })
+    // somebody else opened it at this very moment
+    .onConflictDoNothing()
+    .returning({ id: spaces.id });
+  if (!made) throw refuse(MakeSpace, 'slug-taken');
   work.changed('lists', 'spaces');
   return { spaceId: id };
 };

@@ -6,7 +6,7 @@ import { memberOf } from '../../../platform/actor.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import type { Work } from '../../../platform/work.ts';
 import { ReactionGiven } from '../forum.events.ts';
-import { reactionsAfter } from '../reactions.ts';
+import { oneAfterAnother, reactionsAfter } from '../reactions.ts';
 
 export const reactToPost = async (work: Work, input: InputOf<typeof ReactToPost>): Promise<ReturnsOf<typeof ReactToPost>> => {
   const { posts, reactions, reactionCounts } = work.t.forum;
@@ -18,6 +18,7 @@ export const reactToPost = async (work: Work, input: InputOf<typeof ReactToPost>
     .limit(1);
   if (!post) throw refuse(ReactToPost, 'post-missing');
   if (post.authorId === me.id) throw refuse(ReactToPost, 'own-post');
+  await oneAfterAnother(work, post.threadId);
   const before = await work.db
     .select({ kind: reactions.kind })
     .from(reactions)

@@ -6,7 +6,7 @@ import { memberOf } from '../../../platform/actor.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import type { Work } from '../../../platform/work.ts';
 import { ReactionTakenBack } from '../forum.events.ts';
-import { reactionsAfter } from '../reactions.ts';
+import { oneAfterAnother, reactionsAfter } from '../reactions.ts';
 
 export const takeReactionBack = async (
   work: Work,
@@ -20,6 +20,7 @@ export const takeReactionBack = async (
     .where(eq(posts.id, input.postId))
     .limit(1);
   if (!post) throw refuse(TakeReactionBack, 'post-missing');
+  await oneAfterAnother(work, post.threadId);
   const mine = and(eq(reactions.postId, post.id), eq(reactions.memberId, me.id));
   const [removed] = await work.db
     .delete(reactions)

@@ -1,7 +1,8 @@
 /** GiveRole: who is staff. The last administrator can't be taken away. */
-import { and, eq, ne } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { GiveRole } from '../../../../shared/domains/members.ts';
 import type { InputOf } from '../../../../shared/endpoint.ts';
+import { newId } from '../../../platform/id.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import type { Work } from '../../../platform/work.ts';
 import { RoleGiven } from '../members.events.ts';
@@ -16,15 +17,17 @@ export const giveRole = async (work: Work, input: InputOf<typeof GiveRole>): Pro
   if (!member) throw refuse(GiveRole, 'member-missing');
   if (member.role === input.role) return { done: true };
   if (member.role === 'administrator') {
-    const [other] = await work.db
-      .select({ id: members.id })
-      .from(members)
-      .where(and(eq(members.role, 'administrator'), ne(members.id, member.id)))
-      .limit(1);
-    if (!other) throw refuse(GiveRole, 'last-administrator');
+    // takes the rows of all of them: two who take the role from each other at one moment come one after the other
+    const administrators = await work.db
+      .update(members)
+      .set({ role: 'administrator' })
+      .where(eq(members.role, 'administrator'))
+      .returning({ id: members.id });
+    if (!administrators.some(({ id }) => id !== member.id)) throw refuse(GiveRole, 'last-administrator');
   }
   await work.db.update(members).set({ role: input.role }).where(eq(members.id, member.id));
   await work.emit(RoleGiven, {
+    giftId: newId(work.now),
     memberId: member.id,
     byId: work.actor.kind === 'member' ? work.actor.id : null,
     role: input.role,

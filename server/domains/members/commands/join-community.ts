@@ -51,8 +51,8 @@ export const joinCommunity = async (work: Work, input: InputOf<typeof JoinCommun
       tier: 1,
       lines: 0,
     })
-    // two first requests of one new account at the same moment: the second finds the first's member
-    .onConflictDoNothing({ target: members.accountId })
+    // two first requests of one new account, or two people of one name, at the same moment: the second finds the first
+    .onConflictDoNothing()
     .returning({ id: members.id });
   if (!joined) return joinCommunity(work, input);
   await work.emit(MemberJoined, { memberId: id, at: work.now });

@@ -1,0 +1,31 @@
+/** One tap: a reaction by HTTP, with its two lines in two records. */
+import { amountOf, nextAddress, type Row } from '../bench.ts';
+import { requestText } from '../load.ts';
+import { cpuOf, spreadOf } from '../rounds.ts';
+
+/** Pairs of a post and a member, each but once: the second tap of the same kind would change nothing. */
+let tapped = 0;
+
+export const react: Row = {
+  name: 'react',
+  says: 'a reaction by HTTP',
+  run: async (bench) => {
+    const { people, others } = bench.community;
+    const request = (): string => {
+      const i = tapped++;
+      const post = others[i % others.length]?.lastPostId;
+      // authors of the last posts are spread over all people: who meets their own takes the next kind of refusal, so step by a fixed shift
+      const person = people[(i + Math.floor(i / others.length) * 3) % people.length];
+      return requestText('PUT', `/api/posts/${post}/reactions/helpful`, {
+        cookie: person?.cookie ?? '',
+        'x-forwarded-for': nextAddress(),
+        'sec-fetch-site': 'same-origin',
+      });
+    };
+    const plan = { connections: 8, amount: amountOf(bench, 500), request };
+    await cpuOf(bench.house, plan);
+    const values: number[] = [];
+    for (let i = 0; i < bench.rounds; i++) values.push((await cpuOf(bench.house, plan)).cpu / 1000);
+    return [{ row: 'react', what: 'a reaction by HTTP', unit: 'ms CPU', value: spreadOf(values) }];
+  },
+};
