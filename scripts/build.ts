@@ -93,7 +93,8 @@ export const build = async (theme = 'folkmoot', options: { server?: boolean; qui
   if (!options.quiet) console.error('building …');
   const { build: bundle } = await import('esbuild');
   // names carry hashes: what an earlier build left would stay for ever
-  if (options.server !== false && existsSync(dist)) for (const file of readdirSync(dist)) if (/\.mjs(\.map)?$/.test(file)) rmSync(join(dist, file));
+  if (options.server !== false && existsSync(dist))
+    for (const file of readdirSync(dist)) if (/\.mjs(\.map)?$/.test(file)) rmSync(join(dist, file));
   // made beside the old one and moved at the end: a server that starts meanwhile finds one of the two, whole
   const web = join(dist, `web.new-${process.pid}`);
   mkdirSync(web, { recursive: true });

@@ -8,10 +8,15 @@ import { parseArgs } from 'node:util';
 import { run } from './check/run.ts';
 
 const root = resolve(import.meta.dirname, '..');
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { help: { type: 'boolean' }, 'dry-run': { type: 'boolean' } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { help: { type: 'boolean' }, 'dry-run': { type: 'boolean' } },
+});
 const [name = ''] = positionals;
 if (values.help || positionals.length !== 1) {
-  console.log('npm run new-domain -- NAME [--dry-run]\n\n  NAME  what the domain is about, in small letters: care, campaigns\n  --dry-run  tells what would be written, writes nothing');
+  console.log(
+    'npm run new-domain -- NAME [--dry-run]\n\n  NAME  what the domain is about, in small letters: care, campaigns\n  --dry-run  tells what would be written, writes nothing',
+  );
   process.exit(values.help ? 0 : 2);
 }
 if (!/^[a-z][a-z0-9]{1,29}$/.test(name)) {
@@ -107,7 +112,8 @@ const sentences = [
   ['zh-Hant', `${Name} 頁面`, '用一句話說明這裡是什麼。'],
 ] as const;
 for (const [locale, title, line] of sentences) {
-  files[`shared/messages/${locale}/${name}.ts`] = `/** Sentences of ${name}. */\nexport const ${name} = {\n  title: '${title}',\n  line: '${line}',\n} as const;\n`;
+  files[`shared/messages/${locale}/${name}.ts`] =
+    `/** Sentences of ${name}. */\nexport const ${name} = {\n  title: '${title}',\n  line: '${line}',\n} as const;\n`;
 }
 
 /** A line put into a list of the house, before or after a line that is there. */
@@ -140,5 +146,8 @@ for (const [file, text] of [...Object.entries(files), ...changed]) {
   writeFileSync(join(root, file), text);
 }
 // imports in their order, lines in their length: as the gate wants them
-if (!values['dry-run']) await run('node_modules/@biomejs/biome/bin/biome', ['check', '--write', '--log-level=error', ...Object.keys(files), ...changed.keys()]);
-console.log(`\nNext: npm test -- server/domains/${name}; a sample for Get${Name} and /${name} in server/access.samples.ts; then make it your own.`);
+if (!values['dry-run'])
+  await run('node_modules/@biomejs/biome/bin/biome', ['check', '--write', '--log-level=error', ...Object.keys(files), ...changed.keys()]);
+console.log(
+  `\nNext: npm test -- server/domains/${name}; a sample for Get${Name} and /${name} in server/access.samples.ts; then make it your own.`,
+);

@@ -5,7 +5,7 @@ import { buildApp } from './app.ts';
 import { openDemo } from './demo/open-demo.ts';
 import { openHouse } from './open-house.ts';
 import { readConfig, readEnvironment, WrongSetting } from './platform/config.ts';
-import { NewerData } from './platform/store/migrate.ts';
+import { MigrationFailed, NewerData } from './platform/store/migrate.ts';
 import { DataFolderTaken } from './platform/store/sqlite.ts';
 
 const projectFolder = resolve(import.meta.dirname, '..');
@@ -46,7 +46,8 @@ const start = async (): Promise<void> => {
 };
 
 start().catch((error: NodeJS.ErrnoException) => {
-  const known = error instanceof WrongSetting || error instanceof DataFolderTaken || error instanceof NewerData;
+  const known =
+    error instanceof WrongSetting || error instanceof DataFolderTaken || error instanceof NewerData || error instanceof MigrationFailed;
   if (known) console.error(`Folkmoot can not start: ${error.message}`);
   else if (error.code === 'EADDRINUSE')
     console.error(

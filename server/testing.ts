@@ -35,7 +35,7 @@ export const quietLog = (errors: unknown[] = []): Log => {
 };
 
 /** A database of its own on the test server, from nothing. */
-const freshDatabase = async (): Promise<{ url: string; drop(): Promise<void> }> => {
+export const freshDatabase = async (): Promise<{ url: string; drop(): Promise<void> }> => {
   const base = process.env.FOLKMOOT_TEST_POSTGRES;
   if (!base) throw new Error('FOLKMOOT_TEST_POSTGRES is not set: run the tests by npm test, which starts PostgreSQL');
   const { default: pg } = await import('pg');

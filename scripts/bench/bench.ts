@@ -12,8 +12,11 @@ export type Bench = {
   rounds: number;
   /** 1, or less with `--quick`: how much of the usual amount to ask. */
   share: number;
+  /** Bytes of memory that the server had after the rows before, if there were any. */
+  rssAfterLoad?: number;
 };
-export type Row = { name: string; says: string; run(bench: Bench): Promise<Figure[]> };
+/** `alone`: the row wants the data folder for itself, so the server is stopped. */
+export type Row = { name: string; says: string; alone?: true; run(bench: Bench): Promise<Figure[]> };
 
 /** The amount of a row, cut down where it is to be quick. */
 export const amountOf = (bench: Bench, whole: number): number => Math.max(50, Math.round(whole * bench.share));

@@ -1,5 +1,6 @@
 /** The community that is measured: made by the commands that people use, in a folder of its own. */
 import { eq } from 'drizzle-orm';
+import pino from 'pino';
 import { sessionFor } from '../../server/domains/identity/index.ts';
 import { openHouse } from '../../server/open-house.ts';
 import { type Member, system } from '../../server/platform/actor.ts';
@@ -17,14 +18,14 @@ export type Community = {
   /** The thread that is read: 20 posts, all with reactions. */
   thread: { id: string; path: string; postIds: string[] };
   /** The threads that are answered. */
-  others: { id: string; lastPostId: string }[];
+  others: { id: string; lastPostId: string; lastBy: string }[];
 };
 
 const postsInThread = 20;
 const reactors = 10;
 const minute = 60_000;
 
-const quiet = { level: 'silent', error: console.error, warn: () => {}, info: () => {} };
+const quiet = pino({ level: 'error' }, pino.destination({ fd: 2, sync: true }));
 
 export const open = (folder: string, options: { readonly?: boolean } = {}): Promise<House> =>
   openHouse(readConfig({ NODE_ENV: 'production', ...houseSettings(folder) }, root), root, quiet, { ...options, jobsEveryMs: 0 });
@@ -70,7 +71,7 @@ const makeThread = async (house: House, people: Person[], spaceId: string, numbe
     const reply = { threadId: out.threadId, body: someWords(number * 31 + i), replyTo };
     postIds.push((await house.run(ReplyToThread, author(i), reply, at(i))).out.postId);
   }
-  return { id: out.threadId, postIds };
+  return { id: out.threadId, postIds, lastBy: author(posts - 1).id };
 };
 
 /** @param size `posts`: in the background, in threads of 20 */
@@ -83,8 +84,8 @@ export const makeCommunity = async (folder: string, size: { people: number; post
     const { spaceId } = (await house.run(MakeSpace, system('bench'), space)).out;
     const others: Community['others'] = [];
     for (let i = 0; i < size.posts / postsInThread; i++) {
-      const { id, postIds } = await makeThread(house, people, spaceId, i, postsInThread);
-      others.push({ id, lastPostId: postIds.at(-1) as string });
+      const { id, postIds, lastBy } = await makeThread(house, people, spaceId, i, postsInThread);
+      others.push({ id, lastPostId: postIds.at(-1) as string, lastBy });
     }
     const { id, postIds } = await makeThread(house, people.slice(0, reactors * 2), spaceId, others.length, postsInThread);
     for (const [i, postId] of postIds.entries()) {

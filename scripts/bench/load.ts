@@ -14,7 +14,7 @@ export type Load = {
   /** The status that every answer must have. */
   status?: number;
 };
-export type Loaded = { seconds: number; /** Milliseconds of each answer. */ latencies: number[] };
+export type Loaded = { seconds: number /** Milliseconds of each answer. */; latencies: number[] };
 
 /** A run that takes longer than this is broken off. */
 const longestMs = 60_000;

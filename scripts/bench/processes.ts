@@ -9,6 +9,7 @@ export const root = resolve(import.meta.dirname, '../..');
 export type Measured = {
   /** Where it listens; 0 for one that does not. */
   port: number;
+  readonly running: boolean;
   probe(): Promise<Probed>;
   /** Sends a message and waits for the next one that is no answer of the probe. */
   tell<T>(message: object): Promise<T>;
@@ -43,6 +44,9 @@ const heard = <T>(child: ChildProcess, what: string, fits: (message: T) => boole
 let asked = 0;
 const measured = (child: ChildProcess, name: string, port: number): Measured => ({
   port,
+  get running() {
+    return child.exitCode === null && child.signalCode === null;
+  },
   probe: async () => {
     const probe = ++asked;
     const answer = heard<Probed & { probe: number }>(child, `asking ${name}`, (message) => message.probe === probe);

@@ -17,7 +17,8 @@ export type Figure = {
 export const met = ({ value, target }: Figure): boolean | undefined =>
   target && value.median >= (target.least ?? Number.NEGATIVE_INFINITY) && value.median <= (target.most ?? Number.POSITIVE_INFINITY);
 
-const short = (n: number): string => (Math.abs(n) >= 100 ? n.toFixed(0) : Math.abs(n) >= 10 ? n.toFixed(1) : n.toFixed(Math.abs(n) < 1 ? 3 : 2));
+const short = (n: number): string =>
+  Math.abs(n) >= 100 ? n.toFixed(0) : Math.abs(n) >= 10 ? n.toFixed(1) : n.toFixed(Math.abs(n) < 1 ? 3 : 2);
 
 export const lineOf = (figure: Figure): string => {
   const { what, unit, value, target, note } = figure;
@@ -28,7 +29,14 @@ export const lineOf = (figure: Figure): string => {
 };
 
 export const writeJson = (file: string, figures: Figure[], options: object): void => {
-  const machine = { node: process.version, platform: platform(), arch: arch(), cpu: cpus()[0]?.model, cores: cpus().length, memory: totalmem() };
+  const machine = {
+    node: process.version,
+    platform: platform(),
+    arch: arch(),
+    cpu: cpus()[0]?.model,
+    cores: cpus().length,
+    memory: totalmem(),
+  };
   const rows = figures.map((figure) => ({ ...figure, ok: met(figure) }));
   writeFileSync(file, `${JSON.stringify({ at: new Date().toISOString(), machine, options, rows }, null, 2)}\n`);
 };

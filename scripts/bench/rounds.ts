@@ -24,7 +24,7 @@ export const cpuOf = async (server: Measured, plan: Omit<Load, 'port'>): Promise
   return { cpu: (after.cpu - before.cpu) / plan.amount, loaded };
 };
 
-export type Compared = { ours: Spread; bare: Spread; /** Requests per CPU-second, ours to theirs, round by round. */ ratio: Spread };
+export type Compared = { ours: Spread; bare: Spread /** Requests per CPU-second, ours to theirs, round by round. */; ratio: Spread };
 
 /** Ours and the reference in turns, each warmed up first. CPU in microseconds for a request. */
 export const compare = async (

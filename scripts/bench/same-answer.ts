@@ -32,7 +32,11 @@ export const mirror = async (
 ): Promise<{ port: number; answer: Answer }> => {
   const ours = await ask(bench.house.port, path, headers);
   if (ours.status !== 200) throw new Error(`${path} answered ${ours.status}: ${ours.body.toString('utf8').slice(0, 500)}`);
-  const told: BareAnswer = { path, headers: ours.headers, ...(as === 'page' ? { page: ours.body.toString('base64') } : { json: JSON.parse(ours.body.toString('utf8')) }) };
+  const told: BareAnswer = {
+    path,
+    headers: ours.headers,
+    ...(as === 'page' ? { page: ours.body.toString('base64') } : { json: JSON.parse(ours.body.toString('utf8')) }),
+  };
   const { port } = await bench.bare.tell<{ port: number }>({ serve: told });
   const theirs = await ask(port, path, headers);
   if (!theirs.body.equals(ours.body)) throw new Error(`bare Fastify does not answer the same bytes on ${path}`);

@@ -15,7 +15,8 @@ export type JobRunner = { kind: string; run(context: JobContext, job: Job): Prom
 /** Work that comes back: `name` once every `everyMs`, whoever runs it. */
 export type Recurring = { kind: string; everyMs: number; run(context: JobContext): Promise<void> };
 
-const leaseMs = 60_000;
+/** How long a row is its worker's own; renewed while it runs, so only a worker that died lets it go. */
+const usualLeaseMs = 60_000;
 /** Pauses before the 2nd to 5th try, in minutes; after the 5th failure the row is dead and stays to be looked at. */
 const pauses = [1, 5, 25, 125];
 
@@ -41,7 +42,7 @@ export const addJob = async (work: Work, job: Later): Promise<void> => {
 };
 
 /** Takes up to `most` due rows for this worker, never two of one subject at a time. */
-export const claimJobs = (store: Store, by: string, now: number, most = 20): Promise<Job[]> =>
+export const claimJobs = (store: Store, by: string, now: number, leaseMs = usualLeaseMs, most = 20): Promise<Job[]> =>
   store.transaction(async (db) => {
     const { jobs } = store.t.platform;
     const earlier = alias(jobs, 'earlier');
@@ -52,7 +53,7 @@ export const claimJobs = (store: Store, by: string, now: number, most = 20): Pro
         and(
           isNull(jobs.deadAt),
           lte(jobs.dueAt, now),
-          lt(jobs.leasedUntil, now),
+          lte(jobs.leasedUntil, now),
           sql`not exists (select 1 from ${jobs} as ${sql.identifier('earlier')} where ${earlier.kind} = ${jobs.kind} and ${earlier.subject} = ${jobs.subject} and ${earlier.deadAt} is null and (${earlier.dueAt} < ${jobs.dueAt} or (${earlier.dueAt} = ${jobs.dueAt} and ${earlier.id} < ${jobs.id})))`,
         ),
       )
@@ -63,7 +64,7 @@ export const claimJobs = (store: Store, by: string, now: number, most = 20): Pro
         .update(jobs)
         .set({ leasedUntil: now + leaseMs, leasedBy: by, attempts: sql`${jobs.attempts} + 1` })
         // asked again outside the subquery: of two workers that saw the same row the second must find it leased
-        .where(and(inArray(jobs.id, due), lt(jobs.leasedUntil, now)))
+        .where(and(inArray(jobs.id, due), lte(jobs.leasedUntil, now)))
         .returning({
           id: jobs.id,
           kind: jobs.kind,
@@ -75,23 +76,29 @@ export const claimJobs = (store: Store, by: string, now: number, most = 20): Pro
     );
   });
 
-export const finishJob = (store: Store, job: Job): Promise<unknown> =>
-  store.transaction(async (db) => db.delete(store.t.platform.jobs).where(eq(store.t.platform.jobs.id, job.id)));
+/** Only who holds the lease may say how a row ended: a worker that was too late has nothing to say any more. */
+const held = ({ jobs }: Store['t']['platform'], ids: string[], by: string) => and(inArray(jobs.id, ids), eq(jobs.leasedBy, by));
 
-export const failJob = (store: Store, job: Job, error: string, now: number): Promise<unknown> =>
+const finishJob = (store: Store, job: Job, by: string): Promise<unknown> =>
+  store.transaction(async (db) => db.delete(store.t.platform.jobs).where(held(store.t.platform, [job.id], by)));
+
+const failJob = (store: Store, job: Job, by: string, error: string, now: number): Promise<unknown> =>
   store.transaction(async (db) => {
-    const { jobs } = store.t.platform;
     const pause = pauses[job.attempts - 1];
-    const next = pause === undefined ? { deadAt: now } : { dueAt: now + pause * 60_000 };
+    // it keeps its place: a later due time would let those behind it of the same subject go first
+    const next = pause === undefined ? { deadAt: now, leasedUntil: 0 } : { leasedUntil: now + pause * 60_000 };
     await db
-      .update(jobs)
-      .set({ ...next, leasedUntil: 0, leasedBy: null, lastError: error.slice(0, 500) })
-      .where(eq(jobs.id, job.id));
+      .update(store.t.platform.jobs)
+      .set({ ...next, leasedBy: null, lastError: error.slice(0, 500) })
+      .where(held(store.t.platform, [job.id], by));
   });
+
+const renewLeases = (store: Store, ids: string[], by: string, leasedUntil: number): Promise<unknown> =>
+  store.transaction(async (db) => db.update(store.t.platform.jobs).set({ leasedUntil }).where(held(store.t.platform, ids, by)));
 
 export type JobWorker = { wake(): void; drain(now?: number): Promise<number>; stop(): Promise<void> };
 
-/** Runs due work: when woken after a commit, and once a second. `drain` runs all that is due at a moment (tests). */
+/** Runs due work: when woken after a commit, and once a second (`everyMs`; 0: never by itself). `drain` runs all that is due at a moment (tests). */
 export const startJobs = (
   house: {
     store: Store;
@@ -101,16 +108,18 @@ export const startJobs = (
     work<T>(name: string, run: (work: Work) => Promise<T>): Promise<T>;
     log: { error(about: object, sentence: string): void };
   },
-  options: { everyMs?: number } = {},
+  options: { everyMs?: number; leaseMs?: number } = {},
 ): JobWorker => {
+  const { leaseMs = usualLeaseMs } = options;
   const by = newId();
   const all = new Map<string, JobRunner>(house.runners.map((r) => [r.kind, r]));
   for (const r of house.recurring) {
     all.set(r.kind, {
       kind: r.kind,
       run: async (context) => {
-        await r.run(context);
+        // first: work that fails for good must come back all the same. It waits its turn behind this row
         await scheduleNext(r, context.now);
+        await r.run(context);
       },
     });
   }
@@ -124,10 +133,10 @@ export const startJobs = (
     try {
       if (!runner) throw new Error(`nobody runs jobs of the kind ${job.kind}`);
       await runner.run({ now, work: (run) => house.work(`job ${job.kind}`, run) }, job);
-      await finishJob(house.store, job);
+      await finishJob(house.store, job, by);
     } catch (error) {
       house.log.error({ err: error, job: job.id, kind: job.kind, attempts: job.attempts }, 'a job failed');
-      await failJob(house.store, job, String(error), now);
+      await failJob(house.store, job, by, String(error), now);
     }
   };
 
@@ -138,15 +147,30 @@ export const startJobs = (
     let done = 0;
     while (!stopped) {
       const now = at ?? house.clock();
-      const jobs = await claimJobs(house.store, by, now);
+      const jobs = await claimJobs(house.store, by, now, leaseMs);
       if (jobs.length === 0) break;
-      for (const job of jobs) await runOne(job, now);
+      const began = Date.now();
+      const left = new Set(jobs.map((job) => job.id));
+      // a slow row must not lose its lease, nor those that wait behind it: another worker would run them as well
+      const renewing = setInterval(() => {
+        renewLeases(house.store, [...left], by, now + Date.now() - began + leaseMs).catch((error) =>
+          house.log.error({ err: error }, 'renewing the leases of jobs failed'),
+        );
+      }, leaseMs / 3);
+      try {
+        for (const job of jobs) {
+          await runOne(job, now);
+          left.delete(job.id);
+        }
+      } finally {
+        clearInterval(renewing);
+      }
       done += jobs.length;
     }
     return done;
   };
   const wake = (): void => {
-    if (stopped) return;
+    if (stopped || options.everyMs === 0) return;
     if (running) {
       again = true;
       return;

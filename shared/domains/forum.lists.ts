@@ -8,3 +8,6 @@ export type ReactionKind = (typeof reactionKinds)[number];
 export const postsPerPage = 20;
 /** Threads on one page of a list. */
 export const threadsPerPage = 20;
+
+/** A post can be changed for so long: while people still read along; later it would change what others answered to. */
+export const editWindowHours = 24;

@@ -15,7 +15,9 @@ export const freshPage: Row = {
       await cpuOf(server, plan);
       const values: number[] = [];
       for (let i = 0; i < bench.rounds; i++) values.push((await cpuOf(server, plan)).cpu / 1000);
-      return [{ row: 'fresh-page', what: 'page made anew, with its request', unit: 'ms CPU', value: spreadOf(values), target: { most: 1 } }];
+      return [
+        { row: 'fresh-page', what: 'page made anew, with its request', unit: 'ms CPU', value: spreadOf(values), target: { most: 1 } },
+      ];
     } finally {
       await server.stop();
     }

@@ -11,7 +11,12 @@ export const overlay: Row = {
     const path = `/api/me/threads/${bench.community.thread.id}`;
     // those who reacted: their answers are the longest
     const people = bench.community.people.slice(-10);
-    const from = (cookie: string, address: string) => ({ cookie, accept: 'application/json', 'sec-fetch-site': 'same-origin', 'x-forwarded-for': address });
+    const from = (cookie: string, address: string) => ({
+      cookie,
+      accept: 'application/json',
+      'sec-fetch-site': 'same-origin',
+      'x-forwarded-for': address,
+    });
     const { port, answer } = await mirror(bench, path, from(people[0]?.cookie ?? '', nextAddress()), 'json');
     let address = nextAddress();
     let asked = 0;

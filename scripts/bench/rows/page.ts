@@ -20,7 +20,8 @@ const measure = async (bench: Bench, what: string, encoding: 'plain' | 'br', sig
     await new Promise((soon) => setTimeout(soon, 50));
   }
   const { port, answer } = await mirror(bench, path, first, 'page');
-  if ((answer.headers['content-encoding'] ?? 'plain') !== encoding) throw new Error(`${what}: the page came as ${answer.headers['content-encoding']}`);
+  if ((answer.headers['content-encoding'] ?? 'plain') !== encoding)
+    throw new Error(`${what}: the page came as ${answer.headers['content-encoding']}`);
   const texts = signedIn ? people.map(({ cookie }) => requestText('GET', path, { ...accept, cookie })) : [requestText('GET', path, accept)];
   const plan = { connections, amount: amountOf(bench, amount), request: (i: number) => texts[i % texts.length] as string };
   const { ours, bare, ratio } = await compare({ server: bench.house, plan }, { server: { ...bench.bare, port }, plan }, bench.rounds);

@@ -3,7 +3,7 @@ import { amountOf, nextAddress, type Row } from '../bench.ts';
 import { requestText } from '../load.ts';
 import { cpuOf, spreadOf } from '../rounds.ts';
 
-/** Pairs of a post and a member, each but once: the second tap of the same kind would change nothing. */
+/** Counts through the pairs of a post and a member, each of them once: a second tap would change nothing. */
 let tapped = 0;
 
 export const react: Row = {
@@ -13,10 +13,11 @@ export const react: Row = {
     const { people, others } = bench.community;
     const request = (): string => {
       const i = tapped++;
-      const post = others[i % others.length]?.lastPostId;
-      // authors of the last posts are spread over all people: who meets their own takes the next kind of refusal, so step by a fixed shift
-      const person = people[(i + Math.floor(i / others.length) * 3) % people.length];
-      return requestText('PUT', `/api/posts/${post}/reactions/helpful`, {
+      const post = others[i % others.length];
+      const person = people[((i % others.length) * 7 + Math.floor(i / others.length)) % people.length];
+      // nobody reacts to their own words
+      if (person?.member.id === post?.lastBy) return request();
+      return requestText('PUT', `/api/posts/${post?.lastPostId}/reactions/helpful`, {
         cookie: person?.cookie ?? '',
         'x-forwarded-for': nextAddress(),
         'sec-fetch-site': 'same-origin',

@@ -72,7 +72,12 @@ export const reply: Row = {
           note: `${of((s) => s.barePerSecond).median.toFixed(0)} transactions a second, one after the other`,
         },
         { row: 'reply', what: 'CPU of a reply against those bare rows', unit: 'times', value: of((s) => s.cpu / s.bareCpu) },
-        { row: 'reply', what: 'replies a second against those bare transactions', unit: 'of bare', value: of((s) => s.perSecond / s.barePerSecond) },
+        {
+          row: 'reply',
+          what: 'replies a second against those bare transactions',
+          unit: 'of bare',
+          value: of((s) => s.perSecond / s.barePerSecond),
+        },
       ];
     } finally {
       await bare.stop();

@@ -1,7 +1,9 @@
 /** Pure decisions of the forum, each number with its reason. */
 
-/** Edits while people still read along; later ones would change what others answered to. */
-export const editWindowMs = 24 * 3_600_000;
+import { editWindowHours } from '../../../shared/domains/forum.lists.ts';
+
+/** Told to people, too: the button goes when the window closes. */
+export const editWindowMs = editWindowHours * 3_600_000;
 /** A slug longer than this helps nobody. */
 const slugLength = 60;
 /** A Han sign takes nine characters in an address, and a way back (`?next=`, `_back`) may have 500 in all: 38 signs. */

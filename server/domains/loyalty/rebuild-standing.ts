@@ -51,8 +51,14 @@ export const pointsOfRecord = (lines: RecordLineRow[], policies: Policies, zone:
 };
 
 const same = (a: Point, b: Point): boolean =>
-  a.rule === b.rule && a.version === b.version && a.growth === b.growth && a.balance === b.balance && a.day === b.day;
-const shown = (p: Point | undefined): string => (p ? `${p.growth}/${p.balance} by ${p.rule} v${p.version} on ${p.day}` : 'none');
+  a.rule === b.rule &&
+  a.version === b.version &&
+  a.growth === b.growth &&
+  a.balance === b.balance &&
+  a.counterpartId === b.counterpartId &&
+  a.day === b.day;
+const shown = (p: Point | undefined): string =>
+  p ? `${p.growth}/${p.balance} by ${p.rule} v${p.version} on ${p.day}${p.counterpartId ? ` with ${p.counterpartId}` : ''}` : 'none';
 
 /** What differs between one member's kept standing and their record, and what it should be. */
 const compareOne = async (

@@ -26,6 +26,13 @@ export class NewerData extends Error {
   }
 }
 
+/** A migration that could not be done. Everything is as it was before. */
+export class MigrationFailed extends Error {
+  constructor(tag: string, cause: unknown) {
+    super(`the migration ${tag} failed, and all data was left as it was: ${cause instanceof Error ? cause.message : cause}`, { cause });
+  }
+}
+
 const missing = (all: Migration[], done: string[]): Migration[] => {
   const unknown = done.find((tag) => !all.some((m) => m.tag === tag));
   if (unknown) throw new NewerData(unknown);
@@ -45,8 +52,10 @@ export const migrateSqlite = (file: string, folder: string): string[] => {
     // off outside the transaction: inside it has no effect, and a rebuilt table would take its children along
     db.pragma('foreign_keys = OFF');
     db.exec('BEGIN IMMEDIATE');
+    let tag = todo[0]?.tag ?? '';
     try {
       for (const migration of todo) {
+        tag = migration.tag;
         for (const statement of migration.statements) db.exec(statement);
         db.prepare('insert into migrations (tag, at) values (?, ?)').run(migration.tag, Date.now());
       }
@@ -54,8 +63,8 @@ export const migrateSqlite = (file: string, folder: string): string[] => {
       if (broken.length > 0) throw new Error(`a migration left ${broken.length} rows that point to nothing`);
       db.exec('COMMIT');
     } catch (error) {
-      db.exec('ROLLBACK');
-      throw error;
+      if (db.inTransaction) db.exec('ROLLBACK');
+      throw new MigrationFailed(tag, error);
     }
     return todo.map((m) => m.tag);
   } finally {
@@ -74,15 +83,17 @@ export const migratePostgres = async (url: string, folder: string): Promise<stri
     const done = (await client.query<{ tag: string }>('select tag from migrations')).rows.map((r) => r.tag);
     const todo = missing(readMigrations(folder), done);
     await client.query('BEGIN');
+    let tag = todo[0]?.tag ?? '';
     try {
       for (const migration of todo) {
+        tag = migration.tag;
         for (const statement of migration.statements) await client.query(statement);
         await client.query('insert into migrations (tag, at) values ($1, $2)', [migration.tag, Date.now()]);
       }
       await client.query('COMMIT');
     } catch (error) {
-      await client.query('ROLLBACK');
-      throw error;
+      await client.query('ROLLBACK').catch(() => {});
+      throw new MigrationFailed(tag, error);
     }
     return todo.map((m) => m.tag);
   } finally {

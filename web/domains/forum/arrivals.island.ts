@@ -1,5 +1,6 @@
 /** What arrives while one reads: a quiet "3 new replies" that shows them when pressed; one's own reply shows at once. */
 import { html, nothing, type PropertyDeclarations } from 'lit';
+import { editWindowHours } from '../../../shared/domains/forum.lists.ts';
 import { define, Island } from '../../platform/island.ts';
 import { watch } from '../../platform/live.ts';
 import { myThread } from '../../platform/me.ts';
@@ -46,10 +47,12 @@ class ForumArrivals extends Island {
     document.removeEventListener('forum-replied', this.#replied);
   }
 
-  /** One's own posts offer to be edited. */
+  /** One's own posts offer to be edited, as long as they can be. */
   #mark(handle: string): void {
-    for (const post of document.querySelectorAll('article[data-by]'))
-      post.classList.toggle('mine', post.getAttribute('data-by') === handle);
+    for (const post of document.querySelectorAll('article[data-by]')) {
+      const at = Date.parse(post.querySelector('.post-foot time')?.getAttribute('datetime') ?? '');
+      post.classList.toggle('mine', post.getAttribute('data-by') === handle && Date.now() < at + editWindowHours * 3_600_000);
+    }
   }
 
   #hear(message: Arrived & { kind: string }): void {

@@ -18,10 +18,15 @@ const amount = (n: number): TemplateResult =>
 const what = (line: RecordLineView, context: PageContext): TemplateResult => {
   const { say } = context;
   const { subject, counterpart } = line;
-  const title = subject.title && subject.href ? html`<a href="${subject.href}" lang=${subject.lang ?? nothing}>${subject.title}</a>` : html`<span class="none">${say('members.subject-gone')}</span>`;
-  const sentence = html`${sentenceWith(say, `members.line-${line.kind}`, { title })}`;
-  const other = counterpart ? html`${say('platform.comma')}<a class="plain" href="/m/${counterpart.handle}" lang=${langOf(counterpart.name)}>${counterpart.name}</a>` : nothing;
-  return html`<th class="what" scope="row">${line.state === 'takes-back' ? sentenceWith(say, 'members.taken-back', { line: sentence }) : sentence}${other}</th>`;
+  const title =
+    subject.title && subject.href
+      ? html`<a href="${subject.href}" lang=${subject.lang ?? nothing}>${subject.title}</a>`
+      : html`<span class="none">${say('members.subject-gone')}</span>`;
+  const other = counterpart
+    ? html`<a class="plain" href="/m/${counterpart.handle}" lang=${langOf(counterpart.name)}>${counterpart.name}</a>`
+    : html`${say('members.somebody')}`;
+  const sentence = html`${sentenceWith(say, `members.line-${line.kind}`, { title, other })}`;
+  return html`<th class="what" scope="row">${line.state === 'takes-back' ? sentenceWith(say, 'members.taken-back', { line: sentence }) : sentence}</th>`;
 };
 
 const row = (line: RecordLineView, context: PageContext): TemplateResult => {

@@ -21,7 +21,8 @@ const taken = async (work: Work, handle: string): Promise<boolean> => {
 const freeHandle = async (work: Work, name: string): Promise<string> => {
   const base = handleFrom(name) || 'member';
   if (base !== 'member' && !reserved.has(base) && !(await taken(work, base))) return base;
-  return `${base}-${newId().slice(-6).toLowerCase()}`;
+  // 30 are the most a handle may have
+  return `${base.slice(0, 23)}-${newId().slice(-6).toLowerCase()}`;
 };
 
 export const joinCommunity = async (work: Work, input: InputOf<typeof JoinCommunity>): Promise<ReturnsOf<typeof JoinCommunity>> => {

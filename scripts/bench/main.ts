@@ -1,0 +1,100 @@
+/**
+ * `npm run bench`: what the hot paths cost, each with its target. CPU time of the server over all its threads, not the
+ * clock: other programs run on the same machine. Exit codes: 0 measured (targets met or not), 1 broken or standing differs, 2 wrong use.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from '../build.ts';
+import type { Bench, Row } from './bench.ts';
+import { makeCommunity } from './community.ts';
+import { startHouse, startOwn } from './processes.ts';
+import { type Figure, lineOf, met, writeJson } from './report.ts';
+import { freshPage } from './rows/fresh-page.ts';
+import { live } from './rows/live.ts';
+import { memory } from './rows/memory.ts';
+import { overlay } from './rows/overlay.ts';
+import { page } from './rows/page.ts';
+import { react } from './rows/react.ts';
+import { reply } from './rows/reply.ts';
+import { standing } from './rows/standing.ts';
+import { start } from './rows/start.ts';
+
+// those that want the folder for themselves come last, and the standing at the very end
+const rows: Row[] = [page, freshPage, overlay, reply, react, live, start, memory, standing];
+
+const help = `npm run bench -- [--quick] [--only NAME[,NAME...]] [--json FILE]
+
+  --quick   2 rounds instead of 5, and a third of the requests
+  --only    only these rows (standing is always looked at):
+${rows.map(({ name, says }) => `              ${name.padEnd(12)} ${says}`).join('\n')}
+  --json    writes every figure to this file, too
+
+Figures are medians of the rounds, with the least and the most. "of bare": requests per CPU-second against bare Fastify
+that sends the same bytes and headers, measured in turns. CPU is that of the server's process, over all its threads.`;
+
+const fail = (sentence: string): never => {
+  console.error(`${sentence}\n\n${help}`);
+  process.exit(2);
+};
+
+const readArgs = () => {
+  try {
+    const { values } = parseArgs({
+      options: { quick: { type: 'boolean' }, only: { type: 'string' }, json: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+    });
+    const names = values.only?.split(',');
+    const unknown = names?.find((name) => !rows.some((row) => row.name === name));
+    if (unknown !== undefined) return fail(`There is no row "${unknown}".`);
+    return { ...values, chosen: rows.filter((row) => !names || names.includes(row.name) || row === standing) };
+  } catch (error) {
+    return fail((error as Error).message);
+  }
+};
+
+/** Runs the rows; the server is there for those that want it, and stopped before those that want the folder alone. */
+const measure = async (folder: string, chosen: Row[], quick: boolean): Promise<Figure[]> => {
+  const began = performance.now();
+  const community = await makeCommunity(folder, { people: 200, posts: quick ? 1000 : 3000 });
+  console.log(`a community made by commands in ${((performance.now() - began) / 1000).toFixed(1)} s, in ${folder}\n`);
+  const wanted = chosen.some((row) => !row.alone);
+  const bench: Bench = {
+    community,
+    house: await startHouse(folder),
+    bare: await startOwn('bare.ts'),
+    rounds: quick ? 2 : 5,
+    share: quick ? 1 / 3 : 1,
+  };
+  const figures: Figure[] = [];
+  for (const row of chosen) {
+    if (row.alone && bench.house.running) {
+      if (wanted) bench.rssAfterLoad = (await bench.house.probe()).rss;
+      await bench.house.stop();
+    }
+    for (const figure of await row.run(bench)) {
+      figures.push(figure);
+      console.log(lineOf(figure));
+    }
+  }
+  await bench.bare.stop();
+  return figures;
+};
+
+const args = readArgs();
+if (args.help) {
+  console.log(help);
+  process.exit(0);
+}
+await build('folkmoot');
+const folder = mkdtempSync(join(tmpdir(), 'folkmoot-bench-'));
+try {
+  const figures = await measure(folder, args.chosen, args.quick ?? false);
+  if (args.json) writeJson(args.json, figures, { quick: args.quick ?? false, only: args.only ?? null });
+  const missed = figures.filter((figure) => met(figure) === false);
+  console.log(missed.length === 0 ? '\nall targets met' : `\n${missed.length} of ${figures.filter((f) => f.target).length} targets missed`);
+  if (missed.some(({ row }) => row === standing.name)) process.exitCode = 1;
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+process.exit();
