@@ -105,6 +105,9 @@ export const build = async (theme = 'folkmoot', options: { server?: boolean; qui
   ]);
   const files: Record<string, string> = {};
   for (const file of readdirSync(web)) {
+    // fonts got their hash from esbuild: pages ask for them ahead of the styles, so they must ask for the same file
+    const font = /^(.+)-[A-Z0-9]{8}(\.woff2)$/.exec(file);
+    if (font) files[`${font[1]}${font[2]}`] = file;
     if (!/\.(js|css)$/.test(file)) continue;
     const name = hashed(web, file);
     renameSync(join(web, file), join(web, name));

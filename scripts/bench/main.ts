@@ -2,14 +2,14 @@
  * `npm run bench`: what the hot paths cost, each with its target. CPU time of the server over all its threads, not the
  * clock: other programs run on the same machine. Exit codes: 0 measured (targets met or not), 1 broken or standing differs, 2 wrong use.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from '../build.ts';
 import type { Bench, Row } from './bench.ts';
 import { makeCommunity } from './community.ts';
-import { startHouse, startOwn } from './processes.ts';
+import { logOf, startHouse, startOwn } from './processes.ts';
 import { type Figure, lineOf, met, writeJson } from './report.ts';
 import { freshPage } from './rows/fresh-page.ts';
 import { live } from './rows/live.ts';
@@ -94,6 +94,10 @@ try {
   const missed = figures.filter((figure) => met(figure) === false);
   console.log(missed.length === 0 ? '\nall targets met' : `\n${missed.length} of ${figures.filter((f) => f.target).length} targets missed`);
   if (missed.some(({ row }) => row === standing.name)) process.exitCode = 1;
+} catch (error) {
+  console.error(error);
+  if (existsSync(logOf(folder))) console.error(`the end of the server's log:\n${readFileSync(logOf(folder), 'utf8').slice(-3000)}`);
+  process.exitCode = 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -1,7 +1,8 @@
 /** The measured processes: started with the probe, asked for their CPU time between rounds, stopped at the end. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { resolve } from 'node:path';
+import { closeSync, openSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { Probed } from './probe.ts';
 
 export const root = resolve(import.meta.dirname, '../..');
@@ -70,12 +71,14 @@ const measured = (child: ChildProcess, name: string, port: number): Measured => 
   },
 });
 
-const start = (file: string, args: string[], env: Record<string, string>, stdout: 'pipe' | 'inherit'): ChildProcess => {
+type Streams = { stdout: 'pipe' | 'inherit'; stderr: number | 'inherit' };
+const start = (file: string, args: string[], env: Record<string, string>, { stdout, stderr }: Streams): ChildProcess => {
+  // for profiles: BENCH_NODE_FLAGS='--cpu-prof --cpu-prof-dir=/tmp/profiles'
   const flags = (process.env.BENCH_NODE_FLAGS ?? '').split(' ').filter(Boolean);
   const child = spawn(process.execPath, [...flags, '--import', resolve(import.meta.dirname, 'probe.ts'), file, ...args], {
     cwd: root,
     env: { PATH: process.env.PATH ?? '', NODE_ENV: 'production', ...env },
-    stdio: ['ignore', stdout, 'inherit', 'ipc'],
+    stdio: ['ignore', stdout, stderr, 'ipc'],
   });
   running.add(child);
   return child;
@@ -83,7 +86,7 @@ const start = (file: string, args: string[], env: Record<string, string>, stdout
 
 /** One of the bench's own processes, which says `{ ready, port }` when it is ready. */
 export const startOwn = async (file: string, ...args: string[]): Promise<Measured> => {
-  const child = start(resolve(import.meta.dirname, file), args, {}, 'inherit');
+  const child = start(resolve(import.meta.dirname, file), args, {}, { stdout: 'inherit', stderr: 'inherit' });
   const { port } = await heard<{ ready?: true; port: number }>(child, `starting ${file}`, (message) => message.ready === true);
   return measured(child, file, port);
 };
@@ -95,7 +98,6 @@ export const houseSettings = (folder: string): Record<string, string> => ({
   FOLKMOOT_DATA: folder,
   FOLKMOOT_DEMO: '0',
   FOLKMOOT_PROXIES: '1',
-  FOLKMOOT_LOG: 'warn',
 });
 
 /** Reads the one line that the server prints when it listens. */
@@ -110,8 +112,13 @@ export const portSaid = (child: ChildProcess): Promise<number> =>
     child.once('exit', (code) => failed(new Error(`the server ended with ${code} before it listened`)));
   });
 
+/** Where the server writes its log: a line for each write, as in production. */
+export const logOf = (folder: string): string => join(folder, 'server.log');
+
 /** The server as `npm start` runs it, on the data of this folder. */
 export const startHouse = async (folder: string): Promise<Measured> => {
-  const child = start(resolve(root, 'scripts/start.ts'), [], houseSettings(folder), 'pipe');
+  const log = openSync(logOf(folder), 'a');
+  const child = start(resolve(root, 'scripts/start.ts'), [], houseSettings(folder), { stdout: 'pipe', stderr: log });
+  closeSync(log);
   return measured(child, 'the server', await portSaid(child));
 };

@@ -13,11 +13,15 @@ export const keepActsMs = 86_400_000;
 
 export type ActKey = { member: string; command: string; key: string; digest: string; explicit: boolean };
 
+/** The fields of every object by name, so that the same content is the same text in whatever order it came. */
+const inOrder = (_: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value;
+
 /** @param sent the sender's key, 8 to 100 characters, or undefined */
 export const actKey = (member: string, command: string, input: unknown, sent?: string): ActKey => {
-  const digest = createHash('sha256')
-    .update(JSON.stringify(input, Object.keys((input as object) ?? {}).sort()))
-    .digest('base64url');
+  const digest = createHash('sha256').update(JSON.stringify(input, inOrder)).digest('base64url');
   return { member, command, key: sent ? `k:${sent}` : `c:${digest}`, digest, explicit: sent !== undefined };
 };
 

@@ -10,6 +10,8 @@ type Apply = (tags: string[], live: LiveMessage[]) => void;
 const keepMs = 3_600_000;
 /** A number that never comes (its transaction was rolled back) is waited for so long. */
 const gapMs = 15_000;
+/** A commit is told of here milliseconds after it can be seen in the table: far fewer come in between. */
+const mostHeard = 1000;
 
 export class Changes {
   readonly #store: Store;
@@ -19,9 +21,12 @@ export class Changes {
   /** Numbers below `#seen` that have not come yet: their transactions are still open, or were rolled back. */
   readonly #gaps = new Map<number, number>();
   readonly #own = new Set<number>();
+  /** The last numbers that came from the table: one of them may be our own, seen there before its commit was told of here. */
+  readonly #heard = new Set<number>();
   #asking: Promise<void> | undefined;
   #askAgain = false;
   #timer: NodeJS.Timeout | undefined;
+  #first: NodeJS.Timeout | undefined;
 
   constructor(store: Store, apply: Apply, everything: () => void) {
     this.#store = store;
@@ -44,15 +49,19 @@ export class Changes {
     await this.#store.listen(() => void this.ask().catch(onError));
     this.#timer = setInterval(() => void this.ask().catch(onError), 1000);
     this.#timer.unref();
+    // a transaction that is open now may have a lower number than the last one, and would never be heard of
+    this.#first = setTimeout(this.#everything, gapMs);
+    this.#first.unref();
   }
 
   stop(): void {
     clearInterval(this.#timer);
+    clearTimeout(this.#first);
   }
 
   /** A commit of this process. */
   committed(n: number, told: Told): void {
-    if (n === 0) return;
+    if (n === 0 || this.#heard.delete(n)) return;
     this.#apply([...told.tags], told.live);
     if (this.#store.dialect === 'sqlite') {
       this.#seen = Math.max(this.#seen, n);
@@ -100,7 +109,13 @@ export class Changes {
         this.#gaps.set(missing, now);
       }
       this.#seen = Math.max(this.#seen, row.n);
-      if (!this.#own.delete(row.n)) this.#apply(row.tags, row.live);
+      if (this.#own.delete(row.n)) continue;
+      this.#apply(row.tags, row.live);
+      this.#heard.add(row.n);
+    }
+    for (const n of this.#heard) {
+      if (this.#heard.size <= mostHeard) break;
+      this.#heard.delete(n);
     }
     if (fresh.length === 1000) this.#askAgain = true;
   }

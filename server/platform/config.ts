@@ -68,7 +68,7 @@ export const readEnvironment = (folder: string, environment: NodeJS.ProcessEnv):
   const file = join(folder, 'folkmoot.env');
   const fromFile = existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {};
   for (const name of Object.keys(fromFile)) {
-    if (!(name in settings) && name !== 'NODE_ENV')
+    if (!Object.hasOwn(settings, name) && name !== 'NODE_ENV')
       throw new WrongSetting(`folkmoot.env sets ${name}, which is no setting: remove it or see the table in README.md`);
   }
   return { ...fromFile, ...environment };
@@ -82,7 +82,7 @@ export const readConfig = (env: Record<string, string | undefined>, folder: stri
   const text = (name: SettingName, otherwise: string): string => (env[name] ?? '').trim() || otherwise;
   const production = env.NODE_ENV === 'production';
   for (const name of Object.keys(env)) {
-    if (name.startsWith('FOLKMOOT_') && !(name in settings) && !name.startsWith('FOLKMOOT_TEST_'))
+    if (name.startsWith('FOLKMOOT_') && !Object.hasOwn(settings, name) && !name.startsWith('FOLKMOOT_TEST_'))
       throw new WrongSetting(`${name} is no setting: see the table in README.md`);
   }
 

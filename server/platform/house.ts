@@ -75,8 +75,12 @@ export class House {
     this.changes = new Changes(
       store,
       (tags, live) => {
+        // dropped once more when they are read: a page that is made in between shows the rules of before
         if (tags.includes('policies'))
-          void this.policies.refresh(store).catch((error) => log.error({ err: error }, 'reading the policies failed'));
+          void this.policies
+            .refresh(store)
+            .then(() => this.cache.drop(['policies']))
+            .catch((error) => log.error({ err: error }, 'reading the policies failed'));
         if (tags.length > 0) this.cache.drop(tags);
         for (const forget of this.#forgetters) forget(tags);
         void this.hub.send(live).catch((error) => log.error({ err: error }, 'sending live messages failed'));

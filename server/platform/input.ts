@@ -83,9 +83,16 @@ const faultOf = (error: RawError, schema: TObject): Fault[] => {
   }
 };
 
+/** PostgreSQL takes no NUL in a text, and no person writes one. */
+const holdsNul = (value: unknown): boolean =>
+  typeof value === 'string' ? value.includes('\0') : typeof value === 'object' && value !== null && Object.values(value).some(holdsNul);
+
 const faultsIn = (schema: TObject, value: unknown): Fault[] => {
   const validator = validatorOf(schema);
-  if (validator.Check(value)) return [];
+  if (validator.Check(value))
+    return Object.entries(value as Bag)
+      .filter(([, part]) => holdsNul(part))
+      .map(([field]) => ({ field, fault: 'wrong-form' }));
   const seen = new Map<string, Fault>();
   for (const error of validator.Errors(value) as unknown as RawError[])
     for (const fault of faultOf(error, schema)) if (!seen.has(fault.field)) seen.set(fault.field, fault);
@@ -106,12 +113,12 @@ export const validInput = (contract: Endpoint, params: unknown, rest: unknown): 
 };
 
 /** Does the value fit the schema? For page parameters, where a misfit is simply no such page. */
-export const fits = (schema: TObject, value: unknown): boolean => validatorOf(schema).Check(value);
+export const fits = (schema: TObject, value: unknown): boolean => validatorOf(schema).Check(value) && !holdsNul(value);
 
 /** Takes apart what belongs to the path and what to the rest. */
 export const splitInput = (contract: Endpoint, input: Bag): { params: Bag; rest: Bag } => {
   const params: Bag = {};
   const rest: Bag = {};
-  for (const [name, value] of Object.entries(input)) (name in contract.params.properties ? params : rest)[name] = value;
+  for (const [name, value] of Object.entries(input)) (Object.hasOwn(contract.params.properties, name) ? params : rest)[name] = value;
   return { params, rest };
 };

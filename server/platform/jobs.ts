@@ -2,7 +2,7 @@
  * Work for after the commit: the outbox and timed work are rows, claimed by lease, delivered at least once, in order
  * for one subject only, tried again with growing pauses, and at last set aside as dead. Any number of processes.
  */
-import { and, eq, inArray, isNull, lt, lte, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, lte, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { newId } from './id.ts';
 import type { Store } from './store/store.ts';
@@ -59,21 +59,21 @@ export const claimJobs = (store: Store, by: string, now: number, leaseMs = usual
       )
       .orderBy(jobs.dueAt)
       .limit(most);
-    return (
-      db
-        .update(jobs)
-        .set({ leasedUntil: now + leaseMs, leasedBy: by, attempts: sql`${jobs.attempts} + 1` })
-        // asked again outside the subquery: of two workers that saw the same row the second must find it leased
-        .where(and(inArray(jobs.id, due), lte(jobs.leasedUntil, now)))
-        .returning({
-          id: jobs.id,
-          kind: jobs.kind,
-          subject: jobs.subject,
-          payload: jobs.payload,
-          dueAt: jobs.dueAt,
-          attempts: jobs.attempts,
-        })
-    );
+    const claimed = await db
+      .update(jobs)
+      .set({ leasedUntil: now + leaseMs, leasedBy: by, attempts: sql`${jobs.attempts} + 1` })
+      // asked again outside the subquery: of two workers that saw the same row the second must find it leased
+      .where(and(inArray(jobs.id, due), lte(jobs.leasedUntil, now)))
+      .returning({
+        id: jobs.id,
+        kind: jobs.kind,
+        subject: jobs.subject,
+        payload: jobs.payload,
+        dueAt: jobs.dueAt,
+        attempts: jobs.attempts,
+      });
+    // an update gives its rows in any order
+    return claimed.sort((a, b) => a.dueAt - b.dueAt || (a.id < b.id ? -1 : 1));
   });
 
 /** Only who holds the lease may say how a row ended: a worker that was too late has nothing to say any more. */
@@ -94,7 +94,12 @@ const failJob = (store: Store, job: Job, by: string, error: string, now: number)
   });
 
 const renewLeases = (store: Store, ids: string[], by: string, leasedUntil: number): Promise<unknown> =>
-  store.transaction(async (db) => db.update(store.t.platform.jobs).set({ leasedUntil }).where(held(store.t.platform, ids, by)));
+  store.transaction(async (db) =>
+    db
+      .update(store.t.platform.jobs)
+      .set({ leasedUntil })
+      .where(held(store.t.platform, ids, by)),
+  );
 
 export type JobWorker = { wake(): void; drain(now?: number): Promise<number>; stop(): Promise<void> };
 

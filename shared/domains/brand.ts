@@ -15,7 +15,7 @@ export type BrandWords = {
   footLine: string;
   heroAlt: string;
 };
-/** What every page knows of the brand. Addresses are ready to use. */
+/** What every page knows of the brand. Addresses are ready to use; `fonts` are built files, whose addresses carry their hash. */
 export type BrandFace = {
   name: string;
   mark: string;

@@ -2,6 +2,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from './icon.ts';
 
+/** What was refused, where no field is at fault. */
+export const notice = (sentence: string | undefined): TemplateResult | typeof nothing =>
+  sentence ? html`<p class="notice" role="alert">${icon('alert')}<span>${sentence}</span></p>` : nothing;
+
 export type FieldState = { value?: string; fault?: string };
 
 export const fieldError = (id: string, fault: string | undefined): TemplateResult | typeof nothing =>

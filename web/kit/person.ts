@@ -1,5 +1,6 @@
 /** A person beside their words: face, name, one line of who they are here. The tier is also said, not only drawn. */
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Locale } from '../../shared/locales.ts';
 import type { SayKey } from '../../shared/say.ts';
 import { face } from './face.ts';
 
@@ -8,8 +9,14 @@ export type Person = { handle: string; name: string; line: string; tier: number;
 const tiers = ['guest', 'friend', 'maker', 'keeper'] as const;
 export const tierKey = (tier: number): string => `loyalty.tier-${tiers[Math.min(4, Math.max(1, tier)) - 1]}`;
 
-/** Mainly Han: set in a Chinese face. */
-export const langOf = (text: string): 'zh' | typeof nothing => (/\p{Script=Han}/u.test(text) ? 'zh' : nothing);
+/**
+ * The `lang` that stored words need on a page in `locale` (null: they are not Chinese): Chinese ones everywhere, and on a Chinese page all
+ * others too, or their apostrophes and spaces would be set as Chinese ones.
+ */
+export const langIn = (lang: string | null, locale: Locale): string | typeof nothing => lang ?? (locale === 'en' ? nothing : 'en');
+
+/** The same for words whose language nobody has noted, such as names: any Han sign makes them Chinese. */
+export const langOf = (text: string, locale: Locale): string | typeof nothing => langIn(/\p{Script=Han}/u.test(text) ? 'zh' : null, locale);
 
 /** What a person is here, in a word: staff by their role, others by their tier. */
 export const standingWord = (person: Person, say: SayKey): string =>
@@ -18,5 +25,5 @@ export const standingWord = (person: Person, say: SayKey): string =>
 export const faceOf = (person: Person, options: { size?: 's' | 'l' | 'xl'; mine?: boolean } = {}): TemplateResult =>
   face({ handle: person.handle, name: person.name, tier: person.tier, staff: person.role !== 'member', ...options });
 
-export const nameLink = (person: Person): TemplateResult =>
-  html`<a class="plain" href="/m/${person.handle}" lang=${langOf(person.name)}>${person.name}</a>`;
+export const nameLink = (person: Pick<Person, 'handle' | 'name'>, { locale }: { locale: Locale }): TemplateResult =>
+  html`<a class="plain" href="/m/${person.handle}" lang=${langOf(person.name, locale)}>${person.name}</a>`;

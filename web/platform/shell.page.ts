@@ -17,7 +17,7 @@ const head = (view: PageView, context: PageContext, assets: AssetUrls, origin: s
 <title>${view.title === context.brand.name ? `${context.brand.name}: ${context.brand.words.tagline}` : `${view.title} · ${context.brand.name}`}</title>
 <meta name="description" content="${view.description}">
 ${view.hidden ? html`<meta name="robots" content="noindex">` : html`<link rel="canonical" href="${origin}${view.canonical}">${locales.map((locale) => html`<link rel="alternate" hreflang="${locale}" href="${origin}${view.canonical}${view.canonical.includes('?') ? '&' : '?'}lang=${locale}">`)}`}
-${context.brand.fonts.map((font) => html`<link rel="preload" href="${font}" as="font" type="font/woff2" crossorigin>`)}
+${context.brand.fonts.map((font) => html`<link rel="preload" href="${assets.url(font)}" as="font" type="font/woff2" crossorigin>`)}
 <link rel="stylesheet" href="${assets.url('theme.css')}">
 <link rel="stylesheet" href="${assets.url('main.css')}">
 <link rel="icon" href="${context.brand.mark}" type="image/svg+xml">

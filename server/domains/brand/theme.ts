@@ -1,6 +1,6 @@
 /** The brand of this house: the theme's folder, read once at start. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { BrandFace, BrandWords } from '../../../shared/domains/brand.ts';
 import type { Locale } from '../../../shared/locales.ts';
 import type { Config } from '../../platform/config.ts';
@@ -25,7 +25,7 @@ export const brandOf = (config: Config, projectFolder: string): ((locale: Locale
         name: theme.name,
         mark: address(theme.mark),
         hero: { src: address(theme.hero.file), width: theme.hero.width, height: theme.hero.height },
-        fonts: theme.fonts.map((font) => address(font)),
+        fonts: theme.fonts.map((font) => basename(font)),
         words: theme.words[locale],
       };
       faces.set(locale, face);

@@ -76,17 +76,27 @@ export const openPostgres = async (
 
   let listener: pg.Client | undefined;
   let closed = false;
+  let retry: NodeJS.Timeout | undefined;
   const hear = async (heard: () => void): Promise<void> => {
     const client = new driver.Client({ connectionString: url });
     client.on('notification', heard);
     // asked once a second anyway (see changes.ts): a lost listener costs at most that second, and is made anew
     client.on('error', (error) => {
       options.log?.(error);
-      if (!closed) setTimeout(() => void hear(heard).catch(() => {}), 1000).unref();
+      hearAgain(heard);
     });
     await client.connect();
     await client.query('LISTEN folkmoot_changes');
     listener = client;
+  };
+  /** Until it works; the driver tells of one broken connection twice, which is still one listener. */
+  const hearAgain = (heard: () => void): void => {
+    if (closed || retry) return;
+    retry = setTimeout(() => {
+      retry = undefined;
+      hear(heard).catch(() => hearAgain(heard));
+    }, 1000);
+    retry.unref();
   };
 
   return {
@@ -110,6 +120,7 @@ export const openPostgres = async (
     listen: hear,
     close: async () => {
       closed = true;
+      clearTimeout(retry);
       await listener?.end().catch(() => {});
       await pool.end();
     },

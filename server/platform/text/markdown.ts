@@ -34,8 +34,9 @@ const MAX_INLINE_NESTING = 8;
 /** Marked's inline scan costs about marks x length. Above this a paragraph is plain text; a long real one (6,000 letters) has 0.3 million. */
 const MAX_INLINE_COST = 1_500_000;
 const MAX_INLINE_COST_TOTAL = 6_000_000;
-/** Blocks started, at 10 microseconds each: 32,000 letters of eleven-letter list items take 2,900. Above it all is plain text. */
-const MAX_BLOCKS = 4_000;
+/** Lines, and blocks begun (a list item is two), at 10 microseconds each. Above it all is plain text: five letters a line are no post. */
+const MAX_LINES = 6_000;
+const MAX_BLOCKS = 6_000;
 /** A row is filled up to the header's width, so cells grow as the square of the source. Above it, what follows is plain text. */
 const MAX_COLUMNS = 40;
 const MAX_CELLS = 3_000;
@@ -56,6 +57,7 @@ export function renderMarkdown(source: string): RenderedText {
 }
 
 function render(text: string): RenderedText {
+  if (text.split('\n', MAX_LINES + 1).length > MAX_LINES) throw new RangeError('too many lines');
   const tokens = new BoundedLexer().lex(text);
   const lang = countLetters(tokens).lang === 'zh' ? 'zh' : null;
   const renderer = new PostRenderer(lang);

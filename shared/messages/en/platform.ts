@@ -42,7 +42,7 @@ export const platform = {
   'refusal.too-busy': 'The house is too busy at this moment. Nothing was lost; please try again in a minute.',
   'refusal.broken': 'Something of ours broke, and we have a note of it. What you sent was not kept; please try again in a moment.',
   'fault.missing': 'This is needed. Please fill it in.',
-  'fault.too-long': 'This is too long: {limit} characters are the most. Please shorten it.',
+  'fault.too-long': 'This is too long: {limit, number} characters are the most. Please shorten it.',
   'fault.too-short': 'This is too short: it needs at least {limit} characters.',
   'fault.unknown-field': 'There is no field {name} here. Leave it away.',
   'fault.not-one-of': 'Choose one of these: {options}.',

@@ -42,7 +42,7 @@ export const platform = {
   'refusal.too-busy': '这会儿有点忙不过来。什么都没有丢，请过一分钟再试。',
   'refusal.broken': '我们这边出了毛病，已经记下来了。你发来的内容没有存上，请过一会儿再试。',
   'fault.missing': '这里要填，请补上。',
-  'fault.too-long': '太长了，最多 {limit} 个字符，请改短一些。',
+  'fault.too-long': '太长了，最多 {limit, number} 个字符，请改短一些。',
   'fault.too-short': '太短了，至少要 {limit} 个字符。',
   'fault.unknown-field': '这里没有 {name} 这个字段，请去掉。',
   'fault.not-one-of': '请从这些里选一个：{options}。',

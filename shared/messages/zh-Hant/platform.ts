@@ -42,7 +42,7 @@ export const platform = {
   'refusal.too-busy': '這會兒有點忙不過來。什麼都沒有不見，請過一分鐘再試。',
   'refusal.broken': '我們這邊出了狀況，已經記下來了。你送來的內容沒有存到，請過一會兒再試。',
   'fault.missing': '這裡要填，請補上。',
-  'fault.too-long': '太長了，最多 {limit} 個字元，請改短一些。',
+  'fault.too-long': '太長了，最多 {limit, number} 個字元，請改短一些。',
   'fault.too-short': '太短了，至少要 {limit} 個字元。',
   'fault.unknown-field': '這裡沒有 {name} 這個欄位，請拿掉。',
   'fault.not-one-of': '請從這些裡面選一個：{options}。',

@@ -73,7 +73,9 @@ class ForumComposer extends Island {
     if (!answer.ok) {
       const { problem } = answer;
       this.fault = problem.fields?.find((f) => f.field === 'body')?.sentence;
-      if (!this.fault) this.sentence = problem.status === 0 ? say('forum.offline') : problem.title;
+      // no sentence of the house came along: no answer at all, or a proxy's
+      const unsaid = problem.status === 0 || problem.type === 'about:blank';
+      if (!this.fault) this.sentence = unsaid ? say('forum.offline') : problem.title;
       if (problem.status === 401) location.assign(`/sign-in?next=${encodeURIComponent(this.back)}`);
       return;
     }

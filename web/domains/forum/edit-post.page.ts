@@ -1,6 +1,6 @@
 /** Changing one's own words. When they were changed meanwhile, both texts stand side by side. */
 import { html, nothing } from 'lit';
-import { describedBy, fieldError } from '../../kit/form-field.ts';
+import { describedBy, fieldError, notice } from '../../kit/form-field.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 
 export const editPostPage = (post: { postId: string; body: string; version: number; href: string }, context: PageContext): PageView => {
@@ -13,7 +13,7 @@ export const editPostPage = (post: { postId: string; body: string; version: numb
     canonical: post.href,
     hidden: true,
     main: html`<section class="form-page" aria-labelledby="t"><h1 id="t">${say('forum.edit-post')}</h1>
-${form?.sentence ? html`<p class="notice" role="alert">${form.sentence}</p>` : nothing}
+${notice(form?.sentence)}
 <form class="form wide" method="post" action="/forms/edit-post"><input type="hidden" name="_back" value="/p/${post.postId}/edit"><input type="hidden" name="postId" value="${post.postId}"><input type="hidden" name="version" value="${post.version}">
 <div class="form-field"><label class="label" for="body">${say('forum.words')}</label><textarea class="field" id="body" name="body" required maxlength="32000" aria-invalid=${form?.faults.body ? 'true' : nothing} aria-describedby=${describedBy('body', form?.faults.body)}>${form?.values.body ?? post.body}</textarea>${fieldError('body', form?.faults.body)}</div>
 ${stale ? html`<div class="form-field"><label class="label" for="current">${say('forum.as-it-stands')}</label><textarea class="field" id="current" readonly>${post.body}</textarea></div>` : nothing}

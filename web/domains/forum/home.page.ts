@@ -1,7 +1,7 @@
 /** Home: who hosts this and why, what waits, and the conversation. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SpaceView, ThreadSummary } from '../../../shared/domains/forum.ts';
-import { langOf } from '../../kit/person.ts';
+import { langIn, langOf, nameLink } from '../../kit/person.ts';
 import { day } from '../../kit/when.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { olderThreads, spaceList, threadRow } from './thread-row.template.ts';
@@ -9,7 +9,7 @@ import { olderThreads, spaceList, threadRow } from './thread-row.template.ts';
 export type HomeData = { threads: ThreadSummary[]; next: string | null; spaces: SpaceView[]; waiting: ThreadSummary[]; first: boolean };
 
 /** For those who are not in yet: a member's home begins with the conversation. */
-const welcome = ({ say, brand }: PageContext): TemplateResult => html`<section class="welcome" aria-labelledby="t">
+const welcome = (data: HomeData, { say, brand }: PageContext): TemplateResult => html`<section class="welcome" aria-labelledby="t">
 <div class="welcome-words"><h1 id="t">${brand.words.welcome}</h1>
 <p class="lead">${brand.words.lead}</p>
 <p class="row"><a class="button first" href="/sign-up">${say('platform.come-in')}</a><a class="quiet" href="/rules">${say('platform.what-is-open')}</a></p>
@@ -18,7 +18,7 @@ const welcome = ({ say, brand }: PageContext): TemplateResult => html`<section c
 </section>
 <ol class="steps" aria-label="${say('platform.first-steps')}">
 <li><a class="label plain" href="/sign-up">${say('platform.step-join')}</a><span class="meta">${say('platform.step-join-line')}</span></li>
-<li><a class="label plain" href="#waiting">${say('platform.step-answer')}</a><span class="meta">${say('platform.step-answer-line')}</span></li>
+<li><a class="label plain" href="${data.waiting.length > 0 ? '#waiting' : '#k'}">${say('platform.step-answer')}</a><span class="meta">${say('platform.step-answer-line')}</span></li>
 <li><a class="label plain" href="/rules">${say('platform.step-rules')}</a><span class="meta">${say('platform.step-rules-line')}</span></li>
 </ol>`;
 
@@ -26,7 +26,7 @@ const waitingList = (waiting: ThreadSummary[], context: PageContext): TemplateRe
   html`<section aria-labelledby="waiting"><h2 id="waiting">${context.say('forum.questions-that-wait')}</h2>${
     waiting.length === 0
       ? html`<p class="meta">${context.say('forum.no-question-waits')}</p>`
-      : html`<ul class="list waiting">${waiting.map((t) => html`<li><a href="${t.href}" lang=${t.lang ?? nothing}>${t.title}</a><span class="small"><a class="plain" href="/m/${t.author.handle}" lang=${langOf(t.author.name)}>${t.author.name}</a> ${context.say('forum.in')} ${t.space.name}${context.say('platform.comma')}${day(t.at, context)}</span></li>`)}</ul>`
+      : html`<ul class="list waiting">${waiting.map((t) => html`<li><a href="${t.href}" lang=${langIn(t.lang, context.locale)}>${t.title}</a><span class="small">${nameLink(t.author, context)} ${context.say('forum.in')} <span lang=${langOf(t.space.name, context.locale)}>${t.space.name}</span>${context.say('platform.comma')}${day(t.at, context)}</span></li>`)}</ul>`
   }</section>`;
 
 export const homePage = (data: HomeData, context: PageContext): PageView => {
@@ -37,10 +37,10 @@ export const homePage = (data: HomeData, context: PageContext): PageView => {
     description: brand.words.lead,
     canonical: '/',
     place: 'home',
-    main: html`${guest ? welcome(context) : html`<h1 class="unseen">${brand.name}</h1>`}
+    main: html`${guest ? welcome(data, context) : html`<h1 class="unseen">${brand.name}</h1>`}
 <div class="talk"><section aria-labelledby="k"><div class="head ruled"><h2 id="k">${say('forum.the-conversation')}</h2></div>
-${data.threads.length === 0 ? html`<p class="lead">${say('forum.nothing-yet')}</p><p class="row"><a class="button first" href="/new">${say('forum.start-thread')}</a></p>` : data.threads.map((thread) => threadRow(thread, context))}
+${data.threads.length === 0 ? html`<p class="lead">${say('forum.nothing-yet')}</p><p class="row"><a class="button ${guest ? '' : 'first'}" href="/new">${say('forum.start-thread')}</a></p>` : data.threads.map((thread) => threadRow(thread, context))}
 ${olderThreads(data.next, '/', context)}</section>
-<div class="aside">${waitingList(data.waiting, context)}${spaceList(data.spaces, context)}</div></div>`,
+${data.spaces.length === 0 ? nothing : html`<div class="aside">${data.threads.length === 0 ? nothing : waitingList(data.waiting, context)}${spaceList(data.spaces, context)}</div>`}</div>`,
   };
 };

@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import { threadKinds } from '../../../shared/domains/forum.lists.ts';
 import type { SpaceView } from '../../../shared/domains/forum.ts';
-import { describedBy, fieldError, textField } from '../../kit/form-field.ts';
+import { describedBy, fieldError, notice, textField } from '../../kit/form-field.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 
 export const newThreadPage = (data: { spaces: SpaceView[]; chosen: string | null }, context: PageContext): PageView => {
@@ -11,14 +11,18 @@ export const newThreadPage = (data: { spaces: SpaceView[]; chosen: string | null
   const values = form?.values ?? {};
   const faults = form?.faults ?? {};
   const kinds = threadKinds.filter((kind) => kind !== 'announcement' || context.audience === 'staff');
+  const heading = html`<h1 id="t">${say('forum.start-thread')}</h1>`;
   const space = values.spaceId ?? data.spaces.find((s) => s.slug === data.chosen)?.id ?? data.spaces[0]?.id;
   return {
     title: say('forum.start-thread'),
     description: say('forum.start-thread-line'),
     canonical: '/new',
     hidden: true,
-    main: html`<section class="form-page" aria-labelledby="t"><h1 id="t">${say('forum.start-thread')}</h1><p class="lead">${say('forum.start-thread-line')}</p>
-${form?.sentence ? html`<p class="notice" role="alert">${form.sentence}</p>` : nothing}
+    main:
+      data.spaces.length === 0
+        ? html`<section class="form-page" aria-labelledby="t">${heading}<p class="lead">${say('forum.no-space-yet')}</p><p class="row"><a class="button first" href="/">${say('platform.home')}</a></p></section>`
+        : html`<section class="form-page" aria-labelledby="t">${heading}<p class="lead">${say('forum.start-thread-line')}</p>
+${notice(form?.sentence)}
 <form class="form wide" method="post" action="/forms/start-thread"><input type="hidden" name="_back" value="${context.path}">
 <div class="form-field"><label class="label" for="spaceId">${say('forum.space')}</label><select class="field" id="spaceId" name="spaceId" required aria-invalid=${faults.spaceId ? 'true' : nothing} aria-describedby=${describedBy('spaceId', faults.spaceId)}>${data.spaces.map((s) => html`<option value="${s.id}" ?selected=${s.id === space}>${s.name}</option>`)}</select>${fieldError('spaceId', faults.spaceId)}</div>
 <fieldset class="form-field kinds"><legend class="label">${say('forum.kind')}</legend><div class="row">${kinds.map((kind) => html`<label class="choice"><input type="radio" name="kind" value="${kind}" ?checked=${kind === (values.kind ?? 'discussion')}>${say(`forum.kind-${kind}`)}</label>`)}</div>${fieldError('kind', faults.kind)}</fieldset>

@@ -4,7 +4,7 @@ import type { PostView } from '../../../shared/domains/forum.ts';
 import type { Locale } from '../../../shared/locales.ts';
 import type { SayKey } from '../../../shared/say.ts';
 import { icon } from '../../kit/icon.ts';
-import { faceOf, langOf, standingWord } from '../../kit/person.ts';
+import { faceOf, langIn, langOf, standingWord } from '../../kit/person.ts';
 import { when, whenText } from '../../kit/when.ts';
 import { raw } from '../../platform/html.ts';
 import { reactionBar } from './reaction-bar.template.ts';
@@ -12,14 +12,14 @@ import { reactionBar } from './reaction-bar.template.ts';
 export type PostContext = { say: SayKey; locale: Locale; zone: string; audience: 'visitor' | 'member' | 'staff'; threadId: string };
 
 const answered = (reply: NonNullable<PostView['replyTo']>, context: PostContext): TemplateResult =>
-  html`<details class="said"><summary><span lang=${langOf(reply.name)}>${reply.name}</span><q lang=${reply.lang ?? nothing}>${reply.excerpt}</q>${icon('down')}</summary><blockquote><p lang=${reply.lang ?? nothing}>${reply.excerpt}</p><p><a href="/p/${reply.id}">${context.say('forum.see-post')}</a></p></blockquote></details>`;
+  html`<details class="said"><summary><span lang=${langOf(reply.name, context.locale)}>${reply.name}</span><q lang=${langIn(reply.lang, context.locale)}>${reply.excerpt}</q>${icon('down')}</summary><blockquote><p lang=${langIn(reply.lang, context.locale)}>${reply.excerpt}</p><p><a href="/p/${reply.id}">${context.say('forum.see-post')}</a></p></blockquote></details>`;
 
 export const postTemplate = (post: PostView, context: PostContext): TemplateResult => {
   const { say } = context;
   const { author, reactions } = post;
-  return html`<article class="post" id="p${post.n}" data-post="${post.id}" data-by="${author.handle}"><div class="post-who">${faceOf(author)}<span><a class="label plain" href="/m/${author.handle}" lang=${langOf(author.name)}>${author.name}</a><span class="unseen">, ${standingWord(author, say)}</span></span><span class="line"><span lang=${langOf(author.line)}>${author.line}</span></span></div><div class="post-main">${post.replyTo ? answered(post.replyTo, context) : nothing}<div class="post-words" lang=${post.lang ?? nothing}>${raw(post.html)}</div><footer class="post-foot"><forum-reactions post-id="${post.id}" helpful="${reactions.helpful}" thanks="${reactions.thanks}" same="${reactions.same}">${reactionBar({ postId: post.id, counts: reactions, mine: [], own: false, say })}</forum-reactions>${
+  return html`<article class="post" id="p${post.n}" data-post="${post.id}" data-by="${author.handle}"><div class="post-who">${faceOf(author)}<span><a class="label plain" href="/m/${author.handle}" lang=${langOf(author.name, context.locale)}>${author.name}</a><span class="unseen">, ${standingWord(author, say)}</span></span><span class="line"><span lang=${langOf(author.line, context.locale)}>${author.line}</span></span></div><div class="post-main">${post.replyTo ? answered(post.replyTo, context) : nothing}<div class="post-words" lang=${langIn(post.lang, context.locale)}>${raw(post.html)}</div><footer class="post-foot"><forum-reactions post-id="${post.id}" helpful="${reactions.helpful}" thanks="${reactions.thanks}" same="${reactions.same}">${reactionBar({ postId: post.id, counts: reactions, mine: [], own: false, say })}</forum-reactions>${
     context.audience === 'visitor'
       ? nothing
       : html`<a class="quiet" href="#composer" data-reply-to="${post.id}" data-reply-name="${author.name}">${icon('reply')}${say('forum.reply')}</a><a class="quiet own-only" href="/p/${post.id}/edit">${icon('edit')}${say('forum.edit')}</a>`
-  }<span class="end"></span>${post.editedAt ? html`<span class="small">${say('forum.edited', { when: whenText(post.editedAt, context) })}</span>` : nothing}<a class="quiet num" href="/p/${post.id}" aria-label="${say('forum.link-to-post', { when: whenText(post.at, context) })}">${when(post.at, context)}</a></footer></div></article>`;
+  }<span class="end"></span>${post.editedAt ? html`<span class="small" title="${say('forum.edited', { when: whenText(post.editedAt, context) })}">${say('forum.edited-mark')}</span>` : nothing}<a class="quiet num" href="/p/${post.id}" aria-label="${say('forum.link-to-post', { when: whenText(post.at, context) })}">${when(post.at, context)}</a></footer></div></article>`;
 };

@@ -1,5 +1,5 @@
 /** The one-tap responses under a post: the same on the server and in the island. */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { ReactionKind } from '../../../shared/domains/forum.lists.ts';
 import type { SayKey } from '../../../shared/say.ts';
 import { icon } from '../../kit/icon.ts';
@@ -16,10 +16,14 @@ export type ReactionBar = {
   onSubmit?: (event: SubmitEvent) => void;
 };
 
+/** Nobody yet is no number. The room for one tap more is kept, so that nothing moves when it comes. */
+const tally = (count: number): TemplateResult =>
+  html`<span class="num d${Math.min(4, String(count + 1).length)}">${count > 0 ? count : nothing}</span>`;
+
 export const reactionBar = (bar: ReactionBar): TemplateResult =>
   bar.own
-    ? html`<span class="reacts">${shownReactions.map((kind) => html`<span class="react still">${icon(kind)}${bar.say(`forum.${kind}`)} <span class="num">${bar.counts[kind]}</span></span>`)}</span>`
+    ? html`<span class="reacts">${shownReactions.map((kind) => html`<span class="react still">${icon(kind)}${bar.say(`forum.${kind}`)} ${tally(bar.counts[kind])}</span>`)}</span>`
     : html`<form class="reacts" method="post" action="/forms/react-to-post" @submit=${bar.onSubmit}><input type="hidden" name="postId" value="${bar.postId}"><input type="hidden" name="_back" value="/p/${bar.postId}">${shownReactions.map(
         (kind) =>
-          html`<button class="react" name="kind" value="${kind}" aria-pressed="${bar.mine.includes(kind) ? 'true' : 'false'}">${icon(kind)}${bar.say(`forum.${kind}`)} <span class="num">${bar.counts[kind]}</span></button>`,
+          html`<button class="react" name="kind" value="${kind}" aria-pressed="${bar.mine.includes(kind) ? 'true' : 'false'}">${icon(kind)}${bar.say(`forum.${kind}`)} ${tally(bar.counts[kind])}</button>`,
       )}</form>`;

@@ -1,14 +1,14 @@
 /** One thread in a list: face, title, two lines of it, and a sentence about who, where and how lively. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ThreadSummary } from '../../../shared/domains/forum.ts';
-import { faceOf, langOf } from '../../kit/person.ts';
+import { faceOf, langIn, langOf, nameLink } from '../../kit/person.ts';
 import { sentenceWith } from '../../kit/sentence.ts';
 import { when } from '../../kit/when.ts';
 import type { PageContext } from '../../platform/page-view.ts';
 
 export const threadRow = (thread: ThreadSummary, context: PageContext, options: { inSpace?: boolean } = {}): TemplateResult => {
-  const { say } = context;
-  return html`<article class="thread-row">${faceOf(thread.author)}<h3 lang=${thread.lang ?? nothing}><a href="${thread.href}">${thread.title}</a></h3><p class="cut" lang=${thread.excerptLang ?? nothing}>${thread.excerpt}</p><p class="meta"><span><a class="plain" href="/m/${thread.author.handle}" lang=${langOf(thread.author.name)}>${thread.author.name}</a>${options.inSpace ? nothing : html` ${say('forum.in')} <a href="/s/${thread.space.slug}">${thread.space.name}</a>`}</span><span>${
+  const { say, locale } = context;
+  return html`<article class="thread-row">${faceOf(thread.author)}<h3 lang=${langIn(thread.lang, locale)}><a href="${thread.href}">${thread.title}</a></h3><p class="cut" lang=${langIn(thread.excerptLang, locale)}>${thread.excerpt}</p><p class="meta"><span>${nameLink(thread.author, context)}${options.inSpace ? nothing : html` ${say('forum.in')} <a href="/s/${thread.space.slug}" lang=${langOf(thread.space.name, locale)}>${thread.space.name}</a>`}</span><span>${
     thread.replies === 0
       ? say(thread.kind === 'question' ? 'forum.no-answer-yet' : 'forum.no-reply-yet')
       : html`${say(thread.kind === 'question' ? 'forum.answers' : 'forum.replies', { count: thread.replies })}${say('platform.comma')}${sentenceWith(say, 'forum.latest', { when: when(thread.lastAt, context) })}`
@@ -20,4 +20,4 @@ export const olderThreads = (next: string | null, address: string, context: Page
   next ? html`<p><a class="button" href="${address}?after=${next}" rel="next">${context.say('forum.older')}</a></p>` : nothing;
 
 export const spaceList = (spaces: { slug: string; name: string; threads: number }[], context: PageContext): TemplateResult =>
-  html`<section aria-labelledby="spaces"><h2 id="spaces">${context.say('forum.spaces')}</h2><ul class="spaces">${spaces.map((space) => html`<li><a href="/s/${space.slug}"><span lang=${langOf(space.name)}>${space.name}</span><span class="small num">${space.threads}</span></a></li>`)}</ul></section>`;
+  html`<section aria-labelledby="spaces"><h2 id="spaces">${context.say('forum.spaces')}</h2><ul class="spaces">${spaces.map((space) => html`<li><a href="/s/${space.slug}"><span lang=${langOf(space.name, context.locale)}>${space.name}</span><span class="small num">${space.threads}</span></a></li>`)}</ul></section>`;

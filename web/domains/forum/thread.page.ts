@@ -2,8 +2,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { postsPerPage } from '../../../shared/domains/forum.lists.ts';
 import type { ThreadView } from '../../../shared/domains/forum.ts';
+import { notice } from '../../kit/form-field.ts';
 import { icon } from '../../kit/icon.ts';
-import { faceOf, langOf } from '../../kit/person.ts';
+import { faceOf, langIn, langOf } from '../../kit/person.ts';
 import { when } from '../../kit/when.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { postTemplate } from './post.template.ts';
@@ -15,7 +16,7 @@ const composer = (thread: ThreadView, back: string, context: PageContext): Templ
     return html`<section class="post join"><div class="post-main"><h2 class="label" id="composer">${say('forum.join-in')}</h2><p class="meta">${say('forum.join-in-line')}</p><p class="row"><a class="button first" href="/sign-up?next=${encodeURIComponent(back)}">${say('identity.sign-up')}</a><a class="quiet" href="/sign-in?next=${encodeURIComponent(back)}">${say('identity.sign-in')}</a></p></div></section>`;
   }
   const form = context.form?.command === 'reply-to-thread' ? context.form : undefined;
-  return html`<section class="post" aria-labelledby="composer"><div class="post-who" aria-hidden="true"></div><forum-composer thread-id="${thread.id}" back="${back}">${replyForm({ threadId: thread.id, back, say, body: form?.values.body, fault: form?.faults.body ?? form?.faults.replyTo, sentence: form?.sentence, replyTo: form?.values.replyTo })}</forum-composer></section>`;
+  return html`<section class="post" aria-labelledby="composer"><forum-speaker class="post-who" aria-hidden="true"><span class="face blank"></span></forum-speaker><forum-composer thread-id="${thread.id}" back="${back}">${replyForm({ threadId: thread.id, back, say, body: form?.values.body, fault: form?.faults.body ?? form?.faults.replyTo, sentence: form?.sentence, replyTo: form?.values.replyTo })}</forum-composer></section>`;
 };
 
 const pager = (thread: ThreadView, context: PageContext): TemplateResult | typeof nothing => {
@@ -33,7 +34,7 @@ const pager = (thread: ThreadView, context: PageContext): TemplateResult | typeo
 
 const facts = (thread: ThreadView, context: PageContext): TemplateResult => {
   const { say } = context;
-  return html`<div class="aside"><section aria-labelledby="a1"><h2 id="a1">${say(`forum.this-${thread.kind === 'question' ? 'question' : 'thread'}`)}</h2><dl class="facts"><div><dt>${say(thread.kind === 'question' ? 'forum.asked' : 'forum.started')}</dt><dd>${when(thread.at, context)}</dd></div>${thread.replies > 0 ? html`<div><dt>${say('forum.latest-post')}</dt><dd>${when(thread.lastAt, context)}</dd></div>` : nothing}<div><dt>${say('forum.space')}</dt><dd><a href="/s/${thread.space.slug}" lang=${langOf(thread.space.name)}>${thread.space.name}</a></dd></div></dl></section>
+  return html`<div class="aside"><section aria-labelledby="a1"><h2 id="a1">${say(`forum.this-${thread.kind === 'question' ? 'question' : 'thread'}`)}</h2><dl class="facts"><div><dt>${say(thread.kind === 'question' ? 'forum.asked' : 'forum.started')}</dt><dd>${when(thread.at, context)}</dd></div>${thread.replies > 0 ? html`<div><dt>${say('forum.latest-post')}</dt><dd>${when(thread.lastAt, context)}</dd></div>` : nothing}<div><dt>${say('forum.space')}</dt><dd><a href="/s/${thread.space.slug}" lang=${langOf(thread.space.name, context.locale)}>${thread.space.name}</a></dd></div></dl></section>
 <section aria-labelledby="a2"><h2 id="a2">${say('forum.who-is-talking')}</h2><div class="row">${thread.people.map((person) => html`<a href="/m/${person.handle}" aria-label="${person.name}">${faceOf(person)}</a>`)}</div></section></div>`;
 };
 
@@ -46,10 +47,10 @@ export const threadPage = (thread: ThreadView, context: PageContext): PageView =
     title: thread.title,
     description: thread.excerpt,
     canonical: back,
-    main: html`<nav class="place" aria-label="${say('platform.where-you-are')}"><a href="/">${say('platform.home')}</a>${icon('next')}<a href="/s/${thread.space.slug}" lang=${langOf(thread.space.name)}>${thread.space.name}</a></nav>
-<h1 class="thread-title" lang=${thread.lang ?? nothing}>${thread.title}</h1>
+    main: html`<nav class="place" aria-label="${say('platform.where-you-are')}"><a href="/">${say('platform.home')}</a>${icon('next')}<a href="/s/${thread.space.slug}" lang=${langOf(thread.space.name, context.locale)}>${thread.space.name}</a></nav>
+<h1 class="thread-title" lang=${langIn(thread.lang, context.locale)}>${thread.title}</h1>
 <p class="meta row"><span class="state ${thread.kind === 'announcement' ? 'brand' : ''}">${say(`forum.kind-${thread.kind}`)}</span><span>${say(thread.kind === 'question' ? 'forum.answers' : 'forum.replies', { count: thread.replies })}</span></p>
-${context.form && context.form.command !== 'reply-to-thread' && context.form.sentence ? html`<p class="notice" role="alert">${context.form.sentence}</p>` : nothing}
+${context.form?.command === 'reply-to-thread' ? nothing : notice(context.form?.sentence)}
 <div class="thread"><div>${thread.posts.map((p) => postTemplate(p, post))}
 <forum-arrivals thread-id="${thread.id}" from="${first}" total="${thread.total}" ?last=${thread.next === null} href="${thread.href}"></forum-arrivals>
 ${pager(thread, context)}

@@ -1,6 +1,6 @@
 /** Signing in. */
-import { html, nothing } from 'lit';
-import { textField } from '../../kit/form-field.ts';
+import { html } from 'lit';
+import { notice, textField } from '../../kit/form-field.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 
 export const signInPage = (data: { next: string }, context: PageContext): PageView => {
@@ -12,7 +12,7 @@ export const signInPage = (data: { next: string }, context: PageContext): PageVi
     canonical: '/sign-in',
     hidden: true,
     main: html`<section class="form-page" aria-labelledby="t"><h1 id="t">${say('identity.sign-in')}</h1><p class="lead">${say('identity.sign-in-line', { brand: brand.name })}</p>
-${form?.sentence ? html`<p class="notice" role="alert">${form.sentence}</p>` : nothing}
+${notice(form?.sentence)}
 <form class="form" method="post" action="/forms/sign-in"><input type="hidden" name="_back" value="${context.path}"><input type="hidden" name="next" value="${data.next}">
 ${textField({ name: 'email', label: say('identity.email'), type: 'email', autocomplete: 'username', max: 254, value: form?.values.email, fault: form?.faults.email })}
 ${textField({ name: 'password', label: say('identity.password'), type: 'password', autocomplete: 'current-password', max: 128, fault: form?.faults.password })}

@@ -1,6 +1,6 @@
 /** Becoming a member. */
-import { html, nothing } from 'lit';
-import { textField } from '../../kit/form-field.ts';
+import { html } from 'lit';
+import { notice, textField } from '../../kit/form-field.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 
 export const signUpPage = (data: { next: string }, context: PageContext): PageView => {
@@ -12,7 +12,7 @@ export const signUpPage = (data: { next: string }, context: PageContext): PageVi
     canonical: '/sign-up',
     hidden: true,
     main: html`<section class="form-page" aria-labelledby="t"><h1 id="t">${say('identity.sign-up')}</h1><p class="lead">${say('identity.sign-up-line', { brand: brand.name })}</p>
-${form?.sentence ? html`<p class="notice" role="alert">${form.sentence}</p>` : nothing}
+${notice(form?.sentence)}
 <form class="form" method="post" action="/forms/sign-up"><input type="hidden" name="_back" value="${context.path}"><input type="hidden" name="next" value="${data.next}">
 ${textField({ name: 'name', label: say('identity.name'), hint: say('identity.name-hint'), autocomplete: 'nickname', max: 80, value: form?.values.name, fault: form?.faults.name })}
 ${textField({ name: 'email', label: say('identity.email'), hint: say('identity.email-hint'), type: 'email', autocomplete: 'username', max: 254, value: form?.values.email, fault: form?.faults.email })}

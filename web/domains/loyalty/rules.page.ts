@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { GetEarningRules } from '../../../shared/domains/loyalty.ts';
 import type { ReturnsOf } from '../../../shared/endpoint.ts';
+import { amountText } from '../../kit/amount.ts';
 import { sentenceWith } from '../../kit/sentence.ts';
 import { day } from '../../kit/when.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
@@ -29,7 +30,7 @@ ${rules.rules.map(
     html`<article class="aspect" id="earning-${rule.key}"><h3>${say(`loyalty.rule-${rule.key}`)}</h3><p class="fact">${say('loyalty.worth', { growth: rule.growth, balance: rule.balance })}${rule.perDay === null ? nothing : html` ${say('loyalty.per-day', { count: rule.perDay })}`}${rule.perDayWithOne === null ? nothing : html` ${say('loyalty.per-day-with-one', { count: rule.perDayWithOne })}`}</p><p class="meta">${reasonOf(rule, context)}</p><p class="small">${since(rule.since, rule.version, context)}</p></article>`,
 )}</section>
 <section class="block" aria-labelledby="tiers"><div class="head ruled"><h2 id="tiers">${say('loyalty.tiers')}</h2><p class="meta">${since(rules.tiers.since, rules.tiers.version, context)}</p></div>
-<table class="lines"><thead><tr><th scope="col">${say('loyalty.tier')}</th><th scope="col" class="n">${say('loyalty.from-growth')}</th></tr></thead><tbody>${rules.tiers.steps.map((step) => html`<tr><th scope="row">${say(`loyalty.tier-${step.name}`)}</th><td class="n">${step.from}</td></tr>`)}</tbody></table>
+<table class="lines tiers"><thead><tr><th scope="col">${say('loyalty.tier')}</th><th scope="col" class="n">${say('loyalty.from-growth')}</th></tr></thead><tbody>${rules.tiers.steps.map((step) => html`<tr><th scope="row">${say(`loyalty.tier-${step.name}`)}</th><td class="n">${amountText(step.from, context)}</td></tr>`)}</tbody></table>
 <p class="meta">${reasonOf({ key: 'tiers', version: rules.tiers.version, reason: rules.tiers.reason }, context)}</p></section>
 <section class="block" aria-labelledby="limits"><div class="head ruled"><h2 id="limits">${say('loyalty.limits')}</h2></div><ul class="list meta">${['limit-post', 'limit-title', 'limit-edit', 'limit-reaction', 'limit-sign-in'].map((key) => html`<li>${say(`loyalty.${key}`)}</li>`)}</ul></section>
 <section class="block" aria-labelledby="who-sees"><div class="head ruled"><h2 id="who-sees">${say('loyalty.who-sees')}</h2></div><p>${say('loyalty.who-sees-line')}</p></section>`,

@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import type { GetMember } from '../../../shared/domains/members.ts';
 import type { ReturnsOf } from '../../../shared/endpoint.ts';
-import { faceOf, langOf, standingWord } from '../../kit/person.ts';
+import { faceOf, langIn, langOf, standingWord } from '../../kit/person.ts';
 import { sentenceWith } from '../../kit/sentence.ts';
 import { day, dayText, when } from '../../kit/when.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
@@ -13,11 +13,11 @@ export const memberPage = (member: ReturnsOf<typeof GetMember>, context: PageCon
     title: member.name,
     description: say('members.page-line', { name: member.name, brand: brand.name }),
     canonical: `/m/${member.handle}`,
-    main: html`<section class="self" aria-labelledby="t">${faceOf(member, { size: 'xl' })}<div><h1 id="t" lang=${langOf(member.name)}>${member.name}</h1>${member.line ? html`<p class="lead" lang=${langOf(member.line)}>${member.line}</p>` : nothing}<p class="meta">@${member.handle}${say('platform.comma')}${standingWord(member, say)}${say('platform.comma')}${sentenceWith(say, 'members.here-since', { date: day(member.joinedAt, context) })} <a class="why" href="/rules#tiers">${say('platform.why')}</a></p></div></section>
+    main: html`<section class="self" aria-labelledby="t">${faceOf(member, { size: 'xl' })}<div><h1 id="t" lang=${langOf(member.name, context.locale)}>${member.name}</h1>${member.line ? html`<p class="lead" lang=${langOf(member.line, context.locale)}>${member.line}</p>` : nothing}<p class="meta">@${member.handle}${say('platform.comma')}${standingWord(member, say)}${say('platform.comma')}${sentenceWith(say, 'members.here-since', { date: day(member.joinedAt, context) })} <a class="why" href="/rules#tiers">${say('platform.why')}</a></p></div></section>
 <section class="block" aria-labelledby="c"><div class="head ruled"><h2 id="c">${say('members.said-here')}</h2></div>${
       member.contributions.length === 0
         ? html`<p class="lead">${say('members.said-nothing', { name: member.name })}</p>`
-        : html`<ul class="list said-list">${member.contributions.map((c) => html`<li><h3 lang=${c.lang ?? nothing}><a href="${c.href}">${c.title}</a></h3><p class="cut" lang=${c.lang ?? nothing}>${c.excerpt}</p><p class="meta">${sentenceWith(say, c.kind === 'replied' ? 'members.replied-on' : 'members.started-on', { when: when(c.at, context) })}</p></li>`)}</ul>`
+        : html`<ul class="list said-list">${member.contributions.map((c) => html`<li><h3 lang=${langIn(c.lang, context.locale)}><a href="${c.href}">${c.title}</a></h3><p class="cut" lang=${langIn(c.lang, context.locale)}>${c.excerpt}</p><p class="meta">${sentenceWith(say, c.kind === 'replied' ? 'members.replied-on' : 'members.started-on', { when: when(c.at, context) })}</p></li>`)}</ul>`
     }</section>
 <p class="small">${say('members.what-is-shown', { date: dayText(member.joinedAt, context) })}</p>`,
   };

@@ -3,7 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { StandingView } from '../../../shared/domains/loyalty.ts';
 import type { GetMe, GetMyRecord, RecordLineView } from '../../../shared/domains/members.ts';
 import type { ReturnsOf } from '../../../shared/endpoint.ts';
-import { faceOf, langOf, standingWord } from '../../kit/person.ts';
+import { amountText } from '../../kit/amount.ts';
+import { faceOf, langIn, langOf, nameLink, standingWord } from '../../kit/person.ts';
 import { sentenceWith } from '../../kit/sentence.ts';
 import { day, when } from '../../kit/when.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
@@ -20,11 +21,9 @@ const what = (line: RecordLineView, context: PageContext): TemplateResult => {
   const { subject, counterpart } = line;
   const title =
     subject.title && subject.href
-      ? html`<a href="${subject.href}" lang=${subject.lang ?? nothing}>${subject.title}</a>`
+      ? html`<a href="${subject.href}" lang=${langIn(subject.lang, context.locale)}>${subject.title}</a>`
       : html`<span class="none">${say('members.subject-gone')}</span>`;
-  const other = counterpart
-    ? html`<a class="plain" href="/m/${counterpart.handle}" lang=${langOf(counterpart.name)}>${counterpart.name}</a>`
-    : html`${say('members.somebody')}`;
+  const other = counterpart ? nameLink(counterpart, context) : html`${say('members.somebody')}`;
   const sentence = html`${sentenceWith(say, `members.line-${line.kind}`, { title, other })}`;
   return html`<th class="what" scope="row">${line.state === 'takes-back' ? sentenceWith(say, 'members.taken-back', { line: sentence }) : sentence}</th>`;
 };
@@ -46,8 +45,8 @@ export const myRecordPage = ({ me, standing, record }: MyRecordData, context: Pa
     canonical: '/me/record',
     place: 'me',
     hidden: true,
-    main: html`<section class="self" aria-labelledby="t">${faceOf(me, { size: 'xl', mine: true })}<div><h1 id="t" lang=${langOf(me.name)}>${me.name}</h1><p class="lead">${standingWord(me, say)}${say('platform.comma')}${sentenceWith(say, 'members.here-since', { date: day(me.joinedAt, context) })}</p><p class="meta"><a href="/m/${me.handle}">${say('members.as-others-see')}</a></p></div>
-${standing ? html`<dl class="two"><div><dd class="figure">${standing.growth}</dd><dt class="meta">${say('loyalty.growth-line')}</dt></div><div><dd class="figure">${standing.balance}</dd><dt class="meta">${say('loyalty.balance-line')}</dt></div></dl>` : nothing}</section>
+    main: html`<section class="self" aria-labelledby="t">${faceOf(me, { size: 'xl', mine: true })}<div><h1 id="t" lang=${langOf(me.name, context.locale)}>${me.name}</h1><p class="lead standing">${standingWord(me, say)}${say('platform.comma')}${sentenceWith(say, 'members.here-since', { date: day(me.joinedAt, context) })}</p><p class="meta"><a href="/m/${me.handle}">${say('members.as-others-see')}</a></p></div>
+${standing ? html`<dl class="two"><div><dd class="figure">${amountText(standing.growth, context)}</dd><dt class="meta">${say('loyalty.growth-line')}</dt></div><div><dd class="figure">${amountText(standing.balance, context)}</dd><dt class="meta">${say('loyalty.balance-line')}</dt></div></dl>` : nothing}</section>
 ${standing ? tierPath(standing, context) : nothing}
 <section class="block" aria-labelledby="el"><div class="head ruled"><h2 id="el">${say('members.every-line')}</h2><p class="meta">${say('members.lines-in-all', { count: record.total })}</p></div>
 ${

@@ -1,6 +1,7 @@
 /** The way to the next tier, drawn to the width of the page: where one stands between guest and keeper. */
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { StandingView } from '../../../shared/domains/loyalty.ts';
+import { amountText } from '../../kit/amount.ts';
 import type { PageContext } from '../../platform/page-view.ts';
 
 /** Where the four tiers stand, in percent of the width: not to scale, the first steps are short ones. */
@@ -81,12 +82,12 @@ export const tierPath = (standing: StandingView, context: PageContext): Template
   const name = (tier: string) => say(`loyalty.tier-${tier}`);
   const anchor = at > 90 ? 'end' : at < 10 ? 'start' : 'middle';
   const label = say('loyalty.path-label', {
-    growth: standing.growth,
-    tiers: standing.tiers.map((t) => `${name(t.name)} ${t.from}`).join(', '),
+    growth: amountText(standing.growth, context),
+    tiers: standing.tiers.map((t) => `${name(t.name)} ${amountText(t.from, context)}`).join(', '),
   });
   return html`<section class="block" aria-labelledby="pt"><div class="head ruled"><h2 id="pt">${standing.next ? say('loyalty.way-to', { tier: name(standing.next.name) }) : say('loyalty.at-the-top')}</h2><p class="meta">${standing.next ? say('loyalty.points-missing', { count: standing.next.missing }) : nothing} <a class="why" href="/rules#tiers">${say('platform.why')}</a></p></div>
 <svg class="path" role="img" aria-label="${label}"><svg x="0" y="30" width="100%" height="160" viewBox="0 0 1000 160" preserveAspectRatio="none"><path class="f-soft" d="${curve}V160H0z"/><svg width="${at * 10}" height="160" viewBox="0 0 ${Math.max(1, at * 10)} 160"><path class="f-own-soft" d="${curve}V160H0z"/></svg><path class="d-ink" d="${curve}" stroke-width="1.5" stroke-dasharray="2 6" stroke-linecap="round" vector-effect="non-scaling-stroke"/><svg width="${at * 10}" height="160" viewBox="0 0 ${Math.max(1, at * 10)} 160"><path class="d-own" d="${curve}" stroke-width="3" vector-effect="non-scaling-stroke"/></svg></svg><line class="d-ink" x1="0" x2="100%" y1="190" y2="190" stroke-width="1.5"/>${standing.tiers.map(
     (tier, i) =>
-      svg`<line class="d-ink" x1="${places[i]}%" x2="${places[i]}%" y1="180" y2="196" stroke-width="1" opacity=".45"/><text class="d-name" x="${places[i]}%" y="212" text-anchor="${i === 3 ? 'end' : 'start'}">${name(tier.name)}</text><text class="d-text" x="${places[i]}%" y="229" text-anchor="${i === 3 ? 'end' : 'start'}">${tier.from}</text>`,
-  )}<circle class="f-own" cx="${at}%" cy="${y}" r="8"/><line class="d-own" x1="${at}%" x2="${at}%" y1="46" y2="${Math.max(46, y - 10)}" stroke-width="1.5"/><text class="d-text d-here" x="${at}%" y="36" text-anchor="${anchor}">${say('loyalty.you-at', { growth: standing.growth })}</text></svg></section>`;
+      svg`<line class="d-ink" x1="${places[i]}%" x2="${places[i]}%" y1="180" y2="196" stroke-width="1" opacity=".45"/><text class="d-name" x="${places[i]}%" y="212" text-anchor="${i === 3 ? 'end' : 'start'}">${name(tier.name)}</text><text class="d-text" x="${places[i]}%" y="229" text-anchor="${i === 3 ? 'end' : 'start'}">${amountText(tier.from, context)}</text>`,
+  )}<circle class="f-own" cx="${at}%" cy="${y}" r="8"/><line class="d-own" x1="${at}%" x2="${at}%" y1="46" y2="${Math.max(46, y - 10)}" stroke-width="1.5"/><text class="d-text d-here" x="${at}%" y="36" text-anchor="${anchor}">${say('loyalty.you-at', { growth: amountText(standing.growth, context) })}</text></svg></section>`;
 };

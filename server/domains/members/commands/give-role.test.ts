@@ -1,0 +1,123 @@
+/** GiveRole: who is staff, from their very next request on, with a line for every giving. The last administrator stays. */
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { GiveRole } from '../../../../shared/domains/members.ts';
+import type { Role } from '../../../../shared/endpoint.ts';
+import type { Member } from '../../../platform/actor.ts';
+import { type TestHouse, testHouse } from '../../../testing.ts';
+import { endSound, expectFault, expectRefused, firedBy, leavesNothing, linesOf, someMember } from '../../domains.fixtures.ts';
+
+let t: TestHouse;
+let nell: Member;
+beforeAll(async () => {
+  t = await testHouse();
+  nell = await someMember(t, { role: 'administrator', handle: 'nell', name: 'Nell Harker' });
+});
+afterAll(() => endSound(t));
+
+const give = (to: Member, role: string, as = nell, reason = 'works here now') =>
+  t.ask('PUT', `/api/members/${to.handle}/role`, { as, body: { role, reason } });
+const roleOf = async (member: Member): Promise<Role | undefined> => {
+  const { members } = t.house.store.t.members;
+  return (await t.house.store.read.select().from(members).where(eq(members.id, member.id)))[0]?.role;
+};
+
+describe('a role given', () => {
+  test('leaves the role, one line with who gave it, no points, and holds at the next request', async () => {
+    const tom = await someMember(t);
+    // read once before, so that what was kept of it must be forgotten
+    expect((await t.ask('GET', '/api/me', { as: tom })).json().role).toBe('member');
+    expect((await t.ask('GET', `/m/${tom.handle}`)).body).not.toContain('moderator');
+    const fired = await firedBy(t, async () => {
+      const response = await give(tom, 'moderator');
+      expect([response.statusCode, response.json()]).toEqual([200, { done: true }]);
+    });
+    expect(fired).toEqual(['GiveRole: RoleGiven', 'GiveRole: RecordWritten']);
+    expect(await roleOf(tom)).toBe('moderator');
+    expect((await linesOf(t.house, tom.id)).slice(1)).toMatchObject([
+      { n: 2, kind: 'role-moderator', counterpartId: nell.id, worth: undefined },
+    ]);
+    expect((await t.ask('GET', '/api/me', { as: tom })).json().role).toBe('moderator');
+    expect((await t.ask('GET', '/new', { as: tom })).body).toContain('value="announcement"');
+    expect((await t.ask('GET', `/m/${tom.handle}`)).body).toContain('moderator');
+    const record = await t.ask('GET', '/me/record', { as: tom });
+    expect(record.body).toContain(t.house.say('en')('members.line-role-moderator'));
+    expect(record.body).toContain('Nell Harker');
+  });
+
+  test('is in the record as often as it was given', async () => {
+    const tom = await someMember(t);
+    for (const role of ['moderator', 'member', 'moderator', 'manager', 'moderator'] as const) await give(tom, role);
+    expect((await linesOf(t.house, tom.id)).map((line) => line.kind)).toEqual([
+      'joined',
+      ...['role-moderator', 'role-member', 'role-moderator', 'role-manager', 'role-moderator'],
+    ]);
+  });
+
+  test('that one has already changes nothing', async () => {
+    const tom = await someMember(t, { role: 'manager' });
+    const response = await leavesNothing(t, () => give(tom, 'manager'));
+    expect([response.statusCode, response.json()]).toEqual([200, { done: true }]);
+  });
+
+  test('taken away holds at the next request, too', async () => {
+    const ruth = await someMember(t, { role: 'administrator' });
+    expect((await give(nell, 'administrator', ruth)).statusCode).toBe(200);
+    await give(ruth, 'member');
+    expectRefused(t, await leavesNothing(t, () => give(nell, 'member', ruth)), 403, 'platform.refusal.not-allowed');
+  });
+});
+
+describe('refused, with nothing left behind', () => {
+  const last = 'members.refusal.last-administrator';
+
+  test('to take the role from the last administrator, also by themselves', async () => {
+    for (const role of ['member', 'manager'])
+      expectRefused(t, await leavesNothing(t, () => give(nell, role)), 409, last, { field: 'role' });
+  });
+
+  test('when two administrators take the role from each other at the same moment: one of them stays', async () => {
+    const t2 = await testHouse();
+    for (let i = 0; i < 3; i++) {
+      const [one, two] = [await t2.member({ role: 'administrator' }), await t2.member({ role: 'administrator' })];
+      const taking = [
+        t2.house.run(GiveRole, one, { handle: two.handle, role: 'member', reason: 'a quarrel' }),
+        t2.house.run(GiveRole, two, { handle: one.handle, role: 'member', reason: 'a quarrel' }),
+      ];
+      const outcomes = await Promise.allSettled(taking);
+      const left = await t2.house.store.read
+        .select({ id: t2.house.store.t.members.members.id })
+        .from(t2.house.store.t.members.members)
+        .where(eq(t2.house.store.t.members.members.role, 'administrator'));
+      expect([outcomes.map((o) => o.status).sort(), left.length]).toEqual([['fulfilled', 'rejected'], 1]);
+      await t2.house.system('clear', async (work) => void (await work.db.update(work.t.members.members).set({ role: 'member' })));
+    }
+    await endSound(t2);
+  });
+
+  test('to somebody who is not there', async () => {
+    const nobody = { ...nell, handle: 'nobody' };
+    expectRefused(t, await leavesNothing(t, () => give(nobody, 'manager')), 404, 'members.refusal.member-missing');
+  });
+
+  test.each([
+    ['an unknown role', { role: 'owner', reason: 'x' }, 'role', 'not-one-of', { options: 'member, moderator, manager, administrator' }],
+    ['no reason', { role: 'manager' }, 'reason', 'missing', {}],
+    ['an empty reason', { role: 'manager', reason: '' }, 'reason', 'missing', {}],
+    ['a long reason', { role: 'manager', reason: 'r'.repeat(301) }, 'reason', 'too-long', { limit: 300 }],
+    ['a field that is not there', { role: 'manager', reason: 'x', until: 7 }, 'until', 'unknown-field', { name: 'until' }],
+  ])('%s', async (_, body, field, fault, values) => {
+    const tom = await someMember(t);
+    const response = await leavesNothing(t, () => t.ask('PUT', `/api/members/${tom.handle}/role`, { as: nell, body }));
+    expectFault(response, t, field, fault, values as Record<string, string>);
+  });
+
+  test('by everybody who is no administrator', async () => {
+    const tom = await someMember(t);
+    for (const role of ['member', 'moderator', 'manager'] as const) {
+      const as = await someMember(t, { role });
+      expectRefused(t, await leavesNothing(t, () => give(tom, 'manager', as)), 403, 'platform.refusal.not-allowed');
+      expectRefused(t, await leavesNothing(t, () => give(as, 'administrator', as)), 403, 'platform.refusal.not-allowed');
+    }
+  });
+});

@@ -1,0 +1,200 @@
+/** Work for after the commit: it is there exactly when its act is, comes at least once, in order for a subject, and is never lost. */
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type TestHouse, testDatabase, testHouse } from '../testing.ts';
+import { at, minute, outboxOf, pause } from './jobs.fixtures.ts';
+import { claimJobs, type Job, type JobRunner } from './jobs.ts';
+import { openPostgres } from './store/postgres.ts';
+import type { Store } from './store/store.ts';
+import type { Later } from './work.ts';
+
+let test: TestHouse;
+let outbox: ReturnType<typeof outboxOf>;
+let ran: string[] = [];
+beforeAll(async () => {
+  test = await testHouse();
+  outbox = outboxOf(test);
+});
+beforeEach(() => {
+  ran = [];
+  return outbox.empty();
+});
+afterAll(async () => {
+  await outbox.empty();
+  await test.close();
+});
+const noteIt: JobRunner = { kind: 'note', run: async (_context, job) => void ran.push(job.subject) };
+const failing: JobRunner = {
+  kind: 'fail',
+  run: async () => {
+    throw new Error('the other end is away');
+  },
+};
+
+describe('the outbox', () => {
+  it('holds a row exactly when its transaction was kept', async () => {
+    const thrown = test.house.system('test', async (work) => {
+      await work.later({ kind: 'note', subject: 'never' });
+      throw new Error('no');
+    });
+    await expect(thrown).rejects.toThrow('no');
+    expect(await outbox.rows()).toEqual([]);
+    await outbox.later({ kind: 'note', subject: 'kept', payload: { a: 1 } });
+    expect(await outbox.rows()).toEqual([
+      expect.objectContaining({ kind: 'note', subject: 'kept', payload: { a: 1 }, dueAt: at, attempts: 0 }),
+    ]);
+  });
+
+  it('runs what is due, with its payload, and forgets what is done', async () => {
+    const got = {} as Job;
+    const w = outbox.worker([{ kind: 'note', run: async (_context, job) => void Object.assign(got, job) }]);
+    await outbox.later(
+      { kind: 'note', subject: 's', payload: { a: [1, 'x'] } },
+      { kind: 'note', subject: 'tomorrow', dueAt: at + 1440 * minute },
+    );
+    expect(await w.drain(at - 1)).toBe(0);
+    expect(await w.drain(at)).toBe(1);
+    expect(got).toMatchObject({ subject: 's', payload: { a: [1, 'x'] }, attempts: 1 });
+    expect((await outbox.rows()).map((r) => r.subject)).toEqual(['tomorrow']);
+  });
+
+  it('tries a failing row again after 1, 5, 25 and 125 minutes, then keeps it as dead, with the error', async () => {
+    const w = outbox.worker([failing]);
+    await outbox.later({ kind: 'fail', subject: 's' });
+    let now = at;
+    expect(await w.drain(now)).toBe(1);
+    for (const minutes of [1, 5, 25, 125]) {
+      expect(await w.drain(now + minutes * minute - 1), `just before ${minutes} minutes`).toBe(0);
+      now += minutes * minute;
+      expect((await outbox.rows())[0]).toMatchObject({ deadAt: null, lastError: 'Error: the other end is away' });
+      expect(await w.drain(now), `after ${minutes} minutes`).toBe(1);
+    }
+    expect(await outbox.rows()).toEqual([
+      expect.objectContaining({ attempts: 5, deadAt: now, lastError: 'Error: the other end is away', leasedBy: null }),
+    ]);
+    expect(await w.drain(now + 1e9)).toBe(0);
+    expect(test.errors).toContainEqual(expect.objectContaining({ kind: 'fail', attempts: 5 }));
+  });
+
+  it('sets a row of a kind that nobody runs aside like any other failure', async () => {
+    await outbox.later({ kind: 'unheard of', subject: 's' });
+    expect(await outbox.worker([]).drain(at)).toBe(1);
+    expect((await outbox.rows())[0]?.lastError).toContain('nobody runs jobs of the kind unheard of');
+  });
+
+  it('keeps the order of one subject, and only of one', async () => {
+    const order: string[] = [];
+    const w = outbox.worker([{ kind: 'note', run: async (_context, { payload }) => void order.push(String(payload)) }]);
+    const job = (subject: string, payload: string, dueAt = at): Later => ({ kind: 'note', subject, payload, dueAt });
+    await outbox.later(job('a', 'a1'), job('a', 'a2'), job('b', 'b1'), job('a', 'a3'), job('a', 'a0', at - 5));
+    expect(await w.drain(at)).toBe(5);
+    expect(order.filter((p) => p.startsWith('a'))).toEqual(['a0', 'a1', 'a2', 'a3']);
+    // b did not wait for the fourth of a
+    expect(order.indexOf('b1')).toBeLessThan(2);
+  });
+
+  it('lets nothing of the same subject go past one that failed, and goes on when that one is dead', async () => {
+    let broken = true;
+    const tries: unknown[] = [];
+    const w = outbox.worker([
+      {
+        kind: 'note',
+        run: async (_context, { payload, subject }) => {
+          if (payload === 'first' && broken) throw new Error('not yet');
+          tries.push(`${subject} ${payload}`);
+        },
+      },
+    ]);
+    for (const payload of ['first', 'second'])
+      await outbox.later({ kind: 'note', subject: 'a', payload }, { kind: 'note', subject: 'b', payload: `${payload} of b` });
+    await w.drain(at);
+    expect(tries).toEqual(['b first of b', 'b second of b']);
+    broken = false;
+    await w.drain(at + minute);
+    expect(tries.slice(2)).toEqual(['a first', 'a second']);
+
+    broken = true;
+    await outbox.later({ kind: 'note', subject: 'c', payload: 'first' }, { kind: 'note', subject: 'c', payload: 'second' });
+    for (const minutes of [0, 1, 6, 31]) await w.drain(at + minutes * minute);
+    expect(tries).toHaveLength(4);
+    await w.drain(at + 156 * minute);
+    expect(tries.slice(4)).toEqual(['c second']);
+  });
+
+  it('takes a row from a worker that died, after its lease and not before', async () => {
+    await outbox.later({ kind: 'note', subject: 's' });
+    expect(await claimJobs(test.house.store, 'a worker that dies now', at)).toHaveLength(1);
+    const other = outbox.worker([noteIt]);
+    expect(await other.drain(at + minute - 1)).toBe(0);
+    expect(await other.drain(at + minute)).toBe(1);
+    expect(ran).toEqual(['s']);
+    expect(await outbox.rows()).toEqual([]);
+  });
+});
+
+describe('several workers', () => {
+  let second: Store;
+  beforeAll(async () => {
+    // as another process would: on PostgreSQL with connections of its own
+    second = testDatabase === 'postgres' ? await openPostgres(test.config.databaseUrl as string, test.house.store.t) : test.house.store;
+  });
+  afterAll(() => (testDatabase === 'postgres' ? second.close() : undefined));
+
+  it('run every row once, and two rows of one subject never at once', async () => {
+    const running = new Set<string>();
+    const runs: string[] = [];
+    const runner: JobRunner = {
+      kind: 'note',
+      run: async (_context, { id, subject }) => {
+        expect(running.has(subject), `${subject} is running`).toBe(false);
+        running.add(subject);
+        await pause(2);
+        running.delete(subject);
+        runs.push(id);
+      },
+    };
+    await outbox.later(...Array.from({ length: 60 }, (_, i) => ({ kind: 'note', subject: `s${i % 7}` })));
+    const ids = (await outbox.rows()).map((r) => r.id);
+    const all = [outbox.worker([runner]), outbox.worker([runner], { store: second }), outbox.worker([runner], { store: second })];
+    while ((await Promise.all(all.map((w) => w.drain(at)))).some((n) => n > 0));
+    expect(runs.sort()).toEqual(ids.sort());
+    expect(
+      test.errors.filter((e) => (e as { kind?: string }).kind === 'note' && (e as { err: Error }).err.name === 'AssertionError'),
+    ).toEqual([]);
+  });
+
+  it('leave a slow row and those behind it to who holds them, however long it takes', async () => {
+    const start = Date.now();
+    test.house.clock = () => at + Date.now() - start;
+    const slow: JobRunner = {
+      kind: 'note',
+      run: async (_context, { subject }) => {
+        await pause(subject === 'slow' ? 900 : 1);
+        ran.push(subject);
+      },
+    };
+    await outbox.later({ kind: 'note', subject: 'slow' }, { kind: 'note', subject: 'behind', dueAt: at + 1 });
+    await pause(5);
+    const first = outbox.worker([slow], { leaseMs: 300 }).drain();
+    const other = outbox.worker([noteIt], { leaseMs: 300, store: second });
+    await pause(50);
+    for (let i = 0; i < 15; i++) {
+      expect(await other.drain()).toBe(0);
+      await pause(50);
+    }
+    expect(await first).toBe(2);
+    expect(ran).toEqual(['slow', 'behind']);
+  });
+});
+
+it('a worker that is woken runs what is due by itself, until it is stopped', async () => {
+  test.house.clock = () => at;
+  const w = outbox.worker([noteIt], { everyMs: 3_600_000 });
+  await outbox.later({ kind: 'note', subject: 'woken' });
+  w.wake();
+  await vi.waitFor(() => expect(ran).toEqual(['woken']));
+  await w.stop();
+  await outbox.later({ kind: 'note', subject: 'too late' });
+  w.wake();
+  expect(await w.drain(at)).toBe(0);
+  expect(ran).toEqual(['woken']);
+});
