@@ -19,13 +19,17 @@ import { everyAnswer, speculationRules, strictTransport } from './platform/http/
 import { type PageRoutes, pageRoutes } from './platform/http/page-routes.ts';
 import { asProblem, asRefused } from './platform/http/problem.ts';
 import { requests as makeRequests } from './platform/http/request.ts';
+import { requestLog } from './platform/http/request-log.ts';
 
 /** The largest body of any request without files: 32,000 characters of four bytes, and what surrounds them. */
 const bodyLimit = 160 * 1024;
+/** The same as a plain form, where a Chinese character takes nine bytes, and room to say of a text that is too long how long it may be. */
+const formLimit = 1024 * 1024;
 /** Writes and questions of one address in a minute: far above people, under what one machine should get to spend. */
 const perMinute = 600;
 
-export const buildApp = async (house: House, projectFolder: string): Promise<FastifyInstance> => {
+/** `busyAfterMs`: from this delay of the event loop on everybody is told to come back later; 0: never (tests share a machine). */
+export const buildApp = async (house: House, projectFolder: string, options: { busyAfterMs?: number } = {}): Promise<FastifyInstance> => {
   const { config } = house;
   const app: FastifyInstance = Fastify({
     bodyLimit,
@@ -35,9 +39,15 @@ export const buildApp = async (house: House, projectFolder: string): Promise<Fas
     connectionTimeout: 60_000,
     keepAliveTimeout: 65_000,
     genReqId: () => randomUUID(),
+    childLoggerFactory: requestLog,
     logController: new LogController({ disableRequestLogging: true }),
     loggerInstance: house.log as unknown as FastifyBaseLogger,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    // an address that can't be read (%zz) or is too long comes to no hook and no route; there is nothing at it, like at any other
+    frameworkErrors: (_error, request, reply) => {
+      reply.headers(strict);
+      void notFound(request, reply);
+    },
   });
   const strict = config.url?.startsWith('https:') ? { ...everyAnswer, ...strictTransport } : everyAnswer;
   app.addHook('onRequest', (_request, reply, done) => {
@@ -55,10 +65,12 @@ export const buildApp = async (house: House, projectFolder: string): Promise<Fas
     done();
   });
 
+  // JSON and forms are all that is taken: the framework would read text as well
+  app.removeContentTypeParser('text/plain');
   await app.register(cookie, { hook: false });
-  await app.register(formbody, { bodyLimit });
+  await app.register(formbody, { bodyLimit: formLimit });
   await app.register(websocket, { options: { maxPayload: 4096, perMessageDeflate: false } });
-  await app.register(underPressure, { maxEventLoopDelay: 2000, exposeStatusRoute: false });
+  await app.register(underPressure, { maxEventLoopDelay: options.busyAfterMs ?? 2000, exposeStatusRoute: false });
   const assets = loadAssets(projectFolder);
   const requests = makeRequests(app, config, whoAsks(house));
 
@@ -88,8 +100,10 @@ export const buildApp = async (house: House, projectFolder: string): Promise<Fas
         .send('{"type":"broken","title":"This house can not answer right now. Please try again in a minute.","status":503}');
     }
   };
+  const notFound = (request: FastifyRequest, reply: FastifyReply) =>
+    fail(Object.assign(new Error('not found'), { statusCode: 404 }), request, reply);
   app.setErrorHandler((error, request, reply) => fail(error, request, reply));
-  app.setNotFoundHandler((request, reply) => fail(Object.assign(new Error('not found'), { statusCode: 404 }), request, reply));
+  app.setNotFoundHandler(notFound);
 
   if (assets.folder)
     await app.register(staticFiles, {

@@ -90,7 +90,7 @@ export const testHouse = async (options: { env?: Record<string, string> } = {}):
   const fired: { act: string; event: string }[] = [];
   const log = quietLog(errors);
   const house = await openHouse(config, projectFolder, log, { jobsEveryMs: 0, onEvent: (act, event) => void fired.push({ act, event }) });
-  const app = await buildApp(house, projectFolder);
+  const app = await buildApp(house, projectFolder, { busyAfterMs: 0 });
   await app.ready();
   const cookies = new Map<string, string>();
   let count = 0;

@@ -6,7 +6,8 @@ import { asc, gt, inArray, lt, max } from 'drizzle-orm';
 import type { Store } from './store/store.ts';
 import type { LiveMessage, Told } from './work.ts';
 
-type Apply = (tags: string[], live: LiveMessage[]) => void;
+/** `own`: of this process. */
+type Apply = (tags: string[], live: LiveMessage[], own: boolean) => void;
 const keepMs = 3_600_000;
 /** A number that never comes (its transaction was rolled back) is waited for so long. */
 const gapMs = 15_000;
@@ -62,7 +63,7 @@ export class Changes {
   /** A commit of this process. */
   committed(n: number, told: Told): void {
     if (n === 0 || this.#heard.delete(n)) return;
-    this.#apply([...told.tags], told.live);
+    this.#apply([...told.tags], told.live, true);
     if (this.#store.dialect === 'sqlite') {
       this.#seen = Math.max(this.#seen, n);
       return;
@@ -110,7 +111,7 @@ export class Changes {
       }
       this.#seen = Math.max(this.#seen, row.n);
       if (this.#own.delete(row.n)) continue;
-      this.#apply(row.tags, row.live);
+      this.#apply(row.tags, row.live, false);
       this.#heard.add(row.n);
     }
     for (const n of this.#heard) {

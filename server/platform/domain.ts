@@ -48,8 +48,8 @@ export const answerExchange = <E extends Command>(
   leadsTo?: LeadsTo<E>,
 ): Answer => ({ how: 'exchange', contract, run, leadsTo });
 
-/** What a cookie says about who is asking. Exactly one domain gives this. */
-export type WhoAsks = (cookies: Record<string, string | undefined>) => Promise<Actor>;
+/** What a cookie says about who is asking; at once where that is remembered. Exactly one domain gives this. */
+export type WhoAsks = (cookies: Record<string, string | undefined>) => Promise<Actor> | Actor;
 
 export type Domain = {
   name: string;

@@ -74,9 +74,10 @@ export class House {
     this.hub = new Hub(renders, gates, (error) => log.error({ err: error }, 'the live hub failed'));
     this.changes = new Changes(
       store,
-      (tags, live) => {
-        // dropped once more when they are read: a page that is made in between shows the rules of before
-        if (tags.includes('policies'))
+      (tags, live, own) => {
+        // our own were read before (see #finish). Those of others: the tag is dropped once more when they are read, because
+        // a page that is made in between shows the rules of before
+        if (tags.includes('policies') && !own)
           void this.policies
             .refresh(store)
             .then(() => this.cache.drop(['policies']))

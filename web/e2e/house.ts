@@ -1,18 +1,24 @@
 /**
  * A real house for the whole-product tests: the browser's files as `npm start` builds them, a server on a free port of
  * 127.0.0.1, a database in a temp folder, and the demo community in it. Nothing is a mock, so what a test sees here is what
- * people see.
+ * people see. Owns also what no page may ever do: complain in the console, ask for what is not there, break the security policy.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
 import { build } from '../../scripts/build.ts';
 import { buildApp } from '../../server/app.ts';
 import { demoPassword, openDemo } from '../../server/demo/open-demo.ts';
+import { sessionFor } from '../../server/domains/identity/index.ts';
 import { openHouse } from '../../server/open-house.ts';
+import { type Member, system } from '../../server/platform/actor.ts';
 import { readConfig } from '../../server/platform/config.ts';
 import type { House } from '../../server/platform/house.ts';
 import { quietLog } from '../../server/testing.ts';
+import type { ThreadSummary } from '../../shared/domains/forum.ts';
+import { JoinCommunity } from '../../shared/domains/members.ts';
+import type { Locale } from '../../shared/locales.ts';
 
 const projectFolder = resolve(import.meta.dirname, '../..');
 
@@ -22,6 +28,12 @@ export type TestHouse = {
   house: House;
   /** What was logged as an error. */
   errors: unknown[];
+  /** The demo's thread whose title has these words. */
+  thread(words: string): Promise<ThreadSummary>;
+  /** A member without an account: `signIn` lets them in all the same. */
+  member(name: string, handle: string): Promise<Member>;
+  /** Puts a live session of this member into the browser. */
+  signIn(context: BrowserContext, member: Pick<Member, 'id'>): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -42,6 +54,21 @@ export const openTestHouse = async (options: { demo?: boolean } = {}): Promise<T
     url,
     house,
     errors,
+    thread: async (words) => {
+      const { threads } = (await (await fetch(`${url}/api/threads?limit=50`)).json()) as { threads: ThreadSummary[] };
+      const found = threads.find((thread) => thread.title.includes(words));
+      if (!found) throw new Error(`the demo has no thread with "${words}" in its title`);
+      return found;
+    },
+    member: async (name, handle) => {
+      const { out } = await house.run(JoinCommunity, system('test'), { name, handle });
+      return { kind: 'member', id: out.memberId, handle: out.handle, role: 'member', locale: null };
+    },
+    signIn: async (context, { id }) => {
+      const [pair = ''] = (await sessionFor(house, id)).split(';');
+      const cut = pair.indexOf('=');
+      await context.addCookies([{ name: pair.slice(0, cut), value: pair.slice(cut + 1), url }]);
+    },
     close: async () => {
       house.hub.close();
       await app.close();
@@ -56,3 +83,30 @@ export const demoSignIn = (who: 'member' | 'moderator' | 'manager' | 'admin'): {
   email: `${who}@example.com`,
   password: demoPassword,
 });
+
+/** The language as if it had been chosen in the foot. */
+export const chooseLanguage = (context: BrowserContext, url: string, locale: Locale): Promise<void> =>
+  context.addCookies([{ name: 'lang', value: locale, url }]);
+
+/**
+ * Notes what no page may do. A page that is itself a refusal (404, 403, 422) says so in the console, and may: `faults` leaves
+ * that one line out.
+ */
+export const watchFaults = (page: Page): (() => string[]) => {
+  const seen: string[] = [];
+  const isPage = (url: string): boolean => url.split('#')[0] === page.url().split('#')[0];
+  page.on('console', (message) => {
+    if (message.type() !== 'error' && message.type() !== 'warning') return;
+    if (/the server responded with a status of 4(03|04|22)/.test(message.text()) && isPage(message.location().url)) return;
+    seen.push(`${message.type()}: ${message.text()} (${message.location().url})`);
+  });
+  page.on('pageerror', (error) => {
+    // the browser's own word for a page that was left before it was drawn
+    if (!/^Transition was (aborted|skipped)/.test(error.message)) seen.push(`error: ${error.message}`);
+  });
+  page.on('requestfailed', (request) => seen.push(`failed: ${request.method()} ${request.url()} ${request.failure()?.errorText}`));
+  page.on('response', (response) => {
+    if (response.status() >= 400 && response.request().resourceType() !== 'document') seen.push(`${response.status()}: ${response.url()}`);
+  });
+  return () => seen.splice(0);
+};

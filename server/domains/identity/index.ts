@@ -28,6 +28,7 @@ export const identity: Domain = {
   recurring: [{ kind: 'sweep-sessions', everyMs: 3_600_000, run: (context) => context.work(sweepSessions) }],
 };
 
+export { sessionCookie } from './accounts.ts';
 export { sessionFor } from './identity.fixtures.ts';
 export { AccountAttached, problemOfName } from './identity.questions.ts';
 export { makeAccount } from './make-account.ts';

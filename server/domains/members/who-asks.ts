@@ -3,7 +3,7 @@ import { JoinCommunity } from '../../../shared/domains/members.ts';
 import { type Actor, system, visitor } from '../../platform/actor.ts';
 import type { WhoAsks } from '../../platform/domain.ts';
 import type { House } from '../../platform/house.ts';
-import { accountOfToken, tokenOf } from '../identity/index.ts';
+import { accountOfToken, sessionCookie, tokenOf } from '../identity/index.ts';
 import { memberByAccount } from './members.queries.ts';
 
 /** Long enough to spare the two reads (47 µs) to a person who clicks around, short enough for a clock that is all there is. */
@@ -13,16 +13,20 @@ const mostKept = 20_000;
 type Kept = { actor: Actor; until: number };
 
 export const whoAsks = (house: House): WhoAsks => {
+  const name = sessionCookie(house.config);
+  /** By the whole cookie, signature included: only what was found right is in here, so it need not be signed again to compare. */
   const kept = new Map<string, Kept>();
+  let forgotten = 0;
   house.onChange((tags) => {
-    if (tags.some((tag) => tag.startsWith('member:') || tag === 'sessions')) kept.clear();
+    if (!tags.some((tag) => tag.startsWith('member:') || tag === 'sessions')) return;
+    kept.clear();
+    forgotten++;
   });
-  return async (cookies) => {
+
+  const find = async (cookies: Record<string, string | undefined>, cookie: string, now: number): Promise<Actor> => {
     const token = tokenOf(house.config, cookies);
     if (!token) return visitor;
-    const now = house.clock();
-    const known = kept.get(token);
-    if (known && known.until > now) return known.actor;
+    const begun = forgotten;
     const reader = { db: house.store.read, t: house.store.t };
     const account = await accountOfToken(reader, token, now);
     if (!account) return visitor;
@@ -34,8 +38,19 @@ export const whoAsks = (house: House): WhoAsks => {
     }
     if (!member) return visitor;
     const actor: Actor = { kind: 'member', id: member.id, handle: member.handle, role: member.role, locale: member.locale };
-    if (kept.size >= mostKept) kept.clear();
-    kept.set(token, { actor, until: Math.min(now + keepMs, account.expiresAt) });
+    // what was read before a change must not be remembered after it
+    if (begun === forgotten) {
+      if (kept.size >= mostKept) kept.clear();
+      kept.set(cookie, { actor, until: Math.min(now + keepMs, account.expiresAt) });
+    }
     return actor;
+  };
+
+  return (cookies) => {
+    const cookie = cookies[name];
+    if (!cookie) return visitor;
+    const now = house.clock();
+    const known = kept.get(cookie);
+    return known && known.until > now ? known.actor : find(cookies, cookie, now);
   };
 };

@@ -17,7 +17,8 @@ export const formRoutes = (app: FastifyInstance, house: House, requests: Request
       const typed = Object.fromEntries(
         Object.entries((request.body ?? {}) as Record<string, unknown>).map(([name, value]) => [
           name,
-          Array.isArray(value) ? String(value.at(-1)) : String(value ?? ''),
+          // a form sends its lines with CRLF, JSON with LF: the same words must be the same text
+          String((Array.isArray(value) ? value.at(-1) : value) ?? '').replaceAll('\r\n', '\n'),
         ]),
       );
       const back = localPath(typed._back);

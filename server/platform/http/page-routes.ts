@@ -62,9 +62,9 @@ export const pageRoutes = (
   };
 
   const inputOf = (page: PageDefinition, request: { params: unknown; query: unknown }): Record<string, unknown> | null => {
-    const names = Object.keys(page.query.properties);
-    const asked = readStrings(page.query, request.query as Record<string, unknown>, 'query');
-    const query = Object.fromEntries(names.filter((name) => name in asked).map((name) => [name, asked[name]]));
+    const given = request.query as Record<string, unknown>;
+    const names = Object.keys(page.query.properties).filter((name) => name in given);
+    const query = names.length === 0 ? {} : readStrings(page.query, Object.fromEntries(names.map((name) => [name, given[name]])), 'query');
     if (!fits(page.params, request.params) || !fits(page.query, query)) return null;
     return { ...query, ...(request.params as object) };
   };
@@ -99,38 +99,58 @@ export const pageRoutes = (
     requestId,
   });
 
+  type Answering = { page: PageDefinition; request: FastifyRequest; reply: FastifyReply; actor: Actor; locale: Locale };
+
+  const fresh = async ({ page, request, reply, actor, locale }: Answering, input: Record<string, unknown>): Promise<FastifyReply> => {
+    const made = await make(page, actor, locale, input, request.url);
+    if (made === 'not-found') return status(request, reply, plainProblem('not-found', locale, request.id));
+    if ('moved' in made) return reply.redirect(made.moved, 302);
+    return reply.headers(htmlHeaders).header('cache-control', 'private, no-store').header('content-language', locale).send(made.html);
+  };
+
+  const fill = async (
+    { page, request, reply, actor, locale }: Answering,
+    input: Record<string, unknown>,
+    path: string,
+    key: string,
+  ): Promise<FastifyReply> => {
+    const begun = house.cache.begin();
+    const made = await make(page, audienceActor(actor), locale, input, path);
+    if (made === 'not-found') return status(request, reply, plainProblem('not-found', locale, request.id));
+    if ('moved' in made) return reply.header('cache-control', 'no-cache').redirect(made.moved, 302);
+    return give(request, reply, house.cache.fill(key, begun, made.html, made.tags, `${key}${assets.build}`), locale);
+  };
+
+  /** Not async: most requests are for a page that is kept, and end here at once. */
+  const answer = (
+    page: PageDefinition,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    actor: Actor,
+  ): FastifyReply | Promise<FastifyReply> => {
+    const locale = requests.locale(request, actor);
+    if (!mayAsk(roleOf(actor), page.access)) {
+      if (actor.kind === 'visitor')
+        return reply.header('cache-control', 'private, no-store').redirect(`/sign-in?next=${encodeURIComponent(request.url)}`, 303);
+      return status(request, reply, plainProblem('not-allowed', locale, request.id));
+    }
+    const input = inputOf(page, request);
+    if (!input) return status(request, reply, plainProblem('not-found', locale, request.id));
+    const answering = { page, request, reply, actor, locale };
+    if (page.kept === 'own') return fresh(answering, input);
+    const path = request.url.includes('?') ? `${request.url.split('?', 1)[0]}${queryText(page, input, request.query)}` : request.url;
+    const key = `${audienceOf(actor)} ${locale} ${path}`;
+    // who just wrote something that this process has not heard of yet reads past its cache
+    const behind = requests.wrote(request) > house.changes.applied && house.store.dialect === 'postgres';
+    const kept = behind ? undefined : house.cache.get(key);
+    return kept ? give(request, reply, kept, locale) : fill(answering, input, path, key);
+  };
+
   const pages = house.domains.flatMap((d) => d.pages ?? []);
   for (const page of pages) {
-    app.get(page.path, { schema: { hide: true } }, async (request, reply) => {
-      const found = requests.who(request);
-      const actor = found instanceof Promise ? await found : found;
-      const locale = requests.locale(request, actor);
-      if (!mayAsk(roleOf(actor), page.access)) {
-        if (actor.kind === 'visitor')
-          return reply.header('cache-control', 'private, no-store').redirect(`/sign-in?next=${encodeURIComponent(request.url)}`, 303);
-        return status(request, reply, plainProblem('not-allowed', locale, request.id));
-      }
-      const input = inputOf(page, request);
-      if (!input) return status(request, reply, plainProblem('not-found', locale, request.id));
-      if (page.kept === 'own') {
-        const made = await make(page, actor, locale, input, request.url);
-        if (made === 'not-found') return status(request, reply, plainProblem('not-found', locale, request.id));
-        if ('moved' in made) return reply.redirect(made.moved, 302);
-        return reply.headers(htmlHeaders).header('cache-control', 'private, no-store').header('content-language', locale).send(made.html);
-      }
-      const path = request.url.includes('?') ? `${request.url.split('?', 1)[0]}${queryText(page, input, request.query)}` : request.url;
-      const key = `${audienceOf(actor)} ${locale} ${path}`;
-      // who just wrote something that this process has not heard of yet reads past its cache
-      const behind = requests.wrote(request) > house.changes.applied && house.store.dialect === 'postgres';
-      let kept = behind ? undefined : house.cache.get(key);
-      if (!kept) {
-        const begun = house.cache.begin();
-        const made = await make(page, audienceActor(actor), locale, input, path);
-        if (made === 'not-found') return status(request, reply, plainProblem('not-found', locale, request.id));
-        if ('moved' in made) return reply.header('cache-control', 'no-cache').redirect(made.moved, 302);
-        kept = house.cache.fill(key, begun, made.html, made.tags, `${key}${assets.build}`);
-      }
-      return give(request, reply, kept, locale);
+    app.get(page.path, { schema: { hide: true } }, (request, reply) => {
+      const actor = requests.who(request);
+      return actor instanceof Promise ? actor.then((found) => answer(page, request, reply, found)) : answer(page, request, reply, actor);
     });
   }
   /** Shared pages are made for the audience, never for the person: nobody's own can slip into what others are given. */

@@ -52,7 +52,7 @@ export const requests = (app: FastifyInstance, config: Config, whoAsks: WhoAsks)
 
     /** `?lang=`, then the person's choice, then the brand's language. The browser's own wish only counts for the API. */
     locale: (request: FastifyRequest, actor: Actor): Locale => {
-      const asked = request.url.includes('lang=') ? asLocale((request.query as Record<string, unknown>).lang) : null;
+      const asked = request.url.includes('lang=') ? asLocale((request.query as Record<string, unknown> | null)?.lang) : null;
       if (asked) return asked;
       const isApi = request.url.startsWith('/api/');
       if (isApi) {

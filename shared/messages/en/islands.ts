@@ -16,6 +16,7 @@ export const islands = {
     'reply-taken': 'Your reply is there.',
     'new-reply': '1 new reply',
     'new-replies': '{count} new replies',
+    'tap-lost': 'That did not arrive. Please try once more.',
     offline: 'The house can not be reached. Your words are still here; check the connection and send them again.',
   },
   members: {

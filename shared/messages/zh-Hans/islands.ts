@@ -16,6 +16,7 @@ export const islands = {
     'reply-taken': '你的回复已经发出来了。',
     'new-reply': '1 条新回复',
     'new-replies': '{count} 条新回复',
+    'tap-lost': '没有送到，请再试一次。',
     offline: '暂时连不上这里。你写的话还在，检查一下网络，再发一次就好。',
   },
   members: {

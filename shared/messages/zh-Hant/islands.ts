@@ -16,6 +16,7 @@ export const islands = {
     'reply-taken': '你的回覆已經發出來了。',
     'new-reply': '1 則新回覆',
     'new-replies': '{count} 則新回覆',
+    'tap-lost': '沒有送到，請再試一次。',
     offline: '暫時連不上這裡。你寫的話還在，檢查一下網路，再送出一次就好。',
   },
   members: {

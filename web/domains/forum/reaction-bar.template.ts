@@ -13,6 +13,8 @@ export type ReactionBar = {
   say: SayKey;
   /** One's own post: counts without buttons. */
   own: boolean;
+  /** Why the last tap was not taken. */
+  sentence?: string;
   onSubmit?: (event: SubmitEvent) => void;
 };
 
@@ -26,4 +28,4 @@ export const reactionBar = (bar: ReactionBar): TemplateResult =>
     : html`<form class="reacts" method="post" action="/forms/react-to-post" @submit=${bar.onSubmit}><input type="hidden" name="postId" value="${bar.postId}"><input type="hidden" name="_back" value="/p/${bar.postId}">${shownReactions.map(
         (kind) =>
           html`<button class="react" name="kind" value="${kind}" aria-pressed="${bar.mine.includes(kind) ? 'true' : 'false'}">${icon(kind)}${bar.say(`forum.${kind}`)} ${tally(bar.counts[kind])}</button>`,
-      )}</form>`;
+      )}</form>${bar.sentence ? html`<span class="react-said" role="alert">${bar.sentence}</span>` : nothing}`;

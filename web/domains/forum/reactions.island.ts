@@ -18,6 +18,7 @@ class ForumReactions extends Island {
     same: { type: Number },
     mine: { state: true },
     own: { state: true },
+    sentence: { state: true },
   };
   declare postId: string;
   declare helpful: number;
@@ -25,6 +26,7 @@ class ForumReactions extends Island {
   declare same: number;
   declare mine: ReactionKind[];
   declare own: boolean;
+  declare sentence: string | undefined;
   #unwatch: (() => void) | undefined;
   #busy = false;
 
@@ -60,6 +62,7 @@ class ForumReactions extends Island {
     const kind = (event.submitter as HTMLButtonElement | null)?.value as ReactionKind | undefined;
     if (!kind || this.#busy) return;
     this.#busy = true;
+    this.sentence = undefined;
     const pressed = this.mine.includes(kind);
     const before = { mine: this.mine, [kind]: this[kind] };
     this.mine = pressed ? this.mine.filter((k) => k !== kind) : [...this.mine, kind];
@@ -69,6 +72,7 @@ class ForumReactions extends Island {
       { params: { postId: this.postId, kind } },
     );
     Object.assign(this, answer.ok ? answer.value : before);
+    if (!answer.ok) this.sentence = say('forum.tap-lost');
     this.#busy = false;
   }
 
@@ -78,6 +82,7 @@ class ForumReactions extends Island {
       counts: { helpful: this.helpful, thanks: this.thanks, same: this.same },
       mine: this.mine,
       own: this.own,
+      sentence: this.sentence,
       say,
       onSubmit: (event) => void this.#react(event),
     });

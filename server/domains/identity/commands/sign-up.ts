@@ -21,7 +21,10 @@ export const signUp = async (exchange: Exchange, input: InputOf<typeof SignUp>):
   });
   if (!answered.ok) {
     const { code } = (await answered.json().catch(() => ({}))) as { code?: string };
-    if (code?.startsWith('USER_ALREADY_EXISTS')) throw refuse(SignUp, 'email-taken');
+    // FAILED_TO_CREATE_USER: somebody got the address at this very moment, most often the same person by pressing twice
+    const taken =
+      code === 'FAILED_TO_CREATE_USER' && (await (await accounts.$context).internalAdapter.findUserByEmail(input.email.toLowerCase()));
+    if (taken || code?.startsWith('USER_ALREADY_EXISTS')) throw refuse(SignUp, 'email-taken');
     throw new Error(`the account library refused a sign-up: ${answered.status} ${code}`);
   }
   const { user } = (await answered.json()) as { user: { id: string } };

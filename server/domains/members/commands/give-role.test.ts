@@ -6,12 +6,14 @@ import type { Role } from '../../../../shared/endpoint.ts';
 import type { Member } from '../../../platform/actor.ts';
 import { type TestHouse, testHouse } from '../../../testing.ts';
 import { endSound, expectFault, expectRefused, firedBy, leavesNothing, linesOf, someMember } from '../../domains.fixtures.ts';
+import { someSpace } from '../../forum/forum.fixtures.ts';
 
 let t: TestHouse;
 let nell: Member;
 beforeAll(async () => {
   t = await testHouse();
   nell = await someMember(t, { role: 'administrator', handle: 'nell', name: 'Nell Harker' });
+  await someSpace(t.house);
 });
 afterAll(() => endSound(t));
 
@@ -40,9 +42,9 @@ describe('a role given', () => {
     expect((await t.ask('GET', '/api/me', { as: tom })).json().role).toBe('moderator');
     expect((await t.ask('GET', '/new', { as: tom })).body).toContain('value="announcement"');
     expect((await t.ask('GET', `/m/${tom.handle}`)).body).toContain('moderator');
-    const record = await t.ask('GET', '/me/record', { as: tom });
-    expect(record.body).toContain(t.house.say('en')('members.line-role-moderator'));
-    expect(record.body).toContain('Nell Harker');
+    expect((await t.ask('GET', '/me/record', { as: tom })).body).toContain(t.house.say('en')('members.line-role-moderator'));
+    const record = (await t.ask('GET', '/api/me/record', { as: tom })).json();
+    expect(record.lines[0].counterpart).toEqual({ handle: 'nell', name: 'Nell Harker' });
   });
 
   test('is in the record as often as it was given', async () => {

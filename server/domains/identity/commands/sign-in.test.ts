@@ -1,0 +1,142 @@
+/** SignIn: the same answer for an unknown address and a wrong password, and patience that ends. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { newId } from '../../../platform/id.ts';
+import { type TestHouse, testHouse } from '../../../testing.ts';
+import { endSound, expectFault, expectRefused, firedBy, leavesNothing } from '../../domains.fixtures.ts';
+import { makeAccount } from '../index.ts';
+
+const password = 'a short sentence';
+const wrong = ['identity.refusal.wrong-sign-in', { field: 'password' }] as const;
+
+let t: TestHouse;
+beforeAll(async () => {
+  t = await testHouse();
+  await t.ask('POST', '/api/auth/sign-up/email', { body: { name: 'Joss', email: 'joss@example.com', password } });
+});
+afterAll(() => endSound(t));
+
+const signIn = (email: string, secret: string, remoteAddress = '192.0.2.1') =>
+  t.app.inject({ method: 'POST', url: '/api/auth/sign-in/email', payload: { email, password: secret }, remoteAddress });
+const cookieOf = (response: Awaited<ReturnType<typeof signIn>>): string =>
+  response.cookies.map((cookie) => `${cookie.name}=${encodeURIComponent(cookie.value)}`).join('; ');
+const handleOf = async (cookie: string) => (await t.ask('GET', '/api/me', { headers: { cookie } })).json().handle;
+
+describe('who signs in', () => {
+  test('has a session from then on; nothing is told of it', async () => {
+    let cookie = '';
+    const fired = await firedBy(t, async () => {
+      const response = await signIn('Joss@Example.com', password);
+      expect([response.statusCode, response.json()]).toEqual([200, { handle: 'joss' }]);
+      cookie = cookieOf(response);
+    });
+    expect(fired).toEqual([]);
+    expect(await handleOf(cookie)).toBe('joss');
+    expect(await handleOf(cookie.replace(/.(?=[^.]*$)/, 'x'))).toBeUndefined();
+  });
+
+  test('has as many sessions as browsers, each until it ends', async () => {
+    const [one, two] = [cookieOf(await signIn('joss@example.com', password)), cookieOf(await signIn('joss@example.com', password))];
+    expect(one).not.toBe(two);
+    const day = 86_400_000;
+    const now = Date.now();
+    t.house.clock = () => now + 29 * day;
+    expect([await handleOf(one), await handleOf(two)]).toEqual(['joss', 'joss']);
+    t.house.clock = () => now + 31 * day;
+    expect(await handleOf(one)).toBeUndefined();
+    t.house.clock = Date.now;
+  });
+
+  test('by form is led to where they wanted to go, inside the house', async () => {
+    for (const [next, location] of [
+      ['/me/record', '/me/record'],
+      ['//evil.example', '/'],
+    ]) {
+      const form = { email: 'joss@example.com', password, next: next as string, _back: '/sign-in' };
+      const response = await t.ask('POST', '/forms/sign-in', { form });
+      expect([response.statusCode, response.headers.location]).toEqual([303, location]);
+    }
+  });
+
+  test('and had no member yet, because joining was cut off, joins now', async () => {
+    await makeAccount(t.config, t.house.store, {
+      email: 'cut@example.com',
+      name: 'Cut Off',
+      verified: false,
+      password: async () => password,
+    });
+    const fired = await firedBy(t, async () => expect((await signIn('cut@example.com', password)).json()).toEqual({ handle: 'cut-off' }));
+    expect(fired).toEqual(['JoinCommunity: MemberJoined', 'JoinCommunity: RecordWritten']);
+    expect(await firedBy(t, () => signIn('cut@example.com', password))).toEqual([]);
+  });
+});
+
+describe('refused', () => {
+  test('the wrong password and an unknown address in the same words', async () => {
+    const [one, two] = [
+      await signIn('joss@example.com', 'not my password', '192.0.2.2'),
+      await signIn('nobody@example.com', password, '192.0.2.2'),
+    ];
+    for (const response of [one, two]) {
+      expectRefused(t, response, 401, ...wrong);
+      expect(response.cookies).toEqual([]);
+    }
+    const { requestId: _, ...first } = one.json();
+    expect(two.json()).toMatchObject(first);
+  });
+
+  test.each([
+    ['no password', { email: 'joss@example.com' }, 'password', 'missing', {}],
+    ['a password of 129', { email: 'joss@example.com', password: 'p'.repeat(129) }, 'password', 'too-long', { limit: 128 }],
+    ['a field that is not there', { email: 'joss@example.com', password, admin: true }, 'admin', 'unknown-field', { name: 'admin' }],
+    ['a NUL in the address', { email: 'joss\u0000@example.com', password }, 'email', 'wrong-form', {}],
+  ])('%s, and nothing is counted', async (_, body, field, fault, values) => {
+    const response = await leavesNothing(t, () => t.ask('POST', '/api/auth/sign-in/email', { body }));
+    expectFault(response, t, field, fault, values as Record<string, string>);
+  });
+
+  test('by form brings the page back with the address and without the password', async () => {
+    const form = { email: 'joss@example.com', password: 'not my password', next: '/rules', _back: '/sign-in?next=%2Frules' };
+    const response = await t.ask('POST', '/forms/sign-in', { form });
+    expect(response.statusCode).toBe(422);
+    expect(response.body).toContain(t.house.say('en')(wrong[0]));
+    expect(response.body).toContain('value="joss@example.com"');
+    expect(response.body).toContain('name="next" value="/rules"');
+    expect(response.body).not.toContain('not my password');
+  });
+
+  test('after six failures in a minute even with the right password, from that address alone, and not longer', async () => {
+    const from = '198.51.100.7';
+    for (let i = 0; i < 6; i++) expectRefused(t, await signIn('JOSS@example.com', `guess ${i}`, from), 401, ...wrong);
+    const locked = await leavesNothing(t, () => signIn('joss@example.com', password, from));
+    expectRefused(t, locked, 429, 'identity.refusal.too-many-tries', { values: { minutes: 1 } });
+    expect(locked.headers['retry-after']).toBe('60');
+    // the person themselves, at home, is not locked out; nor is anybody else at the guesser's
+    expect((await signIn('joss@example.com', password, '203.0.113.9')).statusCode).toBe(200);
+    expect((await signIn('cut@example.com', password, from)).statusCode).toBe(200);
+    const now = Date.now();
+    t.house.clock = () => now + 61_000;
+    expect((await signIn('joss@example.com', password, from)).statusCode).toBe(200);
+    // signing in forgets the failures
+    t.house.clock = Date.now;
+    expectRefused(t, await signIn('joss@example.com', 'a slip', from), 401, ...wrong);
+    expect((await signIn('joss@example.com', password, from)).statusCode).toBe(200);
+  });
+
+  test('after thirty failures in an hour for that hour', async () => {
+    const from = '198.51.100.8';
+    const now = Date.now();
+    const { failures } = t.house.store.t.identity;
+    const there = new Set((await t.house.store.read.select().from(failures)).map((row) => row.id));
+    expect((await signIn('slow@example.com', 'guess', from)).statusCode).toBe(401);
+    const [first] = (await t.house.store.read.select().from(failures)).filter((row) => !there.has(row.id));
+    // 29 more like it, one a minute: hashing thirty passwords would take seconds
+    await t.house.system('test', async (work) => {
+      for (let i = 1; i < 30; i++) await work.db.insert(failures).values({ id: newId(), key: first?.key ?? '', at: now + i * 60_000 });
+    });
+    t.house.clock = () => now + 45 * 60_000;
+    expectRefused(t, await signIn('slow@example.com', 'again', from), 429, 'identity.refusal.too-many-tries', { values: { minutes: 60 } });
+    t.house.clock = () => now + 91 * 60_000;
+    expect((await signIn('slow@example.com', 'again', from)).statusCode).toBe(401);
+    t.house.clock = Date.now;
+  });
+});

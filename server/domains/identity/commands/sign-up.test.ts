@@ -1,0 +1,137 @@
+/** SignUp: an account, a member, and a session; the mail address stays with the account. */
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type TestHouse, testHouse } from '../../../testing.ts';
+import { endSound, everyRow, expectFault, expectRefused, firedBy, leavesNothing, linesOf } from '../../domains.fixtures.ts';
+
+let t: TestHouse;
+beforeAll(async () => {
+  t = await testHouse();
+});
+afterAll(() => endSound(t));
+
+const password = 'a short sentence';
+const person = (change: object = {}) => ({ name: 'Joss Pemberton', email: 'joss@example.com', password, ...change });
+const signUp = (body: object, headers?: Record<string, string>) => t.ask('POST', '/api/auth/sign-up/email', { body, headers });
+const cookieOf = (response: Awaited<ReturnType<typeof signUp>>): string =>
+  response.cookies.map((cookie) => `${cookie.name}=${encodeURIComponent(cookie.value)}`).join('; ');
+
+describe('who signs up', () => {
+  test('has an account, a member with one line, and a session', async () => {
+    let cookie = '';
+    const before = await everyRow(t.house);
+    const fired = await firedBy(t, async () => {
+      const response = await signUp(person(), { 'accept-language': 'zh-Hant' });
+      expect([response.statusCode, response.json()]).toEqual([200, { handle: 'joss-pemberton' }]);
+      const session = response.cookies.find((one) => one.name === 'folkmoot.session_token');
+      expect(session).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' });
+      cookie = cookieOf(response);
+    });
+    expect(fired).toEqual(['JoinCommunity: MemberJoined', 'JoinCommunity: RecordWritten']);
+
+    const after = await everyRow(t.house);
+    const grown = Object.keys(after).filter((table) => (after[table] ?? []).length > (before[table] ?? []).length);
+    expect(grown).toEqual([
+      ...['platform.changes', 'identity.accounts', 'identity.sessions', 'identity.signIns', 'members.members', 'members.activities'],
+    ]);
+    expect(JSON.stringify(after)).not.toContain(password);
+    const me = (await t.ask('GET', '/api/me', { headers: { cookie } })).json();
+    expect(me).toMatchObject({ handle: 'joss-pemberton', name: 'Joss Pemberton', role: 'member', tier: 1, locale: 'zh-Hant', lines: 1 });
+    const { members } = t.house.store.t.members;
+    const [row] = await t.house.store.read.select().from(members).where(eq(members.handle, me.handle));
+    expect((await linesOf(t.house, row?.id ?? '')).map((line) => line.kind)).toEqual(['joined']);
+    for (const address of ['/', `/m/${me.handle}`, `/api/members/${me.handle}`])
+      expect((await t.ask('GET', address, { headers: { cookie } })).body, address).not.toContain('joss@');
+  });
+
+  test('by form is led to where they wanted to go, inside the house', async () => {
+    for (const [next, location] of [
+      ['/t/1', '/t/1'],
+      ['//evil.example', '/'],
+      ['/\\evil.example', '/'],
+      ['https://evil.example', '/'],
+      ['', '/'],
+    ]) {
+      const form = { ...person({ name: 'Ferris', email: `ferris${Math.random()}@example.com` }), next, _back: '/sign-up' } as Record<
+        string,
+        string
+      >;
+      const response = await t.ask('POST', '/forms/sign-up', { form });
+      expect([response.statusCode, response.headers.location]).toEqual([303, location]);
+      expect((await t.ask('GET', '/api/me', { headers: { cookie: cookieOf(response) } })).statusCode).toBe(200);
+    }
+  });
+
+  test('may be called as one of theirs is already, and is somebody else', async () => {
+    const [one, two] = [
+      await signUp(person({ email: 'a1@example.com', name: 'Ade' })),
+      await signUp(person({ email: 'a2@example.com', name: 'Ade' })),
+    ];
+    expect([one.json().handle, two.json().handle]).toEqual(['ade', expect.stringMatching(/^ade-.{6}$/)]);
+  });
+});
+
+describe('refused, with nothing left behind', () => {
+  test('an address that has an account, however it is written', async () => {
+    await signUp(person({ email: 'taken@example.com' }));
+    for (const email of ['taken@example.com', 'Taken@Example.COM'])
+      expectRefused(t, await leavesNothing(t, () => signUp(person({ email }))), 422, 'identity.refusal.email-taken', { field: 'email' });
+  });
+
+  test('an address that gets its account at this very moment: a button pressed twice', async () => {
+    const answers = await Promise.all([1, 2, 3].map(() => signUp(person({ email: 'hasty@example.com', name: 'Hasty' }))));
+    expect(answers.map((a) => a.statusCode).sort()).toEqual([200, 422, 422]);
+    for (const answer of answers.filter((a) => a.statusCode === 422)) expect(answer.json().type).toBe('email-taken');
+    const { accounts } = t.house.store.t.identity;
+    expect(await t.house.store.read.select().from(accounts).where(eq(accounts.email, 'hasty@example.com'))).toHaveLength(1);
+  });
+
+  test.each([
+    ['too-short', 'J'],
+    ['too-long', 'J'.repeat(41)],
+    ['bad-characters', 'Joss 🚲'],
+    ['imitates-staff', 'Official Support'],
+    ['imitates-staff', 'Nell  Harker'],
+    ['imitates-staff', 'NeII Harker'],
+  ])('a name that is %s: %s', async (problem, name) => {
+    if (name === 'Nell  Harker') await t.member({ name: 'Nell Harker', role: 'administrator' });
+    const response = await leavesNothing(t, () => signUp(person({ name, email: 'name@example.com' })));
+    expectRefused(t, response, 422, `identity.refusal.name-${problem}`, { field: 'name' });
+  });
+
+  test.each([
+    ['no mail address', { email: 'nobody' }, 'email', 'wrong-form', {}],
+    ['an address with a list in it', { email: 'a@b.example,c@d.example' }, 'email', 'wrong-form', {}],
+    ['a password of seven', { password: '1234567' }, 'password', 'too-short', { limit: 8 }],
+    ['a password of 129', { password: 'p'.repeat(129) }, 'password', 'too-long', { limit: 128 }],
+    ['no name', { name: '' }, 'name', 'missing', {}],
+    ['a name of 81', { name: 'n'.repeat(81) }, 'name', 'too-long', { limit: 80 }],
+    ['a role of one’s own choice', { role: 'administrator' }, 'role', 'unknown-field', { name: 'role' }],
+  ])('%s', async (_, change, field, fault, values) => {
+    expectFault(
+      await leavesNothing(t, () => signUp(person({ email: 'x@example.com', ...change }))),
+      t,
+      field,
+      fault,
+      values as Record<string, string>,
+    );
+  });
+
+  test('by form brings the page back with all that was typed but the password', async () => {
+    const form = { ...person({ name: 'J', email: 'kept@example.com' }), next: '/rules', _back: '/sign-up?next=%2Frules' } as Record<
+      string,
+      string
+    >;
+    const response = await leavesNothing(t, () => t.ask('POST', '/forms/sign-up', { form }));
+    expect([response.statusCode, response.headers['cache-control']]).toEqual([422, 'private, no-store']);
+    expect(response.body).toContain(t.house.say('en')('identity.refusal.name-too-short'));
+    expect(response.body).toContain('value="kept@example.com"');
+    expect(response.body).toContain('name="next" value="/rules"');
+    expect(response.body).not.toContain(password);
+  });
+
+  test('from another site', async () => {
+    const response = await leavesNothing(t, () => signUp(person({ email: 'csrf@example.com' }), { 'sec-fetch-site': 'cross-site' }));
+    expectRefused(t, response, 403, 'platform.refusal.foreign-origin');
+  });
+});

@@ -1,0 +1,18 @@
+/**
+ * The source as the reader gets it: line ends alike, whole characters, none that deceives, no deeper nesting than is shown.
+ *
+ * Owns: which characters are never wanted, in the source and (the allow-list asks here again) in the HTML.
+ */
+import { MAX_NESTING } from './bounds.ts';
+
+/** Characters that are never wanted: PostgreSQL refuses NUL, and bidi overrides show a text other than the one written. */
+export const UNWANTED = /(?![\n\t])[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
+
+const MARKER = '(?:[ \\t]*(?:>|(?:[-*+]|\\d{1,9}[.)])(?=[ \\t])))';
+const DEEP_MARKERS = new RegExp(`^(${MARKER}{${MAX_NESTING}})${MARKER}+`, 'gm');
+
+export function clean(source: string): string {
+  const text = source.replace(/\r\n?/g, '\n').toWellFormed().replace(UNWANTED, '');
+  // no one writes such runs of spaces, and several of marked's rules take their square
+  return text.replace(/[ \t]{200,}/g, (run) => run.slice(0, 200)).replace(DEEP_MARKERS, '$1 ');
+}

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { plainText, renderMarkdown } from './markdown.ts';
+
+describe('excerpt', () => {
+  const excerpt = (source: string) => renderMarkdown(source).excerpt;
+
+  it.each([
+    ['# Tea & *more*\n\nSee [this](/a)\nnow', 'Tea & more See this now'],
+    ['a <b> &lt;c&gt; "d"', 'a <b> <c> "d"'],
+    ['in**si**de', 'inside'],
+    ['> quoted\n\nmine', 'mine'],
+    ['> only a quote', 'only a quote'],
+    ['```\ncode\n```\n\nmine', 'mine'],
+    ['```\nonly code\n```', 'only code'],
+    ['|a|b|\n|-|-|\n|c|d|', 'a b c d'],
+    ['![a cup](/a.png) @ann `x`', 'a cup @ann x'],
+    ['', ''],
+  ])('%j gives %j', (source, expected) => {
+    expect(excerpt(source)).toBe(expected);
+  });
+
+  it('is cut between words', () => {
+    const cut = excerpt('many words '.repeat(40));
+    expect(cut).toMatch(/^(?:many words )+many(?: words)?…$/);
+    expect(cut.length).toBeGreaterThan(190);
+    expect(cut.length).toBeLessThanOrEqual(200);
+  });
+
+  it('is cut between Chinese words', () => {
+    const cut = excerpt('我们今天喝了西湖龙井茶，'.repeat(30));
+    expect(cut.length).toBeGreaterThan(190);
+    expect(cut.length).toBeLessThanOrEqual(200);
+    expect(cut.endsWith('…')).toBe(true);
+    const last = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment('我们今天喝了西湖龙井茶，')].map(({ segment }) => segment);
+    expect(last.some((word) => cut.endsWith(`${word}…`))).toBe(true);
+  });
+
+  it('never cuts one visible character, and is not emptied by a long word', () => {
+    const cut = excerpt('👩‍👩‍👧‍👦'.repeat(60));
+    expect(cut.isWellFormed()).toBe(true);
+    expect(cut).toMatch(/^(?:👩‍👩‍👧‍👦)+…$/u);
+    expect(excerpt('a'.repeat(500))).toBe(`${'a'.repeat(199)}…`);
+  });
+
+  it('is as long as asked', () => {
+    expect(plainText('<p>one two three</p>', 100)).toBe('one two three');
+    expect(plainText('<p>one two three</p>', 13)).toBe('one two three');
+    expect(plainText('<p>one two three</p>', 8)).toBe('one two…');
+    expect(plainText('<p>one two three</p>', 7)).toBe('one…');
+  });
+});

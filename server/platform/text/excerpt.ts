@@ -1,0 +1,43 @@
+/**
+ * Turns sanitized HTML into one line of plain text, for lists and previews.
+ *
+ * Owns: what of a post is worth showing first, and where a text may be cut. Does not own: how long it is to be.
+ */
+
+const READ: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" };
+const INLINE = new Set(['a', 'code', 'del', 'em', 'strong']);
+const words = new Intl.Segmenter('zh', { granularity: 'word' });
+const characters = new Intl.Segmenter('zh', { granularity: 'grapheme' });
+
+/**
+ * The text of sanitized HTML in one line of at most `max` UTF-16 units, cut between words with an ellipsis.
+ * Leaves out code blocks and quotes, unless there is nothing else.
+ */
+export function plainText(html: string, max: number): string {
+  // what a reader came for, then what was quoted, then code
+  const found = ['', '', ''] as [string, string, string];
+  let quotes = 0;
+  let codes = 0;
+  for (const [piece, end, tag] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)[^<>]*>|[^<]+|</gi)) {
+    if (tag === 'blockquote') quotes += end ? -1 : 1;
+    if (tag === 'pre') codes += end ? -1 : 1;
+    if (tag !== undefined && INLINE.has(tag)) continue;
+    found[codes > 0 ? 2 : quotes > 0 ? 1 : 0] += tag === undefined ? piece : ' ';
+    // references are at most six characters long, spaces may be many: twelve times is past `max` for all but a hostile text
+    if (found[0].length > max * 12) break;
+  }
+  const [text = ''] = found.map(tidy).filter((part) => part !== '');
+  if (text.length <= max) return text;
+  const near = text.slice(0, max + 50);
+  const word = words.segment(near).containing(max - 1)?.index ?? 0;
+  // a "word" of half the length is an address or the like: cut inside, but never inside one visible character
+  const cut = word > max / 2 ? word : (characters.segment(near).containing(max - 1)?.index ?? 0);
+  return `${near.slice(0, cut).trimEnd()}…`;
+}
+
+function tidy(text: string): string {
+  return text
+    .replace(/&(?:amp|lt|gt|quot|#39);/g, (name) => READ[name] as string)
+    .replace(/\s+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,87 @@
+/**
+ * Every page, light and dark, wide and narrow, in English and in Chinese: nothing that axe finds (WCAG 2.0 to 2.2 A and AA, and
+ * its best practice), nothing wider than the window, no complaint of the browser, no request that fails.
+ */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Locale } from '../../shared/locales.ts';
+import { launchBrowser } from './browser.ts';
+import { chooseLanguage, openTestHouse, type TestHouse, watchFaults } from './house.ts';
+import { everyPage, type Stop } from './pages.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+let browser: Browser;
+let house: TestHouse;
+let stops: Stop[];
+let member: { id: string };
+
+beforeAll(async () => {
+  [browser, house] = await Promise.all([launchBrowser(), openTestHouse()]);
+  ({ stops, member } = await everyPage(house));
+});
+afterAll(async () => {
+  await browser?.close();
+  await house?.close();
+});
+
+/** What axe finds, one line each: rule, element, what is wrong. */
+const look = async (page: Page): Promise<string[]> => {
+  await page.evaluate(axeSource);
+  const found = await page.evaluate(async (values) => {
+    const { axe } = window as unknown as { axe: { run(root: Document, options: object): Promise<AxeResults> } };
+    const { violations } = await axe.run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
+    );
+  }, tags);
+  return found;
+};
+/** How far the page is wider than the window, in px. */
+const overflow = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+
+const looks = [
+  [1280, 'light'],
+  [1280, 'dark'],
+  [390, 'dark'],
+  [390, 'light'],
+] as const;
+
+describe.each(['en', 'zh-Hans'] as const satisfies readonly Locale[])('%s', (locale) => {
+  const contexts: Partial<Record<'visitor' | 'member', BrowserContext>> = {};
+  beforeAll(async () => {
+    for (const who of ['visitor', 'member'] as const) {
+      const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
+      await chooseLanguage(context, house.url, locale);
+      if (who === 'member') await house.signIn(context, member);
+      contexts[who] = context;
+    }
+  });
+  afterAll(() => Promise.all(Object.values(contexts).map((context) => context?.close())));
+
+  test('every page', async () => {
+    const found: string[] = [];
+    for (const { name, path, as, act } of stops) {
+      const page = await (contexts[as ?? 'visitor'] as BrowserContext).newPage();
+      const faults = watchFaults(page);
+      await page.goto(house.url + path, { waitUntil: 'networkidle' });
+      await act?.(page);
+      expect(await page.locator('html').getAttribute('lang'), name).toBe(locale);
+      for (const [width, colorScheme] of looks) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.emulateMedia({ colorScheme });
+        for (const fault of await look(page)) found.push(`${name}, ${width} ${colorScheme}: ${fault}`);
+        if ((await overflow(page)) > 0) found.push(`${name}, ${width}: wider than the window`);
+      }
+      await page.setViewportSize({ width: 360, height: 780 });
+      if ((await overflow(page)) > 0) found.push(`${name}, 360: wider than the window`);
+      for (const fault of faults()) found.push(`${name}: ${fault}`);
+      await page.close();
+    }
+    expect(found).toEqual([]);
+  });
+});

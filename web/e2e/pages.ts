@@ -1,0 +1,84 @@
+/** Every page of the house, each in the state that is hardest on it: what the tests of looks, HTML and access walk through. */
+import type { Page } from 'playwright-core';
+import { EditPost, ReplyToThread } from '../../shared/domains/forum.ts';
+import type { TestHouse } from './house.ts';
+
+export type Stop = {
+  name: string;
+  path: string;
+  /** Whose page it is; a visitor's where absent. */
+  as?: 'member';
+  /** What brings it into the state that is meant, after it was opened. */
+  act?(page: Page): Promise<void>;
+};
+
+/** Sends the form of the page as a browser would that does not look at fields first, and waits for the page that comes. */
+const send =
+  (typed: Record<string, string>) =>
+  async (page: Page): Promise<void> => {
+    for (const [field, text] of Object.entries(typed))
+      await page.locator(`main [name="${field}"]`).evaluate((element, value) => {
+        (element as HTMLInputElement).value = value;
+      }, text);
+    const form = page.locator('main form.form');
+    await form.evaluate((element) => {
+      (element as HTMLFormElement).noValidate = true;
+    });
+    await Promise.all([page.waitForNavigation(), form.locator('button[type=submit]').click()]);
+  };
+
+/** Everything that Markdown makes, some of it wider than the column. */
+const everything = `# A heading\n\n**Bold**, _slanted_, \`code\`, ~~struck~~, a [link](https://example.org/), @maren.\n
+- one\n- two\n  - inside\n\n1. first\n2. second\n\n- [ ] to do\n- [x] done\n\n> Said before.\n>\n> > And before that.\n
+\`\`\`ts\nconst line = 'code that is much wider than the column, so that it has to scroll by itself and not the page around it';\n\`\`\`\n
+| Bag | Litres | Price | Weight | Colour | Since | Mended | Where it was sewn | By whom | And for whom |
+| --- | ---: | :---: | --- | --- | --- | --- | --- | --- | --- |
+| Moor | 14 | 120 | 900 g | oak | 2014 | twice | Hebden Bridge, Nutclough Mill | Ruth Ackroyd | Maren Holt of Todmorden |\n
+---\n\nhttps://example.org/${'a-very-long-address/'.repeat(8)}\n\n中文也在里面：“引号”和《书名号》。`;
+
+/** The pages, and the member who sees those that are somebody's own. Their name is 40 letters without a space. */
+export const everyPage = async (house: TestHouse): Promise<{ stops: Stop[]; member: { id: string } }> => {
+  const member = await house.member('Wolfeschlegelsteinhausenbergerdorffwelch', 'wolfeschlegelsteinhausenberger');
+  const [question, long] = [await house.thread('Does the Dusk'), await house.thread('Cape Wrath')];
+  const { out } = await house.house.run(ReplyToThread, member, { threadId: question.id, body: everything });
+  await house.house.run(EditPost, member, { postId: out.postId, body: `${everything}\n\nChanged.`, version: 1 });
+  const stops: Stop[] = [
+    { name: 'home', path: '/' },
+    { name: 'home of a member', path: '/', as: 'member' },
+    { name: 'space', path: '/s/mending' },
+    { name: 'thread', path: question.href },
+    { name: 'thread of a member', path: question.href, as: 'member' },
+    { name: 'long thread, page 2', path: `${long.href}?from=21`, as: 'member' },
+    { name: 'member', path: '/m/maren' },
+    { name: 'member who says little, with a long name', path: '/m/wolfeschlegelsteinhausenberger' },
+    { name: 'rules', path: '/rules' },
+    { name: 'sign in', path: '/sign-in' },
+    { name: 'sign up', path: '/sign-up' },
+    { name: 'sign up, refused', path: '/sign-up', act: send({ name: 'N', email: 'no address', password: 'short' }) },
+    { name: 'new thread', path: '/new', as: 'member' },
+    { name: 'new thread, refused', path: '/new', as: 'member', act: send({ title: 'x', body: '' }) },
+    { name: 'edit', path: `/p/${out.postId}/edit`, as: 'member' },
+    { name: 'edit, changed meanwhile', path: `/p/${out.postId}/edit`, as: 'member', act: send({ version: '1', body: 'Mine.' }) },
+    { name: 'record', path: '/me/record', as: 'member' },
+    { name: 'not found', path: '/nothing/here' },
+    {
+      name: 'not allowed',
+      path: '/',
+      as: 'member',
+      act: async (page) => {
+        const [answer] = await Promise.all([
+          page.waitForNavigation(),
+          page.evaluate(() => {
+            const form = document.createElement('form');
+            Object.assign(form, { method: 'post', action: '/forms/make-space' });
+            document.body.append(form);
+            form.append(Object.assign(document.createElement('input'), { type: 'hidden', name: '_back', value: '/nowhere' }));
+            form.submit();
+          }),
+        ]);
+        if (answer?.status() !== 403) throw new Error(`expected a refusal, got ${answer?.status()}`);
+      },
+    },
+  ];
+  return { stops, member };
+};
