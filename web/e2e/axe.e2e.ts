@@ -30,25 +30,28 @@ afterAll(async () => {
 });
 
 /** What axe finds, one line each: rule, element, what is wrong. */
-const look = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axeSource);
-  const found = await page.evaluate(async (values) => {
+const look = (page: Page, runOnly: { type: 'tag' | 'rule'; values: string[] }): Promise<string[]> =>
+  page.evaluate(async (only) => {
+    // a colour on its way from light to dark is neither
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    await Promise.all(document.getAnimations().map((animation) => animation.finished));
     const { axe } = window as unknown as { axe: { run(root: Document, options: object): Promise<AxeResults> } };
-    const { violations } = await axe.run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] });
+    const { violations } = await axe.run(document, { runOnly: only, resultTypes: ['violations'] });
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
     );
-  }, tags);
-  return found;
-};
+  }, runOnly);
 /** How far the page is wider than the window, in px. */
 const overflow = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
+const everything = { type: 'tag' as const, values: tags };
+/** Dark is the same page in other colours. */
+const colours = { type: 'rule' as const, values: ['color-contrast', 'link-in-text-block'] };
 const looks = [
-  [1280, 'light'],
-  [1280, 'dark'],
-  [390, 'dark'],
-  [390, 'light'],
+  [1280, 'light', everything],
+  [1280, 'dark', colours],
+  [390, 'dark', colours],
+  [390, 'light', everything],
 ] as const;
 
 describe.each(['en', 'zh-Hans'] as const satisfies readonly Locale[])('%s', (locale) => {
@@ -68,13 +71,16 @@ describe.each(['en', 'zh-Hans'] as const satisfies readonly Locale[])('%s', (loc
     for (const { name, path, as, act } of stops) {
       const page = await (contexts[as ?? 'visitor'] as BrowserContext).newPage();
       const faults = watchFaults(page);
-      await page.goto(house.url + path, { waitUntil: 'networkidle' });
+      await page.goto(house.url + path);
       await act?.(page);
+      if (as) await page.waitForFunction(() => document.querySelector('members-me .face'));
+      await page.evaluate(() => document.fonts.ready);
+      await page.evaluate(axeSource);
       expect(await page.locator('html').getAttribute('lang'), name).toBe(locale);
-      for (const [width, colorScheme] of looks) {
+      for (const [width, colorScheme, rules] of looks) {
         await page.setViewportSize({ width, height: 900 });
         await page.emulateMedia({ colorScheme });
-        for (const fault of await look(page)) found.push(`${name}, ${width} ${colorScheme}: ${fault}`);
+        for (const fault of await look(page, rules)) found.push(`${name}, ${width} ${colorScheme}: ${fault}`);
         if ((await overflow(page)) > 0) found.push(`${name}, ${width}: wider than the window`);
       }
       await page.setViewportSize({ width: 360, height: 780 });
