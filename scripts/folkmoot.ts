@@ -116,6 +116,7 @@ const usage = (): string =>
     .join('\n')}\n\n  COMMAND --help tells more. Settings are those of the server (README.md).`;
 
 const main = async (): Promise<number> => {
+  process.umask(0o077);
   const [name, ...args] = process.argv.slice(2);
   if (!name || name === '--help' || name === 'help') {
     console.log(usage());

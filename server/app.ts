@@ -12,6 +12,7 @@ import { brandOf } from './domains/brand/index.ts';
 import { whoAsks } from './domains/members/index.ts';
 import { audienceOf } from './platform/actor.ts';
 import { loadAssets } from './platform/assets.ts';
+import { isLoopback } from './platform/config.ts';
 import type { House } from './platform/house.ts';
 import { apiRoutes } from './platform/http/api-routes.ts';
 import { formRoutes } from './platform/http/form-routes.ts';
@@ -25,7 +26,10 @@ import { requestLog } from './platform/http/request-log.ts';
 const bodyLimit = 160 * 1024;
 /** The same as a plain form, where a Chinese character takes nine bytes, and room to say of a text that is too long how long it may be. */
 const formLimit = 1024 * 1024;
-/** Writes and questions of one address in a minute: far above people, under what one machine should get to spend. */
+/**
+ * Writes and questions of one address in a minute: far above people, under what one machine should get to spend.
+ * This machine's own address is its operator's, and not limited.
+ */
 const perMinute = 600;
 
 /** `busyAfterMs`: from this delay of the event loop on everybody is told to come back later; 0: never (tests share a machine). */
@@ -128,6 +132,7 @@ export const buildApp = async (house: House, projectFolder: string, options: { b
     await limited.register(rateLimit, {
       max: perMinute,
       timeWindow: '1 minute',
+      allowList: (request) => isLoopback(request.ip),
       // every failure speaks through the one error handler below
       errorResponseBuilder: (_request, context) =>
         Object.assign(new Error('too many'), { statusCode: 429, seconds: Math.ceil(context.ttl / 1000) }),
@@ -140,6 +145,7 @@ export const buildApp = async (house: House, projectFolder: string, options: { b
     await limited.register(rateLimit, {
       max: perMinute,
       timeWindow: '1 minute',
+      allowList: (request) => isLoopback(request.ip),
       errorResponseBuilder: (_request, context) =>
         Object.assign(new Error('too many'), { statusCode: 429, seconds: Math.ceil(context.ttl / 1000) }),
     });
@@ -149,8 +155,7 @@ export const buildApp = async (house: House, projectFolder: string, options: { b
   await app.register(async (live) => {
     live.addHook('onRequest', async (request) => {
       // a foreign page may open a socket here with the person's cookies: refuse it like any foreign write
-      if (request.url.startsWith('/live') && request.headers.origin !== undefined && request.headers.origin !== requests.originOf(request))
-        requests.mustBeOurs(request);
+      if (request.headers.origin !== undefined && request.headers.origin !== requests.originOf(request)) requests.mustBeOurs(request);
     });
     house.hub.route(live, async (request) => {
       const actor = await requests.who(request);

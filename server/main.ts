@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import pino from 'pino';
 import { buildApp } from './app.ts';
-import { openDemo } from './demo/open-demo.ts';
+import { closeDemo, openDemo } from './demo/open-demo.ts';
 import { openHouse } from './open-house.ts';
 import { readConfig, readEnvironment, WrongSetting } from './platform/config.ts';
 import { MigrationFailed, NewerData } from './platform/store/migrate.ts';
@@ -11,6 +11,8 @@ import { DataFolderTaken } from './platform/store/sqlite.ts';
 const projectFolder = resolve(import.meta.dirname, '..');
 
 const start = async (): Promise<void> => {
+  // mail addresses and sessions lie in the data folder: for this user alone
+  process.umask(0o077);
   const config = readConfig(readEnvironment(projectFolder, process.env), projectFolder);
   // logs are for machines and go to standard error; standard output has the one line for people
   const log = pino(
@@ -20,6 +22,8 @@ const start = async (): Promise<void> => {
   const house = await openHouse(config, projectFolder, log);
   const app = await buildApp(house, projectFolder);
   const signIns = config.demo ? await openDemo(house) : null;
+  if (!config.demo && (await closeDemo(house)) > 0)
+    log.warn('this was a demo: its sign-ins are closed, its people and their words are still here');
   await app.listen({ host: config.host, port: config.port });
   const address = app.server.address();
   const port = typeof address === 'object' && address ? address.port : config.port;

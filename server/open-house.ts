@@ -21,7 +21,7 @@ const openStore = async (config: Config, projectFolder: string, log: Log, readon
       throw new Error(`there is no community in ${config.data}: set FOLKMOOT_DATA to the folder of one`);
     return openSqlite(config.data, tables.sqlite, { readonly: true });
   }
-  mkdirSync(config.data, { recursive: true });
+  mkdirSync(config.data, { recursive: true, mode: 0o700 });
   const lock = holdFolder(config.data);
   try {
     migrateSqlite(join(config.data, 'folkmoot.db'), join(migrations, 'sqlite'));

@@ -25,17 +25,24 @@ export const cpuOf = async (server: Measured, plan: Omit<Load, 'port'>): Promise
 };
 
 export type Compared = { ours: Spread; bare: Spread /** Requests per CPU-second, ours to theirs, round by round. */; ratio: Spread };
+type Side = { server: Measured; plan: Omit<Load, 'port'> };
 
-/** Ours and the reference in turns, each warmed up first. CPU in microseconds for a request. */
-export const compare = async (
-  ours: { server: Measured; plan: Omit<Load, 'port'> },
-  bare: { server: Measured; plan: Omit<Load, 'port'> },
-  rounds: number,
-): Promise<Compared> => {
-  for (const side of [ours, bare]) await cpuOf(side.server, side.plan);
+/** What others do on the machine comes and goes within seconds: a round is made of short turns. */
+const turns = 5;
+/** Amounts of a round that are asked ahead of the first: by then the engine has compiled what is hot. */
+const warmUps = 2;
+
+/** Ours and the reference in turns. CPU in microseconds for a request. */
+export const compare = async (ours: Side, bare: Side, rounds: number): Promise<Compared> => {
+  for (let i = 0; i < warmUps; i++) for (const side of [ours, bare]) await cpuOf(side.server, side.plan);
   const pairs: { ours: number; bare: number }[] = [];
   for (let i = 0; i < rounds; i++) {
-    pairs.push({ ours: (await cpuOf(ours.server, ours.plan)).cpu, bare: (await cpuOf(bare.server, bare.plan)).cpu });
+    const pair = { ours: 0, bare: 0 };
+    for (let turn = 0; turn < turns; turn++) {
+      for (const [name, { server, plan }] of [['ours', ours] as const, ['bare', bare] as const])
+        pair[name] += (await cpuOf(server, { ...plan, amount: Math.ceil(plan.amount / turns) })).cpu / turns;
+    }
+    pairs.push(pair);
   }
   return {
     ours: spreadOf(pairs.map((p) => p.ours)),

@@ -1,7 +1,7 @@
 /** The demo: makes the community of `community.ts` once, through the same commands as people use, each at its own moment. */
 import { MakeSpace, ReactToPost, ReplyToThread, StartThread } from '../../shared/domains/forum.ts';
 import { GiveRole, JoinCommunity } from '../../shared/domains/members.ts';
-import { makeAccount } from '../domains/identity/index.ts';
+import { closeAccounts, makeAccount } from '../domains/identity/index.ts';
 import { type Actor, system } from '../platform/actor.ts';
 import type { House } from '../platform/house.ts';
 import { people, spaces, threads } from './community.ts';
@@ -12,14 +12,24 @@ const emails = ['member@example.com', 'moderator@example.com', 'manager@example.
 
 type Act = { at: number; do(): Promise<void> };
 
+const accountFor = (house: House, person: { name: string; email: string }): Promise<string> =>
+  makeAccount(house.config, house.store, { ...person, verified: true, password: async () => demoPassword });
+
 const isEmpty = async (house: House): Promise<boolean> => {
   const { members } = house.store.t.members;
   return (await house.store.read.select({ id: members.id }).from(members).limit(1)).length === 0;
 };
 
+/** A house that was a demo and is none now: who knows the demo's password must not come in. */
+export const closeDemo = (house: House): Promise<number> => house.system('close the demo', (work) => closeAccounts(work, emails));
+
 /** Makes the demo in an empty house; leaves a house with members alone. @returns who can sign in */
 export const openDemo = async (house: House, now = Date.now()): Promise<{ emails: string[]; password: string }> => {
-  if (!(await isEmpty(house))) return { emails, password: demoPassword };
+  if (!(await isEmpty(house))) {
+    // a house whose demo was closed for a while opens again to the same people
+    for (const person of people) if (person.email) await accountFor(house, { name: person.name, email: person.email });
+    return { emails, password: demoPassword };
+  }
   const demo = system('demo');
   const actors = new Map<string, Extract<Actor, { kind: 'member' }>>();
   const acts: Act[] = [];
@@ -29,14 +39,7 @@ export const openDemo = async (house: House, now = Date.now()): Promise<{ emails
       at: now - person.joinedDaysAgo * 24 * 60 * minute,
       do: async () => {
         const at = now - person.joinedDaysAgo * 24 * 60 * minute;
-        const accountId = person.email
-          ? await makeAccount(house.config, house.store, {
-              email: person.email,
-              name: person.name,
-              verified: true,
-              password: async () => demoPassword,
-            })
-          : undefined;
+        const accountId = person.email ? await accountFor(house, { name: person.name, email: person.email }) : undefined;
         const { out } = await house.run(
           JoinCommunity,
           demo,

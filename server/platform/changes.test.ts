@@ -62,7 +62,7 @@ describe.runIf(testDatabase === 'postgres')('two processes on one database', () 
   };
   beforeAll(async () => {
     house = await openHouse(test.config, projectFolder, quietLog(errors), { jobsEveryMs: 0 });
-    app = await buildApp(house, projectFolder);
+    app = await buildApp(house, projectFolder, { busyAfterMs: 0 });
     const { default: driver } = await import('pg');
     client = new driver.Client({ connectionString: test.config.databaseUrl as string });
     await client.connect();
@@ -122,7 +122,7 @@ describe.runIf(testDatabase === 'postgres')('two processes on one database', () 
     await vi.waitFor(() => expect(slow).toHaveBeenCalled(), { timeout: 2000 });
     await app.inject('/rules'); // made while the rules are still being read
     read();
-    await vi.waitFor(async () => expect((await app.inject('/rules')).body).toContain('Three from now on'));
+    await vi.waitFor(async () => expect((await app.inject('/rules')).body).toContain('Three from now on'), { timeout: 5000 });
     slow.mockRestore();
   });
 
@@ -176,17 +176,17 @@ describe.runIf(testDatabase === 'postgres')('two processes on one database', () 
   it('are woken again after the connection that wakes them was lost', async () => {
     const listening = "from pg_stat_activity where datname = current_database() and query like 'LISTEN%'";
     await client.query(`select pg_terminate_backend(pid) ${listening}`);
-    await vi.waitFor(() => expect(errors.length).toBeGreaterThan(0));
+    await vi.waitFor(() => expect(errors.length).toBeGreaterThan(0), { timeout: 5000 });
     // both processes made theirs anew, and each only one
     await vi.waitFor(async () => expect((await client.query(`select pid ${listening}`)).rows).toHaveLength(2), {
-      timeout: 4000,
+      timeout: 8000,
       interval: 100,
     });
     await new Promise((go) => setTimeout(go, 1200));
     expect((await client.query(`select pid ${listening}`)).rows).toHaveLength(2);
     const asked = deaf();
     await client.query('NOTIFY folkmoot_changes');
-    await vi.waitFor(() => expect(asked).toHaveBeenCalled(), { timeout: 500 });
+    await vi.waitFor(() => expect(asked).toHaveBeenCalled(), { timeout: 5000 });
     asked.mockRestore();
   });
 

@@ -44,7 +44,10 @@ export const settings = {
   FOLKMOOT_SECRET: ['made at the first start, kept in the data folder', 'At least 32 characters: signs the sessions.'],
   SMTP_URL: ['', 'Where mail goes out (smtp://user:password@host:587). This version sends no mail yet; the value is checked and kept.'],
   FOLKMOOT_LOG: ['warn, with NODE_ENV=production info', 'fatal, error, warn, info, debug or trace. JSON lines on standard error.'],
-  FOLKMOOT_PROXIES: ['0', 'How many proxies stand before the server, 0 to 5: their X-Forwarded-For is believed.'],
+  FOLKMOOT_PROXIES: [
+    '0, with an https FOLKMOOT_URL 1',
+    'How many proxies stand before the server, 0 to 5: their X-Forwarded-For is believed.',
+  ],
 } as const;
 export type SettingName = keyof typeof settings;
 
@@ -58,7 +61,7 @@ const secretIn = (folder: string): string => {
   const file = join(folder, 'secret');
   if (existsSync(file)) return readFileSync(file, 'utf8').trim();
   const made = randomBytes(32).toString('base64url');
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   writeFileSync(file, `${made}\n`, { mode: 0o600 });
   return made;
 };
@@ -125,6 +128,15 @@ export const readConfig = (env: Record<string, string | undefined>, folder: stri
   if (url && !/^https?:\/\/[^/\s?#]+$/.test(url))
     throw wrong('FOLKMOOT_URL', url, 'use the address without a path, such as https://community.example.org');
 
+  const urlHost = url ? new URL(url).hostname.replace(/^\[|\]$/g, '') : '';
+  if (demoText === '1' && url && !isLoopback(urlHost)) {
+    throw wrong(
+      'FOLKMOOT_URL',
+      url,
+      'a public address, and the demo has sign-ins that everybody knows. Set FOLKMOOT_DEMO=0, or FOLKMOOT_DEMO=open-to-everybody if that is what you want',
+    );
+  }
+
   const smtpUrl = text('SMTP_URL', '') || null;
   if (smtpUrl && !/^smtps?:\/\/[^\s]+$/.test(smtpUrl))
     throw wrong('SMTP_URL', '(hidden)', 'use smtp://user:password@host:587 or smtps://…');
@@ -133,8 +145,12 @@ export const readConfig = (env: Record<string, string | undefined>, folder: stri
   if (!['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'].includes(logLevel))
     throw wrong('FOLKMOOT_LOG', logLevel, 'use fatal, error, warn, info, debug or trace');
 
-  const proxiesText = text('FOLKMOOT_PROXIES', '0');
+  // this server speaks no https itself: with such an address there is a proxy, and all people would seem to be one
+  const behindProxy = url?.startsWith('https:') ?? false;
+  const proxiesText = text('FOLKMOOT_PROXIES', behindProxy ? '1' : '0');
   if (!/^[0-5]$/.test(proxiesText)) throw wrong('FOLKMOOT_PROXIES', proxiesText, 'use a number from 0 to 5');
+  if (behindProxy && proxiesText === '0')
+    throw wrong('FOLKMOOT_PROXIES', '0', 'FOLKMOOT_URL is https, so a proxy stands before this server: say how many do, 1 to 5');
 
   const data = resolve(folder, text('FOLKMOOT_DATA', './data'));
   const secret = text('FOLKMOOT_SECRET', '') || secretIn(data);

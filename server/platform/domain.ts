@@ -19,7 +19,8 @@ export type Answer =
   | {
       how: 'command';
       contract: Command;
-      run(work: Work, input: never): Promise<unknown>;
+      before?(reader: Reader, input: never): Promise<unknown>;
+      run(work: Work, input: never, made: never): Promise<unknown>;
       leadsTo?: (returns: never, input: never) => string | undefined;
     }
   | {
@@ -35,12 +36,18 @@ export const answerQuery = <E extends Query>(contract: E, run: (reader: Reader, 
   contract,
   run,
 });
+/** A command with work to do before its transaction: `before` reads, renders, looks; `run` gets what it made. */
+export type InTwoSteps<E, P> = {
+  before(reader: Reader, input: InputOf<E>): Promise<P>;
+  run(work: Work, input: InputOf<E>, made: P): Promise<ReturnsOf<E>>;
+};
 /** Joins a command contract with the function that does it, inside a transaction. */
-export const answerCommand = <E extends Command>(
+export const answerCommand = <E extends Command, P = never>(
   contract: E,
-  run: (work: Work, input: InputOf<E>) => Promise<ReturnsOf<E>>,
+  does: ((work: Work, input: InputOf<E>) => Promise<ReturnsOf<E>>) | InTwoSteps<E, P>,
   leadsTo?: LeadsTo<E>,
-): Answer => ({ how: 'command', contract, run, leadsTo });
+): Answer =>
+  typeof does === 'function' ? { how: 'command', contract, run: does, leadsTo } : { how: 'command', contract, ...does, leadsTo };
 /** A command that talks to the account library or sets cookies: no transaction of its own, it opens works as it needs. */
 export const answerExchange = <E extends Command>(
   contract: E,

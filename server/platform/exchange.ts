@@ -16,6 +16,8 @@ export type Exchange = {
   /** The address the request came from. */
   address: string;
   headers: Headers;
+  /** Read by the same parser that says who asks. */
+  cookies: Record<string, string | undefined>;
   reader: Reader;
   config: Config;
   store: Store;

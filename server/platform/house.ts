@@ -191,6 +191,7 @@ export class House {
       contract.method === 'POST' && !contract.repeatable && actor.kind === 'member'
         ? actKey(actor.id, contract.name, valid, options.sent)
         : undefined;
+    const made = await answer.before?.(this.reader(actor, this.config.locale), valid as never);
     try {
       return await this.#finish(
         await runWork(
@@ -199,7 +200,7 @@ export class House {
           async (work) => {
             const before = act && (await answerOfAct(work.db, work.t, act, now));
             if (before) return before.answer as ReturnsOf<E>;
-            const out = (await answer.run(work, valid as never)) as ReturnsOf<E>;
+            const out = (await answer.run(work, valid as never, made as never)) as ReturnsOf<E>;
             if (act) await keepAct(work, act, out, now);
             return out;
           },

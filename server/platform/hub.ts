@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { WebSocket } from 'ws';
 import type { Locale } from '../../shared/locales.ts';
 import type { Audience } from './actor.ts';
+import { isLoopback } from './config.ts';
 import type { LiveMessage } from './work.ts';
 
 /** What watchers of one language and audience get to hear; null: nothing for them. */
@@ -10,15 +11,29 @@ export type LiveRender = (message: LiveMessage, locale: Locale, audience: Audien
 /** May this audience watch the topic? Asked when it is watched. */
 export type TopicGate = (topicId: string, audience: Audience) => Promise<boolean>;
 
-type Watcher = { socket: WebSocket; locale: Locale; audience: Audience; topics: Set<string>; alive: boolean };
+type Watcher = {
+  said: number;
+  saidSince: number;
+  socket: WebSocket;
+  locale: Locale;
+  audience: Audience;
+  topics: Set<string>;
+  alive: boolean;
+};
 
 const maxTopics = 20;
+/** What a page says in its life: a few watches, more after each reconnection. */
+const maxSaid = 100;
+const saidWindowMs = 60_000;
+/** An office or a school may share one address; this machine's own address is its operator. */
+const maxFromOneAddress = 300;
 /** A reader that takes nothing off the wire is cut off past this many waiting bytes. */
-const maxWaiting = 1_000_000;
+const maxWaiting = 250_000;
 
 export class Hub {
   readonly #topics = new Map<string, Set<Watcher>>();
   readonly #watchers = new Set<Watcher>();
+  readonly #addresses = new Map<string, number>();
   readonly #renders: Map<string, LiveRender>;
   readonly #gates: Map<string, TopicGate>;
   readonly #onError: (error: unknown) => void;
@@ -39,6 +54,7 @@ export class Hub {
   /** `/live`: JSON lines `{"watch":[topics]}` and `{"unwatch":[topics]}` in, messages out. */
   route(app: FastifyInstance, who: (request: FastifyRequest) => Promise<{ locale: Locale; audience: Audience }>): void {
     app.get('/live', { websocket: true }, (socket, request) => {
+      if (!this.#comeIn(socket, request.ip)) return;
       const early: string[] = [];
       let watcher: Watcher | undefined;
       socket.on('message', (data: Buffer) => {
@@ -50,7 +66,8 @@ export class Hub {
       socket.on('error', () => socket.terminate());
       who(request)
         .then(async (person) => {
-          watcher = { socket, ...person, topics: new Set(), alive: true };
+          if (socket.readyState !== socket.OPEN) return;
+          watcher = { said: 0, saidSince: Date.now(), socket, ...person, topics: new Set(), alive: true };
           socket.on('pong', () => {
             if (watcher) watcher.alive = true;
           });
@@ -64,7 +81,28 @@ export class Hub {
     });
   }
 
+  /** Counts the sockets of an address; false, and closed, where there are too many. */
+  #comeIn(socket: WebSocket, address: string): boolean {
+    const open = this.#addresses.get(address) ?? 0;
+    if (open >= maxFromOneAddress && !isLoopback(address)) {
+      socket.close(1008, 'too many lines from one address');
+      return false;
+    }
+    this.#addresses.set(address, open + 1);
+    socket.on('close', () => {
+      const left = (this.#addresses.get(address) ?? 1) - 1;
+      if (left > 0) this.#addresses.set(address, left);
+      else this.#addresses.delete(address);
+    });
+    return true;
+  }
+
   async #heard(watcher: Watcher, text: string): Promise<void> {
+    if (Date.now() - watcher.saidSince > saidWindowMs) {
+      watcher.said = 0;
+      watcher.saidSince = Date.now();
+    }
+    if (++watcher.said > maxSaid) return watcher.socket.close(1008, 'too many messages in a minute');
     let said: { watch?: unknown; unwatch?: unknown };
     try {
       said = JSON.parse(text);
@@ -76,17 +114,23 @@ export class Hub {
   }
 
   async #watch(watcher: Watcher, topic: string): Promise<void> {
-    const [kind = '', id = ''] = topic.split(':', 2);
+    const [kind = '', id = '', ...more] = topic.split(':', 3);
     const gate = this.#gates.get(kind);
-    if (!gate || watcher.topics.size >= maxTopics || !(await gate(id, watcher.audience))) {
-      return watcher.socket.send(JSON.stringify({ topic: topic.slice(0, 60), kind: 'refused' }));
+    if (!gate || more.length > 0 || watcher.topics.size >= maxTopics || !(await gate(id, watcher.audience))) {
+      return this.#tell(watcher, JSON.stringify({ topic: topic.slice(0, 60), kind: 'refused' }));
     }
     if (watcher.socket.readyState !== watcher.socket.OPEN) return;
     watcher.topics.add(topic);
     const all = this.#topics.get(topic) ?? new Set();
     all.add(watcher);
     this.#topics.set(topic, all);
-    watcher.socket.send(JSON.stringify({ topic, kind: 'watching' }));
+    this.#tell(watcher, JSON.stringify({ topic, kind: 'watching' }));
+  }
+
+  /** The one way out: who does not read is cut off, before what waits for them fills the memory. */
+  #tell(watcher: Watcher, text: string): void {
+    if (watcher.socket.bufferedAmount > maxWaiting) watcher.socket.terminate();
+    else watcher.socket.send(text);
   }
 
   #unwatch(watcher: Watcher, topic: string): void {
@@ -116,8 +160,7 @@ export class Hub {
         }
         const text = texts.get(key);
         if (!text) continue;
-        if (watcher.socket.bufferedAmount > maxWaiting) watcher.socket.terminate();
-        else watcher.socket.send(text);
+        this.#tell(watcher, text);
       }
     }
   }

@@ -111,6 +111,7 @@ describe('the one strict validation', () => {
     ['a long one', { ...fine, title: 'x'.repeat(11) }, [{ field: 'title', fault: 'too-long', values: { limit: 10 } }]],
     ['a short one', { ...fine, code: 'ab' }, [{ field: 'code', fault: 'too-short', values: { limit: 3 } }]],
     ['one of another form', { ...fine, code: 'ABC' }, [{ field: 'code', fault: 'wrong-form' }]],
+    ['one with two faults', { ...fine, code: 'AB' }, [{ field: 'code', fault: 'too-short', values: { limit: 3 } }]],
     ['a number that is too great', { ...fine, many: 6 }, [{ field: 'many', fault: 'out-of-range', values: { limit: 5 } }]],
     ['a number that is too small', { ...fine, many: 0 }, [{ field: 'many', fault: 'out-of-range', values: { limit: 1 } }]],
     ['a number at an open end', { ...fine, share: 0 }, [{ field: 'share', fault: 'out-of-range', values: { limit: 0 } }]],

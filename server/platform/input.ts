@@ -87,16 +87,33 @@ const faultOf = (error: RawError, schema: TObject): Fault[] => {
 const holdsNul = (value: unknown): boolean =>
   typeof value === 'string' ? value.includes('\0') : typeof value === 'object' && value !== null && Object.values(value).some(holdsNul);
 
+/** Told of at most so many fields: nobody reads more, and an attacker chooses their number. */
+const mostTold = 20;
+
+const unknownFields = (schema: TObject, value: unknown): Fault[] =>
+  typeof value !== 'object' || value === null
+    ? []
+    : Object.keys(value)
+        .filter((name) => !Object.hasOwn(schema.properties, name))
+        .slice(0, mostTold)
+        .map((name) => ({ field: name.slice(0, 60), fault: 'unknown-field', values: { name: name.slice(0, 60) } }));
+
 const faultsIn = (schema: TObject, value: unknown): Fault[] => {
   const validator = validatorOf(schema);
   if (validator.Check(value))
     return Object.entries(value as Bag)
       .filter(([, part]) => holdsNul(part))
       .map(([field]) => ({ field, fault: 'wrong-form' }));
-  const seen = new Map<string, Fault>();
-  for (const error of validator.Errors(value) as unknown as RawError[])
+  // looked for here: the validator stops after its first errors, and unknown fields could hide the others
+  const seen = new Map<string, Fault>(unknownFields(schema, value).map((fault) => [fault.field, fault]));
+  const known =
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).filter(([name]) => Object.hasOwn(schema.properties, name)))
+      : value;
+  for (const error of validator.Errors(known) as unknown as RawError[])
     for (const fault of faultOf(error, schema)) if (!seen.has(fault.field)) seen.set(fault.field, fault);
-  return [...seen.values()];
+  // a misfit that nobody can name is a misfit all the same
+  return seen.size > 0 ? [...seen.values()].slice(0, mostTold) : [{ field: '', fault: 'wrong-kind' }];
 };
 
 /**

@@ -120,6 +120,14 @@ describe('the outbox', () => {
     expect(tries.slice(4)).toEqual(['c second']);
   });
 
+  it('gives each worker rows that no other one has, past all that are taken', async () => {
+    await outbox.later(...Array.from({ length: 25 }, (_, i) => ({ kind: 'note', subject: `s${i}` })));
+    const [first, second] = [await claimJobs(test.house.store, 'first', at), await claimJobs(test.house.store, 'second', at)];
+    expect([first.length, second.length]).toEqual([20, 5]);
+    expect(new Set([...first, ...second].map((job) => job.id)).size).toBe(25);
+    expect(await claimJobs(test.house.store, 'third', at)).toEqual([]);
+  });
+
   it('takes a row from a worker that died, after its lease and not before', async () => {
     await outbox.later({ kind: 'note', subject: 's' });
     expect(await claimJobs(test.house.store, 'a worker that dies now', at)).toHaveLength(1);

@@ -42,13 +42,14 @@ describe('policies', () => {
     for (const [value, effectiveAt] of [
       ['a', 1000],
       ['b', 3000],
-      ['c', 2000],
-      ['d', 3000],
+      ['c', 2000], // published after b, in force until b begins
+      ['d', 4000],
+      ['e', 4000],
     ] as const)
       await publish({ key: 'times', value, effectiveAt }, 1000);
-    const seen = [999, 1000, 1999, 2000, 2999, 3000, 1e15].map((at) => valueAt('times', at));
+    const seen = [999, 1000, 1999, 2000, 2999, 3000, 3999, 4000, 1e15].map((at) => valueAt('times', at));
     // of two that begin together the later one counts
-    expect(seen).toEqual([undefined, 'a', 'a', 'c', 'c', 'd', 'd']);
+    expect(seen).toEqual([undefined, 'a', 'a', 'c', 'c', 'b', 'b', 'e', 'e']);
     const kept = new Policies();
     await kept.refresh(test.house.store);
     expect(kept.inForce('probe', 'times', 2500)).toEqual(test.house.policies.inForce('probe', 'times', 2500));

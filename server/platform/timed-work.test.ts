@@ -49,7 +49,8 @@ describe('timed work', () => {
       },
     };
     const w = outbox.worker([], { recurring: [daily] });
-    for (let i = 0; i < 2; i++) await test.house.system('start', (work) => seedRecurring(work, [daily]), at);
+    // started twice, the second time days later: what waits is still there
+    for (const days of [0, 3]) await test.house.system('start', (work) => seedRecurring(work, [daily]), at + days * daily.everyMs);
     const next = (Math.floor(at / daily.everyMs) + 1) * daily.everyMs;
     const due = async () => (await outbox.rows()).filter((r) => r.deadAt === null).map((r) => r.dueAt);
     expect(await due()).toEqual([next]);

@@ -68,6 +68,10 @@ export const forumPages = [
       if (!thread) return 'not-found';
       if (thread.view.slug !== input.slug)
         return { moved: `${thread.view.href}${input.from && input.from > 1 ? `?from=${input.from}` : ''}` };
+      // one address for each page: any other `from` leads there
+      const first = thread.view.posts[0]?.n ?? 1;
+      if (input.from !== undefined && (input.from !== first || first === 1))
+        return { moved: first > 1 ? `${thread.view.href}?from=${first}` : thread.view.href };
       return { data: thread.view, tags: [`thread:${input.id}`, ...thread.authorIds.map((id) => `member:${id}`)] };
     },
     view: threadPage,

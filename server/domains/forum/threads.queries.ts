@@ -1,5 +1,5 @@
 /** Lists of threads. Cursors, never offsets: the thousandth page costs what the first does. */
-import { and, asc, desc, eq, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { postsPerPage, threadsPerPage } from '../../../shared/domains/forum.lists.ts';
 import { ListThreads, type ThreadSummary } from '../../../shared/domains/forum.ts';
 import type { InputOf, ReturnsOf } from '../../../shared/endpoint.ts';
@@ -65,7 +65,8 @@ export const livelyThreads = async (reader: Reader, asked: { spaceId?: string; a
   if (asked.spaceId) where.push(eq(threads.spaceId, asked.spaceId));
   if (asked.after) {
     const [at = '0', id = ''] = asked.after.split('_');
-    where.push(or(lt(threads.lastAt, Number(at)), and(eq(threads.lastAt, Number(at)), lt(threads.id, id))));
+    // as a pair, so that the index begins there: taken apart by "or" it is walked from the newest thread on
+    where.push(sql`(${threads.lastAt}, ${threads.id}) < (${Number(at)}, ${id})`);
   }
   const rows = await summaries(reader)
     .where(and(...where))

@@ -26,6 +26,8 @@ const make = (config: Config, store: Store) => {
       cookiePrefix: 'folkmoot',
       useSecureCookies: config.url?.startsWith('https:') ?? false,
       database: { generateId: () => newId() },
+      // it would keep whatever the caller writes into X-Forwarded-For, and nobody here needs it
+      ipAddress: { disableIpTracking: true },
     },
     telemetry: { enabled: false },
     logger: { disabled: true },

@@ -3,7 +3,7 @@ import type { Config } from '../../platform/config.ts';
 import type { Store } from '../../platform/store/store.ts';
 import { accountsOf } from './accounts.ts';
 
-/** Hashing takes 0.1 s, so the password is only asked for when the account is new. @returns the account's id */
+/** Hashing takes 0.1 s, so the password is only asked for where the account has none. @returns the account's id */
 export const makeAccount = async (
   config: Config,
   store: Store,
@@ -11,12 +11,14 @@ export const makeAccount = async (
 ): Promise<string> => {
   const context = await accountsOf(config, store).$context;
   const email = account.email.toLowerCase();
-  const there = await context.internalAdapter.findUserByEmail(email);
-  if (there) return there.user.id;
+  const there = await context.internalAdapter.findUserByEmail(email, { includeAccounts: true });
+  if (there?.accounts.some((signIn) => signIn.providerId === 'credential')) return there.user.id;
   const secret = await account.password();
-  const user = await context.internalAdapter.createUser({ email, name: account.name, emailVerified: account.verified }, {
-    method: 'email-password',
-  } as never);
+  const user =
+    there?.user ??
+    (await context.internalAdapter.createUser({ email, name: account.name, emailVerified: account.verified }, {
+      method: 'email-password',
+    } as never));
   await context.internalAdapter.linkAccount({
     userId: user.id,
     providerId: 'credential',

@@ -17,21 +17,6 @@ const sessionByToken = prepared(({ db, t }) => {
     .limit(1);
 });
 
-/** A Cookie header as names and values, undoing the encoding of the values. */
-export const parseCookieHeader = (header: string | null): Record<string, string> =>
-  Object.fromEntries(
-    (header ?? '').split(';').flatMap((part) => {
-      const at = part.indexOf('=');
-      if (at < 1) return [];
-      const value = part.slice(at + 1).trim();
-      try {
-        return [[part.slice(0, at).trim(), decodeURIComponent(value)]];
-      } catch {
-        return [[part.slice(0, at).trim(), value]];
-      }
-    }),
-  );
-
 /** The token of a cookie that we signed, or null. */
 export const tokenOf = (config: Config, cookies: Record<string, string | undefined>): string | null => {
   const value = cookies[sessionCookie(config)];

@@ -10,26 +10,32 @@ const limits = [
   { ms: 3_600_000, most: 30 },
 ];
 
+/** A household or a host has a whole /64 of IPv6 addresses: those count as one. */
+const networkOf = (address: string): string =>
+  address.includes(':') && !address.includes('.') ? address.split(':').slice(0, 4).join(':') : address;
 const keyOf = (email: string, address: string): string =>
-  createHash('sha256').update(`${email.toLowerCase()} ${address}`).digest('base64url');
+  createHash('sha256')
+    .update(`${email.toLowerCase()} ${networkOf(address)}`)
+    .digest('base64url');
 
-/** Seconds to wait, or 0 where one may try. */
-export const mustWait = async (exchange: Exchange, email: string): Promise<number> => {
-  const { failures } = exchange.reader.t.identity;
-  for (const { ms, most } of limits) {
-    const [row] = await exchange.reader.db
-      .select({ n: count() })
-      .from(failures)
-      .where(and(eq(failures.key, keyOf(email, exchange.address)), gt(failures.at, exchange.reader.now - ms)));
-    if ((row?.n ?? 0) >= most) return Math.ceil(ms / 1000);
-  }
-  return 0;
-};
-
-export const countFailure = (exchange: Exchange, email: string): Promise<unknown> =>
-  exchange.work(async (work) =>
-    work.db.insert(work.t.identity.failures).values({ id: newId(), key: keyOf(email, exchange.address), at: work.now }),
-  );
+/**
+ * Counts this try before the password is looked at, so that many at once are many; a right password forgets them all.
+ * @returns seconds to wait, or 0 where one may try
+ */
+export const beginTry = (exchange: Exchange, email: string): Promise<number> =>
+  exchange.work(async (work) => {
+    const { failures } = work.t.identity;
+    const key = keyOf(email, exchange.address);
+    for (const { ms, most } of limits) {
+      const [row] = await work.db
+        .select({ n: count() })
+        .from(failures)
+        .where(and(eq(failures.key, key), gt(failures.at, work.now - ms)));
+      if ((row?.n ?? 0) >= most) return Math.ceil(ms / 1000);
+    }
+    await work.db.insert(failures).values({ id: newId(), key, at: work.now });
+    return 0;
+  });
 
 export const forgetFailures = (exchange: Exchange, email: string): Promise<unknown> =>
   exchange.work(async (work) =>

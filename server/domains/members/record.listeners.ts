@@ -17,10 +17,14 @@ const nextNumber = async (work: Work, memberId: string): Promise<number> => {
   return row.n;
 };
 
-const liveLine = async (work: Work, line: RecordLine): Promise<{ id: string } | undefined> => {
+/** A mind changed three times is told of; what comes after that is not, or anybody could fill another's record by tapping. */
+const mostAboutOne = 6;
+
+/** All lines of one member about the same thing with the same person, at most `mostAboutOne`; one of them may be live. */
+const linesAboutTheSame = (work: Work, line: RecordLine): Promise<{ id: string; takenBackBy: string }[]> => {
   const { activities } = work.t.members;
-  const [row] = await work.db
-    .select({ id: activities.id })
+  return work.db
+    .select({ id: activities.id, takenBackBy: activities.takenBackBy })
     .from(activities)
     .where(
       and(
@@ -29,18 +33,17 @@ const liveLine = async (work: Work, line: RecordLine): Promise<{ id: string } | 
         eq(activities.subjectId, line.subject.id),
         eq(activities.counterpartId, line.counterpart ?? ''),
         eq(activities.subjectKind, line.subject.kind),
-        eq(activities.takenBackBy, ''),
       ),
     )
-    .limit(1);
-  return row;
+    .limit(mostAboutOne);
 };
 
 const writeLine = async (work: Work, line: RecordLine): Promise<WrittenLine | undefined> => {
   const { activities } = work.t.members;
-  const there = await liveLine(work, line);
+  const same = await linesAboutTheSame(work, line);
+  const there = same.find((l) => l.takenBackBy === '');
   // a second line about the same is none; taking back what is not there changes nothing
-  if (line.takesBack ? !there : there) return undefined;
+  if (line.takesBack ? !there : there || same.length >= mostAboutOne) return undefined;
   const id = newId(work.now);
   const takesBack = line.takesBack && there ? there.id : null;
   if (takesBack)

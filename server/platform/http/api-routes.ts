@@ -27,7 +27,7 @@ export const doCommand = async (
     if (sent !== undefined && (typeof sent !== 'string' || !/^[\x21-\x7e]{8,100}$/.test(sent)))
       throw refuseGenerally('invalid-input', { faults: [{ field: 'Idempotency-Key', fault: 'wrong-form' }] });
     const { out, change } = await house.run(answer.contract, actor, input as never, { sent });
-    tellWritten(reply, change);
+    tellWritten(reply, change, house.config);
     return out;
   }
   const { params, rest } = splitInput(answer.contract, input);
@@ -40,6 +40,7 @@ export const doCommand = async (
     headers: new Headers(
       Object.entries(request.headers).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as [string, string]] : [])),
     ),
+    cookies: requests.cookiesOf(request),
     reader: house.reader(actor, locale),
     config: house.config,
     store: house.store,
@@ -47,7 +48,7 @@ export const doCommand = async (
     setCookies: (values) => addCookies(reply, values),
     run: async <E extends Command>(contract: E, as: Actor, what: unknown): Promise<ReturnsOf<E>> => {
       const { out, change } = await house.run(contract, as, what as never);
-      tellWritten(reply, change);
+      tellWritten(reply, change, house.config);
       return out as ReturnsOf<E>;
     },
   };

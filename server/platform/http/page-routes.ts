@@ -138,7 +138,7 @@ export const pageRoutes = (
     if (!input) return status(request, reply, plainProblem('not-found', locale, request.id));
     const answering = { page, request, reply, actor, locale };
     if (page.kept === 'own') return fresh(answering, input);
-    const path = request.url.includes('?') ? `${request.url.split('?', 1)[0]}${queryText(page, input, request.query)}` : request.url;
+    const path = /[?#]/.test(request.url) ? `${request.url.split(/[?#]/, 1)[0]}${queryText(page, input, request.query)}` : request.url;
     const key = `${audienceOf(actor)} ${locale} ${path}`;
     // who just wrote something that this process has not heard of yet reads past its cache
     const behind = requests.wrote(request) > house.changes.applied && house.store.dialect === 'postgres';
@@ -158,29 +158,31 @@ export const pageRoutes = (
 
   app.get('/forms/*', { schema: { hide: true } }, async (_request, reply) => reply.redirect('/', 303));
 
-  return {
-    status,
-    again: async (request, reply, path, form, problem) => {
-      const url = new URL(path, 'http://house');
-      const actor = await requests.who(request);
-      const locale = asLocale(url.searchParams.get('lang')) ?? requests.locale(request, actor);
-      for (const page of pages) {
-        const params = matchPath(page.path, url.pathname);
-        if (!params || !mayAsk(roleOf(actor), page.access)) continue;
-        const input = inputOf(page, { params, query: Object.fromEntries(url.searchParams) });
-        if (!input) continue;
-        const made = await make(page, page.kept === 'own' ? actor : audienceActor(actor), locale, input, path, form);
-        if (made === 'not-found' || 'moved' in made) continue;
-        return reply
-          .code(problem.status >= 500 ? problem.status : 422)
-          .headers(htmlHeaders)
-          .header('cache-control', 'private, no-store')
-          .header('content-language', locale)
-          .send(made.html);
-      }
-      return status(request, reply, problem);
-    },
+  const again = async (
+    ...[request, reply, path, form, problem, hops = 1]: [...Parameters<PageRoutes['again']>, number?]
+  ): Promise<FastifyReply> => {
+    const url = new URL(path, 'http://house');
+    const actor = await requests.who(request);
+    const locale = asLocale(url.searchParams.get('lang')) ?? requests.locale(request, actor);
+    for (const page of pages) {
+      const params = matchPath(page.path, url.pathname);
+      if (!params || !mayAsk(roleOf(actor), page.access)) continue;
+      const input = inputOf(page, { params, query: Object.fromEntries(url.searchParams) });
+      if (!input) continue;
+      const made = await make(page, page.kept === 'own' ? actor : audienceActor(actor), locale, input, path, form);
+      if (made === 'not-found') continue;
+      // the page stands elsewhere by now: what was typed goes along
+      if ('moved' in made) return hops > 0 ? again(request, reply, made.moved, form, problem, hops - 1) : status(request, reply, problem);
+      return reply
+        .code(problem.status >= 500 ? problem.status : 422)
+        .headers(htmlHeaders)
+        .header('cache-control', 'private, no-store')
+        .header('content-language', locale)
+        .send(made.html);
+    }
+    return status(request, reply, problem);
   };
+  return { status, again };
 };
 
 /** The part of the query that makes a difference: the page's own parameters, and a language that was asked for in the address. */

@@ -1,31 +1,36 @@
 /** Pages: one for everybody of an audience and language, kept ready, given again only when it changed, and never somebody else's. */
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { html } from 'lit';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { locales } from '../../../shared/locales.ts';
+import { buildApp } from '../../app.ts';
 import { someReply, someThread } from '../../domains/forum/forum.fixtures.ts';
-import { type TestHouse, testHouse } from '../../testing.ts';
+import { domains } from '../../domains.ts';
+import { projectFolder, type TestHouse, testHouse } from '../../testing.ts';
 import type { Member } from '../actor.ts';
+import { House } from '../house.ts';
+import { page } from '../page.ts';
 import { matchPath } from './page-routes.ts';
 
 let test: TestHouse;
 let me: Member;
 let threadId: string;
-let page: string;
+let address: string;
 beforeAll(async () => {
   test = await testHouse();
   me = await test.member();
   ({ threadId } = await someThread(test.house, me));
-  page = (await test.app.inject(`/t/${threadId}`)).headers.location as string;
+  address = (await test.app.inject(`/t/${threadId}`)).headers.location as string;
 });
 afterAll(() => test.close());
 
 const get = (url: string, headers: Record<string, string> = {}, as?: Member) => test.ask('GET', url, { headers, as });
-const html = { accept: 'text/html' };
+const browser = { accept: 'text/html' };
 const langOf = (body: string) => body.match(/<html lang="([^"]*)"/)?.[1];
 
 describe('a page for everybody', () => {
   it('may be kept by a cache between us and a visitor, and has to be asked for anew by a member', async () => {
-    const visitor = await get(page);
+    const visitor = await get(address);
     expect(visitor.statusCode).toBe(200);
     expect(visitor.headers).toMatchObject({
       'content-type': 'text/html; charset=utf-8',
@@ -34,18 +39,18 @@ describe('a page for everybody', () => {
       'content-language': 'en',
       etag: expect.stringMatching(/^"[\w-]{20}"$/),
     });
-    expect((await get(page, {}, me)).headers).toMatchObject({ 'cache-control': 'private, no-cache', vary: 'Cookie, Accept-Encoding' });
+    expect((await get(address, {}, me)).headers).toMatchObject({ 'cache-control': 'private, no-cache', vary: 'Cookie, Accept-Encoding' });
     // any cookie may be one that matters
-    expect((await get(page, { cookie: 'wrote=1' })).headers['cache-control']).toBe('private, no-cache');
+    expect((await get(address, { cookie: 'wrote=1' })).headers['cache-control']).toBe('private, no-cache');
   });
 
   it('is not sent again to who has it, until it changes', async () => {
-    const { headers } = await get(page);
-    const again = await get(page, { 'if-none-match': headers.etag as string });
+    const { headers } = await get(address);
+    const again = await get(address, { 'if-none-match': headers.etag as string });
     expect([again.statusCode, again.body]).toEqual([304, '']);
     expect(again.headers).toMatchObject({ etag: headers.etag, vary: 'Cookie, Accept-Encoding', 'cache-control': headers['cache-control'] });
     await someReply(test.house, me, threadId, { body: 'something new' });
-    const changed = await get(page, { 'if-none-match': headers.etag as string });
+    const changed = await get(address, { 'if-none-match': headers.etag as string });
     expect(changed.statusCode).toBe(200);
     expect(changed.body).toContain('something new');
   });
@@ -54,10 +59,10 @@ describe('a page for everybody', () => {
     const [ada, ben] = [await test.member({ handle: 'ada-reads' }), await test.member({ handle: 'ben-reads' })];
     const staff = await test.member({ role: 'moderator' });
     const [first, second, byStaff, visitor] = [
-      await get(page, {}, ada),
-      await get(page, {}, ben),
-      await get(page, {}, staff),
-      await get(page),
+      await get(address, {}, ada),
+      await get(address, {}, ben),
+      await get(address, {}, staff),
+      await get(address),
     ];
     expect(second.body).toBe(first.body);
     expect(second.headers.etag).toBe(first.headers.etag);
@@ -66,6 +71,23 @@ describe('a page for everybody', () => {
       new Set(['member', 'staff', 'visitor']),
     );
     expect(new Set([first, byStaff, visitor].map((r) => r.headers.etag)).size).toBe(3);
+  });
+
+  it('can not be made of who happens to ask first', async () => {
+    const nosy = page('/nosy', {
+      access: 'member',
+      kept: 'shared',
+      load: async (reader) => ({ data: JSON.stringify(reader.actor), tags: [] }),
+      view: (data) => ({ title: 'Nosy', description: '', canonical: '/nosy', main: html`<p>${data}</p>` }),
+    });
+    const { config, store, log } = test.house;
+    const house = new House(config, store, [{ name: 'nosy', pages: [nosy] }, ...domains(config, projectFolder)], log);
+    const app = await buildApp(house, projectFolder, { busyAfterMs: 0 });
+    const { body } = await app.inject({ url: '/nosy', headers: { cookie: await test.cookie(me) } });
+    expect(body).toContain('member');
+    for (const own of [me.id, me.handle]) expect(body).not.toContain(own);
+    await app.close();
+    house.hub.close();
   });
 
   it('is made once for the same thing asked in other ways', async () => {
@@ -78,9 +100,9 @@ describe('a page for everybody', () => {
   it('is not there where its address is not one: no guess, no error of ours', async () => {
     const errors = test.errors.length;
     for (const url of [
-      `${page}?from=0`,
-      `${page}?from=x`,
-      `${page}?from=1&from=2`,
+      `${address}?from=0`,
+      `${address}?from=x`,
+      `${address}?from=1&from=2`,
       '/?after=x',
       '/s/none',
       '/m/nobody-here',
@@ -88,16 +110,16 @@ describe('a page for everybody', () => {
       `/t/${'1'.repeat(22)}/x`,
       '/m/UPPER',
     ])
-      expect((await get(url, html)).statusCode, url).toBe(404);
+      expect((await get(url, browser)).statusCode, url).toBe(404);
     expect(test.errors.length).toBe(errors);
   });
 
   it('that moved leads on without being kept', async () => {
     for (const url of [`/t/${threadId}`, `/t/${threadId}/other-words`, `/t/${threadId}/%E7%A4%BE`]) {
       const answer = await get(url);
-      expect([answer.statusCode, answer.headers.location, answer.headers['cache-control']], url).toEqual([302, page, 'no-cache']);
+      expect([answer.statusCode, answer.headers.location, answer.headers['cache-control']], url).toEqual([302, address, 'no-cache']);
     }
-    expect((await get(`${page}/`)).statusCode).toBe(200);
+    expect((await get(`${address}/`)).statusCode).toBe(200);
   });
 });
 
@@ -109,7 +131,7 @@ describe('the encoding of a page', () => {
     const plain = await get(url, brotli);
     expect(plain.headers['content-encoding']).toBeUndefined();
     await get(url, brotli);
-    await vi.waitFor(async () => expect((await get(url, brotli)).headers['content-encoding']).toBe('br'));
+    await vi.waitFor(async () => expect((await get(url, brotli)).headers['content-encoding']).toBe('br'), { timeout: 5000 });
     const [br, gzip, none] = [await get(url, brotli), await get(url, { 'accept-encoding': 'gzip' }), await get(url)];
     expect(String(brotliDecompressSync(br.rawPayload))).toBe(plain.body);
     expect(String(gunzipSync(gzip.rawPayload))).toBe(plain.body);
@@ -164,17 +186,17 @@ describe('the language of a page', () => {
 
 describe('a page that is not there', () => {
   it('is a page for a browser, in its language, and a problem for a program', async () => {
-    const answer = await get('/nowhere?lang=zh-Hans', html);
+    const answer = await get('/nowhere?lang=zh-Hans', browser);
     expect(answer.statusCode).toBe(404);
     expect(answer.headers).toMatchObject({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'private, no-store' });
     expect(langOf(answer.body)).toBe('zh-Hans');
     expect(answer.body).toContain(test.house.say('zh-Hans')('platform.refusal.not-found'));
     expect(answer.body).toContain('noindex');
     expect(answer.body).toContain('href="/"');
-    expect((await get('/%E0%A4%A', html)).headers['content-type']).toBe('text/html; charset=utf-8');
+    expect((await get('/%E0%A4%A', browser)).headers['content-type']).toBe('text/html; charset=utf-8');
     for (const [url, headers] of [
       ['/nowhere', {}],
-      ['/api/nowhere', html],
+      ['/api/nowhere', browser],
     ] as const)
       expect((await get(url, headers)).headers['content-type'], url).toBe('application/problem+json; charset=utf-8');
   });
@@ -184,14 +206,14 @@ describe('a page that is not there', () => {
       throw new Error('the inside');
     });
     test.house.cache.dropAll();
-    const answer = await get('/rules', html);
+    const answer = await get('/rules', browser);
     broken.mockRestore();
     expect(answer.statusCode).toBe(500);
     expect(answer.headers['content-type']).toBe('text/html; charset=utf-8');
     expect(answer.body).toContain(test.house.say('en')('platform.refusal.broken'));
     expect(answer.body).toMatch(/[0-9a-f]{8}-[0-9a-f-]{27}/);
     expect(answer.body).not.toContain('the inside');
-    expect((await get('/rules', html)).statusCode).toBe(200);
+    expect((await get('/rules', browser)).statusCode).toBe(200);
   });
 });
 

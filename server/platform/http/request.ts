@@ -87,8 +87,9 @@ export const requests = (app: FastifyInstance, config: Config, whoAsks: WhoAsks)
 };
 
 /** Tells the person's next requests which change they must already see. */
-export const tellWritten = (reply: FastifyReply, change: number): void => {
-  if (change > 0) addCookies(reply, [`${wroteCookie}=${change}; Path=/; Max-Age=10; HttpOnly; SameSite=Lax`]);
+export const tellWritten = (reply: FastifyReply, change: number, config: Config): void => {
+  const secure = config.url?.startsWith('https:') ? '; Secure' : '';
+  if (change > 0) addCookies(reply, [`${wroteCookie}=${change}; Path=/; Max-Age=10; HttpOnly; SameSite=Lax${secure}`]);
 };
 
 export const addCookies = (reply: FastifyReply, values: string[]): void => {

@@ -14,9 +14,9 @@ export const MAX_INLINE_NESTING = 8;
 /** Marked's inline scan costs about marks x length. Above this a paragraph is plain text; a long real one (6,000 letters) has 0.3 million. */
 export const MAX_INLINE_COST = 1_500_000;
 export const MAX_INLINE_COST_TOTAL = 6_000_000;
-/** Lines, and blocks begun (a list item is two), at 10 microseconds each. Above it all is plain text: five letters a line are no post. */
-export const MAX_LINES = 6_000;
-export const MAX_BLOCKS = 6_000;
+/** Lines, and blocks begun (a list item is two), at 10 microseconds each. Above it all is plain text: a dozen letters a line are no post. */
+export const MAX_LINES = 2_500;
+export const MAX_BLOCKS = 2_500;
 /** A row is filled up to the header's width, so cells grow as the square of the source. Above it, what follows is plain text. */
 export const MAX_COLUMNS = 40;
 export const MAX_CELLS = 3_000;

@@ -29,6 +29,14 @@ export function normalName(input: string): string {
 
 /** Letters with their marks, digits and the signs that stand inside names; never a mark first or a tower of them (Thai needs two). */
 const GOOD_NAME = /^(?!\p{M})(?!.*\p{M}{4})[\p{L}\p{M}\p{Nd} .'\-_\u00b7]*$/u;
+/** Letters for phonetics and old scribes: no living name needs them, and most are plain letters with a hidden difference. */
+const SCHOLARLY = /[\ua720-\ua7ff\uab30-\uab6f]/u;
+/** One word in two alphabets is one written to deceive; beside Chinese, Japanese and Korean characters Latin is usual. */
+const mixesAlphabets = (word: string): boolean =>
+  /\p{Script=Latin}/u.test(word) &&
+  /(?!\p{Script=Latin}|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|\p{Script=Bopomofo}|\p{Script=Common})\p{L}/u.test(
+    word,
+  );
 const SYLLABLE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 /** What is wrong with a display name, judged as normalName() makes it. `taken.staff` are the display names of the staff. */
@@ -40,13 +48,14 @@ export function nameProblem(name: string, taken: { staff: string[] }): null | Na
   if (characters.length > MAX_LENGTH) return 'too-long';
   const normal = characters.join('');
   if (!GOOD_NAME.test(normal) || !/\p{L}/u.test(normal)) return 'bad-characters';
-  return imitates(normal, taken.staff) ? 'imitates-staff' : null;
+  if (imitates(normal, taken.staff)) return 'imitates-staff';
+  return SCHOLARLY.test(normal) || normal.split(SEPARATORS).some(mixesAlphabets) ? 'bad-characters' : null;
 }
 
 // --- look-alikes ---
 
 /** Words that claim to speak for the house. In alphabets they count as whole words ("Badminton" is fine), in Chinese anywhere. */
-const LATIN_ROLES = ['admin', 'administrator', 'moderator', 'official', 'staff', 'support', 'sysadmin', 'webmaster'];
+const LATIN_ROLES = ['admin', 'administrator', 'folkmoot', 'moderator', 'official', 'staff', 'support', 'sysadmin', 'webmaster'];
 const CYRILLIC_ROLES = ['админ', 'администратор', 'модератор', 'поддержка'];
 const CHINESE_ROLES = ['官方', '客服', '管理员', '管理員', '版主', '工作人员', '工作人員'];
 
@@ -58,7 +67,7 @@ for (const [alike, latin] of [
   ['ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ', 'abezhikmnoptyx'],
   ['αβγεηικνορτυχω', 'abyenikvoptuxw'],
   ['ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ', 'abcdefghijklmnoprstuvwyz'],
-  ['ıɩłøđðħŧɑɡօսոհ', 'iilodohtagounh'],
+  ['ıɩłøđðħŧɑɡօսոհƝɲ', 'iilodohtagounhnn'],
   // a capital I, a small l and a one are the same stroke; the digits are those put for letters
   ['il013456789', 'lloleasgtbg'],
 ] as const) {
@@ -86,7 +95,12 @@ function imitates(name: string, staff: string[]): boolean {
   const joined = name.replace(SEPARATORS, '');
   if (CHINESE_ROLES.some((word) => joined.includes(word))) return true;
   const whole = skeleton(joined);
-  if (staff.some((other) => skeleton(normalName(other).replace(SEPARATORS, '')) === whole)) return true;
+  const withoutNumber = skeleton(joined.replace(/\d+$/, ''));
+  for (const other of staff.map(normalName)) {
+    const its = skeleton(other.replace(SEPARATORS, ''));
+    // "Nell Harker 2" is taken for Nell Harker; there are many an Anna
+    if (its === whole || (its === withoutNumber && other.includes(' '))) return true;
+  }
   // "TeaAdmin" is two words; "a.d.m.i.n" is one; "admin7" is "admin"
   const words = [joined, ...name.split(SEPARATORS), ...name.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ').split(SEPARATORS)];
   return words.some((word) => roleSkeletons.has(skeleton(word)) || roleSkeletons.has(skeleton(word.replace(/^\d+|\d+$/g, ''))));

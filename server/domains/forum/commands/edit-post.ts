@@ -3,16 +3,28 @@ import { and, eq } from 'drizzle-orm';
 import { EditPost } from '../../../../shared/domains/forum.ts';
 import type { InputOf, ReturnsOf } from '../../../../shared/endpoint.ts';
 import { memberOf } from '../../../platform/actor.ts';
+import type { Reader } from '../../../platform/reader.ts';
 import { refuse } from '../../../platform/refusal.ts';
-import { RENDERER_VERSION, renderMarkdown } from '../../../platform/text/markdown.ts';
+import { RENDERER_VERSION, type RenderedText } from '../../../platform/text/markdown.ts';
 import type { Work } from '../../../platform/work.ts';
 import { editWindowMs } from '../forum.rules.ts';
+import { readPost } from '../thread.queries.ts';
+import { writtenWords } from '../written-words.ts';
 
-export const editPost = async (work: Work, input: InputOf<typeof EditPost>): Promise<ReturnsOf<typeof EditPost>> => {
+type Input = InputOf<typeof EditPost>;
+
+/** The words as they will be; null where the post is nobody's or another's: then `run` says no, and nothing is rendered. */
+const before = async (reader: Reader, input: Input): Promise<RenderedText | null> => {
+  const post = await readPost(reader, input.postId);
+  if (post?.authorId !== memberOf(reader.actor).id) return null;
+  return writtenWords(reader, input.body, () => refuse(EditPost, 'body-empty'));
+};
+
+const run = async (work: Work, input: Input, words: RenderedText | null): Promise<ReturnsOf<typeof EditPost>> => {
   const { posts, postVersions, threads } = work.t.forum;
   const [post] = await work.db.select().from(posts).where(eq(posts.id, input.postId)).limit(1);
   if (!post) throw refuse(EditPost, 'post-missing');
-  if (post.authorId !== memberOf(work.actor).id) throw refuse(EditPost, 'not-your-post');
+  if (!words || post.authorId !== memberOf(work.actor).id) throw refuse(EditPost, 'not-your-post');
   if (work.now > post.at + editWindowMs) throw refuse(EditPost, 'edit-window-over', { values: { hours: editWindowMs / 3_600_000 } });
   // both texts go back, so that the person can put them together; read anew: the other edit may be of this very moment
   const stale = async () => {
@@ -21,8 +33,6 @@ export const editPost = async (work: Work, input: InputOf<typeof EditPost>): Pro
   };
   if (post.version !== input.version) throw await stale();
   if (post.body === input.body) return { postId: post.id, version: post.version };
-  const words = renderMarkdown(input.body);
-  if (words.excerpt === '' && words.html.trim() === '') throw refuse(EditPost, 'body-empty');
 
   const version = post.version + 1;
   const [changed] = await work.db
@@ -52,3 +62,5 @@ export const editPost = async (work: Work, input: InputOf<typeof EditPost>): Pro
   work.live({ topic: `thread:${post.threadId}`, kind: 'edit', payload: { postId: post.id } });
   return { postId: post.id, version };
 };
+
+export const editPost = { before, run };

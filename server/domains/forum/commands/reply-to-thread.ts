@@ -4,16 +4,25 @@ import { ReplyToThread } from '../../../../shared/domains/forum.ts';
 import type { InputOf, ReturnsOf } from '../../../../shared/endpoint.ts';
 import { memberOf } from '../../../platform/actor.ts';
 import { newId } from '../../../platform/id.ts';
+import type { Reader } from '../../../platform/reader.ts';
 import { refuse } from '../../../platform/refusal.ts';
-import { RENDERER_VERSION, renderMarkdown } from '../../../platform/text/markdown.ts';
+import { RENDERER_VERSION, type RenderedText } from '../../../platform/text/markdown.ts';
 import type { Work } from '../../../platform/work.ts';
 import { PostPublished } from '../forum.events.ts';
+import { threadThere } from '../thread.queries.ts';
+import { writtenWords } from '../written-words.ts';
 
-export const replyToThread = async (work: Work, input: InputOf<typeof ReplyToThread>): Promise<ReturnsOf<typeof ReplyToThread>> => {
+type Input = InputOf<typeof ReplyToThread>;
+
+const before = async (reader: Reader, input: Input): Promise<RenderedText> => {
+  // nothing is rendered for a thread that is not there
+  if ((await threadThere(reader, { threadId: input.threadId })).length === 0) throw refuse(ReplyToThread, 'thread-missing');
+  return writtenWords(reader, input.body, () => refuse(ReplyToThread, 'body-empty'));
+};
+
+const run = async (work: Work, input: Input, words: RenderedText): Promise<ReturnsOf<typeof ReplyToThread>> => {
   const { threads, posts } = work.t.forum;
   const author = memberOf(work.actor);
-  const words = renderMarkdown(input.body);
-  if (words.excerpt === '' && words.html.trim() === '') throw refuse(ReplyToThread, 'body-empty');
   if (input.replyTo) {
     const [answered] = await work.db
       .select({ id: posts.id })
@@ -51,3 +60,5 @@ export const replyToThread = async (work: Work, input: InputOf<typeof ReplyToThr
   work.live({ topic: `thread:${input.threadId}`, kind: 'post', payload: { postId } });
   return { postId };
 };
+
+export const replyToThread = { before, run };

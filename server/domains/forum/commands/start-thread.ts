@@ -2,22 +2,34 @@
 import { eq, sql } from 'drizzle-orm';
 import { StartThread } from '../../../../shared/domains/forum.ts';
 import { type InputOf, isStaff, type ReturnsOf } from '../../../../shared/endpoint.ts';
-import { memberOf } from '../../../platform/actor.ts';
+import { memberOf, roleOf } from '../../../platform/actor.ts';
 import { newId } from '../../../platform/id.ts';
+import type { Reader } from '../../../platform/reader.ts';
 import { refuse } from '../../../platform/refusal.ts';
-import { RENDERER_VERSION, renderMarkdown } from '../../../platform/text/markdown.ts';
+import { RENDERER_VERSION, type RenderedText } from '../../../platform/text/markdown.ts';
 import type { Work } from '../../../platform/work.ts';
 import { ThreadStarted } from '../forum.events.ts';
 import { cleanTitle, langOfTitle, slugOf, titleIsLongEnough } from '../forum.rules.ts';
+import { listSpaces } from '../spaces.queries.ts';
+import { writtenWords } from '../written-words.ts';
 
-export const startThread = async (work: Work, input: InputOf<typeof StartThread>): Promise<ReturnsOf<typeof StartThread>> => {
-  const { spaces, threads, posts } = work.t.forum;
-  const author = memberOf(work.actor);
+type Input = InputOf<typeof StartThread>;
+type Made = { title: string; words: RenderedText };
+
+const before = async (reader: Reader, input: Input): Promise<Made> => {
   const title = cleanTitle(input.title);
   if (!titleIsLongEnough(title)) throw refuse(StartThread, 'title-too-short');
-  if (input.kind === 'announcement' && !isStaff(author.role)) throw refuse(StartThread, 'announcement-by-staff');
-  const words = renderMarkdown(input.body);
-  if (words.excerpt === '' && words.html.trim() === '') throw refuse(StartThread, 'body-empty');
+  const role = roleOf(reader.actor);
+  if (input.kind === 'announcement' && !(role && isStaff(role))) throw refuse(StartThread, 'announcement-by-staff');
+  const { spaces } = await listSpaces(reader);
+  // nothing is rendered for a space that is not there
+  if (!spaces.some((space) => space.id === input.spaceId)) throw refuse(StartThread, 'space-missing');
+  return { title, words: writtenWords(reader, input.body, () => refuse(StartThread, 'body-empty')) };
+};
+
+const run = async (work: Work, input: Input, { title, words }: Made): Promise<ReturnsOf<typeof StartThread>> => {
+  const { spaces, threads, posts } = work.t.forum;
+  const author = memberOf(work.actor);
   const [space] = await work.db
     .update(spaces)
     .set({ threads: sql`${spaces.threads} + 1` })
@@ -60,3 +72,5 @@ export const startThread = async (work: Work, input: InputOf<typeof StartThread>
   work.changed('lists', `space:${space.id}`, `words-of:${author.id}`);
   return { threadId, postId };
 };
+
+export const startThread = { before, run };

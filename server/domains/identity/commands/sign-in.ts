@@ -6,10 +6,10 @@ import { system } from '../../../platform/actor.ts';
 import type { Exchange } from '../../../platform/exchange.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import { accountsOf } from '../accounts.ts';
-import { countFailure, forgetFailures, mustWait } from '../sign-in-limit.ts';
+import { beginTry, forgetFailures } from '../sign-in-limit.ts';
 
 export const signIn = async (exchange: Exchange, input: InputOf<typeof SignIn>): Promise<{ handle: string }> => {
-  const wait = await mustWait(exchange, input.email);
+  const wait = await beginTry(exchange, input.email);
   if (wait > 0) throw refuse(SignIn, 'too-many-tries', { values: { minutes: Math.ceil(wait / 60) } });
   const accounts = accountsOf(exchange.config, exchange.store);
   const answered = await accounts.api.signInEmail({
@@ -19,7 +19,6 @@ export const signIn = async (exchange: Exchange, input: InputOf<typeof SignIn>):
   });
   if (!answered.ok) {
     if (answered.status >= 500) throw new Error(`the account library failed at a sign-in: ${answered.status}`);
-    await countFailure(exchange, input.email);
     throw refuse(SignIn, 'wrong-sign-in');
   }
   await forgetFailures(exchange, input.email);

@@ -2,10 +2,10 @@
 
 import type { Exchange } from '../../../platform/exchange.ts';
 import { accountsOf, sessionCookie } from '../accounts.ts';
-import { parseCookieHeader, tokenOf } from '../sessions.ts';
+import { tokenOf } from '../sessions.ts';
 
 export const signOut = async (exchange: Exchange): Promise<{ done: boolean }> => {
-  const token = tokenOf(exchange.config, parseCookieHeader(exchange.headers.get('cookie')));
+  const token = tokenOf(exchange.config, exchange.cookies);
   if (token) {
     const { internalAdapter } = await accountsOf(exchange.config, exchange.store).$context;
     await internalAdapter.deleteSession(token);

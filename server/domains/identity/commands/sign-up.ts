@@ -4,7 +4,7 @@ import { JoinCommunity } from '../../../../shared/domains/members.ts';
 import type { InputOf } from '../../../../shared/endpoint.ts';
 import { system } from '../../../platform/actor.ts';
 import type { Exchange } from '../../../platform/exchange.ts';
-import { refuse } from '../../../platform/refusal.ts';
+import { refuse, refuseGenerally } from '../../../platform/refusal.ts';
 import { normalName } from '../../../platform/text/name-form.ts';
 import { accountsOf } from '../accounts.ts';
 import { problemOfName } from '../identity.questions.ts';
@@ -25,6 +25,8 @@ export const signUp = async (exchange: Exchange, input: InputOf<typeof SignUp>):
     const taken =
       code === 'FAILED_TO_CREATE_USER' && (await (await accounts.$context).internalAdapter.findUserByEmail(input.email.toLowerCase()));
     if (taken || code?.startsWith('USER_ALREADY_EXISTS')) throw refuse(SignUp, 'email-taken');
+    // stricter about addresses than our own schema
+    if (code?.startsWith('INVALID_EMAIL')) throw refuseGenerally('invalid-input', { faults: [{ field: 'email', fault: 'wrong-form' }] });
     throw new Error(`the account library refused a sign-up: ${answered.status} ${code}`);
   }
   const { user } = (await answered.json()) as { user: { id: string } };

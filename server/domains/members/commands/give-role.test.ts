@@ -78,10 +78,15 @@ describe('refused, with nothing left behind', () => {
       expectRefused(t, await leavesNothing(t, () => give(nell, role)), 409, last, { field: 'role' });
   });
 
+  test('to the only administrator who can sign in, whoever else is called one', async () => {
+    await t.member({ role: 'administrator' });
+    expectRefused(t, await leavesNothing(t, () => give(nell, 'member')), 409, last, { field: 'role' });
+  });
+
   test('when two administrators take the role from each other at the same moment: one of them stays', async () => {
     const t2 = await testHouse();
     for (let i = 0; i < 3; i++) {
-      const [one, two] = [await t2.member({ role: 'administrator' }), await t2.member({ role: 'administrator' })];
+      const [one, two] = [await someMember(t2, { role: 'administrator' }), await someMember(t2, { role: 'administrator' })];
       const taking = [
         t2.house.run(GiveRole, one, { handle: two.handle, role: 'member', reason: 'a quarrel' }),
         t2.house.run(GiveRole, two, { handle: one.handle, role: 'member', reason: 'a quarrel' }),

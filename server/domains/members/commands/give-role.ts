@@ -22,8 +22,9 @@ export const giveRole = async (work: Work, input: InputOf<typeof GiveRole>): Pro
       .update(members)
       .set({ role: 'administrator' })
       .where(eq(members.role, 'administrator'))
-      .returning({ id: members.id });
-    if (!administrators.some(({ id }) => id !== member.id)) throw refuse(GiveRole, 'last-administrator');
+      .returning({ id: members.id, accountId: members.accountId });
+    // who has no account can't sign in, and would leave the house without anybody
+    if (!administrators.some(({ id, accountId }) => id !== member.id && accountId !== null)) throw refuse(GiveRole, 'last-administrator');
   }
   await work.db.update(members).set({ role: input.role }).where(eq(members.id, member.id));
   await work.emit(RoleGiven, {

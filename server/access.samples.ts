@@ -1,0 +1,125 @@
+/**
+ * One input for every contract and for every page: what the generated tests ask with. A contract or page without one fails
+ * them by name. Every sample is good as it stands: who may ask gets 200, and what the contract emits is told.
+ */
+import { ReactToPost } from '../shared/domains/forum.ts';
+import { someReply, someSpace, someThread } from './domains/forum/forum.fixtures.ts';
+import type { Member } from './platform/actor.ts';
+import type { TestHouse } from './testing.ts';
+
+export const personas = ['visitor', 'owner', 'other', 'moderator', 'manager', 'administrator'] as const;
+export type Persona = (typeof personas)[number];
+export type People = Record<Exclude<Persona, 'visitor'>, Member>;
+
+/** What stands in the house that is asked. `host` is none of those who ask: everybody may react to what they wrote. */
+export type World = {
+  t: TestHouse;
+  people: People;
+  host: Member;
+  spaceId: string;
+  threadId: string;
+  postId: string;
+  account: { email: string; password: string };
+  /** A number that was never used: no two samples are the same act. */
+  fresh(): number;
+};
+
+export const openWorld = async (t: TestHouse): Promise<World> => {
+  const host = await t.member({ handle: 'host' });
+  const people = {} as People;
+  for (const persona of personas)
+    if (persona !== 'visitor')
+      people[persona] = await t.member({ handle: persona, role: persona === 'owner' || persona === 'other' ? 'member' : persona });
+  for (const member of Object.values(people)) await t.cookie(member);
+  const spaceId = await someSpace(t.house, 'samples');
+  const { threadId, postId } = await someThread(t.house, host, { spaceId, title: 'A thread of the host' });
+  // a question that waits, a thread of two pages with an answer and reactions in it: so that every read finds something
+  await someThread(t.house, people.owner, { spaceId, kind: 'question', title: 'Who knows?' });
+  for (let i = 0; i < 21; i++) await someReply(t.house, i % 2 ? host : people.other, threadId, { replyTo: postId });
+  await t.house.run(ReactToPost, people.owner, { postId, kind: 'thanks' });
+  const account = { email: 'sample@example.com', password: 'a short sentence' };
+  await t.ask('POST', '/api/auth/sign-up/email', { body: { name: 'Sample', ...account } });
+  let used = 0;
+  return { t, people, host, spaceId, threadId, postId, account, fresh: () => ++used };
+};
+
+/** `as`: who will ask, or undefined for a visitor: what a sample needs of them is made before. */
+type Sample = (world: World, as: Member | undefined) => object | Promise<object>;
+
+const threeTimes = (text: string) => ({ en: text, 'zh-Hans': text, 'zh-Hant': text });
+const ofHost = async (w: World) => someReply(w.t.house, w.host, w.threadId, { body: `A reply for the sample ${w.fresh()}` });
+
+/** By the name of the contract. */
+export const contractSamples: Record<string, Sample> = {
+  GetBrand: () => ({}),
+  ChooseLanguage: () => ({ locale: 'en' }),
+
+  SignUp: (w) => ({ name: 'Sam Sample', email: `sample-${w.fresh()}@example.com`, password: 'a short sentence' }),
+  SignIn: (w) => w.account,
+  SignOut: () => ({}),
+
+  GetMe: () => ({}),
+  GetMember: (w) => ({ handle: w.host.handle }),
+  GetMyRecord: () => ({ limit: 5, before: 1_000_000 }),
+  JoinCommunity: (w) => ({ name: `Sample ${w.fresh()}` }),
+  GiveRole: async (w) => ({ handle: (await w.t.member()).handle, role: 'moderator', reason: 'a sample' }),
+  KeepLanguage: () => ({ locale: 'en' }),
+
+  ListSpaces: () => ({}),
+  ListThreads: () => ({ space: 'samples', limit: 2 }),
+  GetThread: (w) => ({ threadId: w.threadId, from: 21 }),
+  GetMyThread: (w) => ({ threadId: w.threadId, from: 21 }),
+  GetPost: (w) => ({ postId: w.postId }),
+  MakeSpace: (w) => ({ slug: `sample-${w.fresh()}`, names: threeTimes('Sample'), about: threeTimes('') }),
+  StartThread: (w) => ({ spaceId: w.spaceId, kind: 'discussion', title: `Sample thread ${w.fresh()}`, body: 'words' }),
+  ReplyToThread: (w) => ({ threadId: w.threadId, body: `words ${w.fresh()}`, replyTo: w.postId }),
+  EditPost: async (w) => ({
+    postId: (await someThread(w.t.house, w.people.owner, { spaceId: w.spaceId })).postId,
+    body: `words ${w.fresh()}`,
+    version: 1,
+  }),
+  ReactToPost: async (w) => ({ postId: await ofHost(w), kind: 'helpful' }),
+  TakeReactionBack: async (w, as) => {
+    const sample = { postId: await ofHost(w), kind: 'helpful' as const };
+    if (as) await w.t.house.run(ReactToPost, as, sample);
+    return sample;
+  },
+
+  GetMyStanding: () => ({}),
+  GetEarningRules: () => ({}),
+};
+
+/** By the address of the page. */
+export const pageSamples: Record<string, Sample> = {
+  '/': () => ({}),
+  '/s/:space': () => ({ space: 'samples' }),
+  '/t/:id/:slug': (w) => ({ id: w.threadId, slug: 'a-thread-of-the-host', from: 21 }),
+  '/t/:id': (w) => ({ id: w.threadId }),
+  '/p/:postId': (w) => ({ postId: w.postId }),
+  '/p/:postId/edit': async (w, as) => ({
+    postId: (await someThread(w.t.house, as ?? w.host, { spaceId: w.spaceId, title: `Sample page ${w.fresh()}` })).postId,
+  }),
+  '/new': () => ({ space: 'samples' }),
+  '/m/:handle': (w) => ({ handle: w.host.handle }),
+  '/me/record': () => ({ before: 1_000_000 }),
+  '/rules': () => ({}),
+  '/sign-in': () => ({ next: '/rules' }),
+  '/sign-up': () => ({ next: '/rules' }),
+};
+
+/** The parameters of the path put into it; `rest` is left for the query or the body. */
+export const addressed = (path: string, input: object): { url: string; rest: Record<string, unknown> } => {
+  const rest: Record<string, unknown> = { ...input };
+  const url = path.replace(/:([a-zA-Z]+)/g, (_, name: string) => {
+    const value = rest[name];
+    if (value === undefined) throw new Error(`the sample for ${path} has no ${name}`);
+    delete rest[name];
+    return encodeURIComponent(String(value));
+  });
+  return { url, rest };
+};
+
+export const withQuery = (url: string, rest: Record<string, unknown>): string => {
+  const query = new URLSearchParams(Object.entries(rest).map(([name, value]) => [name, String(value)])).toString();
+  return query ? `${url}?${query}` : url;
+};

@@ -1,0 +1,95 @@
+/** Every sentence that code asks for by a made-up key is there, in every language: refusals, faults, lines of records, rules. */
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { type Endpoint, type Role, roles } from '../shared/endpoint.ts';
+import { locales } from '../shared/locales.ts';
+import { messages } from '../shared/messages/index.ts';
+import { domains } from './domains.ts';
+import { readConfig } from './platform/config.ts';
+import type { EventOf, RecordLine } from './platform/event.ts';
+import { generalRefusals } from './platform/refusal.ts';
+import { projectFolder } from './testing.ts';
+
+const config = readConfig({ FOLKMOOT_DATA: '/nowhere', FOLKMOOT_SECRET: 'only to list what there is, long enough' }, projectFolder);
+const all = domains(config, projectFolder);
+const contracts: Endpoint[] = all.flatMap((domain) => domain.answers ?? []).map((answer) => answer.contract);
+
+/** What the domains tell, by name. */
+const events = new Map<string, EventOf<unknown>>();
+for (const file of globSync('server/domains/*/*.{events,questions}.ts', { cwd: projectFolder }))
+  for (const made of Object.values(await import(join(projectFolder, file))) as Partial<EventOf<unknown>>[])
+    if (typeof made === 'object' && (made.of === 'member' || made.of === 'house')) events.set(String(made.name), made as EventOf<unknown>);
+
+/** The lines of an event for a payload whose every field is its own name, and whose role is each role in turn. */
+const linesOf = (event: EventOf<unknown>, role: Role): readonly RecordLine[] =>
+  event.of === 'member'
+    ? event.lines(new Proxy({}, { get: (_, field) => (field === 'role' ? role : field === 'at' ? 1 : String(field)) }))
+    : [];
+const kinds = [...new Set([...events.values()].flatMap((event) => roles.flatMap((role) => linesOf(event, role).map((line) => line.kind))))];
+
+/** Faults are plain words in the code that finds them. */
+const faults = [
+  ...new Set(
+    globSync('server/platform/**/*.ts', { cwd: projectFolder, exclude: ['**/*.test.ts'] }).flatMap((file) =>
+      [...readFileSync(join(projectFolder, file), 'utf8').matchAll(/fault: (?:[^'\n]*\? )?'([a-z-]+)'(?: : '([a-z-]+)')?/g)].flatMap(
+        ([, one, two]) => (two ? [one as string, two] : [one as string]),
+      ),
+    ),
+  ),
+];
+
+test('what there is was found', () => {
+  expect(kinds.sort()).toEqual([
+    ...['joined', 'reaction-given', 'reaction-received', 'replied'],
+    ...['role-administrator', 'role-manager', 'role-member', 'role-moderator', 'thread-started'],
+  ]);
+  expect(faults.sort()).toEqual([
+    ...['missing', 'not-one-of', 'out-of-range', 'too-long', 'too-short', 'unknown-field', 'wrong-form', 'wrong-kind'],
+  ]);
+  // every event that a contract lists is one of a domain, and of a member
+  for (const contract of contracts)
+    for (const name of contract.asks === 'command' ? contract.emits : []) expect(events.get(name)?.of, name).toBe('member');
+});
+
+describe.each(locales)('%s', (locale) => {
+  const table: Record<string, Record<string, string>> = messages[locale];
+  const missing = (keys: string[]): string[] =>
+    keys.filter((key) => {
+      const dot = key.indexOf('.');
+      return !table[key.slice(0, dot)]?.[key.slice(dot + 1)]?.trim();
+    });
+
+  test('has a sentence for every refusal of every contract', () => {
+    expect(missing(contracts.flatMap(({ domain, refuses }) => Object.keys(refuses).map((name) => `${domain}.refusal.${name}`)))).toEqual(
+      [],
+    );
+  });
+
+  test('has a sentence for every refusal that any endpoint may give, and for every fault of a field', () => {
+    expect(missing(Object.keys(generalRefusals).map((name) => `platform.refusal.${name}`))).toEqual([]);
+    expect(missing(faults.map((fault) => `platform.fault.${fault}`))).toEqual([]);
+  });
+
+  test('has a sentence for every line that an event can write', () => {
+    expect(missing(kinds.map((kind) => `members.line-${kind}`))).toEqual([]);
+  });
+
+  test('has a name and a reason for every rule that a house begins with', () => {
+    const rules = all.flatMap((domain) => domain.policies ?? []);
+    expect(rules.length).toBeGreaterThan(0);
+    expect(
+      missing(rules.flatMap(({ kind, key }) => [...(kind === 'earning' ? [`loyalty.rule-${key}`] : []), `loyalty.reason-${key}`])),
+    ).toEqual([]);
+  });
+});
+
+test('the reason that a rule is published with is the one that is shown', () => {
+  for (const { key, reason } of all.flatMap((domain) => domain.policies ?? []))
+    expect((messages.en.loyalty as Record<string, string>)[`reason-${key}`]).toBe(reason);
+});
+
+test('every line that earns is one that an event can write', () => {
+  const earning = all.flatMap((domain) => domain.policies ?? []).filter(({ kind }) => kind === 'earning');
+  for (const { key, value } of earning) expect([kinds.includes(key), (value as { line: string }).line]).toEqual([true, key]);
+});

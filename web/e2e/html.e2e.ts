@@ -1,0 +1,48 @@
+/** The HTML of every page, as the server sends it, is valid: html-validate, with what it recommends, less what contradicts our style. */
+import { HtmlValidate } from 'html-validate';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser } from './browser.ts';
+import { chooseLanguage, openTestHouse, type TestHouse } from './house.ts';
+import { everyPage } from './pages.ts';
+
+const validator = new HtmlValidate({
+  root: true,
+  extends: ['html-validate:recommended'],
+  elements: ['html5'],
+  rules: {},
+});
+
+let browser: Browser;
+let house: TestHouse;
+
+beforeAll(async () => {
+  [browser, house] = await Promise.all([launchBrowser(), openTestHouse()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await house?.close();
+});
+
+test.each(['en', 'zh-Hans'] as const)('every page in %s', async (locale) => {
+  const { stops, member } = await everyPage(house);
+  const found: string[] = [];
+  for (const { name, path, as, act } of stops) {
+    const context = await browser.newContext();
+    await chooseLanguage(context, house.url, locale);
+    if (as) await house.signIn(context, member);
+    const page = await context.newPage();
+    const sent: Promise<string>[] = [];
+    page.on('response', (answer) => {
+      if (answer.request().resourceType() === 'document' && (answer.status() < 300 || answer.status() >= 400)) sent.push(answer.text());
+    });
+    await page.goto(house.url + path, { waitUntil: 'commit' });
+    await act?.(page);
+    const { results } = await validator.validateString((await sent.at(-1)) ?? '');
+    for (const { messages } of results)
+      for (const { ruleId, message, line, column, selector } of messages)
+        found.push(`${name}: ${ruleId}: ${message} (${line}:${column}, ${selector})`);
+    await context.close();
+  }
+  expect(found).toEqual([]);
+});
