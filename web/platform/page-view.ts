@@ -35,6 +35,8 @@ export type PageView = {
   main: TemplateResult;
   /** The bar at the thumb on phones; the tabs of the house where absent. */
   thumb?: TemplateResult;
+  /** The page has its own place for the sentence of a refused form; else it stands above everything. */
+  tells?: boolean;
   /** Kept out of search engines. */
   hidden?: boolean;
 };

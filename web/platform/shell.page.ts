@@ -1,6 +1,7 @@
 /** What stands around every page: head, masthead, foot, the thumb bar of phones. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { locales } from '../../shared/locales.ts';
+import { notice } from '../kit/form-field.ts';
 import { icon } from '../kit/icon.ts';
 import type { PageContext, PageView } from './page-view.ts';
 
@@ -51,7 +52,7 @@ const foot = (context: PageContext): TemplateResult => {
   return html`<footer class="foot"><div class="shell"><p>${brand.words.footLine}<br>${say('platform.runs-on')} <a href="/rules">${say('platform.rules-are-public')}</a></p>
 <form class="languages" method="post" action="/forms/choose-language" aria-label="${say('platform.language')}"><input type="hidden" name="_back" value="${context.path.replace(/[?&]lang=[^&]*/, '')}">${locales.map(
     (locale) =>
-      html`<button class="quiet" name="locale" value="${locale}" lang="${locale}" aria-pressed="${locale === context.locale ? 'true' : 'false'}">${languageNames[locale]}</button>`,
+      html`<button class="quiet" type="submit" name="locale" value="${locale}" lang="${locale}" aria-pressed="${locale === context.locale ? 'true' : 'false'}">${languageNames[locale]}</button>`,
   )}</form></div></footer>`;
 };
 
@@ -65,7 +66,7 @@ export const shellPage = (
 <body>
 <a class="unseen skip" href="#main">${context.say('platform.skip')}</a>
 ${mast(view, context)}
-<main id="main" class="shell">${view.main}</main>
+<main id="main" class="shell">${view.tells ? nothing : notice(context.form?.sentence)}${view.main}</main>
 ${foot(context)}
 ${view.thumb ?? tabs(view, context)}
 </body></html>`;

@@ -12,6 +12,7 @@ export const editPostPage = (post: { postId: string; body: string; version: numb
     description: say('forum.edit-post'),
     canonical: post.href,
     hidden: true,
+    tells: true,
     main: html`<section class="form-page" aria-labelledby="t"><h1 id="t">${say('forum.edit-post')}</h1>
 ${notice(form?.sentence)}
 <form class="form wide" method="post" action="/forms/edit-post"><input type="hidden" name="_back" value="${context.path}"><input type="hidden" name="postId" value="${post.postId}"><input type="hidden" name="version" value="${post.version}">

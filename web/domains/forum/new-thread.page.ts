@@ -18,6 +18,7 @@ export const newThreadPage = (data: { spaces: SpaceView[]; chosen: string | null
     description: say('forum.start-thread-line'),
     canonical: '/new',
     hidden: true,
+    tells: true,
     main:
       data.spaces.length === 0
         ? html`<section class="form-page" aria-labelledby="t">${heading}<p class="lead">${say('forum.no-space-yet')}</p><p class="row"><a class="button first" href="/">${say('platform.home')}</a></p></section>`

@@ -47,6 +47,7 @@ export const threadPage = (thread: ThreadView, context: PageContext): PageView =
     title: thread.title,
     description: thread.excerpt,
     canonical: back,
+    tells: true,
     main: html`<nav class="place" aria-label="${say('platform.where-you-are')}"><a href="/">${say('platform.home')}</a>${icon('next')}<a href="/s/${thread.space.slug}" lang=${langOf(thread.space.name, context.locale)}>${thread.space.name}</a></nav>
 <h1 class="thread-title" lang=${langIn(thread.lang, context.locale)}>${thread.title}</h1>
 <p class="meta row"><span class="state ${thread.kind === 'announcement' ? 'brand' : ''}">${say(`forum.kind-${thread.kind}`)}</span><span>${say(thread.kind === 'question' ? 'forum.answers' : 'forum.replies', { count: thread.replies })}</span></p>

@@ -11,6 +11,7 @@ export const signInPage = (data: { next: string }, context: PageContext): PageVi
     description: say('identity.sign-in-line', { brand: brand.name }),
     canonical: '/sign-in',
     hidden: true,
+    tells: true,
     main: html`<section class="form-page" aria-labelledby="t"><h1 id="t">${say('identity.sign-in')}</h1><p class="lead">${say('identity.sign-in-line', { brand: brand.name })}</p>
 ${notice(form?.sentence)}
 <form class="form" method="post" action="/forms/sign-in"><input type="hidden" name="_back" value="${context.path}"><input type="hidden" name="next" value="${data.next}">

@@ -11,6 +11,7 @@ export const signUpPage = (data: { next: string }, context: PageContext): PageVi
     description: say('identity.sign-up-line', { brand: brand.name }),
     canonical: '/sign-up',
     hidden: true,
+    tells: true,
     main: html`<section class="form-page" aria-labelledby="t"><h1 id="t">${say('identity.sign-up')}</h1><p class="lead">${say('identity.sign-up-line', { brand: brand.name })}</p>
 ${notice(form?.sentence)}
 <form class="form" method="post" action="/forms/sign-up"><input type="hidden" name="_back" value="${context.path}"><input type="hidden" name="next" value="${data.next}">
