@@ -13,6 +13,8 @@ export default defineConfig({
     // two cores are the smallest machine we build on; each worker keeps one busy
     maxWorkers: 2,
     passWithNoTests: false,
+    // a machine that does other things too is no reason to fail: nothing here asserts a speed
+    testTimeout: 20_000,
     projects: [
       { test: { name: 'sqlite', ...onBoth, env: { FOLKMOOT_TEST_DATABASE: 'sqlite' } } },
       {

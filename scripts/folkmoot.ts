@@ -79,11 +79,13 @@ const commands: Record<string, Command> = {
       if (!/^[^\s@]+@[^\s@]+\.[^\s@.]{2,}$/.test(values.email)) throw new WrongUse(`${values.email} is no mail address`);
       const { email, name } = { email: values.email, name: values.name };
       return withHouse(config, {}, async (house) => {
+        let isNew = false;
         const accountId = await makeAccount(config, house.store, {
           email,
           name,
           verified: false,
           password: async () => {
+            isNew = true;
             const secret = await firstLine();
             if (secret.length < 8 || secret.length > 128)
               throw new WrongUse('the password needs 8 to 128 characters, in one line on standard input');
@@ -93,7 +95,11 @@ const commands: Record<string, Command> = {
         const by = system('command line');
         const { out } = await house.run(JoinCommunity, by, { accountId, name });
         await house.run(GiveRole, by, { handle: out.handle, role: 'administrator', reason: 'made by the operator' });
-        console.log(`${name} (@${out.handle}) is an administrator and signs in with ${email}`);
+        console.log(
+          isNew
+            ? `${name} (@${out.handle}) is an administrator and signs in with ${email}`
+            : `the account ${email} was there already: @${out.handle} is an administrator now, its name and password are as they were`,
+        );
         return 0;
       });
     },

@@ -55,10 +55,18 @@ start().catch((error: NodeJS.ErrnoException) => {
   if (known) console.error(`Folkmoot can not start: ${error.message}`);
   else if (error.code === 'EADDRINUSE')
     console.error(
-      'Folkmoot can not start: the port is in use. Stop what listens there, or set PORT to another one (0 takes any free one).',
+      `Folkmoot can not start: port ${(error as { port?: number }).port ?? ''} is in use. Stop what listens there, or set PORT to another one (0 takes any free one).`,
     );
   else if (error.code === 'EACCES' || error.code === 'EROFS')
     console.error(`Folkmoot can not start: ${error.message}. Check who owns the data folder, or set FOLKMOOT_DATA and PORT.`);
+  else if (['ENOTDIR', 'EEXIST', 'ENOENT', 'ENOSPC'].includes(error.code ?? ''))
+    console.error(
+      `Folkmoot can not start: ${error.message}. FOLKMOOT_DATA must be a folder that can be made or written, with room on its disk.`,
+    );
+  else if (['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', '28P01', '28000', '3D000'].includes(error.code ?? ''))
+    console.error(
+      `Folkmoot can not start: the database does not let us in (${error.code}). Check FOLKMOOT_DATABASE_URL, and that PostgreSQL runs there.`,
+    );
   else console.error('Folkmoot can not start:', error);
   process.exit(1);
 });

@@ -1,9 +1,9 @@
 /** The same act sent twice is one act: by the key its sender gave, or by equal content within 15 seconds. */
 import { createHash } from 'node:crypto';
-import { and, eq, lt } from 'drizzle-orm';
+import { and, eq, lt, sql } from 'drizzle-orm';
 import { refuseGenerally } from './refusal.ts';
 import type { Tables } from './store/kit.ts';
-import type { ReadDb } from './store/store.ts';
+import { placeholdersOf, prepared, preparedWrite, type ReadDb } from './store/store.ts';
 import type { Work } from './work.ts';
 
 /** A double click, a reload, a retry by the browser; who means it a second time waits that long. */
@@ -28,31 +28,41 @@ export const actKey = (member: string, command: string, input: unknown, sent?: s
 /** Thrown to undo a transaction whose act another one has just done. */
 export class AlreadyDone extends Error {}
 
-export const answerOfAct = async (db: ReadDb, t: Tables, act: ActKey, now: number): Promise<{ answer: unknown } | undefined> => {
+const actByKey = prepared(({ db, t }) => {
   const { acts } = t.platform;
-  const [row] = await db
+  return db
     .select({ digest: acts.digest, at: acts.at, answer: acts.answer })
     .from(acts)
-    .where(and(eq(acts.member, act.member), eq(acts.command, act.command), eq(acts.key, act.key)))
+    .where(
+      and(eq(acts.member, sql.placeholder('member')), eq(acts.command, sql.placeholder('command')), eq(acts.key, sql.placeholder('key'))),
+    )
     .limit(1);
+});
+
+export const answerOfAct = async (db: ReadDb, t: Tables, act: ActKey, now: number): Promise<{ answer: unknown } | undefined> => {
+  const [row] = await actByKey({ db, t }, act);
   if (!row || row.at < now - (act.explicit ? keepActsMs : sameActMs)) return undefined;
   if (row.digest !== act.digest) throw refuseGenerally('key-reused');
   return { answer: row.answer };
 };
 
-/** Writes the act down with its answer. @throws AlreadyDone when somebody else just did it */
-export const keepAct = async (work: Work, act: ActKey, answer: unknown, now: number): Promise<void> => {
-  const { acts } = work.t.platform;
-  const row = { member: act.member, command: act.command, key: act.key, digest: act.digest, at: now, answer };
-  const kept = await work.db
+const writeAct = preparedWrite(({ db, t }) => {
+  const { acts } = t.platform;
+  return db
     .insert(acts)
-    .values(row)
+    .values(placeholdersOf(acts))
     .onConflictDoUpdate({
       target: [acts.member, acts.command, acts.key],
-      set: { digest: row.digest, at: now, answer },
-      setWhere: lt(acts.at, now - (act.explicit ? keepActsMs : sameActMs)),
+      set: { digest: sql`excluded.digest`, at: sql`excluded.at`, answer: sql`excluded.answer` },
+      setWhere: lt(acts.at, sql.placeholder('forgottenBefore')),
     })
     .returning({ at: acts.at });
+});
+
+/** Writes the act down with its answer. @throws AlreadyDone when somebody else just did it */
+export const keepAct = async (work: Work, act: ActKey, answer: unknown, now: number): Promise<void> => {
+  const row = { member: act.member, command: act.command, key: act.key, digest: act.digest, at: now, answer };
+  const kept = await writeAct(work, { ...row, forgottenBefore: now - (act.explicit ? keepActsMs : sameActMs) });
   if (kept.length === 0) throw new AlreadyDone();
 };
 

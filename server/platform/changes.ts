@@ -72,19 +72,21 @@ export class Changes {
     this.#store.notify();
   }
 
-  /** Asks what others changed. */
-  async ask(): Promise<void> {
-    if (this.#asking) {
-      this.#askAgain = true;
-      return this.#asking;
-    }
-    this.#asking = this.#askOnce().finally(() => {
+  /** Asks what others changed. What was committed before the call has been applied when it ends. */
+  ask(): Promise<void> {
+    this.#askAgain = true;
+    this.#asking ??= this.#askUntilDone();
+    return this.#asking;
+  }
+
+  async #askUntilDone(): Promise<void> {
+    try {
+      while (this.#askAgain) {
+        this.#askAgain = false;
+        await this.#askOnce();
+      }
+    } finally {
       this.#asking = undefined;
-    });
-    await this.#asking;
-    if (this.#askAgain) {
-      this.#askAgain = false;
-      await this.ask();
     }
   }
 

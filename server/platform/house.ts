@@ -160,7 +160,8 @@ export class House {
     return reader;
   }
 
-  #mustBeAllowed(contract: Endpoint, actor: Actor): void {
+  /** @throws Refused `not-signed-in` or `not-allowed` */
+  mustBeAllowed(contract: Endpoint, actor: Actor): void {
     if (actor.kind === 'system' || mayAsk(roleOf(actor), contract.access)) return;
     throw refuseGenerally(actor.kind === 'visitor' ? 'not-signed-in' : 'not-allowed');
   }
@@ -169,7 +170,7 @@ export class House {
   async ask<E extends Query>(contract: E, actor: Actor, input: InputOf<E>, locale: Locale = this.config.locale): Promise<ReturnsOf<E>> {
     const answer = this.#answers.get(contract.name);
     if (answer?.how !== 'query') throw new Error(`nobody answers ${contract.name}`);
-    this.#mustBeAllowed(contract, actor);
+    this.mustBeAllowed(contract, actor);
     const { params, rest } = splitInput(contract, input as Record<string, unknown>);
     return (await answer.run(this.reader(actor, locale), validInput(contract, params, rest) as never)) as ReturnsOf<E>;
   }
@@ -183,7 +184,7 @@ export class House {
   ): Promise<{ out: ReturnsOf<E>; change: number }> {
     const answer = this.#answers.get(contract.name);
     if (answer?.how !== 'command') throw new Error(`${contract.name} is not a command that runs in a work`);
-    this.#mustBeAllowed(contract, actor);
+    this.mustBeAllowed(contract, actor);
     const { params, rest } = splitInput(contract, input as Record<string, unknown>);
     const valid = validInput(contract, params, rest);
     const now = options.now ?? this.clock();

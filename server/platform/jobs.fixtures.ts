@@ -1,6 +1,6 @@
-/** Workers over the jobs of a test house that run only when told to, and a look at the rows. */
+/** Workers over the jobs of a house that run only when told to, and a look at the rows. */
 import { asc } from 'drizzle-orm';
-import type { TestHouse } from '../testing.ts';
+import type { House } from './house.ts';
 import { type JobRunner, type JobWorker, type Recurring, startJobs } from './jobs.ts';
 import type { Store } from './store/store.ts';
 import type { Later } from './work.ts';
@@ -10,8 +10,7 @@ export const minute = 60_000;
 export const at = 1_800_000_000_000;
 export const pause = (ms: number) => new Promise((go) => setTimeout(go, ms));
 
-export const outboxOf = (test: TestHouse) => {
-  const { house } = test;
+export const outboxOf = (house: House) => {
   const { jobs } = house.store.t.platform;
   const workers: JobWorker[] = [];
   return {

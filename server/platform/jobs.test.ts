@@ -12,7 +12,7 @@ let outbox: ReturnType<typeof outboxOf>;
 let ran: string[] = [];
 beforeAll(async () => {
   test = await testHouse();
-  outbox = outboxOf(test);
+  outbox = outboxOf(test.house);
 });
 beforeEach(() => {
   ran = [];
@@ -205,4 +205,14 @@ it('a worker that is woken runs what is due by itself, until it is stopped', asy
   w.wake();
   expect(await w.drain(at)).toBe(0);
   expect(ran).toEqual(['woken']);
+});
+
+it('a worker that never runs by itself is not woken either: in tests nothing happens behind their backs', async () => {
+  test.house.clock = () => at;
+  const w = outbox.worker([noteIt], { everyMs: 0 });
+  await outbox.later({ kind: 'note', subject: 'asleep' });
+  w.wake();
+  await pause(100);
+  expect(ran).toEqual([]);
+  expect(await w.drain()).toBe(1);
 });

@@ -14,6 +14,7 @@ export const generalRefusals = {
   'not-signed-in': 401,
   'not-allowed': 403,
   'foreign-origin': 403,
+  'other-person': 409,
   'not-found': 404,
   'key-reused': 409,
   'too-many': 429,

@@ -10,7 +10,7 @@ let outbox: ReturnType<typeof outboxOf>;
 let ran: string[] = [];
 beforeAll(async () => {
   test = await testHouse();
-  outbox = outboxOf(test);
+  outbox = outboxOf(test.house);
 });
 beforeEach(() => {
   ran = [];

@@ -157,7 +157,7 @@ describe('a work', () => {
 
   it('writes what it changed into one row, and none where nothing changed', async () => {
     const before = await lastChange();
-    const now = Date.now() + 5;
+    const now = Date.now() - 5;
     const { change } = await house.run(ReplyToThread, author, { threadId, body: 'Once' }, { now });
     const row = await lastChange();
     expect(row?.n).toBe(change);

@@ -2,12 +2,13 @@
  * A `Work` is the only way to write: the transaction, the actor, the moment, and how to tell the house.
  * Commands get nothing else, so they can't leave the transaction or talk to the network.
  */
+import { sql } from 'drizzle-orm';
 import type { Actor } from './actor.ts';
 import { type EventTools, emitter } from './emit.ts';
 import type { EventOf } from './event.ts';
 import type { Policies } from './policies.ts';
 import type { Tables } from './store/kit.ts';
-import type { Store, WriteDb } from './store/store.ts';
+import { preparedWrite, type Store, type WriteDb } from './store/store.ts';
 
 export type LiveMessage = { topic: string; kind: string; payload: unknown };
 export type Later = { kind: string; subject: string; payload?: unknown; dueAt?: number; onceKey?: string };
@@ -35,6 +36,12 @@ export type Told = { tags: Set<string>; live: LiveMessage[]; jobs: number; event
 export type Finished<T> = { out: T; change: number; told: Told };
 
 export type WorkTools = EventTools & { store: Store; policies: Policies; zone: string };
+
+const tell = preparedWrite(({ db, t }) => {
+  const { changes } = t.platform;
+  const values = { at: sql.placeholder('at'), tags: sql.placeholder('tags'), live: sql.placeholder('live') };
+  return db.insert(changes).values(values).returning({ n: changes.n });
+});
 
 /** Runs one act in one transaction. `emits`: the events that its contract lists; null lets the house itself emit any. */
 export const runWork = async <T>(
@@ -66,11 +73,7 @@ export const runWork = async <T>(
     const out = await run(work);
     let change = 0;
     if (told.tags.size > 0 || told.live.length > 0) {
-      const { changes } = store.t.platform;
-      const [row] = await db
-        .insert(changes)
-        .values({ at: act.now, tags: [...told.tags], live: told.live })
-        .returning({ n: changes.n });
+      const [row] = await tell(work, { at: act.now, tags: [...told.tags], live: told.live });
       change = row?.n ?? 0;
     }
     return { out, change, told };

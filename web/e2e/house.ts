@@ -9,7 +9,7 @@ import { join, resolve } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { build } from '../../scripts/build.ts';
 import { buildApp } from '../../server/app.ts';
-import { demoPassword, openDemo } from '../../server/demo/open-demo.ts';
+import { openDemo } from '../../server/demo/open-demo.ts';
 import { sessionFor } from '../../server/domains/identity/index.ts';
 import { openHouse } from '../../server/open-house.ts';
 import { type Member, system } from '../../server/platform/actor.ts';
@@ -77,12 +77,6 @@ export const openTestHouse = async (options: { demo?: boolean } = {}): Promise<T
     },
   };
 };
-
-/** The demo's people who can sign in. */
-export const demoSignIn = (who: 'member' | 'moderator' | 'manager' | 'admin'): { email: string; password: string } => ({
-  email: `${who}@example.com`,
-  password: demoPassword,
-});
 
 /** The language as if it had been chosen in the foot. */
 export const chooseLanguage = (context: BrowserContext, url: string, locale: Locale): Promise<void> =>

@@ -81,10 +81,9 @@ describe('a thread with 20 posts, cold', () => {
   test.each([
     ['a visitor in English', {}],
     ['a visitor in Chinese', { locale: 'zh-Hans' }],
-  ] as const)('%s', async (name, options) => {
+  ] as const)('%s', async (_name, options) => {
     const html = await warm(path, 'locale' in options ? { cookie: `lang=${options.locale}` } : {});
     const loaded = await load(path, options);
-    console.log(`${name}: ${loaded.length} requests, ${sum(loaded)} bytes, html ${html} br, script ${sum(scriptsOf(loaded))}`);
     const list = loaded.map(({ path: one, bytes }) => `${bytes} ${one}`).join('\n');
     expect(loaded.length, list).toBeLessThanOrEqual(budget.requests);
     expect(sum(loaded), list).toBeLessThanOrEqual(budget.bytes);
@@ -104,7 +103,6 @@ describe('a thread with 20 posts, cold', () => {
   test('a member', async () => {
     const as = await house.member('Weighed One', 'weighed');
     const loaded = await load(path, { as });
-    console.log(`member: ${loaded.length} requests, ${sum(loaded)} bytes`);
     const list = loaded.map(({ path: one, bytes }) => `${bytes} ${one}`).join('\n');
     // what is one's own is one small call more
     expect(loaded.filter(({ path: one }) => one.startsWith('/api/')).map(({ path: one }) => one.split('/')[2])).toEqual(['me']);
@@ -159,7 +157,7 @@ describe.each(screens)('nothing jumps, %s', (_, options) => {
     ['home, by a visitor', (): string => '/', false],
     ['home, by a member', (): string => '/', true],
     ['my record', (): string => '/me/record', true],
-  ] as const)('%s', async (name, address, signedIn) => {
+  ] as const)('%s', async (_name, address, signedIn) => {
     const context = await browser.newContext(options);
     if (signedIn) await house.signIn(context, await house.member('Still One', `still-${Math.random().toString(36).slice(2, 8)}`));
     const page = await context.newPage();
@@ -178,7 +176,6 @@ describe.each(screens)('nothing jumps, %s', (_, options) => {
       if (signedIn) await page.waitForFunction(() => document.querySelector('members-me .face'));
       await page.evaluate(() => document.fonts.ready);
     });
-    console.log(`${name}, ${options.viewport?.width}: ${total.toFixed(4)}`);
     expect(total, moved.join('\n')).toBeLessThanOrEqual(budget.shift);
     await context.close();
   });

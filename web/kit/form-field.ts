@@ -20,12 +20,13 @@ export const textField = (field: {
   hint?: string;
   type?: string;
   autocomplete?: string;
-  max: number;
+  /** Left out where too much should be said in a sentence instead of being cut off in silence. */
+  max?: number;
   min?: number;
   value?: string;
   fault?: string;
 }): TemplateResult => html`<div class="form-field">
 <label class="label" for="${field.name}">${field.label}</label>
-<input class="field" id="${field.name}" name="${field.name}" type="${field.type ?? 'text'}" required maxlength="${field.max}" minlength=${field.min ?? nothing} autocomplete="${field.autocomplete ?? 'off'}" value=${field.value ?? nothing} aria-invalid=${field.fault ? 'true' : nothing} aria-describedby=${describedBy(field.name, field.fault, field.hint)}>
+<input class="field" id="${field.name}" name="${field.name}" type="${field.type ?? 'text'}" required maxlength=${field.max ?? nothing} minlength=${field.min ?? nothing} autocomplete=${field.autocomplete ?? nothing} value=${field.value ?? nothing} aria-invalid=${field.fault ? 'true' : nothing} aria-describedby=${describedBy(field.name, field.fault, field.hint)}>
 ${field.hint ? html`<p class="hint" id="${field.name}-hint">${field.hint}</p>` : nothing}${fieldError(field.name, field.fault)}
 </div>`;

@@ -33,6 +33,12 @@ const patience = 15_000;
 const pause = 1_000;
 
 /** Never throws for what the network or the server did; throws when `input` does not fit the path. */
+let actingAs: string | undefined;
+/** The handle of the person whom this page shows as signed in. */
+export const actAs = (handle: string): void => {
+  actingAs = handle;
+};
+
 export const call = async <T>(endpoint: Asked, input: Input = {}, options: CallOptions = {}): Promise<Answer<T>> => {
   const address = addressOf(endpoint.path, input);
   const writes = endpoint.method !== 'GET';
@@ -40,6 +46,8 @@ export const call = async <T>(endpoint: Asked, input: Input = {}, options: CallO
   // the house answers in the language of the page, whatever the browser prefers
   const spoken = globalThis.document?.documentElement.lang;
   if (spoken) headers['Accept-Language'] = spoken;
+  // who signed in meanwhile in another tab must not speak here under a name that this page does not show
+  if (writes && actingAs) headers['Acting-As'] = actingAs;
   if (writes) headers['Content-Type'] = 'application/json';
   if (endpoint.method === 'POST') headers['Idempotency-Key'] = options.key ?? newKey();
   const request: RequestInit = {

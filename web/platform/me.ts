@@ -3,7 +3,7 @@
 import type { GetMyThread } from '../../shared/domains/forum.ts';
 import type { GetMe } from '../../shared/domains/members.ts';
 import type { ReturnsOf } from '../../shared/endpoint.ts';
-import { call } from './call.ts';
+import { actAs, call } from './call.ts';
 
 export type Me = ReturnsOf<typeof GetMe>;
 export type MyThread = ReturnsOf<typeof GetMyThread>;
@@ -39,5 +39,6 @@ export const whoAmI = (): Promise<Me | null> => {
   me ??= arrivals
     ? myThread(arrivals.getAttribute('thread-id') ?? '', arrivals.getAttribute('from') ?? '1').then((overlay) => overlay?.me ?? null)
     : ask<Me>('/api/me', {}, {});
+  void me.then((person) => person && actAs(person.handle));
   return me;
 };

@@ -66,7 +66,7 @@ export const shellPage = (
 <body>
 <a class="unseen skip" href="#main">${context.say('platform.skip')}</a>
 ${mast(view, context)}
-<main id="main" class="shell">${view.tells ? nothing : notice(context.form?.sentence)}${view.main}</main>
+<main id="main" class="shell">${view.tells ? nothing : notice(context.form?.sentence ?? Object.values(context.form?.faults ?? {})[0])}${view.main}</main>
 ${foot(context)}
 ${view.thumb ?? tabs(view, context)}
 </body></html>`;

@@ -20,7 +20,7 @@ afterAll(() => endSound(t));
 test('a post, an edit and counts arrive as the page has them, for each language and audience', async () => {
   const staff = await someMember(t, { role: 'moderator' });
   const { threadId, postId } = await someThread(t.house, ann, { title: 'Watched by many' });
-  const watchers = [
+  const watchers: { query: string; headers: Record<string, string> }[] = [
     { query: '', headers: {} },
     { query: '?lang=zh-Hans', headers: {} },
     { query: '', headers: { cookie: await t.cookie(ben) } },

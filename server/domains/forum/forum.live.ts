@@ -17,6 +17,9 @@ const drawnPost =
       postId,
       n: post.view.n,
       by: post.view.author.handle,
+      // the line under the title, for a thread and for a question
+      replies: reader.speaks(locale)('forum.replies', { count: post.view.n - 1 }),
+      answers: reader.speaks(locale)('forum.answers', { count: post.view.n - 1 }),
       html: renderToString(
         livePost(post.view, { say: reader.speaks(locale), locale, zone: reader.zone, audience, threadId: post.threadId }),
       ),

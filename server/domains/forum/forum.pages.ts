@@ -1,6 +1,6 @@
 /** What the pages of the forum are made of, and the tags whose change makes them old. */
 import { type Static, Type } from 'typebox';
-import { AnySlug, Cursor } from '../../../shared/domains/forum.ts';
+import { AnySlug, Cursor, EditPost } from '../../../shared/domains/forum.ts';
 import { fields } from '../../../shared/endpoint.ts';
 import { Id } from '../../../shared/kinds.ts';
 import { editPostPage } from '../../../web/domains/forum/edit-post.page.ts';
@@ -10,6 +10,7 @@ import { spacePage } from '../../../web/domains/forum/space.page.ts';
 import { threadPage } from '../../../web/domains/forum/thread.page.ts';
 import { memberOf } from '../../platform/actor.ts';
 import { page } from '../../platform/page.ts';
+import { refuse } from '../../platform/refusal.ts';
 import { hrefOfThread } from './forum.rules.ts';
 import { listSpaces, spaceBySlug } from './spaces.queries.ts';
 import { readPost, readThread } from './thread.queries.ts';
@@ -103,7 +104,8 @@ export const forumPages = [
     params: fields({ postId: Id }),
     load: async (reader, input: { postId: string }) => {
       const post = await readPost(reader, input.postId);
-      if (!post || post.authorId !== memberOf(reader.actor).id) return 'not-found';
+      if (!post) return 'not-found';
+      if (post.authorId !== memberOf(reader.actor).id) throw refuse(EditPost, 'not-your-post');
       return { data: { postId: input.postId, body: post.body, version: post.view.version, href: post.href }, tags: [] };
     },
     view: editPostPage,

@@ -10,7 +10,7 @@ import type { Tables } from '../../platform/store/kit.ts';
 import { prepared, type ReadDb } from '../../platform/store/store.ts';
 import { faceJoin, getMe } from '../members/index.ts';
 import { hrefOfPost } from './forum.rules.ts';
-import { type Counts, countsOf } from './reactions.ts';
+import { type Counts, countsOf, countsOfPost } from './reactions.ts';
 import { threadSummary } from './threads.queries.ts';
 
 const postColumns = ({ db, t }: { db: ReadDb; t: Tables }) => {
@@ -78,12 +78,6 @@ const bodyById = prepared(({ db, t }) =>
     .from(t.forum.posts)
     .where(eq(t.forum.posts.id, sql.placeholder('postId')))
     .limit(1),
-);
-const countsOfPost = prepared(({ db, t }) =>
-  db
-    .select({ kind: t.forum.reactionCounts.kind, count: t.forum.reactionCounts.count })
-    .from(t.forum.reactionCounts)
-    .where(eq(t.forum.reactionCounts.postId, sql.placeholder('postId'))),
 );
 const mineFrom = prepared(({ db, t }) => {
   const { posts } = t.forum;

@@ -1,6 +1,7 @@
-/** The account library (better-auth) over its own tables, outside of works, and made once for each store. */
-import { betterAuth } from 'better-auth';
-import { drizzleAdapter } from 'better-auth/adapters/drizzle';
+/**
+ * The account library (better-auth) over its own tables, outside of works, and made once for each store. It is loaded when
+ * somebody first signs in or up: most of what the server has to read at its start would be this.
+ */
 import type { Config } from '../../platform/config.ts';
 import { newId } from '../../platform/id.ts';
 import type { Store } from '../../platform/store/store.ts';
@@ -8,7 +9,8 @@ import type { Store } from '../../platform/store/store.ts';
 /** 30 days from signing in. */
 const sessionSeconds = 30 * 86_400;
 
-const make = (config: Config, store: Store) => {
+const make = async (config: Config, store: Store) => {
+  const [{ betterAuth }, { drizzleAdapter }] = await Promise.all([import('better-auth'), import('better-auth/adapters/drizzle')]);
   const { accounts, sessions, signIns, verifications } = store.t.identity;
   return betterAuth({
     baseURL: config.url ?? 'http://127.0.0.1',
@@ -34,10 +36,10 @@ const make = (config: Config, store: Store) => {
     rateLimit: { enabled: false },
   });
 };
-export type Accounts = ReturnType<typeof make>;
+export type Accounts = Awaited<ReturnType<typeof make>>;
 
-const made = new WeakMap<Store, Accounts>();
-export const accountsOf = (config: Config, store: Store): Accounts => {
+const made = new WeakMap<Store, Promise<Accounts>>();
+export const accountsOf = (config: Config, store: Store): Promise<Accounts> => {
   let accounts = made.get(store);
   if (!accounts) {
     accounts = make(config, store);

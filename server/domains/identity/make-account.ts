@@ -9,7 +9,7 @@ export const makeAccount = async (
   store: Store,
   account: { email: string; name: string; verified: boolean; password(): Promise<string> },
 ): Promise<string> => {
-  const context = await accountsOf(config, store).$context;
+  const context = await (await accountsOf(config, store)).$context;
   const email = account.email.toLowerCase();
   const there = await context.internalAdapter.findUserByEmail(email, { includeAccounts: true });
   if (there?.accounts.some((signIn) => signIn.providerId === 'credential')) return there.user.id;

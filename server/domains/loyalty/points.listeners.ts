@@ -1,19 +1,29 @@
 /** Lines of the record become points by the rule in force, and points become standing: in the transaction of the act. */
 import { and, eq, ne, sql } from 'drizzle-orm';
 import type { EarningRule, TierRule } from '../../../shared/domains/loyalty.ts';
+import { placeholdersOf, prepared, preparedWrite } from '../../platform/store/store.ts';
 import type { Work } from '../../platform/work.ts';
 import { showTier, type WrittenLine } from '../members/index.ts';
 import { type Counted, dayOf, earned, tierOf } from './earning.rules.ts';
 
+const countOfDay = prepared(({ db, t }) => {
+  const { points } = t.loyalty;
+  const sign = sql`case when ${points.growth} + ${points.balance} > 0 then 1 when ${points.growth} + ${points.balance} < 0 then -1 else 0 end`;
+  const other = sql`${points.counterpartId} <> ${sql.placeholder('counterpartId')}`;
+  return db
+    .select({ today: sql<number>`sum(${sign})`, todayWithOne: sql<number>`sum(case when ${other} then 0 else ${sign} end)` })
+    .from(points)
+    .where(
+      and(
+        eq(points.memberId, sql.placeholder('memberId')),
+        eq(points.day, sql.placeholder('day')),
+        eq(points.rule, sql.placeholder('rule')),
+      ),
+    );
+});
 /** Lines that earned something that day; one that was taken back again no longer counts. */
 const counted = async (work: Work, memberId: string, rule: string, day: string, counterpartId: string): Promise<Counted> => {
-  const { points } = work.t.loyalty;
-  const sign = sql<number>`sum(case when ${points.growth} + ${points.balance} > 0 then 1 when ${points.growth} + ${points.balance} < 0 then -1 else 0 end)`;
-  const withOne = sql<number>`sum(case when ${points.counterpartId} <> ${counterpartId} then 0 when ${points.growth} + ${points.balance} > 0 then 1 when ${points.growth} + ${points.balance} < 0 then -1 else 0 end)`;
-  const [row] = await work.db
-    .select({ today: sign, todayWithOne: withOne })
-    .from(points)
-    .where(and(eq(points.memberId, memberId), eq(points.day, day), eq(points.rule, rule)));
+  const [row] = await countOfDay(work, { memberId, rule, day, counterpartId });
   return { today: Number(row?.today ?? 0), todayWithOne: Number(row?.todayWithOne ?? 0) };
 };
 
@@ -35,27 +45,35 @@ const worthOf = async (work: Work, line: WrittenLine): Promise<Point | undefined
   return { rule: rule.key, version: rule.version, day, ...earned(rule.value, before) };
 };
 
-/** Adds to a standing and gives the new sums. Made at the first points. */
-const move = async (work: Work, memberId: string, growth: number, balance: number): Promise<{ growth: number; tier: number }> => {
-  const { standings } = work.t.loyalty;
-  const [row] = await work.db
+const addToStanding = preparedWrite(({ db, t }) => {
+  const { standings } = t.loyalty;
+  return db
     .insert(standings)
-    .values({ memberId, growth, balance, tier: 1, tierSince: work.now })
+    .values({ ...placeholdersOf(standings), tier: 1 })
     .onConflictDoUpdate({
       target: standings.memberId,
-      set: { growth: sql`${standings.growth} + ${growth}`, balance: sql`${standings.balance} + ${balance}` },
+      set: {
+        growth: sql`${standings.growth} + ${sql.placeholder('growth')}`,
+        balance: sql`${standings.balance} + ${sql.placeholder('balance')}`,
+      },
     })
     .returning({ growth: standings.growth, tier: standings.tier });
+});
+/** Adds to a standing and gives the new sums. Made at the first points. */
+const move = async (work: Work, memberId: string, growth: number, balance: number): Promise<{ growth: number; tier: number }> => {
+  const [row] = await addToStanding(work, { memberId, growth, balance, tierSince: work.now });
   if (!row) throw new Error('a standing that was neither made nor moved');
   return row;
 };
 
+const insertPoints = preparedWrite(({ db, t }) => db.insert(t.loyalty.points).values(placeholdersOf(t.loyalty.points)));
+
 export const applyEarningRules = async (work: Work, lines: WrittenLine[]): Promise<void> => {
-  const { points, standings } = work.t.loyalty;
+  const { standings } = work.t.loyalty;
   for (const line of lines) {
     const worth = await worthOf(work, line);
     if (!worth) continue;
-    await work.db.insert(points).values({ activityId: line.id, memberId: line.memberId, counterpartId: line.counterpartId, ...worth });
+    await insertPoints(work, { activityId: line.id, memberId: line.memberId, counterpartId: line.counterpartId, ...worth });
     if (worth.growth === 0 && worth.balance === 0) continue;
     const sums = await move(work, line.memberId, worth.growth, worth.balance);
     const tiers = work.policies.inForce<TierRule>('tiers', 'tiers', work.now);

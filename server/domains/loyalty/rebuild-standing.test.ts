@@ -70,7 +70,7 @@ describe('after 300 acts of eight people over some days, with rules that change 
         await t.house.run(TakeReactionBack, tap.who, { postId: tap.postId, kind: tap.kind }, { now: moment });
       }
     }
-  });
+  }, 60_000);
 
   test('there is no difference, and something to differ about', async () => {
     const { activities } = t.house.store.t.members;

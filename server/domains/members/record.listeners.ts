@@ -2,17 +2,21 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { RecordLine } from '../../platform/event.ts';
 import { newId } from '../../platform/id.ts';
+import { placeholdersOf, prepared, preparedWrite } from '../../platform/store/store.ts';
 import type { Work } from '../../platform/work.ts';
 import { RecordWritten, type WrittenLine } from './members.events.ts';
 
-/** The next number of a member's record. Locks the member's row, so numbers have no gap and no double. */
-const nextNumber = async (work: Work, memberId: string): Promise<number> => {
-  const { members } = work.t.members;
-  const [row] = await work.db
+const countLine = preparedWrite(({ db, t }) => {
+  const { members } = t.members;
+  return db
     .update(members)
     .set({ lines: sql`${members.lines} + 1` })
-    .where(eq(members.id, memberId))
+    .where(eq(members.id, sql.placeholder('memberId')))
     .returning({ n: members.lines });
+});
+/** The next number of a member's record. Locks the member's row, so numbers have no gap and no double. */
+const nextNumber = async (work: Work, memberId: string): Promise<number> => {
+  const [row] = await countLine(work, { memberId });
   if (!row) throw new Error(`a record line for ${memberId}, who is no member`);
   return row.n;
 };
@@ -21,26 +25,34 @@ const nextNumber = async (work: Work, memberId: string): Promise<number> => {
 const mostAboutOne = 6;
 
 /** All lines of one member about the same thing with the same person, at most `mostAboutOne`; one of them may be live. */
-const linesAboutTheSame = (work: Work, line: RecordLine): Promise<{ id: string; takenBackBy: string }[]> => {
-  const { activities } = work.t.members;
-  return work.db
+const linesAboutTheSame = prepared(({ db, t }) => {
+  const { activities } = t.members;
+  return db
     .select({ id: activities.id, takenBackBy: activities.takenBackBy })
     .from(activities)
     .where(
       and(
-        eq(activities.memberId, line.member),
-        eq(activities.kind, line.kind),
-        eq(activities.subjectId, line.subject.id),
-        eq(activities.counterpartId, line.counterpart ?? ''),
-        eq(activities.subjectKind, line.subject.kind),
+        eq(activities.memberId, sql.placeholder('memberId')),
+        eq(activities.kind, sql.placeholder('kind')),
+        eq(activities.subjectId, sql.placeholder('subjectId')),
+        eq(activities.counterpartId, sql.placeholder('counterpartId')),
+        eq(activities.subjectKind, sql.placeholder('subjectKind')),
       ),
     )
     .limit(mostAboutOne);
-};
+});
+const insertLine = preparedWrite(({ db, t }) => db.insert(t.members.activities).values(placeholdersOf(t.members.activities)));
 
 const writeLine = async (work: Work, line: RecordLine): Promise<WrittenLine | undefined> => {
   const { activities } = work.t.members;
-  const same = await linesAboutTheSame(work, line);
+  const about = {
+    memberId: line.member,
+    kind: line.kind,
+    subjectKind: line.subject.kind,
+    subjectId: line.subject.id,
+    counterpartId: line.counterpart ?? '',
+  };
+  const same = await linesAboutTheSame(work, about);
   const there = same.find((l) => l.takenBackBy === '');
   // a second line about the same is none; taking back what is not there changes nothing
   if (line.takesBack ? !there : there || same.length >= mostAboutOne) return undefined;
@@ -51,14 +63,10 @@ const writeLine = async (work: Work, line: RecordLine): Promise<WrittenLine | un
       .update(activities)
       .set({ takenBackBy: id })
       .where(inArray(activities.id, [takesBack]));
-  await work.db.insert(activities).values({
+  await insertLine(work, {
+    ...about,
     id,
-    memberId: line.member,
     n: await nextNumber(work, line.member),
-    kind: line.kind,
-    subjectKind: line.subject.kind,
-    subjectId: line.subject.id,
-    counterpartId: line.counterpart ?? '',
     at: line.at,
     takesBack,
     // never live, and another value than that of the line it takes back, which is alike in all the rest

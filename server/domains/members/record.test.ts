@@ -29,6 +29,7 @@ describe('one’s record', () => {
     const href = `/t/${threadId}/${encodeURIComponent('骑车去茶山的路线')}`;
     const { lines, total, next } = await recordOf(ben);
     expect([total, next]).toEqual([3, null]);
+    expect([(await recordOf(ben, '?limit=2')).next, (await recordOf(ben, '?limit=3')).next]).toEqual([2, null]);
     const rule = (key: string) => ({ key, version: 1, href: `/rules#earning-${key}` });
     const at = expect.any(Number);
     const title = { title: '骑车去茶山的路线', lang: 'zh' };

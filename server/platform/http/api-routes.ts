@@ -30,6 +30,7 @@ export const doCommand = async (
     tellWritten(reply, change, house.config);
     return out;
   }
+  house.mustBeAllowed(answer.contract, actor);
   const { params, rest } = splitInput(answer.contract, input);
   const valid = validInput(answer.contract, params, rest);
   const exchange: Exchange = {
@@ -119,6 +120,9 @@ export const apiRoutes = async (app: FastifyInstance, house: House, requests: Re
               locale,
             );
           }
+          const actingAs = request.headers['acting-as'];
+          if (actor.kind === 'member' && actingAs !== undefined && actingAs !== actor.handle)
+            throw refuseGenerally('other-person', { values: { handle: actor.handle } });
           const body = request.body ?? {};
           if (typeof body !== 'object' || Array.isArray(body)) throw refuseGenerally('unreadable-body');
           return doCommand(house, requests, answer, { ...body, ...(request.params as object) }, { request, reply, actor, locale });

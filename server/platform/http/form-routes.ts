@@ -39,6 +39,10 @@ export const formRoutes = (app: FastifyInstance, house: House, requests: Request
         return reply.header('cache-control', 'no-store').redirect(localPath(answer.leadsTo?.(out as never, input as never) ?? back), 303);
       } catch (error) {
         const refused = asRefused(error, (unexpected) => request.log.error({ err: unexpected }, 'a form failed'));
+        // the session is gone, and with it the page that could show the form again: the words are shown to be taken along
+        const words = [typed.title, typed.body].filter(Boolean).join('\n\n');
+        if (refused.type === 'not-signed-in' && words)
+          return pages.status(request, reply, asProblem(refused, house.say(locale), request.id), { words, back });
         if (refused.type === 'not-signed-in') return reply.redirect(`/sign-in?next=${encodeURIComponent(back)}`, 303);
         const problem = asProblem(refused, house.say(locale), request.id);
         const faults = Object.fromEntries((problem.fields ?? []).map(({ field, sentence }) => [field, sentence]));

@@ -6,7 +6,7 @@ import type { Locale } from '../../../shared/locales.ts';
 import { renderToString } from '../../../web/platform/html.ts';
 import type { FormBack, PageContext } from '../../../web/platform/page-view.ts';
 import { shellPage } from '../../../web/platform/shell.page.ts';
-import { statusPage } from '../../../web/platform/status.page.ts';
+import { type Kept, statusPage } from '../../../web/platform/status.page.ts';
 import { type Actor, audienceOf, roleOf } from '../actor.ts';
 import type { Assets } from '../assets.ts';
 import type { House } from '../house.ts';
@@ -21,7 +21,7 @@ export type PageRoutes = {
   /** The page at `path` once more, with the form as it was sent and what was wrong with it. */
   again(request: FastifyRequest, reply: FastifyReply, path: string, form: FormBack, problem: Problem): Promise<FastifyReply>;
   /** A page that says what happened: not found, not allowed, broken. */
-  status(request: FastifyRequest, reply: FastifyReply, problem: Problem): Promise<FastifyReply>;
+  status(request: FastifyRequest, reply: FastifyReply, problem: Problem, kept?: Kept): Promise<FastifyReply>;
 };
 
 const encodingOf = (header: string | undefined): Encoding => (header?.includes('br') ? 'br' : header?.includes('gzip') ? 'gzip' : 'plain');
@@ -82,7 +82,7 @@ export const pageRoutes = (
     return reply.send(body);
   };
 
-  const status = async (request: FastifyRequest, reply: FastifyReply, problem: Problem): Promise<FastifyReply> => {
+  const status = async (request: FastifyRequest, reply: FastifyReply, problem: Problem, kept?: Kept): Promise<FastifyReply> => {
     const actor = await requests.who(request);
     const locale = requests.locale(request, actor);
     const context = contextOf(actor, locale, request.url);
@@ -90,7 +90,7 @@ export const pageRoutes = (
       .code(problem.status)
       .headers(htmlHeaders)
       .header('cache-control', 'private, no-store')
-      .send(wrap(statusPage(problem, context), context));
+      .send(wrap(statusPage(problem, context, kept), context));
   };
   const plainProblem = (type: 'not-found' | 'not-allowed', locale: Locale, requestId: string): Problem => ({
     type,
@@ -134,15 +134,21 @@ export const pageRoutes = (
         return reply.header('cache-control', 'private, no-store').redirect(`/sign-in?next=${encodeURIComponent(request.url)}`, 303);
       return status(request, reply, plainProblem('not-allowed', locale, request.id));
     }
+    const audience = `${audienceOf(actor)} ${locale} `;
+    const asks = /[?#]/.test(request.url);
+    // who just wrote something that this process has not heard of yet reads past its cache
+    const behind = requests.wrote(request) > house.changes.applied && house.store.dialect === 'postgres';
+    // an address that asks for nothing is its own key, and what is kept under it was valid when it was made
+    const known = asks || behind || page.kept === 'own' ? undefined : house.cache.get(`${audience}${request.url}`);
+    if (known) return give(request, reply, known, locale);
+
     const input = inputOf(page, request);
     if (!input) return status(request, reply, plainProblem('not-found', locale, request.id));
     const answering = { page, request, reply, actor, locale };
     if (page.kept === 'own') return fresh(answering, input);
-    const path = /[?#]/.test(request.url) ? `${request.url.split(/[?#]/, 1)[0]}${queryText(page, input, request.query)}` : request.url;
-    const key = `${audienceOf(actor)} ${locale} ${path}`;
-    // who just wrote something that this process has not heard of yet reads past its cache
-    const behind = requests.wrote(request) > house.changes.applied && house.store.dialect === 'postgres';
-    const kept = behind ? undefined : house.cache.get(key);
+    const path = asks ? `${request.url.split(/[?#]/, 1)[0]}${queryText(page, input, request.query)}` : request.url;
+    const key = `${audience}${path}`;
+    const kept = asks && !behind ? house.cache.get(key) : undefined;
     return kept ? give(request, reply, kept, locale) : fill(answering, input, path, key);
   };
 

@@ -17,6 +17,7 @@ export const islands = {
     'new-reply': '1 new reply',
     'new-replies': '{count} new replies',
     'tap-lost': 'That did not arrive. Please try once more.',
+    'signed-out': 'You are not signed in any more. What you typed is kept here: sign in, and send it again.',
     offline: 'The house can not be reached. Your words are still here; check the connection and send them again.',
   },
   members: {

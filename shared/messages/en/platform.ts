@@ -28,6 +28,9 @@ export const platform = {
   'status-not-allowed': 'This is not open to you',
   'status-too-many': 'A little slower, please',
   'status-broken': 'Something of ours broke',
+  'what-you-wrote': 'What you had written',
+  'sign-in-and-back': 'Sign in and go back',
+  'status-not-signed-in': 'You are signed out',
   'status-other': 'That did not work',
   'refusal.invalid-input': 'Some of this can not be taken as it is. See the fields below.',
   'refusal.unreadable-body': 'What was sent can not be read. Send JSON, or the form as the page gives it.',
@@ -36,6 +39,8 @@ export const platform = {
   'refusal.not-signed-in': 'For this one has to be signed in. Sign in and try again; what you wrote is not lost.',
   'refusal.not-allowed': 'Your role here does not allow this. If it should, ask an administrator of the house.',
   'refusal.foreign-origin': 'This came from another site, so nothing was done. Open the page here and send it again.',
+  'refusal.other-person':
+    'You are signed in as @{handle} by now, and this page still shows somebody else. Nothing was done; load the page again, what you typed is kept.',
   'refusal.not-found': 'There is nothing at this address. It may have moved, or never have been.',
   'refusal.key-reused': 'This key was used for something else already. Send the new act with a key of its own.',
   'refusal.too-many': 'That was a lot in a short time. Wait {seconds} seconds and go on where you were.',

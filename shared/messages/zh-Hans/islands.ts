@@ -17,6 +17,7 @@ export const islands = {
     'new-reply': '1 条新回复',
     'new-replies': '{count} 条新回复',
     'tap-lost': '没有送到，请再试一次。',
+    'signed-out': '你已经退出登录了。你写的内容还留在这里：登录后再发一次就好。',
     offline: '暂时连不上这里。你写的话还在，检查一下网络，再发一次就好。',
   },
   members: {

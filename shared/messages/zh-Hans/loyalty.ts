@@ -17,7 +17,7 @@ export const loyalty = {
   'you-at': '你，{growth}',
   version: '第 {n} 版',
   'no-rule': '没有哪条规则给它加分',
-  since: '{date} 起生效',
+  since: '{date}起生效',
   'from-the-beginning': '从一开始就有',
   'rules-title': '这里看重什么，为什么',
   'rules-line': '这里没有暗地里加的分。下面就是实际在用的规则，一字不差，每一条都写着理由。',

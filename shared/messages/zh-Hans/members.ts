@@ -6,7 +6,7 @@ export const members = {
   'role-moderator': '版主',
   'role-manager': '社区经理',
   'role-administrator': '管理员',
-  'here-since': '{date} 来到这里',
+  'here-since': '{date}来到这里',
   'said-here': '在这里说过的话',
   'said-nothing': '{name}还没有在这里说过话。',
   'replied-on': '{when} 回复',

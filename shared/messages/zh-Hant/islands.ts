@@ -17,6 +17,7 @@ export const islands = {
     'new-reply': '1 則新回覆',
     'new-replies': '{count} 則新回覆',
     'tap-lost': '沒有送到，請再試一次。',
+    'signed-out': '你已經登出了。你寫的內容還留在這裡：登入後再送一次就好。',
     offline: '暫時連不上這裡。你寫的話還在，檢查一下網路，再送出一次就好。',
   },
   members: {

@@ -17,7 +17,7 @@ export const loyalty = {
   'you-at': '你，{growth}',
   version: '第 {n} 版',
   'no-rule': '沒有哪條規則給它加點',
-  since: '{date} 起生效',
+  since: '{date}起生效',
   'from-the-beginning': '從一開始就有',
   'rules-title': '這裡看重什麼，為什麼',
   'rules-line': '這裡沒有暗中加的點數。下面就是實際在用的規則，一字不差，每一條都寫著理由。',

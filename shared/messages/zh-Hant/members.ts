@@ -6,7 +6,7 @@ export const members = {
   'role-moderator': '版主',
   'role-manager': '社群經理',
   'role-administrator': '管理員',
-  'here-since': '{date} 來到這裡',
+  'here-since': '{date}來到這裡',
   'said-here': '在這裡說過的話',
   'said-nothing': '{name}還沒有在這裡說過話。',
   'replied-on': '{when} 回覆',

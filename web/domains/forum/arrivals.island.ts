@@ -7,7 +7,7 @@ import { myThread } from '../../platform/me.ts';
 import { say } from '../../platform/sentences.ts';
 import { serverHtml } from '../../platform/server-html.ts';
 
-type Arrived = { postId: string; n: number; by: string; html: string };
+type Arrived = { postId: string; n: number; by: string; html: string; replies: string; answers: string };
 /** One's own reply that has not come by the live line by then is fetched with the page. */
 const patience = 2500;
 
@@ -83,6 +83,9 @@ class ForumArrivals extends Island {
       return;
     }
     const first = this.waiting[0];
+    const newest = this.waiting.at(-1);
+    const count = document.querySelector('[data-count]');
+    if (count && newest) count.textContent = count.getAttribute('data-count') === 'answers' ? newest.answers : newest.replies;
     for (const arrived of this.waiting) this.before(serverHtml(arrived.html));
     this.waiting = [];
     void myThread(this.threadId, this.from).then((overlay) => overlay && this.#mark(overlay.me.handle));

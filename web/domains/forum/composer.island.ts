@@ -33,25 +33,42 @@ class ForumComposer extends Island {
     this.#body = this.querySelector('textarea')?.value ?? '';
     this.fault = this.querySelector('.field-error')?.textContent?.trim() || undefined;
     this.sentence = this.querySelector('.notice')?.textContent?.trim() || undefined;
+    if (!this.#body) this.#body = sessionStorage.getItem(this.#place) ?? '';
+    this.addEventListener('input', this.#typed);
     document.addEventListener('click', this.#choose);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.removeEventListener('input', this.#typed);
     document.removeEventListener('click', this.#choose);
   }
 
-  /** "Reply" under a post: the same form, now to that person. */
+  /** "Reply" at the thumb: here one can write at once. Under a post: the same form, now to that person. */
   readonly #choose = (event: MouseEvent): void => {
-    const link = (event.target as Element | null)?.closest('[data-reply-to]');
+    const link = (event.target as Element | null)?.closest('a[href="#composer"]');
     if (!link) return;
     event.preventDefault();
-    this.replyTo = link.getAttribute('data-reply-to') ?? undefined;
-    this.replyName = link.getAttribute('data-reply-name') ?? undefined;
+    if (link.hasAttribute('data-reply-to')) {
+      this.replyTo = link.getAttribute('data-reply-to') ?? undefined;
+      this.replyName = link.getAttribute('data-reply-name') ?? undefined;
+    }
     const field = this.querySelector('textarea');
     field?.focus();
     field?.scrollIntoView({ block: 'center' });
   };
+
+  get #place(): string {
+    return `draft ${this.threadId}`;
+  }
+
+  /** Kept by this tab alone, until it is sent or the tab is closed: a reload or a lost session loses nothing. */
+  #keep(body: string): void {
+    if (body) sessionStorage.setItem(this.#place, body);
+    else sessionStorage.removeItem(this.#place);
+  }
+
+  readonly #typed = (event: Event): void => this.#keep((event.target as HTMLTextAreaElement).value);
 
   async #send(event: SubmitEvent): Promise<void> {
     event.preventDefault();
@@ -76,13 +93,15 @@ class ForumComposer extends Island {
       // no sentence of the house came along: no answer at all, or a proxy's
       const unsaid = problem.status === 0 || problem.type === 'about:blank';
       if (!this.fault) this.sentence = unsaid ? say('forum.offline') : problem.title;
-      if (problem.status === 401) location.assign(`/sign-in?next=${encodeURIComponent(this.back)}`);
+      // not led away: the words stay in sight, and come back with the page after signing in
+      if (problem.status === 401) this.sentence = say('forum.signed-out');
       return;
     }
     this.#key = undefined;
     this.replyTo = undefined;
     this.replyName = undefined;
     field.value = '';
+    this.#keep('');
     this.done = say('forum.reply-taken');
     document.dispatchEvent(new CustomEvent('forum-replied', { detail: answer.value.postId }));
   }

@@ -72,7 +72,8 @@ class ForumReactions extends Island {
       { params: { postId: this.postId, kind } },
     );
     Object.assign(this, answer.ok ? answer.value : before);
-    if (!answer.ok) this.sentence = say('forum.tap-lost');
+    if (!answer.ok)
+      this.sentence = answer.problem.status === 401 || answer.problem.status === 409 ? answer.problem.title : say('forum.tap-lost');
     this.#busy = false;
   }
 

@@ -12,7 +12,7 @@ export const signInPage = (data: { next: string }, context: PageContext): PageVi
     canonical: '/sign-in',
     hidden: true,
     tells: true,
-    main: html`<section class="form-page" aria-labelledby="t"><h1 id="t">${say('identity.sign-in')}</h1><p class="lead">${say('identity.sign-in-line', { brand: brand.name })}</p>
+    main: html`<section class="form-page" aria-labelledby="t"><h1 id="t">${say('identity.sign-in')}</h1><p class="lead">${data.next === '/' ? say('identity.sign-in-line', { brand: brand.name }) : say('identity.sign-in-first')}</p>
 ${notice(form?.sentence)}
 <form class="form" method="post" action="/forms/sign-in"><input type="hidden" name="_back" value="${context.path}"><input type="hidden" name="next" value="${data.next}">
 ${textField({ name: 'email', label: say('identity.email'), type: 'email', autocomplete: 'username', max: 254, value: form?.values.email, fault: form?.faults.email })}

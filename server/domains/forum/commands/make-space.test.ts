@@ -44,6 +44,8 @@ describe('a space', () => {
     await make({ ...mending, slug: 'a-first-by-name' });
     await make({ ...mending, slug: 'b-then' });
     expect(await slugs()).toEqual(['mending', 'a-first-by-name', 'b-then']);
+    const rows = await t.house.store.read.select().from(t.house.store.t.forum.spaces);
+    expect(rows.map((row) => row.position).sort()).toEqual([1, 2, 3]);
   });
 
   test('of one address is opened once, also at the same moment', async () => {

@@ -1,38 +1,45 @@
 /** ReactToPost: one tap, said once however often it is sent. */
-import { and, eq, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { ReactToPost } from '../../../../shared/domains/forum.ts';
 import type { InputOf, ReturnsOf } from '../../../../shared/endpoint.ts';
 import { memberOf } from '../../../platform/actor.ts';
 import { refuse } from '../../../platform/refusal.ts';
+import { placeholdersOf, prepared, preparedWrite } from '../../../platform/store/store.ts';
 import type { Work } from '../../../platform/work.ts';
 import { ReactionGiven } from '../forum.events.ts';
-import { oneAfterAnother, reactionsAfter } from '../reactions.ts';
+import { oneAfterAnother, reactionsAfter, reactionsOf } from '../reactions.ts';
 
-export const reactToPost = async (work: Work, input: InputOf<typeof ReactToPost>): Promise<ReturnsOf<typeof ReactToPost>> => {
-  const { posts, reactions, reactionCounts } = work.t.forum;
-  const me = memberOf(work.actor);
-  const [post] = await work.db
+const reactedPost = prepared(({ db, t }) => {
+  const { posts } = t.forum;
+  return db
     .select({ id: posts.id, threadId: posts.threadId, authorId: posts.authorId })
     .from(posts)
-    .where(eq(posts.id, input.postId))
+    .where(eq(posts.id, sql.placeholder('postId')))
     .limit(1);
+});
+const addReaction = preparedWrite(({ db, t }) => {
+  const { reactions } = t.forum;
+  return db.insert(reactions).values(placeholdersOf(reactions)).onConflictDoNothing().returning({ kind: reactions.kind });
+});
+const countUp = preparedWrite(({ db, t }) => {
+  const { reactionCounts: counts } = t.forum;
+  return db
+    .insert(counts)
+    .values({ ...placeholdersOf(counts), count: 1 })
+    .onConflictDoUpdate({ target: [counts.postId, counts.kind], set: { count: sql`${counts.count} + 1` } });
+});
+
+export const reactToPost = async (work: Work, input: InputOf<typeof ReactToPost>): Promise<ReturnsOf<typeof ReactToPost>> => {
+  const me = memberOf(work.actor);
+  const [post] = await reactedPost(work, { postId: input.postId });
   if (!post) throw refuse(ReactToPost, 'post-missing');
   if (post.authorId === me.id) throw refuse(ReactToPost, 'own-post');
   await oneAfterAnother(work, post.threadId);
-  const before = await work.db
-    .select({ kind: reactions.kind })
-    .from(reactions)
-    .where(and(eq(reactions.postId, post.id), eq(reactions.memberId, me.id)));
-  const [added] = await work.db
-    .insert(reactions)
-    .values({ threadId: post.threadId, postId: post.id, memberId: me.id, kind: input.kind, at: work.now })
-    .onConflictDoNothing()
-    .returning({ kind: reactions.kind });
+  const before = await reactionsOf(work, { postId: post.id, memberId: me.id });
+  const reaction = { threadId: post.threadId, postId: post.id, memberId: me.id, kind: input.kind, at: work.now };
+  const [added] = await addReaction(work, reaction);
   if (added) {
-    await work.db
-      .insert(reactionCounts)
-      .values({ postId: post.id, kind: input.kind, count: 1 })
-      .onConflictDoUpdate({ target: [reactionCounts.postId, reactionCounts.kind], set: { count: sql`${reactionCounts.count} + 1` } });
+    await countUp(work, { postId: post.id, kind: input.kind });
     if (before.length === 0)
       await work.emit(ReactionGiven, { postId: post.id, reactorId: me.id, authorId: post.authorId, kind: input.kind, at: work.now });
   }

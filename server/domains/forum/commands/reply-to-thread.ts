@@ -6,6 +6,7 @@ import { memberOf } from '../../../platform/actor.ts';
 import { newId } from '../../../platform/id.ts';
 import type { Reader } from '../../../platform/reader.ts';
 import { refuse } from '../../../platform/refusal.ts';
+import { placeholdersOf, prepared, preparedWrite } from '../../../platform/store/store.ts';
 import { RENDERER_VERSION, type RenderedText } from '../../../platform/text/markdown.ts';
 import type { Work } from '../../../platform/work.ts';
 import { PostPublished } from '../forum.events.ts';
@@ -20,27 +21,36 @@ const before = async (reader: Reader, input: Input): Promise<RenderedText> => {
   return writtenWords(reader, input.body, () => refuse(ReplyToThread, 'body-empty'));
 };
 
+const postIn = prepared(({ db, t }) => {
+  const { posts } = t.forum;
+  return db
+    .select({ id: posts.id })
+    .from(posts)
+    .where(and(eq(posts.id, sql.placeholder('postId')), eq(posts.threadId, sql.placeholder('threadId'))))
+    .limit(1);
+});
+/** Takes the thread's row, so that two replies at once get two numbers. */
+const nextPost = preparedWrite(({ db, t }) => {
+  const { threads } = t.forum;
+  return db
+    .update(threads)
+    .set({ posts: sql`${threads.posts} + 1`, lastAt: sql`${sql.placeholder('at')}` })
+    .where(eq(threads.id, sql.placeholder('threadId')))
+    .returning({ n: threads.posts, spaceId: threads.spaceId });
+});
+const insertPost = preparedWrite(({ db, t }) => db.insert(t.forum.posts).values(placeholdersOf(t.forum.posts)));
+
 const run = async (work: Work, input: Input, words: RenderedText): Promise<ReturnsOf<typeof ReplyToThread>> => {
-  const { threads, posts } = work.t.forum;
   const author = memberOf(work.actor);
   if (input.replyTo) {
-    const [answered] = await work.db
-      .select({ id: posts.id })
-      .from(posts)
-      .where(and(eq(posts.id, input.replyTo), eq(posts.threadId, input.threadId)))
-      .limit(1);
+    const [answered] = await postIn(work, { postId: input.replyTo, threadId: input.threadId });
     if (!answered) throw refuse(ReplyToThread, 'reply-to-elsewhere');
   }
-  // takes the thread's row, so that two replies at once get two numbers
-  const [thread] = await work.db
-    .update(threads)
-    .set({ posts: sql`${threads.posts} + 1`, lastAt: work.now })
-    .where(eq(threads.id, input.threadId))
-    .returning({ n: threads.posts, spaceId: threads.spaceId });
+  const [thread] = await nextPost(work, { threadId: input.threadId, at: work.now });
   if (!thread) throw refuse(ReplyToThread, 'thread-missing');
 
   const postId = newId(work.now);
-  await work.db.insert(posts).values({
+  await insertPost(work, {
     id: postId,
     threadId: input.threadId,
     n: thread.n,

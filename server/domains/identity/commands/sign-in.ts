@@ -11,7 +11,7 @@ import { beginTry, forgetFailures } from '../sign-in-limit.ts';
 export const signIn = async (exchange: Exchange, input: InputOf<typeof SignIn>): Promise<{ handle: string }> => {
   const wait = await beginTry(exchange, input.email);
   if (wait > 0) throw refuse(SignIn, 'too-many-tries', { values: { minutes: Math.ceil(wait / 60) } });
-  const accounts = accountsOf(exchange.config, exchange.store);
+  const accounts = await accountsOf(exchange.config, exchange.store);
   const answered = await accounts.api.signInEmail({
     body: { email: input.email, password: input.password },
     headers: exchange.headers,

@@ -7,7 +7,7 @@ import { tokenOf } from '../sessions.ts';
 export const signOut = async (exchange: Exchange): Promise<{ done: boolean }> => {
   const token = tokenOf(exchange.config, exchange.cookies);
   if (token) {
-    const { internalAdapter } = await accountsOf(exchange.config, exchange.store).$context;
+    const { internalAdapter } = await (await accountsOf(exchange.config, exchange.store)).$context;
     await internalAdapter.deleteSession(token);
     await exchange.work(async (work) => work.changed('sessions'));
   }

@@ -13,7 +13,7 @@ export const signUp = async (exchange: Exchange, input: InputOf<typeof SignUp>):
   const name = normalName(input.name);
   const problem = (await exchange.reader.ask(problemOfName, name)).find((p) => p !== null);
   if (problem) throw refuse(SignUp, `name-${problem}`);
-  const accounts = accountsOf(exchange.config, exchange.store);
+  const accounts = await accountsOf(exchange.config, exchange.store);
   const answered = await accounts.api.signUpEmail({
     body: { name, email: input.email, password: input.password },
     headers: exchange.headers,
