@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { build } from '../build.ts';
 import type { Bench, Row } from './bench.ts';
 import { makeCommunity } from './community.ts';
+import { busyWhileIdle, sayNoise } from './noise.ts';
 import { logOf, startHouse, startOwn } from './processes.ts';
 import { type Figure, lineOf, met, writeJson } from './report.ts';
 import { freshPage } from './rows/fresh-page.ts';
@@ -32,7 +33,8 @@ ${rows.map(({ name, says }) => `              ${name.padEnd(12)} ${says}`).join(
   --json    writes every figure to this file, too
 
 Figures are medians of the rounds, with the least and the most. "of bare": requests per CPU-second against bare Fastify
-that sends the same bytes and headers, measured in turns. CPU is that of the server's process, over all its threads.`;
+that sends the same bytes and headers, measured in turns. CPU is that of the server's process, over all its threads.
+BENCH_NODE_FLAGS='--cpu-prof --cpu-prof-dir=/tmp/profiles' writes a profile of every process that is measured.`;
 
 const fail = (sentence: string): never => {
   console.error(`${sentence}\n\n${help}`);
@@ -54,7 +56,7 @@ const readArgs = () => {
 };
 
 /** Runs the rows; the server is there for those that want it, and stopped before those that want the folder alone. */
-const measure = async (folder: string, chosen: Row[], quick: boolean): Promise<Figure[]> => {
+const measure = async (folder: string, chosen: Row[], quick: boolean): Promise<{ figures: Figure[]; busy: number[] }> => {
   const began = performance.now();
   const community = await makeCommunity(folder, { people: 200, posts: quick ? 1000 : 3000 });
   console.log(`a community made by commands in ${((performance.now() - began) / 1000).toFixed(1)} s, in ${folder}\n`);
@@ -66,6 +68,8 @@ const measure = async (folder: string, chosen: Row[], quick: boolean): Promise<F
     rounds: quick ? 2 : 5,
     share: quick ? 1 / 3 : 1,
   };
+  const busy = [await busyWhileIdle(2000)];
+  console.log(`${sayNoise(busy)}\n`);
   const figures: Figure[] = [];
   for (const row of chosen) {
     if (row.alone && bench.house.running) {
@@ -78,7 +82,9 @@ const measure = async (folder: string, chosen: Row[], quick: boolean): Promise<F
     }
   }
   await bench.bare.stop();
-  return figures;
+  busy.push(await busyWhileIdle(2000));
+  console.log(`\n${sayNoise(busy)}`);
+  return { figures, busy };
 };
 
 const args = readArgs();
@@ -88,9 +94,12 @@ if (args.help) {
 }
 await build('folkmoot');
 const folder = mkdtempSync(join(tmpdir(), 'folkmoot-bench-'));
+// however it ends: the processes are killed by their own file, ahead of this
+process.on('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1));
 try {
-  const figures = await measure(folder, args.chosen, args.quick ?? false);
-  if (args.json) writeJson(args.json, figures, { quick: args.quick ?? false, only: args.only ?? null });
+  const { figures, busy } = await measure(folder, args.chosen, args.quick ?? false);
+  if (args.json) writeJson(args.json, figures, { quick: args.quick ?? false, only: args.only ?? null, busy });
   const missed = figures.filter((figure) => met(figure) === false);
   console.log(missed.length === 0 ? '\nall targets met' : `\n${missed.length} of ${figures.filter((f) => f.target).length} targets missed`);
   if (missed.some(({ row }) => row === standing.name)) process.exitCode = 1;
@@ -98,7 +107,5 @@ try {
   console.error(error);
   if (existsSync(logOf(folder))) console.error(`the end of the server's log:\n${readFileSync(logOf(folder), 'utf8').slice(-3000)}`);
   process.exitCode = 1;
-} finally {
-  rmSync(folder, { recursive: true, force: true });
 }
 process.exit();

@@ -73,7 +73,6 @@ const measured = (child: ChildProcess, name: string, port: number): Measured => 
 
 type Streams = { stdout: 'pipe' | 'inherit'; stderr: number | 'inherit' };
 const start = (file: string, args: string[], env: Record<string, string>, { stdout, stderr }: Streams): ChildProcess => {
-  // for profiles: BENCH_NODE_FLAGS='--cpu-prof --cpu-prof-dir=/tmp/profiles'
   const flags = (process.env.BENCH_NODE_FLAGS ?? '').split(' ').filter(Boolean);
   const child = spawn(process.execPath, [...flags, '--import', resolve(import.meta.dirname, 'probe.ts'), file, ...args], {
     cwd: root,

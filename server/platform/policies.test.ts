@@ -1,6 +1,6 @@
 /** Rules that bind people: versions that stay, in force from their moment on, for everybody at the very next request. */
 import { eq } from 'drizzle-orm';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { StartThread } from '../../shared/domains/forum.ts';
 import type { EarningRule } from '../../shared/domains/loyalty.ts';
 import { someReply, someSpace, someThread } from '../domains/forum/forum.fixtures.ts';
@@ -114,6 +114,10 @@ describe('a rule that is published', () => {
 
   it('and begins later is on its page from that moment on, without anybody doing anything', async () => {
     await test.house.jobs.drain(); // versions of other tests that have begun by now
+    // what this process hears of itself through the database comes at any time and drops the page once more than needed
+    await test.house.changes.ask();
+    await new Promise((go) => setTimeout(go, 50));
+    const quiet = vi.spyOn(test.house.changes, 'ask').mockResolvedValue();
     const begins = Date.now() + 3_600_000;
     await publish({ kind: 'earning', key: 'replied', value: replied(11), reason: 'Eleven from tomorrow', effectiveAt: begins });
     expect(await rules()).not.toContain('Eleven from tomorrow');
@@ -128,6 +132,7 @@ describe('a rule that is published', () => {
     expect(await rules()).toContain('Eleven from tomorrow');
     expect(await asOfNow()).toMatchObject({ growth: 11 });
     test.house.clock = Date.now;
+    quiet.mockRestore();
   });
 
   it('holds for acts of before as it was then', async () => {

@@ -66,7 +66,7 @@ describe.each(['en', 'zh-Hans'] as const satisfies readonly Locale[])('%s', (loc
   });
   afterAll(() => Promise.all(Object.values(contexts).map((context) => context?.close())));
 
-  test('every page', async () => {
+  test('every page', { timeout: 180_000 }, async () => {
     const found: string[] = [];
     for (const { name, path, as, act } of stops) {
       const page = await (contexts[as ?? 'visitor'] as BrowserContext).newPage();

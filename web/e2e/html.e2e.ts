@@ -34,7 +34,7 @@ afterAll(async () => {
   await house?.close();
 });
 
-test.each(['en', 'zh-Hans'] as const)('every page in %s', async (locale) => {
+test.each(['en', 'zh-Hans'] as const)('every page in %s', { timeout: 180_000 }, async (locale) => {
   const found: string[] = [];
   for (const { name, path, as, act } of stops) {
     const context = await browser.newContext();

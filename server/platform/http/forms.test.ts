@@ -147,8 +147,16 @@ describe('a form that is refused', () => {
   });
 
   it('sends who is not signed in there, and back again afterwards', async () => {
-    const answer = await send('reply-to-thread', { threadId, body: 'x', _back: page });
+    const answer = await send('reply-to-thread', { threadId, _back: page });
     expect([answer.statusCode, answer.headers.location]).toEqual([303, `/sign-in?next=${encodeURIComponent(page)}`]);
+  });
+
+  it('shows what was typed to who is no longer signed in, with the way in and back', async () => {
+    const answer = await send('start-thread', { title: 'A title', body: 'Words & <tags>', kind: 'idea', _back: '/new' });
+    expect(answer.statusCode).toBe(401);
+    expect(answer.headers['cache-control']).toBe('private, no-store');
+    expect(answer.body).toContain(escaped('A title\n\nWords & <tags>'));
+    expect(answer.body).toContain(`href="/sign-in?next=${encodeURIComponent('/new')}"`);
   });
 
   it('is a page, too, when it can not be read or is for nothing', async () => {
@@ -194,7 +202,7 @@ describe('where a form leads', () => {
     expect(localPath(_back)).toBe('/');
     const taken = await send('choose-language', { locale: 'en', _back });
     expect([taken.statusCode, taken.headers.location]).toEqual([303, '/']);
-    const out = await send('reply-to-thread', { threadId, body: 'x', _back });
+    const out = await send('reply-to-thread', { threadId, _back });
     expect(out.headers.location).toBe('/sign-in?next=%2F');
     const refused = await send('choose-language', { locale: 'de', _back });
     expect(refused.statusCode).toBe(422);

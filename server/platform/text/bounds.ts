@@ -15,8 +15,8 @@ export const MAX_INLINE_NESTING = 8;
 export const MAX_INLINE_COST = 1_500_000;
 export const MAX_INLINE_COST_TOTAL = 6_000_000;
 /** Lines, and blocks begun (a list item is two), at 10 microseconds each. Above it all is plain text: a dozen letters a line are no post. */
-export const MAX_LINES = 2_500;
-export const MAX_BLOCKS = 2_500;
+export const MAX_LINES = 3_000;
+export const MAX_BLOCKS = 4_000;
 /** A row is filled up to the header's width, so cells grow as the square of the source. Above it, what follows is plain text. */
 export const MAX_COLUMNS = 40;
 export const MAX_CELLS = 3_000;

@@ -162,6 +162,6 @@ describe('refused, with nothing left behind', () => {
     const page = await t.ask('GET', `/p/${postId}/edit`, { as: ann });
     expect([page.statusCode, page.headers['cache-control']]).toEqual([200, 'private, no-store']);
     expect(page.body).toContain('The first words</textarea>');
-    expect((await t.ask('GET', `/p/${postId}/edit`, { as: ben })).statusCode).toBe(404);
+    expect((await t.ask('GET', `/p/${postId}/edit`, { as: ben })).statusCode).toBe(403);
   });
 });
