@@ -116,7 +116,8 @@ const byForm = async (contract: Command, persona: Persona): Promise<void> => {
   const answer = await leavesNothing(t, ask);
   if (persona === 'visitor') {
     // words that were typed are shown to be taken along; where there are none, one is led to the door at once
-    if ('body' in form || 'title' in form) expect([answer.statusCode, answer.body.includes('href="/sign-in?next=%2Fnew"')]).toEqual([401, true]);
+    if ('body' in form || 'title' in form)
+      expect([answer.statusCode, answer.body.includes('href="/sign-in?next=%2Fnew"')]).toEqual([401, true]);
     else expect([answer.statusCode, answer.headers.location]).toEqual([303, '/sign-in?next=%2Fnew']);
     return;
   }
