@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { locales } from '../../shared/locales.ts';
 import { notice } from '../kit/form-field.ts';
 import { icon } from '../kit/icon.ts';
+import { sentenceWith } from '../kit/sentence.ts';
 import type { PageContext, PageView } from './page-view.ts';
 
 export type AssetUrls = { url(name: string): string };
@@ -49,7 +50,7 @@ const tabs = (view: PageView, context: PageContext): TemplateResult => {
 
 const foot = (context: PageContext): TemplateResult => {
   const { say, brand } = context;
-  return html`<footer class="foot"><div class="shell"><p>${brand.words.footLine}<br>${say('platform.runs-on')} <a href="/rules">${say('platform.rules-are-public')}</a></p>
+  return html`<footer class="foot"><div class="shell"><p>${brand.words.footLine}<br>${sentenceWith(say, 'platform.runs-on', { rules: html`<a href="/rules">${say('platform.rules-are-public')}</a>` })}</p>
 <form class="languages" method="post" action="/forms/choose-language" aria-label="${say('platform.language')}"><input type="hidden" name="_back" value="${context.path.replace(/[?&]lang=[^&]*/, '')}">${locales.map(
     (locale) =>
       html`<button class="quiet" type="submit" name="locale" value="${locale}" lang="${locale}" aria-pressed="${locale === context.locale ? 'true' : 'false'}">${languageNames[locale]}</button>`,

@@ -23,6 +23,8 @@ const threadParams = fields({ id: Id, slug: AnySlug });
 const threadQuery = fields({ from: Type.Optional(PostNumber) });
 const newThreadQuery = fields({ space: Type.Optional(Type.String({ maxLength: 60 })) });
 
+/** On home the conversation must leave room for what waits: the rest is a press away. */
+const threadsOnHome = 10;
 /** Questions that wait, beside the conversation. */
 const waitingOnHome = 4;
 
@@ -32,7 +34,7 @@ export const forumPages = [
     kept: 'shared',
     query: listQuery,
     load: async (reader, input: Static<typeof listQuery>) => {
-      const { threads, next, authorIds } = await livelyThreads(reader, { after: input.after });
+      const { threads, next, authorIds } = await livelyThreads(reader, { after: input.after, limit: threadsOnHome });
       const { spaces } = await listSpaces(reader);
       const waiting = await waitingQuestions(reader, waitingOnHome);
       return {

@@ -53,7 +53,7 @@ export const forum = {
   'edit-post': 'Edit your post',
   'as-it-stands': 'As it stands now',
   save: 'Save',
-  'leave-it': 'Leave it as it was',
+  'leave-it': 'Keep it as it stands now',
   'refusal.thread-missing': 'This thread is not here. It may have been removed.',
   'refusal.post-missing': 'This post is not here. It may have been removed.',
   'refusal.space-missing': 'There is no such space. Choose one from the list.',

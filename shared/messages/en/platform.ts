@@ -11,7 +11,7 @@ export const platform = {
   'main-navigation': 'Main',
   'main-navigation-below': 'Main, below',
   'where-you-are': 'Where you are',
-  'runs-on': 'This house runs on Folkmoot,',
+  'runs-on': 'This house runs on Folkmoot, {rules}',
   'rules-are-public': 'and its rules are public.',
   'come-in': 'Come in',
   'what-is-open': 'How points and tiers work here',

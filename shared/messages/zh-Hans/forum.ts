@@ -53,7 +53,7 @@ export const forum = {
   'edit-post': '编辑你的帖子',
   'as-it-stands': '现在的内容',
   save: '保存',
-  'leave-it': '不改了',
+  'leave-it': '保持现在的内容',
   'refusal.thread-missing': '这个话题不在这里，可能已经被移除了。',
   'refusal.post-missing': '这个帖子不在这里，可能已经被移除了。',
   'refusal.space-missing': '没有这个空间，请从列表里选一个。',

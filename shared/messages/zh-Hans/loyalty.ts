@@ -22,7 +22,7 @@ export const loyalty = {
   'rules-title': '这里看重什么，为什么',
   'rules-line': '这里没有暗地里加的分。下面就是实际在用的规则，一字不差，每一条都写着理由。',
   'earning-rules': '什么会加分',
-  'earning-line': '一天从品牌所在地的零点算起。',
+  'earning-line': '一天从 {zone} 时间的零点算起。',
   worth: '成长值加 {growth}，余额加 {balance}。',
   'per-day': '每天计 {count} 次。',
   'per-day-with-one': '和同一个人之间，每天最多计 {count} 次。',

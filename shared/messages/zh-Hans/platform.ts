@@ -11,7 +11,7 @@ export const platform = {
   'main-navigation': '主导航',
   'main-navigation-below': '底部主导航',
   'where-you-are': '当前位置',
-  'runs-on': '这里用 Folkmoot 搭建，',
+  'runs-on': '这里用 Folkmoot 搭建，{rules}',
   'rules-are-public': '规则都是公开的。',
   'come-in': '进来坐坐',
   'what-is-open': '这里的积分和等级怎么算',

@@ -53,7 +53,7 @@ export const forum = {
   'edit-post': '編輯你的貼文',
   'as-it-stands': '目前的內容',
   save: '儲存',
-  'leave-it': '不改了',
+  'leave-it': '保持目前的內容',
   'refusal.thread-missing': '這個話題不在這裡，可能已經被移除了。',
   'refusal.post-missing': '這則貼文不在這裡，可能已經被移除了。',
   'refusal.space-missing': '沒有這個空間，請從清單裡選一個。',

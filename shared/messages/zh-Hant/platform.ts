@@ -11,7 +11,7 @@ export const platform = {
   'main-navigation': '主選單',
   'main-navigation-below': '底部主選單',
   'where-you-are': '目前位置',
-  'runs-on': '這裡用 Folkmoot 架設，',
+  'runs-on': '這裡用 Folkmoot 架設，{rules}',
   'rules-are-public': '規則都是公開的。',
   'come-in': '進來坐坐',
   'what-is-open': '這裡的點數和等級怎麼算',

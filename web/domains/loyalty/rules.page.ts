@@ -24,7 +24,7 @@ export const rulesPage = (rules: Rules, context: PageContext): PageView => {
     canonical: '/rules',
     place: 'rules',
     main: html`<section class="rules-page" aria-labelledby="t"><h1 id="t">${say('loyalty.rules-title')}</h1><p class="lead">${say('loyalty.rules-line')}</p></section>
-<section class="block" aria-labelledby="earning"><div class="head ruled"><h2 id="earning">${say('loyalty.earning-rules')}</h2><p class="meta">${say('loyalty.earning-line')}</p></div>
+<section class="block" aria-labelledby="earning"><div class="head ruled"><h2 id="earning">${say('loyalty.earning-rules')}</h2><p class="meta">${say('loyalty.earning-line', { zone: context.zone.replaceAll('_', ' ') })}</p></div>
 ${rules.rules.map(
   (rule) =>
     html`<article class="aspect" id="earning-${rule.key}"><h3>${say(`loyalty.rule-${rule.key}`)}</h3><p class="fact">${say('loyalty.worth', { growth: rule.growth, balance: rule.balance })}${rule.perDay === null ? nothing : html` ${say('loyalty.per-day', { count: rule.perDay })}`}${rule.perDayWithOne === null ? nothing : html` ${say('loyalty.per-day-with-one', { count: rule.perDayWithOne })}`}</p><p class="meta">${reasonOf(rule, context)}</p><p class="small">${since(rule.since, rule.version, context)}</p></article>`,
@@ -32,7 +32,7 @@ ${rules.rules.map(
 <section class="block" aria-labelledby="tiers"><div class="head ruled"><h2 id="tiers">${say('loyalty.tiers')}</h2><p class="meta">${since(rules.tiers.since, rules.tiers.version, context)}</p></div>
 <table class="lines tiers"><thead><tr><th scope="col">${say('loyalty.tier')}</th><th scope="col" class="n">${say('loyalty.from-growth')}</th></tr></thead><tbody>${rules.tiers.steps.map((step) => html`<tr><th scope="row">${say(`loyalty.tier-${step.name}`)}</th><td class="n">${amountText(step.from, context)}</td></tr>`)}</tbody></table>
 <p class="meta">${reasonOf({ key: 'tiers', version: rules.tiers.version, reason: rules.tiers.reason }, context)}</p></section>
-<section class="block" aria-labelledby="limits"><div class="head ruled"><h2 id="limits">${say('loyalty.limits')}</h2></div><ul class="list meta">${['limit-post', 'limit-title', 'limit-edit', 'limit-reaction', 'limit-sign-in'].map((key) => html`<li>${say(`loyalty.${key}`)}</li>`)}</ul></section>
+<section class="block" aria-labelledby="limits"><div class="head ruled"><h2 id="limits">${say('loyalty.limits')}</h2></div><ul class="list limits">${['limit-post', 'limit-title', 'limit-edit', 'limit-reaction', 'limit-sign-in'].map((key) => html`<li>${say(`loyalty.${key}`)}</li>`)}</ul></section>
 <section class="block" aria-labelledby="who-sees"><div class="head ruled"><h2 id="who-sees">${say('loyalty.who-sees')}</h2></div><p>${say('loyalty.who-sees-line')}</p></section>`,
   };
 };
