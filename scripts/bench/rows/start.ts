@@ -14,7 +14,7 @@ const startOnce = async (folder: string, path: string): Promise<number> => {
   const child = spawn(npmNode, ['scripts/node24.mjs', 'scripts/start.ts'], {
     cwd: root,
     env: { PATH: process.env.PATH ?? '', NODE_ENV: 'production', ...houseSettings(folder) },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'ignore'],
   });
   try {
     const port = await portSaid(child);
@@ -33,6 +33,8 @@ export const start: Row = {
   alone: true,
   run: async (bench) => {
     const values: number[] = [];
+    // the first one reads everything from the disk, and builds what somebody changed since the bench began
+    await startOnce(bench.community.folder, bench.community.thread.path);
     for (let i = 0; i < Math.max(3, bench.rounds); i++)
       values.push((await startOnce(bench.community.folder, bench.community.thread.path)) / 1000);
     return [{ row: 'start', what: 'start to the first page', unit: 's', value: spreadOf(values), target: { most: 1 } }];
