@@ -24,7 +24,9 @@ export const lineOf = (figure: Figure): string => {
   const { what, unit, value, target, note } = figure;
   const verdict = { true: 'ok    ', false: 'MISSED', undefined: '      ' }[String(met(figure))];
   const spread = value.min === value.max ? '' : ` (${short(value.min)} to ${short(value.max)})`;
-  const wanted = target ? `  target ${target.least === undefined ? `at most ${target.most}` : `at least ${target.least}`}` : '';
+  const wanted = target
+    ? `  target ${target.least === undefined ? `at most ${short(target.most ?? 0)}` : `at least ${short(target.least)}`}`
+    : '';
   return `${verdict}  ${what.padEnd(58)} ${`${short(value.median)} ${unit}`.padEnd(14)}${spread}${wanted}${note ? `\n        ${note}` : ''}`;
 };
 
