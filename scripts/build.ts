@@ -93,7 +93,7 @@ export const build = async (theme = 'folkmoot', options: { server?: boolean; qui
   const stamp = join(dist, options.server === false ? 'web.stamp' : 'build.stamp');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted && existsSync(join(dist, 'web', 'manifest.json'))) return false;
   if (!options.quiet) console.error('building …');
-  const { build: bundle } = await import('esbuild');
+  const { build: bundle, stop } = await import('esbuild');
   // names carry hashes: what an earlier build left would stay for ever
   if (options.server !== false && existsSync(dist))
     for (const file of readdirSync(dist)) if (/\.mjs(\.map)?$/.test(file)) rmSync(join(dist, file));
@@ -105,6 +105,8 @@ export const build = async (theme = 'folkmoot', options: { server?: boolean; qui
     bundle({ ...styles(theme), outdir: web }),
     ...(options.server === false ? [] : [bundle({ ...server, outdir: dist })]),
   ]);
+  // its process would live as long as the server, which is started in this one
+  await stop();
   const files: Record<string, string> = {};
   for (const file of readdirSync(web)) {
     // fonts got their hash from esbuild: pages ask for them ahead of the styles, so they must ask for the same file

@@ -118,6 +118,7 @@ for (const [locale, title, line] of sentences) {
 
 /** A line put into a list of the house, before or after a line that is there. */
 type Insertion = { file: string; at: RegExp; line: string };
+const samples = 'server/access.samples.ts';
 const insertions: Insertion[] = [
   { file: 'server/domains.ts', at: /^import \{ loyalty \}/m, line: `import { ${name} } from './domains/${name}/index.ts';\n` },
   { file: 'server/domains.ts', at: /^\];/m, line: `  ${name},\n` },
@@ -127,6 +128,9 @@ const insertions: Insertion[] = [
     { file: `shared/messages/${locale}/index.ts`, at: /^import \{ platform \}/m, line: `import { ${name} } from './${name}.ts';\n` },
     { file: `shared/messages/${locale}/index.ts`, at: /^\};/m, line: `  ${name},\n` },
   ]),
+  // without a sample the generated test of access fails by name
+  { file: samples, at: /^\};\n\n\/\*\* By the address of the page/m, line: `\n  Get${Name}: () => ({}),\n` },
+  { file: samples, at: /^\};\n\n\/\*\* The parameters of the path/m, line: `  '/${name}': () => ({}),\n` },
 ];
 
 const changed = new Map<string, string>();
@@ -148,6 +152,4 @@ for (const [file, text] of [...Object.entries(files), ...changed]) {
 // imports in their order, lines in their length: as the gate wants them
 if (!values['dry-run'])
   await run('node_modules/@biomejs/biome/bin/biome', ['check', '--write', '--log-level=error', ...Object.keys(files), ...changed.keys()]);
-console.log(
-  `\nNext: npm test -- server/domains/${name}; a sample for Get${Name} and /${name} in server/access.samples.ts; then make it your own.`,
-);
+console.log(`\nNext: npm test -- server/domains/${name} server/access.test.ts; then make it your own.`);
