@@ -3,6 +3,7 @@
  * them by name. Every sample is good as it stands: who may ask gets 200, and what the contract emits is told.
  */
 import { ReactToPost } from '../shared/domains/forum.ts';
+import { Follow } from '../shared/domains/members.follows.ts';
 import { someReply, someSpace, someThread } from './domains/forum/forum.fixtures.ts';
 import type { Member } from './platform/actor.ts';
 import type { TestHouse } from './testing.ts';
@@ -64,6 +65,14 @@ export const contractSamples: Record<string, Sample> = {
   JoinCommunity: (w) => ({ name: `Sample ${w.fresh()}` }),
   GiveRole: async (w) => ({ handle: (await w.t.member()).handle, role: 'moderator', reason: 'a sample' }),
   KeepLanguage: () => ({ locale: 'en' }),
+  Follow: (w) => ({ kind: 'thread', subjectId: w.threadId }),
+  Unfollow: async (w, as) => {
+    const sample = { kind: 'space' as const, subjectId: w.spaceId };
+    if (as) await w.t.house.run(Follow, as, sample);
+    return sample;
+  },
+  GetMyFollow: (w) => ({ kind: 'member', subjectId: w.host.handle }),
+  GetMyFollows: () => ({ kind: 'thread', limit: 2 }),
 
   ListSpaces: () => ({}),
   ListThreads: () => ({ space: 'samples', limit: 2 }),
@@ -102,6 +111,8 @@ export const pageSamples: Record<string, Sample> = {
   '/new': () => ({ space: 'samples' }),
   '/m/:handle': (w) => ({ handle: w.host.handle }),
   '/me/record': () => ({ before: 1_000_000 }),
+  '/me/follows': () => ({ kind: 'thread' }),
+  '/me/settings': () => ({}),
   '/rules': () => ({}),
   '/sign-in': () => ({ next: '/rules' }),
   '/sign-up': () => ({ next: '/rules' }),

@@ -2,6 +2,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { followKinds } from '../shared/domains/members.lists.ts';
 import { type Endpoint, type Role, roles } from '../shared/endpoint.ts';
 import { locales } from '../shared/locales.ts';
 import { messages } from '../shared/messages/index.ts';
@@ -21,12 +22,13 @@ for (const file of globSync('server/domains/*/*.{events,questions}.ts', { cwd: p
   for (const made of Object.values(await import(join(projectFolder, file))) as Partial<EventOf<unknown>>[])
     if (typeof made === 'object' && (made.of === 'member' || made.of === 'house')) events.set(String(made.name), made as EventOf<unknown>);
 
-/** The lines of an event for a payload whose every field is its own name, and whose role is each role in turn. */
-const linesOf = (event: EventOf<unknown>, role: Role): readonly RecordLine[] =>
+/** What the fields that a kind of line is made of can be; every other field is its own name. */
+const variants: { role: Role; kind: string }[] = roles.flatMap((role) => followKinds.map((kind) => ({ role, kind })));
+const linesOf = (event: EventOf<unknown>, of: { role: Role; kind: string }): readonly RecordLine[] =>
   event.of === 'member'
-    ? event.lines(new Proxy({}, { get: (_, field) => (field === 'role' ? role : field === 'at' ? 1 : String(field)) }))
+    ? event.lines(new Proxy({ ...of, at: 1 }, { get: (known, field) => known[field as keyof typeof known] ?? String(field) }))
     : [];
-const kinds = [...new Set([...events.values()].flatMap((event) => roles.flatMap((role) => linesOf(event, role).map((line) => line.kind))))];
+const kinds = [...new Set([...events.values()].flatMap((event) => variants.flatMap((of) => linesOf(event, of).map((line) => line.kind))))];
 
 /** Faults are plain words in the code that finds them. */
 const faults = [
@@ -41,6 +43,7 @@ const faults = [
 
 test('what there is was found', () => {
   expect(kinds.sort()).toEqual([
+    ...['followed-member', 'followed-space', 'followed-tag', 'followed-thread'],
     ...['joined', 'reaction-given', 'reaction-received', 'replied'],
     ...['role-administrator', 'role-manager', 'role-member', 'role-moderator', 'thread-started'],
   ]);

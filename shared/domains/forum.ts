@@ -101,6 +101,7 @@ export const GetMyThread = query('GetMyThread', 'GET /api/me/threads/:threadId',
   query: fields({ from: Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000_000 })) }),
   returns: fields({
     me: GetMe.returns,
+    following: Type.Boolean(),
     mine: Type.Array(Id),
     reactions: Type.Array(fields({ postId: Id, kind: Type.Enum([...reactionKinds]) })),
   }),

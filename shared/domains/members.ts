@@ -49,6 +49,8 @@ export const GetMember = query('GetMember', 'GET /api/members/:handle', {
   returns: fields({
     ...Face.properties,
     joinedAt: Moment,
+    /** How many follow; who they are is theirs. */
+    followers: Type.Integer(),
     contributions: Type.Array(
       fields({
         kind: Type.String(),

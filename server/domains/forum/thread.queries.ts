@@ -8,7 +8,7 @@ import type { Reader } from '../../platform/reader.ts';
 import { refuse } from '../../platform/refusal.ts';
 import type { Tables } from '../../platform/store/kit.ts';
 import { prepared, type ReadDb } from '../../platform/store/store.ts';
-import { faceJoin, getMe } from '../members/index.ts';
+import { faceJoin, follows, getMe } from '../members/index.ts';
 import { hrefOfPost } from './forum.rules.ts';
 import { type Counts, countsOf, countsOfPost } from './reactions.ts';
 import { threadSummary } from './threads.queries.ts';
@@ -183,6 +183,11 @@ export const getMyThread = async (reader: Reader, input: InputOf<typeof GetMyThr
   if (!thread) throw refuse(GetMyThread, 'thread-missing');
   const from = Math.floor(((input.from ?? 1) - 1) / postsPerPage) * postsPerPage + 1;
   const range = { threadId: input.threadId, from, until: from + postsPerPage, memberId: me.id };
-  const [who, mine, reactions] = await Promise.all([getMe(reader), mineFrom(reader, range), myReactions(reader, range)]);
-  return { me: who, mine: mine.map((p) => p.id), reactions };
+  const [who, following, mine, reactions] = await Promise.all([
+    getMe(reader),
+    follows(reader, me.id, 'thread', input.threadId),
+    mineFrom(reader, range),
+    myReactions(reader, range),
+  ]);
+  return { me: who, following, mine: mine.map((p) => p.id), reactions };
 };

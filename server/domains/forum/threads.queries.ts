@@ -7,8 +7,8 @@ import type { Reader } from '../../platform/reader.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { prepared } from '../../platform/store/store.ts';
 import { faceJoin } from '../members/index.ts';
-import { hrefOfPost, hrefOfThread } from './forum.rules.ts';
-import { spaceBySlug } from './spaces.queries.ts';
+import { hrefOfPost, hrefOfThread, langOfTitle } from './forum.rules.ts';
+import { listSpaces, spaceBySlug } from './spaces.queries.ts';
 
 /** Columns of a thread in a list, with its space and its author's face. */
 const summaries = (reader: Pick<Reader, 'db' | 't'>) => {
@@ -112,12 +112,16 @@ export const listThreads = async (reader: Reader, input: InputOf<typeof ListThre
   return { threads, next };
 };
 
-/** Titles of threads and posts for the record, by `kind/id`. */
+/** Titles of threads, posts and spaces for the record and for what one follows, by `kind/id`. */
 export const titlesOfTalk = async (reader: Reader, subjects: { kind: string; id: string }[]) => {
   const { threads, posts } = reader.t.forum;
   const titles = new Map<string, { title: string; href: string; lang: string | null }>();
   const idsOf = (kind: string) => subjects.filter((s) => s.kind === kind).map((s) => s.id);
-  const [threadIds, postIds] = [idsOf('thread'), idsOf('post')];
+  const [threadIds, postIds, spaceIds] = [idsOf('thread'), idsOf('post'), idsOf('space')];
+  if (spaceIds.length > 0)
+    for (const space of (await listSpaces(reader)).spaces)
+      if (spaceIds.includes(space.id))
+        titles.set(`space/${space.id}`, { title: space.name, href: `/s/${space.slug}`, lang: langOfTitle(space.name) });
   if (threadIds.length > 0) {
     const rows = await reader.db
       .select({ id: threads.id, title: threads.title, slug: threads.slug, lang: threads.lang })

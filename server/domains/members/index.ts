@@ -2,16 +2,21 @@
  * Members: who people are here, and the record of each: every act, line by line. It does not own what lines are worth
  * (loyalty), what they are about (the domain of the subject) or how people sign in (identity).
  */
+import { Follow, GetMyFollow, GetMyFollows, Unfollow } from '../../../shared/domains/members.follows.ts';
 import { GetMe, GetMember, GetMyRecord, GiveRole, JoinCommunity, KeepLanguage } from '../../../shared/domains/members.ts';
 import { answerCommand, answerQuery, type Domain } from '../../platform/domain.ts';
 import { on, onEveryMemberEvent } from '../../platform/event.ts';
 import { knows } from '../../platform/question.ts';
 import { AccountAttached, problemOfName } from '../identity/index.ts';
+import { follow } from './commands/follow.ts';
 import { giveRole } from './commands/give-role.ts';
 import { joinCommunity } from './commands/join-community.ts';
 import { keepLanguage } from './commands/keep-language.ts';
+import { unfollow } from './commands/unfollow.ts';
+import { getMyFollow, getMyFollows } from './follows.queries.ts';
 import { memberPages } from './members.pages.ts';
-import { getMe, getMember, problemOfMemberName } from './members.queries.ts';
+import { getMe, getMember, problemOfMemberName, titlesOfMembers } from './members.queries.ts';
+import { titlesOfSubjects } from './members.questions.ts';
 import { keepAccount } from './members.shown.ts';
 import { writeRecord } from './record.listeners.ts';
 import { getMyRecord } from './record.queries.ts';
@@ -25,13 +30,19 @@ export const members: Domain = {
     answerCommand(JoinCommunity, joinCommunity),
     answerCommand(GiveRole, giveRole),
     answerCommand(KeepLanguage, keepLanguage),
+    answerQuery(GetMyFollow, getMyFollow),
+    answerQuery(GetMyFollows, getMyFollows),
+    // without a script one is shown that it is done, and where it can be undone
+    answerCommand(Follow, follow, () => '/me/follows'),
+    answerCommand(Unfollow, unfollow),
   ],
   pages: memberPages,
   listeners: [onEveryMemberEvent(writeRecord), on(AccountAttached, keepAccount)],
-  knows: [knows(problemOfName, problemOfMemberName)],
+  knows: [knows(problemOfName, problemOfMemberName), knows(titlesOfSubjects, titlesOfMembers)],
 };
 
 export { faceJoin } from './faces.ts';
+export { followersOf, followQuietly, follows } from './follows.ts';
 export { RecordWritten, type WrittenLine } from './members.events.ts';
 export { getMe } from './members.queries.ts';
 export { contributionsOf, standingOfMember, titlesOfSubjects, worthOfLines } from './members.questions.ts';

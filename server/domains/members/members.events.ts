@@ -1,4 +1,5 @@
 /** What members tells the house. */
+import type { FollowKind } from '../../../shared/domains/members.lists.ts';
 import type { Role } from '../../../shared/endpoint.ts';
 import { houseEvent, memberEvent } from '../../platform/event.ts';
 
@@ -14,6 +15,13 @@ export const RoleGiven = memberEvent<RoleGiven>('RoleGiven', {
     { member: p.memberId, kind: `role-${p.role}`, subject: { kind: 'role', id: p.giftId }, counterpart: p.byId ?? undefined, at: p.at },
   ],
 });
+
+/** Somebody chose to follow. Who only took part in a thread follows it without an act of following. */
+export type FollowAct = { memberId: string; kind: FollowKind; subjectId: string; at: number };
+const followLine = (p: FollowAct) =>
+  ({ member: p.memberId, kind: `followed-${p.kind}`, subject: { kind: p.kind, id: p.subjectId }, at: p.at }) as const;
+export const Followed = memberEvent<FollowAct>('Followed', { lines: (p) => [followLine(p)] });
+export const Unfollowed = memberEvent<FollowAct>('Unfollowed', { lines: (p) => [{ ...followLine(p), takesBack: true }] });
 
 /** Lines as they stand in records, after they were written: what standing is made of. */
 export type WrittenLine = {

@@ -1,18 +1,25 @@
 /** What the pages of members are made of. */
 import { type Static, Type } from 'typebox';
+import { FollowCursor } from '../../../shared/domains/members.follows.ts';
+import { followKinds } from '../../../shared/domains/members.lists.ts';
 import { type GetMember, GetMyRecord } from '../../../shared/domains/members.ts';
 import { fields } from '../../../shared/endpoint.ts';
 import { Handle } from '../../../shared/kinds.ts';
 import { memberPage } from '../../../web/domains/members/member.page.ts';
+import { myFollowsPage } from '../../../web/domains/members/my-follows.page.ts';
 import { myRecordPage } from '../../../web/domains/members/my-record.page.ts';
+import { settingsPage } from '../../../web/domains/members/settings.page.ts';
 import { memberOf } from '../../platform/actor.ts';
 import { page } from '../../platform/page.ts';
 import { Refused } from '../../platform/refusal.ts';
-import { getMe, getMember, memberByHandle } from './members.queries.ts';
+import { getMyFollows } from './follows.queries.ts';
+import { memberByHandle } from './member-rows.ts';
+import { getMe, getMember } from './members.queries.ts';
 import { standingOfMember } from './members.questions.ts';
 import { getMyRecord } from './record.queries.ts';
 
 const params = fields({ handle: Handle });
+const followsQuery = fields({ kind: Type.Optional(Type.Enum([...followKinds])), before: Type.Optional(FollowCursor) });
 
 export const memberPages = [
   page('/m/:handle', {
@@ -23,7 +30,7 @@ export const memberPages = [
       const [row] = await memberByHandle(reader, { handle: input.handle });
       try {
         const member = await getMember(reader, input);
-        return { data: member, tags: row ? [`member:${row.id}`, `words-of:${row.id}`] : [] };
+        return { data: member, tags: row ? [`member:${row.id}`, `words-of:${row.id}`, `followers:member/${row.id}`] : [] };
       } catch (error) {
         if (error instanceof Refused && error.type === ('member-missing' satisfies keyof typeof GetMember.refuses)) return 'not-found';
         throw error;
@@ -42,5 +49,21 @@ export const memberPages = [
       return { data: { me, standing: standing ?? null, record }, tags: [] };
     },
     view: myRecordPage,
+  }),
+  page('/me/follows', {
+    access: 'member',
+    kept: 'own',
+    query: followsQuery,
+    load: async (reader, input: Static<typeof followsQuery>) => ({
+      data: { ...(await getMyFollows(reader, input)), kind: input.kind ?? null },
+      tags: [],
+    }),
+    view: myFollowsPage,
+  }),
+  page('/me/settings', {
+    access: 'member',
+    kept: 'own',
+    load: async (reader) => ({ data: { me: await getMe(reader) }, tags: [] }),
+    view: settingsPage,
   }),
 ];

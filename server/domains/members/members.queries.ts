@@ -1,35 +1,14 @@
 /** Reads of members: who somebody is, what anybody may see of them. */
-import { eq, inArray, sql } from 'drizzle-orm';
+import { inArray } from 'drizzle-orm';
 import { type GetMe, GetMember } from '../../../shared/domains/members.ts';
 import type { InputOf, ReturnsOf } from '../../../shared/endpoint.ts';
 import { memberOf } from '../../platform/actor.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { refuse } from '../../platform/refusal.ts';
-import { prepared } from '../../platform/store/store.ts';
 import { nameProblem } from '../../platform/text/name-form.ts';
-import { contributionsOf } from './members.questions.ts';
-
-export const memberByAccount = prepared(({ db, t }) =>
-  db
-    .select()
-    .from(t.members.members)
-    .where(eq(t.members.members.accountId, sql.placeholder('accountId')))
-    .limit(1),
-);
-export const memberByHandle = prepared(({ db, t }) =>
-  db
-    .select()
-    .from(t.members.members)
-    .where(eq(t.members.members.handle, sql.placeholder('handle')))
-    .limit(1),
-);
-export const memberById = prepared(({ db, t }) =>
-  db
-    .select()
-    .from(t.members.members)
-    .where(eq(t.members.members.id, sql.placeholder('id')))
-    .limit(1),
-);
+import { followerCount } from './follows.ts';
+import { memberByHandle, memberById } from './member-rows.ts';
+import { contributionsOf, type SubjectRef, type SubjectTitle } from './members.questions.ts';
 
 export const getMe = async (reader: Reader): Promise<ReturnsOf<typeof GetMe>> => {
   const [me] = await memberById(reader, { id: memberOf(reader.actor).id });
@@ -57,6 +36,7 @@ export const getMember = async (reader: Reader, input: InputOf<typeof GetMember>
     tier: member.tier,
     role: member.role,
     joinedAt: member.joinedAt,
+    followers: await followerCount(reader, 'member', member.id),
     contributions: contributions.slice(0, 10),
   };
 };
@@ -82,3 +62,15 @@ export const problemOfMemberName = async (reader: Reader, name: string) => {
     .limit(200);
   return nameProblem(name, { staff: staff.map((s) => s.name) });
 };
+
+/** Names of members as subjects, for the record and for what one follows. */
+export const titlesOfMembers = async (reader: Reader, subjects: SubjectRef[]): Promise<Map<string, SubjectTitle>> => {
+  const faces = await facesOf(
+    reader,
+    subjects.filter((s) => s.kind === 'member').map((s) => s.id),
+  );
+  return new Map(
+    [...faces].map(([id, { handle, name }]) => [`member/${id}`, { title: name, href: `/m/${handle}`, lang: langOfName(name) }]),
+  );
+};
+const langOfName = (name: string): string | null => (/\p{Script=Han}/u.test(name) ? 'zh' : null);

@@ -1,11 +1,16 @@
 /** What members wants to know from whoever knows it: what lines are about, and what they were worth. */
 import type { StandingView } from '../../../shared/domains/loyalty.ts';
 import { question } from '../../platform/question.ts';
+import type { Reader } from '../../platform/reader.ts';
 
 export type SubjectRef = { kind: string; id: string };
 export type SubjectTitle = { title: string; href: string; lang: string | null };
 /** Titles by `kind/id`, only of what the reader may see. */
 export const titlesOfSubjects = question<SubjectRef[], Map<string, SubjectTitle>>('titles-of-subjects');
+
+/** The answers of all who know, in one. */
+export const titlesOf = async (reader: Reader, subjects: SubjectRef[]): Promise<Map<string, SubjectTitle>> =>
+  subjects.length === 0 ? new Map() : new Map((await reader.ask(titlesOfSubjects, subjects)).flatMap((known) => [...known]));
 
 export type LineWorth = { growth: number; balance: number; rule: string; version: number; href: string };
 /** Worth by line id. */

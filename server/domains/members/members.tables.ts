@@ -1,4 +1,5 @@
 /** Members, and the record: what each of them did, line by line, append-only. */
+import type { FollowKind } from '../../../shared/domains/members.lists.ts';
 import type { Role } from '../../../shared/endpoint.ts';
 import type { Locale } from '../../../shared/locales.ts';
 import type { Kit } from '../../platform/store/kit.ts';
@@ -50,6 +51,24 @@ export const membersTables = (k: Kit) => ({
       k.uniqueIndex('activities_record').on(t.memberId, t.n),
       // at most one live line of the same kind about the same thing with the same person
       k.uniqueIndex('activities_live').on(t.memberId, t.kind, t.subjectId, t.counterpartId, t.subjectKind, t.takenBackBy),
+    ],
+  ),
+  follows: k.table(
+    'follows',
+    {
+      memberId: k.text('member_id').notNull(),
+      kind: k.text('kind').$type<FollowKind>().notNull(),
+      /** An id, or the tag itself. */
+      subjectId: k.text('subject_id').notNull(),
+      at: k.ms('at').notNull(),
+    },
+    (t) => [
+      k.primaryKey({ columns: [t.memberId, t.kind, t.subjectId] }),
+      // who follows this: walked page by page when something is told to all of them
+      k.uniqueIndex('follows_of').on(t.kind, t.subjectId, t.memberId),
+      // one's own, the newest first, of all kinds or of one
+      k.index('follows_mine').on(t.memberId, t.at, t.subjectId),
+      k.index('follows_mine_of').on(t.memberId, t.kind, t.at, t.subjectId),
     ],
   ),
 });

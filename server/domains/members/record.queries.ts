@@ -5,8 +5,9 @@ import type { InputOf, ReturnsOf } from '../../../shared/endpoint.ts';
 import { memberOf } from '../../platform/actor.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { prepared } from '../../platform/store/store.ts';
-import { facesOf, memberById } from './members.queries.ts';
-import { type LineWorth, type SubjectTitle, titlesOfSubjects, worthOfLines } from './members.questions.ts';
+import { memberById } from './member-rows.ts';
+import { facesOf } from './members.queries.ts';
+import { type LineWorth, titlesOf, worthOfLines } from './members.questions.ts';
 
 /** Lines on one page of a record. */
 const perPage = 30;
@@ -28,11 +29,9 @@ export const getMyRecord = async (reader: Reader, input: InputOf<typeof GetMyRec
   const limit = input.limit ?? perPage;
   const [me] = await memberById(reader, { id });
   const rows = await linesBefore(reader, { memberId: id, before: input.before ?? 2_000_000_000, limit });
-  const titles: Map<string, SubjectTitle> = merged(
-    await reader.ask(
-      titlesOfSubjects,
-      rows.map((r) => ({ kind: r.subjectKind, id: r.subjectId })),
-    ),
+  const titles = await titlesOf(
+    reader,
+    rows.map((r) => ({ kind: r.subjectKind, id: r.subjectId })),
   );
   const worth: Map<string, LineWorth> = merged(
     await reader.ask(

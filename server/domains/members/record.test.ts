@@ -46,7 +46,7 @@ describe('one’s record', () => {
       },
       {
         ...{ n: 1, kind: 'joined', at, state: 'live', growth: 0, balance: 0, rule: null },
-        subject: { kind: 'member', id: ben.id, title: null, href: null, lang: null },
+        subject: { kind: 'member', id: ben.id, title: 'Ben Bow', href: `/m/${ben.handle}`, lang: null },
         counterpart: null,
       },
     ]);
@@ -190,7 +190,7 @@ describe('nobody reads', () => {
         for (const word of secret) expect(answer.body.includes(word), `${word} in ${url}`).toBe(false);
       }
     const face = (await t.ask('GET', '/api/members/fay-fern')).json();
-    expect(Object.keys(face).sort()).toEqual(['contributions', 'handle', 'joinedAt', 'line', 'name', 'role', 'tier']);
+    expect(Object.keys(face).sort()).toEqual(['contributions', 'followers', 'handle', 'joinedAt', 'line', 'name', 'role', 'tier']);
     expect(face.contributions).toEqual([
       expect.objectContaining({ kind: 'thread-started', title: 'By Fay', href: `/t/${threadId}/by-fay` }),
     ]);

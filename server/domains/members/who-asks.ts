@@ -4,7 +4,7 @@ import { type Actor, system, visitor } from '../../platform/actor.ts';
 import type { WhoAsks } from '../../platform/domain.ts';
 import type { House } from '../../platform/house.ts';
 import { accountOfToken, sessionCookie, tokenOf } from '../identity/index.ts';
-import { memberByAccount } from './members.queries.ts';
+import { memberByAccount } from './member-rows.ts';
 
 /** Long enough to spare the two reads (47 µs) to a person who clicks around, short enough for a clock that is all there is. */
 const keepMs = 5_000;

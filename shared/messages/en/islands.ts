@@ -21,6 +21,8 @@ export const islands = {
     offline: 'The house can not be reached. Your words are still here; check the connection and send them again.',
   },
   members: {
+    follow: 'Follow',
+    following: 'Following',
     'your-menu': 'You',
     'my-record': 'My record',
   },

@@ -21,6 +21,8 @@ export const islands = {
     offline: '暂时连不上这里。你写的话还在，检查一下网络，再发一次就好。',
   },
   members: {
+    follow: '关注',
+    following: '已关注',
     'your-menu': '我的',
     'my-record': '我的记录',
   },

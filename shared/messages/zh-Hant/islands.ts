@@ -21,6 +21,8 @@ export const islands = {
     offline: '暫時連不上這裡。你寫的話還在，檢查一下網路，再送出一次就好。',
   },
   members: {
+    follow: '追蹤',
+    following: '已追蹤',
     'your-menu': '我的',
     'my-record': '我的紀錄',
   },

@@ -9,6 +9,7 @@ import { refuse } from '../../../platform/refusal.ts';
 import { placeholdersOf, prepared, preparedWrite } from '../../../platform/store/store.ts';
 import { RENDERER_VERSION, type RenderedText } from '../../../platform/text/markdown.ts';
 import type { Work } from '../../../platform/work.ts';
+import { followQuietly } from '../../members/index.ts';
 import { PostPublished } from '../forum.events.ts';
 import { threadThere } from '../thread.queries.ts';
 import { writtenWords } from '../written-words.ts';
@@ -65,6 +66,7 @@ const run = async (work: Work, input: Input, words: RenderedText): Promise<Retur
     version: 1,
     editedAt: null,
   });
+  await followQuietly(work, author.id, 'thread', input.threadId);
   await work.emit(PostPublished, { postId, threadId: input.threadId, authorId: author.id, at: work.now });
   work.changed('lists', `thread:${input.threadId}`, `space:${thread.spaceId}`, `words-of:${author.id}`);
   work.live({ topic: `thread:${input.threadId}`, kind: 'post', payload: { postId } });

@@ -8,6 +8,7 @@ import type { Reader } from '../../../platform/reader.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import { RENDERER_VERSION, type RenderedText } from '../../../platform/text/markdown.ts';
 import type { Work } from '../../../platform/work.ts';
+import { followQuietly } from '../../members/index.ts';
 import { ThreadStarted } from '../forum.events.ts';
 import { cleanTitle, langOfTitle, slugOf, titleIsLongEnough } from '../forum.rules.ts';
 import { listSpaces } from '../spaces.queries.ts';
@@ -68,6 +69,7 @@ const run = async (work: Work, input: Input, { title, words }: Made): Promise<Re
     version: 1,
     editedAt: null,
   });
+  await followQuietly(work, author.id, 'thread', threadId);
   await work.emit(ThreadStarted, { threadId, postId, spaceId: space.id, authorId: author.id, at: work.now });
   work.changed('lists', `space:${space.id}`, `words-of:${author.id}`);
   return { threadId, postId };
