@@ -13,7 +13,8 @@ const projectFolder = resolve(import.meta.dirname, '..');
 const start = async (): Promise<void> => {
   // mail addresses and sessions lie in the data folder: for this user alone
   process.umask(0o077);
-  const config = readConfig(readEnvironment(projectFolder, process.env), projectFolder);
+  const environment = readEnvironment(projectFolder, process.env);
+  const config = readConfig(environment, projectFolder);
   // logs are for machines and go to standard error; standard output has the one line for people
   const log = pino(
     { level: config.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization', '*.password'] },
@@ -28,6 +29,9 @@ const start = async (): Promise<void> => {
   const address = app.server.address();
   const port = typeof address === 'object' && address ? address.port : config.port;
   const shown = config.url ?? `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
+  house.origin = shown;
+  // without a mail server the links of mails are files; who tries the house out wants to follow them
+  if (config.demo || environment.NODE_ENV !== 'production') house.announce = (line) => console.log(line);
   console.log(
     `Folkmoot is open at ${shown}${signIns ? `  (demo sign-ins: ${signIns.emails.join(', ')}; password ${signIns.password})` : ''}`,
   );

@@ -1,9 +1,11 @@
 /** Opens a house from its settings: migrates, opens the store, reads the rules. Used by the server, the command line and benches. */
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { letterLook } from './domains/brand/index.ts';
 import { domains } from './domains.ts';
 import type { Config } from './platform/config.ts';
 import { House, type Log } from './platform/house.ts';
+import { mailRunner } from './platform/mail/mail.jobs.ts';
 import { migratePostgres, migrateSqlite } from './platform/store/migrate.ts';
 import { openPostgres } from './platform/store/postgres.ts';
 import { holdFolder, openSqlite } from './platform/store/sqlite.ts';
@@ -43,7 +45,7 @@ export const openHouse = async (
   const house = new House(config, store, domains(config, projectFolder), log, options.onEvent);
   try {
     if (options.readonly) await house.policies.refresh(store);
-    else await house.open({ jobsEveryMs: options.jobsEveryMs });
+    else await house.open({ jobsEveryMs: options.jobsEveryMs, runners: [mailRunner(house, letterLook(config, projectFolder))] });
     return house;
   } catch (error) {
     await store.close();

@@ -44,6 +44,10 @@ const wrong: Record<Exclude<SettingName, 'FOLKMOOT_DATA'>, { values: string[]; f
   },
   FOLKMOOT_SECRET: { values: ['short', 'x'.repeat(31)], fix: 'use at least 32 characters' },
   SMTP_URL: { values: ['mail.example.org', 'https://x', 'smtp://a b'], fix: 'use smtp://user:password@host:587' },
+  MAIL_FROM: {
+    values: ['us', 'Hollin', '<us@x.org', 'a b@x.org', 'us@x.org, them@x.org', 'us@'],
+    fix: 'use an address such as community@example.org',
+  },
   FOLKMOOT_LOG: { values: ['verbose', 'INFO', '3'], fix: 'use fatal, error, warn, info, debug or trace' },
   FOLKMOOT_PROXIES: { values: ['6', '-1', 'one', '1.5', 'true'], fix: 'use a number from 0 to 5' },
 };
@@ -62,6 +66,7 @@ describe('settings', () => {
       zone: expect.stringMatching(/\//),
       url: null,
       smtpUrl: null,
+      mailFrom: { name: null, address: 'community@localhost' },
       logLevel: 'warn',
       proxies: 0,
     });
@@ -120,6 +125,25 @@ describe('settings', () => {
     expect(complaint(() => read({ FOLKMOOT_PORT: '80' }))).toMatch(/^FOLKMOOT_PORT is no setting: see the table in README/);
     expect(complaint(() => read({ FOLKMOOT_THEMES: '' }))).toMatch(/^FOLKMOOT_THEMES is no setting/);
     expect(read({ HOME: '/', SMTP_HOST: 'x' }).port).toBe(3000);
+  });
+
+  it('say who mails are from', () => {
+    expect(read({ FOLKMOOT_DEMO: '0', FOLKMOOT_URL: 'https://talk.hollin.example' }).mailFrom.address).toBe(
+      'community@talk.hollin.example',
+    );
+    expect(read({ FOLKMOOT_URL: 'http://127.0.0.1:3000' }).mailFrom.address).toBe('community@localhost');
+    expect(read({ MAIL_FROM: 'Hollin, the house <hello@hollin.example>' }).mailFrom).toEqual({
+      name: 'Hollin, the house',
+      address: 'hello@hollin.example',
+    });
+    expect(read({ MAIL_FROM: 'hello@hollin.example' }).mailFrom).toEqual({ name: null, address: 'hello@hollin.example' });
+  });
+
+  it('send no mail whose links could lead anywhere', () => {
+    const open = { HOST: '0.0.0.0', FOLKMOOT_DEMO: '0', SMTP_URL: 'smtp://mail.example.org' };
+    expect(complaint(() => read(open))).toContain('FOLKMOOT_URL is "": with SMTP_URL');
+    expect(read({ ...open, FOLKMOOT_URL: 'http://community.example.org' }).smtpUrl).toBe('smtp://mail.example.org');
+    expect(read({ ...open, HOST: '127.0.0.1' }).smtpUrl).toBe('smtp://mail.example.org');
   });
 
   it('do not show a demo to the world by accident', () => {

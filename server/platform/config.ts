@@ -19,6 +19,8 @@ export type Config = {
   url: string | null;
   secret: string;
   smtpUrl: string | null;
+  /** Who mails are from; the name is the brand's where it is null. */
+  mailFrom: { name: string | null; address: string };
   logLevel: string;
   /** Behind how many proxies the server stands: their X-Forwarded-For is believed. */
   proxies: number;
@@ -42,7 +44,11 @@ export const settings = {
     'The public address, https://… without a slash at the end. Must be set behind a proxy. Empty: each request’s own host.',
   ],
   FOLKMOOT_SECRET: ['made at the first start, kept in the data folder', 'At least 32 characters: signs the sessions.'],
-  SMTP_URL: ['', 'Where mail goes out (smtp://user:password@host:587). This version sends no mail yet; the value is checked and kept.'],
+  SMTP_URL: ['', 'Where mail goes out: smtp://user:password@host:587, or smtps://… Empty: mails are files in mail/ of the data folder.'],
+  MAIL_FROM: [
+    'community@ the host of FOLKMOOT_URL',
+    'Who mails are from: an address, or Name <address>. Without a name the brand’s; without FOLKMOOT_URL community@localhost.',
+  ],
   FOLKMOOT_LOG: ['warn, with NODE_ENV=production info', 'fatal, error, warn, info, debug or trace. JSON lines on standard error.'],
   FOLKMOOT_PROXIES: [
     '0, with an https FOLKMOOT_URL 1',
@@ -141,6 +147,15 @@ export const readConfig = (env: Record<string, string | undefined>, folder: stri
   if (smtpUrl && !/^smtps?:\/\/[^\s]+$/.test(smtpUrl))
     throw wrong('SMTP_URL', '(hidden)', 'use smtp://user:password@host:587 or smtps://…');
 
+  // links in mails need an address of ours, and what a request calls us is not to be trusted with a reset of a password
+  if (smtpUrl && !url && !isLoopback(host))
+    throw wrong('FOLKMOOT_URL', '', 'with SMTP_URL and a HOST that others reach, set the public address: the links in mails lead there');
+
+  const fromText = text('MAIL_FROM', `community@${urlHost && !/^[\d.:]+$/.test(urlHost) ? urlHost : 'localhost'}`);
+  const from = /^(?:"?([^"<>\r\n]{1,80}?)"?\s*<([^\s<>@"]+@[^\s<>@"]+)>|([^\s<>@"]+@[^\s<>@"]+))$/.exec(fromText);
+  if (!from) throw wrong('MAIL_FROM', fromText, 'use an address such as community@example.org, or Name <community@example.org>');
+  const mailFrom = { name: from[1]?.trim() || null, address: (from[2] ?? from[3]) as string };
+
   const logLevel = text('FOLKMOOT_LOG', production ? 'info' : 'warn');
   if (!['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'].includes(logLevel))
     throw wrong('FOLKMOOT_LOG', logLevel, 'use fatal, error, warn, info, debug or trace');
@@ -168,6 +183,7 @@ export const readConfig = (env: Record<string, string | undefined>, folder: stri
     url,
     secret,
     smtpUrl,
+    mailFrom,
     logLevel,
     proxies: Number(proxiesText),
   };

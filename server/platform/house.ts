@@ -13,7 +13,8 @@ import type { EventTools } from './emit.ts';
 import { Hub } from './hub.ts';
 import { icu } from './icu.ts';
 import { splitInput, validInput } from './input.ts';
-import { addJob, type JobWorker, type Recurring, seedRecurring, startJobs } from './jobs.ts';
+import { addJob, type JobRunner, type JobWorker, type Recurring, seedRecurring, startAllJobs } from './jobs.ts';
+import { sweepMails } from './mail/mail.ts';
 import { PageCache } from './page-cache.ts';
 import { addDefaults, Policies } from './policies.ts';
 import type { Question } from './question.ts';
@@ -42,6 +43,10 @@ export class House {
   jobs!: JobWorker;
   /** Epoch milliseconds; tests set it. */
   clock: () => number = Date.now;
+  /** Where people find this house, for links in mails: known for good once it listens. Never taken from a request, which could name any host. */
+  origin: string;
+  /** A line for whoever started the house (standard output): in a demo, where a mail that is only a file leads to. */
+  announce: (line: string) => void = () => {};
   readonly #answers = new Map<string, Answer>();
   readonly #knows = new Map<string, ((reader: Reader, input: unknown) => Promise<unknown>)[]>();
   readonly #tools: EventTools;
@@ -49,6 +54,7 @@ export class House {
 
   constructor(config: Config, store: Store, domains: Domain[], log: Log, onEvent?: (act: string, event: string) => void) {
     this.config = config;
+    this.origin = config.url ?? `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${config.port}`;
     this.store = store;
     this.domains = domains;
     this.log = log;
@@ -99,13 +105,14 @@ export class House {
   get recurring(): Recurring[] {
     return [
       { kind: 'sweep-acts', everyMs: 3_600_000, run: (context) => context.work(sweepActs) },
+      { kind: 'sweep-mails', everyMs: 3_600_000, run: (context) => context.work(sweepMails) },
       { kind: 'sweep-changes', everyMs: 3_600_000, run: (context) => Changes.sweep(this.store, context.now) },
       ...this.domains.flatMap((d) => d.recurring ?? []),
     ];
   }
 
   /** Reads the rules, catches up with other processes, starts the work that waits. `jobsEveryMs` 0: only when drained (tests). */
-  async open(options: { jobsEveryMs?: number } = {}): Promise<this> {
+  async open(options: { jobsEveryMs?: number; runners?: JobRunner[] } = {}): Promise<this> {
     const defaults = this.domains.flatMap((d) => d.policies ?? []);
     await this.system('open the house', async (work) => {
       await addDefaults(work.db, work.t, defaults, work.now);
@@ -113,16 +120,18 @@ export class House {
     });
     await this.policies.refresh(this.store);
     await this.changes.start((error) => this.log.error({ err: error }, 'asking what changed failed'));
-    this.jobs = startJobs(
+    this.jobs = startAllJobs(
       {
         store: this.store,
         runners: [
           { kind: 'policy-begins', run: (context) => context.work(async (work) => work.changed('policies')) },
+          ...(options.runners ?? []),
           ...this.domains.flatMap((d) => d.jobs ?? []),
         ],
         recurring: this.recurring,
         clock: () => this.clock(),
         work: (name, run) => this.system(name, run),
+        reader: (locale = this.config.locale) => this.reader(system('job'), locale),
         log: this.log,
       },
       { everyMs: options.jobsEveryMs },

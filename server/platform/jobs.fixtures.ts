@@ -1,5 +1,6 @@
 /** Workers over the jobs of a house that run only when told to, and a look at the rows. */
 import { asc } from 'drizzle-orm';
+import { system } from './actor.ts';
 import type { House } from './house.ts';
 import { type JobRunner, type JobWorker, type Recurring, startJobs } from './jobs.ts';
 import type { Store } from './store/store.ts';
@@ -21,7 +22,15 @@ export const outboxOf = (house: House) => {
     ): JobWorker => {
       const { store = house.store, recurring = [], everyMs = 0, leaseMs } = options;
       const made = startJobs(
-        { store, runners, recurring, clock: () => house.clock(), work: (name, run) => house.system(name, run), log: house.log },
+        {
+          store,
+          runners,
+          recurring,
+          clock: () => house.clock(),
+          work: (name, run) => house.system(name, run),
+          reader: () => house.reader(system('test'), 'en'),
+          log: house.log,
+        },
         { everyMs, leaseMs },
       );
       workers.push(made);

@@ -2,23 +2,37 @@
  * Work for after the commit: the outbox and timed work are rows, claimed by lease, delivered at least once, in order
  * for one subject only, tried again with growing pauses, and at last set aside as dead. Any number of processes.
  */
-import { and, eq, inArray, isNull, lte, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, lte, notInArray, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
+import type { Locale } from '../../shared/locales.ts';
 import { newId } from './id.ts';
+import type { Reader } from './reader.ts';
 import type { Store } from './store/store.ts';
 import type { Later, Work } from './work.ts';
 
 export type Job = { id: string; kind: string; subject: string; payload: unknown; dueAt: number; attempts: number };
-/** What a job may use: works of its own (each a transaction), and the moment. Consumers are idempotent: a job may come twice. */
-export type JobContext = { now: number; work<T>(run: (work: Work) => Promise<T>): Promise<T> };
-export type JobRunner = { kind: string; run(context: JobContext, job: Job): Promise<void> };
+/** What a job may use: works of its own (each a transaction), reading, and the moment. Consumers are idempotent: a job may come twice. */
+export type JobContext = {
+  now: number;
+  work<T>(run: (work: Work) => Promise<T>): Promise<T>;
+  /** Reads as the house itself: who must not see everything asks with a reader of that person. */
+  reader(locale?: Locale): Reader;
+};
+export type JobRunner = {
+  kind: string;
+  run(context: JobContext, job: Job): Promise<void>;
+  /** It waits for another machine (a mail server): such rows have workers of their own, and hold nothing else up. */
+  apart?: true;
+  /** Minutes before the 2nd, 3rd … try, where other than usual. */
+  pauses?: readonly number[];
+};
 /** Work that comes back: `name` once every `everyMs`, whoever runs it. */
 export type Recurring = { kind: string; everyMs: number; run(context: JobContext): Promise<void> };
 
 /** How long a row is its worker's own; renewed while it runs, so only a worker that died lets it go. */
 const usualLeaseMs = 60_000;
 /** Pauses before the 2nd to 5th try, in minutes; after the 5th failure the row is dead and stays to be looked at. */
-const pauses = [1, 5, 25, 125];
+const usualPauses = [1, 5, 25, 125];
 
 /** Writes the row in the act's own transaction. A `onceKey` that is there already is left alone. */
 export const addJob = async (work: Work, job: Later): Promise<void> => {
@@ -41,11 +55,24 @@ export const addJob = async (work: Work, job: Later): Promise<void> => {
     .onConflictDoNothing();
 };
 
+/** Which kinds a worker takes: these alone, or all but these. */
+export type Kinds = { only: string[] } | { but: string[] };
+
 /** Takes up to `most` due rows for this worker, never two of one subject at a time. */
-export const claimJobs = (store: Store, by: string, now: number, leaseMs = usualLeaseMs, most = 20): Promise<Job[]> =>
+export const claimJobs = (
+  store: Store,
+  by: string,
+  now: number,
+  leaseMs = usualLeaseMs,
+  most = 20,
+  kinds: Kinds = { but: [] },
+): Promise<Job[]> =>
   store.transaction(async (db) => {
     const { jobs } = store.t.platform;
     const earlier = alias(jobs, 'earlier');
+    // joined with '' so that the index on the due time is walked, not one that begins with the kind and would have to be sorted
+    const kind = sql<string>`${jobs.kind} || ''`;
+    const ours = 'only' in kinds ? inArray(kind, kinds.only) : kinds.but.length > 0 ? notInArray(kind, kinds.but) : undefined;
     const due = db
       .select({ id: jobs.id })
       .from(jobs)
@@ -54,6 +81,7 @@ export const claimJobs = (store: Store, by: string, now: number, leaseMs = usual
           isNull(jobs.deadAt),
           lte(jobs.dueAt, now),
           lte(jobs.leasedUntil, now),
+          ours,
           sql`not exists (select 1 from ${jobs} as ${sql.identifier('earlier')} where ${earlier.kind} = ${jobs.kind} and ${earlier.subject} = ${jobs.subject} and ${earlier.deadAt} is null and (${earlier.dueAt} < ${jobs.dueAt} or (${earlier.dueAt} = ${jobs.dueAt} and ${earlier.id} < ${jobs.id})))`,
         ),
       )
@@ -82,7 +110,14 @@ const held = ({ jobs }: Store['t']['platform'], ids: string[], by: string) => an
 const finishJob = (store: Store, job: Job, by: string): Promise<unknown> =>
   store.transaction(async (db) => db.delete(store.t.platform.jobs).where(held(store.t.platform, [job.id], by)));
 
-const failJob = (store: Store, job: Job, by: string, error: string, now: number): Promise<unknown> =>
+const failJob = (
+  store: Store,
+  job: Job,
+  by: string,
+  error: string,
+  now: number,
+  pauses: readonly number[] = usualPauses,
+): Promise<unknown> =>
   store.transaction(async (db) => {
     const pause = pauses[job.attempts - 1];
     // it keeps its place: a later due time would let those behind it of the same subject go first
@@ -111,11 +146,12 @@ export const startJobs = (
     recurring: Recurring[];
     clock(): number;
     work<T>(name: string, run: (work: Work) => Promise<T>): Promise<T>;
+    reader(locale?: Locale): Reader;
     log: { error(about: object, sentence: string): void };
   },
-  options: { everyMs?: number; leaseMs?: number } = {},
+  options: { everyMs?: number; leaseMs?: number; kinds?: Kinds; atOnce?: number } = {},
 ): JobWorker => {
-  const { leaseMs = usualLeaseMs } = options;
+  const { leaseMs = usualLeaseMs, kinds, atOnce = 1 } = options;
   const by = newId();
   const all = new Map<string, JobRunner>(house.runners.map((r) => [r.kind, r]));
   for (const r of house.recurring) {
@@ -137,11 +173,11 @@ export const startJobs = (
     const runner = all.get(job.kind);
     try {
       if (!runner) throw new Error(`nobody runs jobs of the kind ${job.kind}`);
-      await runner.run({ now, work: (run) => house.work(`job ${job.kind}`, run) }, job);
+      await runner.run({ now, work: (run) => house.work(`job ${job.kind}`, run), reader: house.reader }, job);
       await finishJob(house.store, job, by);
     } catch (error) {
       house.log.error({ err: error, job: job.id, kind: job.kind, attempts: job.attempts }, 'a job failed');
-      await failJob(house.store, job, by, String(error), now);
+      await failJob(house.store, job, by, String(error), now, runner?.pauses);
     }
   };
 
@@ -152,7 +188,7 @@ export const startJobs = (
     let done = 0;
     while (!stopped) {
       const now = at ?? house.clock();
-      const jobs = await claimJobs(house.store, by, now, leaseMs);
+      const jobs = await claimJobs(house.store, by, now, leaseMs, 20, kinds);
       if (jobs.length === 0) break;
       const began = Date.now();
       const left = new Set(jobs.map((job) => job.id));
@@ -163,10 +199,14 @@ export const startJobs = (
         );
       }, leaseMs / 3);
       try {
-        for (const job of jobs) {
-          await runOne(job, now);
-          left.delete(job.id);
-        }
+        const waiting = [...jobs];
+        const hand = async (): Promise<void> => {
+          for (let job = waiting.shift(); job; job = waiting.shift()) {
+            await runOne(job, now);
+            left.delete(job.id);
+          }
+        };
+        await Promise.all(Array.from({ length: atOnce }, hand));
       } finally {
         clearInterval(renewing);
       }
@@ -205,6 +245,32 @@ export const startJobs = (
       stopped = true;
       clearInterval(timer);
       await running;
+    },
+  };
+};
+
+/** How many rows of the kinds that wait for other machines run at once in one process. */
+const handsApart = 4;
+
+/** The workers of a house: one for its own work, one for what waits for other machines. */
+export const startAllJobs = (house: Parameters<typeof startJobs>[0], options: { everyMs?: number } = {}): JobWorker => {
+  const apart = house.runners.filter((runner) => runner.apart).map((runner) => runner.kind);
+  const workers = [startJobs(house, { ...options, kinds: { but: apart } })];
+  if (apart.length > 0) workers.push(startJobs({ ...house, recurring: [] }, { ...options, kinds: { only: apart }, atOnce: handsApart }));
+  return {
+    wake: () => {
+      for (const worker of workers) worker.wake();
+    },
+    drain: async (now) => {
+      let done = 0;
+      for (;;) {
+        const round = (await Promise.all(workers.map((worker) => worker.drain(now)))).reduce((sum, n) => sum + n, 0);
+        if (round === 0) return done;
+        done += round;
+      }
+    },
+    stop: async () => {
+      await Promise.all(workers.map((worker) => worker.stop()));
     },
   };
 };

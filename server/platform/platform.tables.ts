@@ -1,4 +1,4 @@
-/** The platform's own tables: policies, work that waits, what changed, acts already done. */
+/** The platform's own tables: policies, work that waits, what changed, acts already done, mails. */
 import type { Kit } from './store/kit.ts';
 
 export const platformTables = (k: Kit) => ({
@@ -40,6 +40,17 @@ export const platformTables = (k: Kit) => ({
       k.index('jobs_subject').on(t.kind, t.subject, t.dueAt),
       k.uniqueIndex('jobs_once').on(t.kind, t.onceKey),
     ],
+  ),
+  /** Mails that were handed to the outbox: each once by its key, and how many somebody got today. Addresses only as hashes; kept for nine days. */
+  mails: k.table('mails', { id: k.text('id').primaryKey(), to: k.text('to_hash').notNull(), at: k.ms('at').notNull() }, (t) => [
+    k.index('mails_to').on(t.to, t.at),
+    k.index('mails_at').on(t.at),
+  ]),
+  /** Addresses that mail came back from, as hashes, and how heavy that weighs; see mail/trouble.ts. */
+  mailTrouble: k.table(
+    'mail_trouble',
+    { to: k.text('to_hash').primaryKey(), weight: k.int('weight').notNull(), at: k.ms('at').notNull() },
+    (t) => [k.index('mail_trouble_at').on(t.at)],
   ),
   /** What a commit changed, for the caches and sockets of every process; kept for an hour. */
   changes: k.table('changes', {

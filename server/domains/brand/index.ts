@@ -17,4 +17,5 @@ export const brand = (config: Config, projectFolder: string): Domain => ({
   ],
 });
 
+export { letterLook } from './letter-look.ts';
 export { brandOf } from './theme.ts';

@@ -13,6 +13,7 @@ import { endSound } from '../domains.fixtures.ts';
 const growing = [
   ...['accounts', 'sessions', 'sign_ins', 'sign_in_failures', 'verifications', 'members', 'activities', 'follows', 'points', 'standings'],
   ...['threads', 'posts', 'post_versions', 'reactions', 'reaction_counts', 'acts', 'changes', 'jobs'],
+  ...['mails', 'mail_trouble'],
 ];
 
 type Exception = { when: RegExp; why: string };

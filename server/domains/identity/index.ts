@@ -29,6 +29,7 @@ export const identity: Domain = {
 };
 
 export { sessionCookie } from './accounts.ts';
+export { confirmedAddresses } from './addresses.ts';
 export { closeAccounts } from './close-accounts.ts';
 export { sessionFor } from './identity.fixtures.ts';
 export { AccountAttached, problemOfName } from './identity.questions.ts';

@@ -43,6 +43,7 @@ export const members: Domain = {
 
 export { faceJoin } from './faces.ts';
 export { followersOf, followQuietly, follows } from './follows.ts';
+export { type MailOf, mailOf } from './mail-of.ts';
 export { RecordWritten, type WrittenLine } from './members.events.ts';
 export { getMe } from './members.queries.ts';
 export { contributionsOf, standingOfMember, titlesOfSubjects, worthOfLines } from './members.questions.ts';
