@@ -94,6 +94,9 @@ export const contractSamples: Record<string, Sample> = {
     return sample;
   },
 
+  GetMyNotices: () => ({ limit: 5, before: 1_000_000, show: 'all' }),
+  MarkNoticesRead: () => ({ upTo: 3 }),
+
   GetMyStanding: () => ({}),
   GetEarningRules: () => ({}),
 };

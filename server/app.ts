@@ -10,7 +10,6 @@ import websocket from '@fastify/websocket';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import { brandOf } from './domains/brand/index.ts';
 import { whoAsks } from './domains/members/index.ts';
-import { audienceOf } from './platform/actor.ts';
 import { loadAssets } from './platform/assets.ts';
 import { isLoopback } from './platform/config.ts';
 import type { House } from './platform/house.ts';
@@ -159,7 +158,7 @@ export const buildApp = async (house: House, projectFolder: string, options: { b
     });
     house.hub.route(live, async (request) => {
       const actor = await requests.who(request);
-      return { locale: requests.locale(request, actor), audience: audienceOf(actor) };
+      return { locale: requests.locale(request, actor), actor };
     });
   });
 

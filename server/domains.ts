@@ -4,6 +4,7 @@ import { forum } from './domains/forum/index.ts';
 import { identity } from './domains/identity/index.ts';
 import { loyalty } from './domains/loyalty/index.ts';
 import { members } from './domains/members/index.ts';
+import { notifications } from './domains/notifications/index.ts';
 import type { Config } from './platform/config.ts';
 import type { Domain } from './platform/domain.ts';
 
@@ -13,5 +14,6 @@ export const domains = (config: Config, projectFolder: string): Domain[] => [
   identity,
   members,
   forum,
+  notifications,
   loyalty,
 ];

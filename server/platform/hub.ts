@@ -2,20 +2,21 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { WebSocket } from 'ws';
 import type { Locale } from '../../shared/locales.ts';
-import type { Audience } from './actor.ts';
+import { type Actor, type Audience, audienceOf } from './actor.ts';
 import { isLoopback } from './config.ts';
 import type { LiveMessage } from './work.ts';
 
 /** What watchers of one language and audience get to hear; null: nothing for them. */
 export type LiveRender = (message: LiveMessage, locale: Locale, audience: Audience) => Promise<object | null>;
-/** May this audience watch the topic? Asked when it is watched. */
-export type TopicGate = (topicId: string, audience: Audience) => Promise<boolean>;
+/** May this person watch the topic? Asked when it is watched. */
+export type TopicGate = (topicId: string, actor: Actor) => Promise<boolean>;
 
 type Watcher = {
   said: number;
   saidSince: number;
   socket: WebSocket;
   locale: Locale;
+  actor: Actor;
   audience: Audience;
   topics: Set<string>;
   alive: boolean;
@@ -52,7 +53,7 @@ export class Hub {
   }
 
   /** `/live`: JSON lines `{"watch":[topics]}` and `{"unwatch":[topics]}` in, messages out. */
-  route(app: FastifyInstance, who: (request: FastifyRequest) => Promise<{ locale: Locale; audience: Audience }>): void {
+  route(app: FastifyInstance, who: (request: FastifyRequest) => Promise<{ locale: Locale; actor: Actor }>): void {
     app.get('/live', { websocket: true }, (socket, request) => {
       if (!this.#comeIn(socket, request.ip)) return;
       const early: string[] = [];
@@ -67,7 +68,7 @@ export class Hub {
       who(request)
         .then(async (person) => {
           if (socket.readyState !== socket.OPEN) return;
-          watcher = { said: 0, saidSince: Date.now(), socket, ...person, topics: new Set(), alive: true };
+          watcher = { said: 0, saidSince: Date.now(), socket, ...person, audience: audienceOf(person.actor), topics: new Set(), alive: true };
           socket.on('pong', () => {
             if (watcher) watcher.alive = true;
           });
@@ -116,7 +117,7 @@ export class Hub {
   async #watch(watcher: Watcher, topic: string): Promise<void> {
     const [kind = '', id = '', ...more] = topic.split(':', 3);
     const gate = this.#gates.get(kind);
-    if (!gate || more.length > 0 || watcher.topics.size >= maxTopics || !(await gate(id, watcher.audience))) {
+    if (!gate || more.length > 0 || watcher.topics.size >= maxTopics || !(await gate(id, watcher.actor))) {
       return this.#tell(watcher, JSON.stringify({ topic: topic.slice(0, 60), kind: 'refused' }));
     }
     if (watcher.socket.readyState !== watcher.socket.OPEN) return;

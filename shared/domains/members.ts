@@ -39,6 +39,10 @@ export const GetMe = query('GetMe', 'GET /api/me', {
     locale: Type.Union([LocaleSchema, Type.Null()]),
     joinedAt: Moment,
     lines: Type.Integer(),
+    /** One’s own id: what one may watch is `me:ID`. */
+    id: Id,
+    /** Notices that are unread, counted up to 100. */
+    unread: Type.Integer({ minimum: 0 }),
   }),
 });
 

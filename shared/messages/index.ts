@@ -6,6 +6,7 @@ import { identity as identityEn } from './en/identity.ts';
 import { islands as islandsEn } from './en/islands.ts';
 import { loyalty as loyaltyEn } from './en/loyalty.ts';
 import { members as membersEn } from './en/members.ts';
+import { notifications as notificationsEn } from './en/notifications.ts';
 import { platform as platformEn } from './en/platform.ts';
 import { hans } from './zh-Hans/index.ts';
 import { hant } from './zh-Hant/index.ts';
@@ -19,6 +20,7 @@ const english = {
   members: { ...islandsEn.members, ...membersEn },
   loyalty: loyaltyEn,
   forum: forumEn,
+  notifications: notificationsEn,
 } as const;
 export type Sentences = { readonly [D in keyof typeof english]: Same<(typeof english)[D]> };
 export type IslandSentences = { readonly [D in keyof typeof islandsEn]: Same<(typeof islandsEn)[D]> };

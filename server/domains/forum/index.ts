@@ -50,3 +50,6 @@ export const forum: Domain = {
   topics: { thread: threadGate },
   knows: [knows(titlesOfSubjects, titlesOfTalk), knows(contributionsOf, contributionsOfMember)],
 };
+
+export { PostPublished, ReactionGiven, ReactionTakenBack, ThreadStarted } from './forum.events.ts';
+export { postRef, threadRef } from './refs.queries.ts';

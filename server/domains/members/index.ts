@@ -44,9 +44,9 @@ export const members: Domain = {
 export { faceJoin } from './faces.ts';
 export { followersOf, followQuietly, follows } from './follows.ts';
 export { type MailOf, mailOf } from './mail-of.ts';
-export { RecordWritten, type WrittenLine } from './members.events.ts';
+export { RecordWritten, RoleGiven, type WrittenLine } from './members.events.ts';
 export { getMe } from './members.queries.ts';
-export { contributionsOf, standingOfMember, titlesOfSubjects, worthOfLines } from './members.questions.ts';
+export { contributionsOf, standingOfMember, titlesOfSubjects, unreadNoticesOf, worthOfLines } from './members.questions.ts';
 export { showTier } from './members.shown.ts';
 export { memberIdsAfter, type RecordLineRow, recordOf } from './record.queries.ts';
 export { whoAsks } from './who-asks.ts';

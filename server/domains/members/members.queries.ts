@@ -8,11 +8,12 @@ import { refuse } from '../../platform/refusal.ts';
 import { nameProblem } from '../../platform/text/name-form.ts';
 import { followerCount } from './follows.ts';
 import { memberByHandle, memberById } from './member-rows.ts';
-import { contributionsOf, type SubjectRef, type SubjectTitle } from './members.questions.ts';
+import { contributionsOf, type SubjectRef, type SubjectTitle, unreadNoticesOf } from './members.questions.ts';
 
 export const getMe = async (reader: Reader): Promise<ReturnsOf<typeof GetMe>> => {
   const [me] = await memberById(reader, { id: memberOf(reader.actor).id });
   if (!me) throw new Error('signed in as a member that does not exist');
+  const [unread = 0] = await reader.ask(unreadNoticesOf, me.id);
   return {
     handle: me.handle,
     name: me.name,
@@ -22,6 +23,8 @@ export const getMe = async (reader: Reader): Promise<ReturnsOf<typeof GetMe>> =>
     locale: me.locale,
     joinedAt: me.joinedAt,
     lines: me.lines,
+    id: me.id,
+    unread,
   };
 };
 

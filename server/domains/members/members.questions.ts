@@ -19,6 +19,9 @@ export const worthOfLines = question<string[], Map<string, LineWorth>>('worth-of
 /** The standing of one member, for their own page. */
 export const standingOfMember = question<string, StandingView>('standing-of-member');
 
+/** How many notices of a member are unread, for the bell beside their face. */
+export const unreadNoticesOf = question<string, number>('unread-notices-of');
+
 export type Contribution = { kind: string; at: number; title: string; href: string; lang: string | null; excerpt: string };
 /** What a member gave to the house in public, newest first, at most ten. */
 export const contributionsOf = question<string, Contribution[]>('contributions-of');

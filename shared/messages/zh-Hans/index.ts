@@ -6,6 +6,7 @@ import { identity } from './identity.ts';
 import { islands } from './islands.ts';
 import { loyalty } from './loyalty.ts';
 import { members } from './members.ts';
+import { notifications } from './notifications.ts';
 import { platform } from './platform.ts';
 
 export const hans: Sentences = {
@@ -15,4 +16,5 @@ export const hans: Sentences = {
   members: { ...islands.members, ...members },
   loyalty,
   forum,
+  notifications,
 };

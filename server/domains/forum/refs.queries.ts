@@ -1,0 +1,26 @@
+/** Where a post or thread stands and whose it is, without a word of it: for domains that tell of talk and may not hold it. */
+import { eq, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import { prepared } from '../../platform/store/store.ts';
+
+/** Thread, number, author of a post, and whom it answers. */
+export const postRef = prepared(({ db, t }) => {
+  const { posts } = t.forum;
+  const answered = alias(posts, 'answered');
+  return db
+    .select({ id: posts.id, threadId: posts.threadId, n: posts.n, authorId: posts.authorId, answersTo: answered.authorId })
+    .from(posts)
+    .leftJoin(answered, eq(answered.id, posts.replyTo))
+    .where(eq(posts.id, sql.placeholder('postId')))
+    .limit(1);
+});
+
+/** Whose a thread is, where it is, and how many posts it has. */
+export const threadRef = prepared(({ db, t }) => {
+  const { threads } = t.forum;
+  return db
+    .select({ id: threads.id, authorId: threads.authorId, spaceId: threads.spaceId, kind: threads.kind, posts: threads.posts })
+    .from(threads)
+    .where(eq(threads.id, sql.placeholder('threadId')))
+    .limit(1);
+});

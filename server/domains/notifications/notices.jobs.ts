@@ -1,0 +1,106 @@
+/** Telling, after the commit: whoever is meant, and followers page by page. What caused it has long been answered. */
+import { and, eq, inArray, lt } from 'drizzle-orm';
+import type { Job, JobContext, JobRunner, Recurring } from '../../platform/jobs.ts';
+import type { Work } from '../../platform/work.ts';
+import { postRef } from '../forum/index.ts';
+import { followersOf } from '../members/index.ts';
+import { followersPerPage, keepReadMs, keepRoundsMs, togetherOf } from './notices.rules.ts';
+import { type Happened, tell } from './tell.ts';
+
+/** Somebody by name, with what they are told of; before any follower, and not told again with them. */
+export type Meant = { memberId: string; what: Happened['what'] };
+export type Source = { kind: 'thread' | 'space' | 'tag' | 'member'; id: string };
+/** `source` and `after`: where the page begins. */
+export type TellJob = { happened: Happened; meant: Meant[]; sources: Source[]; source: number; after: string };
+
+const done = '~';
+const placeOf = (job: TellJob): string => `${job.source}/${job.after}`;
+
+/** The round of a cause stands where this page begins, or another worker has been here. */
+const roundAt = async (work: Work, job: TellJob): Promise<{ told: string[] } | undefined> => {
+  const { noticeRounds } = work.t.notifications;
+  const { cause } = job.happened;
+  await work.db
+    .insert(noticeRounds)
+    .values({ cause, after: '0/', told: [], at: work.now })
+    .onConflictDoNothing();
+  // by an update, so that of two workers the second waits and sees what the first left
+  const [round] = await work.db
+    .update(noticeRounds)
+    .set({ at: work.now })
+    .where(and(eq(noticeRounds.cause, cause), eq(noticeRounds.after, placeOf(job))))
+    .returning({ told: noticeRounds.told });
+  return round;
+};
+
+/** Those of a page who were told of the same new thread by another thing they follow. */
+const toldAlready = async (work: Work, happened: Happened, memberIds: string[]): Promise<Set<string>> => {
+  if (happened.what !== 'thread' || memberIds.length === 0) return new Set();
+  const { notices } = work.t.notifications;
+  const rows = await work.db
+    .select({ memberId: notices.memberId })
+    .from(notices)
+    .where(and(inArray(notices.memberId, memberIds), eq(notices.together, togetherOf(happened.what, happened))));
+  return new Set(rows.map((row) => row.memberId));
+};
+
+/** Where a post stands is looked up here and not by what happened: there somebody waits. */
+const placed = async (work: Work, happened: Happened): Promise<Happened> => {
+  if (!happened.postId || happened.postN) return happened;
+  const [post] = await postRef(work, { postId: happened.postId });
+  return post ? { ...happened, threadId: post.threadId, postN: post.n } : happened;
+};
+
+export const tellPage = async (work: Work, job: TellJob): Promise<void> => {
+  const round = await roundAt(work, job);
+  if (!round) return;
+  const { sources } = job;
+  const happened = await placed(work, job.happened);
+  const first = placeOf(job) === '0/';
+  const told = new Set([...round.told, ...(first ? [] : job.meant.map((m) => m.memberId))]);
+  if (first) {
+    for (const { memberId, what } of job.meant) {
+      if (told.has(memberId)) continue;
+      told.add(memberId);
+      await tell(work, { ...happened, what }, [memberId]);
+    }
+  }
+  const source = sources[job.source];
+  const page = source ? await followersOf(work, source.kind, source.id, job.after, followersPerPage) : [];
+  const already = await toldAlready(work, happened, page);
+  await tell(
+    work,
+    happened,
+    page.filter((id) => !told.has(id) && !already.has(id)),
+  );
+  const full = page.length === followersPerPage;
+  const next: TellJob = full ? { ...job, after: page.at(-1) ?? '' } : { ...job, source: job.source + 1, after: '' };
+  const over = !full && next.source >= sources.length;
+  const { noticeRounds } = work.t.notifications;
+  await work.db
+    .update(noticeRounds)
+    .set({ after: over ? done : placeOf(next) })
+    .where(eq(noticeRounds.cause, happened.cause));
+  if (!over) await work.later({ kind: 'tell', subject: happened.cause, payload: next });
+};
+
+const run = (context: JobContext, job: Job): Promise<void> => context.work((work) => tellPage(work, job.payload as TellJob));
+export const tellJob: JobRunner = { kind: 'tell', run };
+
+/** Puts it into the outbox, in the transaction of what happened. */
+export const tellLater = (work: Work, happened: Happened, meant: Meant[], sources: Source[] = []): Promise<void> =>
+  work.later({ kind: 'tell', subject: happened.cause, payload: { happened, meant, sources, source: 0, after: '' } satisfies TellJob });
+
+const sweep = async (context: JobContext): Promise<void> => {
+  await context.work(async (work) => {
+    const { notices, noticeRounds } = work.t.notifications;
+    await work.db.delete(noticeRounds).where(lt(noticeRounds.at, context.now - keepRoundsMs));
+    const old = work.db
+      .select({ id: notices.id })
+      .from(notices)
+      .where(lt(notices.at, context.now - keepReadMs))
+      .limit(5000);
+    await work.db.delete(notices).where(inArray(notices.id, old));
+  });
+};
+export const sweepNotices: Recurring = { kind: 'sweep-notices', everyMs: 3_600_000, run: sweep };

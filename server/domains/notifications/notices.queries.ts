@@ -1,0 +1,109 @@
+/** Reads of notices. What they are about is joined when read, under the reader's rights: a notice holds no words. */
+import { and, desc, eq, lt, sql } from 'drizzle-orm';
+import { mostCounted, type NoticeKind, noticesPerPage } from '../../../shared/domains/notifications.lists.ts';
+import type { GetMyNotices, NoticeView } from '../../../shared/domains/notifications.ts';
+import type { InputOf, ReturnsOf } from '../../../shared/endpoint.ts';
+import { memberOf } from '../../platform/actor.ts';
+import type { Reader } from '../../platform/reader.ts';
+import type { Tables } from '../../platform/store/kit.ts';
+import { prepared, type ReadDb } from '../../platform/store/store.ts';
+import { faceJoin, titlesOfSubjects } from '../members/index.ts';
+
+type On = { db: ReadDb; t: Tables };
+
+const columns = ({ db, t }: On) => {
+  const { notices } = t.notifications;
+  const face = faceJoin(t);
+  return db
+    .select({
+      n: notices.n,
+      kind: notices.kind,
+      what: notices.what,
+      count: notices.count,
+      at: notices.at,
+      readAt: notices.readAt,
+      threadId: notices.threadId,
+      postId: notices.postId,
+      note: notices.note,
+      ...face.columns,
+    })
+    .from(notices)
+    .leftJoin(face.table, eq(face.id, notices.actorId));
+};
+type Row = Awaited<ReturnType<typeof columns>>[number];
+
+const before = ({ t }: On) => {
+  const { notices } = t.notifications;
+  return [eq(notices.memberId, sql.placeholder('memberId')), eq(notices.inApp, 1), lt(notices.n, sql.placeholder('before'))];
+};
+const listed = prepared((on) =>
+  columns(on)
+    .where(and(...before(on)))
+    .orderBy(desc(on.t.notifications.notices.n))
+    .limit(sql.placeholder('limit')),
+);
+const listedUnread = prepared((on) =>
+  columns(on)
+    .where(and(...before(on), eq(on.t.notifications.notices.readAt, 0)))
+    .orderBy(desc(on.t.notifications.notices.n))
+    .limit(sql.placeholder('limit')),
+);
+const listedKind = prepared((on) =>
+  columns(on)
+    .where(and(...before(on), eq(on.t.notifications.notices.kind, sql.placeholder('kind'))))
+    .orderBy(desc(on.t.notifications.notices.n))
+    .limit(sql.placeholder('limit')),
+);
+
+const unreadNumbers = prepared(({ db, t }) => {
+  const { notices } = t.notifications;
+  return db
+    .select({ n: notices.n })
+    .from(notices)
+    .where(and(eq(notices.memberId, sql.placeholder('memberId')), eq(notices.inApp, 1), eq(notices.readAt, 0)))
+    .limit(mostCounted);
+});
+/** How many are unread, counted up to 100. */
+export const unreadOf = async (on: On, memberId: string): Promise<number> => (await unreadNumbers(on, { memberId })).length;
+
+const refOf = (row: Pick<Row, 'postId' | 'threadId'>): { kind: string; id: string } | null =>
+  row.postId ? { kind: 'post', id: row.postId } : row.threadId ? { kind: 'thread', id: row.threadId } : null;
+
+const views = async (reader: Reader, rows: Row[]): Promise<NoticeView[]> => {
+  const refs = rows.flatMap((row) => refOf(row) ?? []);
+  const titles = new Map((await reader.ask(titlesOfSubjects, refs)).flatMap((found) => [...found]));
+  return rows.map((row) => {
+    const ref = refOf(row);
+    const talk = ref ? titles.get(`${ref.kind}/${ref.id}`) : undefined;
+    const { handle, name, line, tier, role } = row;
+    return {
+      n: row.n,
+      kind: row.kind,
+      what: row.what,
+      count: row.count,
+      at: row.at,
+      unread: row.readAt === 0,
+      actor: handle !== null && name !== null && line !== null && tier !== null && role !== null ? { handle, name, line, tier, role } : null,
+      title: talk?.title ?? null,
+      lang: talk?.lang ?? null,
+      href: ref ? (talk?.href ?? null) : '/me/record',
+      excerpt: null,
+      excerptLang: null,
+      note: row.note,
+    };
+  });
+};
+
+export const getMyNotices = async (reader: Reader, input: InputOf<typeof GetMyNotices>): Promise<ReturnsOf<typeof GetMyNotices>> => {
+  const { id } = memberOf(reader.actor);
+  const limit = input.limit ?? noticesPerPage;
+  const show = input.show ?? 'all';
+  const asked = { memberId: id, before: input.before ?? 2_000_000_000, limit: limit + 1, kind: show as NoticeKind };
+  const rows = await (show === 'all' ? listed : show === 'unread' ? listedUnread : listedKind)(reader, asked);
+  const shown = rows.slice(0, limit);
+  return {
+    notices: await views(reader, shown),
+    unread: await unreadOf(reader, id),
+    next: rows.length > limit ? (shown.at(-1)?.n ?? null) : null,
+  };
+};

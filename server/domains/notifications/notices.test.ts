@@ -1,0 +1,120 @@
+/** Who is told of what: each reason, nobody of their own acts, one notice for several reasons, put together while unread. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ReactToPost } from '../../../shared/domains/forum.ts';
+import { Follow } from '../../../shared/domains/members.follows.ts';
+import { GiveRole } from '../../../shared/domains/members.ts';
+import { GetMyNotices, MarkNoticesRead } from '../../../shared/domains/notifications.ts';
+import { type Member, system } from '../../platform/actor.ts';
+import { type TestHouse, testHouse } from '../../testing.ts';
+import { endSound, someMember } from '../domains.fixtures.ts';
+import { someReply, someSpace, someThread } from '../forum/forum.fixtures.ts';
+
+let t: TestHouse;
+let ann: Member;
+let ben: Member;
+let cam: Member;
+beforeAll(async () => {
+  t = await testHouse();
+  ann = await someMember(t);
+  ben = await someMember(t);
+  cam = await someMember(t);
+});
+afterAll(() => endSound(t));
+
+const told = async (member: Member, show: 'all' | 'unread' = 'all') => {
+  await t.house.jobs.drain();
+  return t.house.ask(GetMyNotices, member, { show });
+};
+const brief = async (member: Member) => (await told(member)).notices.map((n) => `${n.what} ${n.count} by ${n.actor?.handle ?? '-'}`);
+
+test('a reply tells who takes part, and not its author; several are put together while unread', async () => {
+  const { threadId } = await someThread(t.house, ann, { title: 'Who knows this road?' });
+  expect(await brief(ann)).toEqual([]);
+  await someReply(t.house, ben, threadId);
+  await t.house.jobs.drain();
+  await someReply(t.house, cam, threadId);
+  expect(await brief(ann)).toEqual([`reply 2 by ${cam.handle}`]);
+  expect(await brief(ben)).toEqual([`reply 1 by ${cam.handle}`]);
+  expect(await brief(cam)).toEqual([]);
+  const { notices, unread } = await told(ann);
+  expect(unread).toBe(1);
+  expect(notices[0]).toMatchObject({ title: 'Who knows this road?', href: expect.stringContaining('#p2'), unread: true });
+});
+
+test('a new thread tells who follows its author or its space, once', async () => {
+  const space = await someSpace(t.house, 'followed');
+  await t.house.run(Follow, ben, { kind: 'space', subjectId: space });
+  await t.house.run(Follow, ben, { kind: 'member', subjectId: ann.handle });
+  await t.house.run(Follow, cam, { kind: 'member', subjectId: ann.handle });
+  await t.house.run(MarkNoticesRead, ben, {});
+  await t.house.run(MarkNoticesRead, cam, {});
+  await someThread(t.house, ann, { spaceId: space, title: 'In a followed space' });
+  expect(await told(ben, 'unread')).toMatchObject({ unread: 1, notices: [{ what: 'thread', count: 1, title: 'In a followed space' }] });
+  expect(await told(cam, 'unread')).toMatchObject({ unread: 1, notices: [{ what: 'thread', count: 1 }] });
+});
+
+test('what was read is shut: the next reply is a notice of its own', async () => {
+  const { threadId } = await someThread(t.house, ann);
+  await someReply(t.house, ben, threadId);
+  const { notices } = await told(ann);
+  const { out } = await t.house.run(MarkNoticesRead, ann, { one: notices[0]?.n });
+  expect(out.unread).toBe(1);
+  await t.house.run(MarkNoticesRead, ann, { upTo: notices[0]?.n });
+  expect((await told(ann)).unread).toBe(0);
+  await someReply(t.house, cam, threadId);
+  expect(await told(ann, 'unread')).toMatchObject({ unread: 1, notices: [{ what: 'reply', count: 1 }] });
+  await t.house.run(MarkNoticesRead, ann, {});
+  expect((await told(ann)).unread).toBe(0);
+});
+
+test('who is answered hears of that, and not a second time as one who takes part', async () => {
+  const { threadId, postId } = await someThread(t.house, ann);
+  await someReply(t.house, ben, threadId, { replyTo: postId });
+  expect(await told(ann, 'unread')).toMatchObject({ unread: 1, notices: [{ what: 'answer', count: 1 }] });
+  await t.house.run(MarkNoticesRead, ann, {});
+});
+
+test('reactions are put together; a role is told of', async () => {
+  const { postId } = await someThread(t.house, ann);
+  await t.house.run(ReactToPost, ben, { postId, kind: 'thanks' });
+  await t.house.run(ReactToPost, ben, { postId, kind: 'helpful' });
+  await t.house.run(ReactToPost, cam, { postId, kind: 'helpful' });
+  expect(await told(ann, 'unread')).toMatchObject({ notices: [{ what: 'reaction', count: 2 }] });
+  await t.house.run(MarkNoticesRead, ann, {});
+  await t.house.run(GiveRole, system('test'), { handle: cam.handle, role: 'moderator', reason: 'test' });
+  expect(await told(cam, 'unread')).toMatchObject({ notices: [{ what: 'role', note: 'moderator', actor: null }, expect.anything()] });
+});
+
+test('a page that runs twice tells once, also when what it told was read meanwhile', async () => {
+  const { threadId } = await someThread(t.house, ann);
+  await someReply(t.house, ben, threadId);
+  const { jobs } = t.house.store.t.platform;
+  const rows = (await t.house.store.read.select().from(jobs)).filter((job) => job.kind === 'tell-of-post');
+  expect(rows).toHaveLength(1);
+  await t.house.jobs.drain();
+  await t.house.run(MarkNoticesRead, ann, {});
+  const [row] = rows;
+  await t.house.system('test', (work) => work.later({ kind: 'tell-of-post', subject: 'again', payload: row?.payload }));
+  expect((await told(ann)).unread).toBe(0);
+});
+
+test('nobody watches somebody else', async () => {
+  const watch = async (as: Member, topic: string) => {
+    const socket = await t.app.injectWS('/live', { headers: { cookie: await t.cookie(as) } });
+    const said: { kind: string; unread?: number }[] = [];
+    socket.on('message', (data) => void said.push(JSON.parse(String(data))));
+    socket.send(JSON.stringify({ watch: [topic] }));
+    await expect.poll(() => said.length).toBe(1);
+    return { said, socket };
+  };
+  const own = await watch(ann, `me:${ann.id}`);
+  const foreign = await watch(ben, `me:${ann.id}`);
+  expect([own.said[0]?.kind, foreign.said[0]?.kind]).toEqual(['watching', 'refused']);
+  const { threadId } = await someThread(t.house, ann);
+  await someReply(t.house, ben, threadId);
+  await t.house.jobs.drain();
+  await expect.poll(() => own.said.at(-1)).toMatchObject({ kind: 'notices', unread: 1 });
+  expect(foreign.said).toHaveLength(1);
+  own.socket.terminate();
+  foreign.socket.terminate();
+});

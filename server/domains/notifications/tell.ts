@@ -1,0 +1,117 @@
+/** Writes notices: one statement for many people, put together with what they have not read yet. */
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import { alwaysInApp, type NoticeKind, type NoticeWhat } from '../../../shared/domains/notifications.lists.ts';
+import { newId } from '../../platform/id.ts';
+import type { Work } from '../../platform/work.ts';
+import { planMails } from './mail-plan.ts';
+import { kindOf, mailTooOldMs, togetherOf, usualWays } from './notices.rules.ts';
+
+/** What happened, as far as a notice holds it: places and people, no words of theirs. */
+export type Happened = {
+  what: NoticeWhat;
+  /** Unique for what happened: the same one counts once. */
+  cause: string;
+  threadId?: string;
+  postId?: string;
+  postN?: number;
+  /** Never told of their own acts. */
+  actorId?: string;
+  note?: string;
+  /** What else it is about, where there is neither thread nor post. */
+  other?: string;
+  /** Epoch milliseconds. */
+  at: number;
+};
+
+type Ways = { memberId: string; inApp: boolean; byMail: boolean };
+
+/** How each of these wants to hear of this kind; who wants it in no way is left out. */
+const waysOf = async (work: Work, kind: NoticeKind, memberIds: string[]): Promise<Ways[]> => {
+  const { noticeSettings } = work.t.notifications;
+  const rows = await work.db
+    .select({ memberId: noticeSettings.memberId, inApp: noticeSettings.inApp, byMail: noticeSettings.byMail })
+    .from(noticeSettings)
+    .where(and(inArray(noticeSettings.memberId, memberIds), eq(noticeSettings.kind, kind)));
+  const chosen = new Map(rows.map((row) => [row.memberId, row]));
+  const usual = usualWays[kind];
+  return memberIds
+    .map((memberId) => {
+      const own = chosen.get(memberId);
+      const inApp = alwaysInApp.includes(kind) || (own ? own.inApp === 1 : usual.inApp);
+      return { memberId, inApp, byMail: own ? own.byMail === 1 : usual.byMail };
+    })
+    .filter(({ inApp, byMail }) => inApp || byMail);
+};
+
+/** The next number of each of these: it also puts two works that tell the same person one after the other. */
+const nextNumbers = async (work: Work, memberIds: string[]): Promise<Map<string, { n: number; mailDueAt: number }>> => {
+  const { noticeBoxes } = work.t.notifications;
+  const rows = await work.db
+    .insert(noticeBoxes)
+    .values(memberIds.map((memberId) => ({ memberId, n: 1, mailDueAt: 0, mailDay: '', mailsThatDay: 0 })))
+    .onConflictDoUpdate({ target: noticeBoxes.memberId, set: { n: sql`${noticeBoxes.n} + 1` } })
+    .returning({ memberId: noticeBoxes.memberId, n: noticeBoxes.n, mailDueAt: noticeBoxes.mailDueAt });
+  return new Map(rows.map((row) => [row.memberId, row]));
+};
+
+/** Tells these members, at most some hundred; the one who did it is left out. Told within a round, so that it happens once. */
+export const tell = async (work: Work, happened: Happened, memberIds: string[]): Promise<void> => {
+  // always in the order of members: two works that tell the same people can't wait for each other
+  const wanted = [...new Set(memberIds)].filter((id) => id !== happened.actorId).sort();
+  if (wanted.length === 0) return;
+  const kind = kindOf[happened.what];
+  const ways = await waysOf(work, kind, wanted);
+  if (ways.length === 0) return;
+  const numbers = await nextNumbers(
+    work,
+    ways.map((way) => way.memberId),
+  );
+  const mails = work.now - happened.at < mailTooOldMs;
+  const { notices } = work.t.notifications;
+  const set = (name: string) => sql.raw(`excluded.${name}`);
+  await work.db
+    .insert(notices)
+    .values(
+      ways.map(({ memberId, inApp, byMail }) => ({
+        id: newId(work.now),
+        memberId,
+        n: numbers.get(memberId)?.n ?? 0,
+        kind,
+        what: happened.what,
+        together: togetherOf(happened.what, happened),
+        openKey: '',
+        threadId: happened.threadId ?? null,
+        postId: happened.postId ?? null,
+        postN: happened.postN ?? 0,
+        actorId: happened.actorId ?? null,
+        count: 1,
+        cause: happened.cause,
+        note: happened.note ?? null,
+        inApp: inApp ? 1 : 0,
+        firstAt: happened.at,
+        at: happened.at,
+        readAt: 0,
+        toMail: byMail && mails ? 1 : 0,
+      })),
+    )
+    .onConflictDoUpdate({
+      target: [notices.memberId, notices.together, notices.openKey],
+      // where it leads stays: the first one that was not read yet
+      set: {
+        n: set('n'),
+        count: sql`${notices.count} + 1`,
+        actorId: set('actor_id'),
+        cause: set('cause'),
+        note: set('note'),
+        inApp: set('in_app'),
+        at: set('at'),
+        toMail: set('to_mail'),
+      },
+    });
+  if (mails)
+    await planMails(
+      work,
+      ways.filter(({ memberId, byMail }) => byMail && numbers.get(memberId)?.mailDueAt === 0).map(({ memberId }) => memberId),
+    );
+  for (const { memberId, inApp } of ways) if (inApp) work.live({ topic: `me:${memberId}`, kind: 'notices', payload: {} });
+};
