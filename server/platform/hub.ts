@@ -68,7 +68,15 @@ export class Hub {
       who(request)
         .then(async (person) => {
           if (socket.readyState !== socket.OPEN) return;
-          watcher = { said: 0, saidSince: Date.now(), socket, ...person, audience: audienceOf(person.actor), topics: new Set(), alive: true };
+          watcher = {
+            said: 0,
+            saidSince: Date.now(),
+            socket,
+            ...person,
+            audience: audienceOf(person.actor),
+            topics: new Set(),
+            alive: true,
+          };
           socket.on('pong', () => {
             if (watcher) watcher.alive = true;
           });

@@ -14,7 +14,7 @@ const growing = [
   ...['accounts', 'sessions', 'sign_ins', 'sign_in_failures', 'verifications', 'members', 'activities', 'follows', 'points', 'standings'],
   ...['threads', 'posts', 'post_versions', 'reactions', 'reaction_counts', 'acts', 'changes', 'jobs'],
   ...['mails', 'mail_trouble'],
-  ...['notices', 'notice_boxes', 'notice_settings', 'notice_rounds', 'bookmarks', 'reads'],
+  ...['notices', 'notice_boxes', 'notice_settings', 'notice_rounds'],
 ];
 
 type Exception = { when: RegExp; why: string };

@@ -19,7 +19,12 @@ const run = async (context: JobContext, _job: Job): Promise<void> => {
         await work.db
           .update(noticeBoxes)
           .set({ mailDueAt: 0 })
-          .where(inArray(noticeBoxes.memberId, due.map((d) => d.memberId)));
+          .where(
+            inArray(
+              noticeBoxes.memberId,
+              due.map((d) => d.memberId),
+            ),
+          );
       return due.length;
     });
     if (count < perPage) return;

@@ -20,10 +20,7 @@ const placeOf = (job: TellJob): string => `${job.source}/${job.after}`;
 const roundAt = async (work: Work, job: TellJob): Promise<{ told: string[] } | undefined> => {
   const { noticeRounds } = work.t.notifications;
   const { cause } = job.happened;
-  await work.db
-    .insert(noticeRounds)
-    .values({ cause, after: '0/', told: [], at: work.now })
-    .onConflictDoNothing();
+  await work.db.insert(noticeRounds).values({ cause, after: '0/', told: [], at: work.now }).onConflictDoNothing();
   // by an update, so that of two workers the second waits and sees what the first left
   const [round] = await work.db
     .update(noticeRounds)

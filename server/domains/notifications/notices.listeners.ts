@@ -2,8 +2,8 @@
 import { type Listener, on } from '../../platform/event.ts';
 import { PostPublished, ReactionGiven, ThreadStarted } from '../forum/index.ts';
 import { RoleGiven } from '../members/index.ts';
-import { talkLater } from './talk.jobs.ts';
 import { tellLater } from './notices.jobs.ts';
+import { talkLater } from './talk.jobs.ts';
 
 export const noticeListeners: Listener[] = [
   on(PostPublished, (work, p) => talkLater(work, { postId: p.postId, threadId: p.threadId, authorId: p.authorId, at: p.at })),
@@ -26,10 +26,8 @@ export const noticeListeners: Listener[] = [
     ),
   ),
   on(RoleGiven, (work, p) =>
-    tellLater(
-      work,
-      { what: 'role', cause: `role/${p.giftId}`, other: p.giftId, actorId: p.byId ?? undefined, note: p.role, at: p.at },
-      [{ memberId: p.memberId, what: 'role' }],
-    ),
+    tellLater(work, { what: 'role', cause: `role/${p.giftId}`, other: p.giftId, actorId: p.byId ?? undefined, note: p.role, at: p.at }, [
+      { memberId: p.memberId, what: 'role' },
+    ]),
   ),
 ];

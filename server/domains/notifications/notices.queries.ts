@@ -83,7 +83,8 @@ const views = async (reader: Reader, rows: Row[]): Promise<NoticeView[]> => {
       count: row.count,
       at: row.at,
       unread: row.readAt === 0,
-      actor: handle !== null && name !== null && line !== null && tier !== null && role !== null ? { handle, name, line, tier, role } : null,
+      actor:
+        handle !== null && name !== null && line !== null && tier !== null && role !== null ? { handle, name, line, tier, role } : null,
       title: talk?.title ?? null,
       lang: talk?.lang ?? null,
       href: ref ? (talk?.href ?? null) : '/me/record',

@@ -7,10 +7,7 @@ import type { Work } from '../../../platform/work.ts';
 import { unreadOf } from '../notices.queries.ts';
 import { markRead } from '../read-notices.ts';
 
-export const markNoticesRead = async (
-  work: Work,
-  input: InputOf<typeof MarkNoticesRead>,
-): Promise<ReturnsOf<typeof MarkNoticesRead>> => {
+export const markNoticesRead = async (work: Work, input: InputOf<typeof MarkNoticesRead>): Promise<ReturnsOf<typeof MarkNoticesRead>> => {
   const { id } = memberOf(work.actor);
   const { notices } = work.t.notifications;
   const which: (SQL | undefined)[] = [];
