@@ -2,6 +2,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { threadKinds } from '../shared/domains/forum.lists.ts';
 import { followKinds } from '../shared/domains/members.lists.ts';
 import { type Endpoint, type Role, roles } from '../shared/endpoint.ts';
 import { locales } from '../shared/locales.ts';
@@ -23,10 +24,16 @@ for (const file of globSync('server/domains/*/*.{events,questions}.ts', { cwd: p
     if (typeof made === 'object' && (made.of === 'member' || made.of === 'house')) events.set(String(made.name), made as EventOf<unknown>);
 
 /** What the fields that a kind of line is made of can be; every other field is its own name. */
-const variants: { role: Role; kind: string }[] = roles.flatMap((role) => followKinds.map((kind) => ({ role, kind })));
-const linesOf = (event: EventOf<unknown>, of: { role: Role; kind: string }): readonly RecordLine[] =>
+const first = { role: roles[0], kind: threadKinds[0], what: followKinds[0] };
+type Of = { role?: Role; kind?: string; what?: string };
+const variants: Of[] = [
+  ...roles.map((role) => ({ role })),
+  ...threadKinds.map((kind) => ({ kind })),
+  ...followKinds.map((what) => ({ what })),
+];
+const linesOf = (event: EventOf<unknown>, of: Of): readonly RecordLine[] =>
   event.of === 'member'
-    ? event.lines(new Proxy({ ...of, at: 1 }, { get: (known, field) => known[field as keyof typeof known] ?? String(field) }))
+    ? event.lines(new Proxy({ ...first, ...of, at: 1 }, { get: (known, field) => known[field as keyof typeof known] ?? String(field) }))
     : [];
 const kinds = [...new Set([...events.values()].flatMap((event) => variants.flatMap((of) => linesOf(event, of).map((line) => line.kind))))];
 
@@ -42,11 +49,13 @@ const faults = [
 ];
 
 test('what there is was found', () => {
-  expect(kinds.sort()).toEqual([
+  const known = [
+    ...['brought-idea', 'wrote-review'],
     ...['followed-member', 'followed-space', 'followed-tag', 'followed-thread'],
     ...['joined', 'reaction-given', 'reaction-received', 'replied'],
     ...['role-administrator', 'role-manager', 'role-member', 'role-moderator', 'thread-started'],
-  ]);
+  ];
+  expect(kinds.sort()).toEqual(known.sort());
   expect(faults.sort()).toEqual([
     ...['missing', 'not-one-of', 'out-of-range', 'too-long', 'too-short', 'unknown-field', 'wrong-form', 'wrong-kind'],
   ]);

@@ -45,7 +45,8 @@ const probe: Domain = {
       for (const [i, name] of input.emits.entries()) {
         if (name === 'Noted') await work.emit(Noted, { who, about: `${i}` });
         if (name === 'Followed') await work.emit(Followed, `${i}`);
-        if (name === 'ThreadStarted') await work.emit(ThreadStarted, { threadId: 't', postId: 'p', spaceId: 's', authorId: who, at: 1 });
+        if (name === 'ThreadStarted')
+          await work.emit(ThreadStarted, { threadId: 't', postId: 'p', spaceId: 's', authorId: who, kind: 'note', at: 1 });
       }
       work.changed('probe');
       return { done: true };

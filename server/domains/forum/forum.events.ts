@@ -1,10 +1,16 @@
 /** What forum tells the house. */
-import type { ReactionKind } from '../../../shared/domains/forum.lists.ts';
+import type { ReactionKind, ThreadKind } from '../../../shared/domains/forum.lists.ts';
 import { memberEvent } from '../../platform/event.ts';
 
-export type ThreadStarted = { threadId: string; postId: string; spaceId: string; authorId: string; at: number };
+export type ThreadStarted = { threadId: string; postId: string; spaceId: string; authorId: string; kind: ThreadKind; at: number };
+/** What somebody makes for others to work with is an act beside the talk about it: the stage of a relationship is read from it. */
+const madeBy: Partial<Record<ThreadKind, string>> = { idea: 'brought-idea', review: 'wrote-review' };
 export const ThreadStarted = memberEvent<ThreadStarted>('ThreadStarted', {
-  lines: (p) => [{ member: p.authorId, kind: 'thread-started', subject: { kind: 'thread', id: p.threadId }, at: p.at }],
+  lines: (p) => {
+    const line = { member: p.authorId, subject: { kind: 'thread', id: p.threadId }, at: p.at };
+    const made = madeBy[p.kind];
+    return [{ ...line, kind: 'thread-started' }, ...(made ? [{ ...line, kind: made }] : [])];
+  },
 });
 
 export type PostPublished = { postId: string; threadId: string; authorId: string; at: number };

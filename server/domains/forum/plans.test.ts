@@ -11,7 +11,19 @@ import { endSound } from '../domains.fixtures.ts';
 
 /** Tables with a row for every act, person or thing said. `spaces` and `policies` are few, and may be walked through. */
 const growing = [
-  ...['accounts', 'sessions', 'sign_ins', 'sign_in_failures', 'verifications', 'members', 'activities', 'follows', 'points', 'standings'],
+  ...[
+    'accounts',
+    'sessions',
+    'sign_ins',
+    'sign_in_failures',
+    'verifications',
+    'members',
+    'activities',
+    'line_counts',
+    'follows',
+    'points',
+    'standings',
+  ],
   ...['threads', 'posts', 'post_versions', 'reactions', 'reaction_counts', 'acts', 'changes', 'jobs'],
   ...['mails', 'mail_trouble'],
   ...['notices', 'notice_boxes', 'notice_settings', 'notice_rounds'],

@@ -8,7 +8,7 @@ import type { Policies } from '../../platform/policies.ts';
 import type { Tables } from '../../platform/store/kit.ts';
 import type { ReadDb } from '../../platform/store/store.ts';
 import type { Work } from '../../platform/work.ts';
-import { memberIdsAfter, type RecordLineRow, recordOf, showTier } from '../members/index.ts';
+import { countsOfRecord, keepCounts, lineCountsOf, memberIdsAfter, type RecordLineRow, recordOf, showTier } from '../members/index.ts';
 import { dayOf, earned, tierOf } from './earning.rules.ts';
 
 export type Difference = { memberId: string; what: string; is: string; shouldBe: string };
@@ -60,13 +60,20 @@ const same = (a: Point, b: Point): boolean =>
 const shown = (p: Point | undefined): string =>
   p ? `${p.growth}/${p.balance} by ${p.rule} v${p.version} on ${p.day}${p.counterpartId ? ` with ${p.counterpartId}` : ''}` : 'none';
 
+type Compared = {
+  differences: Difference[];
+  right: Point[];
+  growth: number;
+  balance: number;
+  tier: number;
+  counts: ReturnType<typeof countsOfRecord>;
+};
+
 /** What differs between one member's kept standing and their record, and what it should be. */
-const compareOne = async (
-  reading: Reading,
-  memberId: string,
-): Promise<{ differences: Difference[]; right: Point[]; growth: number; balance: number; tier: number }> => {
+const compareOne = async (reading: Reading, memberId: string): Promise<Compared> => {
   const { points, standings } = reading.t.loyalty;
-  const right = pointsOfRecord(await recordOf(reading, memberId), reading.policies, reading.zone);
+  const record = await recordOf(reading, memberId);
+  const right = pointsOfRecord(record, reading.policies, reading.zone);
   const kept = new Map((await reading.db.select().from(points).where(eq(points.memberId, memberId))).map((p) => [p.activityId, p]));
   const differences: Difference[] = [];
   for (const point of right) {
@@ -89,7 +96,13 @@ const compareOne = async (
   ] as const) {
     if (have !== want) differences.push({ memberId, what, is: String(have), shouldBe: String(want) });
   }
-  return { differences, right, growth, balance, tier };
+  const counts = countsOfRecord(record);
+  const keptCounts = await lineCountsOf(reading, memberId);
+  for (const kind of new Set([...Object.keys(counts), ...Object.keys(keptCounts)])) {
+    const [has, should] = [keptCounts[kind] ?? 0, counts[kind] ?? 0];
+    if (has !== should) differences.push({ memberId, what: `lines of the kind ${kind}`, is: String(has), shouldBe: String(should) });
+  }
+  return { differences, right, growth, balance, tier, counts };
 };
 
 /** Every member, in batches, so that memory does not grow with the community. */
@@ -124,6 +137,7 @@ export const rebuildStanding = async (work: Work): Promise<{ members: number; di
       .insert(standings)
       .values({ memberId, ...sums, tierSince: work.now })
       .onConflictDoUpdate({ target: standings.memberId, set: sums });
+    await keepCounts(work, memberId, found.counts);
     await showTier(work, memberId, found.tier);
   });
   return { members, differences };

@@ -43,10 +43,12 @@ export const members: Domain = {
 
 export { faceJoin } from './faces.ts';
 export { followersOf, followQuietly, follows } from './follows.ts';
+export { countsOfRecord, keepCounts, lineCountsOf, stageOf } from './line-counts.ts';
 export { type MailOf, mailOf } from './mail-of.ts';
 export { RecordWritten, RoleGiven, type WrittenLine } from './members.events.ts';
 export { getMe } from './members.queries.ts';
 export { contributionsOf, standingOfMember, titlesOfSubjects, unreadNoticesOf, worthOfLines } from './members.questions.ts';
 export { showTier } from './members.shown.ts';
+export { type PersonCard, personCard } from './person-card.ts';
 export { memberIdsAfter, type RecordLineRow, recordOf } from './record.queries.ts';
 export { whoAsks } from './who-asks.ts';

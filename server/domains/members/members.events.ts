@@ -17,9 +17,9 @@ export const RoleGiven = memberEvent<RoleGiven>('RoleGiven', {
 });
 
 /** Somebody chose to follow. Who only took part in a thread follows it without an act of following. */
-export type FollowAct = { memberId: string; kind: FollowKind; subjectId: string; at: number };
+export type FollowAct = { memberId: string; what: FollowKind; subjectId: string; at: number };
 const followLine = (p: FollowAct) =>
-  ({ member: p.memberId, kind: `followed-${p.kind}`, subject: { kind: p.kind, id: p.subjectId }, at: p.at }) as const;
+  ({ member: p.memberId, kind: `followed-${p.what}`, subject: { kind: p.what, id: p.subjectId }, at: p.at }) as const;
 export const Followed = memberEvent<FollowAct>('Followed', { lines: (p) => [followLine(p)] });
 export const Unfollowed = memberEvent<FollowAct>('Unfollowed', { lines: (p) => [{ ...followLine(p), takesBack: true }] });
 

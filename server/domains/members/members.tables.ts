@@ -51,7 +51,16 @@ export const membersTables = (k: Kit) => ({
       k.uniqueIndex('activities_record').on(t.memberId, t.n),
       // at most one live line of the same kind about the same thing with the same person
       k.uniqueIndex('activities_live').on(t.memberId, t.kind, t.subjectId, t.counterpartId, t.subjectKind, t.takenBackBy),
+      // a record by kind, and by month
+      k.index('activities_kind').on(t.memberId, t.kind, t.n),
+      k.index('activities_when').on(t.memberId, t.at, t.n),
     ],
+  ),
+  /** Live lines by kind: derived, can be rebuilt from the record at any time. */
+  lineCounts: k.table(
+    'line_counts',
+    { memberId: k.text('member_id').notNull(), kind: k.text('kind').notNull(), count: k.int('count').notNull() },
+    (t) => [k.primaryKey({ columns: [t.memberId, t.kind] })],
   ),
   follows: k.table(
     'follows',

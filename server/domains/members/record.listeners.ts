@@ -4,6 +4,7 @@ import type { RecordLine } from '../../platform/event.ts';
 import { newId } from '../../platform/id.ts';
 import { placeholdersOf, prepared, preparedWrite } from '../../platform/store/store.ts';
 import type { Work } from '../../platform/work.ts';
+import { countLineOfKind } from './line-counts.ts';
 import { RecordWritten, type WrittenLine } from './members.events.ts';
 
 const countLine = preparedWrite(({ db, t }) => {
@@ -72,6 +73,7 @@ const writeLine = async (work: Work, line: RecordLine): Promise<WrittenLine | un
     // never live, and another value than that of the line it takes back, which is alike in all the rest
     takenBackBy: takesBack ?? '',
   });
+  await countLineOfKind(work, line.member, line.kind, takesBack ? -1 : 1);
   return { id, memberId: line.member, kind: line.kind, counterpartId: line.counterpart ?? '', at: line.at, takesBack };
 };
 

@@ -68,4 +68,11 @@ export const members = {
   'line-followed-member': 'Followed {title}',
   'refusal.subject-missing': 'What you want to follow is not here. It may have been removed.',
   'refusal.following-oneself': 'This is you. One follows others.',
+  'line-brought-idea': 'Brought in an idea: {title}',
+  'line-wrote-review': 'Wrote a review: {title}',
+  'stage-resonance': 'resonance',
+  'stage-sharing': 'sharing',
+  'stage-co-creation': 'co-creation',
+  'stage-symbiosis': 'symbiosis',
+  'no-act-yet': 'Has not done anything here yet.',
 } as const;

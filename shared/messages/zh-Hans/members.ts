@@ -67,4 +67,11 @@ export const members = {
   'line-followed-member': '关注了 {title}',
   'refusal.subject-missing': '你想关注的内容不在这里，可能已经移走了。',
   'refusal.following-oneself': '这是你自己。关注是留给别人的。',
+  'line-brought-idea': '带来了一个想法：{title}',
+  'line-wrote-review': '写了一篇评测：{title}',
+  'stage-resonance': '共鸣',
+  'stage-sharing': '分享',
+  'stage-co-creation': '共创',
+  'stage-symbiosis': '共生',
+  'no-act-yet': '在这里还没有做过什么。',
 } as const;

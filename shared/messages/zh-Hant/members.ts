@@ -67,4 +67,11 @@ export const members = {
   'line-followed-member': '追蹤了 {title}',
   'refusal.subject-missing': '你想追蹤的內容不在這裡，可能已經移走了。',
   'refusal.following-oneself': '這是你自己。追蹤是留給別人的。',
+  'line-brought-idea': '帶來了一個想法：{title}',
+  'line-wrote-review': '寫了一篇評測：{title}',
+  'stage-resonance': '共鳴',
+  'stage-sharing': '分享',
+  'stage-co-creation': '共創',
+  'stage-symbiosis': '共生',
+  'no-act-yet': '在這裡還沒有做過什麼。',
 } as const;

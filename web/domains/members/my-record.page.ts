@@ -4,10 +4,11 @@ import type { StandingView } from '../../../shared/domains/loyalty.ts';
 import type { GetMe, GetMyRecord, RecordLineView } from '../../../shared/domains/members.ts';
 import type { ReturnsOf } from '../../../shared/endpoint.ts';
 import { amountText } from '../../kit/amount.ts';
-import { faceOf, langIn, langOf, nameLink, standingWord } from '../../kit/person.ts';
+import { faceOf, langOf, standingWord } from '../../kit/person.ts';
 import { sentenceWith } from '../../kit/sentence.ts';
 import { day, when } from '../../kit/when.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
+import { actSentence } from './act-sentence.template.ts';
 import { tierPath } from './tier-path.template.ts';
 
 export type MyRecordData = { me: ReturnsOf<typeof GetMe>; standing: StandingView | null; record: ReturnsOf<typeof GetMyRecord> };
@@ -19,12 +20,7 @@ const amount = (n: number): TemplateResult =>
 const what = (line: RecordLineView, context: PageContext): TemplateResult => {
   const { say } = context;
   const { subject, counterpart } = line;
-  const title =
-    subject.title && subject.href
-      ? html`<a href="${subject.href}" lang=${langIn(subject.lang, context.locale)}>${subject.title}</a>`
-      : html`<span class="none">${say('members.subject-gone')}</span>`;
-  const other = counterpart ? nameLink(counterpart, context) : html`${say('members.somebody')}`;
-  const sentence = html`${sentenceWith(say, `members.line-${line.kind}`, { title, other })}`;
+  const sentence = actSentence({ ...subject, kind: line.kind, other: counterpart }, context);
   return html`<th class="what" scope="row">${line.state === 'takes-back' ? sentenceWith(say, 'members.taken-back', { line: sentence }) : sentence}</th>`;
 };
 

@@ -70,7 +70,7 @@ const run = async (work: Work, input: Input, { title, words }: Made): Promise<Re
     editedAt: null,
   });
   await followQuietly(work, author.id, 'thread', threadId);
-  await work.emit(ThreadStarted, { threadId, postId, spaceId: space.id, authorId: author.id, at: work.now });
+  await work.emit(ThreadStarted, { threadId, postId, spaceId: space.id, authorId: author.id, kind: input.kind, at: work.now });
   work.changed('lists', `space:${space.id}`, `words-of:${author.id}`);
   return { threadId, postId };
 };

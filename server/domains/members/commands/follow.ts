@@ -22,7 +22,7 @@ const before = async (reader: Reader, { kind, subjectId }: Input): Promise<strin
 const run = async (work: Work, { kind }: Input, subjectId: string): Promise<ReturnsOf<typeof Follow>> => {
   const { id } = memberOf(work.actor);
   if (await addFollow(work, id, kind, subjectId)) {
-    await work.emit(Followed, { memberId: id, kind, subjectId, at: work.now });
+    await work.emit(Followed, { memberId: id, what: kind, subjectId, at: work.now });
     work.changed(`followers:${kind}/${subjectId}`);
   }
   return { following: true };

@@ -17,7 +17,7 @@ export const unfollow = async (work: Work, input: InputOf<typeof Unfollow>): Pro
     .where(and(eq(follows.memberId, id), eq(follows.kind, kind), eq(follows.subjectId, subjectId)))
     .returning({ at: follows.at });
   if (gone.length > 0) {
-    await work.emit(Unfollowed, { memberId: id, kind, subjectId, at: work.now });
+    await work.emit(Unfollowed, { memberId: id, what: kind, subjectId, at: work.now });
     work.changed(`followers:${kind}/${subjectId}`);
   }
   return { following: false };

@@ -1,0 +1,23 @@
+/** One act in words, with the links inside it where each language wants them: in the record, and on a person's card. */
+import { html, type TemplateResult } from 'lit';
+import { langIn, nameLink } from '../../kit/person.ts';
+import { sentenceWith } from '../../kit/sentence.ts';
+import type { PageContext } from '../../platform/page-view.ts';
+
+export type ActInWords = {
+  kind: string;
+  title: string | null;
+  href: string | null;
+  lang: string | null;
+  other: { handle: string; name: string } | null;
+};
+
+export const actSentence = (act: ActInWords, context: PageContext): TemplateResult => {
+  const { say } = context;
+  const title =
+    act.title && act.href
+      ? html`<a href="${act.href}" lang=${langIn(act.lang, context.locale)}>${act.title}</a>`
+      : html`<span class="none">${say('members.subject-gone')}</span>`;
+  const other = act.other ? nameLink(act.other, context) : html`${say('members.somebody')}`;
+  return html`${sentenceWith(say, `members.line-${act.kind}`, { title, other })}`;
+};
