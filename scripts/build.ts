@@ -18,10 +18,13 @@ const filesIn = (folder: string): string[] =>
     return notInBundle.test(entry.name) ? [] : [path];
   });
 
+/** The folders of themes/ that are themes: all are built, because a house may change its theme while it runs. */
+const themes = readdirSync(join(root, 'themes')).filter((name) => existsSync(join(root, 'themes', name, 'theme.css')));
+
 /** What the build is made of, as one hash: contents, and the lock file for what comes from packages. */
-const inputsHash = (theme: string): string => {
-  const hash = createHash('sha256').update(theme);
-  const files = ['server', 'shared', 'web', join('themes', theme)].flatMap((folder) => filesIn(join(root, folder)));
+const inputsHash = (): string => {
+  const hash = createHash('sha256');
+  const files = ['server', 'shared', 'web', 'themes'].flatMap((folder) => filesIn(join(root, folder)));
   for (const file of [...files, join(root, 'package-lock.json'), join(root, 'scripts', 'build.ts')])
     hash.update(relative(root, file)).update(readFileSync(file));
   return hash.digest('hex').slice(0, 16);
@@ -58,13 +61,15 @@ const browser = (locale: string): BuildOptions => ({
   alias: { '#island-sentences': join(root, 'shared', 'messages', locale, 'islands.ts') },
 });
 
-const styles = (theme: string): BuildOptions => ({
-  entryPoints: { main: join(root, 'web', 'styles', 'main.css'), theme: join(root, 'themes', theme, 'theme.css') },
+const styles = (name: string, file: string): BuildOptions => ({
+  entryPoints: { [name]: file },
   bundle: true,
   minify: true,
   logLevel: 'warning',
   loader: { '.woff2': 'file', '.svg': 'file' },
-  external: ['/theme/*', '/assets/*'],
+  // two themes may have a font of one name, cut differently
+  assetNames: `${name}.[name]-[hash]`,
+  external: ['/theme/*', '/themes/*', '/assets/*'],
 });
 
 const compress = async (file: string): Promise<void> => {
@@ -88,8 +93,8 @@ const hashed = (folder: string, file: string): string => {
 };
 
 /** @param options.server false: only what the browser gets (tests). @returns whether anything was built */
-export const build = async (theme = 'folkmoot', options: { server?: boolean; quiet?: boolean } = {}): Promise<boolean> => {
-  const wanted = inputsHash(theme);
+export const build = async (options: { server?: boolean; quiet?: boolean } = {}): Promise<boolean> => {
+  const wanted = inputsHash();
   const stamp = join(dist, options.server === false ? 'web.stamp' : 'build.stamp');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted && existsSync(join(dist, 'web', 'manifest.json'))) return false;
   if (!options.quiet) console.error('building …');
@@ -102,7 +107,8 @@ export const build = async (theme = 'folkmoot', options: { server?: boolean; qui
   mkdirSync(web, { recursive: true });
   await Promise.all([
     ...locales.map((locale) => bundle({ ...browser(locale), outdir: web })),
-    bundle({ ...styles(theme), outdir: web }),
+    bundle({ ...styles('main', join(root, 'web', 'styles', 'main.css')), outdir: web }),
+    ...themes.map((theme) => bundle({ ...styles(`theme.${theme}`, join(root, 'themes', theme, 'theme.css')), outdir: web })),
     ...(options.server === false ? [] : [bundle({ ...server, outdir: dist })]),
   ]);
   // its process would live as long as the server, which is started in this one
@@ -129,6 +135,6 @@ export const build = async (theme = 'folkmoot', options: { server?: boolean; qui
 };
 
 if (process.argv[1] && statSync(process.argv[1], { throwIfNoEntry: false }) && resolve(process.argv[1]) === resolve(import.meta.filename)) {
-  const did = await build(process.env.FOLKMOOT_THEME || 'folkmoot');
+  const did = await build();
   console.error(did ? 'built' : 'nothing changed since the last build');
 }

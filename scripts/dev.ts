@@ -10,7 +10,7 @@ let closing = false;
 
 const run = async (): Promise<void> => {
   try {
-    await build(process.env.FOLKMOOT_THEME || 'folkmoot', { server: false });
+    await build({ server: false });
   } catch {
     return; // esbuild has told what is wrong; the next change tries again
   }

@@ -56,7 +56,7 @@ const commands: Record<string, Command> = {
             db: house.store.read,
             t: house.store.t,
             policies: house.policies,
-            zone: config.zone,
+            zoneAt: house.zoneAt,
             now: Date.now(),
           });
           tellDifferences(found);

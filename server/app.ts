@@ -8,12 +8,14 @@ import staticFiles from '@fastify/static';
 import underPressure from '@fastify/under-pressure';
 import websocket from '@fastify/websocket';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
-import { brandOf } from './domains/brand/index.ts';
+import { brandFaces, readThemes } from './domains/brand/index.ts';
 import { whoAsks } from './domains/members/index.ts';
+import { waitsForSetUp } from './domains/opening/index.ts';
 import { loadAssets } from './platform/assets.ts';
 import { isLoopback } from './platform/config.ts';
 import type { House } from './platform/house.ts';
 import { apiRoutes } from './platform/http/api-routes.ts';
+import { leadToSetUp } from './platform/http/first-run.ts';
 import { formRoutes } from './platform/http/form-routes.ts';
 import { everyAnswer, speculationRules, strictTransport } from './platform/http/headers.ts';
 import { type PageRoutes, pageRoutes } from './platform/http/page-routes.ts';
@@ -31,8 +33,11 @@ const formLimit = 1024 * 1024;
  */
 const perMinute = 600;
 
-/** `busyAfterMs`: from this delay of the event loop on everybody is told to come back later; 0: never (tests share a machine). */
-export const buildApp = async (house: House, projectFolder: string, options: { busyAfterMs?: number } = {}): Promise<FastifyInstance> => {
+/**
+ * `busyAfterMs`: from this delay of the event loop on everybody is told to come back later; 0: never (tests share a machine).
+ * `setUp` false: an empty house is shown as it is, instead of asking to be set up (tests).
+ */
+export const buildApp = async (house: House, projectFolder: string, options: { busyAfterMs?: number; setUp?: boolean } = {}): Promise<FastifyInstance> => {
   const { config } = house;
   const app: FastifyInstance = Fastify({
     bodyLimit,
@@ -74,8 +79,9 @@ export const buildApp = async (house: House, projectFolder: string, options: { b
   await app.register(formbody, { bodyLimit: formLimit });
   await app.register(websocket, { options: { maxPayload: 4096, perMessageDeflate: false } });
   await app.register(underPressure, { maxEventLoopDelay: options.busyAfterMs ?? 2000, exposeStatusRoute: false });
+  if (options.setUp !== false) leadToSetUp(app, waitsForSetUp(house));
   const assets = loadAssets(projectFolder);
-  const requests = makeRequests(app, config, whoAsks(house));
+  const requests = makeRequests(app, house, whoAsks(house));
 
   let pages: PageRoutes | undefined;
   const fail = async (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
@@ -119,12 +125,18 @@ export const buildApp = async (house: House, projectFolder: string, options: { b
       decorateReply: false,
     });
   await app.register(staticFiles, {
-    root: join(projectFolder, 'themes', config.theme),
-    prefix: '/theme/',
+    root: join(projectFolder, 'themes'),
+    prefix: '/themes/',
     maxAge: '1h',
     index: false,
-    decorateReply: false,
     allowedPath: (path) => /\.(svg|woff2|png|webp|ico)$/.test(path),
+  });
+  const themes = readThemes(projectFolder);
+  const face = brandFaces(config, themes);
+  // what islands and styles ask for without knowing the theme: the seal. Kept shortly, for the day when the theme changes
+  app.get('/theme/*', { schema: { hide: true } }, (request, reply) => {
+    const { theme } = face(house.settings, house.settings.locale);
+    return reply.sendFile(`${theme}/${(request.params as { '*': string })['*']}`, { maxAge: '5m' });
   });
 
   await app.register(async (limited) => {
@@ -138,7 +150,7 @@ export const buildApp = async (house: House, projectFolder: string, options: { b
     });
     await apiRoutes(limited, house, requests);
   });
-  const drawn = pageRoutes(app, house, requests, brandOf(config, projectFolder), assets);
+  const drawn = pageRoutes(app, house, requests, (locale) => face(house.settings, locale), assets);
   pages = drawn;
   await app.register(async (limited) => {
     await limited.register(rateLimit, {

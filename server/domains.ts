@@ -5,10 +5,11 @@ import { identity } from './domains/identity/index.ts';
 import { loyalty } from './domains/loyalty/index.ts';
 import { members } from './domains/members/index.ts';
 import { notifications } from './domains/notifications/index.ts';
+import { opening } from './domains/opening/index.ts';
 import type { Config } from './platform/config.ts';
 import type { Domain } from './platform/domain.ts';
 
-/** The brand depends on the theme that was chosen; all others are the same in every house. */
+/** Brand and opening depend on the themes and settings; all others are the same in every house. */
 export const domains = (config: Config, projectFolder: string): Domain[] => [
   brand(config, projectFolder),
   identity,
@@ -16,4 +17,5 @@ export const domains = (config: Config, projectFolder: string): Domain[] => [
   forum,
   notifications,
   loyalty,
+  opening(config, projectFolder),
 ];

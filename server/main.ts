@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import pino from 'pino';
 import { buildApp } from './app.ts';
 import { closeDemo, openDemo } from './demo/open-demo.ts';
+import { setUpCode, waitsForSetUp } from './domains/opening/index.ts';
 import { openHouse } from './open-house.ts';
 import { readConfig, readEnvironment, WrongSetting } from './platform/config.ts';
 import { MigrationFailed, NewerData } from './platform/store/migrate.ts';
@@ -32,6 +33,9 @@ const start = async (): Promise<void> => {
   house.origin = shown;
   // without a mail server the links of mails are files; who tries the house out wants to follow them
   if (config.demo || environment.NODE_ENV !== 'production') house.announce = (line) => console.log(line);
+  if (await waitsForSetUp(house)()) {
+    console.log(`Nobody lives here yet. Set your house up at ${shown}/set-up?code=${setUpCode(config)}`);
+  } else
   console.log(
     `Folkmoot is open at ${shown}${signIns ? `  (demo sign-ins: ${signIns.emails.join(', ')}; password ${signIns.password})` : ''}`,
   );

@@ -45,7 +45,7 @@ export const openHouse = async (
   const house = new House(config, store, domains(config, projectFolder), log, options.onEvent);
   try {
     if (options.readonly) await house.policies.refresh(store);
-    else await house.open({ jobsEveryMs: options.jobsEveryMs, runners: [mailRunner(house, letterLook(config, projectFolder))] });
+    else await house.open({ jobsEveryMs: options.jobsEveryMs, runners: [mailRunner(house, letterLook(house, projectFolder))] });
     return house;
   } catch (error) {
     await store.close();

@@ -71,8 +71,8 @@ export type TestHouse = {
   close(): Promise<void>;
 };
 
-/** @param options.env further settings */
-export const testHouse = async (options: { env?: Record<string, string> } = {}): Promise<TestHouse> => {
+/** @param options.env further settings; `setUp` true: an empty house asks to be set up, as it does for people */
+export const testHouse = async (options: { env?: Record<string, string>; setUp?: boolean } = {}): Promise<TestHouse> => {
   const folder = mkdtempSync(join(tmpdir(), 'folkmoot-test-'));
   const database = testDatabase === 'postgres' ? await freshDatabase() : undefined;
   const config = readConfig(
@@ -90,7 +90,7 @@ export const testHouse = async (options: { env?: Record<string, string> } = {}):
   const fired: { act: string; event: string }[] = [];
   const log = quietLog(errors);
   const house = await openHouse(config, projectFolder, log, { jobsEveryMs: 0, onEvent: (act, event) => void fired.push({ act, event }) });
-  const app = await buildApp(house, projectFolder, { busyAfterMs: 0 });
+  const app = await buildApp(house, projectFolder, { busyAfterMs: 0, setUp: options.setUp ?? false });
   await app.ready();
   const cookies = new Map<string, string>();
   let count = 0;

@@ -92,7 +92,7 @@ if (args.help) {
   console.log(help);
   process.exit(0);
 }
-await build('folkmoot');
+await build();
 const folder = mkdtempSync(join(tmpdir(), 'folkmoot-bench-'));
 // however it ends: the processes are killed by their own file, ahead of this
 process.on('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));

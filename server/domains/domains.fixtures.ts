@@ -111,7 +111,7 @@ export const standingOf = async (house: House, memberId: string): Promise<{ grow
 
 /** What differs between the kept standings and the records: there must be nothing, ever. */
 export const differencesIn = async (house: House, now = house.clock()): Promise<Difference[]> =>
-  (await checkStanding({ db: house.store.read, t: house.store.t, policies: house.policies, zone: house.config.zone, now })).differences;
+  (await checkStanding({ db: house.store.read, t: house.store.t, policies: house.policies, zoneAt: house.zoneAt, now })).differences;
 
 /** How every test of a domain ends: no standing apart from its record, nothing broken on the way. */
 export const endSound = async (t: TestHouse): Promise<void> => {

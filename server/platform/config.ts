@@ -15,6 +15,8 @@ export type Config = {
   theme: string;
   locale: Locale;
   zone: string;
+  /** Which of these the environment sets: they win over what is chosen in the house. */
+  fixed: { theme: boolean; locale: boolean; zone: boolean };
   /** The public address without a slash at the end; null: taken from each request's own host. */
   url: string | null;
   secret: string;
@@ -36,9 +38,12 @@ export const settings = {
     '1, with NODE_ENV=production 0',
     '1: a demo community with sign-ins that everybody knows, on loopback only. 0: none. open-to-everybody: the demo on any HOST.',
   ],
-  FOLKMOOT_THEME: ['folkmoot', 'A folder of themes/.'],
-  FOLKMOOT_LOCALE: ['en', "The brand's language: en, zh-Hans or zh-Hant."],
-  FOLKMOOT_ZONE: ["the theme's, else UTC", "The brand's IANA time zone (Europe/London, Asia/Shanghai): days begin there."],
+  FOLKMOOT_THEME: ['chosen in the house, else folkmoot', 'A folder of themes/. Set here, it can not be changed in the house.'],
+  FOLKMOOT_LOCALE: ['chosen in the house, else en', "The brand's language: en, zh-Hans or zh-Hant. Set here, it can not be changed in the house."],
+  FOLKMOOT_ZONE: [
+    "chosen in the house, else the theme's, else UTC",
+    "The brand's IANA time zone (Europe/London, Asia/Shanghai): days begin there. Set here, it can not be changed in the house.",
+  ],
   FOLKMOOT_URL: [
     '',
     'The public address, https://… without a slash at the end. Must be set behind a proxy. Empty: each request’s own host.',
@@ -89,6 +94,7 @@ export const readEnvironment = (folder: string, environment: NodeJS.ProcessEnv):
  */
 export const readConfig = (env: Record<string, string | undefined>, folder: string): Config => {
   const text = (name: SettingName, otherwise: string): string => (env[name] ?? '').trim() || otherwise;
+  const isSet = (name: SettingName): boolean => text(name, '') !== '';
   const production = env.NODE_ENV === 'production';
   for (const name of Object.keys(env)) {
     if (name.startsWith('FOLKMOOT_') && !Object.hasOwn(settings, name) && !name.startsWith('FOLKMOOT_TEST_'))
@@ -180,6 +186,7 @@ export const readConfig = (env: Record<string, string | undefined>, folder: stri
     theme,
     locale: locale as Locale,
     zone,
+    fixed: { theme: isSet('FOLKMOOT_THEME'), locale: isSet('FOLKMOOT_LOCALE'), zone: isSet('FOLKMOOT_ZONE') },
     url,
     secret,
     smtpUrl,

@@ -20,6 +20,7 @@ import { addDefaults, Policies } from './policies.ts';
 import type { Question } from './question.ts';
 import type { Reader } from './reader.ts';
 import { refuseGenerally } from './refusal.ts';
+import { brandTag, type Settings, settingsAt } from './settings.ts';
 import type { Store } from './store/store.ts';
 import { type Finished, runWork, type Work } from './work.ts';
 
@@ -66,7 +67,7 @@ export class House {
       for (const known of domain.knows ?? []) this.#knows.set(known.question, [...(this.#knows.get(known.question) ?? []), known.answer]);
     }
     this.#tools = { listeners: domains.flatMap((d) => d.listeners ?? []), addJob, onEvent };
-    const reader = () => this.reader(system('live'), config.locale);
+    const reader = () => this.reader(system('live'), this.settings.locale);
     const renders = new Map(
       domains
         .flatMap((d) => Object.entries(d.live ?? {}))
@@ -86,9 +87,10 @@ export class House {
         if (tags.includes('policies') && !own)
           void this.policies
             .refresh(store)
-            .then(() => this.cache.drop(['policies']))
+            .then(() => (tags.includes(brandTag) ? this.cache.dropAll() : this.cache.drop(['policies'])))
             .catch((error) => log.error({ err: error }, 'reading the policies failed'));
         if (tags.length > 0) this.cache.drop(tags);
+        if (tags.includes(brandTag)) this.cache.dropAll();
         for (const forget of this.#forgetters) forget(tags);
         void this.hub.send(live).catch((error) => log.error({ err: error }, 'sending live messages failed'));
       },
@@ -131,13 +133,21 @@ export class House {
         recurring: this.recurring,
         clock: () => this.clock(),
         work: (name, run) => this.system(name, run),
-        reader: (locale = this.config.locale) => this.reader(system('job'), locale),
+        reader: (locale = this.settings.locale) => this.reader(system('job'), locale),
         log: this.log,
       },
       { everyMs: options.jobsEveryMs },
     );
     return this;
   }
+
+  /** Theme, language, zone and brand as they hold now. */
+  get settings(): Settings {
+    return settingsAt(this.config, this.policies, this.clock());
+  }
+
+  /** The brand's zone at a moment: days that were counted keep theirs. */
+  readonly zoneAt = (at: number): string => settingsAt(this.config, this.policies, at).zone;
 
   get answers(): Answer[] {
     return [...this.#answers.values()];
@@ -159,7 +169,7 @@ export class House {
       actor,
       now: this.clock(),
       policies: this.policies,
-      zone: this.config.zone,
+      zone: this.settings.zone,
       locale,
       speaks: (spoken) => this.say(spoken),
       query: (contract, input) => this.ask(contract, actor, input, locale),
@@ -176,7 +186,7 @@ export class House {
   }
 
   /** Asks a query. @throws Refused */
-  async ask<E extends Query>(contract: E, actor: Actor, input: InputOf<E>, locale: Locale = this.config.locale): Promise<ReturnsOf<E>> {
+  async ask<E extends Query>(contract: E, actor: Actor, input: InputOf<E>, locale: Locale = this.settings.locale): Promise<ReturnsOf<E>> {
     const answer = this.#answers.get(contract.name);
     if (answer?.how !== 'query') throw new Error(`nobody answers ${contract.name}`);
     this.mustBeAllowed(contract, actor);
@@ -201,11 +211,11 @@ export class House {
       contract.method === 'POST' && !contract.repeatable && actor.kind === 'member'
         ? actKey(actor.id, contract.name, valid, options.sent)
         : undefined;
-    const made = await answer.before?.(this.reader(actor, this.config.locale), valid as never);
+    const made = await answer.before?.(this.reader(actor, this.settings.locale), valid as never);
     try {
       return await this.#finish(
         await runWork(
-          { ...this.#tools, store: this.store, policies: this.policies, zone: this.config.zone },
+          { ...this.#tools, store: this.store, policies: this.policies, zoneAt: this.zoneAt },
           { actor, now, emits: contract.emits, name: contract.name },
           async (work) => {
             const before = act && (await answerOfAct(work.db, work.t, act, now));
@@ -227,7 +237,7 @@ export class House {
   /** A work of the house itself: starting, jobs, tests. */
   async system<T>(name: string, run: (work: Work) => Promise<T>, now = this.clock()): Promise<T> {
     const finished = await runWork(
-      { ...this.#tools, store: this.store, policies: this.policies, zone: this.config.zone },
+      { ...this.#tools, store: this.store, policies: this.policies, zoneAt: this.zoneAt },
       { actor: system(name), now, emits: null, name },
       run,
     );

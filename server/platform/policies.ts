@@ -83,16 +83,22 @@ export const publishPolicy = async (
     .from(policies)
     .where(eq(policies.kind, policy.kind));
   const version = 1 + Math.max(0, ...versions.filter((v) => v.key === policy.key).map((v) => v.version));
-  await work.db.insert(policies).values({
-    kind: policy.kind,
-    key: policy.key,
-    version,
-    value: policy.value,
-    reason: policy.reason,
-    by: work.actor.kind === 'member' ? work.actor.id : 'house',
-    publishedAt: work.now,
-    effectiveAt: Math.max(policy.effectiveAt ?? work.now, work.now),
-  });
+  const [written] = await work.db
+    .insert(policies)
+    .values({
+      kind: policy.kind,
+      key: policy.key,
+      version,
+      value: policy.value,
+      reason: policy.reason,
+      by: work.actor.kind === 'member' ? work.actor.id : 'house',
+      publishedAt: work.now,
+      effectiveAt: Math.max(policy.effectiveAt ?? work.now, work.now),
+    })
+    // two at the same instant: the second waits for the first, and is the version after it
+    .onConflictDoNothing()
+    .returning({ version: policies.version });
+  if (!written) return publishPolicy(work, policy);
   work.changed('policies');
   const effectiveAt = Math.max(policy.effectiveAt ?? work.now, work.now);
   // pages that show the rules must be made anew when the version begins, too

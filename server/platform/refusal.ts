@@ -17,6 +17,7 @@ export const generalRefusals = {
   'other-person': 409,
   'not-found': 404,
   'key-reused': 409,
+  'not-set-up': 409,
   'too-many': 429,
   'too-busy': 503,
   broken: 500,

@@ -20,8 +20,9 @@ export type Work = {
   /** Epoch milliseconds: one moment for everything this act writes. */
   now: number;
   policies: Policies;
-  /** The brand's IANA zone. */
+  /** The brand's IANA zone, now and at a moment: days that were counted keep theirs. */
   zone: string;
+  zoneAt(at: number): string;
   emit<P>(event: EventOf<P>, payload: P): Promise<void>;
   /** Cached pages that carry one of these tags are dropped after the commit. */
   changed(...tags: string[]): void;
@@ -35,7 +36,7 @@ export type Told = { tags: Set<string>; live: LiveMessage[]; jobs: number; event
 /** What a transaction gives back: its answer, its number in `changes` (0: nothing changed that others see), what it told. */
 export type Finished<T> = { out: T; change: number; told: Told };
 
-export type WorkTools = EventTools & { store: Store; policies: Policies; zone: string };
+export type WorkTools = EventTools & { store: Store; policies: Policies; zoneAt(at: number): string };
 
 const tell = preparedWrite(({ db, t }) => {
   const { changes } = t.platform;
@@ -58,7 +59,8 @@ export const runWork = async <T>(
       actor: act.actor,
       now: act.now,
       policies: tools.policies,
-      zone: tools.zone,
+      zone: tools.zoneAt(act.now),
+      zoneAt: tools.zoneAt,
       emit: (event, payload) => emit(event as EventOf<unknown>, payload),
       changed: (...tags) => {
         for (const tag of tags) told.tags.add(tag);

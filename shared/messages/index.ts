@@ -7,6 +7,7 @@ import { islands as islandsEn } from './en/islands.ts';
 import { loyalty as loyaltyEn } from './en/loyalty.ts';
 import { members as membersEn } from './en/members.ts';
 import { notifications as notificationsEn } from './en/notifications.ts';
+import { opening as openingEn } from './en/opening.ts';
 import { platform as platformEn } from './en/platform.ts';
 import { hans } from './zh-Hans/index.ts';
 import { hant } from './zh-Hant/index.ts';
@@ -21,6 +22,7 @@ const english = {
   loyalty: loyaltyEn,
   forum: forumEn,
   notifications: notificationsEn,
+  opening: openingEn,
 } as const;
 export type Sentences = { readonly [D in keyof typeof english]: Same<(typeof english)[D]> };
 export type IslandSentences = { readonly [D in keyof typeof islandsEn]: Same<(typeof islandsEn)[D]> };

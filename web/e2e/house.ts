@@ -39,7 +39,7 @@ export type TestHouse = {
 
 /** @param options.demo false: a house without anybody in it */
 export const openTestHouse = async (options: { demo?: boolean } = {}): Promise<TestHouse> => {
-  await build('folkmoot', { server: false, quiet: true });
+  await build({ server: false, quiet: true });
   const folder = mkdtempSync(join(tmpdir(), 'folkmoot-e2e-'));
   const config = readConfig(
     { HOST: '127.0.0.1', PORT: '0', FOLKMOOT_DATA: folder, FOLKMOOT_SECRET: 'a secret for tests, long enough for all of them' },

@@ -25,8 +25,11 @@ export const textField = (field: {
   min?: number;
   value?: string;
   fault?: string;
+  /** The id of a datalist that helps typing. */
+  list?: string;
+  optional?: boolean;
 }): TemplateResult => html`<div class="form-field">
 <label class="label" for="${field.name}">${field.label}</label>
-<input class="field" id="${field.name}" name="${field.name}" type="${field.type ?? 'text'}" required maxlength=${field.max ?? nothing} minlength=${field.min ?? nothing} autocomplete=${field.autocomplete ?? nothing} value=${field.value ?? nothing} aria-invalid=${field.fault ? 'true' : nothing} aria-describedby=${describedBy(field.name, field.fault, field.hint)}>
+<input class="field" id="${field.name}" name="${field.name}" type="${field.type ?? 'text'}" ?required=${!field.optional} list=${field.list ?? nothing} maxlength=${field.max ?? nothing} minlength=${field.min ?? nothing} autocomplete=${field.autocomplete ?? nothing} value=${field.value ?? nothing} aria-invalid=${field.fault ? 'true' : nothing} aria-describedby=${describedBy(field.name, field.fault, field.hint)}>
 ${field.hint ? html`<p class="hint" id="${field.name}-hint">${field.hint}</p>` : nothing}${fieldError(field.name, field.fault)}
 </div>`;

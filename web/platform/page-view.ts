@@ -39,4 +39,6 @@ export type PageView = {
   tells?: boolean;
   /** Kept out of search engines. */
   hidden?: boolean;
+  /** The house is not there yet: no way leads from this page into it. */
+  bare?: boolean;
 };

@@ -10,17 +10,20 @@ export type AssetUrls = { url(name: string): string };
 
 const languageNames = { en: 'English', 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文' } as const;
 
+/** Who speaks where nobody has given the house a name yet. */
+const product = 'Folkmoot';
+
 const here = (yes: boolean): 'page' | typeof nothing => (yes ? 'page' : nothing);
 
 const head = (view: PageView, context: PageContext, assets: AssetUrls, origin: string): TemplateResult => html`<head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
 <meta name="color-scheme" content="light dark">
-<title>${view.title === context.brand.name ? `${context.brand.name}: ${context.brand.words.tagline}` : `${view.title} · ${context.brand.name}`}</title>
+<title>${view.bare ? view.title : view.title === context.brand.name ? `${context.brand.name}: ${context.brand.words.tagline}` : `${view.title} · ${context.brand.name}`}</title>
 <meta name="description" content="${view.description}">
 ${view.hidden ? html`<meta name="robots" content="noindex">` : html`<link rel="canonical" href="${origin}${view.canonical}">${locales.map((locale) => html`<link rel="alternate" hreflang="${locale}" href="${origin}${view.canonical}${view.canonical.includes('?') ? '&' : '?'}lang=${locale}">`)}`}
 ${context.brand.fonts.map((font) => html`<link rel="preload" href="${assets.url(font)}" as="font" type="font/woff2" crossorigin>`)}
-<link rel="stylesheet" href="${assets.url('theme.css')}">
+<link rel="stylesheet" href="${assets.url(`theme.${context.brand.theme}.css`)}">
 <link rel="stylesheet" href="${assets.url('main.css')}">
 <link rel="icon" href="${context.brand.mark}" type="image/svg+xml">
 <script type="module" src="${assets.url(`islands.${context.locale}.js`)}"></script>
@@ -37,9 +40,9 @@ const me = (context: PageContext): TemplateResult => {
 const mast = (view: PageView, context: PageContext): TemplateResult => {
   const { say, brand } = context;
   return html`<header class="mast"><div class="shell">
-<a class="mast-name" href="/"><img src="${brand.mark}" width="34" height="34" alt=""><span>${brand.name}</span></a>
-<nav aria-label="${say('platform.main-navigation')}"><a href="/" aria-current=${here(view.place === 'home')}>${say('platform.home')}</a><a href="/rules" aria-current=${here(view.place === 'rules')}>${say('platform.rules')}</a></nav>
-<div class="mast-me">${me(context)}</div>
+<a class="mast-name" href="/"><img src="${brand.mark}" width="34" height="34" alt=""><span>${view.bare ? product : brand.name}</span></a>
+${view.bare ? nothing : html`<nav aria-label="${say('platform.main-navigation')}"><a href="/" aria-current=${here(view.place === 'home')}>${say('platform.home')}</a><a href="/rules" aria-current=${here(view.place === 'rules')}>${say('platform.rules')}</a></nav>
+<div class="mast-me">${me(context)}</div>`}
 </div></header>`;
 };
 
@@ -48,9 +51,9 @@ const tabs = (view: PageView, context: PageContext): TemplateResult => {
   return html`<nav class="thumb tabs" aria-label="${say('platform.main-navigation-below')}"><a href="/" aria-current=${here(view.place === 'home')}>${icon('house')}${say('platform.home')}</a><a class="do" href="/new">${icon('write')}${say('platform.write')}</a><a href="/rules" aria-current=${here(view.place === 'rules')}>${icon('rules')}${say('platform.rules')}</a><a href="/me/record" aria-current=${here(view.place === 'me')}>${icon('user')}${say('platform.you')}</a></nav>`;
 };
 
-const foot = (context: PageContext): TemplateResult => {
+const foot = (view: PageView, context: PageContext): TemplateResult => {
   const { say, brand } = context;
-  return html`<footer class="foot"><div class="shell"><p>${brand.words.footLine}<br>${sentenceWith(say, 'platform.runs-on', { rules: html`<a href="/rules">${say('platform.rules-are-public')}</a>` })}</p>
+  return html`<footer class="foot"><div class="shell">${view.bare ? html`<p>${product}</p>` : html`<p>${brand.words.footLine}<br>${sentenceWith(say, 'platform.runs-on', { rules: html`<a href="/rules">${say('platform.rules-are-public')}</a>` })}</p>`}
 <form class="languages" method="post" action="/forms/choose-language" aria-label="${say('platform.language')}"><input type="hidden" name="_back" value="${context.path.replace(/[?&]lang=[^&]*/, '')}">${locales.map(
     (locale) =>
       html`<button class="quiet" type="submit" name="locale" value="${locale}" lang="${locale}" aria-pressed="${locale === context.locale ? 'true' : 'false'}">${languageNames[locale]}</button>`,
@@ -68,6 +71,6 @@ export const shellPage = (
 <a class="unseen skip" href="#main">${context.say('platform.skip')}</a>
 ${mast(view, context)}
 <main id="main" class="shell">${view.tells ? nothing : notice(context.form?.sentence ?? Object.values(context.form?.faults ?? {})[0])}${view.main}</main>
-${foot(context)}
-${view.thumb ?? tabs(view, context)}
+${foot(view, context)}
+${view.bare ? nothing : (view.thumb ?? tabs(view, context))}
 </body></html>`;

@@ -10,8 +10,8 @@ export const standing: Row = {
   run: async ({ community }) => {
     const house = await open(community.folder, { readonly: true });
     try {
-      const { store, policies, config } = house;
-      const { members, differences } = await checkStanding({ db: store.read, t: store.t, policies, zone: config.zone, now: Date.now() });
+      const { store, policies } = house;
+      const { members, differences } = await checkStanding({ db: store.read, t: store.t, policies, zoneAt: house.zoneAt, now: Date.now() });
       const n = differences.length;
       const value = { median: n, min: n, max: n };
       const [first] = differences;

@@ -1,21 +1,49 @@
-/** Brand: how the house is called, looks and speaks. It owns the theme and the choice of language, and no community data. */
-import { ChooseLanguage, GetBrand } from '../../../shared/domains/brand.ts';
+/**
+ * Brand: how the house is called, looks and speaks. It owns the themes, what was chosen over them (the policy `brand`), and
+ * the choice of language. No community data.
+ */
+import { ChangeBrand, ChooseLanguage, GetBrand } from '../../../shared/domains/brand.ts';
 import { locales } from '../../../shared/locales.ts';
+import { changeBrandPage } from '../../../web/domains/brand/change-brand.page.ts';
 import type { Config } from '../../platform/config.ts';
-import { answerExchange, answerQuery, type Domain } from '../../platform/domain.ts';
+import { answerCommand, answerExchange, answerQuery, type Domain } from '../../platform/domain.ts';
+import { page } from '../../platform/page.ts';
+import { brandPolicy, settingsAt } from '../../platform/settings.ts';
+import { brandForm } from './choice.ts';
+import { changeBrand } from './commands/change-brand.ts';
 import { chooseLanguage } from './commands/choose-language.ts';
-import { brandOf } from './theme.ts';
+import { brandFaces, readThemes, themeCards } from './theme.ts';
 
-export const brand = (config: Config, projectFolder: string): Domain => ({
-  name: 'brand',
-  answers: [
-    answerQuery(GetBrand, async (reader) => {
-      const { name, words } = brandOf(config, projectFolder)(reader.locale);
-      return { name, tagline: words.tagline, locale: reader.locale, locales: [...locales], zone: reader.zone };
-    }),
-    answerExchange(ChooseLanguage, chooseLanguage),
-  ],
-});
+export const brand = (config: Config, projectFolder: string): Domain => {
+  const themes = readThemes(projectFolder);
+  const face = brandFaces(config, themes);
+  return {
+    name: 'brand',
+    answers: [
+      answerQuery(GetBrand, async (reader) => {
+        const { name, words } = face(settingsAt(config, reader.policies, reader.now), reader.locale);
+        return { name, tagline: words.tagline, locale: reader.locale, locales: [...locales], zone: reader.zone };
+      }),
+      answerCommand(ChangeBrand, changeBrand(config, themes)),
+      answerExchange(ChooseLanguage, chooseLanguage),
+    ],
+    pages: [
+      page('/desk/brand', {
+        access: 'administrator',
+        kept: 'own',
+        load: async (reader) => {
+          const version = reader.policies.inForce(brandPolicy.kind, brandPolicy.key, reader.now)?.version ?? 0;
+          const settings = settingsAt(config, reader.policies, reader.now);
+          return { data: brandForm(config, settings, version, themeCards(themes, reader.locale)), tags: [] };
+        },
+        view: changeBrandPage,
+      }),
+    ],
+  };
+};
 
 export { letterLook } from './letter-look.ts';
-export { brandOf } from './theme.ts';
+export { BrandChanged } from './brand.events.ts';
+export { brandForm, choiceFrom } from './choice.ts';
+export { keepBrand } from './commands/change-brand.ts';
+export { brandFaces, readThemes, themeCards } from './theme.ts';

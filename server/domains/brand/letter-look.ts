@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locale } from '../../../shared/locales.ts';
-import type { Config } from '../../platform/config.ts';
+import type { House } from '../../platform/house.ts';
 import type { LetterLook } from '../../platform/mail/letter.ts';
-import { brandOf } from './theme.ts';
+import { brandFaces, readThemes } from './theme.ts';
 
 const hex = (linear: number): string => {
   const shown = linear <= 0.0031308 ? 12.92 * linear : 1.055 * linear ** (1 / 2.4) - 0.055;
@@ -45,14 +45,27 @@ const names = {
   ...{ accent: 'accent', accentInk: 'accent-ink', mark: 'mark' },
 } satisfies Record<keyof typeof plain, string>;
 
-export const letterLook = (config: Config, projectFolder: string): ((locale: Locale) => LetterLook) => {
-  const css = readFileSync(join(projectFolder, 'themes', config.theme, 'theme.css'), 'utf8');
-  const colours = Object.fromEntries(
+const coloursOf = (projectFolder: string, theme: string): LetterLook['colours'] => {
+  const css = readFileSync(join(projectFolder, 'themes', theme, 'theme.css'), 'utf8');
+  return Object.fromEntries(
     Object.entries(names).map(([ours, name]) => {
       const [, l, c, h] = new RegExp(`--brand-${name}:\\s*(?:light-dark\\(\\s*)?oklch\\(([\\d.]+) ([\\d.]+) ([\\d.]+)\\)`).exec(css) ?? [];
       return [ours, l === undefined ? plain[ours as keyof typeof plain] : hexOf(Number(l), Number(c), Number(h))];
     }),
   ) as LetterLook['colours'];
-  const brand = brandOf(config, projectFolder);
-  return (locale) => ({ name: brand(locale).name, footLine: brand(locale).words.footLine, colours });
+};
+
+/** As the brand holds when the letter is written. Each theme's colours are read once. */
+export const letterLook = (
+  house: Pick<House, 'config' | 'settings'>,
+  projectFolder: string,
+): ((locale: Locale) => LetterLook) => {
+  const face = brandFaces(house.config, readThemes(projectFolder));
+  const read = new Map<string, LetterLook['colours']>();
+  return (locale) => {
+    const { name, theme, words } = face(house.settings, locale);
+    const colours = read.get(theme) ?? coloursOf(projectFolder, theme);
+    read.set(theme, colours);
+    return { name, footLine: words.footLine, colours };
+  };
 };

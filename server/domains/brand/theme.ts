@@ -1,11 +1,14 @@
-/** The brand of this house: the theme's folder, read once at start. */
-import { readFileSync } from 'node:fs';
+/** The brand of this house: the folders of themes/, read once at start, and what was chosen over their words. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { BrandFace, BrandWords } from '../../../shared/domains/brand.ts';
-import type { Locale } from '../../../shared/locales.ts';
+import type { BrandFace, BrandWords, ThemeCard } from '../../../shared/domains/brand.ts';
+import { type Locale, locales } from '../../../shared/locales.ts';
 import type { Config } from '../../platform/config.ts';
+import type { BrandChoice, Settings } from '../../platform/settings.ts';
 
 type ThemeFile = {
+  /** What the theme is like, for those who choose one. */
+  about: Record<Locale, string>;
   name: string;
   mark: string;
   hero: { file: string; width: number; height: number };
@@ -13,20 +16,69 @@ type ThemeFile = {
   words: Record<Locale, BrandWords>;
 };
 
-/** The brand in each language. Addresses lead to the theme's folder, which is served under /theme/. */
-export const brandOf = (config: Config, projectFolder: string): ((locale: Locale) => BrandFace) => {
-  const theme = JSON.parse(readFileSync(join(projectFolder, 'themes', config.theme, 'theme.json'), 'utf8')) as ThemeFile;
-  const address = (file: string): string => `/theme/${file}`;
-  const faces = new Map<Locale, BrandFace>();
-  return (locale) => {
+export type Themes = ReadonlyMap<string, ThemeFile>;
+
+export const readThemes = (projectFolder: string): Themes => {
+  const folder = join(projectFolder, 'themes');
+  const fileOf = (name: string) => join(folder, name, 'theme.json');
+  return new Map(
+    readdirSync(folder)
+      .filter((name) => existsSync(fileOf(name)))
+      .sort()
+      .map((name) => [name, JSON.parse(readFileSync(fileOf(name), 'utf8')) as ThemeFile]),
+  );
+};
+
+/** Served under /themes/NAME/, so that an address never shows another theme's picture. */
+const address = (theme: string, file: string): string => `/themes/${theme}/${file}`;
+
+export const themeCards = (themes: Themes, locale: Locale): ThemeCard[] =>
+  [...themes].map(([name, theme]) => ({
+    name,
+    about: theme.about?.[locale] ?? name,
+    picture: address(name, theme.hero.file),
+    mark: address(name, theme.mark),
+  }));
+
+/** The words of a brand that was chosen: in this language, else in its own. What nobody was asked for stays empty. */
+const chosenWords = (brand: BrandChoice, locale: Locale): BrandWords => {
+  const said = brand.words[locale] ?? brand.words[brand.locale] ?? locales.map((l) => brand.words[l]).find(Boolean);
+  return {
+    tagline: said?.tagline ?? brand.name,
+    welcome: said?.tagline ?? brand.name,
+    lead: said?.welcome ?? '',
+    hosts: '',
+    hostsLine: '',
+    footLine: brand.name,
+    heroAlt: '',
+  };
+};
+
+/** The brand under these settings, in each language. Kept until they change. */
+export const brandFaces = (config: Config, themes: Themes): ((settings: Settings, locale: Locale) => BrandFace) => {
+  const faces = new Map<string, BrandFace>();
+  let made: { brand: Settings['brand']; theme: string } | undefined;
+  return ({ brand, theme: chosen }, locale) => {
+    if (made?.brand !== brand || made?.theme !== chosen) {
+      faces.clear();
+      made = { brand, theme: chosen };
+    }
     let face = faces.get(locale);
     if (!face) {
+      // a folder that was taken away must not close the house
+      const name = themes.has(chosen) ? chosen : config.theme;
+      const theme = themes.get(name);
+      if (!theme) throw new Error(`there is no theme ${name}`);
       face = {
-        name: theme.name,
-        mark: address(theme.mark),
-        hero: { src: address(theme.hero.file), width: theme.hero.width, height: theme.hero.height },
-        fonts: theme.fonts.map((font) => basename(font)),
-        words: theme.words[locale],
+        name: brand?.name ?? theme.name,
+        theme: name,
+        mark: address(name, theme.mark),
+        hero:
+          !brand || brand.picture
+            ? { src: address(name, theme.hero.file), width: theme.hero.width, height: theme.hero.height }
+            : null,
+        fonts: theme.fonts.map((font) => `theme.${name}.${basename(font)}`),
+        words: brand ? chosenWords(brand, locale) : theme.words[locale],
       };
       faces.set(locale, face);
     }

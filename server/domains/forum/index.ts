@@ -53,3 +53,4 @@ export const forum: Domain = {
 
 export { PostPublished, ReactionGiven, ReactionTakenBack, ThreadStarted } from './forum.events.ts';
 export { postRef, threadRef } from './refs.queries.ts';
+export { makeSpace } from './commands/make-space.ts';

@@ -30,6 +30,7 @@ export const identity: Domain = {
 
 export { sessionCookie } from './accounts.ts';
 export { confirmedAddresses } from './addresses.ts';
+export { addAccount, hashPassword, openSession } from './first-account.ts';
 export { closeAccounts } from './close-accounts.ts';
 export { sessionFor } from './identity.fixtures.ts';
 export { AccountAttached, problemOfName } from './identity.questions.ts';

@@ -39,7 +39,7 @@ const worthOf = async (work: Work, line: WrittenLine): Promise<Point | undefined
   }
   const rule = work.policies.inForce<EarningRule>('earning', line.kind, line.at);
   if (!rule) return undefined;
-  const day = dayOf(line.at, work.zone);
+  const day = dayOf(line.at, work.zoneAt(line.at));
   const caps = rule.value.perDay !== null || rule.value.perDayWithOne !== null;
   const before = caps ? await counted(work, line.memberId, rule.key, day, line.counterpartId) : { today: 0, todayWithOne: 0 };
   return { rule: rule.key, version: rule.version, day, ...earned(rule.value, before) };

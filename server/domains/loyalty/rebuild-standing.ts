@@ -12,11 +12,11 @@ import { countsOfRecord, keepCounts, lineCountsOf, memberIdsAfter, type RecordLi
 import { dayOf, earned, tierOf } from './earning.rules.ts';
 
 export type Difference = { memberId: string; what: string; is: string; shouldBe: string };
-type Reading = { db: ReadDb; t: Tables; policies: Policies; zone: string; now: number };
+type Reading = { db: ReadDb; t: Tables; policies: Policies; zoneAt(at: number): string; now: number };
 type Point = { activityId: string; rule: string; version: number; growth: number; balance: number; counterpartId: string; day: string };
 
 /** What every line of one record is worth. Pure: the same lines and rules give the same points. */
-export const pointsOfRecord = (lines: RecordLineRow[], policies: Policies, zone: string): Point[] => {
+export const pointsOfRecord = (lines: RecordLineRow[], policies: Policies, zoneAt: (at: number) => string): Point[] => {
   const out = new Map<string, Point>();
   const counts = new Map<string, number>();
   const count = (point: Point, by: number) => {
@@ -32,7 +32,7 @@ export const pointsOfRecord = (lines: RecordLineRow[], policies: Policies, zone:
     } else {
       const rule = policies.inForce<EarningRule>('earning', line.kind, line.at);
       if (!rule) continue;
-      const day = dayOf(line.at, zone);
+      const day = dayOf(line.at, zoneAt(line.at));
       const today = counts.get(`${rule.key} ${day}`) ?? 0;
       const todayWithOne = counts.get(`${rule.key} ${day} ${line.counterpartId}`) ?? 0;
       point = {
@@ -73,7 +73,7 @@ type Compared = {
 const compareOne = async (reading: Reading, memberId: string): Promise<Compared> => {
   const { points, standings } = reading.t.loyalty;
   const record = await recordOf(reading, memberId);
-  const right = pointsOfRecord(record, reading.policies, reading.zone);
+  const right = pointsOfRecord(record, reading.policies, reading.zoneAt);
   const kept = new Map((await reading.db.select().from(points).where(eq(points.memberId, memberId))).map((p) => [p.activityId, p]));
   const differences: Difference[] = [];
   for (const point of right) {

@@ -38,7 +38,7 @@ export const pageRoutes = (
   const contextOf = (actor: Actor, locale: Locale, path: string, form?: FormBack): PageContext => ({
     say: house.say(locale),
     locale,
-    zone: house.config.zone,
+    zone: house.settings.zone,
     audience: audienceOf(actor),
     brand: brandOf(locale),
     path,

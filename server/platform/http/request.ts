@@ -4,6 +4,7 @@ import { type Locale, locales } from '../../../shared/locales.ts';
 import { type Actor, visitor } from '../actor.ts';
 import { type Config, isLoopback } from '../config.ts';
 import type { WhoAsks } from '../domain.ts';
+import type { House } from '../house.ts';
 import { refuseGenerally } from '../refusal.ts';
 
 /** The cookie of a language that was chosen without an account. */
@@ -37,7 +38,8 @@ const hostOf = (header: string | undefined): string => (header ?? '').replace(/:
 
 export type Requests = ReturnType<typeof requests>;
 
-export const requests = (app: FastifyInstance, config: Config, whoAsks: WhoAsks) => {
+export const requests = (app: FastifyInstance, house: Pick<House, 'config' | 'settings'>, whoAsks: WhoAsks) => {
+  const { config } = house;
   const cookiesOf = (request: FastifyRequest): Record<string, string | undefined> => {
     const header = request.headers.cookie;
     return header ? app.parseCookie(header) : {};
@@ -61,7 +63,9 @@ export const requests = (app: FastifyInstance, config: Config, whoAsks: WhoAsks)
       }
       if (actor.kind === 'member' && actor.locale) return actor.locale;
       const kept = request.headers.cookie?.includes(`${languageCookie}=`) ? asLocale(cookiesOf(request)[languageCookie]) : null;
-      return kept ?? (isApi ? preferredLocale(request.headers['accept-language']) : null) ?? config.locale;
+      // a house that is just being set up has no language yet: it speaks the browser's
+      const isFirst = !house.settings.brand && !config.fixed.locale && /^\/(set-up|forms\/set-up-house)/.test(request.url);
+      return kept ?? (isApi || isFirst ? preferredLocale(request.headers['accept-language']) : null) ?? house.settings.locale;
     },
 
     /**

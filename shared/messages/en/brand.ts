@@ -1,2 +1,27 @@
-/** Sentences of the brand domain; the brand's own words stand in its theme. */
-export const brand = {} as const;
+/** Sentences of the brand domain; the brand's own words stand in its theme, or are chosen. */
+export const brand = {
+  name: 'Name of the brand',
+  'name-hint': 'As it stands at the head of every page.',
+  tagline: 'Tagline',
+  'tagline-hint': 'One line that says what this place is: the large words on the home page, and what search engines show.',
+  welcome: 'A sentence of welcome',
+  'welcome-hint': 'Who hosts this, and why people should come in.',
+  language: 'Language',
+  'language-hint': 'What visitors read first. Everybody can choose another.',
+  zone: 'Time zone',
+  'zone-hint': 'Days begin there at midnight: Europe/London, Asia/Shanghai.',
+  theme: 'How it looks',
+  picture: 'Show the theme’s picture on the home page',
+  'picture-hint': 'It is a drawing of the theme, not of your brand.',
+  'set-by': 'Set by {setting} where the server is started; change it there.',
+  'change-title': 'The brand',
+  'change-line': 'How this house is called, greets and looks. A change is on every page at once, and in the staff log with its reason.',
+  'in-language': 'The same words in {language}',
+  reason: 'Reason',
+  'reason-hint': 'One sentence for the staff log, which anybody can read.',
+  save: 'Save',
+  'refusal.zone-unknown': 'There is no such time zone. Write it as Europe/London or Asia/Shanghai, or choose one from the list.',
+  'refusal.theme-unknown': 'There is no such theme here. Choose one of those that are shown.',
+  'refusal.set-by-environment': 'This is set by {setting} where the server is started, so it can not be changed here.',
+  'refusal.changed-meanwhile': 'Somebody else changed the brand meanwhile. Load the page again to see how it stands now; your words are still here to be copied.',
+} as const;

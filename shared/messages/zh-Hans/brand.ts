@@ -1,2 +1,27 @@
-/** Sentences of the brand domain; the brand's own words stand in its theme. */
-export const brand = {} as const;
+/** 品牌的句子；品牌自己的话在主题里，或由人选定。 */
+export const brand = {
+  name: '品牌名称',
+  'name-hint': '写在每一页的页首。',
+  tagline: '一句话介绍',
+  'tagline-hint': '这里是什么地方：首页上的大字，也是搜索引擎显示的那一行。',
+  welcome: '欢迎的话',
+  'welcome-hint': '谁在这里招呼大家，为什么值得进来。',
+  language: '语言',
+  'language-hint': '访客先看到的语言。每个人都可以换。',
+  zone: '时区',
+  'zone-hint': '一天从那里的零点开始：Asia/Shanghai、Europe/London。',
+  theme: '外观',
+  picture: '在首页显示主题的画',
+  'picture-hint': '那是主题自带的画，画的不是你的品牌。',
+  'set-by': '由服务器启动时的 {setting} 决定，请到那里修改。',
+  'change-title': '品牌',
+  'change-line': '这里叫什么、怎样迎客、什么样子。改动立刻出现在每一页，并连同理由记入工作日志。',
+  'in-language': '同样的话，用{language}',
+  reason: '理由',
+  'reason-hint': '写一句话，记入人人可读的工作日志。',
+  save: '保存',
+  'refusal.zone-unknown': '没有这个时区。请写成 Asia/Shanghai 或 Europe/London 这样，或从列表里选。',
+  'refusal.theme-unknown': '这里没有这个主题。请从列出的里面选一个。',
+  'refusal.set-by-environment': '这一项由服务器启动时的 {setting} 决定，在这里改不了。',
+  'refusal.changed-meanwhile': '这期间有人改过品牌设置。请重新打开这一页看现在的样子；你写的还在这里，可以复制。',
+} as const;

@@ -7,6 +7,7 @@ import { islands } from './islands.ts';
 import { loyalty } from './loyalty.ts';
 import { members } from './members.ts';
 import { notifications } from './notifications.ts';
+import { opening } from './opening.ts';
 import { platform } from './platform.ts';
 
 export const hans: Sentences = {
@@ -17,4 +18,5 @@ export const hans: Sentences = {
   loyalty,
   forum,
   notifications,
+  opening,
 };

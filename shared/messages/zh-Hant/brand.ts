@@ -1,2 +1,27 @@
-/** Sentences of the brand domain; the brand's own words stand in its theme. */
-export const brand = {} as const;
+/** 品牌的句子；品牌自己的話在主題裡，或由人選定。 */
+export const brand = {
+  name: '品牌名稱',
+  'name-hint': '寫在每一頁的頁首。',
+  tagline: '一句話介紹',
+  'tagline-hint': '這裡是什麼地方：首頁上的大字，也是搜尋引擎顯示的那一行。',
+  welcome: '歡迎的話',
+  'welcome-hint': '誰在這裡招呼大家，為什麼值得進來。',
+  language: '語言',
+  'language-hint': '訪客先看到的語言。每個人都可以更換。',
+  zone: '時區',
+  'zone-hint': '一天從那裡的零點開始：Asia/Taipei、Europe/London。',
+  theme: '外觀',
+  picture: '在首頁顯示主題的畫',
+  'picture-hint': '那是主題自帶的畫，畫的不是你的品牌。',
+  'set-by': '由伺服器啟動時的 {setting} 決定，請到那裡修改。',
+  'change-title': '品牌',
+  'change-line': '這裡叫什麼、怎樣迎客、什麼樣子。更動立刻出現在每一頁，並連同理由記入工作日誌。',
+  'in-language': '同樣的話，用{language}',
+  reason: '理由',
+  'reason-hint': '寫一句話，記入人人可讀的工作日誌。',
+  save: '儲存',
+  'refusal.zone-unknown': '沒有這個時區。請寫成 Asia/Taipei 或 Europe/London 這樣，或從清單裡選。',
+  'refusal.theme-unknown': '這裡沒有這個主題。請從列出的裡面選一個。',
+  'refusal.set-by-environment': '這一項由伺服器啟動時的 {setting} 決定，在這裡改不了。',
+  'refusal.changed-meanwhile': '這段期間有人改過品牌設定。請重新開啟這一頁看現在的樣子；你寫的還在這裡，可以複製。',
+} as const;

@@ -9,12 +9,12 @@ import { olderThreads, spaceList, threadRow } from './thread-row.template.ts';
 export type HomeData = { threads: ThreadSummary[]; next: string | null; spaces: SpaceView[]; waiting: ThreadSummary[]; first: boolean };
 
 /** For those who are not in yet: a member's home begins with the conversation. */
-const welcome = (data: HomeData, { say, brand }: PageContext): TemplateResult => html`<section class="welcome" aria-labelledby="t">
-<div class="welcome-words"><h1 id="t">${brand.words.welcome}</h1>
-<p class="lead">${brand.words.lead}</p>
+const welcome = (data: HomeData, { say, brand, locale }: PageContext): TemplateResult => html`<section class="welcome ${brand.hero ? '' : 'bare'}" aria-labelledby="t">
+<div class="welcome-words"><h1 id="t" lang=${langOf(brand.words.welcome, locale)}>${brand.words.welcome}</h1>
+<p class="lead" lang=${langOf(brand.words.lead, locale)}>${brand.words.lead}</p>
 <p class="row"><a class="button first" href="/sign-up">${say('platform.come-in')}</a><a class="quiet" href="/rules">${say('platform.what-is-open')}</a></p>
-<p class="meta"><strong>${brand.words.hosts}</strong><br>${brand.words.hostsLine}</p></div>
-<img src="${brand.hero.src}" width="${brand.hero.width}" height="${brand.hero.height}" alt="${brand.words.heroAlt}" fetchpriority="high">
+${brand.words.hosts ? html`<p class="meta"><strong>${brand.words.hosts}</strong><br>${brand.words.hostsLine}</p>` : nothing}</div>
+${brand.hero ? html`<img src="${brand.hero.src}" width="${brand.hero.width}" height="${brand.hero.height}" alt="${brand.words.heroAlt}" fetchpriority="high">` : nothing}
 </section>
 <ol class="steps" aria-label="${say('platform.first-steps')}">
 <li><a class="label plain" href="/sign-up">${say('platform.step-join')}</a><span class="meta">${say('platform.step-join-line')}</span></li>

@@ -1,0 +1,77 @@
+/** A brand as it was typed, made into what is kept: the choices looked at, the words put to their languages. */
+import { type BrandChoiceInput, type BrandForm, brandRefusals, type ThemeCard } from '../../../shared/domains/brand.ts';
+import type { Locale } from '../../../shared/locales.ts';
+import type { Config } from '../../platform/config.ts';
+import type { Refused } from '../../platform/refusal.ts';
+import type { BrandChoice, Settings } from '../../platform/settings.ts';
+
+type Refusing = (name: keyof typeof brandRefusals, values?: Record<string, string>) => Refused;
+
+const isZone = (zone: string): boolean => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    // what Intl takes besides: `+08:00`, which has no summer and no name
+    return zone === 'UTC' || zone.includes('/');
+  } catch {
+    return false;
+  }
+};
+
+const oneLine = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
+const suffixes: Record<Locale, 'En' | 'Hans' | 'Hant'> = { en: 'En', 'zh-Hans': 'Hans', 'zh-Hant': 'Hant' };
+
+/** @throws Refused where the environment decides, or zone or theme are none */
+export const choiceFrom = (
+  input: BrandChoiceInput,
+  now: { config: Config; settings: Settings; themes: ReadonlyMap<string, unknown> },
+  refuse: Refusing,
+): BrandChoice => {
+  const { config, settings, themes } = now;
+  for (const [field, setting] of [
+    ['theme', 'FOLKMOOT_THEME'],
+    ['locale', 'FOLKMOOT_LOCALE'],
+    ['zone', 'FOLKMOOT_ZONE'],
+  ] as const) {
+    if (config.fixed[field] && input[field] !== undefined && input[field] !== settings[field])
+      throw refuse('set-by-environment', { setting });
+  }
+  const zone = input.zone?.trim() ?? settings.zone;
+  if (!isZone(zone)) throw refuse('zone-unknown');
+  const theme = input.theme ?? settings.theme;
+  if (!themes.has(theme)) throw refuse('theme-unknown');
+  const locale = input.locale ?? settings.locale;
+  const words: BrandChoice['words'] = { [locale]: { tagline: oneLine(input.tagline), welcome: oneLine(input.welcome) } };
+  for (const [other, suffix] of Object.entries(suffixes) as [Locale, (typeof suffixes)[Locale]][]) {
+    const tagline = input[`tagline${suffix}`];
+    const welcome = input[`welcome${suffix}`];
+    if (other !== locale && (tagline || welcome)) {
+      const own = words[locale] as { tagline: string; welcome: string };
+      words[other] = { tagline: oneLine(tagline ?? own.tagline), welcome: oneLine(welcome ?? own.welcome) };
+    }
+  }
+  return { name: oneLine(input.name), theme, locale, zone, picture: input.picture, words };
+};
+
+let zones: string[] | undefined;
+/** Every zone that the machine knows, for the list that helps typing. */
+const knownZones = (): string[] => {
+  zones ??= ['UTC', ...Intl.supportedValuesOf('timeZone')];
+  return zones;
+};
+
+/** How the form of the brand stands before anybody typed. */
+export const brandForm = (config: Config, settings: Settings, version: number, themes: ThemeCard[]): BrandForm => {
+  const { brand, locale, zone, theme } = settings;
+  const values: Record<string, string> = { locale, zone, theme };
+  if (brand) {
+    values.name = brand.name;
+    values.tagline = brand.words[locale]?.tagline ?? '';
+    values.welcome = brand.words[locale]?.welcome ?? '';
+    for (const [other, suffix] of Object.entries(suffixes) as [Locale, string][]) {
+      if (other === locale) continue;
+      values[`tagline${suffix}`] = brand.words[other]?.tagline ?? '';
+      values[`welcome${suffix}`] = brand.words[other]?.welcome ?? '';
+    }
+  }
+  return { version, values, picture: brand?.picture ?? false, fixed: config.fixed, themes, zones: knownZones() };
+};

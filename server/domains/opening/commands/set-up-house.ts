@@ -1,0 +1,72 @@
+/** SetUpHouse: brand, first administrator and first spaces in one transaction. Of two who send it at once, one wins whole. */
+import { SetUpHouse } from '../../../../shared/domains/opening.ts';
+import type { InputOf, ReturnsOf } from '../../../../shared/endpoint.ts';
+import { type Locale, locales } from '../../../../shared/locales.ts';
+import { messages } from '../../../../shared/messages/index.ts';
+import type { Exchange } from '../../../platform/exchange.ts';
+import { refuse } from '../../../platform/refusal.ts';
+import { settingsAt } from '../../../platform/settings.ts';
+import { nameProblem, normalName } from '../../../platform/text/name-form.ts';
+import type { Work } from '../../../platform/work.ts';
+import { choiceFrom, keepBrand } from '../../brand/index.ts';
+import { makeSpace } from '../../forum/index.ts';
+import { addAccount, hashPassword, openSession } from '../../identity/index.ts';
+import { giveRole, hasMembers, joinCommunity } from '../../members/index.ts';
+import { isAtThisMachine, isSetUpCode } from '../set-up-code.ts';
+
+type Input = InputOf<typeof SetUpHouse>;
+
+/** A space as it was named; one of those that were offered has its name, its line and its address in every language. */
+const spaceNamed = (name: string, n: number): Parameters<typeof makeSpace>[1] => {
+  const offered = ([1, 2] as const).find((i) => locales.some((l) => messages[l].opening[`space-${i}`] === name));
+  const each = (of: (locale: Locale) => string) => Object.fromEntries(locales.map((l) => [l, of(l)])) as Record<Locale, string>;
+  if (offered)
+    return {
+      slug: offered === 1 ? 'questions' : 'talk',
+      names: each((l) => messages[l].opening[`space-${offered}`]),
+      about: each((l) => messages[l].opening[`space-${offered}-about`]),
+    };
+  const slug = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 50);
+  return { slug: slug || `space-${n}`, names: each(() => name), about: each(() => '') };
+};
+
+const everything =
+  (input: Input, made: { choice: Parameters<typeof keepBrand>[1]; name: string; passwordHash: string }) =>
+  async (work: Work): Promise<ReturnsOf<typeof SetUpHouse>> => {
+    // first of all, so that the second of two waits here for the first, and then sees who lives there
+    await keepBrand(work, made.choice, 'set up');
+    if (await hasMembers(work)) throw refuse(SetUpHouse, 'already-set-up');
+    const accountId = await addAccount(work, { name: made.name, email: input.email, passwordHash: made.passwordHash });
+    if (!accountId) throw refuse(SetUpHouse, 'email-taken');
+    const { handle } = await joinCommunity(work, { name: made.name, accountId, locale: made.choice.locale });
+    await giveRole(work, { handle, role: 'administrator', reason: 'set this house up' });
+    const first = spaceNamed(input.space1.trim(), 1);
+    await makeSpace(work, first);
+    const second = input.space2?.trim() ? spaceNamed(input.space2.trim(), 2) : undefined;
+    if (second) await makeSpace(work, second.slug === first.slug ? { ...second, slug: `${second.slug}-2` } : second);
+    return { handle };
+  };
+
+export const setUpHouse =
+  (themes: ReadonlyMap<string, unknown>) =>
+  async (exchange: Exchange, input: Input): Promise<ReturnsOf<typeof SetUpHouse>> => {
+    const { config, store, reader } = exchange;
+    if (config.demo || (await hasMembers(reader))) throw refuse(SetUpHouse, 'already-set-up');
+    if (!isAtThisMachine(config, exchange.address, exchange.headers) && !isSetUpCode(config, input.code))
+      throw refuse(SetUpHouse, 'wrong-code');
+    const settings = settingsAt(config, reader.policies, reader.now);
+    const choice = choiceFrom(input, { config, settings, themes }, (name, values) => refuse(SetUpHouse, name, { values }));
+    const name = normalName(input.adminName);
+    const problem = nameProblem(name, { staff: [] });
+    // who sets a house up is its staff: their name may say so
+    if (problem && problem !== 'imitates-staff') throw refuse(SetUpHouse, 'name-not-usable');
+    const passwordHash = await hashPassword(config, store, input.password);
+    const done = await exchange.work(everything(input, { choice, name, passwordHash }));
+    await openSession(exchange, input.email, input.password);
+    return done;
+  };

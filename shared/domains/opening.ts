@@ -1,0 +1,40 @@
+/** The opening of an empty house: once, and never again. */
+import { Type } from 'typebox';
+import { contracts, fields } from '../endpoint.ts';
+import { Handle } from '../kinds.ts';
+import { type BrandForm, brandChoice, brandRefusals } from './brand.ts';
+import { Email, Password } from './identity.ts';
+
+const { command } = contracts('opening');
+
+const SpaceName = Type.String({ minLength: 1, maxLength: 60 });
+
+export const SetUpHouse = command('SetUpHouse', 'POST /api/set-up', {
+  access: 'anyone',
+  summary: 'Sets an empty house up: its brand, its first administrator, its first spaces. Only as long as it has no member.',
+  body: fields({
+    /** Printed by the server at its start; asked of everybody who is not at this machine. */
+    code: Type.Optional(Type.String({ maxLength: 40 })),
+    ...brandChoice,
+    adminName: Type.String({ minLength: 1, maxLength: 80 }),
+    email: Email,
+    password: Password,
+    space1: SpaceName,
+    space2: Type.Optional(SpaceName),
+  }),
+  returns: fields({ handle: Handle }),
+  refuses: {
+    'already-set-up': { status: 409 },
+    'wrong-code': { status: 403, field: 'code' },
+    'name-not-usable': { status: 422, field: 'adminName' },
+    'email-taken': { status: 422, field: 'email' },
+    ...brandRefusals,
+  },
+  // a code is guessed by nobody at this pace, and hashing a password costs 0.1 s of a core
+  perMinute: 20,
+  quiet: 'joining and the role are told by members, whose own functions do them in the same transaction',
+  repeatable: true,
+});
+
+/** What the page of the set-up starts from. */
+export type SetUpForm = { brand: BrandForm; code: string };
