@@ -54,6 +54,15 @@ const ofHost = async (w: World) => someReply(w.t.house, w.host, w.threadId, { bo
 export const contractSamples: Record<string, Sample> = {
   GetBrand: () => ({}),
   ChooseLanguage: () => ({ locale: 'en' }),
+  ChangeBrand: (w) => ({
+    ...{ name: 'Samples', tagline: 'What is tried here', welcome: 'Come in.', picture: false, reason: 'a sample' },
+    version: w.t.house.policies.inForce('brand', 'brand', w.t.house.clock())?.version ?? 0,
+  }),
+
+  SetUpHouse: (w) => ({
+    ...{ name: 'Samples', tagline: 'What is tried here', welcome: 'Come in.', picture: false, space1: 'A space' },
+    ...{ adminName: 'Sam Sample', email: `set-up-${w.fresh()}@example.com`, password: 'a short sentence' },
+  }),
 
   SignUp: (w) => ({ name: 'Sam Sample', email: `sample-${w.fresh()}@example.com`, password: 'a short sentence' }),
   SignIn: (w) => w.account,
@@ -101,6 +110,9 @@ export const contractSamples: Record<string, Sample> = {
   GetEarningRules: () => ({}),
 };
 
+/** What was possible once and is over in every house with people in it: the refusal that everybody gets. */
+export const overNow: Record<string, string> = { SetUpHouse: 'already-set-up', '/set-up': 'already-set-up' };
+
 /** By the address of the page. */
 export const pageSamples: Record<string, Sample> = {
   '/': () => ({}),
@@ -117,6 +129,8 @@ export const pageSamples: Record<string, Sample> = {
   '/me/follows': () => ({ kind: 'thread' }),
   '/me/settings': () => ({}),
   '/rules': () => ({}),
+  '/desk/brand': () => ({}),
+  '/set-up': () => ({}),
   '/sign-in': () => ({ next: '/rules' }),
   '/sign-up': () => ({ next: '/rules' }),
 };

@@ -4,7 +4,17 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Access, Command, Endpoint } from '../shared/endpoint.ts';
-import { addressed, contractSamples, openWorld, type Persona, pageSamples, personas, type World, withQuery } from './access.samples.ts';
+import {
+  addressed,
+  contractSamples,
+  openWorld,
+  overNow,
+  type Persona,
+  pageSamples,
+  personas,
+  type World,
+  withQuery,
+} from './access.samples.ts';
 import { endSound, leavesNothing } from './domains/domains.fixtures.ts';
 import { domains } from './domains.ts';
 import type { Member } from './platform/actor.ts';
@@ -55,6 +65,7 @@ describe.each(pages.map((page) => [page.path, page] as const))('the page %s', (p
     const { url, rest } = addressed(path, await sampleOf(path, as));
     const address = withQuery(url, rest);
     const answer = await world.t.ask('GET', address, { as, headers: { accept: 'text/html' } });
+    if (overNow[path]) return expect(answer.statusCode).toBe(409);
     if (mayPass(page.access, persona)) {
       expect([200, 302], `${answer.statusCode} ${answer.body}`).toContain(answer.statusCode);
       if (page.kept === 'own' && answer.statusCode === 200) expect(answer.headers['cache-control']).toBe('private, no-store');
@@ -75,6 +86,12 @@ describe.each(inOrder.map((contract) => [contract.name, contract] as const))('%s
     const { url, rest } = addressed(contract.path, await sampleOf(name, as));
     const ask = () =>
       contract.asks === 'query' ? world.t.ask('GET', withQuery(url, rest), { as }) : world.t.ask(contract.method, url, { as, body: rest });
+    const over = overNow[name];
+    if (over) {
+      const answer = await leavesNothing(world.t, ask);
+      expect([answer.statusCode, answer.json().type]).toEqual([409, over]);
+      return;
+    }
     if (mayPass(contract.access, persona)) {
       const before = world.t.fired.length;
       const answer = await ask();
@@ -108,6 +125,8 @@ const byForm = async (contract: Command, persona: Persona): Promise<void> => {
   const sentences = forbidding(contract).map((key) => t.house.say('en')(key, { hours: 24 }));
   if (mayPass(contract.access, persona)) {
     const answer = await ask();
+    // the page of the form, or for whom that one is closed a page that says it
+    if (overNow[contract.name]) return expect([409, 422]).toContain(answer.statusCode);
     expect(answer.statusCode, answer.body).toBe(isPlain ? 303 : 422);
     expect(String(answer.headers.location)).not.toContain('/sign-in');
     for (const sentence of sentences) expect(answer.body).not.toContain(sentence);

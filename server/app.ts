@@ -37,7 +37,11 @@ const perMinute = 600;
  * `busyAfterMs`: from this delay of the event loop on everybody is told to come back later; 0: never (tests share a machine).
  * `setUp` false: an empty house is shown as it is, instead of asking to be set up (tests).
  */
-export const buildApp = async (house: House, projectFolder: string, options: { busyAfterMs?: number; setUp?: boolean } = {}): Promise<FastifyInstance> => {
+export const buildApp = async (
+  house: House,
+  projectFolder: string,
+  options: { busyAfterMs?: number; setUp?: boolean } = {},
+): Promise<FastifyInstance> => {
   const { config } = house;
   const app: FastifyInstance = Fastify({
     bodyLimit,

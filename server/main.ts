@@ -36,9 +36,9 @@ const start = async (): Promise<void> => {
   if (await waitsForSetUp(house)()) {
     console.log(`Nobody lives here yet. Set your house up at ${shown}/set-up?code=${setUpCode(config)}`);
   } else
-  console.log(
-    `Folkmoot is open at ${shown}${signIns ? `  (demo sign-ins: ${signIns.emails.join(', ')}; password ${signIns.password})` : ''}`,
-  );
+    console.log(
+      `Folkmoot is open at ${shown}${signIns ? `  (demo sign-ins: ${signIns.emails.join(', ')}; password ${signIns.password})` : ''}`,
+    );
 
   let stopping = false;
   const stop = async (signal: string): Promise<void> => {

@@ -64,6 +64,7 @@ describe('settings', () => {
       theme: 'folkmoot',
       locale: 'en',
       zone: expect.stringMatching(/\//),
+      fixed: { theme: false, locale: false, zone: false },
       url: null,
       smtpUrl: null,
       mailFrom: { name: null, address: 'community@localhost' },

@@ -39,7 +39,10 @@ export const settings = {
     '1: a demo community with sign-ins that everybody knows, on loopback only. 0: none. open-to-everybody: the demo on any HOST.',
   ],
   FOLKMOOT_THEME: ['chosen in the house, else folkmoot', 'A folder of themes/. Set here, it can not be changed in the house.'],
-  FOLKMOOT_LOCALE: ['chosen in the house, else en', "The brand's language: en, zh-Hans or zh-Hant. Set here, it can not be changed in the house."],
+  FOLKMOOT_LOCALE: [
+    'chosen in the house, else en',
+    "The brand's language: en, zh-Hans or zh-Hant. Set here, it can not be changed in the house.",
+  ],
   FOLKMOOT_ZONE: [
     "chosen in the house, else the theme's, else UTC",
     "The brand's IANA time zone (Europe/London, Asia/Shanghai): days begin there. Set here, it can not be changed in the house.",

@@ -41,8 +41,12 @@ const mast = (view: PageView, context: PageContext): TemplateResult => {
   const { say, brand } = context;
   return html`<header class="mast"><div class="shell">
 <a class="mast-name" href="/"><img src="${brand.mark}" width="34" height="34" alt=""><span>${view.bare ? product : brand.name}</span></a>
-${view.bare ? nothing : html`<nav aria-label="${say('platform.main-navigation')}"><a href="/" aria-current=${here(view.place === 'home')}>${say('platform.home')}</a><a href="/rules" aria-current=${here(view.place === 'rules')}>${say('platform.rules')}</a></nav>
-<div class="mast-me">${me(context)}</div>`}
+${
+  view.bare
+    ? nothing
+    : html`<nav aria-label="${say('platform.main-navigation')}"><a href="/" aria-current=${here(view.place === 'home')}>${say('platform.home')}</a><a href="/rules" aria-current=${here(view.place === 'rules')}>${say('platform.rules')}</a></nav>
+<div class="mast-me">${me(context)}</div>`
+}
 </div></header>`;
 };
 

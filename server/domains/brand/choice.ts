@@ -1,5 +1,5 @@
 /** A brand as it was typed, made into what is kept: the choices looked at, the words put to their languages. */
-import { type BrandChoiceInput, type BrandForm, brandRefusals, type ThemeCard } from '../../../shared/domains/brand.ts';
+import type { BrandChoiceInput, BrandForm, brandRefusals, ThemeCard } from '../../../shared/domains/brand.ts';
 import type { Locale } from '../../../shared/locales.ts';
 import type { Config } from '../../platform/config.ts';
 import type { Refused } from '../../platform/refusal.ts';

@@ -42,8 +42,8 @@ export const brand = (config: Config, projectFolder: string): Domain => {
   };
 };
 
-export { letterLook } from './letter-look.ts';
 export { BrandChanged } from './brand.events.ts';
 export { brandForm, choiceFrom } from './choice.ts';
 export { keepBrand } from './commands/change-brand.ts';
+export { letterLook } from './letter-look.ts';
 export { brandFaces, readThemes, themeCards } from './theme.ts';

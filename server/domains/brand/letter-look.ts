@@ -56,10 +56,7 @@ const coloursOf = (projectFolder: string, theme: string): LetterLook['colours'] 
 };
 
 /** As the brand holds when the letter is written. Each theme's colours are read once. */
-export const letterLook = (
-  house: Pick<House, 'config' | 'settings'>,
-  projectFolder: string,
-): ((locale: Locale) => LetterLook) => {
+export const letterLook = (house: Pick<House, 'config' | 'settings'>, projectFolder: string): ((locale: Locale) => LetterLook) => {
   const face = brandFaces(house.config, readThemes(projectFolder));
   const read = new Map<string, LetterLook['colours']>();
   return (locale) => {

@@ -73,10 +73,7 @@ export const brandFaces = (config: Config, themes: Themes): ((settings: Settings
         name: brand?.name ?? theme.name,
         theme: name,
         mark: address(name, theme.mark),
-        hero:
-          !brand || brand.picture
-            ? { src: address(name, theme.hero.file), width: theme.hero.width, height: theme.hero.height }
-            : null,
+        hero: !brand || brand.picture ? { src: address(name, theme.hero.file), width: theme.hero.width, height: theme.hero.height } : null,
         fonts: theme.fonts.map((font) => `theme.${name}.${basename(font)}`),
         words: brand ? chosenWords(brand, locale) : theme.words[locale],
       };

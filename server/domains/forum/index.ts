@@ -51,6 +51,6 @@ export const forum: Domain = {
   knows: [knows(titlesOfSubjects, titlesOfTalk), knows(contributionsOf, contributionsOfMember)],
 };
 
+export { makeSpace } from './commands/make-space.ts';
 export { PostPublished, ReactionGiven, ReactionTakenBack, ThreadStarted } from './forum.events.ts';
 export { postRef, threadRef } from './refs.queries.ts';
-export { makeSpace } from './commands/make-space.ts';

@@ -11,10 +11,7 @@ export const hashPassword = async (config: Config, store: Store, password: strin
   (await (await accountsOf(config, store)).$context).password.hash(password);
 
 /** @returns the account's id; null where the address has one already */
-export const addAccount = async (
-  work: Work,
-  account: { name: string; email: string; passwordHash: string },
-): Promise<string | null> => {
+export const addAccount = async (work: Work, account: { name: string; email: string; passwordHash: string }): Promise<string | null> => {
   const { accounts, signIns } = work.t.identity;
   const at = new Date(work.now);
   const id = newId(work.now);

@@ -30,8 +30,8 @@ export const identity: Domain = {
 
 export { sessionCookie } from './accounts.ts';
 export { confirmedAddresses } from './addresses.ts';
-export { addAccount, hashPassword, openSession } from './first-account.ts';
 export { closeAccounts } from './close-accounts.ts';
+export { addAccount, hashPassword, openSession } from './first-account.ts';
 export { sessionFor } from './identity.fixtures.ts';
 export { AccountAttached, problemOfName } from './identity.questions.ts';
 export { makeAccount } from './make-account.ts';

@@ -41,16 +41,16 @@ export const members: Domain = {
   knows: [knows(problemOfName, problemOfMemberName), knows(titlesOfSubjects, titlesOfMembers)],
 };
 
+export { giveRole } from './commands/give-role.ts';
+export { joinCommunity } from './commands/join-community.ts';
 export { faceJoin } from './faces.ts';
 export { followersOf, followQuietly, follows } from './follows.ts';
 export { countsOfRecord, keepCounts, lineCountsOf, stageOf } from './line-counts.ts';
 export { type MailOf, mailOf } from './mail-of.ts';
+export { hasMembers } from './member-rows.ts';
 export { RecordWritten, RoleGiven, type WrittenLine } from './members.events.ts';
 export { getMe } from './members.queries.ts';
 export { contributionsOf, standingOfMember, titlesOfSubjects, unreadNoticesOf, worthOfLines } from './members.questions.ts';
-export { giveRole } from './commands/give-role.ts';
-export { joinCommunity } from './commands/join-community.ts';
-export { hasMembers } from './member-rows.ts';
 export { showTier } from './members.shown.ts';
 export { type PersonCard, personCard } from './person-card.ts';
 export { memberIdsAfter, type RecordLineRow, recordOf } from './record.queries.ts';

@@ -10,10 +10,6 @@ import { followerCount } from './follows.ts';
 import { memberByHandle, memberById } from './member-rows.ts';
 import { contributionsOf, type SubjectRef, type SubjectTitle, unreadNoticesOf } from './members.questions.ts';
 
-const anybody = prepared(({ db, t }) => db.select({ id: t.members.members.id }).from(t.members.members).limit(1));
-/** Does anybody live here yet? */
-export const hasMembers = async (reading: Pick<Reader, 'db' | 't'>): Promise<boolean> => (await anybody(reading, {})).length > 0;
-
 export const getMe = async (reader: Reader): Promise<ReturnsOf<typeof GetMe>> => {
   const [me] = await memberById(reader, { id: memberOf(reader.actor).id });
   if (!me) throw new Error('signed in as a member that does not exist');

@@ -13,7 +13,10 @@ export const setUpCode = (config: Pick<Config, 'secret'>): string => {
 };
 
 export const isSetUpCode = (config: Pick<Config, 'secret'>, typed: string | undefined): boolean => {
-  const digest = (text: string) => createHmac('sha256', config.secret).update(text.toUpperCase().replace(/[^0-9A-Z]/g, '')).digest();
+  const digest = (text: string) =>
+    createHmac('sha256', config.secret)
+      .update(text.toUpperCase().replace(/[^0-9A-Z]/g, ''))
+      .digest();
   return timingSafeEqual(digest(typed ?? ''), digest(setUpCode(config)));
 };
 

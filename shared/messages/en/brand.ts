@@ -23,5 +23,6 @@ export const brand = {
   'refusal.zone-unknown': 'There is no such time zone. Write it as Europe/London or Asia/Shanghai, or choose one from the list.',
   'refusal.theme-unknown': 'There is no such theme here. Choose one of those that are shown.',
   'refusal.set-by-environment': 'This is set by {setting} where the server is started, so it can not be changed here.',
-  'refusal.changed-meanwhile': 'Somebody else changed the brand meanwhile. Load the page again to see how it stands now; your words are still here to be copied.',
+  'refusal.changed-meanwhile':
+    'Somebody else changed the brand meanwhile. Load the page again to see how it stands now; your words are still here to be copied.',
 } as const;

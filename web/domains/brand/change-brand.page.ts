@@ -26,7 +26,9 @@ ${brandFields(data, state, context)}
 ${locales
   .filter((locale) => locale !== own)
   .map(
-    (locale) => html`<details class="more"><summary class="label">${say('brand.in-language', { language: languageNames[locale] })}</summary><div class="form">
+    (
+      locale,
+    ) => html`<details class="more"><summary class="label">${say('brand.in-language', { language: languageNames[locale] })}</summary><div class="form">
 ${textField({ name: `tagline${suffixes[locale]}`, label: say('brand.tagline'), max: 120, optional: true, value: state.value(`tagline${suffixes[locale]}`), fault: state.fault(`tagline${suffixes[locale]}`) })}
 ${textField({ name: `welcome${suffixes[locale]}`, label: say('brand.welcome'), max: 300, optional: true, value: state.value(`welcome${suffixes[locale]}`), fault: state.fault(`welcome${suffixes[locale]}`) })}</div></details>`,
   )}

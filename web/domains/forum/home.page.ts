@@ -9,7 +9,10 @@ import { olderThreads, spaceList, threadRow } from './thread-row.template.ts';
 export type HomeData = { threads: ThreadSummary[]; next: string | null; spaces: SpaceView[]; waiting: ThreadSummary[]; first: boolean };
 
 /** For those who are not in yet: a member's home begins with the conversation. */
-const welcome = (data: HomeData, { say, brand, locale }: PageContext): TemplateResult => html`<section class="welcome ${brand.hero ? '' : 'bare'}" aria-labelledby="t">
+const welcome = (
+  data: HomeData,
+  { say, brand, locale }: PageContext,
+): TemplateResult => html`<section class="welcome ${brand.hero ? '' : 'bare'}" aria-labelledby="t">
 <div class="welcome-words"><h1 id="t" lang=${langOf(brand.words.welcome, locale)}>${brand.words.welcome}</h1>
 <p class="lead" lang=${langOf(brand.words.lead, locale)}>${brand.words.lead}</p>
 <p class="row"><a class="button first" href="/sign-up">${say('platform.come-in')}</a><a class="quiet" href="/rules">${say('platform.what-is-open')}</a></p>

@@ -11,8 +11,19 @@ export const setUpPage = (data: SetUpForm, context: PageContext): PageView => {
   const form = context.form?.command === 'set-up-house' ? context.form : undefined;
   const state = filled(form, { ...data.brand.values, code: data.code, space1: say('opening.space-1'), space2: say('opening.space-2') });
   const { value, fault } = state;
-  const field = (name: string, max: number, more: { hint?: string; type?: string; autocomplete?: string; min?: number; optional?: boolean } = {}) =>
-    textField({ name, label: say(`opening.${name}`), max, value: more.type === 'password' ? undefined : value(name), fault: fault(name), ...more });
+  const field = (
+    name: string,
+    max: number,
+    more: { hint?: string; type?: string; autocomplete?: string; min?: number; optional?: boolean } = {},
+  ) =>
+    textField({
+      name,
+      label: say(`opening.${name}`),
+      max,
+      value: more.type === 'password' ? undefined : value(name),
+      fault: fault(name),
+      ...more,
+    });
   const inLanguage = (locale: string) => `/set-up?${data.code ? `code=${encodeURIComponent(data.code)}&` : ''}lang=${locale}`;
   return {
     title: say('opening.title'),

@@ -65,12 +65,19 @@ test('managers and below may not, and what the environment sets can not be chang
   await open({ FOLKMOOT_THEME: 'folkmoot' });
   const manager = await t.member({ role: 'manager' });
   await t.cookie(manager);
-  expectRefused(t, await leavesNothing(t, () => t.ask('PUT', '/api/brand', { as: manager, body: first })), 403, 'platform.refusal.not-allowed');
+  expectRefused(
+    t,
+    await leavesNothing(t, () => t.ask('PUT', '/api/brand', { as: manager, body: first })),
+    403,
+    'platform.refusal.not-allowed',
+  );
   const admin = await t.member({ role: 'administrator' });
   await t.cookie(admin);
   const values = { setting: 'FOLKMOOT_THEME' };
   const body = { ...first, theme: 'other' };
-  expectRefused(t, await leavesNothing(t, () => t.ask('PUT', '/api/brand', { as: admin, body })), 409, 'brand.refusal.set-by-environment', { values });
+  expectRefused(t, await leavesNothing(t, () => t.ask('PUT', '/api/brand', { as: admin, body })), 409, 'brand.refusal.set-by-environment', {
+    values,
+  });
   const page = (await t.ask('GET', '/desk/brand', { as: admin })).body;
   expect(page).toContain(t.house.say('en')('brand.set-by', values));
 });

@@ -36,7 +36,12 @@ test('every page leads to the set-up and is kept nowhere; machines get a clear a
   await open();
   for (const url of ['/', '/sign-up', '/t/anything', '/nothing']) {
     const { statusCode, headers } = await t.ask('GET', url, { headers: { accept: 'text/html' } });
-    expect([statusCode, headers.location, headers['cache-control'], headers['x-robots-tag']]).toEqual([303, '/set-up', 'no-store', 'noindex']);
+    expect([statusCode, headers.location, headers['cache-control'], headers['x-robots-tag']]).toEqual([
+      303,
+      '/set-up',
+      'no-store',
+      'noindex',
+    ]);
   }
   expectRefused(t, await t.ask('GET', '/api/spaces'), 409, 'platform.refusal.not-set-up');
   expectRefused(t, await t.ask('POST', '/api/auth/sign-up/email', { body: {} }), 409, 'platform.refusal.not-set-up');
