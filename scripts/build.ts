@@ -31,7 +31,12 @@ const inputsHash = (): string => {
 };
 
 const server: BuildOptions = {
-  entryPoints: { server: join(root, 'server', 'main.ts'), folkmoot: join(root, 'scripts', 'folkmoot.ts') },
+  entryPoints: {
+    server: join(root, 'server', 'main.ts'),
+    folkmoot: join(root, 'scripts', 'folkmoot.ts'),
+    // a process of its own: pictures.ts looks for it beside the bundle
+    'picture-worker': join(root, 'server', 'platform', 'pictures', 'picture-worker.ts'),
+  },
   bundle: true,
   platform: 'node',
   format: 'esm',
@@ -43,7 +48,7 @@ const server: BuildOptions = {
   sourcesContent: false,
   logLevel: 'warning',
   // native code and what only some houses load stay outside
-  external: ['better-sqlite3', 'pg', 'pg-native', 'esbuild'],
+  external: ['better-sqlite3', 'pg', 'pg-native', 'esbuild', 'sharp'],
   // bundled CommonJS packages call require() for Node's own modules
   banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
 };

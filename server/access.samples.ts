@@ -5,8 +5,9 @@
 import { ReactToPost } from '../shared/domains/forum.ts';
 import { Follow } from '../shared/domains/members.follows.ts';
 import { someReply, someSpace, someThread } from './domains/forum/forum.fixtures.ts';
+import { broughtPicture, somePicture } from './domains/media/media.fixtures.ts';
 import type { Member } from './platform/actor.ts';
-import type { TestHouse } from './testing.ts';
+import type { SentFile, TestHouse } from './testing.ts';
 
 export const personas = ['visitor', 'owner', 'other', 'moderator', 'manager', 'administrator'] as const;
 export type Persona = (typeof personas)[number];
@@ -50,6 +51,9 @@ type Sample = (world: World, as: Member | undefined) => object | Promise<object>
 const threeTimes = (text: string) => ({ en: text, 'zh-Hans': text, 'zh-Hant': text });
 const ofHost = async (w: World) => someReply(w.t.house, w.host, w.threadId, { body: `A reply for the sample ${w.fresh()}` });
 
+/** Each on a day of its own: a day takes only so many. */
+const onAnotherDay = (w: World) => broughtPicture(w.t.house, w.people.owner, { now: w.t.house.clock() - w.fresh() * 86_400_000 });
+
 /** By the name of the contract. */
 export const contractSamples: Record<string, Sample> = {
   GetBrand: () => ({}),
@@ -82,6 +86,11 @@ export const contractSamples: Record<string, Sample> = {
   },
   GetMyFollow: (w) => ({ kind: 'member', subjectId: w.host.handle }),
   GetMyFollows: () => ({ kind: 'thread', limit: 2 }),
+
+  BringPicture: async (w) => ({ alt: `A sample ${w.fresh()}`, file: await somePicture() }),
+  DescribePicture: async (w) => ({ mediaId: await onAnotherDay(w), alt: 'A sample' }),
+  KeepMyPicture: async () => ({ file: await somePicture() }),
+  TakeMyPictureAway: () => ({}),
 
   ListSpaces: () => ({}),
   ListThreads: () => ({ space: 'samples', limit: 2 }),
@@ -145,6 +154,12 @@ export const addressed = (path: string, input: object): { url: string; rest: Rec
     return encodeURIComponent(String(value));
   });
   return { url, rest };
+};
+
+/** The file of a sample, apart: it goes beside the fields. */
+export const takeFile = (sample: object): { sample: object; file?: SentFile } => {
+  const { file, ...rest } = sample as { file?: unknown };
+  return Buffer.isBuffer(file) ? { sample: rest, file: { bytes: file } } : { sample };
 };
 
 export const withQuery = (url: string, rest: Record<string, unknown>): string => {

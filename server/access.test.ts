@@ -12,6 +12,7 @@ import {
   type Persona,
   pageSamples,
   personas,
+  takeFile,
   type World,
   withQuery,
 } from './access.samples.ts';
@@ -83,9 +84,12 @@ describe.each(inOrder.map((contract) => [contract.name, contract] as const))('%s
 
   test.each(personas)('as JSON, by %s', async (persona) => {
     const as = memberOf(persona);
-    const { url, rest } = addressed(contract.path, await sampleOf(name, as));
+    const { sample, file } = takeFile(await sampleOf(name, as));
+    const { url, rest } = addressed(contract.path, sample);
     const ask = () =>
-      contract.asks === 'query' ? world.t.ask('GET', withQuery(url, rest), { as }) : world.t.ask(contract.method, url, { as, body: rest });
+      contract.asks === 'query'
+        ? world.t.ask('GET', withQuery(url, rest), { as })
+        : world.t.ask(contract.method, url, { as, body: rest, file });
     const over = overNow[name];
     if (over) {
       const answer = await leavesNothing(world.t, ask);
@@ -117,11 +121,11 @@ describe.each(inOrder.map((contract) => [contract.name, contract] as const))('%s
 const byForm = async (contract: Command, persona: Persona): Promise<void> => {
   const as = memberOf(persona);
   const { t } = world;
-  const sample = await sampleOf(contract.name, as);
+  const { sample, file } = takeFile(await sampleOf(contract.name, as));
   // what is nested can't be sent by a plain form: such a contract is refused for that by whoever may ask
   const isPlain = Object.values(sample).every((value) => typeof value !== 'object');
   const form = { ...Object.fromEntries(Object.entries(sample).map(([name, value]) => [name, String(value)])), _back: '/new' };
-  const ask = () => t.ask('POST', contract.form, { as, form });
+  const ask = () => t.ask('POST', contract.form, { as, form, file });
   const sentences = forbidding(contract).map((key) => t.house.say('en')(key, { hours: 24 }));
   if (mayPass(contract.access, persona)) {
     const answer = await ask();

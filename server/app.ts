@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
+import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import staticFiles from '@fastify/static';
 import underPressure from '@fastify/under-pressure';
@@ -15,9 +16,11 @@ import { loadAssets } from './platform/assets.ts';
 import { isLoopback } from './platform/config.ts';
 import type { House } from './platform/house.ts';
 import { apiRoutes } from './platform/http/api-routes.ts';
+import { downloadRoutes } from './platform/http/downloads.ts';
 import { leadToSetUp } from './platform/http/first-run.ts';
 import { formRoutes } from './platform/http/form-routes.ts';
 import { everyAnswer, speculationRules, strictTransport } from './platform/http/headers.ts';
+import { UploadSlots } from './platform/http/multipart.ts';
 import { type PageRoutes, pageRoutes } from './platform/http/page-routes.ts';
 import { asProblem, asRefused } from './platform/http/problem.ts';
 import { requests as makeRequests } from './platform/http/request.ts';
@@ -81,10 +84,13 @@ export const buildApp = async (
   app.removeContentTypeParser('text/plain');
   await app.register(cookie, { hook: false });
   await app.register(formbody, { bodyLimit: formLimit });
+  // what is too large is told in the words of what was asked for
+  await app.register(multipart, { throwFileSizeLimit: false });
   await app.register(websocket, { options: { maxPayload: 4096, perMessageDeflate: false } });
   await app.register(underPressure, { maxEventLoopDelay: options.busyAfterMs ?? 2000, exposeStatusRoute: false });
   if (options.setUp !== false) leadToSetUp(app, waitsForSetUp(house));
   const assets = loadAssets(projectFolder);
+  const slots = new UploadSlots();
   const requests = makeRequests(app, house, whoAsks(house));
 
   let pages: PageRoutes | undefined;
@@ -152,8 +158,9 @@ export const buildApp = async (
       errorResponseBuilder: (_request, context) =>
         Object.assign(new Error('too many'), { statusCode: 429, seconds: Math.ceil(context.ttl / 1000) }),
     });
-    await apiRoutes(limited, house, requests);
+    await apiRoutes(limited, house, requests, slots);
   });
+  downloadRoutes(app, house, requests, house.files);
   const drawn = pageRoutes(app, house, requests, (locale) => face(house.settings, locale), assets);
   pages = drawn;
   await app.register(async (limited) => {
@@ -164,7 +171,7 @@ export const buildApp = async (
       errorResponseBuilder: (_request, context) =>
         Object.assign(new Error('too many'), { statusCode: 429, seconds: Math.ceil(context.ttl / 1000) }),
     });
-    formRoutes(limited, house, requests, drawn);
+    formRoutes(limited, house, requests, drawn, slots);
   });
 
   await app.register(async (live) => {

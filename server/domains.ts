@@ -3,6 +3,7 @@ import { brand } from './domains/brand/index.ts';
 import { forum } from './domains/forum/index.ts';
 import { identity } from './domains/identity/index.ts';
 import { loyalty } from './domains/loyalty/index.ts';
+import { media } from './domains/media/index.ts';
 import { members } from './domains/members/index.ts';
 import { notifications } from './domains/notifications/index.ts';
 import { opening } from './domains/opening/index.ts';
@@ -14,6 +15,7 @@ export const domains = (config: Config, projectFolder: string): Domain[] => [
   brand(config, projectFolder),
   identity,
   members,
+  media,
   forum,
   notifications,
   loyalty,

@@ -2,6 +2,7 @@
 import { forumTables } from './domains/forum/forum.tables.ts';
 import { identityTables } from './domains/identity/identity.tables.ts';
 import { loyaltyTables } from './domains/loyalty/loyalty.tables.ts';
+import { mediaTables } from './domains/media/media.tables.ts';
 import { membersTables } from './domains/members/members.tables.ts';
 import { notificationsTables } from './domains/notifications/notifications.tables.ts';
 import { platformTables } from './platform/platform.tables.ts';
@@ -11,6 +12,7 @@ const build = (kit: Kit): Tables => ({
   platform: platformTables(kit),
   identity: identityTables(kit),
   members: membersTables(kit),
+  media: mediaTables(kit),
   forum: forumTables(kit),
   notifications: notificationsTables(kit),
   loyalty: loyaltyTables(kit),

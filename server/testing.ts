@@ -50,6 +50,23 @@ export const freshDatabase = async (): Promise<{ url: string; drop(): Promise<vo
   return { url: `${base}/${name}`, drop: () => admin(`drop database if exists ${name} with (force)`) };
 };
 
+/** A file in a request; what it is called and said to be is for tests that try to deceive. */
+export type SentFile = { bytes: Uint8Array; field?: string; name?: string; type?: string };
+
+/** A multipart body as a browser sends it: the fields first, then the file. */
+export const multipartOf = (fields: Record<string, string>, file?: SentFile): { type: string; body: Buffer<ArrayBuffer> } => {
+  const boundary = `----${randomBytes(12).toString('hex')}`;
+  const parts: Uint8Array[] = Object.entries(fields).map(([name, value]) =>
+    Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`),
+  );
+  if (file) {
+    const { field = 'file', name = 'picture.jpg', type = 'image/jpeg' } = file;
+    const head = `--${boundary}\r\ncontent-disposition: form-data; name="${field}"; filename="${name}"\r\ncontent-type: ${type}\r\n\r\n`;
+    parts.push(Buffer.from(head), file.bytes, Buffer.from('\r\n'));
+  }
+  return { type: `multipart/form-data; boundary=${boundary}`, body: Buffer.concat([...parts, Buffer.from(`--${boundary}--\r\n`)]) };
+};
+
 export type TestHouse = {
   house: House;
   app: FastifyInstance;
@@ -66,7 +83,7 @@ export type TestHouse = {
   ask(
     method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
     url: string,
-    options?: { as?: Member; body?: object; form?: Record<string, string>; headers?: Record<string, string> },
+    options?: { as?: Member; body?: object; form?: Record<string, string>; headers?: Record<string, string>; file?: SentFile },
   ): Promise<LightMyRequestResponse>;
   close(): Promise<void>;
 };
@@ -127,17 +144,25 @@ export const testHouse = async (options: { env?: Record<string, string>; setUp?:
     fired,
     member,
     cookie,
-    ask: async (method, url, { as, body, form, headers } = {}) =>
-      app.inject({
+    ask: async (method, url, { as, body, form, headers, file } = {}) => {
+      const parts = file ? multipartOf({ ...(form ?? (body as Record<string, string>)) }, file) : undefined;
+      return app.inject({
         method,
         url,
         headers: {
           ...(as ? { cookie: await cookie(as) } : {}),
-          ...(form ? { 'content-type': 'application/x-www-form-urlencoded' } : {}),
+          ...(parts ? { 'content-type': parts.type } : form ? { 'content-type': 'application/x-www-form-urlencoded' } : {}),
           ...headers,
         },
-        ...(form ? { payload: new URLSearchParams(form).toString() } : body === undefined ? {} : { payload: body }),
-      }),
+        ...(parts
+          ? { payload: parts.body }
+          : form
+            ? { payload: new URLSearchParams(form).toString() }
+            : body === undefined
+              ? {}
+              : { payload: body }),
+      });
+    },
     close: async () => {
       await app.close();
       await house.close();

@@ -38,6 +38,8 @@ type Common<P extends TObject, R extends TSchema, X extends Refusals> = {
   returns: R;
   refuses?: X;
 };
+/** A contract that takes a file must list how it says that there is none, or that it is too large. */
+type Takes<X> = { upload?: UploadRefusals extends keyof X ? Upload : never };
 /** A command lists the events it may emit by name, or says in a sentence why none concerns a person's record. */
 type Tells = { emits: readonly [string, ...string[]]; quiet?: never } | { quiet: string; emits?: never };
 
@@ -54,6 +56,17 @@ export type Query<P extends TObject = TObject, Q extends TObject = TObject, R ex
   returns: R;
   refuses: X;
 };
+/** A command that takes one file beside its fields, as multipart/form-data. The file's own name is never used. */
+export type Upload = {
+  /** The name of the part that is the file. */
+  field: string;
+  maxBytes: number;
+  /** What a file chooser offers; what the file really is, the command looks for itself. */
+  accept: readonly string[];
+};
+/** What every command with a file must be able to say. */
+export type UploadRefusals = 'file-missing' | 'file-too-large';
+
 export type Command<
   P extends TObject = TObject,
   B extends TObject = TObject,
@@ -79,6 +92,7 @@ export type Command<
   repeatable: boolean;
   /** From one address, where less than the house's general limit. */
   perMinute?: number;
+  upload?: Upload;
 };
 export type Endpoint = Query | Command;
 
@@ -114,7 +128,7 @@ export const contracts = (domain: string) => ({
   command: <P extends TObject = None, B extends TObject = None, R extends TSchema = TSchema, X extends Refusals = Record<never, Refusal>>(
     name: string,
     address: `${'POST' | 'PUT' | 'PATCH' | 'DELETE'} /${string}`,
-    spec: Common<P, R, X> & { body?: B; repeatable?: boolean; perMinute?: number } & Tells,
+    spec: Common<P, R, X> & { body?: B; repeatable?: boolean; perMinute?: number } & Tells & Takes<X>,
   ): Command<P, B, R, X> => {
     const [method, path] = address.split(' ') as [Command['method'], string];
     return {
@@ -134,6 +148,7 @@ export const contracts = (domain: string) => ({
       ...(spec.quiet ? { quiet: spec.quiet } : {}),
       repeatable: spec.repeatable ?? false,
       ...(spec.perMinute ? { perMinute: spec.perMinute } : {}),
+      ...(spec.upload ? { upload: spec.upload } : {}),
     };
   },
 });

@@ -3,9 +3,12 @@ import type { Command, InputOf, Query, ReturnsOf } from '../../shared/endpoint.t
 import type { Actor } from './actor.ts';
 import type { Listener } from './event.ts';
 import type { Exchange } from './exchange.ts';
+import type { Files } from './files.ts';
+import type { Download } from './http/downloads.ts';
 import type { LiveRender, TopicGate } from './hub.ts';
 import type { JobRunner, Recurring } from './jobs.ts';
 import type { PageDefinition } from './page.ts';
+import type { Pictures } from './pictures/pictures.ts';
 import type { PolicyDefault } from './policies.ts';
 import type { Knows } from './question.ts';
 import type { Reader } from './reader.ts';
@@ -19,7 +22,7 @@ export type Answer =
   | {
       how: 'command';
       contract: Command;
-      before?(reader: Reader, input: never): Promise<unknown>;
+      before?(reader: Reader, input: never, brought: Brought): Promise<unknown>;
       run(work: Work, input: never, made: never): Promise<unknown>;
       leadsTo?: (returns: never, input: never) => string | undefined;
     }
@@ -36,9 +39,11 @@ export const answerQuery = <E extends Query>(contract: E, run: (reader: Reader, 
   contract,
   run,
 });
+/** What a command with a file gets beside its input: the file, where files are kept, and who makes pictures safe. */
+export type Brought = { bytes: Buffer; files: Files; pictures: Pictures };
 /** A command with work to do before its transaction: `before` reads, renders, looks; `run` gets what it made. */
 export type InTwoSteps<E, P> = {
-  before(reader: Reader, input: InputOf<E>): Promise<P>;
+  before(reader: Reader, input: InputOf<E>, brought: Brought): Promise<P>;
   run(work: Work, input: InputOf<E>, made: P): Promise<ReturnsOf<E>>;
 };
 /** Joins a command contract with the function that does it, inside a transaction. */
@@ -62,6 +67,7 @@ export type Domain = {
   name: string;
   answers?: Answer[];
   pages?: PageDefinition[];
+  downloads?: Download[];
   listeners?: Listener[];
   jobs?: JobRunner[];
   recurring?: Recurring[];

@@ -1,4 +1,5 @@
 /** The house: the platform and the domains put together. Everything that is asked or done goes through `ask` and `run`. */
+import { createHash } from 'node:crypto';
 import type { Command, Endpoint, InputOf, Query, ReturnsOf } from '../../shared/endpoint.ts';
 import { mayAsk } from '../../shared/endpoint.ts';
 import type { Locale } from '../../shared/locales.ts';
@@ -10,16 +11,18 @@ import { Changes } from './changes.ts';
 import type { Config } from './config.ts';
 import type { Answer, Domain } from './domain.ts';
 import type { EventTools } from './emit.ts';
+import { type Files, namedFiles, openFiles, sweepAfterMs } from './files.ts';
 import { Hub } from './hub.ts';
 import { icu } from './icu.ts';
 import { splitInput, validInput } from './input.ts';
-import { addJob, type JobRunner, type JobWorker, type Recurring, seedRecurring, startAllJobs } from './jobs.ts';
+import { addJob, type JobContext, type JobRunner, type JobWorker, type Recurring, seedRecurring, startAllJobs } from './jobs.ts';
 import { sweepMails } from './mail/mail.ts';
 import { PageCache } from './page-cache.ts';
+import { Pictures } from './pictures/pictures.ts';
 import { addDefaults, Policies } from './policies.ts';
 import type { Question } from './question.ts';
 import type { Reader } from './reader.ts';
-import { refuseGenerally } from './refusal.ts';
+import { refuse, refuseGenerally } from './refusal.ts';
 import { brandTag, type Settings, settingsAt } from './settings.ts';
 import type { Store } from './store/store.ts';
 import { type Finished, runWork, type Work } from './work.ts';
@@ -30,7 +33,14 @@ export type Log = {
   info(about: object, sentence: string): void;
 };
 /** `sent`: the sender's own key for this act. `now`: another moment than this one (demo, import). */
-export type RunOptions = { sent?: string; now?: number };
+export type RunOptions = {
+  sent?: string;
+  now?: number;
+  /** The file of a command that takes one. */
+  file?: Buffer;
+};
+
+const noFile = Buffer.alloc(0);
 
 export class House {
   readonly config: Config;
@@ -41,6 +51,8 @@ export class House {
   readonly cache = new PageCache();
   readonly changes: Changes;
   readonly hub: Hub;
+  readonly files: Files;
+  readonly pictures = new Pictures();
   jobs!: JobWorker;
   /** Epoch milliseconds; tests set it. */
   clock: () => number = Date.now;
@@ -59,6 +71,7 @@ export class House {
     this.store = store;
     this.domains = domains;
     this.log = log;
+    this.files = openFiles(config.data);
     for (const domain of domains) {
       for (const answer of domain.answers ?? []) {
         if (this.#answers.has(answer.contract.name)) throw new Error(`${answer.contract.name} is answered twice`);
@@ -109,8 +122,17 @@ export class House {
       { kind: 'sweep-acts', everyMs: 3_600_000, run: (context) => context.work(sweepActs) },
       { kind: 'sweep-mails', everyMs: 3_600_000, run: (context) => context.work(sweepMails) },
       { kind: 'sweep-changes', everyMs: 3_600_000, run: (context) => Changes.sweep(this.store, context.now) },
+      { kind: 'sweep-files', everyMs: 21_600_000, run: (context) => this.#sweepFiles(context) },
       ...this.domains.flatMap((d) => d.recurring ?? []),
     ];
+  }
+
+  async #sweepFiles({ now, reader }: JobContext): Promise<void> {
+    await this.files.sweep(now - sweepAfterMs, async (names) => {
+      const answers = await reader().ask(namedFiles, names);
+      // nobody to ask is no reason to throw everything away
+      return new Set(answers.length > 0 ? answers.flat() : names);
+    });
   }
 
   /** Reads the rules, catches up with other processes, starts the work that waits. `jobsEveryMs` 0: only when drained (tests). */
@@ -207,11 +229,16 @@ export class House {
     const { params, rest } = splitInput(contract, input as Record<string, unknown>);
     const valid = validInput(contract, params, rest);
     const now = options.now ?? this.clock();
+    const { file } = options;
+    if (contract.upload && !file) throw refuse(contract as Command, 'file-missing');
+    // the same words with another file are another act
+    const said = file ? { ...valid, file: createHash('sha256').update(file).digest('hex') } : valid;
     const act =
       contract.method === 'POST' && !contract.repeatable && actor.kind === 'member'
-        ? actKey(actor.id, contract.name, valid, options.sent)
+        ? actKey(actor.id, contract.name, said, options.sent)
         : undefined;
-    const made = await answer.before?.(this.reader(actor, this.settings.locale), valid as never);
+    const brought = { bytes: file ?? noFile, files: this.files, pictures: this.pictures };
+    const made = await answer.before?.(this.reader(actor, this.settings.locale), valid as never, brought);
     try {
       return await this.#finish(
         await runWork(
@@ -256,6 +283,7 @@ export class House {
     this.changes.stop();
     this.hub.close();
     await this.jobs?.stop();
+    await this.pictures.close();
     await this.store.close();
   }
 }

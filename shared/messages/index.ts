@@ -5,6 +5,7 @@ import { forum as forumEn } from './en/forum.ts';
 import { identity as identityEn } from './en/identity.ts';
 import { islands as islandsEn } from './en/islands.ts';
 import { loyalty as loyaltyEn } from './en/loyalty.ts';
+import { media as mediaEn } from './en/media.ts';
 import { members as membersEn } from './en/members.ts';
 import { notifications as notificationsEn } from './en/notifications.ts';
 import { opening as openingEn } from './en/opening.ts';
@@ -19,6 +20,7 @@ const english = {
   brand: brandEn,
   identity: { ...islandsEn.identity, ...identityEn },
   members: { ...islandsEn.members, ...membersEn },
+  media: mediaEn,
   loyalty: loyaltyEn,
   forum: forumEn,
   notifications: notificationsEn,

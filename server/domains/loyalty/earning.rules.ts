@@ -62,13 +62,4 @@ export const earned = (rule: EarningRule, counted: Counted): { growth: number; b
 /** The tier of a growth, 1 to 4. */
 export const tierOf = (rule: TierRule, growth: number): number => rule.from.filter((from) => growth >= from).length || 1;
 
-const dayFormats = new Map<string, Intl.DateTimeFormat>();
-/** The brand's day of a moment, as 2026-11-22. */
-export const dayOf = (at: number, zone: string): string => {
-  let format = dayFormats.get(zone);
-  if (!format) {
-    format = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
-    dayFormats.set(zone, format);
-  }
-  return format.format(at);
-};
+export { dayOf } from '../../platform/day.ts';

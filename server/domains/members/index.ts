@@ -51,7 +51,7 @@ export { hasMembers } from './member-rows.ts';
 export { RecordWritten, RoleGiven, type WrittenLine } from './members.events.ts';
 export { getMe } from './members.queries.ts';
 export { contributionsOf, standingOfMember, titlesOfSubjects, unreadNoticesOf, worthOfLines } from './members.questions.ts';
-export { showTier } from './members.shown.ts';
+export { showPicture, showTier } from './members.shown.ts';
 export { type PersonCard, personCard } from './person-card.ts';
 export { memberIdsAfter, type RecordLineRow, recordOf } from './record.queries.ts';
 export { whoAsks } from './who-asks.ts';

@@ -13,3 +13,9 @@ export const keepAccount = async (work: Work, told: { memberId: string; accountI
   await work.db.update(work.t.members.members).set({ accountId: told.accountId }).where(eq(work.t.members.members.id, told.memberId));
   work.changed(`member:${told.memberId}`);
 };
+
+/** Media's word: this picture is the member's face; null: the drawn one is. */
+export const showPicture = async (work: Work, memberId: string, pictureId: string | null): Promise<void> => {
+  await work.db.update(work.t.members.members).set({ pictureId }).where(eq(work.t.members.members.id, memberId));
+  work.changed(`member:${memberId}`);
+};

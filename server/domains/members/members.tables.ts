@@ -20,6 +20,8 @@ export const membersTables = (k: Kit) => ({
       joinedAt: k.ms('joined_at').notNull(),
       /** Shown beside every word of theirs, so kept here; loyalty says when it changes. */
       tier: k.int('tier').notNull(),
+      /** Their own picture; null: the face that is drawn from the handle. */
+      pictureId: k.text('picture_id'),
       /** How many lines the record has: the number of the last one. */
       lines: k.int('lines').notNull(),
     },

@@ -1,7 +1,8 @@
 /** Every contract as a JSON route, and the OpenAPI document that follows from them. */
 import swagger from '@fastify/swagger';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Command, Endpoint, ReturnsOf } from '../../../shared/endpoint.ts';
+import type { TObject } from 'typebox';
+import type { Command, Endpoint, ReturnsOf, Upload } from '../../../shared/endpoint.ts';
 import type { Locale } from '../../../shared/locales.ts';
 import type { Actor } from '../actor.ts';
 import type { Answer } from '../domain.ts';
@@ -9,6 +10,7 @@ import type { Exchange } from '../exchange.ts';
 import type { House } from '../house.ts';
 import { readStrings, splitInput, validInput } from '../input.ts';
 import { generalRefusals, refuseGenerally } from '../refusal.ts';
+import { readUpload, type UploadSlots } from './multipart.ts';
 import { addCookies, type Requests, tellWritten } from './request.ts';
 
 type Asked = { request: FastifyRequest; reply: FastifyReply; actor: Actor; locale: Locale };
@@ -20,13 +22,14 @@ export const doCommand = async (
   answer: Exclude<Answer, { how: 'query' }>,
   input: Record<string, unknown>,
   asked: Asked,
+  file?: Buffer,
 ): Promise<unknown> => {
   const { request, reply, actor, locale } = asked;
   if (answer.how === 'command') {
     const sent = request.headers['idempotency-key'];
     if (sent !== undefined && (typeof sent !== 'string' || !/^[\x21-\x7e]{8,100}$/.test(sent)))
       throw refuseGenerally('invalid-input', { faults: [{ field: 'Idempotency-Key', fault: 'wrong-form' }] });
-    const { out, change } = await house.run(answer.contract, actor, input as never, { sent });
+    const { out, change } = await house.run(answer.contract, actor, input as never, { sent, file });
     tellWritten(reply, change, house.config);
     return out;
   }
@@ -60,6 +63,15 @@ export const doCommand = async (
 export const limitOf = (contract: Endpoint): { rateLimit?: { max: number; timeWindow: string } } =>
   contract.asks === 'command' && contract.perMinute ? { rateLimit: { max: contract.perMinute, timeWindow: '1 minute' } } : {};
 
+const withFile = (body: TObject, { field, accept, maxBytes }: Upload) => ({
+  ...body,
+  properties: {
+    ...body.properties,
+    [field]: { type: 'string', format: 'binary', description: `${accept.join(', ')}; at most ${maxBytes} bytes` },
+  },
+  required: [...((body as { required?: string[] }).required ?? []), field],
+});
+
 const documented = (contract: Endpoint) => ({
   summary: contract.summary,
   operationId: contract.name,
@@ -69,7 +81,9 @@ const documented = (contract: Endpoint) => ({
     ? Object.keys(contract.query.properties).length > 0
       ? { querystring: contract.query }
       : {}
-    : { body: contract.body }),
+    : contract.upload
+      ? { consumes: ['multipart/form-data'], body: withFile(contract.body, contract.upload) }
+      : { body: contract.body }),
   description: [
     `Access: ${contract.access}.`,
     contract.asks === 'command' && contract.emits.length > 0 ? `Writes into records through ${contract.emits.join(', ')}.` : '',
@@ -84,7 +98,7 @@ const documented = (contract: Endpoint) => ({
   response: { 200: contract.returns },
 });
 
-export const apiRoutes = async (app: FastifyInstance, house: House, requests: Requests): Promise<void> => {
+export const apiRoutes = async (app: FastifyInstance, house: House, requests: Requests, slots: UploadSlots): Promise<void> => {
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -123,6 +137,18 @@ export const apiRoutes = async (app: FastifyInstance, house: House, requests: Re
           const actingAs = request.headers['acting-as'];
           if (actor.kind === 'member' && actingAs !== undefined && actingAs !== actor.handle)
             throw refuseGenerally('other-person', { values: { handle: actor.handle } });
+          if (request.isMultipart()) {
+            if (answer.how !== 'command' || !answer.contract.upload) throw refuseGenerally('wrong-media-type');
+            // nobody's file is read who may not send one
+            house.mustBeAllowed(contract, actor);
+            const { contract: takes } = answer;
+            return slots.hold(actor.kind === 'member' ? actor.id : '', async () => {
+              const fields = new Map<string, string>();
+              const file = await readUpload(request, takes, fields);
+              const input = { ...readStrings(takes.body, Object.fromEntries(fields), 'form'), ...(request.params as object) };
+              return doCommand(house, requests, answer, input, { request, reply, actor, locale }, file);
+            });
+          }
           const body = request.body ?? {};
           if (typeof body !== 'object' || Array.isArray(body)) throw refuseGenerally('unreadable-body');
           return doCommand(house, requests, answer, { ...body, ...(request.params as object) }, { request, reply, actor, locale });

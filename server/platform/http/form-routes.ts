@@ -1,31 +1,56 @@
 /** Every command also as a plain HTML form: taken, one is led on (303); refused, the page comes back with 422 and what was typed. */
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { mayAsk } from '../../../shared/endpoint.ts';
+import { roleOf } from '../actor.ts';
 import type { House } from '../house.ts';
 import { readStrings } from '../input.ts';
 import { doCommand, limitOf } from './api-routes.ts';
 import { localPath } from './local-path.ts';
+import { readUpload, type UploadSlots } from './multipart.ts';
 import type { PageRoutes } from './page-routes.ts';
 import { asProblem, asRefused } from './problem.ts';
 import { asLocale, type Requests } from './request.ts';
 
-export const formRoutes = (app: FastifyInstance, house: House, requests: Requests, pages: PageRoutes): void => {
+/** Where a form stood whose own word on it has not come (yet): the page that it was sent from. */
+const pathOf = (referer: string | undefined): string | undefined => {
+  if (!referer || !URL.canParse(referer)) return undefined;
+  const { pathname, search } = new URL(referer);
+  return `${pathname}${search}`;
+};
+
+export const formRoutes = (app: FastifyInstance, house: House, requests: Requests, pages: PageRoutes, slots: UploadSlots): void => {
   for (const answer of house.answers) {
     if (answer.how === 'query') continue;
     const { contract } = answer;
     app.post(contract.form, { schema: { hide: true }, config: limitOf(contract) }, async (request, reply) => {
       const actor = await requests.who(request);
-      const typed = Object.fromEntries(
-        Object.entries((request.body ?? {}) as Record<string, unknown>).map(([name, value]) => [
-          name,
-          // a form sends its lines with CRLF, JSON with LF: the same words must be the same text
-          String((Array.isArray(value) ? value.at(-1) : value) ?? '').replaceAll('\r\n', '\n'),
-        ]),
-      );
-      const back = localPath(typed._back);
+      const sent = new Map(Object.entries((request.body ?? {}) as Record<string, unknown>));
+      const typedNow = (): Record<string, string> =>
+        Object.fromEntries(
+          [...sent].map(([name, value]) => [
+            name,
+            // a form sends its lines with CRLF, JSON with LF: the same words must be the same text
+            String((Array.isArray(value) ? value.at(-1) : value) ?? '').replaceAll('\r\n', '\n'),
+          ]),
+        );
+      let typed = typedNow();
+      let back = localPath(typed._back ?? pathOf(request.headers.referer));
       // a page that was asked for in a language speaks it again when its form comes back
-      const locale = asLocale(new URL(back, 'http://house').searchParams.get('lang')) ?? requests.locale(request, actor);
-      try {
-        requests.mustBeOurs(request);
+      let locale = asLocale(new URL(back, 'http://house').searchParams.get('lang')) ?? requests.locale(request, actor);
+      const take = async (): Promise<Buffer | undefined> => {
+        if (!request.isMultipart()) return undefined;
+        const fields = new Map<string, string>();
+        try {
+          return await readUpload(request, contract, fields, mayAsk(roleOf(actor), contract.access));
+        } finally {
+          for (const [name, value] of fields) sent.set(name, value);
+          typed = typedNow();
+          back = localPath(typed._back ?? back);
+          locale = asLocale(new URL(back, 'http://house').searchParams.get('lang')) ?? locale;
+        }
+      };
+      const act = async (): Promise<FastifyReply> => {
+        const file = await take();
         const both = {
           ...contract.params,
           properties: { ...contract.params.properties, ...contract.body.properties },
@@ -35,8 +60,12 @@ export const formRoutes = (app: FastifyInstance, house: House, requests: Request
           ],
         };
         const input = readStrings(both as typeof contract.body, typed, 'form');
-        const out = await doCommand(house, requests, answer, input, { request, reply, actor, locale });
+        const out = await doCommand(house, requests, answer, input, { request, reply, actor, locale }, file);
         return reply.header('cache-control', 'no-store').redirect(localPath(answer.leadsTo?.(out as never, input as never) ?? back), 303);
+      };
+      try {
+        requests.mustBeOurs(request);
+        return await (request.isMultipart() && actor.kind === 'member' ? slots.hold(actor.id, act) : act());
       } catch (error) {
         const refused = asRefused(error, (unexpected) => request.log.error({ err: unexpected }, 'a form failed'));
         // the session is gone, and with it the page that could show the form again: the words are shown to be taken along
@@ -46,7 +75,7 @@ export const formRoutes = (app: FastifyInstance, house: House, requests: Request
         if (refused.type === 'not-signed-in') return reply.redirect(`/sign-in?next=${encodeURIComponent(back)}`, 303);
         const problem = asProblem(refused, house.say(locale), request.id);
         const faults = Object.fromEntries((problem.fields ?? []).map(({ field, sentence }) => [field, sentence]));
-        const known = new Set([...Object.keys(contract.body.properties), '_back']);
+        const known = new Set([...Object.keys(contract.body.properties), contract.upload?.field, '_back']);
         // a fault in a field that the form does not show must still be said somewhere
         const elsewhere = (problem.fields ?? []).find(({ field }) => !known.has(field))?.sentence;
         const sentence = problem.fields ? elsewhere : problem.title;

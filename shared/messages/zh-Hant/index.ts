@@ -5,6 +5,7 @@ import { forum } from './forum.ts';
 import { identity } from './identity.ts';
 import { islands } from './islands.ts';
 import { loyalty } from './loyalty.ts';
+import { media } from './media.ts';
 import { members } from './members.ts';
 import { notifications } from './notifications.ts';
 import { opening } from './opening.ts';
@@ -15,6 +16,7 @@ export const hant: Sentences = {
   brand,
   identity: { ...islands.identity, ...identity },
   members: { ...islands.members, ...members },
+  media,
   loyalty,
   forum,
   notifications,

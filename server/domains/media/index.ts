@@ -1,0 +1,32 @@
+/**
+ * Media: the pictures that members bring, made safe and small, and who may see them. It does not own what shows them (forum's posts, the
+ * faces of members): whoever shows one says so by `usePictures`, and answers which of its subjects somebody may read.
+ */
+import { BringPicture, DescribePicture, KeepMyPicture, TakeMyPictureAway } from '../../../shared/domains/media.ts';
+import { answerCommand, type Domain } from '../../platform/domain.ts';
+import { namedFiles } from '../../platform/files.ts';
+import { knows } from '../../platform/question.ts';
+import { bringPicture } from './commands/bring-picture.ts';
+import { describePicture } from './commands/describe-picture.ts';
+import { keepMyPicture } from './commands/keep-my-picture.ts';
+import { takeMyPictureAway } from './commands/take-my-picture-away.ts';
+import { mediaDownloads } from './media.downloads.ts';
+import { mediaRecurring } from './media.jobs.ts';
+import { filesOfPictures } from './media.queries.ts';
+
+export const media: Domain = {
+  name: 'media',
+  answers: [
+    answerCommand(BringPicture, bringPicture),
+    answerCommand(DescribePicture, describePicture),
+    answerCommand(KeepMyPicture, keepMyPicture),
+    answerCommand(TakeMyPictureAway, takeMyPictureAway),
+  ],
+  downloads: mediaDownloads,
+  recurring: mediaRecurring,
+  knows: [knows(namedFiles, filesOfPictures)],
+};
+
+export { type KnownPicture, usablePictures } from './media.queries.ts';
+export { picturesInUse, readableSubjects } from './media.questions.ts';
+export { usePictures } from './use-pictures.ts';

@@ -1,0 +1,69 @@
+/**
+ * The process that decodes what people send: started by pictures.ts, asked by messages, ended when idle or too slow. A decoder that
+ * crashes, hangs or takes too much memory takes this process with it and not the server; and it has none of the server's secrets.
+ */
+import { setPriority } from 'node:os';
+import sharp from 'sharp';
+import { type Answer, type MadePicture, mostPixels, type Shape, type Task } from './tasks.ts';
+
+// whoever reads a page goes before whoever uploads
+setPriority(10);
+sharp.cache(false);
+sharp.concurrency(1);
+// of the many formats that libvips can read only those that are taken: the others are never even tried
+sharp.block({ operation: ['VipsForeignLoad'] });
+const loaders = ['VipsForeignLoadJpeg', 'VipsForeignLoadPng', 'VipsForeignLoadWebp', 'VipsForeignLoadNsgif', 'VipsForeignLoadHeif'];
+sharp.unblock({ operation: loaders });
+
+/** Seconds for each step; the parent ends the process for all of them together. */
+const timeLimit = { seconds: 8 };
+/** `photo`: as wide as a post is on a good screen; tall ones (a long screenshot) within what WebP can hold. */
+const largest = { photo: { width: 2000, height: 8000 }, face: { width: 256, height: 256 } };
+const smaller = { photo: 800, face: 128 };
+
+const picture = async (bytes: Uint8Array, shape: Shape): Promise<Answer> => {
+  // the header alone: what would take too much to decode is refused before anything is decoded
+  const header = await sharp(bytes, { limitInputPixels: false }).metadata();
+  if (!header.width || !header.height) return { unfit: 'not-a-picture' };
+  if (header.width * header.height > mostPixels) return { unfit: 'too-many-pixels' };
+
+  // Only pixels go on from here: metadata, colour profiles and whatever else was in the file do not. Of what moves the first picture
+  // stays: nothing in a conversation may move by itself.
+  const { data, info } = await sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error', pages: 1 })
+    .timeout(timeLimit)
+    .autoOrient()
+    .resize(
+      shape === 'face'
+        ? { ...largest.face, fit: 'cover', position: sharp.strategy.attention }
+        : { ...largest.photo, fit: 'inside', withoutEnlargement: true },
+    )
+    .toColourspace('srgb')
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const pixels = () => sharp(data, { raw: { width: info.width, height: info.height, channels: info.channels } }).timeout(timeLimit);
+  const large = await pixels().webp({ quality: 80 }).toBuffer();
+  const made: MadePicture = {
+    large: { bytes: large, width: info.width, height: info.height },
+    small: { bytes: large, width: info.width, height: info.height },
+  };
+  if (info.width > smaller[shape]) {
+    const small = await pixels().resize({ width: smaller[shape] }).webp({ quality: 80 }).toBuffer({ resolveWithObject: true });
+    made.small = { bytes: small.data, width: small.info.width, height: small.info.height };
+  }
+  return { made };
+};
+
+const answer = async (task: Task): Promise<Answer> => {
+  try {
+    if (task.do === 'picture') return await picture(task.bytes, task.shape);
+  } catch {
+    return { unfit: 'not-a-picture' };
+  }
+  throw new Error('asked for what is not known here');
+};
+
+process.on('message', (task: Task) => {
+  void answer(task).then((answered) => process.send?.(answered));
+});
+// the server has gone
+process.on('disconnect', () => process.exit(0));

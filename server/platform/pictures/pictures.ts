@@ -1,0 +1,94 @@
+/**
+ * Makes what people send into pictures that are safe to show: in a process of its own, one after the other, with a hard limit of time.
+ * The process starts with the first picture and ends a minute after the last one: decoders take memory that they give back only so.
+ */
+import { type ChildProcess, fork } from 'node:child_process';
+import { join } from 'node:path';
+import { refuseGenerally } from '../refusal.ts';
+import { typeOfPicture } from './kinds-of-picture.ts';
+import type { Answer, MadePicture, Shape, Task, Unfit } from './tasks.ts';
+
+/** From the question to the answer; then the process is killed, whatever it is doing. */
+const timeLimitMs = 20_000;
+const idleMs = 60_000;
+/** Behind these nobody waits: a picture takes some tenths of a second. */
+const mostWaiting = 16;
+
+// run as it is in development and tests, from the bundle otherwise: it lies beside whatever this became
+const script = join(import.meta.dirname, import.meta.filename.endsWith('.ts') ? 'picture-worker.ts' : 'picture-worker.mjs');
+
+export class Pictures {
+  #worker: ChildProcess | undefined;
+  #last: Promise<unknown> = Promise.resolve();
+  #waiting = 0;
+  #idle: NodeJS.Timeout | undefined;
+  #closed = false;
+
+  /** @throws Refused `too-busy` when too many pictures wait already */
+  async make(bytes: Buffer, shape: Shape): Promise<MadePicture | { unfit: Unfit }> {
+    if (!typeOfPicture(bytes)) return { unfit: 'not-a-picture' };
+    const answer = await this.#inTurn({ do: 'picture', bytes, shape });
+    return 'made' in answer ? answer.made : { unfit: 'unfit' in answer ? answer.unfit : 'not-a-picture' };
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    this.#end();
+  }
+
+  async #inTurn(task: Task): Promise<Answer> {
+    if (this.#waiting >= mostWaiting || this.#closed) throw refuseGenerally('too-busy');
+    this.#waiting++;
+    const turn = this.#last.then(() => this.#ask(task));
+    this.#last = turn.catch(() => {});
+    try {
+      return await turn;
+    } finally {
+      this.#waiting--;
+    }
+  }
+
+  #ask(task: Task): Promise<Answer> {
+    clearTimeout(this.#idle);
+    this.#worker ??= this.#start();
+    const worker = this.#worker;
+    return new Promise<Answer>((resolve) => {
+      const done = (answer: Answer): void => {
+        clearTimeout(late);
+        worker.removeAllListeners();
+        resolve(answer);
+        this.#idle = setTimeout(() => this.#end(), idleMs);
+        this.#idle.unref();
+      };
+      // what kills or hangs the decoder is no picture that anybody could be shown
+      const lost = (): void => {
+        if (this.#worker === worker) this.#end();
+        done({ unfit: 'not-a-picture' });
+      };
+      const late = setTimeout(lost, timeLimitMs);
+      worker.once('message', (answer) => done(answer as Answer));
+      worker.once('error', lost);
+      worker.once('exit', lost);
+      worker.send(task, (error) => error && lost());
+    });
+  }
+
+  #start(): ChildProcess {
+    return fork(script, [], {
+      serialization: 'advanced',
+      execArgv: ['--max-old-space-size=128'],
+      // none of the server's environment: secrets and addresses are no business of a decoder
+      env: { MALLOC_ARENA_MAX: '2' },
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    });
+  }
+
+  #end(): void {
+    clearTimeout(this.#idle);
+    this.#worker?.removeAllListeners();
+    // a killed process is an error for nobody any more
+    this.#worker?.on('error', () => {});
+    this.#worker?.kill('SIGKILL');
+    this.#worker = undefined;
+  }
+}
