@@ -16,6 +16,7 @@ import { loadAssets } from './platform/assets.ts';
 import { isLoopback } from './platform/config.ts';
 import type { House } from './platform/house.ts';
 import { apiRoutes } from './platform/http/api-routes.ts';
+import { documentRoutes } from './platform/http/document-routes.ts';
 import { downloadRoutes } from './platform/http/downloads.ts';
 import { leadToSetUp } from './platform/http/first-run.ts';
 import { formRoutes } from './platform/http/form-routes.ts';
@@ -163,6 +164,7 @@ export const buildApp = async (
   downloadRoutes(app, house, requests, house.files);
   const drawn = pageRoutes(app, house, requests, (locale) => face(house.settings, locale), assets);
   pages = drawn;
+  documentRoutes(app, house, (locale) => face(house.settings, locale), assets.build, notFound);
   await app.register(async (limited) => {
     await limited.register(rateLimit, {
       max: perMinute,

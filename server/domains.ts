@@ -7,6 +7,7 @@ import { media } from './domains/media/index.ts';
 import { members } from './domains/members/index.ts';
 import { notifications } from './domains/notifications/index.ts';
 import { opening } from './domains/opening/index.ts';
+import { search } from './domains/search/index.ts';
 import type { Config } from './platform/config.ts';
 import type { Domain } from './platform/domain.ts';
 
@@ -17,6 +18,7 @@ export const domains = (config: Config, projectFolder: string): Domain[] => [
   members,
   media,
   forum,
+  search,
   notifications,
   loyalty,
   opening(config, projectFolder),

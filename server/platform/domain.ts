@@ -1,6 +1,7 @@
 /** What a domain is made of: its `index.ts` gives one `Domain`, its front door and table of contents. */
 import type { Command, InputOf, Query, ReturnsOf } from '../../shared/endpoint.ts';
 import type { Actor } from './actor.ts';
+import type { DocumentDefinition } from './document.ts';
 import type { Listener } from './event.ts';
 import type { Exchange } from './exchange.ts';
 import type { Files } from './files.ts';
@@ -68,6 +69,7 @@ export type Domain = {
   answers?: Answer[];
   pages?: PageDefinition[];
   downloads?: Download[];
+  documents?: DocumentDefinition[];
   listeners?: Listener[];
   jobs?: JobRunner[];
   recurring?: Recurring[];

@@ -51,8 +51,8 @@ export class PageCache {
   }
 
   /** Keeps the page unless one of its tags was dropped since `begun`; gives the page either way. */
-  fill(key: string, begun: number, html: string, tags: string[], build: string): CachedPage {
-    const plain = Buffer.from(html);
+  fill(key: string, begun: number, made: string | Buffer, tags: string[], build: string): CachedPage {
+    const plain = typeof made === 'string' ? Buffer.from(made) : made;
     const etag = `"${createHash('sha1').update(build).update(plain).digest('base64url').slice(0, 20)}"`;
     const page: CachedPage = { key, plain, etag, tags, hits: 1 };
     const stale = begun < this.#floor || tags.some((tag) => (this.#drops.get(tag) ?? 0) > begun);

@@ -25,6 +25,20 @@ export type PageContext = {
   form?: FormBack;
 };
 
+/** What other places show of a page that is shared there, and what search engines read. Of public pages only. */
+export type Social = {
+  /** Open Graph's kind of thing. */
+  type: 'website' | 'article' | 'profile';
+  /** A picture of 1200 x 630; an address of ours, without the host. */
+  picture: string;
+  pictureAlt: string;
+  /** Unix milliseconds, of an article. */
+  publishedAt?: number;
+  changedAt?: number;
+  /** A schema.org object, without its `@context`. `origin` makes its addresses whole. */
+  data?: (origin: string) => object;
+};
+
 export type PageView = {
   title: string;
   description: string;
@@ -37,6 +51,12 @@ export type PageView = {
   thumb?: TemplateResult;
   /** The page has its own place for the sentence of a refused form; else it stands above everything. */
   tells?: boolean;
+  social?: Social;
+  /** Feeds of what is on the page, without the host. */
+  feeds?: { title: string; href: string }[];
+  /** The pages of a list before and after this one, without the host. */
+  previous?: string;
+  next?: string;
   /** Kept out of search engines. */
   hidden?: boolean;
   /** The house is not there yet: no way leads from this page into it. */

@@ -4,6 +4,7 @@ import { locales } from '../../shared/locales.ts';
 import { notice } from '../kit/form-field.ts';
 import { icon } from '../kit/icon.ts';
 import { sentenceWith } from '../kit/sentence.ts';
+import { foundHead } from './found-head.page.ts';
 import type { PageContext, PageView } from './page-view.ts';
 
 export type AssetUrls = { url(name: string): string };
@@ -21,7 +22,7 @@ const head = (view: PageView, context: PageContext, assets: AssetUrls, origin: s
 <meta name="color-scheme" content="light dark">
 <title>${view.bare ? view.title : view.title === context.brand.name ? `${context.brand.name}: ${context.brand.words.tagline}` : `${view.title} · ${context.brand.name}`}</title>
 <meta name="description" content="${view.description}">
-${view.hidden ? html`<meta name="robots" content="noindex">` : html`<link rel="canonical" href="${origin}${view.canonical}">${locales.map((locale) => html`<link rel="alternate" hreflang="${locale}" href="${origin}${view.canonical}${view.canonical.includes('?') ? '&' : '?'}lang=${locale}">`)}`}
+${view.hidden ? html`<meta name="robots" content="noindex">` : foundHead(view, context, origin)}
 ${context.brand.fonts.map((font) => html`<link rel="preload" href="${assets.url(font)}" as="font" type="font/woff2" crossorigin>`)}
 <link rel="stylesheet" href="${assets.url(`theme.${context.brand.theme}.css`)}">
 <link rel="stylesheet" href="${assets.url('main.css')}">

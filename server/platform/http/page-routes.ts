@@ -10,11 +10,11 @@ import { type Kept, statusPage } from '../../../web/platform/status.page.ts';
 import { type Actor, audienceOf, roleOf } from '../actor.ts';
 import type { Assets } from '../assets.ts';
 import type { House } from '../house.ts';
-import { fits, readStrings } from '../input.ts';
 import type { PageDefinition } from '../page.ts';
-import type { CachedPage, Encoding } from '../page-cache.ts';
+import type { CachedPage } from '../page-cache.ts';
 import type { Problem } from '../refusal.ts';
 import { htmlHeaders } from './headers.ts';
+import { encodingOf, inputOf, queryText } from './page-input.ts';
 import { asLocale, type Requests } from './request.ts';
 
 export type PageRoutes = {
@@ -23,8 +23,6 @@ export type PageRoutes = {
   /** A page that says what happened: not found, not allowed, broken. */
   status(request: FastifyRequest, reply: FastifyReply, problem: Problem, kept?: Kept): Promise<FastifyReply>;
 };
-
-const encodingOf = (header: string | undefined): Encoding => (header?.includes('br') ? 'br' : header?.includes('gzip') ? 'gzip' : 'plain');
 
 type Made = { html: string; tags: string[] } | { moved: string } | 'not-found';
 
@@ -45,7 +43,7 @@ export const pageRoutes = (
     ...(form ? { form } : {}),
   });
   const wrap = (view: Parameters<typeof shellPage>[0], context: PageContext): string =>
-    `<!doctype html>${renderToString(shellPage(view, context, assets, house.config.url ?? ''))}`;
+    `<!doctype html>${renderToString(shellPage(view, context, assets, house.origin))}`;
 
   const make = async (
     page: PageDefinition,
@@ -59,14 +57,6 @@ export const pageRoutes = (
     if (loaded === 'not-found' || 'moved' in loaded) return loaded;
     const context = contextOf(actor, locale, path, form);
     return { html: wrap(page.view(loaded.data as never, context), context), tags: loaded.tags };
-  };
-
-  const inputOf = (page: PageDefinition, request: { params: unknown; query: unknown }): Record<string, unknown> | null => {
-    const given = request.query as Record<string, unknown>;
-    const names = Object.keys(page.query.properties).filter((name) => name in given);
-    const query = names.length === 0 ? {} : readStrings(page.query, Object.fromEntries(names.map((name) => [name, given[name]])), 'query');
-    if (!fits(page.params, request.params) || !fits(page.query, query)) return null;
-    return { ...query, ...(request.params as object) };
   };
 
   const give = (request: FastifyRequest, reply: FastifyReply, page: CachedPage, locale: Locale): FastifyReply => {
@@ -189,17 +179,6 @@ export const pageRoutes = (
     return status(request, reply, problem);
   };
   return { status, again };
-};
-
-/** The part of the query that makes a difference: the page's own parameters, and a language that was asked for in the address. */
-const queryText = (page: PageDefinition, input: Record<string, unknown>, query: unknown): string => {
-  const asked = new URLSearchParams();
-  for (const name of Object.keys(page.query.properties).sort()) if (input[name] !== undefined) asked.set(name, String(input[name]));
-  const lang = asLocale((query as Record<string, unknown>).lang);
-  // kept in the address of the page, so that its forms come back in the same language
-  if (lang) asked.set('lang', lang);
-  const text = asked.toString();
-  return text ? `?${text}` : '';
 };
 
 /** `/t/:id/:slug` against `/t/abc/words`: the parameters, or null. */
