@@ -76,7 +76,7 @@ export type TestHouse = {
   /** Which events fired, by act: what nothing else did. */
   fired: { act: string; event: string }[];
   /** A member with that role. Names and handles are made up where none is given. */
-  member(options?: { role?: Role; name?: string; handle?: string }): Promise<Member>;
+  member(options?: { role?: Role; name?: string; handle?: string; tier?: number }): Promise<Member>;
   /** A cookie header of a live session for this member. */
   cookie(member: Member): Promise<string>;
   /** Any request, as JSON where there is a body, as the member where one is given. */
@@ -112,21 +112,21 @@ export const testHouse = async (options: { env?: Record<string, string>; setUp?:
   const cookies = new Map<string, string>();
   let count = 0;
 
-  const member: TestHouse['member'] = async ({ role = 'member', name, handle } = {}) => {
+  const member: TestHouse['member'] = async ({ role = 'member', name, handle, tier = 1 } = {}) => {
     const number = ++count;
     const { out } = await house.run(JoinCommunity, system('test'), {
       name: name ?? `Person ${String.fromCharCode(64 + number)}`,
       handle: handle ?? `person-${number}`,
     });
-    if (role !== 'member') {
+    if (role !== 'member' || tier !== 1) {
       const { members } = house.store.t.members;
       const { eq } = await import('drizzle-orm');
       await house.system('test', async (work) => {
-        await work.db.update(members).set({ role }).where(eq(members.id, out.memberId));
+        await work.db.update(members).set({ role, tier }).where(eq(members.id, out.memberId));
         work.changed(`member:${out.memberId}`);
       });
     }
-    return { kind: 'member', id: out.memberId, handle: out.handle, role, locale: null };
+    return { kind: 'member', id: out.memberId, handle: out.handle, role, tier, locale: null };
   };
   const cookie: TestHouse['cookie'] = async (who) => {
     const known = cookies.get(who.id);

@@ -53,7 +53,7 @@ const makePeople = async (house: House, count: number): Promise<Person[]> => {
       handle: `person-${i}`,
       line: 'rides to work, all year',
     });
-    const member: Member = { kind: 'member', id: out.memberId, handle: out.handle, role: 'member', locale: null };
+    const member: Member = { kind: 'member', id: out.memberId, handle: out.handle, role: 'member', tier: 1, locale: null };
     people.push({ member, cookie: await sessionFor(house, member.id) });
   }
   return people;

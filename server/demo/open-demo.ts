@@ -46,7 +46,14 @@ export const openDemo = async (house: House, now = Date.now()): Promise<{ emails
           { name: person.name, handle: person.handle, line: person.line, accountId, locale: person.email ? undefined : person.locale },
           { now: at },
         );
-        actors.set(person.handle, { kind: 'member', id: out.memberId, handle: person.handle, role: person.role, locale: person.locale });
+        actors.set(person.handle, {
+          kind: 'member',
+          id: out.memberId,
+          handle: person.handle,
+          role: person.role,
+          tier: 1,
+          locale: person.locale,
+        });
         if (person.role !== 'member')
           await house.run(GiveRole, demo, { handle: person.handle, role: person.role, reason: 'works at the brand' }, { now: at });
       },

@@ -3,7 +3,15 @@ import type { Role } from '../../shared/endpoint.ts';
 import { isStaff } from '../../shared/endpoint.ts';
 import type { Locale } from '../../shared/locales.ts';
 
-export type Member = { kind: 'member'; id: string; handle: string; role: Role; locale: Locale | null };
+export type Member = {
+  kind: 'member';
+  id: string;
+  handle: string;
+  role: Role;
+  /** 1 guest, 2 friend, 3 maker, 4 keeper. */
+  tier: number;
+  locale: Locale | null;
+};
 export type Actor = Member | { kind: 'visitor' } | { kind: 'system'; name: string };
 
 export const visitor: Actor = { kind: 'visitor' };
@@ -19,3 +27,18 @@ export const memberOf = (actor: Actor): Member => {
 export const audiences = ['visitor', 'member', 'staff'] as const;
 export type Audience = (typeof audiences)[number];
 export const audienceOf = (actor: Actor): Audience => (actor.kind !== 'member' ? 'visitor' : isStaff(actor.role) ? 'staff' : 'member');
+
+/** Who may come in somewhere: 0 everybody, 1 members, 2 to 4 members from that tier on, 5 staff. */
+export type Level = 0 | 1 | 2 | 3 | 4 | 5;
+/** How far this one is let in. The house itself goes everywhere: who shows something to a person reads as that person. */
+export const levelOf = (actor: Actor): Level => {
+  if (actor.kind === 'visitor') return 0;
+  if (actor.kind === 'system' || isStaff(actor.role)) return 5;
+  return Math.min(4, Math.max(1, actor.tier)) as Level;
+};
+
+/** Somebody of this audience, and nobody in particular: sees what all of them may see. `level` where more is known of them. */
+export const anyoneOf = (audience: Audience, level: Level = 1): Actor =>
+  audience === 'visitor'
+    ? visitor
+    : { kind: 'member', id: '', handle: '', role: audience === 'staff' ? 'moderator' : 'member', tier: Math.min(4, level), locale: null };

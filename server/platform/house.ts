@@ -84,7 +84,7 @@ export class House {
     const renders = new Map(
       domains
         .flatMap((d) => Object.entries(d.live ?? {}))
-        .map(([kind, make]) => [kind, (m, l, a) => make(reader())(m, l, a)] as [string, ReturnType<typeof make>]),
+        .map(([kind, make]) => [kind, (m, l, a, v) => make(reader())(m, l, a, v)] as [string, ReturnType<typeof make>]),
     );
     const gates = new Map(
       domains

@@ -2,12 +2,12 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { WebSocket } from 'ws';
 import type { Locale } from '../../shared/locales.ts';
-import { type Actor, type Audience, audienceOf } from './actor.ts';
+import { type Actor, type Audience, audienceOf, type Level, levelOf } from './actor.ts';
 import { isLoopback } from './config.ts';
 import type { LiveMessage } from './work.ts';
 
-/** What watchers of one language and audience get to hear; null: nothing for them. */
-export type LiveRender = (message: LiveMessage, locale: Locale, audience: Audience) => Promise<object | null>;
+/** What watchers of one language, audience and level get to hear; null: nothing for them. */
+export type LiveRender = (message: LiveMessage, locale: Locale, audience: Audience, level: Level) => Promise<object | null>;
 /** May this person watch the topic? Asked when it is watched. */
 export type TopicGate = (topicId: string, actor: Actor) => Promise<boolean>;
 
@@ -154,7 +154,7 @@ export class Hub {
     this.#watchers.delete(watcher);
   }
 
-  /** Sends what a commit said. Each message is rendered once for each language and audience that watches. */
+  /** Sends what a commit said. Each message is rendered once for each language, audience and level that watches. */
   async send(messages: LiveMessage[]): Promise<void> {
     for (const message of messages) {
       const watchers = this.#topics.get(message.topic);
@@ -162,9 +162,10 @@ export class Hub {
       if (!watchers || !render) continue;
       const texts = new Map<string, string | null>();
       for (const watcher of [...watchers]) {
-        const key = `${watcher.locale} ${watcher.audience}`;
+        const level = levelOf(watcher.actor);
+        const key = `${watcher.locale} ${watcher.audience} ${level}`;
         if (!texts.has(key)) {
-          const said = await render(message, watcher.locale, watcher.audience);
+          const said = await render(message, watcher.locale, watcher.audience, level);
           texts.set(key, said && JSON.stringify({ topic: message.topic, kind: message.kind, ...said }));
         }
         const text = texts.get(key);

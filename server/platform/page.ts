@@ -4,8 +4,11 @@ import { type Access, fields } from '../../shared/endpoint.ts';
 import type { PageContext, PageView } from '../../web/platform/page-view.ts';
 import type { Reader } from './reader.ts';
 
-/** Data with the tags whose change makes the page old; or where the page really is; or that there is none. */
-export type Loaded<D> = { data: D; tags: string[] } | { moved: string } | 'not-found';
+/**
+ * Data with the tags whose change makes the page old; or where the page really is; or that there is none. `gated`: not for
+ * everybody of the audience, so it is made for each request and kept nowhere, not by the browser either.
+ */
+export type Loaded<D> = { data: D; tags: string[]; gated?: boolean } | { moved: string } | 'not-found';
 
 export type PageDefinition = {
   path: string;

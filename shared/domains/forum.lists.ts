@@ -4,6 +4,12 @@ export type ThreadKind = (typeof threadKinds)[number];
 export const reactionKinds = ['helpful', 'thanks', 'same'] as const;
 export type ReactionKind = (typeof reactionKinds)[number];
 
+/** What is shown; what staff hid; what its author deleted. */
+export const talkStates = ['shown', 'hidden', 'deleted'] as const;
+export type TalkState = (typeof talkStates)[number];
+/** Who may come into a space: 0 everybody, 1 members, 2 to 4 members from that tier on, 5 staff. */
+export const mostClosed = 5;
+
 /** Posts on one page of a thread. */
 export const postsPerPage = 20;
 /** Threads on one page of a list. */

@@ -2,7 +2,7 @@
 import { type Static, Type } from 'typebox';
 import { contracts, fields } from '../endpoint.ts';
 import { Face, Id, Moment } from '../kinds.ts';
-import { reactionKinds, threadKinds } from './forum.lists.ts';
+import { mostClosed, reactionKinds, talkStates, threadKinds } from './forum.lists.ts';
 import { GetMe } from './members.ts';
 
 const { command, query } = contracts('forum');
@@ -13,13 +13,16 @@ const Body = Type.String({ minLength: 1, maxLength: maxBody });
 const Slug = Type.String({ minLength: 1, maxLength: 60, pattern: '^[a-z0-9-]+$' });
 const Lang = Type.Union([Type.String(), Type.Null()]);
 const Count = Type.Integer({ minimum: 0 });
+const State = Type.Enum([...talkStates]);
+/** Who may come in: 0 everybody, 1 members, 2 to 4 members from that tier on, 5 staff. */
+const OpenTo = Type.Integer({ minimum: 0, maximum: mostClosed });
 const Next = Type.Union([Type.String(), Type.Null()]);
 /** `<last_at>_<id>` of the last thread already read. */
 export const Cursor = Type.String({ pattern: '^[0-9]{1,16}_[1-9A-HJ-NP-Za-km-z]{22}$' });
 /** Addresses write their words as they like; only the id counts. */
 export const AnySlug = Type.String({ maxLength: 200 });
 
-export const SpaceView = fields({ id: Id, slug: Type.String(), name: Type.String(), about: Type.String(), threads: Count });
+export const SpaceView = fields({ id: Id, slug: Type.String(), name: Type.String(), about: Type.String(), threads: Count, openTo: OpenTo });
 export type SpaceView = Static<typeof SpaceView>;
 
 export const ThreadSummary = fields({
@@ -35,7 +38,17 @@ export const ThreadSummary = fields({
   author: Face,
   at: Moment,
   lastAt: Moment,
+  /** Those that are shown. */
   replies: Count,
+  /** `hidden`: only staff are given it at all. */
+  state: State,
+  openTo: OpenTo,
+  pinned: Type.Boolean(),
+  locked: Type.Boolean(),
+  /** A question whose asker, or staff, said which answer helped. */
+  solved: Type.Boolean(),
+  /** The brand has answered, and marked it as its answer. */
+  official: Type.Boolean(),
 });
 export type ThreadSummary = Static<typeof ThreadSummary>;
 
@@ -53,12 +66,18 @@ export const PostView = fields({
     Type.Null(),
   ]),
   reactions: fields({ helpful: Count, thanks: Count, same: Count }),
+  /** What is not shown is a tombstone: its number and time, no word and no name. Staff still read what is hidden. */
+  state: State,
+  accepted: Type.Boolean(),
+  official: Type.Boolean(),
 });
 export type PostView = Static<typeof PostView>;
 
 export const ThreadView = fields({
   ...ThreadSummary.properties,
   posts: Type.Array(PostView),
+  /** On the first page of a question: the accepted and the official answer, which stand directly under it and not among `posts`. */
+  lifted: Type.Array(PostView),
   total: Count,
   /** The numbers of the first post of the page before and after this one. */
   previous: Type.Union([Type.Integer(), Type.Null()]),
@@ -118,9 +137,10 @@ export const GetPost = query('GetPost', 'GET /api/posts/:postId', {
 
 export const MakeSpace = command('MakeSpace', 'POST /api/spaces', {
   access: 'administrator',
-  summary: 'Opens a space.',
+  summary: 'Opens a space. `openTo`: 0 everybody, 1 members, 2 to 4 members from that tier on, 5 staff.',
   body: fields({
     slug: Slug,
+    openTo: Type.Optional(OpenTo),
     names: fields({
       en: Type.String({ minLength: 1, maxLength: 60 }),
       'zh-Hans': Type.String({ minLength: 1, maxLength: 60 }),
@@ -159,6 +179,7 @@ export const ReplyToThread = command('ReplyToThread', 'POST /api/threads/:thread
   returns: fields({ postId: Id }),
   refuses: {
     'thread-missing': { status: 404 },
+    'thread-locked': { status: 403 },
     'reply-to-elsewhere': { status: 422, field: 'replyTo' },
     'body-empty': { status: 422, field: 'body' },
   },

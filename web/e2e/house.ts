@@ -62,7 +62,7 @@ export const openTestHouse = async (options: { demo?: boolean } = {}): Promise<T
     },
     member: async (name, handle) => {
       const { out } = await house.run(JoinCommunity, system('test'), { name, handle });
-      return { kind: 'member', id: out.memberId, handle: out.handle, role: 'member', locale: null };
+      return { kind: 'member', id: out.memberId, handle: out.handle, role: 'member', tier: 1, locale: null };
     },
     signIn: async (context, { id }) => {
       const [pair = ''] = (await sessionFor(house, id)).split(';');

@@ -1,6 +1,13 @@
 /** What forum tells the house. */
 import type { ReactionKind, ThreadKind } from '../../../shared/domains/forum.lists.ts';
-import { memberEvent } from '../../platform/event.ts';
+import { houseEvent, memberEvent } from '../../platform/event.ts';
+
+/**
+ * What can be read of a post changed, or (postId null) of a whole thread: started, replied, edited, deleted, hidden,
+ * restored, moved. Who keeps anything made from talk makes it anew from what is there now.
+ */
+export type TalkChanged = { threadId: string; postId: string | null };
+export const TalkChanged = houseEvent<TalkChanged>('TalkChanged');
 
 export type ThreadStarted = { threadId: string; postId: string; spaceId: string; authorId: string; kind: ThreadKind; at: number };
 /** What somebody makes for others to work with is an act beside the talk about it: the stage of a relationship is read from it. */

@@ -2,24 +2,25 @@
 
 import { livePost } from '../../../web/domains/forum/thread.page.ts';
 import { renderToString } from '../../../web/platform/html.ts';
+import { anyoneOf } from '../../platform/actor.ts';
 import type { LiveRender, TopicGate } from '../../platform/hub.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { readPost, threadThere } from './thread.queries.ts';
 
-/** A new or changed post, drawn for one language and audience. */
+/** A new or changed post, drawn for one language and audience; `gone` where the thread is not theirs to read any more. */
 const drawnPost =
   (reader: Reader): LiveRender =>
-  async (message, locale, audience) => {
+  async (message, locale, audience, level) => {
     const { postId } = message.payload as { postId: string };
-    const post = await readPost({ ...reader, locale }, postId);
-    if (!post) return null;
+    const post = await readPost({ ...reader, locale, actor: anyoneOf(audience, level) }, postId, true);
+    if (!post) return message.kind === 'state' ? { postId, gone: true } : null;
     return {
       postId,
       n: post.view.n,
       by: post.view.author.handle,
       // the line under the title, for a thread and for a question
-      replies: reader.speaks(locale)('forum.replies', { count: post.view.n - 1 }),
-      answers: reader.speaks(locale)('forum.answers', { count: post.view.n - 1 }),
+      replies: reader.speaks(locale)('forum.replies', { count: post.replies }),
+      answers: reader.speaks(locale)('forum.answers', { count: post.replies }),
       html: renderToString(
         livePost(post.view, { say: reader.speaks(locale), locale, zone: reader.zone, audience, threadId: post.threadId }),
       ),
@@ -29,11 +30,12 @@ const drawnPost =
 export const forumLive = {
   post: drawnPost,
   edit: drawnPost,
+  state: drawnPost,
   reactions: (): LiveRender => async (message) => message.payload as object,
 };
 
-/** Whoever may read a thread may watch it: all of them are public. */
+/** Whoever may read a thread may watch it. */
 export const threadGate =
   (reader: Reader): TopicGate =>
-  async (threadId) =>
-    (await threadThere(reader, { threadId })).length > 0;
+  async (threadId, actor) =>
+    (await threadThere({ ...reader, actor }, threadId)) !== undefined;

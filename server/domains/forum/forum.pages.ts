@@ -13,7 +13,7 @@ import { page } from '../../platform/page.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { hrefOfThread } from './forum.rules.ts';
 import { listSpaces, spaceBySlug } from './spaces.queries.ts';
-import { readPost, readThread } from './thread.queries.ts';
+import { readPost, readThread, threadThere } from './thread.queries.ts';
 import { livelyThreads, waitingQuestions } from './threads.queries.ts';
 
 const PostNumber = Type.Integer({ minimum: 1, maximum: 10_000_000 });
@@ -55,6 +55,7 @@ export const forumPages = [
       const { threads, next, authorIds } = await livelyThreads(reader, { spaceId: space.id, after: input.after });
       const { spaces } = await listSpaces(reader);
       return {
+        gated: space.openTo > 1,
         data: { space, threads, next, spaces, first: input.after === undefined },
         tags: [`space:${space.id}`, 'spaces', ...authorIds.map((id) => `member:${id}`)],
       };
@@ -75,7 +76,8 @@ export const forumPages = [
       const first = thread.view.posts[0]?.n ?? 1;
       if (input.from !== undefined && (input.from !== first || first === 1))
         return { moved: first > 1 ? `${thread.view.href}?from=${first}` : thread.view.href };
-      return { data: thread.view, tags: [`thread:${input.id}`, ...thread.authorIds.map((id) => `member:${id}`)] };
+      const gated = thread.view.openTo > 1 || thread.view.state !== 'shown';
+      return { gated, data: thread.view, tags: [`thread:${input.id}`, ...thread.authorIds.map((id) => `member:${id}`)] };
     },
     view: threadPage,
   }),
@@ -84,8 +86,8 @@ export const forumPages = [
     kept: 'shared',
     params: fields({ id: Id }),
     load: async (reader, input: { id: string }) => {
-      const thread = await readThread(reader, input.id);
-      return thread ? { moved: hrefOfThread(thread.view.id, thread.view.slug) } : 'not-found';
+      const thread = await threadThere(reader, input.id);
+      return thread ? { moved: hrefOfThread(thread.id, thread.slug) } : 'not-found';
     },
     view: threadPage,
   }),
@@ -95,7 +97,8 @@ export const forumPages = [
     kept: 'shared',
     params: fields({ postId: Id }),
     load: async (reader, input: { postId: string }) => {
-      const post = await readPost(reader, input.postId);
+      // the place of one that is not shown any more still says so
+      const post = await readPost(reader, input.postId, true);
       return post ? { moved: post.href } : 'not-found';
     },
     view: threadPage,
@@ -112,9 +115,10 @@ export const forumPages = [
     },
     view: editPostPage,
   }),
+  // one's own: it offers the spaces that this person may come into
   page('/new', {
     access: 'member',
-    kept: 'shared',
+    kept: 'own',
     query: newThreadQuery,
     load: async (reader, input: Static<typeof newThreadQuery>) => {
       const { spaces } = await listSpaces(reader);

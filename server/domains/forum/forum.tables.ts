@@ -1,6 +1,6 @@
 /** Spaces, threads, posts and reactions. */
 
-import type { ReactionKind, ThreadKind } from '../../../shared/domains/forum.lists.ts';
+import type { ReactionKind, TalkState, ThreadKind } from '../../../shared/domains/forum.lists.ts';
 import type { Locale } from '../../../shared/locales.ts';
 import type { Kit } from '../../platform/store/kit.ts';
 
@@ -13,7 +13,10 @@ export const forumTables = (k: Kit) => ({
       names: k.json<Record<Locale, string>>('names').notNull(),
       about: k.json<Record<Locale, string>>('about').notNull(),
       position: k.int('position').notNull(),
+      /** How many of its threads are shown. */
       threads: k.int('threads').notNull(),
+      /** Who may come in: 0 everybody, 1 members, 2 to 4 members from that tier on, 5 staff. */
+      openTo: k.int('open_to').notNull().default(0),
     },
     (t) => [k.uniqueIndex('spaces_slug').on(t.slug), k.index('spaces_position').on(t.position)],
   ),
@@ -35,13 +38,33 @@ export const forumTables = (k: Kit) => ({
       lastAt: k.ms('last_at').notNull(),
       /** How many posts, the opening one included: the number of the last one. */
       posts: k.int('posts').notNull(),
+      /** That of its opening post: hidden or deleted with it. */
+      state: k.text('state').$type<TalkState>().notNull().default('shown'),
+      /** Its space's, kept here too: what lists and every read of a post look at. */
+      openTo: k.int('open_to').notNull().default(0),
+      /** How many of the replies are hidden or deleted. */
+      gone: k.int('gone').notNull().default(0),
+      /** No reply is shown any more, though there was one: a question that waits again. */
+      waitsAgain: k.bool('waits_again').notNull().default(false),
+      locked: k.bool('locked').notNull().default(false),
+      pinnedAt: k.ms('pinned_at'),
+      /** The answer that helped, as the asker says; it counts as solved while that post is shown. */
+      acceptedPostId: k.text('accepted_post_id'),
+      solved: k.bool('solved').notNull().default(false),
+      /** The brand's answer. */
+      officialPostId: k.text('official_post_id'),
     },
     (t) => [
-      k.index('threads_lively').on(t.lastAt, t.id),
-      k.index('threads_space').on(t.spaceId, t.lastAt, t.id),
-      k.index('threads_author').on(t.authorId, t.at, t.id),
+      // lists hold what is shown: with the state in front, what is hidden costs them nothing
+      k.index('threads_lively').on(t.state, t.lastAt, t.id),
+      k.index('threads_space').on(t.spaceId, t.state, t.lastAt, t.id),
+      k.index('threads_author').on(t.authorId, t.state, t.lastAt, t.id),
+      k.index('threads_kind').on(t.kind, t.state, t.lastAt, t.id),
+      k.index('threads_solved').on(t.solved, t.kind, t.state, t.lastAt, t.id),
+      k.index('threads_pinned').on(t.spaceId, t.pinnedAt),
       // questions that wait: kind question with one post only, oldest first
       k.index('threads_waiting').on(t.kind, t.posts, t.at, t.id),
+      k.index('threads_waiting_again').on(t.waitsAgain, t.kind, t.at, t.id),
     ],
   ),
   posts: k.table(
@@ -63,6 +86,10 @@ export const forumTables = (k: Kit) => ({
       /** Counts the edits; an edit names the one it saw. */
       version: k.int('version').notNull(),
       editedAt: k.ms('edited_at'),
+      /** What is not shown leaves its number behind. */
+      state: k.text('state').$type<TalkState>().notNull().default('shown'),
+      /** When it came into that state; null: it was always shown. */
+      stateAt: k.ms('state_at'),
     },
     (t) => [k.uniqueIndex('posts_thread').on(t.threadId, t.n), k.index('posts_author').on(t.authorId, t.at, t.id)],
   ),

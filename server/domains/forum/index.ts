@@ -27,8 +27,9 @@ import { takeReactionBack } from './commands/take-reaction-back.ts';
 import { forumLive, threadGate } from './forum.live.ts';
 import { forumPages } from './forum.pages.ts';
 import { listSpaces } from './spaces.queries.ts';
+import { contributionsOfMember, titlesOfTalk } from './talk.queries.ts';
 import { getMyThread, getPost, getThread } from './thread.queries.ts';
-import { contributionsOfMember, listThreads, titlesOfTalk } from './threads.queries.ts';
+import { listThreads } from './threads.queries.ts';
 
 export const forum: Domain = {
   name: 'forum',
@@ -52,5 +53,6 @@ export const forum: Domain = {
 };
 
 export { makeSpace } from './commands/make-space.ts';
-export { PostPublished, ReactionGiven, ReactionTakenBack, ThreadStarted } from './forum.events.ts';
+export { PostPublished, ReactionGiven, ReactionTakenBack, TalkChanged, ThreadStarted } from './forum.events.ts';
 export { postRef, threadRef } from './refs.queries.ts';
+export { type ReadableTalk, readableTalk, type TalkRef } from './talk.queries.ts';

@@ -4,6 +4,7 @@ import type { ReactionKind } from '../../../shared/domains/forum.lists.ts';
 import { memberOf } from '../../platform/actor.ts';
 import { prepared, preparedWrite } from '../../platform/store/store.ts';
 import type { Work } from '../../platform/work.ts';
+import { shownThread } from './visible.ts';
 
 export type Counts = Record<ReactionKind, number>;
 export const countsOf = (rows: { kind: ReactionKind; count: number }[]): Counts => {
@@ -33,6 +34,16 @@ export const countsOfPost = prepared(({ db, t }) => {
     .select({ kind: reactionCounts.kind, count: reactionCounts.count })
     .from(reactionCounts)
     .where(eq(reactionCounts.postId, sql.placeholder('postId')));
+});
+/** What is not shown to this one can't be reacted to, nor its reactions be taken back. */
+export const reactedPost = prepared(({ db, t }) => {
+  const { posts, threads } = t.forum;
+  return db
+    .select({ id: posts.id, threadId: posts.threadId, authorId: posts.authorId })
+    .from(posts)
+    .innerJoin(threads, eq(threads.id, posts.threadId))
+    .where(and(eq(posts.id, sql.placeholder('postId')), eq(posts.state, 'shown'), shownThread(t)))
+    .limit(1);
 });
 /** The kinds of one member's reactions to one post. */
 export const reactionsOf = prepared(({ db, t }) => {

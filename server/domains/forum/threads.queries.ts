@@ -1,14 +1,15 @@
 /** Lists of threads. Cursors, never offsets: the thousandth page costs what the first does. */
-import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
-import { postsPerPage, threadsPerPage } from '../../../shared/domains/forum.lists.ts';
+import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm';
+import { threadsPerPage } from '../../../shared/domains/forum.lists.ts';
 import { ListThreads, type ThreadSummary } from '../../../shared/domains/forum.ts';
 import type { InputOf, ReturnsOf } from '../../../shared/endpoint.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { prepared } from '../../platform/store/store.ts';
 import { faceJoin } from '../members/index.ts';
-import { hrefOfPost, hrefOfThread, langOfTitle } from './forum.rules.ts';
-import { listSpaces, spaceBySlug } from './spaces.queries.ts';
+import { hrefOfThread } from './forum.rules.ts';
+import { spaceBySlug } from './spaces.queries.ts';
+import { listedFor, seesThread } from './visible.ts';
 
 /** Columns of a thread in a list, with its space and its author's face. */
 const summaries = (reader: Pick<Reader, 'db' | 't'>) => {
@@ -30,6 +31,14 @@ const summaries = (reader: Pick<Reader, 'db' | 't'>) => {
       spaceSlug: spaces.slug,
       spaceNames: spaces.names,
       authorId: threads.authorId,
+      state: threads.state,
+      openTo: threads.openTo,
+      gone: threads.gone,
+      locked: threads.locked,
+      pinnedAt: threads.pinnedAt,
+      solved: threads.solved,
+      acceptedPostId: threads.acceptedPostId,
+      officialPostId: threads.officialPostId,
       ...face.columns,
     })
     .from(threads)
@@ -51,7 +60,13 @@ const viewOf = (row: Row, reader: Reader): ThreadSummary => ({
   author: { handle: row.handle, name: row.name, line: row.line, tier: row.tier, role: row.role },
   at: row.at,
   lastAt: row.lastAt,
-  replies: row.posts - 1,
+  replies: row.posts - 1 - row.gone,
+  state: row.state,
+  openTo: row.openTo,
+  pinned: row.pinnedAt !== null,
+  locked: row.locked,
+  solved: row.solved,
+  official: row.officialPostId !== null,
 });
 
 /** The members whose faces stand in these rows: a page of them is old when one changes. */
@@ -61,7 +76,7 @@ export type Listed = { threads: ThreadSummary[]; next: string | null; authorIds:
 export const livelyThreads = async (reader: Reader, asked: { spaceId?: string; after?: string; limit?: number }): Promise<Listed> => {
   const { threads } = reader.t.forum;
   const limit = asked.limit ?? threadsPerPage;
-  const where: (SQL | undefined)[] = [];
+  const where: (SQL | undefined)[] = [listedFor(reader.t, reader.actor)];
   if (asked.spaceId) where.push(eq(threads.spaceId, asked.spaceId));
   if (asked.after) {
     const [at = '0', id = ''] = asked.after.split('_');
@@ -84,11 +99,17 @@ export const livelyThreads = async (reader: Reader, asked: { spaceId?: string; a
 /** Questions that nobody has answered yet, the longest wait first. */
 export const waitingQuestions = async (reader: Reader, limit: number): Promise<ThreadSummary[]> => {
   const { threads } = reader.t.forum;
-  const rows = await summaries(reader)
-    .where(and(eq(threads.kind, 'question'), eq(threads.posts, 1)))
-    .orderBy(asc(threads.at), asc(threads.id))
-    .limit(limit);
-  return rows.map((row) => viewOf(row, reader));
+  const oldest = (waits: SQL) =>
+    summaries(reader)
+      .where(and(eq(threads.kind, 'question'), waits, listedFor(reader.t, reader.actor)))
+      .orderBy(asc(threads.at), asc(threads.id))
+      .limit(limit);
+  // those that nobody ever answered, and those whose answers are all gone: each is an index of its own
+  const rows = (await Promise.all([oldest(eq(threads.posts, 1)), oldest(eq(threads.waitsAgain, true))])).flat();
+  return rows
+    .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
+    .slice(0, limit)
+    .map((row) => viewOf(row, reader));
 };
 
 const summaryById = prepared((reader) =>
@@ -97,12 +118,14 @@ const summaryById = prepared((reader) =>
     .limit(1),
 );
 
-export const threadSummary = async (
-  reader: Reader,
-  threadId: string,
-): Promise<{ view: ThreadSummary; authorId: string; spaceId: string; posts: number } | undefined> => {
+export type ThreadFound = Pick<Row, 'authorId' | 'spaceId' | 'posts' | 'acceptedPostId' | 'officialPostId'> & { view: ThreadSummary };
+
+/** One thread, where this reader may see it. */
+export const threadSummary = async (reader: Reader, threadId: string): Promise<ThreadFound | undefined> => {
   const [row] = await summaryById(reader, { threadId });
-  return row && { view: viewOf(row, reader), authorId: row.authorId, spaceId: row.spaceId, posts: row.posts };
+  if (!row || !seesThread(reader.actor, row)) return undefined;
+  const { authorId, spaceId, posts, acceptedPostId, officialPostId } = row;
+  return { view: viewOf(row, reader), authorId, spaceId, posts, acceptedPostId, officialPostId };
 };
 
 export const listThreads = async (reader: Reader, input: InputOf<typeof ListThreads>): Promise<ReturnsOf<typeof ListThreads>> => {
@@ -110,61 +133,4 @@ export const listThreads = async (reader: Reader, input: InputOf<typeof ListThre
   if (input.space && !space) throw refuse(ListThreads, 'space-missing');
   const { threads, next } = await livelyThreads(reader, { spaceId: space?.id, after: input.after, limit: input.limit });
   return { threads, next };
-};
-
-/** Titles of threads, posts and spaces for the record and for what one follows, by `kind/id`. */
-export const titlesOfTalk = async (reader: Reader, subjects: { kind: string; id: string }[]) => {
-  const { threads, posts } = reader.t.forum;
-  const titles = new Map<string, { title: string; href: string; lang: string | null }>();
-  const idsOf = (kind: string) => subjects.filter((s) => s.kind === kind).map((s) => s.id);
-  const [threadIds, postIds, spaceIds] = [idsOf('thread'), idsOf('post'), idsOf('space')];
-  if (spaceIds.length > 0)
-    for (const space of (await listSpaces(reader)).spaces)
-      if (spaceIds.includes(space.id))
-        titles.set(`space/${space.id}`, { title: space.name, href: `/s/${space.slug}`, lang: langOfTitle(space.name) });
-  if (threadIds.length > 0) {
-    const rows = await reader.db
-      .select({ id: threads.id, title: threads.title, slug: threads.slug, lang: threads.lang })
-      .from(threads)
-      .where(inArray(threads.id, threadIds));
-    for (const row of rows) titles.set(`thread/${row.id}`, { title: row.title, href: hrefOfThread(row.id, row.slug), lang: row.lang });
-  }
-  if (postIds.length > 0) {
-    const rows = await reader.db
-      .select({ id: posts.id, n: posts.n, threadId: threads.id, title: threads.title, slug: threads.slug, lang: threads.lang })
-      .from(posts)
-      .innerJoin(threads, eq(threads.id, posts.threadId))
-      .where(inArray(posts.id, postIds));
-    for (const row of rows)
-      titles.set(`post/${row.id}`, { title: row.title, href: hrefOfPost(row.threadId, row.slug, row.n, postsPerPage), lang: row.lang });
-  }
-  return titles;
-};
-
-/** What a member said in public, newest first. */
-export const contributionsOfMember = async (reader: Reader, memberId: string) => {
-  const { threads, posts } = reader.t.forum;
-  const rows = await reader.db
-    .select({
-      n: posts.n,
-      at: posts.at,
-      excerpt: posts.excerpt,
-      lang: posts.lang,
-      threadId: threads.id,
-      title: threads.title,
-      slug: threads.slug,
-    })
-    .from(posts)
-    .innerJoin(threads, eq(threads.id, posts.threadId))
-    .where(eq(posts.authorId, memberId))
-    .orderBy(desc(posts.at), desc(posts.id))
-    .limit(10);
-  return rows.map((row) => ({
-    kind: row.n === 1 ? 'thread-started' : 'replied',
-    at: row.at,
-    title: row.title,
-    href: row.n === 1 ? hrefOfThread(row.threadId, row.slug) : hrefOfPost(row.threadId, row.slug, row.n, postsPerPage),
-    lang: row.lang,
-    excerpt: row.excerpt,
-  }));
 };

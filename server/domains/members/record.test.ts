@@ -161,7 +161,7 @@ describe('nobody reads', () => {
     await t.ask('POST', '/api/auth/sign-up/email', { body });
     const { members } = t.house.store.t.members;
     const fay = (await t.house.store.read.select().from(members)).find((row) => row.name === 'Fay Fern');
-    const actor: Member = { kind: 'member', id: fay?.id ?? '', handle: fay?.handle ?? '', role: 'member', locale: null };
+    const actor: Member = { kind: 'member', id: fay?.id ?? '', handle: fay?.handle ?? '', role: 'member', tier: 1, locale: null };
     const { threadId, postId } = await someThread(t.house, actor, { title: 'By Fay' });
     await react(ben, postId);
     const secret = [

@@ -37,7 +37,14 @@ export const whoAsks = (house: House): WhoAsks => {
       [member] = await memberByAccount(reader, { accountId: account.accountId });
     }
     if (!member) return visitor;
-    const actor: Actor = { kind: 'member', id: member.id, handle: member.handle, role: member.role, locale: member.locale };
+    const actor: Actor = {
+      kind: 'member',
+      id: member.id,
+      handle: member.handle,
+      role: member.role,
+      tier: member.tier,
+      locale: member.locale,
+    };
     // what was read before a change must not be remembered after it
     if (begun === forgotten) {
       if (kept.size >= mostKept) kept.clear();

@@ -7,7 +7,7 @@ import { renderToString } from '../../../web/platform/html.ts';
 import type { FormBack, PageContext } from '../../../web/platform/page-view.ts';
 import { shellPage } from '../../../web/platform/shell.page.ts';
 import { type Kept, statusPage } from '../../../web/platform/status.page.ts';
-import { type Actor, audienceOf, roleOf } from '../actor.ts';
+import { type Actor, anyoneOf, audienceOf, levelOf, roleOf } from '../actor.ts';
 import type { Assets } from '../assets.ts';
 import type { House } from '../house.ts';
 import type { PageDefinition } from '../page.ts';
@@ -24,7 +24,7 @@ export type PageRoutes = {
   status(request: FastifyRequest, reply: FastifyReply, problem: Problem, kept?: Kept): Promise<FastifyReply>;
 };
 
-type Made = { html: string; tags: string[] } | { moved: string } | 'not-found';
+type Made = { html: string; tags: string[]; gated: boolean } | { moved: string } | 'not-found';
 
 export const pageRoutes = (
   app: FastifyInstance,
@@ -56,7 +56,7 @@ export const pageRoutes = (
     const loaded = await page.load(house.reader(actor, locale), input as never);
     if (loaded === 'not-found' || 'moved' in loaded) return loaded;
     const context = contextOf(actor, locale, path, form);
-    return { html: wrap(page.view(loaded.data as never, context), context), tags: loaded.tags };
+    return { html: wrap(page.view(loaded.data as never, context), context), tags: loaded.tags, gated: loaded.gated ?? false };
   };
 
   const give = (request: FastifyRequest, reply: FastifyReply, page: CachedPage, locale: Locale): FastifyReply => {
@@ -91,11 +91,16 @@ export const pageRoutes = (
 
   type Answering = { page: PageDefinition; request: FastifyRequest; reply: FastifyReply; actor: Actor; locale: Locale };
 
+  /** To this person now, and kept nowhere. */
+  const giveOwn = (reply: FastifyReply, html: string, locale: Locale): FastifyReply =>
+    reply.headers(htmlHeaders).header('cache-control', 'private, no-store').header('content-language', locale).send(html);
+
   const fresh = async ({ page, request, reply, actor, locale }: Answering, input: Record<string, unknown>): Promise<FastifyReply> => {
     const made = await make(page, actor, locale, input, request.url);
     if (made === 'not-found') return status(request, reply, plainProblem('not-found', locale, request.id));
-    if ('moved' in made) return reply.redirect(made.moved, 302);
-    return reply.headers(htmlHeaders).header('cache-control', 'private, no-store').header('content-language', locale).send(made.html);
+    // the address may hold a title that only some may read
+    if ('moved' in made) return reply.header('cache-control', 'private, no-store').redirect(made.moved, 302);
+    return giveOwn(reply, made.html, locale);
   };
 
   const fill = async (
@@ -106,8 +111,11 @@ export const pageRoutes = (
   ): Promise<FastifyReply> => {
     const begun = house.cache.begin();
     const made = await make(page, audienceActor(actor), locale, input, path);
+    // not there for everybody of this audience; for a person of a higher tier it may be, and then it is theirs alone
+    if (made === 'not-found' && goesFurther(actor)) return fresh({ page, request, reply, actor, locale }, input);
     if (made === 'not-found') return status(request, reply, plainProblem('not-found', locale, request.id));
-    if ('moved' in made) return reply.header('cache-control', 'no-cache').redirect(made.moved, 302);
+    if ('moved' in made) return reply.header('cache-control', 'private, no-store').redirect(made.moved, 302);
+    if (made.gated) return giveOwn(reply, made.html, locale);
     return give(request, reply, house.cache.fill(key, begun, made.html, made.tags, `${key}${assets.build}`), locale);
   };
 
@@ -150,7 +158,9 @@ export const pageRoutes = (
     });
   }
   /** Shared pages are made for the audience, never for the person: nobody's own can slip into what others are given. */
-  const audienceActor = (actor: Actor): Actor => (actor.kind === 'member' ? { ...actor, id: '', handle: '', locale: null } : actor);
+  const audienceActor = (actor: Actor): Actor => anyoneOf(audienceOf(actor));
+  /** May come in where not all of their audience may. */
+  const goesFurther = (actor: Actor): boolean => levelOf(actor) > levelOf(audienceActor(actor));
 
   app.get('/forms/*', { schema: { hide: true } }, async (_request, reply) => reply.redirect('/', 303));
 
@@ -165,7 +175,8 @@ export const pageRoutes = (
       if (!params || !mayAsk(roleOf(actor), page.access)) continue;
       const input = inputOf(page, { params, query: Object.fromEntries(url.searchParams) });
       if (!input) continue;
-      const made = await make(page, page.kept === 'own' ? actor : audienceActor(actor), locale, input, path, form);
+      let made = await make(page, page.kept === 'own' ? actor : audienceActor(actor), locale, input, path, form);
+      if (made === 'not-found' && page.kept === 'shared' && goesFurther(actor)) made = await make(page, actor, locale, input, path, form);
       if (made === 'not-found') continue;
       // the page stands elsewhere by now: what was typed goes along
       if ('moved' in made) return hops > 0 ? again(request, reply, made.moved, form, problem, hops - 1) : status(request, reply, problem);

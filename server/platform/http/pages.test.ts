@@ -117,7 +117,11 @@ describe('a page for everybody', () => {
   it('that moved leads on without being kept', async () => {
     for (const url of [`/t/${threadId}`, `/t/${threadId}/other-words`, `/t/${threadId}/%E7%A4%BE`]) {
       const answer = await get(url);
-      expect([answer.statusCode, answer.headers.location, answer.headers['cache-control']], url).toEqual([302, address, 'no-cache']);
+      expect([answer.statusCode, answer.headers.location, answer.headers['cache-control']], url).toEqual([
+        302,
+        address,
+        'private, no-store',
+      ]);
     }
     expect((await get(`${address}/`)).statusCode).toBe(200);
   });

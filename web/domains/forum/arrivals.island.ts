@@ -7,7 +7,7 @@ import { myThread } from '../../platform/me.ts';
 import { say } from '../../platform/sentences.ts';
 import { serverHtml } from '../../platform/server-html.ts';
 
-type Arrived = { postId: string; n: number; by: string; html: string; replies: string; answers: string };
+type Arrived = { postId: string; n: number; by: string; html: string; replies: string; answers: string; gone?: boolean };
 /** One's own reply that has not come by the live line by then is fetched with the page. */
 const patience = 2500;
 
@@ -56,6 +56,7 @@ class ForumArrivals extends Island {
   }
 
   #hear(message: Arrived & { kind: string }): void {
+    if (message.kind === 'state') this.#changeState(message);
     if (message.kind === 'edit') {
       // the words change under the reader's eyes only while they do not stand in them
       const shown = document.querySelector(`article[data-post="${CSS.escape(message.postId)}"] .post-words`);
@@ -66,6 +67,13 @@ class ForumArrivals extends Island {
       return;
     this.waiting = [...this.waiting, message].sort((a, b) => a.n - b.n);
     if (this.#own.has(message.postId)) this.#show();
+  }
+
+  /** Hidden, deleted, or there again: the post as it is to be seen now. A thread that is gone shows that it is. */
+  #changeState(message: Arrived): void {
+    if (message.gone) return location.reload();
+    document.querySelector(`article[data-post="${CSS.escape(message.postId)}"]`)?.replaceWith(serverHtml(message.html));
+    this.waiting = this.waiting.map((w) => (w.postId === message.postId ? { ...w, html: message.html } : w));
   }
 
   readonly #replied = (event: Event): void => {

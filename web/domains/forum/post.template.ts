@@ -17,8 +17,15 @@ const answered = (reply: NonNullable<PostView['replyTo']>, context: PostContext)
 /** Code and tables scroll by themselves when they are wide: by keyboard, too. In stored HTML these two tags have no attributes. */
 const reachable = (html: string): string => html.replaceAll('<pre>', '<pre tabindex="0">').replaceAll('<table>', '<table tabindex="0">');
 
+/** What is not shown leaves its number and its time: nobody's name, and no word. */
+const tombstone = (post: PostView, context: PostContext): TemplateResult => {
+  const { say } = context;
+  return html`<article class="post gone" id="p${post.n}" data-post="${post.id}"><div class="post-who" aria-hidden="true"><span class="face blank"></span></div><div class="post-main"><p class="meta">${say(post.state === 'hidden' ? 'forum.hidden-by-staff' : 'forum.deleted-by-author')}${post.state === 'hidden' ? html` <a class="why" href="/rules#staff-log">${say('platform.why')}</a>` : nothing} <span class="end num">${when(post.at, context)}</span></p></div></article>`;
+};
+
 export const postTemplate = (post: PostView, context: PostContext): TemplateResult => {
   const { say } = context;
+  if (post.author.handle === '') return tombstone(post, context);
   const { author, reactions } = post;
   return html`<article class="post" id="p${post.n}" data-post="${post.id}" data-by="${author.handle}"><div class="post-who">${faceOf(author)}<span><a class="label plain" href="/m/${author.handle}" lang=${langOf(author.name, context.locale)}>${author.name}</a><span class="unseen">, ${standingWord(author, say)}</span></span><span class="line"><span lang=${langOf(author.line, context.locale)}>${author.line}</span></span></div><div class="post-main">${post.replyTo ? answered(post.replyTo, context) : nothing}<div class="post-words" lang=${langIn(post.lang, context.locale)}>${raw(reachable(post.html))}</div><footer class="post-foot"><forum-reactions post-id="${post.id}" helpful="${reactions.helpful}" thanks="${reactions.thanks}" same="${reactions.same}">${reactionBar({ postId: post.id, counts: reactions, mine: [], own: false, say })}</forum-reactions>${
     context.audience === 'visitor'

@@ -1,7 +1,7 @@
 /** A thread: title, posts in the order they were said, what arrives, and the composer at the end, always. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { postsPerPage } from '../../../shared/domains/forum.lists.ts';
-import type { ThreadView } from '../../../shared/domains/forum.ts';
+import type { PostView, ThreadView } from '../../../shared/domains/forum.ts';
 import { notice } from '../../kit/form-field.ts';
 import { icon } from '../../kit/icon.ts';
 import { faceOf, langIn, langOf } from '../../kit/person.ts';
@@ -20,13 +20,17 @@ const composer = (thread: ThreadView, back: string, context: PageContext): Templ
   return html`<section class="post" aria-labelledby="composer"><forum-speaker class="post-who" aria-hidden="true"><span class="face blank"></span></forum-speaker><forum-composer thread-id="${thread.id}" back="${back}">${replyForm({ threadId: thread.id, back, say, body: form?.values.body, fault: form?.faults.body ?? form?.faults.replyTo, sentence: form?.sentence, replyTo: form?.values.replyTo })}</forum-composer></section>`;
 };
 
+/** Under a question the answers that were marked, then everything else as it was said. */
+const inOrder = ({ posts, lifted }: ThreadView): PostView[] =>
+  lifted.length === 0 ? posts : [...posts.slice(0, 1), ...lifted, ...posts.slice(1)];
+
 const pager = (thread: ThreadView, context: PageContext): TemplateResult | typeof nothing => {
   if (thread.previous === null && thread.next === null) return nothing;
   const { say } = context;
   const first = thread.posts[0]?.n ?? 1;
   const at = (from: number) => (from > 1 ? `${thread.href}?from=${from}` : thread.href);
   const last = Math.floor((thread.total - 1) / postsPerPage) * postsPerPage + 1;
-  return html`<nav class="pager row" aria-label="${say('forum.pages')}">${thread.previous === null ? nothing : html`<a class="button" rel="prev" href="${at(thread.previous)}">${say('forum.earlier')}</a>`}<span class="meta">${say('forum.posts-of', { first, last: first + thread.posts.length - 1, total: thread.total })}</span>${
+  return html`<nav class="pager row" aria-label="${say('forum.pages')}">${thread.previous === null ? nothing : html`<a class="button" rel="prev" href="${at(thread.previous)}">${say('forum.earlier')}</a>`}<span class="meta">${say('forum.posts-of', { first, last: Math.min(first + postsPerPage - 1, thread.total), total: thread.total })}</span>${
     thread.next === null
       ? nothing
       : html`<a class="button" rel="next" href="${at(thread.next)}">${say('forum.later')}</a><a class="quiet" href="${at(last)}#p${thread.total}">${say('forum.to-the-end')}</a>`
@@ -53,7 +57,7 @@ export const threadPage = (thread: ThreadView, context: PageContext): PageView =
 <h1 class="thread-title" lang=${langIn(thread.lang, context.locale)}>${thread.title}</h1>
 <div class="meta row"><span class="state ${thread.kind === 'announcement' ? 'brand' : ''}">${say(`forum.kind-${thread.kind}`)}</span><span data-count="${thread.kind === 'question' ? 'answers' : 'replies'}">${say(thread.kind === 'question' ? 'forum.answers' : 'forum.replies', { count: thread.replies })}</span>${followPlace('thread', thread.id, back, say)}</div>
 ${context.form?.command === 'reply-to-thread' ? nothing : notice(context.form?.sentence)}
-<div class="thread"><div><h2 class="unseen">${say('forum.the-conversation')}</h2>${thread.posts.map((p) => postTemplate(p, post))}
+<div class="thread"><div><h2 class="unseen">${say('forum.the-conversation')}</h2>${inOrder(thread).map((p) => postTemplate(p, post))}
 <forum-arrivals thread-id="${thread.id}" from="${first}" total="${thread.total}" ?last=${thread.next === null} href="${thread.href}"></forum-arrivals>
 ${pager(thread, context)}
 ${composer(thread, back, context)}</div>

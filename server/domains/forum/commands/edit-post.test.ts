@@ -43,7 +43,7 @@ describe('an edit', () => {
       const response = await edit(ann, postId, { body: 'The **second** words', version: 1 });
       expect([response.statusCode, response.json()]).toEqual([200, { postId, version: 2 }]);
     });
-    expect(fired).toEqual([]);
+    expect(fired).toEqual(['EditPost: TalkChanged']);
 
     const after = await everyRow(t.house);
     expect(Object.keys(after).filter((table) => after[table]?.join() !== before[table]?.join())).toEqual([

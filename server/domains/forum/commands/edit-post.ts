@@ -7,6 +7,7 @@ import type { Reader } from '../../../platform/reader.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import { RENDERER_VERSION, type RenderedText } from '../../../platform/text/markdown.ts';
 import type { Work } from '../../../platform/work.ts';
+import { TalkChanged } from '../forum.events.ts';
 import { editWindowMs } from '../forum.rules.ts';
 import { readPost } from '../thread.queries.ts';
 import { writtenWords } from '../written-words.ts';
@@ -23,7 +24,7 @@ const before = async (reader: Reader, input: Input): Promise<RenderedText | null
 const run = async (work: Work, input: Input, words: RenderedText | null): Promise<ReturnsOf<typeof EditPost>> => {
   const { posts, postVersions, threads } = work.t.forum;
   const [post] = await work.db.select().from(posts).where(eq(posts.id, input.postId)).limit(1);
-  if (!post) throw refuse(EditPost, 'post-missing');
+  if (post?.state !== 'shown') throw refuse(EditPost, 'post-missing');
   if (!words || post.authorId !== memberOf(work.actor).id) throw refuse(EditPost, 'not-your-post');
   if (work.now > post.at + editWindowMs) throw refuse(EditPost, 'edit-window-over', { values: { hours: editWindowMs / 3_600_000 } });
   // both texts go back, so that the person can put them together; read anew: the other edit may be of this very moment
@@ -46,7 +47,7 @@ const run = async (work: Work, input: Input, words: RenderedText | null): Promis
       version,
       editedAt: work.now,
     })
-    .where(and(eq(posts.id, post.id), eq(posts.version, input.version)))
+    .where(and(eq(posts.id, post.id), eq(posts.version, input.version), eq(posts.state, 'shown')))
     .returning({ id: posts.id });
   if (!changed) throw await stale();
   await work.db.insert(postVersions).values({ postId: post.id, version: post.version, body: post.body, at: post.editedAt ?? post.at });
@@ -58,6 +59,7 @@ const run = async (work: Work, input: Input, words: RenderedText | null): Promis
       .returning({ spaceId: threads.spaceId });
     if (thread) work.changed('lists', `space:${thread.spaceId}`);
   }
+  await work.emit(TalkChanged, { threadId: post.threadId, postId: post.id });
   work.changed(`thread:${post.threadId}`, `words-of:${post.authorId}`);
   work.live({ topic: `thread:${post.threadId}`, kind: 'edit', payload: { postId: post.id } });
   return { postId: post.id, version };

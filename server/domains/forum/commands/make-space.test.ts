@@ -34,7 +34,9 @@ describe('a space', () => {
     expect(fired).toEqual([]);
     for (const locale of locales) {
       const { spaces } = (await t.ask('GET', '/api/spaces', { headers: { 'accept-language': locale } })).json();
-      expect(spaces).toEqual([{ id: spaceId, slug: 'mending', name: mending.names[locale], about: mending.about[locale], threads: 0 }]);
+      expect(spaces).toEqual([
+        { id: spaceId, slug: 'mending', name: mending.names[locale], about: mending.about[locale], threads: 0, openTo: 0 },
+      ]);
     }
     expect((await t.ask('GET', '/')).body).toContain('href="/s/mending"');
     expect((await t.ask('GET', '/s/mending?lang=zh-Hans')).body).toContain('修补');

@@ -14,7 +14,15 @@ export const makeSpace = async (work: Work, input: InputOf<typeof MakeSpace>): P
   const id = newId(work.now);
   const [made] = await work.db
     .insert(spaces)
-    .values({ id, slug: input.slug, names: input.names, about: input.about, position: (last?.position ?? 0) + 1, threads: 0 })
+    .values({
+      id,
+      slug: input.slug,
+      names: input.names,
+      about: input.about,
+      position: (last?.position ?? 0) + 1,
+      threads: 0,
+      openTo: input.openTo ?? 0,
+    })
     // somebody else opened it at this very moment
     .onConflictDoNothing()
     .returning({ id: spaces.id });

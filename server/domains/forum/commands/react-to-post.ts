@@ -1,22 +1,14 @@
 /** ReactToPost: one tap, said once however often it is sent. */
-import { eq, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { ReactToPost } from '../../../../shared/domains/forum.ts';
 import type { InputOf, ReturnsOf } from '../../../../shared/endpoint.ts';
-import { memberOf } from '../../../platform/actor.ts';
+import { levelOf, memberOf } from '../../../platform/actor.ts';
 import { refuse } from '../../../platform/refusal.ts';
-import { placeholdersOf, prepared, preparedWrite } from '../../../platform/store/store.ts';
+import { placeholdersOf, preparedWrite } from '../../../platform/store/store.ts';
 import type { Work } from '../../../platform/work.ts';
 import { ReactionGiven } from '../forum.events.ts';
-import { oneAfterAnother, reactionsAfter, reactionsOf } from '../reactions.ts';
+import { oneAfterAnother, reactedPost, reactionsAfter, reactionsOf } from '../reactions.ts';
 
-const reactedPost = prepared(({ db, t }) => {
-  const { posts } = t.forum;
-  return db
-    .select({ id: posts.id, threadId: posts.threadId, authorId: posts.authorId })
-    .from(posts)
-    .where(eq(posts.id, sql.placeholder('postId')))
-    .limit(1);
-});
 const addReaction = preparedWrite(({ db, t }) => {
   const { reactions } = t.forum;
   return db.insert(reactions).values(placeholdersOf(reactions)).onConflictDoNothing().returning({ kind: reactions.kind });
@@ -31,7 +23,7 @@ const countUp = preparedWrite(({ db, t }) => {
 
 export const reactToPost = async (work: Work, input: InputOf<typeof ReactToPost>): Promise<ReturnsOf<typeof ReactToPost>> => {
   const me = memberOf(work.actor);
-  const [post] = await reactedPost(work, { postId: input.postId });
+  const [post] = await reactedPost(work, { postId: input.postId, level: levelOf(work.actor) });
   if (!post) throw refuse(ReactToPost, 'post-missing');
   if (post.authorId === me.id) throw refuse(ReactToPost, 'own-post');
   await oneAfterAnother(work, post.threadId);

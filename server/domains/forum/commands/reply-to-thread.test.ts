@@ -48,7 +48,7 @@ describe('a reply', () => {
       expect(response.statusCode).toBe(200);
       answer = response.json();
     });
-    expect(fired).toEqual(['ReplyToThread: PostPublished', 'ReplyToThread: RecordWritten']);
+    expect(fired).toEqual(['ReplyToThread: PostPublished', 'ReplyToThread: RecordWritten', 'ReplyToThread: TalkChanged']);
 
     const [, second] = await postRows(threadId);
     expect(second).toMatchObject({
@@ -195,7 +195,7 @@ describe('sent twice', () => {
 
   test('a failure further on leaves neither the post nor its number', async () => {
     const { threadId } = await someThread(t.house, ann);
-    const nobody: Member = { kind: 'member', id: newId(), handle: 'nobody', role: 'member', locale: null };
+    const nobody: Member = { kind: 'member', id: newId(), handle: 'nobody', role: 'member', tier: 1, locale: null };
     // the record refuses a line for who is no member: the post was written before that
     const before = await everyRow(t.house);
     await expect(someReply(t.house, nobody, threadId)).rejects.toThrow('who is no member');

@@ -1,8 +1,8 @@
 /** ReplyToThread: a post at the end of a thread. */
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, or, sql } from 'drizzle-orm';
 import { ReplyToThread } from '../../../../shared/domains/forum.ts';
 import type { InputOf, ReturnsOf } from '../../../../shared/endpoint.ts';
-import { memberOf } from '../../../platform/actor.ts';
+import { type Actor, levelOf, memberOf } from '../../../platform/actor.ts';
 import { newId } from '../../../platform/id.ts';
 import type { Reader } from '../../../platform/reader.ts';
 import { refuse } from '../../../platform/refusal.ts';
@@ -10,15 +10,22 @@ import { placeholdersOf, prepared, preparedWrite } from '../../../platform/store
 import { RENDERER_VERSION, type RenderedText } from '../../../platform/text/markdown.ts';
 import type { Work } from '../../../platform/work.ts';
 import { followQuietly } from '../../members/index.ts';
-import { PostPublished } from '../forum.events.ts';
-import { threadThere } from '../thread.queries.ts';
+import { PostPublished, TalkChanged } from '../forum.events.ts';
+import { type ThreadThere, threadThere } from '../thread.queries.ts';
+import { shownThread } from '../visible.ts';
 import { writtenWords } from '../written-words.ts';
 
 type Input = InputOf<typeof ReplyToThread>;
 
+/** @throws Refused where nobody may reply, or this one may not */
+const mustTakeReplies = (actor: Actor, thread: ThreadThere | undefined): void => {
+  if (thread?.state !== 'shown') throw refuse(ReplyToThread, 'thread-missing');
+  if (thread.locked && levelOf(actor) < 5) throw refuse(ReplyToThread, 'thread-locked');
+};
+
 const before = async (reader: Reader, input: Input): Promise<RenderedText> => {
   // nothing is rendered for a thread that is not there
-  if ((await threadThere(reader, { threadId: input.threadId })).length === 0) throw refuse(ReplyToThread, 'thread-missing');
+  mustTakeReplies(reader.actor, await threadThere(reader, input.threadId));
   return writtenWords(reader, input.body, () => refuse(ReplyToThread, 'body-empty'));
 };
 
@@ -27,16 +34,18 @@ const postIn = prepared(({ db, t }) => {
   return db
     .select({ id: posts.id })
     .from(posts)
-    .where(and(eq(posts.id, sql.placeholder('postId')), eq(posts.threadId, sql.placeholder('threadId'))))
+    .where(and(eq(posts.id, sql.placeholder('postId')), eq(posts.threadId, sql.placeholder('threadId')), eq(posts.state, 'shown')))
     .limit(1);
 });
-/** Takes the thread's row, so that two replies at once get two numbers. */
+/** Takes the thread's row, so that two replies at once get two numbers; none where it was hidden, moved or locked meanwhile. */
 const nextPost = preparedWrite(({ db, t }) => {
   const { threads } = t.forum;
   return db
     .update(threads)
-    .set({ posts: sql`${threads.posts} + 1`, lastAt: sql`${sql.placeholder('at')}` })
-    .where(eq(threads.id, sql.placeholder('threadId')))
+    .set({ posts: sql`${threads.posts} + 1`, lastAt: sql`${sql.placeholder('at')}`, waitsAgain: false })
+    .where(
+      and(eq(threads.id, sql.placeholder('threadId')), shownThread(t), or(eq(threads.locked, false), sql`${sql.placeholder('level')} = 5`)),
+    )
     .returning({ n: threads.posts, spaceId: threads.spaceId });
 });
 const insertPost = preparedWrite(({ db, t }) => db.insert(t.forum.posts).values(placeholdersOf(t.forum.posts)));
@@ -47,8 +56,11 @@ const run = async (work: Work, input: Input, words: RenderedText): Promise<Retur
     const [answered] = await postIn(work, { postId: input.replyTo, threadId: input.threadId });
     if (!answered) throw refuse(ReplyToThread, 'reply-to-elsewhere');
   }
-  const [thread] = await nextPost(work, { threadId: input.threadId, at: work.now });
-  if (!thread) throw refuse(ReplyToThread, 'thread-missing');
+  const [thread] = await nextPost(work, { threadId: input.threadId, at: work.now, level: levelOf(work.actor) });
+  if (!thread) {
+    mustTakeReplies(work.actor, await threadThere(work, input.threadId));
+    throw refuse(ReplyToThread, 'thread-missing');
+  }
 
   const postId = newId(work.now);
   await insertPost(work, {
@@ -65,9 +77,12 @@ const run = async (work: Work, input: Input, words: RenderedText): Promise<Retur
     lang: words.lang,
     version: 1,
     editedAt: null,
+    state: 'shown',
+    stateAt: null,
   });
   await followQuietly(work, author.id, 'thread', input.threadId);
   await work.emit(PostPublished, { postId, threadId: input.threadId, authorId: author.id, at: work.now });
+  await work.emit(TalkChanged, { threadId: input.threadId, postId });
   work.changed('lists', `thread:${input.threadId}`, `space:${thread.spaceId}`, `words-of:${author.id}`);
   work.live({ topic: `thread:${input.threadId}`, kind: 'post', payload: { postId } });
   return { postId };

@@ -40,7 +40,7 @@ describe('a thread that is started', () => {
       expect(response.statusCode).toBe(200);
       ({ threadId, postId } = response.json());
     });
-    expect(fired).toEqual(['StartThread: ThreadStarted', 'StartThread: RecordWritten']);
+    expect(fired).toEqual(['StartThread: ThreadStarted', 'StartThread: RecordWritten', 'StartThread: TalkChanged']);
 
     const { posts, spaces } = t.house.store.t.forum;
     const [thread] = await threadsOf(ann);

@@ -1,15 +1,15 @@
 /** StartThread: a title and its opening post, in one. */
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, lte, sql } from 'drizzle-orm';
 import { StartThread } from '../../../../shared/domains/forum.ts';
 import { type InputOf, isStaff, type ReturnsOf } from '../../../../shared/endpoint.ts';
-import { memberOf, roleOf } from '../../../platform/actor.ts';
+import { levelOf, memberOf, roleOf } from '../../../platform/actor.ts';
 import { newId } from '../../../platform/id.ts';
 import type { Reader } from '../../../platform/reader.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import { RENDERER_VERSION, type RenderedText } from '../../../platform/text/markdown.ts';
 import type { Work } from '../../../platform/work.ts';
 import { followQuietly } from '../../members/index.ts';
-import { ThreadStarted } from '../forum.events.ts';
+import { TalkChanged, ThreadStarted } from '../forum.events.ts';
 import { cleanTitle, langOfTitle, slugOf, titleIsLongEnough } from '../forum.rules.ts';
 import { listSpaces } from '../spaces.queries.ts';
 import { writtenWords } from '../written-words.ts';
@@ -34,8 +34,8 @@ const run = async (work: Work, input: Input, { title, words }: Made): Promise<Re
   const [space] = await work.db
     .update(spaces)
     .set({ threads: sql`${spaces.threads} + 1` })
-    .where(eq(spaces.id, input.spaceId))
-    .returning({ id: spaces.id });
+    .where(and(eq(spaces.id, input.spaceId), lte(spaces.openTo, levelOf(work.actor))))
+    .returning({ id: spaces.id, openTo: spaces.openTo });
   if (!space) throw refuse(StartThread, 'space-missing');
 
   const threadId = newId(work.now);
@@ -53,6 +53,7 @@ const run = async (work: Work, input: Input, { title, words }: Made): Promise<Re
     at: work.now,
     lastAt: work.now,
     posts: 1,
+    openTo: space.openTo,
   });
   await work.db.insert(posts).values({
     id: postId,
@@ -71,6 +72,7 @@ const run = async (work: Work, input: Input, { title, words }: Made): Promise<Re
   });
   await followQuietly(work, author.id, 'thread', threadId);
   await work.emit(ThreadStarted, { threadId, postId, spaceId: space.id, authorId: author.id, kind: input.kind, at: work.now });
+  await work.emit(TalkChanged, { threadId, postId });
   work.changed('lists', `space:${space.id}`, `words-of:${author.id}`);
   return { threadId, postId };
 };

@@ -2,23 +2,19 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { TakeReactionBack } from '../../../../shared/domains/forum.ts';
 import type { InputOf, ReturnsOf } from '../../../../shared/endpoint.ts';
-import { memberOf } from '../../../platform/actor.ts';
+import { levelOf, memberOf } from '../../../platform/actor.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import type { Work } from '../../../platform/work.ts';
 import { ReactionTakenBack } from '../forum.events.ts';
-import { oneAfterAnother, reactionsAfter } from '../reactions.ts';
+import { oneAfterAnother, reactedPost, reactionsAfter } from '../reactions.ts';
 
 export const takeReactionBack = async (
   work: Work,
   input: InputOf<typeof TakeReactionBack>,
 ): Promise<ReturnsOf<typeof TakeReactionBack>> => {
-  const { posts, reactions, reactionCounts } = work.t.forum;
+  const { reactions, reactionCounts } = work.t.forum;
   const me = memberOf(work.actor);
-  const [post] = await work.db
-    .select({ id: posts.id, threadId: posts.threadId, authorId: posts.authorId })
-    .from(posts)
-    .where(eq(posts.id, input.postId))
-    .limit(1);
+  const [post] = await reactedPost(work, { postId: input.postId, level: levelOf(work.actor) });
   if (!post) throw refuse(TakeReactionBack, 'post-missing');
   await oneAfterAnother(work, post.threadId);
   const mine = and(eq(reactions.postId, post.id), eq(reactions.memberId, me.id));
