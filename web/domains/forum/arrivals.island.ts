@@ -71,7 +71,10 @@ class ForumArrivals extends Island {
 
   /** Hidden, deleted, or there again: the post as it is to be seen now. A thread that is gone shows that it is. */
   #changeState(message: Arrived): void {
-    if (message.gone) return location.reload();
+    if (message.gone) {
+      location.reload();
+      return;
+    }
     document.querySelector(`article[data-post="${CSS.escape(message.postId)}"]`)?.replaceWith(serverHtml(message.html));
     this.waiting = this.waiting.map((w) => (w.postId === message.postId ? { ...w, html: message.html } : w));
   }
