@@ -144,6 +144,11 @@ export const pageSamples: Record<string, Sample> = {
   '/sign-up': () => ({ next: '/rules' }),
 };
 
+/** By the address of the document. */
+export const documentSamples: Record<string, Sample> = {
+  '/robots.txt': () => ({}),
+};
+
 /** The parameters of the path put into it; `rest` is left for the query or the body. */
 export const addressed = (path: string, input: object): { url: string; rest: Record<string, unknown> } => {
   const rest: Record<string, unknown> = { ...input };

@@ -7,6 +7,7 @@ import type { Access, Command, Endpoint } from '../shared/endpoint.ts';
 import {
   addressed,
   contractSamples,
+  documentSamples,
   openWorld,
   overNow,
   type Persona,
@@ -29,6 +30,7 @@ const listed = domains(
 );
 const contracts: Endpoint[] = listed.flatMap((domain) => domain.answers ?? []).map((answer) => answer.contract);
 const pages = listed.flatMap((domain) => domain.pages ?? []);
+const documents = listed.flatMap((domain) => domain.documents ?? []);
 // SignOut last: it ends the sessions of those who ask
 const inOrder = [...contracts].sort((a, b) => Number(a.name === 'SignOut') - Number(b.name === 'SignOut'));
 
@@ -41,6 +43,7 @@ afterAll(() => endSound(world.t));
 test('everything has a sample, and every sample is of something', () => {
   expect(Object.keys(contractSamples).sort()).toEqual(contracts.map((contract) => contract.name).sort());
   expect(Object.keys(pageSamples).sort()).toEqual(pages.map((page) => page.path).sort());
+  expect(Object.keys(documentSamples).sort()).toEqual(documents.map((document) => document.path).sort());
 });
 
 /** The rule itself, told once more and apart from the code that applies it. */
@@ -76,6 +79,21 @@ describe.each(pages.map((page) => [page.path, page] as const))('the page %s', (p
       expect(answer.statusCode).toBe(403);
       expect(answer.body).toContain(world.t.house.say('en')('platform.refusal.not-allowed'));
     }
+  });
+});
+
+describe.each(documents.map((document) => [document.path, document] as const))('the document %s', (path, document) => {
+  test('is the same for everybody', async () => {
+    const { url, rest } = addressed(path, await (documentSamples[path] as (w: World, as: undefined) => object)(world, undefined));
+    const seen = new Set<string>();
+    for (const persona of personas) {
+      const answer = await world.t.ask('GET', withQuery(url, rest), { as: memberOf(persona) });
+      expect(answer.statusCode, answer.body.slice(0, 300)).toBe(200);
+      expect(answer.headers['content-type']).toBe(document.type);
+      expect(answer.headers['cache-control']).toMatch(/^public, /);
+      seen.add(answer.rawPayload.toString('base64'));
+    }
+    expect(seen.size).toBe(1);
   });
 });
 

@@ -11,23 +11,31 @@ const ogLocales: Record<Locale, string> = { en: 'en_GB', 'zh-Hans': 'zh_CN', 'zh
 const dataOf = (data: object): TemplateResult =>
   html`<script type="application/ld+json">${jsonForScript({ '@context': 'https://schema.org', ...data })}</script>`;
 
+/** Each language of a page has one address that is its own: search engines keep all three, each for its readers. */
+const addressIn = (locale: Locale, address: string, { homeLocale }: PageContext, origin: string): string =>
+  `${origin}${address}${locale === homeLocale ? '' : `${address.includes('?') ? '&' : '?'}lang=${locale}`}`;
+
 const shared = (social: Social, view: PageView, context: PageContext, origin: string): TemplateResult => {
   const moment = (property: string, at: number | undefined) =>
     at === undefined ? nothing : html`<meta property="${property}" content="${new Date(at).toISOString()}">`;
   return html`
-<meta property="og:type" content="${social.type}">
+<meta property="og:type" content="${social.type ?? 'website'}">
 <meta property="og:site_name" content="${context.brand.name}">
 <meta property="og:title" content="${view.title}">
 <meta property="og:description" content="${view.description}">
-<meta property="og:url" content="${origin}${view.canonical}">
-<meta property="og:locale" content="${ogLocales[context.locale]}">${locales.filter((locale) => locale !== context.locale).map((locale) => html`<meta property="og:locale:alternate" content="${ogLocales[locale]}">`)}
-<meta property="og:image" content="${origin}${social.picture}"><meta property="og:image:width" content="1200"><meta property="og:image:height" content="630"><meta property="og:image:alt" content="${social.pictureAlt}">
-<meta name="twitter:card" content="summary_large_image">${social.type === 'article' ? html`${moment('article:published_time', social.publishedAt)}${moment('article:modified_time', social.changedAt)}` : nothing}${social.data ? dataOf(social.data(origin)) : nothing}`;
+<meta property="og:url" content="${addressIn(context.locale, view.canonical, context, origin)}">
+<meta property="og:locale" content="${ogLocales[context.locale]}">${locales.filter((locale) => locale !== context.locale).map((locale) => html`<meta property="og:locale:alternate" content="${ogLocales[locale]}">`)}${
+    social.picture
+      ? html`
+<meta property="og:image" content="${origin}${social.picture}"><meta property="og:image:width" content="1200"><meta property="og:image:height" content="630"><meta property="og:image:alt" content="${social.pictureAlt ?? view.title}">`
+      : nothing
+  }
+<meta name="twitter:card" content="${social.picture ? 'summary_large_image' : 'summary'}">${social.type === 'article' ? html`${moment('article:published_time', social.publishedAt)}${moment('article:modified_time', social.changedAt)}` : nothing}${social.data ? dataOf(social.data(origin)) : nothing}`;
 };
 
 export const foundHead = (view: PageView, context: PageContext, origin: string): TemplateResult => {
-  const address = `${origin}${view.canonical}`;
-  const inLanguage = (locale: Locale) => `${address}${view.canonical.includes('?') ? '&' : '?'}lang=${locale}`;
-  return html`<link rel="canonical" href="${address}">${locales.map((locale) => html`<link rel="alternate" hreflang="${locale}" href="${inLanguage(locale)}">`)}<link rel="alternate" hreflang="x-default" href="${address}">
-${view.previous ? html`<link rel="prev" href="${origin}${view.previous}">` : nothing}${view.next ? html`<link rel="next" href="${origin}${view.next}">` : nothing}${(view.feeds ?? []).map((feed) => html`<link rel="alternate" type="application/atom+xml" title="${feed.title}" href="${feed.href}">`)}${view.social ? shared(view.social, view, context, origin) : nothing}`;
+  const address = (locale: Locale) => addressIn(locale, view.canonical, context, origin);
+  const beside = (path: string) => addressIn(context.locale, path, context, origin);
+  return html`<link rel="canonical" href="${address(context.locale)}">${locales.map((locale) => html`<link rel="alternate" hreflang="${locale}" href="${address(locale)}">`)}<link rel="alternate" hreflang="x-default" href="${address(context.homeLocale)}">
+${view.previous ? html`<link rel="prev" href="${beside(view.previous)}">` : nothing}${view.next ? html`<link rel="next" href="${beside(view.next)}">` : nothing}${(view.feeds ?? []).map((feed) => html`<link rel="alternate" type="application/atom+xml" title="${feed.title}" href="${beside(feed.href)}">`)}${shared(view.social ?? {}, view, context, origin)}`;
 };

@@ -16,6 +16,8 @@ export type FormBack = {
 export type PageContext = {
   say: SayKey;
   locale: Locale;
+  /** The brand's own language: pages in it have the plain address, those in others one with `?lang=`. */
+  homeLocale: Locale;
   /** The brand's IANA zone: times on shared pages are the brand's. */
   zone: string;
   audience: 'visitor' | 'member' | 'staff';
@@ -27,15 +29,15 @@ export type PageContext = {
 
 /** What other places show of a page that is shared there, and what search engines read. Of public pages only. */
 export type Social = {
-  /** Open Graph's kind of thing. */
-  type: 'website' | 'article' | 'profile';
+  /** Open Graph's kind of thing; `website` where absent. */
+  type?: 'website' | 'article' | 'profile';
   /** A picture of 1200 x 630; an address of ours, without the host. */
-  picture: string;
-  pictureAlt: string;
+  picture?: string;
+  pictureAlt?: string;
   /** Unix milliseconds, of an article. */
   publishedAt?: number;
   changedAt?: number;
-  /** A schema.org object, without its `@context`. `origin` makes its addresses whole. */
+  /** A schema.org object, without its `@context`; several stand in `@graph`. `origin` makes its addresses whole. */
   data?: (origin: string) => object;
 };
 

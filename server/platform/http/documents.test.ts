@@ -47,3 +47,17 @@ test('the head of a page names whole addresses', async () => {
   expect(body).toContain('<link rel="alternate" hreflang="x-default" href="https://house.example/">');
   expect(body).toContain('hreflang="zh-Hant" href="https://house.example/?lang=zh-Hant"');
 });
+
+test('a page in another language than the brand’s is the lasting address of that language', async () => {
+  const { body } = await t.ask('GET', '/rules?lang=zh-Hans');
+  expect(body).toContain('<link rel="canonical" href="https://house.example/rules?lang=zh-Hans">');
+  expect(body).toContain('hreflang="x-default" href="https://house.example/rules"');
+  expect(body).toContain('<meta property="og:url" content="https://house.example/rules?lang=zh-Hans">');
+  expect(body).toContain('<meta property="og:locale" content="zh_CN">');
+  expect(body).toContain('<meta name="twitter:card" content="summary">');
+});
+
+test('what search engines must not keep is not described to them', async () => {
+  const { body } = await t.ask('GET', '/sign-in');
+  expect(body).not.toContain('og:title');
+});

@@ -36,6 +36,7 @@ export const pageRoutes = (
   const contextOf = (actor: Actor, locale: Locale, path: string, form?: FormBack): PageContext => ({
     say: house.say(locale),
     locale,
+    homeLocale: house.settings.locale,
     zone: house.settings.zone,
     audience: audienceOf(actor),
     brand: brandOf(locale),
