@@ -25,4 +25,6 @@ export const Face = fields({
   /** 1 guest, 2 friend, 3 maker, 4 keeper. */
   tier: Type.Integer({ minimum: 1, maximum: 4 }),
   role: RoleSchema,
+  /** Their own picture at `/media/<id>`; without one a face is drawn from the handle. */
+  picture: Type.Optional(Type.Union([Id, Type.Null()])),
 });

@@ -36,6 +36,7 @@ export const GetMe = query('GetMe', 'GET /api/me', {
     line: Type.String(),
     role: RoleSchema,
     tier: Type.Integer(),
+    picture: Type.Union([Id, Type.Null()]),
     locale: Type.Union([LocaleSchema, Type.Null()]),
     joinedAt: Moment,
     lines: Type.Integer(),

@@ -1,5 +1,5 @@
 /**
- * The face of a member who brought no picture: a drawing from their handle, so that it stays when the name changes. Round with a ring of four
+ * The face of a member: their own picture, or a drawing from their handle, so that it stays when the name changes. Round with a ring of four
  * segments (filled: the tier), or square with the brand's seal for staff. Decoration: whoever uses it says the tier in words beside it.
  * 9 compositions x 16 triples of tints x 4 turns = 576 drawings. No ids, so any number stand on one page; what all faces share (disc, ring,
  * turns, tints) is `web/styles/faces.css`.
@@ -13,6 +13,8 @@ export type FaceOf = {
   /** 1 guest .. 4 keeper; beyond is held to the nearest. */
   tier: number;
   staff: boolean;
+  /** Their own picture, shown in the place of the drawing. */
+  picture?: string | null;
   /** 32, 56 or 116 px across; without it 44. */
   size?: 's' | 'l' | 'xl';
   /** One's own: the ring in the accent. */
@@ -52,15 +54,27 @@ const hash = (text: string): number => {
   return (h ^ (h >>> 16)) >>> 0;
 };
 
-export const face = ({ handle, name = '', tier, staff, size, mine }: FaceOf): TemplateResult => {
+const filledOf = (tier: number): number => Math.min(4, Math.max(1, Math.round(tier) || 1));
+
+/** Their own picture, already square. The ground stays beneath: what has not come yet, or never does, leaves a calm disc. */
+const pictured = (picture: string, look: string, ground: string, { tier, staff, size }: FaceOf): TemplateResult => {
+  const src = `/media/${picture}${size === 'xl' ? '' : '/small'}`;
+  if (staff)
+    return html`<svg class="${look}" viewBox="-28 -28 56 56" aria-hidden="true"><g class="plate"><path class="${ground}" d="M-24-24h48v48h-48z"/><image href="${src}" x="-24" y="-24" width="48" height="48"/></g><rect class="seal" x="5" y="5" width="24" height="24"/><use class="seal-sign" x="5" y="5" width="24" height="24" href="${sealHref}"/></svg>`;
+  return html`<svg class="${look}" viewBox="-28 -28 56 56" aria-hidden="true"><g class="disc"><path class="${ground}" d="M-24-24h48v48h-48z"/><image href="${src}" x="-24" y="-24" width="48" height="48"/></g><circle class="ring" r="27"/><circle class="ring on r${filledOf(tier)}" r="27"/></svg>`;
+};
+
+export const face = (of: FaceOf): TemplateResult => {
+  const { handle, name = '', tier, staff, size, mine } = of;
   const drawing = hash(handle || name) % (compositions.length * triples.length * turns.length);
   const shapes = compositions[drawing % 9] ?? compositions[0];
   const tints = triples[Math.floor(drawing / 9) % 16] ?? triples[0];
   const turn = turns[Math.floor(drawing / 144)] ?? '';
   const look = `face${size ? ` ${size}` : ''}${mine ? ' mine' : ''}`;
   const [ground, first, second] = [`t${tints[0]}`, `t${tints[1]}`, `t${tints[2]}`];
+  if (of.picture) return pictured(of.picture, look, ground, of);
   if (staff)
     return html`<svg class="${look}" viewBox="-28 -28 56 56" aria-hidden="true"><g class="plate${turn}"><path class="${ground}" d="M-24-24h48v48h-48z"/><path class="${first}" d="${shapes[0]}"/><path class="${second}" d="${shapes[1]}"/></g><rect class="seal" x="5" y="5" width="24" height="24"/><use class="seal-sign" x="5" y="5" width="24" height="24" href="${sealHref}"/></svg>`;
-  const filled = Math.min(4, Math.max(1, Math.round(tier) || 1));
+  const filled = filledOf(tier);
   return html`<svg class="${look}" viewBox="-28 -28 56 56" aria-hidden="true"><g class="disc${turn}"><path class="${ground}" d="M-24-24h48v48h-48z"/><path class="${first}" d="${shapes[0]}"/><path class="${second}" d="${shapes[1]}"/></g><circle class="ring" r="27"/><circle class="ring on r${filled}" r="27"/></svg>`;
 };

@@ -4,7 +4,7 @@ import type { Locale } from '../../shared/locales.ts';
 import type { SayKey } from '../../shared/say.ts';
 import { face } from './face.ts';
 
-export type Person = { handle: string; name: string; line: string; tier: number; role: string };
+export type Person = { handle: string; name: string; line: string; tier: number; role: string; picture?: string | null };
 
 const tiers = ['guest', 'friend', 'maker', 'keeper'] as const;
 export const tierKey = (tier: number): string => `loyalty.tier-${tiers[Math.min(4, Math.max(1, tier)) - 1]}`;
@@ -23,7 +23,14 @@ export const standingWord = (person: Person, say: SayKey): string =>
   person.role === 'member' ? say(tierKey(person.tier)) : say(`members.role-${person.role}`);
 
 export const faceOf = (person: Person, options: { size?: 's' | 'l' | 'xl'; mine?: boolean } = {}): TemplateResult =>
-  face({ handle: person.handle, name: person.name, tier: person.tier, staff: person.role !== 'member', ...options });
+  face({
+    handle: person.handle,
+    name: person.name,
+    tier: person.tier,
+    staff: person.role !== 'member',
+    picture: person.picture,
+    ...options,
+  });
 
 export const nameLink = (person: Pick<Person, 'handle' | 'name'>, { locale }: { locale: Locale }): TemplateResult =>
   html`<a class="plain" href="/m/${person.handle}" lang=${langOf(person.name, locale)}>${person.name}</a>`;

@@ -37,7 +37,7 @@ export const takePicture = async (takes: Takes, reader: Reader, { bytes, files, 
   if (tally && tally.bytes >= allowance.bytes) throw noRoom(takes, allowance);
 
   const made = await pictures.make(bytes, shape);
-  if ('unfit' in made) throw no(takes, made.unfit, { values: { megapixels: mostPixels / 1_000_000, tenThousands: mostPixels / 10_000 } });
+  if ('unfit' in made) throw no(takes, made.unfit, { values: { pixels: mostPixels } });
   const large = await files.keep(made.large.bytes);
   const small = made.small === made.large ? large : await files.keep(made.small.bytes);
   return { large, small, made, bytes: made.large.bytes.length + (small === large ? 0 : made.small.bytes.length), allowance };

@@ -7,6 +7,13 @@ export const faceJoin = (t: Tables) => {
   return {
     table: members,
     id: members.id,
-    columns: { handle: members.handle, name: members.name, line: members.line, tier: members.tier, role: members.role },
+    columns: {
+      handle: members.handle,
+      name: members.name,
+      line: members.line,
+      tier: members.tier,
+      role: members.role,
+      picture: members.pictureId,
+    },
   };
 };

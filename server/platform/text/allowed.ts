@@ -6,6 +6,7 @@
 import sanitizeHtml from 'sanitize-html';
 import { MAX_ADDRESS } from './bounds.ts';
 import { UNWANTED } from './clean.ts';
+import { safePicture } from './pictures.ts';
 
 /**
  * The address as it may stand in `href`, or null. Works on the letters as written, by an allow-list: an address hidden in character
@@ -33,9 +34,10 @@ const only = (name: string, value: string | undefined, allowed: RegExp): sanitiz
 const LANG_TAGS = ['h3', 'h4', 'h5', 'li', 'p', 'td', 'th'];
 
 const SANITIZER: sanitizeHtml.IOptions = {
-  allowedTags: 'a blockquote br code del em h3 h4 h5 hr li ol p pre strong table tbody td th thead tr ul'.split(' '),
+  allowedTags: 'a blockquote br code del em h3 h4 h5 hr img li ol p pre strong table tbody td th thead tr ul'.split(' '),
   allowedAttributes: {
     a: ['class', 'href', 'rel'],
+    img: ['src', 'srcset', 'sizes', 'width', 'height', 'alt', 'loading', 'decoding'],
     ol: ['start'],
     ...Object.fromEntries(LANG_TAGS.map((tag) => [tag, ['lang']])),
   },
@@ -44,9 +46,11 @@ const SANITIZER: sanitizeHtml.IOptions = {
   allowProtocolRelative: false,
   nestingLimit: 40,
   // a reference (`&#8238;`) can bring back what clean() took out of the source
+  exclusiveFilter: (frame) => frame.tag === 'img' && !frame.attribs.src,
   textFilter: (text) => text.replace(UNWANTED, ''),
   transformTags: {
     a: (tagName, { href = '', class: name = '' }) => ({ tagName, attribs: anchorAttributes(href, name) }),
+    img: (tagName, attribs) => ({ tagName, attribs: safePicture(attribs) ?? {} }),
     ol: (tagName, { start }) => ({ tagName, attribs: only('start', start, /^\d{1,9}$/) }),
     ...Object.fromEntries(
       LANG_TAGS.map((tag): [string, sanitizeHtml.Transformer] => [

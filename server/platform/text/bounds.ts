@@ -7,6 +7,8 @@
 import { createContext, Script } from 'node:vm';
 
 export const MAX_MENTIONS = 50;
+/** Pictures in one text. Who may show how many is the caller's to say, and less. */
+export const MAX_PICTURES = 50;
 /** Quotes and lists inside each other. Deeper ones are shown at this depth: nobody reads them, and each level parses the rest again. */
 export const MAX_NESTING = 6;
 /** Emphasis and links inside each other: each level scans its text again. */

@@ -14,14 +14,15 @@ const characters = new Intl.Segmenter('zh', { granularity: 'grapheme' });
  * Leaves out code blocks and quotes, unless there is nothing else.
  */
 export function plainText(html: string, max: number): string {
-  // what a reader came for, then what was quoted, then code
-  const found = ['', '', ''] as [string, string, string];
+  // what a reader came for, then what was quoted, then code, then what pictures show
+  const found = ['', '', '', ''] as [string, string, string, string];
   let quotes = 0;
   let codes = 0;
   for (const [piece, end, tag] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)[^<>]*>|[^<]+|</gi)) {
     if (tag === 'blockquote') quotes += end ? -1 : 1;
     if (tag === 'pre') codes += end ? -1 : 1;
     if (tag !== undefined && INLINE.has(tag)) continue;
+    if (tag === 'img') found[3] += `${/ alt="([^"]*)"/.exec(piece)?.[1] ?? ''} `;
     found[codes > 0 ? 2 : quotes > 0 ? 1 : 0] += tag === undefined ? piece : ' ';
     // references are at most six characters long, spaces may be many: twelve times is past `max` for all but a hostile text
     if (found[0].length > max * 12) break;

@@ -82,7 +82,7 @@ describe('what Markdown there is', () => {
   });
 
   it('says which version made it', () => {
-    expect(RENDERER_VERSION).toBe(1);
+    expect(RENDERER_VERSION).toBe(2);
   });
 });
 

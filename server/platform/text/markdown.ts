@@ -15,8 +15,10 @@ import { clean } from './clean.ts';
 import { plainText } from './excerpt.ts';
 import { countLetters, LetterCount } from './language.ts';
 import { BoundedLexer, OPTIONS } from './lexer.ts';
+import type { KnownPictures } from './pictures.ts';
 import { escapeAll, PostRenderer } from './renderer.ts';
 
+export { type KnownPicture, picturesIn } from './pictures.ts';
 export { plainText, sanitize };
 
 export type RenderedText = {
@@ -29,28 +31,40 @@ export type RenderedText = {
   mentions: string[];
   /** Links in the HTML, mentions apart. */
   links: number;
+  /** The pictures of the house that the HTML shows, each once. */
+  pictures: string[];
 };
 
-export const RENDERER_VERSION = 1;
+export const RENDERER_VERSION = 2;
 
 const EXCERPT_LENGTH = 200;
 
-export function renderMarkdown(source: string): RenderedText {
+/** @param known the pictures that may be shown: of all those that `picturesIn` finds, what the caller knows of them */
+export function renderMarkdown(source: string, known: KnownPictures = noPictures): RenderedText {
   const text = clean(source);
   try {
-    return needsTimeLimit(text) ? withinTime(() => render(text)) : render(text);
+    return needsTimeLimit(text) ? withinTime(() => render(text, known)) : render(text, known);
   } catch {
     return renderPlain(text);
   }
 }
 
-function render(text: string): RenderedText {
+const noPictures: KnownPictures = new Map();
+
+function render(text: string, known: KnownPictures): RenderedText {
   if (text.split('\n', MAX_LINES + 1).length > MAX_LINES) throw new RangeError('too many lines');
   const tokens = new BoundedLexer().lex(text);
   const lang = countLetters(tokens).lang === 'zh' ? 'zh' : null;
-  const renderer = new PostRenderer(lang);
+  const renderer = new PostRenderer(lang, known);
   const html = sanitize(Parser.parse(tokens, { ...OPTIONS, renderer }));
-  return { html, excerpt: plainText(html, EXCERPT_LENGTH), lang, mentions: [...renderer.mentions], links: renderer.links };
+  return {
+    html,
+    excerpt: plainText(html, EXCERPT_LENGTH),
+    lang,
+    mentions: [...renderer.mentions],
+    links: renderer.links,
+    pictures: [...renderer.pictures],
+  };
 }
 
 /** The text as it was written: for input too costly to parse. */
@@ -58,5 +72,5 @@ function renderPlain(text: string): RenderedText {
   const paragraphs = text.split(/\n\s*\n/).filter((part) => part.trim() !== '');
   const html = sanitize(paragraphs.map((part) => `<p>${escapeAll(part.trim()).replaceAll('\n', '<br>')}</p>\n`).join(''));
   const lang = new LetterCount().add(text).lang === 'zh' ? 'zh' : null;
-  return { html, excerpt: plainText(html, EXCERPT_LENGTH), lang, mentions: [], links: 0 };
+  return { html, excerpt: plainText(html, EXCERPT_LENGTH), lang, mentions: [], links: 0, pictures: [] };
 }

@@ -4,6 +4,7 @@
  */
 import { refuseGenerally } from '../refusal.ts';
 import { type RenderedText, renderMarkdown } from './markdown.ts';
+import type { KnownPictures } from './pictures.ts';
 
 /** Milliseconds of rendering in one minute: 5,000 usual posts, some 20 of the slowest. */
 const budgetMs = 1_000;
@@ -17,7 +18,7 @@ export class RenderBudget {
   readonly #spent = new Map<string, Spent>();
 
   /** @throws Refused `too-many` when the member's budget for this minute is used up */
-  render(memberId: string, source: string, now: number): RenderedText {
+  render(memberId: string, source: string, now: number, known?: KnownPictures): RenderedText {
     let spent = this.#spent.get(memberId);
     if (!spent || spent.until <= now) {
       if (this.#spent.size >= mostKept) this.#spent.clear();
@@ -26,7 +27,7 @@ export class RenderBudget {
     }
     if (spent.ms > budgetMs) throw refuseGenerally('too-many', { values: { seconds: Math.max(1, Math.ceil((spent.until - now) / 1000)) } });
     const before = process.threadCpuUsage();
-    const words = renderMarkdown(source);
+    const words = renderMarkdown(source, known);
     const used = process.threadCpuUsage(before);
     spent.ms += (used.user + used.system) / 1000;
     return words;

@@ -6,8 +6,9 @@
  */
 import { Renderer, type Tokens } from 'marked';
 import { safeAddress } from './allowed.ts';
-import { MAX_ADDRESSES_TOTAL, MAX_LINKS, MAX_MENTIONS } from './bounds.ts';
+import { MAX_ADDRESSES_TOTAL, MAX_LINKS, MAX_MENTIONS, MAX_PICTURES } from './bounds.ts';
 import { countLetters } from './language.ts';
+import { type KnownPictures, MAX_ALT, pictureOf, pictureTag } from './pictures.ts';
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 export const escapeAll = (text: string) => text.replace(/[&<>"]/g, (char) => ESCAPES[char] as string);
@@ -22,6 +23,9 @@ const ENDS_IN_WORD = new RegExp(`${IN_WORD}$`, 'iu');
 
 export class PostRenderer extends Renderer {
   readonly mentions = new Set<string>();
+  /** The house's pictures that the text shows. */
+  readonly pictures = new Set<string>();
+  readonly #known: KnownPictures;
   links = 0;
   #addresses = 0;
   #mentionLinks = 0;
@@ -31,8 +35,9 @@ export class PostRenderer extends Renderer {
   /** The language the surrounding block has. */
   #lang: string | null;
 
-  constructor(lang: string | null) {
+  constructor(lang: string | null, known: KnownPictures) {
     super();
+    this.#known = known;
     this.#lang = lang;
   }
 
@@ -86,8 +91,15 @@ export class PostRenderer extends Renderer {
     return this.#anchor(href, () => (autolink ? escapeText(text) : this.parser.parseInline(tokens)));
   }
 
-  /** Never loaded: a picture from elsewhere would tell that site who reads here. */
+  /** Only the house's own are drawn. Never one from elsewhere: it would tell that site who reads here. */
   override image({ href, text }: Tokens.Image) {
+    const id = pictureOf(href);
+    const known = id === null ? undefined : this.#known.get(id);
+    if (id !== null && known && (this.pictures.has(id) || this.pictures.size < MAX_PICTURES)) {
+      this.pictures.add(id);
+      const said = text.replace(/\s+/g, ' ').trim() || known.alt;
+      return pictureTag(id, known, escapeText([...said].slice(0, MAX_ALT).join('')));
+    }
     return this.#anchor(href, () => escapeText(text.trim() || href));
   }
 

@@ -1,0 +1,59 @@
+/**
+ * Pictures in what people write: which of the house's a text names, and how one is written as HTML.
+ *
+ * Owns: the address of a picture as it may stand in a text, and the tag. Does not own: which pictures there are (the caller looks
+ * before the text is rendered, and hands their sizes in).
+ */
+import { MAX_PICTURES } from './bounds.ts';
+
+/** What is known of a picture before its text is rendered: its size, so that nothing jumps, and what it shows in words. */
+export type KnownPicture = { width: number; height: number; smallWidth: number; alt: string };
+export type KnownPictures = ReadonlyMap<string, KnownPicture>;
+
+export const MAX_ALT = 300;
+const ID = '[1-9A-HJ-NP-Za-km-z]{22}';
+const ADDRESS = new RegExp(`^/media/(${ID})$`);
+const NAMED = new RegExp(`\\]\\(\\s*/media/(${ID})[)\\s]|\\]:\\s*/media/(${ID})(?=\\s|$)`, 'g');
+
+/** The id in the address of one of our pictures, or null. */
+export const pictureOf = (address: string): string | null => ADDRESS.exec(address)?.[1] ?? null;
+
+/** The pictures that a text may come to show, each once: what to look for before it is rendered. Cheap where there are none. */
+export const picturesIn = (source: string): string[] => {
+  if (!source.includes('/media/')) return [];
+  const found = new Set<string>();
+  for (const [, one, two] of source.matchAll(NAMED)) {
+    found.add((one ?? two) as string);
+    if (found.size >= MAX_PICTURES) break;
+  }
+  return [...found];
+};
+
+/** How wide a picture in a text is drawn: the column, on a phone the screen. */
+const SIZES = '(max-width: 47.99em) 100vw, 40em';
+
+/** The attributes of the tag, for an alternative text that is escaped already. */
+export const pictureTag = (id: string, picture: KnownPicture, alt: string): string => {
+  const src = `/media/${id}`;
+  const both =
+    picture.smallWidth < picture.width ? ` srcset="${src}/small ${picture.smallWidth}w, ${src} ${picture.width}w" sizes="${SIZES}"` : '';
+  return `<img src="${src}"${both} width="${picture.width}" height="${picture.height}" alt="${alt}" loading="lazy" decoding="async">`;
+};
+
+const SRCSET = new RegExp(`^/media/(${ID})/small \\d{1,4}w, /media/(${ID}) \\d{1,4}w$`);
+/** The second wall's own look at the tag: nothing but what is written above. Null: no picture of ours, so none at all. */
+export const safePicture = (attributes: Record<string, string>): Record<string, string> | null => {
+  const { src = '', srcset, width = '', height = '', alt = '' } = attributes;
+  const id = pictureOf(src);
+  if (!id || !/^\d{1,5}$/.test(width) || !/^\d{1,5}$/.test(height)) return null;
+  const both = srcset ? SRCSET.exec(srcset) : null;
+  return {
+    src,
+    ...(both && both[1] === id && both[2] === id ? { srcset: srcset as string, sizes: SIZES } : {}),
+    width,
+    height,
+    alt: [...alt].slice(0, MAX_ALT).join(''),
+    loading: 'lazy',
+    decoding: 'async',
+  };
+};
