@@ -5,6 +5,7 @@
 import { ReactToPost } from '../shared/domains/forum.ts';
 import { Follow } from '../shared/domains/members.follows.ts';
 import { someReply, someSpace, someThread } from './domains/forum/forum.fixtures.ts';
+import { givePassword, someTicket, unconfirmed } from './domains/identity/identity.fixtures.ts';
 import { broughtPicture, somePicture } from './domains/media/media.fixtures.ts';
 import type { Member } from './platform/actor.ts';
 import type { SentFile, TestHouse } from './testing.ts';
@@ -53,6 +54,10 @@ const ofHost = async (w: World) => someReply(w.t.house, w.host, w.threadId, { bo
 
 /** Each on a day of its own: a day takes only so many. */
 const onAnotherDay = (w: World) => broughtPicture(w.t.house, w.people.owner, { now: w.t.house.clock() - w.fresh() * 86_400_000 });
+const samplePassword = async (w: World, as: Member): Promise<string> => {
+  await givePassword(w.t.house, as, w.account.password);
+  return w.account.password;
+};
 
 /** By the name of the contract. */
 export const contractSamples: Record<string, Sample> = {
@@ -71,6 +76,30 @@ export const contractSamples: Record<string, Sample> = {
   SignUp: (w) => ({ name: 'Sam Sample', email: `sample-${w.fresh()}@example.com`, password: 'a short sentence' }),
   SignIn: (w) => w.account,
   SignOut: () => ({}),
+  ConfirmAddress: async (w) => ({ token: await someTicket(w.t.house, 'confirm', w.people.owner) }),
+  SendConfirmation: async (w, as) => {
+    if (as) await unconfirmed(w.t.house, as);
+    return {};
+  },
+  ChangeAddress: async (w, as) => {
+    if (as) await unconfirmed(w.t.house, as);
+    return { email: `sample-${w.fresh()}@example.com`, password: as ? await samplePassword(w, as) : 'x' };
+  },
+  AskForReset: (w) => ({ email: `sample-${w.fresh()}@example.com` }),
+  ResetPassword: async (w) => {
+    const member = await w.t.member();
+    await w.t.cookie(member);
+    return { token: await someTicket(w.t.house, 'reset', member), password: 'another short sentence' };
+  },
+  ChangePassword: async (w, as) => ({
+    currentPassword: as ? await samplePassword(w, as) : 'x',
+    password: 'another short sentence',
+  }),
+  SignOutEverywhere: async (w, as) => {
+    if (as) await w.t.cookie(as, true);
+    return {};
+  },
+  GetMySignIn: () => ({}),
 
   GetMe: () => ({}),
   GetMember: (w) => ({ handle: w.host.handle }),
@@ -142,6 +171,10 @@ export const pageSamples: Record<string, Sample> = {
   '/set-up': () => ({}),
   '/sign-in': () => ({ next: '/rules' }),
   '/sign-up': () => ({ next: '/rules' }),
+  '/confirm': async (w) => ({ token: await someTicket(w.t.house, 'confirm', w.people.owner) }),
+  '/forgot': () => ({}),
+  '/reset': async (w) => ({ token: await someTicket(w.t.house, 'reset', w.people.owner) }),
+  '/me/settings/sign-in': () => ({}),
 };
 
 /** By the address of the document. */

@@ -14,7 +14,7 @@ import type { Domain } from './platform/domain.ts';
 /** Brand and opening depend on the themes and settings; all others are the same in every house. */
 export const domains = (config: Config, projectFolder: string): Domain[] => [
   brand(config, projectFolder),
-  identity,
+  identity(config),
   members,
   media,
   forum,

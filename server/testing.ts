@@ -77,8 +77,8 @@ export type TestHouse = {
   fired: { act: string; event: string }[];
   /** A member with that role. Names and handles are made up where none is given. */
   member(options?: { role?: Role; name?: string; handle?: string; tier?: number }): Promise<Member>;
-  /** A cookie header of a live session for this member. */
-  cookie(member: Member): Promise<string>;
+  /** A cookie header of a live session for this member; `fresh`: a new one, because the last one was ended. */
+  cookie(member: Member, fresh?: boolean): Promise<string>;
   /** Any request, as JSON where there is a body, as the member where one is given. */
   ask(
     method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
@@ -128,9 +128,9 @@ export const testHouse = async (options: { env?: Record<string, string>; setUp?:
     }
     return { kind: 'member', id: out.memberId, handle: out.handle, role, tier, locale: null };
   };
-  const cookie: TestHouse['cookie'] = async (who) => {
+  const cookie: TestHouse['cookie'] = async (who, fresh = false) => {
     const known = cookies.get(who.id);
-    if (known) return known;
+    if (known && !fresh) return known;
     const made = await sessionFor(house, who.id);
     cookies.set(who.id, made);
     return made;

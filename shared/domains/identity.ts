@@ -1,9 +1,9 @@
-/** Coming in and going out: accounts with mail and password. */
+/** Coming in and going out, and the proofs of who one is: mail and password, links in mails. */
 import { Type } from 'typebox';
 import { contracts, fields } from '../endpoint.ts';
 import { Done, Handle } from '../kinds.ts';
 
-const { command } = contracts('identity');
+const { command, query } = contracts('identity');
 
 /** A mail address as people have them; whether it works is only shown by a mail that arrives. RFC 5321: 254 characters. */
 export const Email = Type.String({
@@ -60,4 +60,101 @@ export const SignOut = command('SignOut', 'POST /api/auth/sign-out', {
   returns: Done,
   quiet: 'signing out is no act in the community',
   repeatable: true,
+});
+
+/** What a mail's link carries: the account, and what only who got the mail can know. */
+const Token = Type.String({ minLength: 40, maxLength: 100, pattern: '^[\\w.-]+$' });
+
+export const ConfirmAddress = command('ConfirmAddress', 'POST /api/auth/confirm', {
+  access: 'anyone',
+  summary: 'Confirms a mail address by the link that was sent there: once, within a day.',
+  body: fields({ token: Token }),
+  returns: Done,
+  refuses: { 'confirm-over': { status: 410 } },
+  quiet: 'how somebody is reached is not an act in the community',
+  repeatable: true,
+});
+
+export const SendConfirmation = command('SendConfirmation', 'POST /api/me/confirmation', {
+  access: 'member',
+  summary: 'Sends the link that confirms one’s address again: once a minute, ten times a day.',
+  returns: Done,
+  refuses: { 'address-confirmed': { status: 409 }, 'address-none': { status: 409 }, 'mail-wait': { status: 429 } },
+  quiet: 'how somebody is reached is not an act in the community',
+  repeatable: true,
+});
+
+export const ChangeAddress = command('ChangeAddress', 'PUT /api/me/address', {
+  access: 'member',
+  summary: 'Sends a link to another mail address; it becomes one’s own when that link is followed.',
+  body: fields({ email: Email, password: Type.Optional(Type.String({ maxLength: 128 })) }),
+  returns: Done,
+  refuses: {
+    'address-same': { status: 422, field: 'email' },
+    'password-wrong': { status: 422, field: 'password' },
+    'mail-wait': { status: 429 },
+    'too-many-tries': { status: 429 },
+  },
+  perMinute: 60,
+  quiet: 'how somebody is reached is not an act in the community',
+  repeatable: true,
+});
+
+export const AskForReset = command('AskForReset', 'POST /api/auth/forgot', {
+  access: 'anyone',
+  summary: 'Sends a link to set a new password, if there is an account with this address: the answer is the same when there is none.',
+  body: fields({ email: Email }),
+  returns: Done,
+  refuses: { 'mail-wait': { status: 429 } },
+  perMinute: 60,
+  quiet: 'a forgotten password is not an act in the community',
+  repeatable: true,
+});
+
+export const ResetPassword = command('ResetPassword', 'POST /api/auth/reset', {
+  access: 'anyone',
+  summary: 'Sets a new password by the link that was mailed: once, within an hour. Ends all sessions, and signs in here.',
+  body: fields({ token: Token, password: Password }),
+  returns: Done,
+  refuses: { 'reset-over': { status: 410 } },
+  perMinute: 60,
+  quiet: 'a password is not an act in the community',
+  repeatable: true,
+});
+
+export const ChangePassword = command('ChangePassword', 'PUT /api/me/password', {
+  access: 'member',
+  summary: 'Sets another password; asks for the one in force. Ends all other sessions.',
+  body: fields({ currentPassword: Type.String({ minLength: 1, maxLength: 128 }), password: Password }),
+  returns: Done,
+  refuses: {
+    'current-password-wrong': { status: 422, field: 'currentPassword' },
+    'password-none': { status: 409 },
+    'too-many-tries': { status: 429 },
+  },
+  perMinute: 60,
+  quiet: 'a password is not an act in the community',
+  repeatable: true,
+});
+
+export const SignOutEverywhere = command('SignOutEverywhere', 'DELETE /api/me/sessions', {
+  access: 'member',
+  summary: 'Ends all sessions of one’s account, this one too.',
+  returns: Done,
+  quiet: 'signing out is no act in the community',
+  repeatable: true,
+});
+
+export const GetMySignIn = query('GetMySignIn', 'GET /api/me/sign-in', {
+  access: 'member',
+  summary: 'How one signs in and is reached: for oneself alone.',
+  returns: fields({
+    email: Type.Union([Type.String(), Type.Null()]),
+    /** `confirmed`: mail may be sent there. `came-back`: it was, and did not get there. */
+    state: Type.Enum(['none', 'waiting', 'confirmed', 'came-back']),
+    /** The last signs of the number, or null. */
+    phone: Type.Union([Type.String(), Type.Null()]),
+    hasPassword: Type.Boolean(),
+    sessions: Type.Integer(),
+  }),
 });

@@ -1,5 +1,6 @@
 /** Every page of the house, each in the state that is hardest on it: what the tests of looks, HTML and access walk through. */
 import type { Page } from 'playwright-core';
+import { givePassword, sessionFor, someTicket } from '../../server/domains/identity/identity.fixtures.ts';
 import { EditPost, ReplyToThread } from '../../shared/domains/forum.ts';
 import type { TestHouse } from './house.ts';
 
@@ -42,6 +43,8 @@ export const everyPage = async (house: TestHouse): Promise<{ stops: Stop[]; memb
   const [question, long] = [await house.thread('Does the Dusk'), await house.thread('Cape Wrath')];
   const { out } = await house.house.run(ReplyToThread, member, { threadId: question.id, body: everything });
   await house.house.run(EditPost, member, { postId: out.postId, body: `${everything}\n\nChanged.`, version: 1 });
+  await sessionFor(house.house, member.id);
+  await givePassword(house.house, member, 'a short sentence');
   const stops: Stop[] = [
     { name: 'home', path: '/' },
     { name: 'home of a member', path: '/', as: 'member' },
@@ -55,6 +58,17 @@ export const everyPage = async (house: TestHouse): Promise<{ stops: Stop[]; memb
     { name: 'sign in', path: '/sign-in' },
     { name: 'sign up', path: '/sign-up' },
     { name: 'sign up, refused', path: '/sign-up', act: send({ name: 'N', email: 'no address', password: 'short' }) },
+    { name: 'forgotten password', path: '/forgot' },
+    { name: 'forgotten password, asked', path: '/forgot?sent=true' },
+    { name: 'new password', path: `/reset?token=${await someTicket(house.house, 'reset', member)}` },
+    {
+      name: 'new password, refused',
+      path: `/reset?token=${await someTicket(house.house, 'reset', member)}`,
+      act: send({ password: 'short' }),
+    },
+    { name: 'confirm an address', path: `/confirm?token=${await someTicket(house.house, 'confirm', member)}` },
+    { name: 'confirm an address, too late', path: '/confirm?token=none' },
+    { name: 'settings of signing in', path: '/me/settings/sign-in?told=sent', as: 'member' },
     { name: 'new thread', path: '/new', as: 'member' },
     { name: 'new thread, refused', path: '/new', as: 'member', act: send({ title: 'x', body: '' }) },
     { name: 'edit', path: `/p/${out.postId}/edit`, as: 'member' },

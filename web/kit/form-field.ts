@@ -16,6 +16,8 @@ export const describedBy = (id: string, fault: string | undefined, hint?: string
 
 export const textField = (field: {
   name: string;
+  /** Where two fields of one page have the same name. */
+  id?: string;
   label: string;
   hint?: string;
   type?: string;
@@ -28,8 +30,13 @@ export const textField = (field: {
   /** The id of a datalist that helps typing. */
   list?: string;
   optional?: boolean;
-}): TemplateResult => html`<div class="form-field">
-<label class="label" for="${field.name}">${field.label}</label>
-<input class="field" id="${field.name}" name="${field.name}" type="${field.type ?? 'text'}" ?required=${!field.optional} list=${field.list ?? nothing} maxlength=${field.max ?? nothing} minlength=${field.min ?? nothing} autocomplete=${field.autocomplete ?? nothing} value=${field.value ?? nothing} aria-invalid=${field.fault ? 'true' : nothing} aria-describedby=${describedBy(field.name, field.fault, field.hint)}>
-${field.hint ? html`<p class="hint" id="${field.name}-hint">${field.hint}</p>` : nothing}${fieldError(field.name, field.fault)}
+  /** Which keys a phone offers. */
+  inputmode?: 'numeric' | 'tel';
+}): TemplateResult => {
+  const id = field.id ?? field.name;
+  return html`<div class="form-field">
+<label class="label" for="${id}">${field.label}</label>
+<input class="field" id="${id}" name="${field.name}" type="${field.type ?? 'text'}" ?required=${!field.optional} list=${field.list ?? nothing} maxlength=${field.max ?? nothing} minlength=${field.min ?? nothing} inputmode=${field.inputmode ?? nothing} autocomplete=${field.autocomplete ?? nothing} value=${field.value ?? nothing} aria-invalid=${field.fault ? 'true' : nothing} aria-describedby=${describedBy(id, field.fault, field.hint)}>
+${field.hint ? html`<p class="hint" id="${id}-hint">${field.hint}</p>` : nothing}${fieldError(id, field.fault)}
 </div>`;
+};

@@ -7,7 +7,7 @@ import { newId } from '../../platform/id.ts';
 import type { Store } from '../../platform/store/store.ts';
 
 /** 30 days from signing in. */
-const sessionSeconds = 30 * 86_400;
+export const sessionSeconds = 30 * 86_400;
 
 const make = async (config: Config, store: Store) => {
   const [{ betterAuth }, { drizzleAdapter }] = await Promise.all([import('better-auth'), import('better-auth/adapters/drizzle')]);

@@ -1,9 +1,17 @@
-/** What the pages of coming in need to know: where the person wanted to go. */
+/** What the pages of coming in need to know, and how one signs in oneself. */
+import { and, count, eq, gt } from 'drizzle-orm';
 import { type Static, Type } from 'typebox';
-import { fields } from '../../../shared/endpoint.ts';
+import type { GetMySignIn } from '../../../shared/domains/identity.ts';
+import { fields, type ReturnsOf } from '../../../shared/endpoint.ts';
+import { memberOf } from '../../platform/actor.ts';
+import type { Config } from '../../platform/config.ts';
 import { localPath } from '../../platform/http/local-path.ts';
+import { troubledAmong } from '../../platform/mail/trouble.ts';
 import type { Loaded } from '../../platform/page.ts';
 import type { Reader } from '../../platform/reader.ts';
+import { isNoAddress } from './addresses.ts';
+import { accountOfMember } from './identity.questions.ts';
+import { type Purpose, ticketOf } from './tickets.ts';
 
 export const nextQuery = fields({ next: Type.Optional(Type.String({ maxLength: 500 })) });
 export type WayBack = { next: string };
@@ -11,4 +19,46 @@ export type WayBack = { next: string };
 export const wayBack = async (reader: Reader, input: Static<typeof nextQuery>): Promise<Loaded<WayBack>> => {
   const next = localPath(input.next);
   return reader.actor.kind === 'member' ? { moved: next } : { data: { next }, tags: [] };
+};
+
+export const tokenQuery = fields({ token: Type.Optional(Type.String({ maxLength: 200 })), done: Type.Optional(Type.Boolean()) });
+
+/** `good`: press to use it. `over`: it ran out or was used. `done`: it was used just now. The name is that of the account. */
+export type LinkState = { state: 'good' | 'over' | 'done'; token: string; name: string; signedIn: boolean };
+
+/** Looks at the link and changes nothing: mail programs open links before people do. */
+export const linkState =
+  (config: Config, purpose: Purpose) =>
+  async (reader: Reader, input: Static<typeof tokenQuery>): Promise<Loaded<LinkState>> => {
+    const signedIn = reader.actor.kind === 'member';
+    const link = input.token ? await ticketOf(reader, config.secret, purpose, input.token) : null;
+    if (!link) return { data: { state: input.done ? 'done' : 'over', token: '', name: '', signedIn }, tags: [] };
+    const { accounts } = reader.t.identity;
+    const [account] = await reader.db.select({ name: accounts.name }).from(accounts).where(eq(accounts.id, link.accountId)).limit(1);
+    return { data: { state: 'good', token: input.token as string, name: account?.name ?? '', signedIn }, tags: [] };
+  };
+
+export const getMySignIn = async (reader: Reader): Promise<ReturnsOf<typeof GetMySignIn>> => {
+  const [accountId] = (await reader.ask(accountOfMember, memberOf(reader.actor).id)).filter((id) => id !== null);
+  if (!accountId) return { email: null, state: 'none', phone: null, hasPassword: false, sessions: 0 };
+  const { accounts, signIns, sessions } = reader.t.identity;
+  const [account] = await reader.db.select().from(accounts).where(eq(accounts.id, accountId)).limit(1);
+  const ways = await reader.db
+    .select({ provider: signIns.providerId, outside: signIns.accountId, password: signIns.password })
+    .from(signIns)
+    .where(eq(signIns.userId, accountId))
+    .limit(20);
+  const [open] = await reader.db
+    .select({ n: count() })
+    .from(sessions)
+    .where(and(eq(sessions.userId, accountId), gt(sessions.expiresAt, new Date(reader.now))));
+  const email = account && !isNoAddress(account.email) ? account.email : null;
+  const cameBack = email !== null && (await troubledAmong(reader, [email])).size > 0;
+  return {
+    email,
+    state: email === null ? 'none' : cameBack ? 'came-back' : account?.emailVerified ? 'confirmed' : 'waiting',
+    phone: ways.find(({ provider }) => provider === 'phone')?.outside.slice(-3) ?? null,
+    hasPassword: ways.some(({ password }) => password !== null),
+    sessions: open?.n ?? 0,
+  };
 };

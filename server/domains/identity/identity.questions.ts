@@ -6,5 +6,8 @@ export type NameProblem = 'too-short' | 'too-long' | 'bad-characters' | 'imitate
 /** May a person be called this? null: yes. */
 export const problemOfName = question<string, NameProblem | null>('problem-of-name');
 
+/** The account that signs in as this member; null: none, or nobody here. */
+export const accountOfMember = question<string, string | null>('account-of-member');
+
 /** This member signs in with this account from now on. */
 export const AccountAttached = houseEvent<{ memberId: string; accountId: string }>('AccountAttached');

@@ -1,4 +1,7 @@
-/** Accounts, sessions and sign-ins: the account library owns these rows and writes them itself, outside of works. */
+/**
+ * Accounts, sessions and sign-ins: the account library writes these rows when somebody signs up or in, by itself and outside of works.
+ * What must be whole (a used link with what it changes) is written in a work.
+ */
 import type { Kit } from '../../platform/store/kit.ts';
 
 export const identityTables = (k: Kit) => ({
@@ -62,7 +65,19 @@ export const identityTables = (k: Kit) => ({
       createdAt: k.date('created_at'),
       updatedAt: k.date('updated_at'),
     },
-    (t) => [k.index('verifications_identifier').on(t.identifier)],
+    (t) => [k.index('verifications_identifier').on(t.identifier), k.index('verifications_expiry').on(t.expiresAt)],
+  ),
+  /** What costs the house or somebody else something (a mail, a short message, a guess), counted by who asks for it; see turns.ts. */
+  turns: k.table(
+    'turns',
+    {
+      key: k.text('key').primaryKey(),
+      /** Since when `n` is counted; epoch milliseconds, as is `last`. */
+      since: k.ms('since').notNull(),
+      n: k.int('n').notNull(),
+      last: k.ms('last').notNull(),
+    },
+    (t) => [k.index('turns_last').on(t.last)],
   ),
   /** Failed sign-ins, counted by account and address of the caller; kept for an hour. */
   failures: k.table('sign_in_failures', { id: k.text('id').primaryKey(), key: k.text('key').notNull(), at: k.ms('at').notNull() }, (t) => [

@@ -2,37 +2,91 @@
  * Identity: accounts and sessions. It owns who can prove to be whom. It does not own what a person is here (name,
  * role, record): that is a member, made by JoinCommunity and owned by `members`.
  */
-import { SignIn, SignOut, SignUp } from '../../../shared/domains/identity.ts';
+import { Type } from 'typebox';
+import {
+  AskForReset,
+  ChangeAddress,
+  ChangePassword,
+  ConfirmAddress,
+  GetMySignIn,
+  ResetPassword,
+  SendConfirmation,
+  SignIn,
+  SignOut,
+  SignOutEverywhere,
+  SignUp,
+} from '../../../shared/domains/identity.ts';
+import { fields } from '../../../shared/endpoint.ts';
+import { confirmPage } from '../../../web/domains/identity/confirm.page.ts';
+import { forgotPage } from '../../../web/domains/identity/forgot.page.ts';
+import { resetPage } from '../../../web/domains/identity/reset.page.ts';
 import { signInPage } from '../../../web/domains/identity/sign-in.page.ts';
+import { signInSettingsPage } from '../../../web/domains/identity/sign-in-settings.page.ts';
 import { signUpPage } from '../../../web/domains/identity/sign-up.page.ts';
-import { answerExchange, type Domain } from '../../platform/domain.ts';
+import type { Config } from '../../platform/config.ts';
+import { answerExchange, answerQuery, type Domain } from '../../platform/domain.ts';
 import { localPath } from '../../platform/http/local-path.ts';
 import { page } from '../../platform/page.ts';
+import { askForReset } from './commands/ask-for-reset.ts';
+import { changeAddress } from './commands/change-address.ts';
+import { changePassword } from './commands/change-password.ts';
+import { confirmAddress } from './commands/confirm-address.ts';
+import { resetPassword } from './commands/reset-password.ts';
+import { sendConfirmation } from './commands/send-confirmation.ts';
 import { signIn } from './commands/sign-in.ts';
 import { signOut } from './commands/sign-out.ts';
+import { signOutEverywhere } from './commands/sign-out-everywhere.ts';
 import { signUp } from './commands/sign-up.ts';
-import { nextQuery, wayBack } from './identity.queries.ts';
+import { resetAsked } from './identity.jobs.ts';
+import { getMySignIn, linkState, nextQuery, tokenQuery, wayBack } from './identity.queries.ts';
 import { sweepSessions } from './sessions.ts';
 
-export const identity: Domain = {
+const settings = '/me/settings/sign-in';
+
+export const identity = (config: Config): Domain => ({
   name: 'identity',
   answers: [
     answerExchange(SignUp, signUp, (_, input) => localPath(input.next)),
     answerExchange(SignIn, signIn, (_, input) => localPath(input.next)),
     answerExchange(SignOut, signOut, () => '/'),
+    answerExchange(ConfirmAddress, confirmAddress, () => '/confirm?done=true'),
+    answerExchange(SendConfirmation, sendConfirmation, () => `${settings}?told=sent`),
+    answerExchange(ChangeAddress, changeAddress, () => `${settings}?told=sent-new`),
+    answerExchange(AskForReset, askForReset, () => '/forgot?sent=true'),
+    answerExchange(ResetPassword, resetPassword, () => '/reset?done=true'),
+    answerExchange(ChangePassword, changePassword, () => `${settings}?told=password`),
+    answerExchange(SignOutEverywhere, signOutEverywhere, () => '/sign-in'),
+    answerQuery(GetMySignIn, getMySignIn),
   ],
   pages: [
     page('/sign-in', { access: 'anyone', kept: 'own', query: nextQuery, load: wayBack, view: signInPage }),
     page('/sign-up', { access: 'anyone', kept: 'own', query: nextQuery, load: wayBack, view: signUpPage }),
+    page('/confirm', { access: 'anyone', kept: 'own', query: tokenQuery, load: linkState(config, 'confirm'), view: confirmPage }),
+    page('/forgot', {
+      access: 'anyone',
+      kept: 'own',
+      query: fields({ sent: Type.Optional(Type.Boolean()) }),
+      load: async (_, input) => ({ data: { sent: input.sent ?? false }, tags: [] }),
+      view: forgotPage,
+    }),
+    page('/reset', { access: 'anyone', kept: 'own', query: tokenQuery, load: linkState(config, 'reset'), view: resetPage }),
+    page(settings, {
+      access: 'member',
+      kept: 'own',
+      query: fields({ told: Type.Optional(Type.Enum(['sent', 'sent-new', 'password'])) }),
+      load: async (reader, input) => ({ data: { own: await getMySignIn(reader), told: input.told }, tags: [] }),
+      view: signInSettingsPage,
+    }),
   ],
+  jobs: [resetAsked(config)],
   recurring: [{ kind: 'sweep-sessions', everyMs: 3_600_000, run: (context) => context.work(sweepSessions) }],
-};
+});
 
 export { sessionCookie } from './accounts.ts';
 export { confirmedAddresses } from './addresses.ts';
 export { closeAccounts } from './close-accounts.ts';
 export { addAccount, hashPassword, openSession } from './first-account.ts';
 export { sessionFor } from './identity.fixtures.ts';
-export { AccountAttached, problemOfName } from './identity.questions.ts';
+export { AccountAttached, accountOfMember, problemOfName } from './identity.questions.ts';
 export { makeAccount } from './make-account.ts';
 export { accountOfToken, tokenOf } from './sessions.ts';

@@ -6,6 +6,7 @@ import type { Tables } from '../../platform/store/kit.ts';
 import { prepared, type ReadDb } from '../../platform/store/store.ts';
 import type { Work } from '../../platform/work.ts';
 import { sessionCookie } from './accounts.ts';
+import { sweepTurns } from './turns.ts';
 
 const sessionByToken = prepared(({ db, t }) => {
   const { sessions, accounts } = t.identity;
@@ -39,9 +40,11 @@ export const accountOfToken = async (
   return { accountId: row.accountId, name: row.name, expiresAt: row.expiresAt.getTime() };
 };
 
-/** Sessions that ran out, and counts of failed sign-ins that are over. */
+/** Sessions, links and codes that ran out, and counts that are over. */
 export const sweepSessions = async (work: Work): Promise<void> => {
-  const { sessions, failures } = work.t.identity;
+  const { sessions, failures, verifications } = work.t.identity;
   await work.db.delete(sessions).where(lt(sessions.expiresAt, new Date(work.now)));
+  await work.db.delete(verifications).where(lt(verifications.expiresAt, new Date(work.now)));
+  await sweepTurns(work);
   await work.db.delete(failures).where(lt(failures.at, work.now - 3_600_000));
 };

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { and, count, eq, gt } from 'drizzle-orm';
 import type { Exchange } from '../../platform/exchange.ts';
 import { newId } from '../../platform/id.ts';
+import { networkOf } from './turns.ts';
 
 /** Failures that are let pass, as other places have it: 6 in a minute, 30 in an hour. */
 const limits = [
@@ -10,9 +11,6 @@ const limits = [
   { ms: 3_600_000, most: 30 },
 ];
 
-/** A household or a host has a whole /64 of IPv6 addresses: those count as one. */
-const networkOf = (address: string): string =>
-  address.includes(':') && !address.includes('.') ? address.split(':').slice(0, 4).join(':') : address;
 const keyOf = (email: string, address: string): string =>
   createHash('sha256')
     .update(`${email.toLowerCase()} ${networkOf(address)}`)

@@ -7,7 +7,7 @@ import { GetMe, GetMember, GetMyRecord, GiveRole, JoinCommunity, KeepLanguage } 
 import { answerCommand, answerQuery, type Domain } from '../../platform/domain.ts';
 import { on, onEveryMemberEvent } from '../../platform/event.ts';
 import { knows } from '../../platform/question.ts';
-import { AccountAttached, problemOfName } from '../identity/index.ts';
+import { AccountAttached, accountOfMember, problemOfName } from '../identity/index.ts';
 import { follow } from './commands/follow.ts';
 import { giveRole } from './commands/give-role.ts';
 import { joinCommunity } from './commands/join-community.ts';
@@ -15,7 +15,7 @@ import { keepLanguage } from './commands/keep-language.ts';
 import { unfollow } from './commands/unfollow.ts';
 import { getMyFollow, getMyFollows } from './follows.queries.ts';
 import { memberPages } from './members.pages.ts';
-import { getMe, getMember, problemOfMemberName, titlesOfMembers } from './members.queries.ts';
+import { accountOf, getMe, getMember, problemOfMemberName, titlesOfMembers } from './members.queries.ts';
 import { titlesOfSubjects } from './members.questions.ts';
 import { keepAccount } from './members.shown.ts';
 import { writeRecord } from './record.listeners.ts';
@@ -38,7 +38,7 @@ export const members: Domain = {
   ],
   pages: memberPages,
   listeners: [onEveryMemberEvent(writeRecord), on(AccountAttached, keepAccount)],
-  knows: [knows(problemOfName, problemOfMemberName), knows(titlesOfSubjects, titlesOfMembers)],
+  knows: [knows(accountOfMember, accountOf), knows(problemOfName, problemOfMemberName), knows(titlesOfSubjects, titlesOfMembers)],
 };
 
 export { giveRole } from './commands/give-role.ts';

@@ -10,6 +10,10 @@ import { followerCount } from './follows.ts';
 import { memberByHandle, memberById } from './member-rows.ts';
 import { contributionsOf, type SubjectRef, type SubjectTitle, unreadNoticesOf } from './members.questions.ts';
 
+/** The account of a member, for identity alone. */
+export const accountOf = async (reader: Reader, memberId: string): Promise<string | null> =>
+  (await memberById(reader, { id: memberId }))[0]?.accountId ?? null;
+
 export const getMe = async (reader: Reader): Promise<ReturnsOf<typeof GetMe>> => {
   const [me] = await memberById(reader, { id: memberOf(reader.actor).id });
   if (!me) throw new Error('signed in as a member that does not exist');

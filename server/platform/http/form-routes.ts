@@ -79,7 +79,7 @@ export const formRoutes = (app: FastifyInstance, house: House, requests: Request
         // a fault in a field that the form does not show must still be said somewhere
         const elsewhere = (problem.fields ?? []).find(({ field }) => !known.has(field))?.sentence;
         const sentence = problem.fields ? elsewhere : problem.title;
-        const { password: _, ...values } = typed;
+        const values = Object.fromEntries(Object.entries(typed).filter(([name]) => !/password/i.test(name)));
         return pages.again(request, reply, back, { command: contract.form.slice('/forms/'.length), values, sentence, faults }, problem);
       }
     });

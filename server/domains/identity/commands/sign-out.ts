@@ -1,7 +1,8 @@
 /** SignOut: the session ends here and in every process; the browser forgets its cookie. */
 
 import type { Exchange } from '../../../platform/exchange.ts';
-import { accountsOf, sessionCookie } from '../accounts.ts';
+import { accountsOf } from '../accounts.ts';
+import { noSessionCookie } from '../open-session.ts';
 import { tokenOf } from '../sessions.ts';
 
 export const signOut = async (exchange: Exchange): Promise<{ done: boolean }> => {
@@ -11,7 +12,6 @@ export const signOut = async (exchange: Exchange): Promise<{ done: boolean }> =>
     await internalAdapter.deleteSession(token);
     await exchange.work(async (work) => work.changed('sessions'));
   }
-  const secure = exchange.config.url?.startsWith('https:') ? '; Secure' : '';
-  exchange.setCookies([`${sessionCookie(exchange.config)}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${secure}`]);
+  exchange.setCookies([noSessionCookie(exchange.config)]);
   return { done: true };
 };

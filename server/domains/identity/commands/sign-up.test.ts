@@ -32,7 +32,8 @@ describe('who signs up', () => {
     const after = await everyRow(t.house);
     const grown = Object.keys(after).filter((table) => (after[table] ?? []).length > (before[table] ?? []).length);
     expect(grown).toEqual([
-      ...['platform.changes', 'identity.accounts', 'identity.sessions', 'identity.signIns', 'members.members', 'members.activities'],
+      ...['platform.jobs', 'platform.mails', 'platform.changes', 'identity.accounts', 'identity.sessions', 'identity.signIns'],
+      ...['identity.verifications', 'members.members', 'members.activities', 'members.lineCounts'],
     ]);
     expect(JSON.stringify(after)).not.toContain(password);
     const me = (await t.ask('GET', '/api/me', { headers: { cookie } })).json();

@@ -1,4 +1,4 @@
-/** SignUp: an account with the library, then a member of the house, then signed in. */
+/** SignUp: an account with the library, then a member of the house, then signed in; the address is asked to be confirmed by mail. */
 import { SignUp } from '../../../../shared/domains/identity.ts';
 import { JoinCommunity } from '../../../../shared/domains/members.ts';
 import type { InputOf } from '../../../../shared/endpoint.ts';
@@ -8,6 +8,8 @@ import { refuse, refuseGenerally } from '../../../platform/refusal.ts';
 import { normalName } from '../../../platform/text/name-form.ts';
 import { accountsOf } from '../accounts.ts';
 import { problemOfName } from '../identity.questions.ts';
+import { mailConfirmation } from '../letters.ts';
+import { letterTools } from '../own-account.ts';
 
 export const signUp = async (exchange: Exchange, input: InputOf<typeof SignUp>): Promise<{ handle: string }> => {
   const name = normalName(input.name);
@@ -31,6 +33,10 @@ export const signUp = async (exchange: Exchange, input: InputOf<typeof SignUp>):
   }
   const { user } = (await answered.json()) as { user: { id: string } };
   const { handle } = await exchange.run(JoinCommunity, system('sign-up'), { accountId: user.id, name, locale: exchange.locale });
+  const tools = await letterTools(exchange);
+  await exchange.work((work) =>
+    mailConfirmation(work, tools, { accountId: user.id, email: input.email.toLowerCase(), name, locale: exchange.locale }),
+  );
   exchange.setCookies(answered.headers.getSetCookie());
   return { handle };
 };

@@ -1,0 +1,24 @@
+/**
+ * AskForReset: the same rows are written for any address, known or not, and looked at after the answer: neither its words nor its time
+ * tell who has an account here.
+ */
+import { AskForReset } from '../../../../shared/domains/identity.ts';
+import type { InputOf } from '../../../../shared/endpoint.ts';
+import type { Exchange } from '../../../platform/exchange.ts';
+import { addressHash } from '../../../platform/mail/address-hash.ts';
+import { refuse } from '../../../platform/refusal.ts';
+import { perAddress, perNetwork } from '../identity.rules.ts';
+import { takeTurn, takeTurnOfNetwork } from '../turns.ts';
+
+export const askForReset = async (exchange: Exchange, input: InputOf<typeof AskForReset>): Promise<{ done: boolean }> => {
+  const email = input.email.toLowerCase();
+  await exchange.work(async (work) => {
+    const seconds = Math.max(
+      await takeTurnOfNetwork(work, 'reset', exchange.address, perNetwork),
+      await takeTurn(work, 'reset', email, perAddress),
+    );
+    if (seconds > 0) throw refuse(AskForReset, 'mail-wait', { values: { seconds } });
+    await work.later({ kind: 'reset-asked', subject: addressHash(email), payload: { email, locale: exchange.locale } });
+  });
+  return { done: true };
+};

@@ -1,0 +1,40 @@
+/** ResetPassword: the link is used, the password set, every session ended and the owner told, all in one work; then one is signed in here. */
+import { eq } from 'drizzle-orm';
+import { ResetPassword } from '../../../../shared/domains/identity.ts';
+import type { InputOf } from '../../../../shared/endpoint.ts';
+import type { Exchange } from '../../../platform/exchange.ts';
+import { forgetTrouble } from '../../../platform/mail/trouble.ts';
+import { refuse } from '../../../platform/refusal.ts';
+import { mailChanged } from '../letters.ts';
+import { endSessions, openSession } from '../open-session.ts';
+import { hashOf, letterTools, writePassword } from '../own-account.ts';
+import { forgetFailures } from '../sign-in-limit.ts';
+import { ticketOf, useTicket } from '../tickets.ts';
+
+export const resetPassword = async (exchange: Exchange, input: InputOf<typeof ResetPassword>): Promise<{ done: boolean }> => {
+  const { secret } = exchange.config;
+  // looked at before the hash is made: guessing links must not cost 0.1 s each
+  if (!(await ticketOf(exchange.reader, secret, 'reset', input.token))) throw refuse(ResetPassword, 'reset-over');
+  const hash = await hashOf(exchange, input.password);
+  const tools = await letterTools(exchange);
+  const { cookie, email } = await exchange.work(async (work) => {
+    const { accounts } = work.t.identity;
+    const ticket = await useTicket(work, secret, 'reset', input.token);
+    const [account] = ticket ? await work.db.select().from(accounts).where(eq(accounts.id, ticket.accountId)).limit(1) : [];
+    // the address was changed since: who reads the old one is not the owner any more
+    if (!ticket || !account || account.email !== ticket.email) throw refuse(ResetPassword, 'reset-over');
+    await writePassword(work, account.id, hash);
+    // the link came by mail, so the address is theirs
+    await work.db
+      .update(accounts)
+      .set({ emailVerified: true, updatedAt: new Date(work.now) })
+      .where(eq(accounts.id, account.id));
+    await forgetTrouble(work, account.email);
+    await endSessions(work, account.id);
+    await mailChanged(work, tools, { ...ticket, name: account.name, locale: exchange.locale }, 'password');
+    return { cookie: await openSession(work, exchange.config, account.id), email: account.email };
+  });
+  await forgetFailures(exchange, email);
+  exchange.setCookies([cookie]);
+  return { done: true };
+};

@@ -1,0 +1,69 @@
+/** The mails of identity, each in the person's language. What they say is in shared/messages; here is which part is which. */
+import type { Locale } from '../../../shared/locales.ts';
+import type { SayKey } from '../../../shared/say.ts';
+import { home, type Sending, sendMail } from '../../platform/mail/mail.ts';
+import type { Work } from '../../platform/work.ts';
+import { makeTicket, type Ticket } from './tickets.ts';
+
+export type Addressee = Ticket & { name: string; locale: Locale };
+type Tools = { say: SayKey; secret: string; brand: string };
+
+/** Asked for by the person, a minute ago or now: see `turns.ts` for how often. */
+export const mailConfirmation = async (work: Work, { say, secret, brand }: Tools, to: Addressee): Promise<Sending> => {
+  const { token, until } = await makeTicket(work, secret, 'confirm', to);
+  return sendMail(work, {
+    to: to.email,
+    locale: to.locale,
+    subject: say('identity.mail-confirm-subject', { brand }),
+    letter: {
+      greeting: say('identity.mail-greeting', { name: to.name }),
+      paragraphs: [say('identity.mail-confirm', { brand })],
+      button: { label: say('identity.mail-confirm-button'), href: `${home}/confirm?token=${token}&lang=${to.locale}` },
+      after: [say('identity.mail-confirm-after')],
+      why: say('identity.mail-confirm-why', { brand }),
+    },
+    onceKey: `confirm ${token}`,
+    until,
+    asked: true,
+  });
+};
+
+export const mailReset = async (work: Work, { say, secret, brand }: Tools, to: Addressee): Promise<Sending> => {
+  const { token, until } = await makeTicket(work, secret, 'reset', to);
+  return sendMail(work, {
+    to: to.email,
+    locale: to.locale,
+    subject: say('identity.mail-reset-subject', { brand }),
+    letter: {
+      greeting: say('identity.mail-greeting', { name: to.name }),
+      paragraphs: [say('identity.mail-reset', { brand })],
+      button: { label: say('identity.mail-reset-button'), href: `${home}/reset?token=${token}&lang=${to.locale}` },
+      after: [say('identity.mail-reset-after')],
+      why: say('identity.mail-reset-why', { brand }),
+    },
+    onceKey: `reset ${token}`,
+    until,
+    asked: true,
+  });
+};
+
+/** Tells the owner of what was just done, so that who did not do it can act. `what`: the password, or the address (told to the old one). */
+export const mailChanged = (
+  work: Work,
+  { say, brand }: Omit<Tools, 'secret'>,
+  to: Addressee,
+  what: 'password' | 'address',
+): Promise<Sending> =>
+  sendMail(work, {
+    to: to.email,
+    locale: to.locale,
+    subject: say(`identity.mail-${what}-subject`, { brand }),
+    letter: {
+      greeting: say('identity.mail-greeting', { name: to.name }),
+      paragraphs: [say(`identity.mail-${what}`, { brand }), say('identity.mail-changed-not-you')],
+      button: { label: say('identity.mail-reset-button'), href: `${home}/forgot?lang=${to.locale}` },
+      why: say('identity.mail-changed-why', { brand }),
+    },
+    onceKey: `${what} ${to.accountId} ${work.now}`,
+    asked: true,
+  });

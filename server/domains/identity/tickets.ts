@@ -1,0 +1,74 @@
+/**
+ * Tickets: what the link in a mail carries to prove that one got it. Signed with the house's secret, kept only as that signature, good
+ * once and for a while. A used one takes all others of its kind for that account with it.
+ */
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { and, eq, gt } from 'drizzle-orm';
+import { newId } from '../../platform/id.ts';
+import type { Tables } from '../../platform/store/kit.ts';
+import type { ReadDb } from '../../platform/store/store.ts';
+import type { Work } from '../../platform/work.ts';
+
+export type Purpose = 'confirm' | 'reset';
+/** Mail may lie unread over night; who asks for a new password waits for it. */
+const goodForMs: Record<Purpose, number> = { confirm: 86_400_000, reset: 3_600_000 };
+
+export type Ticket = { accountId: string; email: string };
+
+const signatureOf = (secret: string, purpose: Purpose, { accountId, email }: Ticket, random: string): string =>
+  createHmac('sha256', secret).update(`${purpose} ${accountId} ${random} ${email}`).digest('base64url');
+const identifierOf = (purpose: Purpose, accountId: string): string => `${purpose}:${accountId}`;
+
+/** @returns the token for the link, and until when it is good (epoch milliseconds) */
+export const makeTicket = async (
+  work: Work,
+  secret: string,
+  purpose: Purpose,
+  ticket: Ticket,
+): Promise<{ token: string; until: number }> => {
+  const random = randomBytes(24).toString('base64url');
+  const until = work.now + goodForMs[purpose];
+  await work.db.insert(work.t.identity.verifications).values({
+    id: newId(work.now),
+    identifier: identifierOf(purpose, ticket.accountId),
+    value: `${signatureOf(secret, purpose, ticket, random)} ${ticket.email}`,
+    expiresAt: new Date(until),
+    createdAt: new Date(work.now),
+    updatedAt: new Date(work.now),
+  });
+  return { token: `${ticket.accountId}.${random}`, until };
+};
+
+/** What a token is good for at this moment, or null: it ran out, was used, or was never ours. */
+export const ticketOf = async (
+  reader: { db: ReadDb; t: Tables; now: number },
+  secret: string,
+  purpose: Purpose,
+  token: string,
+): Promise<(Ticket & { id: string }) | null> => {
+  const [accountId = '', random = ''] = token.split('.');
+  const { verifications } = reader.t.identity;
+  const rows = await reader.db
+    .select({ id: verifications.id, value: verifications.value })
+    .from(verifications)
+    .where(and(eq(verifications.identifier, identifierOf(purpose, accountId)), gt(verifications.expiresAt, new Date(reader.now))));
+  for (const { id, value } of rows) {
+    const cut = value.indexOf(' ');
+    const ticket = { accountId, email: value.slice(cut + 1) };
+    const [kept, right] = [Buffer.from(value.slice(0, cut)), Buffer.from(signatureOf(secret, purpose, ticket, random))];
+    if (kept.length === right.length && timingSafeEqual(kept, right)) return { ...ticket, id };
+  }
+  return null;
+};
+
+/** Uses it up, with what it is used for in one work: of two who press at once, one finds it gone. */
+export const useTicket = async (work: Work, secret: string, purpose: Purpose, token: string): Promise<Ticket | null> => {
+  const ticket = await ticketOf(work, secret, purpose, token);
+  if (!ticket) return null;
+  const { verifications } = work.t.identity;
+  const gone = await work.db
+    .delete(verifications)
+    .where(eq(verifications.identifier, identifierOf(purpose, ticket.accountId)))
+    .returning({ id: verifications.id });
+  return gone.some(({ id }) => id === ticket.id) ? ticket : null;
+};

@@ -1,0 +1,57 @@
+/**
+ * How often something may be asked for that costs the house or somebody else something: mails, short messages, guesses. One row for
+ * each who asks, changed by one statement, so that many at once are counted as many.
+ */
+import { createHash } from 'node:crypto';
+import { eq, lt, sql } from 'drizzle-orm';
+import { isLoopback } from '../../platform/config.ts';
+import type { Work } from '../../platform/work.ts';
+
+/** At most `most` in `windowMs`, and none within `gapMs` of the last one. */
+export type Limit = { most: number; windowMs: number; gapMs?: number };
+const dayMs = 86_400_000;
+
+/** Keys are hashes: they are made of numbers and addresses. */
+const keyOf = (what: string, who: string): string => `${what}:${createHash('sha256').update(who).digest('base64url')}`;
+
+/** @returns seconds to wait, or 0: the turn is taken. It is given back when the work is undone */
+export const takeTurn = async (work: Work, what: string, who: string, { most, windowMs, gapMs = 0 }: Limit): Promise<number> => {
+  const { turns } = work.t.identity;
+  const key = keyOf(what, who);
+  const begins = work.now - windowMs;
+  const taken = await work.db
+    .insert(turns)
+    .values({ key, since: work.now, n: 1, last: work.now })
+    .onConflictDoUpdate({
+      target: turns.key,
+      set: {
+        since: sql`case when ${turns.since} <= ${begins} then ${work.now} else ${turns.since} end`,
+        n: sql`case when ${turns.since} <= ${begins} then 1 else ${turns.n} + 1 end`,
+        last: work.now,
+      },
+      setWhere: sql`${turns.last} <= ${work.now - gapMs} and (${turns.since} <= ${begins} or ${turns.n} < ${most})`,
+    })
+    .returning({ n: turns.n });
+  if (taken.length > 0) return 0;
+  const [row] = await work.db.select().from(turns).where(eq(turns.key, key)).limit(1);
+  if (!row) return 1;
+  const gap = row.last + gapMs - work.now;
+  const window = row.n >= most ? row.since + windowMs - work.now : 0;
+  return Math.max(1, Math.ceil(Math.max(gap, window) / 1000));
+};
+
+export const forgetTurns = (work: Work, what: string, who: string): Promise<unknown> =>
+  work.db.delete(work.t.identity.turns).where(eq(work.t.identity.turns.key, keyOf(what, who)));
+
+/** No window is longer than a day. */
+export const sweepTurns = async (work: Work): Promise<void> => {
+  await work.db.delete(work.t.identity.turns).where(lt(work.t.identity.turns.last, work.now - dayMs));
+};
+
+/** A household or a host has a whole /64 of IPv6 addresses: those count as one. */
+export const networkOf = (address: string): string =>
+  address.includes(':') && !address.includes('.') ? address.split(':').slice(0, 4).join(':') : address;
+
+/** The same for all who come from one network; this machine's own address is its operator's, and not limited. */
+export const takeTurnOfNetwork = async (work: Work, what: string, address: string, limit: Limit): Promise<number> =>
+  isLoopback(address) ? 0 : takeTurn(work, `${what}-from`, networkOf(address), limit);
