@@ -3,7 +3,9 @@
  * them by name. Every sample is good as it stands: who may ask gets 200, and what the contract emits is told.
  */
 import { ReactToPost } from '../shared/domains/forum.ts';
+import { ReadToEnd } from '../shared/domains/forum.reading.ts';
 import { Follow } from '../shared/domains/members.follows.ts';
+import { GetMyProfile, GiveConsent, WithdrawConsent } from '../shared/domains/members.settings.ts';
 import { someReply, someSpace, someThread } from './domains/forum/forum.fixtures.ts';
 import { givePassword, someTicket, unconfirmed } from './domains/identity/identity.fixtures.ts';
 import { broughtPicture, somePicture } from './domains/media/media.fixtures.ts';
@@ -58,6 +60,13 @@ const samplePassword = async (w: World, as: Member): Promise<string> => {
   await givePassword(w.t.house, as, w.account.password);
   return w.account.password;
 };
+/** Allows that reading is noted, and reads a thread that nobody has read, or leaves it to be read. */
+const readSomething = async (w: World, as: Member | undefined, toEnd = true) => {
+  const { threadId } = await someThread(w.t.house, w.host, { spaceId: w.spaceId });
+  if (as) await w.t.house.run(GiveConsent, as, { purpose: 'reading', audience: 'me' });
+  if (as && toEnd) await w.t.house.run(ReadToEnd, as, { threadId });
+  return { threadId };
+};
 
 /** By the name of the contract. */
 export const contractSamples: Record<string, Sample> = {
@@ -107,6 +116,23 @@ export const contractSamples: Record<string, Sample> = {
   JoinCommunity: (w) => ({ name: `Sample ${w.fresh()}` }),
   GiveRole: async (w) => ({ handle: (await w.t.member()).handle, role: 'moderator', reason: 'a sample' }),
   KeepLanguage: () => ({ locale: 'en' }),
+  GetMyProfile: () => ({}),
+  ChangeProfile: async (w, as) => ({
+    version: as ? (await w.t.house.ask(GetMyProfile, as, {})).version : 1,
+    line: `one line ${w.fresh()}`,
+    about: 'About **me**.',
+  }),
+  NoteVisit: () => ({}),
+  GiveConsent: async (w, as) => {
+    if (as) await w.t.house.run(WithdrawConsent, as, { purpose: 'reading' });
+    return { purpose: 'reading', audience: 'me' };
+  },
+  WithdrawConsent: async (w, as) => {
+    if (as) await readSomething(w, as);
+    return { purpose: 'reading', forget: true };
+  },
+  ReadToEnd: (w, as) => readSomething(w, as, false),
+  ShareThread: (w) => ({ threadId: w.threadId, how: 'link' }),
   Follow: (w) => ({ kind: 'thread', subjectId: w.threadId }),
   Unfollow: async (w, as) => {
     const sample = { kind: 'space' as const, subjectId: w.spaceId };

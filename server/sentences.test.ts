@@ -50,14 +50,14 @@ const faults = [
 
 test('what there is was found', () => {
   const known = [
-    ...['brought-idea', 'wrote-review'],
+    ...['brought-idea', 'wrote-review', 'visited', 'shared', 'read-thread', 'consent-given'],
     ...['followed-member', 'followed-space', 'followed-tag', 'followed-thread'],
     ...['joined', 'reaction-given', 'reaction-received', 'replied'],
     ...['role-administrator', 'role-manager', 'role-member', 'role-moderator', 'thread-started'],
   ];
   expect(kinds.sort()).toEqual(known.sort());
   expect(faults.sort()).toEqual([
-    ...['missing', 'not-one-of', 'out-of-range', 'too-long', 'too-short', 'unknown-field', 'wrong-form', 'wrong-kind'],
+    ...['missing', 'not-one-of', 'out-of-range', 'too-long', 'too-many', 'too-short', 'unknown-field', 'wrong-form', 'wrong-kind'],
   ]);
   // every event that a contract lists is one of a domain, and of a member
   for (const contract of contracts)

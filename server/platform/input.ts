@@ -3,6 +3,7 @@ import type { TObject, TSchema } from 'typebox';
 import { Compile, type Validator } from 'typebox/compile';
 import type { Endpoint } from '../../shared/endpoint.ts';
 import { type Fault, refuseGenerally, type Values } from './refusal.ts';
+import { splitTags } from './text/tag.ts';
 
 type Bag = Record<string, unknown>;
 type Property = TSchema & { type?: string };
@@ -26,10 +27,13 @@ export const readStrings = (schema: TObject, raw: Bag, kind: 'form' | 'query'): 
     if (kind === 'form' && name.startsWith('_')) continue;
     const property = properties[name];
     // an empty optional field is an absent one: a form always sends all its fields
-    if (value === '' && !required.has(name)) continue;
+    // … unless the schema says in so many words that nothing is something: so a form can take a line away
+    if (value === '' && !required.has(name) && (property as { minLength?: number } | undefined)?.minLength !== 0 && property?.type !== 'array')
+      continue;
     if (typeof value === 'string' && (property?.type === 'integer' || property?.type === 'number') && value.trim() !== '')
       out[name] = Number(value);
     else if (typeof value === 'string' && property?.type === 'boolean') out[name] = value === 'on' || value === 'true' || value === '1';
+    else if (typeof value === 'string' && property?.type === 'array') out[name] = splitTags(value);
     else out[name] = value;
   }
   if (kind === 'form') {
@@ -56,6 +60,8 @@ const faultOf = (error: RawError, schema: TObject): Fault[] => {
         fault: 'unknown-field',
         values: { name: name.slice(0, 60) },
       }));
+    case 'maxItems':
+      return [{ field, fault: 'too-many', values }];
     case 'maxLength':
       return [{ field, fault: 'too-long', values }];
     case 'minLength':

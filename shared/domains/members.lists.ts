@@ -11,3 +11,17 @@ export type Stage = (typeof stages)[number];
 export const stageCounts = ['follows', 'reactions', 'visits', 'words', 'passed-on', 'heard', 'made', 'solved'] as const;
 export type StageCount = (typeof stageCounts)[number];
 export type StageNeed = { count: StageCount; least: number };
+
+/** What the brand may do only with a person's own consent. */
+export const purposes = ['reading'] as const;
+export type Purpose = (typeof purposes)[number];
+/** Who may look at what is kept for a purpose: the person alone, or staff as well. */
+export const consentAudiences = ['me', 'staff'] as const;
+export type ConsentAudience = (typeof consentAudiences)[number];
+
+/** Own tags and interests, at most. */
+export const mostOwnTags = 20;
+/** What one says about oneself, in characters of Markdown. */
+export const longestAbout = 2_000;
+/** A handle can be changed once in so many days. */
+export const handleRestDays = 30;

@@ -44,6 +44,10 @@ export const GetMe = query('GetMe', 'GET /api/me', {
     id: Id,
     /** Notices that are unread, counted up to 100. */
     unread: Type.Integer({ minimum: 0 }),
+    /** Is today’s visit noted already? If not, the page asks for it. */
+    visitedToday: Type.Boolean(),
+    /** One allows that a thread read to its end is noted. */
+    notesReading: Type.Boolean(),
   }),
 });
 
@@ -54,6 +58,10 @@ export const GetMember = query('GetMember', 'GET /api/members/:handle', {
   returns: fields({
     ...Face.properties,
     joinedAt: Moment,
+    /** What they say about themselves, as HTML that the house made. */
+    about: Type.String(),
+    aboutLang: Type.Union([Type.String(), Type.Null()]),
+    tags: Type.Array(Type.String()),
     /** How many follow; who they are is theirs. */
     followers: Type.Integer(),
     contributions: Type.Array(

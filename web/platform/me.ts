@@ -33,12 +33,21 @@ export const myThread = (threadId: string, from: string): Promise<MyThread | nul
 };
 
 let me: Promise<Me | null> | undefined;
+let told = false;
 /** Who is signed in. On a thread's page its overlay says so: one call there, too. */
 export const whoAmI = (): Promise<Me | null> => {
   const arrivals = document.querySelector('forum-arrivals');
   me ??= arrivals
     ? myThread(arrivals.getAttribute('thread-id') ?? '', arrivals.getAttribute('from') ?? '1').then((overlay) => overlay?.me ?? null)
     : ask<Me>('/api/me', {}, {});
-  void me.then((person) => person && actAs(person.handle));
+  void me.then((person) => {
+    if (!person) return;
+    actAs(person.handle);
+    // the first look of a day: said once, and by nobody waited for
+    if (!person.visitedToday && !told) {
+      told = true;
+      void call({ method: 'PUT', path: '/api/me/visits/today' });
+    }
+  });
   return me;
 };

@@ -25,6 +25,12 @@ export const PostPublished = memberEvent<PostPublished>('PostPublished', {
   lines: (p) => [{ member: p.authorId, kind: 'replied', subject: { kind: 'post', id: p.postId }, at: p.at }],
 });
 
+/** A share is a thing of its own: the same thread can be passed on again another day. */
+export type ThreadShared = { shareId: string; threadId: string; memberId: string; at: number };
+export const ThreadShared = memberEvent<ThreadShared>('ThreadShared', {
+  lines: (p) => [{ member: p.memberId, kind: 'shared', subject: { kind: 'share', id: p.shareId }, at: p.at }],
+});
+
 /** A member's first reaction to a post: the second kind on the same post adds nothing to a record. */
 export type Reacted = { postId: string; reactorId: string; authorId: string; kind: ReactionKind; at: number };
 const bothSides = (p: Reacted) =>

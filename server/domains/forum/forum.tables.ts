@@ -114,6 +114,17 @@ export const forumTables = (k: Kit) => ({
       k.index('reactions_mine').on(t.memberId, t.threadId, t.postId, t.kind),
     ],
   ),
+  /** Threads that somebody passed on, once for each day of the brand. */
+  shares: k.table(
+    'shares',
+    {
+      id: k.text('id').primaryKey(),
+      memberId: k.text('member_id').notNull(),
+      threadId: k.text('thread_id').notNull(),
+      day: k.text('day').notNull(),
+    },
+    (t) => [k.uniqueIndex('shares_once').on(t.memberId, t.threadId, t.day)],
+  ),
   reactionCounts: k.table(
     'reaction_counts',
     { postId: k.text('post_id').notNull(), kind: k.text('kind').$type<ReactionKind>().notNull(), count: k.int('count').notNull() },

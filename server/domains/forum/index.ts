@@ -15,13 +15,16 @@ import {
   StartThread,
   TakeReactionBack,
 } from '../../../shared/domains/forum.ts';
+import { ReadToEnd, ShareThread } from '../../../shared/domains/forum.reading.ts';
 import { answerCommand, answerQuery, type Domain } from '../../platform/domain.ts';
 import { knows } from '../../platform/question.ts';
 import { contributionsOf, titlesOfSubjects } from '../members/index.ts';
 import { editPost } from './commands/edit-post.ts';
 import { makeSpace } from './commands/make-space.ts';
 import { reactToPost } from './commands/react-to-post.ts';
+import { readToEnd } from './commands/read-to-end.ts';
 import { replyToThread } from './commands/reply-to-thread.ts';
+import { shareThread } from './commands/share-thread.ts';
 import { startThread } from './commands/start-thread.ts';
 import { takeReactionBack } from './commands/take-reaction-back.ts';
 import { forumLive, threadGate } from './forum.live.ts';
@@ -43,6 +46,8 @@ export const forum: Domain = {
     answerCommand(StartThread, startThread, ({ threadId }) => `/t/${threadId}`),
     answerCommand(ReplyToThread, replyToThread, ({ postId }) => `/p/${postId}`),
     answerCommand(EditPost, editPost, ({ postId }) => `/p/${postId}`),
+    answerCommand(ShareThread, shareThread),
+    answerCommand(ReadToEnd, readToEnd),
     answerCommand(ReactToPost, reactToPost, (_, { postId }) => `/p/${postId}`),
     answerCommand(TakeReactionBack, takeReactionBack, (_, { postId }) => `/p/${postId}`),
   ],

@@ -106,6 +106,18 @@ export const readableTalk = async (
   return talk;
 };
 
+/** What was passed on: the threads of these shares, where the reader may still see them. */
+const sharedThreads = async (reader: Reader, ids: string[]) => {
+  if (ids.length === 0) return [];
+  const { shares, threads } = reader.t.forum;
+  const rows = await reader.db
+    .select({ id: shares.id, threadId: threads.id, title: threads.title, slug: threads.slug, lang: threads.lang })
+    .from(shares)
+    .innerJoin(threads, eq(threads.id, shares.threadId))
+    .where(and(inArray(shares.id, ids), threadsSeenBy(reader.t, reader.actor)));
+  return rows.map(({ id, threadId, title, slug, lang }) => ({ id, title, href: hrefOfThread(threadId, slug), lang }));
+};
+
 /** Titles of threads, posts and spaces for the record and for what one follows, by `kind/id`. */
 export const titlesOfTalk = async (reader: Reader, subjects: { kind: string; id: string }[]) => {
   const titles = new Map<string, { title: string; href: string; lang: string | null }>();
@@ -114,6 +126,11 @@ export const titlesOfTalk = async (reader: Reader, subjects: { kind: string; id:
     for (const space of (await listSpaces(reader)).spaces)
       if (spaceIds.includes(space.id))
         titles.set(`space/${space.id}`, { title: space.name, href: `/s/${space.slug}`, lang: langOfTitle(space.name) });
+  for (const { id, ...thread } of await sharedThreads(
+    reader,
+    subjects.filter((s) => s.kind === 'share').map((s) => s.id),
+  ))
+    titles.set(`share/${id}`, thread);
   const refs = subjects.filter((s): s is TalkRef => s.kind === 'thread' || s.kind === 'post');
   for (const [key, { title, href, lang }] of await readableTalk(reader, refs)) titles.set(key, { title, href, lang });
   return titles;

@@ -39,6 +39,30 @@ export const defaultEarningRules: PolicyDefault[] = [
     perDayWithOne: null,
     reason: 'Telling others that their words helped counts a little, five times a day, and buys nothing.',
   },
+  {
+    line: 'visited',
+    growth: 1,
+    balance: 0,
+    perDay: 1,
+    perDayWithOne: null,
+    reason: 'Coming back counts a little, once a day however often one looks in. It buys nothing.',
+  },
+  {
+    line: 'shared',
+    growth: 1,
+    balance: 0,
+    perDay: 2,
+    perDayWithOne: null,
+    reason: 'Who passes a thread on brings people to it. Two a day count, and it buys nothing, so that nobody shares for points.',
+  },
+  {
+    line: 'read-thread',
+    growth: 1,
+    balance: 0,
+    perDay: 3,
+    perDayWithOne: null,
+    reason: 'Listening is taking part. It is noted only where you allow it; three threads a day count, and it buys nothing.',
+  },
 ].map(({ reason, ...rule }) => ({ kind: 'earning', key: rule.line, value: rule satisfies EarningRule, reason }));
 
 export const defaultTiers: PolicyDefault = {

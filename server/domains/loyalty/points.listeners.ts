@@ -1,10 +1,11 @@
 /** Lines of the record become points by the rule in force, and points become standing: in the transaction of the act. */
 import { and, eq, ne, sql } from 'drizzle-orm';
 import type { EarningRule, TierRule } from '../../../shared/domains/loyalty.ts';
+import { dayOf } from '../../platform/day.ts';
 import { placeholdersOf, prepared, preparedWrite } from '../../platform/store/store.ts';
 import type { Work } from '../../platform/work.ts';
 import { showTier, type WrittenLine } from '../members/index.ts';
-import { type Counted, dayOf, earned, tierOf } from './earning.rules.ts';
+import { type Counted, earned, tierOf } from './earning.rules.ts';
 
 const countOfDay = prepared(({ db, t }) => {
   const { points } = t.loyalty;

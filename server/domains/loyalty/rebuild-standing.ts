@@ -4,12 +4,13 @@
  */
 import { eq } from 'drizzle-orm';
 import type { EarningRule, TierRule } from '../../../shared/domains/loyalty.ts';
+import { dayOf } from '../../platform/day.ts';
 import type { Policies } from '../../platform/policies.ts';
 import type { Tables } from '../../platform/store/kit.ts';
 import type { ReadDb } from '../../platform/store/store.ts';
 import type { Work } from '../../platform/work.ts';
 import { countsOfRecord, keepCounts, lineCountsOf, memberIdsAfter, type RecordLineRow, recordOf, showTier } from '../members/index.ts';
-import { dayOf, earned, tierOf } from './earning.rules.ts';
+import { earned, tierOf } from './earning.rules.ts';
 
 export type Difference = { memberId: string; what: string; is: string; shouldBe: string };
 type Reading = { db: ReadDb; t: Tables; policies: Policies; zoneAt(at: number): string; now: number };

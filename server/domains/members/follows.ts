@@ -4,11 +4,11 @@ import type { FollowKind } from '../../../shared/domains/members.lists.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { placeholdersOf, prepared, preparedWrite } from '../../platform/store/store.ts';
 import type { Work } from '../../platform/work.ts';
-import { memberByHandle } from './member-rows.ts';
+import { memberByAnyHandle } from './profile.queries.ts';
 
 /** What stands in the table for what was asked: a person is asked for by their handle. */
 export const followedId = async (reader: Pick<Reader, 'db' | 't'>, kind: FollowKind, asked: string): Promise<string | undefined> =>
-  kind === 'member' ? (await memberByHandle(reader, { handle: asked }))[0]?.id : asked;
+  kind === 'member' ? (await memberByAnyHandle(reader, asked))?.id : asked;
 
 const insertFollow = preparedWrite(({ db, t }) =>
   db.insert(t.members.follows).values(placeholdersOf(t.members.follows)).onConflictDoNothing().returning({ at: t.members.follows.at }),

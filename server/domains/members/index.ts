@@ -8,17 +8,24 @@ import { answerCommand, answerQuery, type Domain } from '../../platform/domain.t
 import { on, onEveryMemberEvent } from '../../platform/event.ts';
 import { knows } from '../../platform/question.ts';
 import { AccountAttached, accountOfMember, problemOfName } from '../identity/index.ts';
+import { ChangeProfile, GetMyProfile, GiveConsent, NoteVisit, WithdrawConsent } from '../../../shared/domains/members.settings.ts';
+import { changeProfile } from './commands/change-profile.ts';
 import { follow } from './commands/follow.ts';
+import { giveConsent } from './commands/give-consent.ts';
 import { giveRole } from './commands/give-role.ts';
 import { joinCommunity } from './commands/join-community.ts';
 import { keepLanguage } from './commands/keep-language.ts';
+import { noteVisit } from './commands/note-visit.ts';
 import { unfollow } from './commands/unfollow.ts';
+import { withdrawConsent } from './commands/withdraw-consent.ts';
 import { getMyFollow, getMyFollows } from './follows.queries.ts';
+import { forgetReadingJob } from './forget-reading.ts';
 import { memberPages } from './members.pages.ts';
 import { accountOf, getMe, getMember, problemOfMemberName, titlesOfMembers } from './members.queries.ts';
 import { titlesOfSubjects } from './members.questions.ts';
 import { keepAccount } from './members.shown.ts';
 import { writeRecord } from './record.listeners.ts';
+import { getMyProfile } from './profile.queries.ts';
 import { getMyRecord } from './record.queries.ts';
 
 export const members: Domain = {
@@ -30,6 +37,11 @@ export const members: Domain = {
     answerCommand(JoinCommunity, joinCommunity),
     answerCommand(GiveRole, giveRole),
     answerCommand(KeepLanguage, keepLanguage),
+    answerQuery(GetMyProfile, getMyProfile),
+    answerCommand(ChangeProfile, changeProfile),
+    answerCommand(GiveConsent, giveConsent),
+    answerCommand(WithdrawConsent, withdrawConsent),
+    answerCommand(NoteVisit, noteVisit),
     answerQuery(GetMyFollow, getMyFollow),
     answerQuery(GetMyFollows, getMyFollows),
     // without a script one is shown that it is done, and where it can be undone
@@ -38,16 +50,19 @@ export const members: Domain = {
   ],
   pages: memberPages,
   listeners: [onEveryMemberEvent(writeRecord), on(AccountAttached, keepAccount)],
+  jobs: [forgetReadingJob],
   knows: [knows(accountOfMember, accountOf), knows(problemOfName, problemOfMemberName), knows(titlesOfSubjects, titlesOfMembers)],
 };
 
 export { giveRole } from './commands/give-role.ts';
 export { joinCommunity } from './commands/join-community.ts';
 export { faceJoin } from './faces.ts';
+export { hasConsent } from './consents.ts';
 export { followersOf, followQuietly, follows } from './follows.ts';
 export { countsOfRecord, keepCounts, lineCountsOf, stageOf } from './line-counts.ts';
 export { type MailOf, mailOf } from './mail-of.ts';
 export { hasMembers } from './member-rows.ts';
+export { ThreadRead } from './members.events.ts';
 export { RecordWritten, RoleGiven, type WrittenLine } from './members.events.ts';
 export { getMe } from './members.queries.ts';
 export { contributionsOf, standingOfMember, titlesOfSubjects, unreadNoticesOf, worthOfLines } from './members.questions.ts';

@@ -1,5 +1,5 @@
 /** What members tells the house. */
-import type { FollowKind } from '../../../shared/domains/members.lists.ts';
+import type { FollowKind, Purpose } from '../../../shared/domains/members.lists.ts';
 import type { Role } from '../../../shared/endpoint.ts';
 import { houseEvent, memberEvent } from '../../platform/event.ts';
 
@@ -22,6 +22,26 @@ const followLine = (p: FollowAct) =>
   ({ member: p.memberId, kind: `followed-${p.what}`, subject: { kind: p.what, id: p.subjectId }, at: p.at }) as const;
 export const Followed = memberEvent<FollowAct>('Followed', { lines: (p) => [followLine(p)] });
 export const Unfollowed = memberEvent<FollowAct>('Unfollowed', { lines: (p) => [{ ...followLine(p), takesBack: true }] });
+
+/** A day on which somebody was here. */
+export type Visit = { memberId: string; day: string; at: number };
+export const Visited = memberEvent<Visit>('Visited', {
+  lines: (p) => [{ member: p.memberId, kind: 'visited', subject: { kind: 'day', id: p.day }, at: p.at }],
+});
+
+export type ConsentAct = { memberId: string; purpose: Purpose; at: number };
+const consentLine = (p: ConsentAct) =>
+  ({ member: p.memberId, kind: 'consent-given', subject: { kind: 'consent', id: p.purpose }, at: p.at }) as const;
+export const ConsentGiven = memberEvent<ConsentAct>('ConsentGiven', { lines: (p) => [consentLine(p)] });
+export const ConsentWithdrawn = memberEvent<ConsentAct>('ConsentWithdrawn', { lines: (p) => [{ ...consentLine(p), takesBack: true }] });
+
+/** Read to its end: only told where the person allows it. */
+export type ThreadRead = { memberId: string; threadId: string; at: number };
+const readLine = (p: ThreadRead) =>
+  ({ member: p.memberId, kind: 'read-thread', subject: { kind: 'thread', id: p.threadId }, at: p.at }) as const;
+export const ThreadRead = memberEvent<ThreadRead>('ThreadRead', { lines: (p) => [readLine(p)] });
+/** The person wants it forgotten. */
+export const ReadingForgotten = memberEvent<ThreadRead>('ReadingForgotten', { lines: (p) => [{ ...readLine(p), takesBack: true }] });
 
 /** Lines as they stand in records, after they were written: what standing is made of. */
 export type WrittenLine = {

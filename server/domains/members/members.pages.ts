@@ -13,9 +13,9 @@ import { memberOf } from '../../platform/actor.ts';
 import { page } from '../../platform/page.ts';
 import { Refused } from '../../platform/refusal.ts';
 import { getMyFollows } from './follows.queries.ts';
-import { memberByHandle } from './member-rows.ts';
 import { getMe, getMember } from './members.queries.ts';
 import { standingOfMember } from './members.questions.ts';
+import { getMyProfile, memberByAnyHandle } from './profile.queries.ts';
 import { getMyRecord } from './record.queries.ts';
 
 const params = fields({ handle: Handle });
@@ -27,7 +27,9 @@ export const memberPages = [
     kept: 'shared',
     params,
     load: async (reader, input: Static<typeof params>) => {
-      const [row] = await memberByHandle(reader, { handle: input.handle });
+      const row = await memberByAnyHandle(reader, input.handle);
+      // an old address of theirs leads to the new one
+      if (row && row.handle !== input.handle) return { moved: `/m/${row.handle}` };
       try {
         const member = await getMember(reader, input);
         return { data: member, tags: row ? [`member:${row.id}`, `words-of:${row.id}`, `followers:member/${row.id}`] : [] };
@@ -63,7 +65,7 @@ export const memberPages = [
   page('/me/settings', {
     access: 'member',
     kept: 'own',
-    load: async (reader) => ({ data: { me: await getMe(reader) }, tags: [] }),
+    load: async (reader) => ({ data: { me: await getMe(reader), profile: await getMyProfile(reader), zones: Intl.supportedValuesOf('timeZone') }, tags: [] }),
     view: settingsPage,
   }),
 ];

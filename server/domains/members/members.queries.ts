@@ -1,14 +1,18 @@
 /** Reads of members: who somebody is, what anybody may see of them. */
 import { inArray } from 'drizzle-orm';
 import { type GetMe, GetMember } from '../../../shared/domains/members.ts';
+import { purposes } from '../../../shared/domains/members.lists.ts';
 import type { InputOf, ReturnsOf } from '../../../shared/endpoint.ts';
 import { memberOf } from '../../platform/actor.ts';
+import { dayOf } from '../../platform/day.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { nameProblem } from '../../platform/text/name-form.ts';
 import { followerCount } from './follows.ts';
-import { memberByHandle, memberById } from './member-rows.ts';
+import { memberById } from './member-rows.ts';
 import { contributionsOf, type SubjectRef, type SubjectTitle, unreadNoticesOf } from './members.questions.ts';
+import { memberByAnyHandle, profileOf } from './profile.queries.ts';
+import { staffNames } from './staff-names.ts';
 
 /** The account of a member, for identity alone. */
 export const accountOf = async (reader: Reader, memberId: string): Promise<string | null> =>
@@ -30,12 +34,15 @@ export const getMe = async (reader: Reader): Promise<ReturnsOf<typeof GetMe>> =>
     lines: me.lines,
     id: me.id,
     unread,
+    visitedToday: me.visitedOn === dayOf(reader.now, reader.zone),
+    notesReading: me.reading,
   };
 };
 
 export const getMember = async (reader: Reader, input: InputOf<typeof GetMember>): Promise<ReturnsOf<typeof GetMember>> => {
-  const [member] = await memberByHandle(reader, { handle: input.handle });
+  const member = await memberByAnyHandle(reader, input.handle);
   if (!member) throw refuse(GetMember, 'member-missing');
+  const profile = await profileOf(reader, member.id);
   const contributions = (await reader.ask(contributionsOf, member.id)).flat().sort((a, b) => b.at - a.at);
   return {
     handle: member.handle,
@@ -45,6 +52,9 @@ export const getMember = async (reader: Reader, input: InputOf<typeof GetMember>
     picture: member.pictureId,
     role: member.role,
     joinedAt: member.joinedAt,
+    about: profile.aboutHtml,
+    aboutLang: profile.aboutLang,
+    tags: profile.tags,
     followers: await followerCount(reader, 'member', member.id),
     contributions: contributions.slice(0, 10),
   };
@@ -63,23 +73,28 @@ export const facesOf = async (reader: Pick<Reader, 'db' | 't'>, ids: string[]): 
 
 /** May a person be called this? Staff are few: their names are compared one by one. */
 export const problemOfMemberName = async (reader: Reader, name: string) => {
-  const { members } = reader.t.members;
-  const staff = await reader.db
-    .select({ name: members.name })
-    .from(members)
-    .where(inArray(members.role, ['moderator', 'manager', 'administrator']))
-    .limit(200);
-  return nameProblem(name, { staff: staff.map((s) => s.name) });
+  return nameProblem(name, { staff: await staffNames(reader) });
 };
 
 /** Names of members as subjects, for the record and for what one follows. */
 export const titlesOfMembers = async (reader: Reader, subjects: SubjectRef[]): Promise<Map<string, SubjectTitle>> => {
+  const consents = subjects.filter((s) => s.kind === 'consent' && (purposes as readonly string[]).includes(s.id));
   const faces = await facesOf(
     reader,
     subjects.filter((s) => s.kind === 'member').map((s) => s.id),
   );
-  return new Map(
-    [...faces].map(([id, { handle, name }]) => [`member/${id}`, { title: name, href: `/m/${handle}`, lang: langOfName(name) }]),
-  );
+  const lang = reader.locale === 'en' ? null : 'zh';
+  return new Map<string, SubjectTitle>([
+    ...[...faces].map(
+      ([id, { handle, name }]) => [`member/${id}`, { title: name, href: `/m/${handle}`, lang: langOfName(name) }] as [string, SubjectTitle],
+    ),
+    ...consents.map(
+      ({ id }) =>
+        [`consent/${id}`, { title: reader.speaks(reader.locale)(`members.purpose-${id}`), href: '/me/settings#consents', lang }] as [
+          string,
+          SubjectTitle,
+        ],
+    ),
+  ]);
 };
 const langOfName = (name: string): string | null => (/\p{Script=Han}/u.test(name) ? 'zh' : null);

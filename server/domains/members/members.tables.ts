@@ -1,5 +1,5 @@
 /** Members, and the record: what each of them did, line by line, append-only. */
-import type { FollowKind } from '../../../shared/domains/members.lists.ts';
+import type { ConsentAudience, FollowKind, Purpose } from '../../../shared/domains/members.lists.ts';
 import type { Role } from '../../../shared/endpoint.ts';
 import type { Locale } from '../../../shared/locales.ts';
 import type { Kit } from '../../platform/store/kit.ts';
@@ -24,12 +24,49 @@ export const membersTables = (k: Kit) => ({
       pictureId: k.text('picture_id'),
       /** How many lines the record has: the number of the last one. */
       lines: k.int('lines').notNull(),
+      /** The last day of the brand (2026-11-24) on which they were here, '' for none: the overlay says whether today is noted. */
+      visitedOn: k.text('visited_on').notNull().default(''),
+      /** Their consent to note what they read, as `consents` has it: kept here because every page asks. */
+      reading: k.bool('reading').notNull().default(false),
     },
     (t) => [
       k.uniqueIndex('members_account').on(t.accountId),
       k.uniqueIndex('members_handle').on(t.handle),
       k.index('members_role').on(t.role),
     ],
+  ),
+  /** What people say about themselves at length. Apart, because every page reads members. No row: nothing was said. */
+  profiles: k.table('profiles', {
+    memberId: k.text('member_id').primaryKey(),
+    about: k.text('about').notNull(),
+    aboutHtml: k.text('about_html').notNull(),
+    aboutLang: k.text('about_lang'),
+    tags: k.json<string[]>('tags').notNull(),
+    /** IANA, or '' for the brand's. */
+    zone: k.text('zone').notNull(),
+    /** Counts the changes; a change names the one it saw. */
+    version: k.int('version').notNull(),
+    /** 0: never. */
+    handleChangedAt: k.ms('handle_changed_at').notNull(),
+  }),
+  /** Handles that were changed: the old one leads to its person for ever, and nobody else can take it. */
+  handles: k.table('handles', {
+    handle: k.text('handle').primaryKey(),
+    memberId: k.text('member_id').notNull(),
+    at: k.ms('at').notNull(),
+  }),
+  /** What people allow the brand, in versions that are never changed. */
+  consents: k.table(
+    'consents',
+    {
+      memberId: k.text('member_id').notNull(),
+      purpose: k.text('purpose').$type<Purpose>().notNull(),
+      version: k.int('version').notNull(),
+      given: k.bool('given').notNull(),
+      audience: k.text('audience').$type<ConsentAudience>().notNull(),
+      at: k.ms('at').notNull(),
+    },
+    (t) => [k.primaryKey({ columns: [t.memberId, t.purpose, t.version] })],
   ),
   activities: k.table(
     'activities',

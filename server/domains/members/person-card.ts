@@ -4,6 +4,7 @@ import type { Stage } from '../../../shared/domains/members.lists.ts';
 import type { Role } from '../../../shared/endpoint.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { faceJoin } from './faces.ts';
+import { whoShowsReading } from './consents.ts';
 import { stageOf } from './line-counts.ts';
 import { facesOf } from './members.queries.ts';
 import { titlesOf } from './members.questions.ts';
@@ -18,7 +19,7 @@ export type Act = {
   other: { handle: string; name: string } | null;
 };
 export type PersonCard = {
-  face: { handle: string; name: string; line: string; tier: number; role: Role };
+  face: { handle: string; name: string; line: string; tier: number; role: Role; picture: string | null };
   stage: Stage | null;
   joinedAt: number;
   acts: Act[];
@@ -29,7 +30,7 @@ const acts = 5;
 const lookedAt = 40;
 /** What one does by oneself stays one's own: staff see what was said and done with others. */
 export const privateKinds = [
-  ...['visited', 'shared', 'read-thread', 'consent-given'],
+  ...['visited', 'shared', 'consent-given'],
   ...['followed-thread', 'followed-space', 'followed-tag', 'followed-member'],
   ...['reaction-given', 'reaction-received', 'mentioned'],
 ];
@@ -66,7 +67,9 @@ export const personCard = async (reader: Reader, memberIds: string[]): Promise<M
     )
     .orderBy(desc(activities.n));
   const byMember = new Map<string, typeof lines>(ids.map((id) => [id, []]));
+  const showReading = await whoShowsReading(reader, ids);
   for (const line of lines) {
+    if (line.kind === 'read-thread' && !showReading.has(line.memberId)) continue;
     const own = byMember.get(line.memberId);
     if (own && own.length < acts) own.push(line);
   }

@@ -1,6 +1,8 @@
 /** The sentences that travel to the browser: plain ones with {names} only, no plural forms. */
 export const islands = {
   forum: {
+    'pass-on': 'Pass on',
+    'passed-on': 'The address is with you now.',
     helpful: 'Helpful',
     thanks: 'Thanks',
     same: 'Same here',

@@ -47,4 +47,10 @@ export const loyalty = {
   'reason-reaction-given': 'Telling others that their words helped counts a little, five times a day, and buys nothing.',
   'reason-tiers':
     'A friend after some weeks of taking part, a maker after a season, a keeper after years. Spending never lowers growth, so it never lowers a tier.',
+  'rule-visited': 'Being here',
+  'rule-shared': 'Passing a thread on',
+  'rule-read-thread': 'Reading to the end',
+  'reason-visited': 'Coming back counts a little, once a day however often one looks in. It buys nothing.',
+  'reason-shared': 'Who passes a thread on brings people to it. Two a day count, and it buys nothing, so that nobody shares for points.',
+  'reason-read-thread': 'Listening is taking part. It is noted only where you allow it; three threads a day count, and it buys nothing.',
 } as const;

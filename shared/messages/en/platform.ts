@@ -55,4 +55,5 @@ export const platform = {
   'fault.wrong-form': 'This does not look right. Please check it for a slip.',
   'fault.wrong-kind': 'This is of another kind than expected. Please check it.',
   'fault.out-of-range': 'This number is outside of what is possible ({limit}).',
+  'fault.too-many': 'These are too many: {limit} are the most.',
 } as const;

@@ -1,6 +1,8 @@
 /** The sentences that travel to the browser: plain ones with {names} only, no plural forms. */
 export const islands = {
   forum: {
+    'pass-on': '转给别人',
+    'passed-on': '地址已经拿好了。',
     helpful: '有帮助',
     thanks: '谢谢',
     same: '我也是',

@@ -44,4 +44,10 @@ export const loyalty = {
   'reason-reaction-received': '有人觉得这句话值得点一下。每天计二十次，其中同一个人的只计六次，这样朋友之间没法互相抬分。',
   'reason-reaction-given': '告诉别人他们的话帮到了你，也加一点点，每天计五次，但不能用来换东西。',
   'reason-tiers': '常来几个星期，到“友”；一个季节下来，到“匠”；几年以后，到“守”。花掉余额不会减少成长值，所以等级也不会因此下降。',
+  'rule-visited': '来这里',
+  'rule-shared': '转给别人',
+  'rule-read-thread': '读到最后',
+  'reason-visited': '回来看看也算一点，一天一次，来多少趟都一样。不能拿来换东西。',
+  'reason-shared': '把话题转给别人，就是带人来。一天算两次，不能拿来换东西，免得有人为了积分而转。',
+  'reason-read-thread': '听也是参与。你同意了才会记；一天算三个话题，不能拿来换东西。',
 } as const;

@@ -54,4 +54,5 @@ export const platform = {
   'fault.wrong-form': '这里看起来不太对，请检查一下是不是写错了。',
   'fault.wrong-kind': '这里要的是另一种内容，请检查一下。',
   'fault.out-of-range': '这个数超出了可用的范围（{limit}）。',
+  'fault.too-many': '太多了，最多 {limit} 个。',
 } as const;

@@ -1,6 +1,8 @@
 /** The sentences that travel to the browser: plain ones with {names} only, no plural forms. */
 export const islands = {
   forum: {
+    'pass-on': '轉給別人',
+    'passed-on': '地址已經拿好了。',
     helpful: '有幫助',
     thanks: '謝謝',
     same: '我也是',

@@ -54,4 +54,5 @@ export const platform = {
   'fault.wrong-form': '這裡看起來不太對，請檢查一下是不是寫錯了。',
   'fault.wrong-kind': '這裡要的是另一種內容，請檢查一下。',
   'fault.out-of-range': '這個數字超出了可用的範圍（{limit}）。',
+  'fault.too-many': '太多了，最多 {limit} 個。',
 } as const;

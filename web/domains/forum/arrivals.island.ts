@@ -6,6 +6,7 @@ import { watch } from '../../platform/live.ts';
 import { myThread } from '../../platform/me.ts';
 import { say } from '../../platform/sentences.ts';
 import { serverHtml } from '../../platform/server-html.ts';
+import { noteReading } from './reading.ts';
 
 type Arrived = { postId: string; n: number; by: string; html: string; replies: string; answers: string; gone?: boolean };
 /** One's own reply that has not come by the live line by then is fetched with the page. */
@@ -25,6 +26,7 @@ class ForumArrivals extends Island {
   declare last: boolean;
   declare waiting: Arrived[];
   #unwatch: (() => void) | undefined;
+  #unread: (() => void) | undefined;
   readonly #own = new Set<string>();
 
   constructor() {
@@ -36,6 +38,7 @@ class ForumArrivals extends Island {
     super.connectedCallback();
     this.#unwatch = watch(`thread:${this.threadId}`, (message) => this.#hear(message as unknown as Arrived & { kind: string }));
     document.addEventListener('forum-replied', this.#replied);
+    if (this.last) this.#unread = noteReading(this.threadId, this.from, this);
     void myThread(this.threadId, this.from).then((overlay) => {
       if (overlay) this.#mark(overlay.me.handle);
     });
@@ -44,6 +47,7 @@ class ForumArrivals extends Island {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#unwatch?.();
+    this.#unread?.();
     document.removeEventListener('forum-replied', this.#replied);
   }
 

@@ -10,6 +10,7 @@ import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { followPlace } from '../members/follow-button.template.ts';
 import { postTemplate } from './post.template.ts';
 import { replyForm } from './reply-form.template.ts';
+import { sharePlace } from './share-link.template.ts';
 
 const composer = (thread: ThreadView, back: string, context: PageContext): TemplateResult => {
   const { say } = context;
@@ -55,7 +56,7 @@ export const threadPage = (thread: ThreadView, context: PageContext): PageView =
     tells: true,
     main: html`<nav class="place" aria-label="${say('platform.where-you-are')}"><a href="/">${say('platform.home')}</a>${icon('next')}<a href="/s/${thread.space.slug}" lang=${langOf(thread.space.name, context.locale)}>${thread.space.name}</a></nav>
 <h1 class="thread-title" lang=${langIn(thread.lang, context.locale)}>${thread.title}</h1>
-<div class="meta row"><span class="state ${thread.kind === 'announcement' ? 'brand' : ''}">${say(`forum.kind-${thread.kind}`)}</span><span data-count="${thread.kind === 'question' ? 'answers' : 'replies'}">${say(thread.kind === 'question' ? 'forum.answers' : 'forum.replies', { count: thread.replies })}</span>${followPlace('thread', thread.id, back, say)}</div>
+<div class="meta row"><span class="state ${thread.kind === 'announcement' ? 'brand' : ''}">${say(`forum.kind-${thread.kind}`)}</span><span data-count="${thread.kind === 'question' ? 'answers' : 'replies'}">${say(thread.kind === 'question' ? 'forum.answers' : 'forum.replies', { count: thread.replies })}</span>${followPlace('thread', thread.id, back, say)}${sharePlace(thread.id, thread.href, say)}</div>
 ${context.form?.command === 'reply-to-thread' ? nothing : notice(context.form?.sentence)}
 <div class="thread"><div><h2 class="unseen">${say('forum.the-conversation')}</h2>${inOrder(thread).map((p) => postTemplate(p, post))}
 <forum-arrivals thread-id="${thread.id}" from="${first}" total="${thread.total}" ?last=${thread.next === null} href="${thread.href}"></forum-arrivals>

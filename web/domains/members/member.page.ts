@@ -5,6 +5,7 @@ import type { ReturnsOf } from '../../../shared/endpoint.ts';
 import { faceOf, langIn, langOf, standingWord } from '../../kit/person.ts';
 import { sentenceWith } from '../../kit/sentence.ts';
 import { day, dayText, when } from '../../kit/when.ts';
+import { raw } from '../../platform/html.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { followPlace } from './follow-button.template.ts';
 
@@ -15,6 +16,7 @@ export const memberPage = (member: ReturnsOf<typeof GetMember>, context: PageCon
     description: say('members.page-line', { name: member.name, brand: brand.name }),
     canonical: `/m/${member.handle}`,
     main: html`<section class="self" aria-labelledby="t">${faceOf(member, { size: 'xl' })}<div><h1 id="t" lang=${langOf(member.name, context.locale)}>${member.name}</h1>${member.line ? html`<p class="lead" lang=${langOf(member.line, context.locale)}>${member.line}</p>` : nothing}<p class="meta">@${member.handle}${say('platform.comma')}${standingWord(member, say)}${say('platform.comma')}${sentenceWith(say, 'members.here-since', { date: day(member.joinedAt, context) })} <a class="why" href="/rules#tiers">${say('platform.why')}</a></p><div class="row">${followPlace('member', member.handle, `/m/${member.handle}`, say)}${member.followers > 0 ? html`<span class="meta">${say('members.followers', { count: member.followers })}</span>` : nothing}</div></div></section>
+${member.about ? html`<section class="block about" aria-label="${say('members.about-them', { name: member.name })}"><div class="post-words" lang=${langIn(member.aboutLang, context.locale)}>${raw(member.about)}</div></section>` : nothing}${member.tags.length > 0 ? html`<ul class="row own-tags" aria-label="${say('members.tags-of', { name: member.name })}">${member.tags.map((tag) => html`<li class="tag" lang=${langOf(tag, context.locale)}>${tag}</li>`)}</ul>` : nothing}
 <section class="block" aria-labelledby="c"><div class="head ruled"><h2 id="c">${say('members.said-here')}</h2></div>${
       member.contributions.length === 0
         ? html`<p class="lead">${say('members.said-nothing', { name: member.name })}</p>`

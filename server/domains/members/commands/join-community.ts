@@ -7,20 +7,16 @@ import { refuse } from '../../../platform/refusal.ts';
 import { handleFrom, normalName } from '../../../platform/text/name-form.ts';
 import type { Work } from '../../../platform/work.ts';
 import { MemberJoined } from '../members.events.ts';
+import { handleIsReserved } from '../members.rules.ts';
+import { memberByAnyHandle } from '../profile.queries.ts';
 
-/** Addresses of the house itself, never of a person. */
-const reserved = new Set(['admin', 'administrator', 'moderator', 'official', 'support', 'staff', 'folkmoot', 'me', 'null', 'undefined']);
-
-const taken = async (work: Work, handle: string): Promise<boolean> => {
-  const { members } = work.t.members;
-  const [row] = await work.db.select({ id: members.id }).from(members).where(eq(members.handle, handle)).limit(1);
-  return row !== undefined;
-};
+/** Somebody has it, or had it once: then it still leads to them. */
+const taken = async (work: Work, handle: string): Promise<boolean> => (await memberByAnyHandle(work, handle)) !== undefined;
 
 /** A handle from the name where it has Latin letters, with a few random signs when that is taken or empty. Never from the mail address. */
 const freeHandle = async (work: Work, name: string): Promise<string> => {
   const base = handleFrom(name) || 'member';
-  if (base !== 'member' && !reserved.has(base) && !(await taken(work, base))) return base;
+  if (base !== 'member' && !handleIsReserved(base) && !(await taken(work, base))) return base;
   // 30 are the most a handle may have
   return `${base.slice(0, 23)}-${newId().slice(-6).toLowerCase()}`;
 };

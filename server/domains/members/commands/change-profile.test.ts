@@ -1,0 +1,150 @@
+/** ChangeProfile: name, handle, line, words and tags about oneself; an old address leads to the person for ever. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ChangeProfile, GetMyProfile } from '../../../../shared/domains/members.settings.ts';
+import type { Member } from '../../../platform/actor.ts';
+import { type TestHouse, testHouse } from '../../../testing.ts';
+import { endSound, expectFault, expectRefused, firedBy, leavesNothing, linesOf, someMember } from '../../domains.fixtures.ts';
+
+let t: TestHouse;
+beforeAll(async () => {
+  t = await testHouse();
+  await someMember(t, { role: 'moderator', name: 'Tom Sagar', handle: 'tom' });
+});
+afterAll(() => endSound(t));
+
+const patch = (as: Member, body: object) => t.ask('PATCH', '/api/me', { as, body });
+const profileOf = (as: Member) => t.house.ask(GetMyProfile, as, {});
+const days = 86_400_000;
+
+describe('a profile', () => {
+  test('is changed field by field; what is left out stays', async () => {
+    const ann = await someMember(t, { name: 'Ann Archer' });
+    const fired = await firedBy(t, async () => {
+      const response = await patch(ann, { version: 1, name: '  Ann   Bow ', about: 'I **mend** bags.', tags: ['Rain', '骑车', 'rain'] });
+      expect([response.statusCode, response.json()]).toEqual([200, { version: 2, handle: ann.handle }]);
+    });
+    expect(fired).toEqual([]);
+    expect(await linesOf(t.house, ann.id)).toHaveLength(1);
+    await patch(ann, { version: 2, line: 'one bag,\nten years', locale: 'zh-Hans', zone: 'Asia/Shanghai' });
+    expect(await profileOf(ann)).toMatchObject({
+      version: 3,
+      name: 'Ann Bow',
+      line: 'one bag, ten years',
+      about: 'I **mend** bags.',
+      tags: ['rain', '骑车'],
+      zone: 'Asia/Shanghai',
+      locale: 'zh-Hans',
+    });
+    const page = (await t.ask('GET', `/m/${ann.handle}`)).body;
+    for (const words of ['Ann Bow', 'one bag, ten years', '<strong>mend</strong>', '骑车']) expect(page).toContain(words);
+    const face = (await t.ask('GET', `/api/members/${ann.handle}`)).json();
+    expect(face).toMatchObject({ tags: ['rain', '骑车'], about: '<p>I <strong>mend</strong> bags.</p>\n' });
+  });
+
+  test('takes nothing back by leaving a field out, and everything by leaving it empty', async () => {
+    const ann = await someMember(t);
+    await patch(ann, { version: 1, line: 'a line', about: 'words', tags: ['rain'], zone: 'Asia/Tokyo' });
+    await patch(ann, { version: 2, line: '', about: '', tags: [], zone: '' });
+    expect(await profileOf(ann)).toMatchObject({ line: '', about: '', tags: [], zone: '', version: 3 });
+  });
+
+  test('says nothing dangerous about anybody', async () => {
+    const ann = await someMember(t);
+    await patch(ann, { version: 1, about: '<script>alert(1)</script> [x](javascript:alert(1))', line: '<b>\u202eline' });
+    const page = (await t.ask('GET', `/m/${ann.handle}`)).body;
+    expect([page.includes('<script>alert'), page.includes('href="javascript'), page.includes('<b>line'), page.includes('\u202e')]).toEqual(
+      Array(4).fill(false),
+    );
+  });
+
+  test('that was changed meanwhile is not written over, and what was typed comes back', async () => {
+    const ann = await someMember(t);
+    await patch(ann, { version: 1, line: 'first' });
+    expectRefused(t, await leavesNothing(t, () => patch(ann, { version: 1, line: 'late' })), 409, 'members.refusal.profile-changed-meanwhile');
+    const form = { name: 'Ann New', handle: ann.handle, line: 'late', about: 'typed', version: '1', _section: 'profile', _back: '/me/settings' };
+    const page = await leavesNothing(t, () => t.ask('POST', '/forms/change-profile', { as: ann, form }));
+    expect(page.statusCode).toBe(422);
+    for (const words of ['changed in another window', 'value="late"', 'typed', 'name="version" value="2"', 'first'])
+      expect(page.body).toContain(words);
+  });
+
+  test('from three tabs at once is changed once', async () => {
+    const ann = await someMember(t);
+    const all = await Promise.all(['a', 'b', 'c'].map((line) => patch(ann, { version: 1, line })));
+    expect(all.map((one) => one.statusCode).sort()).toEqual([200, 409, 409]);
+    expect((await profileOf(ann)).version).toBe(2);
+  });
+
+  test('by form: empty fields are taken away, tags are told apart by commas of any script', async () => {
+    const ann = await someMember(t);
+    await patch(ann, { version: 1, line: 'a line', about: 'words' });
+    const own = { version: '2', _back: '/me/settings' };
+    const form = { ...own, name: 'Ann', handle: ann.handle, line: '', about: '', zone: '', _section: 'profile' };
+    expect((await t.ask('POST', '/forms/change-profile', { as: ann, form })).statusCode).toBe(303);
+    expect(await profileOf(ann)).toMatchObject({ name: 'Ann', line: '', about: '' });
+    const tags = { ...own, version: '3', tags: 'Rain, 骑车，Night shifts', _section: 'tags' };
+    expect((await t.ask('POST', '/forms/change-profile', { as: ann, form: tags })).statusCode).toBe(303);
+    expect((await profileOf(ann)).tags).toEqual(['rain', '骑车', 'night-shifts']);
+    await t.ask('POST', '/forms/change-profile', { as: ann, form: { ...tags, version: '4', tags: '' } });
+    expect((await profileOf(ann)).tags).toEqual([]);
+  });
+});
+
+describe('a handle', () => {
+  test('is changed once in thirty days; the old one leads to its person, and nobody else gets it', async () => {
+    const ann = await someMember(t, { handle: 'old-ann' });
+    expect((await patch(ann, { version: 1, handle: 'new-ann' })).json()).toEqual({ version: 2, handle: 'new-ann' });
+    const moved = await t.ask('GET', '/m/old-ann');
+    expect([moved.statusCode, moved.headers.location]).toEqual([302, '/m/new-ann']);
+    expect((await t.ask('GET', '/api/members/old-ann')).json().handle).toBe('new-ann');
+    const ben = await someMember(t);
+    for (const handle of ['old-ann', 'new-ann'])
+      expectRefused(t, await leavesNothing(t, () => patch(ben, { version: 1, handle })), 409, 'members.refusal.handle-taken', {
+        field: 'handle',
+      });
+    expectRefused(t, await leavesNothing(t, () => patch(ann, { version: 2, handle: 'newer-ann' })), 409, 'members.refusal.handle-rests', {
+      field: 'handle',
+      values: { days: 30 },
+    });
+    // one's own old one is still one's own
+    await t.house.run(ChangeProfile, ann, { version: 2, handle: 'old-ann' }, { now: Date.now() + 30 * days });
+    expect((await t.ask('GET', '/m/new-ann')).headers.location).toBe('/m/old-ann');
+  });
+
+  test('that two want at the same moment is one’s', async () => {
+    const some = await Promise.all(Array.from({ length: 3 }, () => someMember(t)));
+    const all = await Promise.all(some.map((one) => patch(one, { version: 1, handle: 'wanted-by-all' })));
+    expect(all.map((one) => one.statusCode).sort()).toEqual([200, 409, 409]);
+  });
+});
+
+describe('refused, with nothing left behind', () => {
+  test.each([
+    ['a name of the staff', { name: 'T0m Sagar' }, 'name', 'name-imitates-staff'],
+    ['a name in two alphabets', { name: 'Аnn' }, 'name', 'name-bad-characters'],
+    ['a name that shows nothing', { name: '\u200b\u200b' }, 'name', 'name-too-short'],
+    ['a word of the house as handle', { handle: 'support' }, 'handle', 'handle-reserved'],
+    ['a handle that looks like staff', { handle: 'tom-sagar' }, 'handle', 'handle-reserved'],
+    ['a time zone that is none', { zone: 'Mars/Olympus' }, 'zone', 'zone-unknown'],
+  ])('%s', async (_, body, field, refusal) => {
+    const ann = await someMember(t);
+    const response = await leavesNothing(t, () => patch(ann, { version: 1, ...body }));
+    expect([response.json().type, response.json().fields[0].field]).toEqual([refusal, field]);
+  });
+
+  test('more than is meant, and what is no tag', async () => {
+    const ann = await someMember(t);
+    const refused = (body: object) => leavesNothing(t, () => patch(ann, { version: 1, ...body }));
+    expectFault(await refused({ line: 'x'.repeat(81) }), t, 'line', 'too-long', { limit: 80 });
+    expectFault(await refused({ about: 'x'.repeat(2001) }), t, 'about', 'too-long', { limit: 2000 });
+    expectFault(await refused({ tags: Array.from({ length: 21 }, (__, i) => `tag-${i}`) }), t, 'tags', 'too-many', { limit: 20 });
+    expectFault(await refused({ role: 'administrator' }), t, 'role', 'unknown-field', { name: 'role' });
+    expectRefused(t, await refused({ tags: ['fine', 'a/b'] }), 422, 'members.refusal.tag-wrong', { field: 'tags', values: { tag: 'a/b' } });
+    expectRefused(t, await leavesNothing(t, () => t.ask('PATCH', '/api/me', { body: { version: 1 } })), 401, 'platform.refusal.not-signed-in');
+  });
+});
+
+test('staff may keep their own name', async () => {
+  const nell = await someMember(t, { role: 'administrator', name: 'Nell Harker' });
+  expect((await patch(nell, { version: 1, name: 'Nell  Harker', line: 'here' })).statusCode).toBe(200);
+});

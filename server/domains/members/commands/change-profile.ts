@@ -1,0 +1,100 @@
+/** ChangeProfile: what a person says about themselves. A change that started from an old version is told so, and nothing is lost. */
+import { and, eq, ne } from 'drizzle-orm';
+import { ChangeProfile } from '../../../../shared/domains/members.settings.ts';
+import type { InputOf, ReturnsOf } from '../../../../shared/endpoint.ts';
+import { memberOf } from '../../../platform/actor.ts';
+import type { Reader } from '../../../platform/reader.ts';
+import { refuse } from '../../../platform/refusal.ts';
+import { clean } from '../../../platform/text/clean.ts';
+import type { RenderedText } from '../../../platform/text/markdown.ts';
+import { nameProblem, normalName } from '../../../platform/text/name-form.ts';
+import { RenderBudget } from '../../../platform/text/render-budget.ts';
+import { cleanTag } from '../../../platform/text/tag.ts';
+import type { Work } from '../../../platform/work.ts';
+import { memberById } from '../member-rows.ts';
+import { handleIsReserved, isZone } from '../members.rules.ts';
+import { handleRestsUntil, memberByAnyHandle, profileOf } from '../profile.queries.ts';
+import { staffNames } from '../staff-names.ts';
+
+type Input = InputOf<typeof ChangeProfile>;
+type Made = { about: RenderedText | undefined; tags: string[] | undefined };
+const budget = new RenderBudget();
+
+const before = async (reader: Reader, input: Input): Promise<Made> => {
+  if (input.zone && !isZone(input.zone)) throw refuse(ChangeProfile, 'zone-unknown');
+  const tags = input.tags?.map((typed) => {
+    const tag = cleanTag(typed);
+    if (!tag) throw refuse(ChangeProfile, 'tag-wrong', { values: { tag: typed.slice(0, 40) } });
+    return tag;
+  });
+  const about = input.about ? budget.render(memberOf(reader.actor).id, input.about, Date.now()) : undefined;
+  return { about, tags: tags && [...new Set(tags)] };
+};
+
+/** One line, nothing invisible in it. */
+const oneLine = (text: string): string => clean(text).replace(/\s+/g, ' ').trim();
+
+const run = async (work: Work, input: Input, made: Made): Promise<ReturnsOf<typeof ChangeProfile>> => {
+  const { members, profiles } = work.t.members;
+  const { id } = memberOf(work.actor);
+  // takes the person's row first: two of their tabs come one after the other
+  await work.db.update(members).set({ id }).where(eq(members.id, id));
+  const [me] = await memberById(work, { id });
+  if (!me) throw new Error('signed in as a member that does not exist');
+  const now = await profileOf(work, id);
+  if (now.version !== input.version) throw refuse(ChangeProfile, 'profile-changed-meanwhile', { extra: { version: now.version } });
+
+  const name = input.name === undefined ? me.name : normalName(input.name);
+  if (name !== me.name) {
+    const problem = nameProblem(name, { staff: await staffNames(work, id) });
+    if (problem) throw refuse(ChangeProfile, `name-${problem}`);
+  }
+  const handle = input.handle ?? me.handle;
+  if (handle !== me.handle) await takeHandle(work, me, handle, now.handleChangedAt);
+  await work.db
+    .update(members)
+    .set({
+      name,
+      handle,
+      line: input.line === undefined ? me.line : oneLine(input.line),
+      locale: input.locale ?? me.locale,
+    })
+    .where(eq(members.id, id));
+  const profile = {
+    about: input.about ?? now.about,
+    aboutHtml: input.about === undefined ? now.aboutHtml : (made.about?.html ?? ''),
+    aboutLang: input.about === undefined ? now.aboutLang : (made.about?.lang ?? null),
+    tags: made.tags ?? now.tags,
+    zone: input.zone ?? now.zone,
+    version: now.version + 1,
+    handleChangedAt: handle === me.handle ? now.handleChangedAt : work.now,
+  };
+  await work.db
+    .insert(profiles)
+    .values({ memberId: id, ...profile })
+    .onConflictDoUpdate({ target: profiles.memberId, set: profile });
+  work.changed(`member:${id}`);
+  return { version: profile.version, handle };
+};
+
+/** The new one is written down beside the old one, which leads to this person for ever. @throws Refused */
+const takeHandle = async (work: Work, me: { id: string; handle: string; role: string }, handle: string, changedAt: number): Promise<void> => {
+  const { handles } = work.t.members;
+  const until = handleRestsUntil(changedAt, work.now);
+  if (until > 0) throw refuse(ChangeProfile, 'handle-rests', { values: { days: Math.ceil((until - work.now) / 86_400_000) } });
+  if (me.role === 'member' && handleIsReserved(handle, await staffNames(work, me.id))) throw refuse(ChangeProfile, 'handle-reserved');
+  const owner = await memberByAnyHandle(work, handle);
+  if (owner && owner.id !== me.id) throw refuse(ChangeProfile, 'handle-taken');
+  for (const one of [me.handle, handle]) {
+    await work.db.insert(handles).values({ handle: one, memberId: me.id, at: work.now }).onConflictDoNothing();
+    const [other] = await work.db
+      .select({ memberId: handles.memberId })
+      .from(handles)
+      .where(and(eq(handles.handle, one), ne(handles.memberId, me.id)))
+      .limit(1);
+    // somebody else was quicker by a moment
+    if (other) throw refuse(ChangeProfile, 'handle-taken');
+  }
+};
+
+export const changeProfile = { before, run };

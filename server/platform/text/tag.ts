@@ -1,0 +1,20 @@
+/** What a tag looks like: lower case, one form, no signs around it. Says nothing of who may use which. */
+const longest = 30;
+
+/** The tag as it is stored and compared, or null where it is none: letters and digits of any script, `-` and spaces inside. */
+export const cleanTag = (typed: string): string | null => {
+  const tag = typed
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/^[#＃\s]+|\s+$/gu, '')
+    .replace(/\s+/gu, '-');
+  if (tag === '' || [...tag].length > longest) return null;
+  return /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\-+.]*[\p{L}\p{M}\p{N}+])?$/u.test(tag) ? tag : null;
+};
+
+/** What was typed into one field, taken apart: by commas of any script, semicolons and line ends. */
+export const splitTags = (typed: string): string[] =>
+  typed
+    .split(/[,，、;；\n]/u)
+    .map((tag) => tag.trim())
+    .filter(Boolean);
