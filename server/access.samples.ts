@@ -2,8 +2,9 @@
  * One input for every contract and for every page: what the generated tests ask with. A contract or page without one fails
  * them by name. Every sample is good as it stands: who may ask gets 200, and what the contract emits is told.
  */
-import { ReactToPost } from '../shared/domains/forum.ts';
+
 import { ReadToEnd } from '../shared/domains/forum.reading.ts';
+import { ReactToPost } from '../shared/domains/forum.ts';
 import { Follow } from '../shared/domains/members.follows.ts';
 import { GetMyProfile, GiveConsent, WithdrawConsent } from '../shared/domains/members.settings.ts';
 import { someReply, someSpace, someThread } from './domains/forum/forum.fixtures.ts';

@@ -28,7 +28,12 @@ export const readStrings = (schema: TObject, raw: Bag, kind: 'form' | 'query'): 
     const property = properties[name];
     // an empty optional field is an absent one: a form always sends all its fields
     // … unless the schema says in so many words that nothing is something: so a form can take a line away
-    if (value === '' && !required.has(name) && (property as { minLength?: number } | undefined)?.minLength !== 0 && property?.type !== 'array')
+    if (
+      value === '' &&
+      !required.has(name) &&
+      (property as { minLength?: number } | undefined)?.minLength !== 0 &&
+      property?.type !== 'array'
+    )
       continue;
     if (typeof value === 'string' && (property?.type === 'integer' || property?.type === 'number') && value.trim() !== '')
       out[name] = Number(value);

@@ -2,6 +2,8 @@
  * Forum: spaces, threads, posts and reactions. It does not own the people (members), what their acts are worth
  * (loyalty), nor how text becomes HTML (platform/text).
  */
+
+import { ReadToEnd, ShareThread } from '../../../shared/domains/forum.reading.ts';
 import {
   EditPost,
   GetMyThread,
@@ -15,7 +17,6 @@ import {
   StartThread,
   TakeReactionBack,
 } from '../../../shared/domains/forum.ts';
-import { ReadToEnd, ShareThread } from '../../../shared/domains/forum.reading.ts';
 import { answerCommand, answerQuery, type Domain } from '../../platform/domain.ts';
 import { knows } from '../../platform/question.ts';
 import { contributionsOf, titlesOfSubjects } from '../members/index.ts';

@@ -3,12 +3,12 @@
  * (loyalty), what they are about (the domain of the subject) or how people sign in (identity).
  */
 import { Follow, GetMyFollow, GetMyFollows, Unfollow } from '../../../shared/domains/members.follows.ts';
+import { ChangeProfile, GetMyProfile, GiveConsent, NoteVisit, WithdrawConsent } from '../../../shared/domains/members.settings.ts';
 import { GetMe, GetMember, GetMyRecord, GiveRole, JoinCommunity, KeepLanguage } from '../../../shared/domains/members.ts';
 import { answerCommand, answerQuery, type Domain } from '../../platform/domain.ts';
 import { on, onEveryMemberEvent } from '../../platform/event.ts';
 import { knows } from '../../platform/question.ts';
 import { AccountAttached, accountOfMember, problemOfName } from '../identity/index.ts';
-import { ChangeProfile, GetMyProfile, GiveConsent, NoteVisit, WithdrawConsent } from '../../../shared/domains/members.settings.ts';
 import { changeProfile } from './commands/change-profile.ts';
 import { follow } from './commands/follow.ts';
 import { giveConsent } from './commands/give-consent.ts';
@@ -24,8 +24,8 @@ import { memberPages } from './members.pages.ts';
 import { accountOf, getMe, getMember, problemOfMemberName, titlesOfMembers } from './members.queries.ts';
 import { titlesOfSubjects } from './members.questions.ts';
 import { keepAccount } from './members.shown.ts';
-import { writeRecord } from './record.listeners.ts';
 import { getMyProfile } from './profile.queries.ts';
+import { writeRecord } from './record.listeners.ts';
 import { getMyRecord } from './record.queries.ts';
 
 export const members: Domain = {
@@ -56,14 +56,13 @@ export const members: Domain = {
 
 export { giveRole } from './commands/give-role.ts';
 export { joinCommunity } from './commands/join-community.ts';
-export { faceJoin } from './faces.ts';
 export { hasConsent } from './consents.ts';
+export { faceJoin } from './faces.ts';
 export { followersOf, followQuietly, follows } from './follows.ts';
 export { countsOfRecord, keepCounts, lineCountsOf, stageOf } from './line-counts.ts';
 export { type MailOf, mailOf } from './mail-of.ts';
 export { hasMembers } from './member-rows.ts';
-export { ThreadRead } from './members.events.ts';
-export { RecordWritten, RoleGiven, type WrittenLine } from './members.events.ts';
+export { RecordWritten, RoleGiven, ThreadRead, type WrittenLine } from './members.events.ts';
 export { getMe } from './members.queries.ts';
 export { contributionsOf, standingOfMember, titlesOfSubjects, unreadNoticesOf, worthOfLines } from './members.questions.ts';
 export { showPicture, showTier } from './members.shown.ts';

@@ -65,7 +65,10 @@ export const memberPages = [
   page('/me/settings', {
     access: 'member',
     kept: 'own',
-    load: async (reader) => ({ data: { me: await getMe(reader), profile: await getMyProfile(reader), zones: Intl.supportedValuesOf('timeZone') }, tags: [] }),
+    load: async (reader) => ({
+      data: { me: await getMe(reader), profile: await getMyProfile(reader), zones: Intl.supportedValuesOf('timeZone') },
+      tags: [],
+    }),
     view: settingsPage,
   }),
 ];

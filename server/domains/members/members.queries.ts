@@ -1,7 +1,7 @@
 /** Reads of members: who somebody is, what anybody may see of them. */
 import { inArray } from 'drizzle-orm';
-import { type GetMe, GetMember } from '../../../shared/domains/members.ts';
 import { purposes } from '../../../shared/domains/members.lists.ts';
+import { type GetMe, GetMember } from '../../../shared/domains/members.ts';
 import type { InputOf, ReturnsOf } from '../../../shared/endpoint.ts';
 import { memberOf } from '../../platform/actor.ts';
 import { dayOf } from '../../platform/day.ts';

@@ -190,7 +190,20 @@ describe('nobody reads', () => {
         for (const word of secret) expect(answer.body.includes(word), `${word} in ${url}`).toBe(false);
       }
     const face = (await t.ask('GET', '/api/members/fay-fern')).json();
-    expect(Object.keys(face).sort()).toEqual(['about', 'aboutLang', 'contributions', 'followers', 'handle', 'joinedAt', 'line', 'name', 'role', 'tags', 'tier']);
+    expect(Object.keys(face).sort()).toEqual([
+      'about',
+      'aboutLang',
+      'contributions',
+      'followers',
+      'handle',
+      'joinedAt',
+      'line',
+      'name',
+      'picture',
+      'role',
+      'tags',
+      'tier',
+    ]);
     expect(face.contributions).toEqual([
       expect.objectContaining({ kind: 'thread-started', title: 'By Fay', href: `/t/${threadId}/by-fay` }),
     ]);

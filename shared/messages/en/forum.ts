@@ -70,5 +70,6 @@ export const forum = {
   'refusal.edited-meanwhile':
     'This post was changed while you wrote. Your text is still here, and how the post reads now stands below it: put them together and save again.',
   'refusal.own-post': 'This post is your own. Reactions are for the words of others.',
-  'refusal.reading-not-allowed': 'You have not allowed that your reading is noted, so nothing was noted. You can allow it in your settings.',
+  'refusal.reading-not-allowed':
+    'You have not allowed that your reading is noted, so nothing was noted. You can allow it in your settings.',
 } as const;

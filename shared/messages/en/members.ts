@@ -80,7 +80,8 @@ export const members = {
   'line-read-thread': 'Read {title} to the end',
   'line-consent-given': 'Allowed: {title}',
   'purpose-reading': 'Note what I read to the end',
-  'purpose-reading-line': 'When you have read a thread to its end, that becomes a line in your record. Nothing is noted of what you only open, and nothing at all without this.',
+  'purpose-reading-line':
+    'When you have read a thread to its end, that becomes a line in your record. Nothing is noted of what you only open, and nothing at all without this.',
   'audience-me': 'Only I see these lines',
   'audience-staff': 'Our staff may see them, too',
   consents: 'What the brand may do',
@@ -96,7 +97,8 @@ export const members = {
   name: 'Name',
   'name-hint': 'How people see you, in any script. Not the name of somebody on our staff.',
   handle: 'Handle',
-  'handle-hint': 'For your address here and for mentions: a to z, 0 to 9 and -. It can be changed once in {days} days; the old one keeps leading to you.',
+  'handle-hint':
+    'For your address here and for mentions: a to z, 0 to 9 and -. It can be changed once in {days} days; the old one keeps leading to you.',
   'handle-rests': 'It can be changed again from {date}.',
   'one-line': 'One line about you',
   'one-line-hint': 'Stands beside everything you say. Up to 80 characters.',
@@ -116,10 +118,12 @@ export const members = {
   'refusal.name-bad-characters': 'This name has signs that can not be shown or told apart. Use letters, digits, spaces and . - _',
   'refusal.name-imitates-staff': 'This name could be taken for somebody of our staff. Please choose another one.',
   'refusal.handle-reserved': 'This handle could be taken for the house or for somebody of its staff. Choose another one.',
-  'refusal.handle-rests': 'A handle can be changed once in 30 days. Yours rests for {days, plural, one {one more day} other {# more days}}.',
+  'refusal.handle-rests':
+    'A handle can be changed once in 30 days. Yours rests for {days, plural, one {one more day} other {# more days}}.',
   'refusal.zone-unknown': 'There is no such time zone. Choose one from the list.',
   'refusal.tag-wrong': '“{tag}” can not be a tag. Use letters and digits of any script, up to 30, with - between words.',
-  'refusal.profile-changed-meanwhile': 'This was changed in another window meanwhile. What you typed is still here; look at it once more and save again.',
+  'refusal.profile-changed-meanwhile':
+    'This was changed in another window meanwhile. What you typed is still here; look at it once more and save again.',
   'about-them': 'About {name}',
   'tags-of': 'Tags of {name}',
 } as const;

@@ -1,8 +1,8 @@
 /** Settings: who one is here, how one reads the house, what the brand may do. Each section is a plain form of its own. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { handleRestDays, mostOwnTags } from '../../../shared/domains/members.lists.ts';
-import type { GetMe } from '../../../shared/domains/members.ts';
 import type { GetMyProfile } from '../../../shared/domains/members.settings.ts';
+import type { GetMe } from '../../../shared/domains/members.ts';
 import type { ReturnsOf } from '../../../shared/endpoint.ts';
 import { locales } from '../../../shared/locales.ts';
 import { fieldError, notice, textField } from '../../kit/form-field.ts';

@@ -60,8 +60,21 @@ describe('a profile', () => {
   test('that was changed meanwhile is not written over, and what was typed comes back', async () => {
     const ann = await someMember(t);
     await patch(ann, { version: 1, line: 'first' });
-    expectRefused(t, await leavesNothing(t, () => patch(ann, { version: 1, line: 'late' })), 409, 'members.refusal.profile-changed-meanwhile');
-    const form = { name: 'Ann New', handle: ann.handle, line: 'late', about: 'typed', version: '1', _section: 'profile', _back: '/me/settings' };
+    expectRefused(
+      t,
+      await leavesNothing(t, () => patch(ann, { version: 1, line: 'late' })),
+      409,
+      'members.refusal.profile-changed-meanwhile',
+    );
+    const form = {
+      name: 'Ann New',
+      handle: ann.handle,
+      line: 'late',
+      about: 'typed',
+      version: '1',
+      _section: 'profile',
+      _back: '/me/settings',
+    };
     const page = await leavesNothing(t, () => t.ask('POST', '/forms/change-profile', { as: ann, form }));
     expect(page.statusCode).toBe(422);
     for (const words of ['changed in another window', 'value="late"', 'typed', 'name="version" value="2"', 'first'])
@@ -140,7 +153,12 @@ describe('refused, with nothing left behind', () => {
     expectFault(await refused({ tags: Array.from({ length: 21 }, (__, i) => `tag-${i}`) }), t, 'tags', 'too-many', { limit: 20 });
     expectFault(await refused({ role: 'administrator' }), t, 'role', 'unknown-field', { name: 'role' });
     expectRefused(t, await refused({ tags: ['fine', 'a/b'] }), 422, 'members.refusal.tag-wrong', { field: 'tags', values: { tag: 'a/b' } });
-    expectRefused(t, await leavesNothing(t, () => t.ask('PATCH', '/api/me', { body: { version: 1 } })), 401, 'platform.refusal.not-signed-in');
+    expectRefused(
+      t,
+      await leavesNothing(t, () => t.ask('PATCH', '/api/me', { body: { version: 1 } })),
+      401,
+      'platform.refusal.not-signed-in',
+    );
   });
 });
 

@@ -78,7 +78,12 @@ const run = async (work: Work, input: Input, made: Made): Promise<ReturnsOf<type
 };
 
 /** The new one is written down beside the old one, which leads to this person for ever. @throws Refused */
-const takeHandle = async (work: Work, me: { id: string; handle: string; role: string }, handle: string, changedAt: number): Promise<void> => {
+const takeHandle = async (
+  work: Work,
+  me: { id: string; handle: string; role: string },
+  handle: string,
+  changedAt: number,
+): Promise<void> => {
   const { handles } = work.t.members;
   const until = handleRestsUntil(changedAt, work.now);
   if (until > 0) throw refuse(ChangeProfile, 'handle-rests', { values: { days: Math.ceil((until - work.now) / 86_400_000) } });
