@@ -8,7 +8,7 @@ import { ReactToPost } from '../shared/domains/forum.ts';
 import { Follow } from '../shared/domains/members.follows.ts';
 import { GetMyProfile, GiveConsent, WithdrawConsent } from '../shared/domains/members.settings.ts';
 import { someReply, someSpace, someThread } from './domains/forum/forum.fixtures.ts';
-import { givePassword, someTicket, unconfirmed } from './domains/identity/identity.fixtures.ts';
+import { givePassword, someCode, someTicket, unconfirmed } from './domains/identity/identity.fixtures.ts';
 import { broughtPicture, somePicture } from './domains/media/media.fixtures.ts';
 import type { Member } from './platform/actor.ts';
 import type { SentFile, TestHouse } from './testing.ts';
@@ -57,6 +57,7 @@ const ofHost = async (w: World) => someReply(w.t.house, w.host, w.threadId, { bo
 
 /** Each on a day of its own: a day takes only so many. */
 const onAnotherDay = (w: World) => broughtPicture(w.t.house, w.people.owner, { now: w.t.house.clock() - w.fresh() * 86_400_000 });
+const goodCode = (w: World) => someCode(w.t.house, `+4478${String(w.fresh()).padStart(8, '0')}`);
 const samplePassword = async (w: World, as: Member): Promise<string> => {
   await givePassword(w.t.house, as, w.account.password);
   return w.account.password;
@@ -105,6 +106,8 @@ export const contractSamples: Record<string, Sample> = {
     currentPassword: as ? await samplePassword(w, as) : 'x',
     password: 'another short sentence',
   }),
+  AskForCode: (w) => ({ number: `+4477${String(w.fresh()).padStart(8, '0')}` }),
+  SignInByPhone: async (w) => ({ ...(await goodCode(w)), name: 'Phil Phone' }),
   SignOutEverywhere: async (w, as) => {
     if (as) await w.t.cookie(as, true);
     return {};
@@ -200,6 +203,8 @@ export const pageSamples: Record<string, Sample> = {
   '/sign-up': () => ({ next: '/rules' }),
   '/confirm': async (w) => ({ token: await someTicket(w.t.house, 'confirm', w.people.owner) }),
   '/forgot': () => ({}),
+  '/sign-in/phone': () => ({ next: '/rules' }),
+  '/sign-in/phone/code': async (w) => ({ ask: (await goodCode(w)).ask }),
   '/reset': async (w) => ({ token: await someTicket(w.t.house, 'reset', w.people.owner) }),
   '/me/settings/sign-in': () => ({}),
 };

@@ -6,6 +6,7 @@ import { domains } from './domains.ts';
 import type { Config } from './platform/config.ts';
 import { House, type Log } from './platform/house.ts';
 import { mailRunner } from './platform/mail/mail.jobs.ts';
+import { smsRunner } from './platform/sms/sms.jobs.ts';
 import { migratePostgres, migrateSqlite } from './platform/store/migrate.ts';
 import { openPostgres } from './platform/store/postgres.ts';
 import { holdFolder, openSqlite } from './platform/store/sqlite.ts';
@@ -45,7 +46,11 @@ export const openHouse = async (
   const house = new House(config, store, domains(config, projectFolder), log, options.onEvent);
   try {
     if (options.readonly) await house.policies.refresh(store);
-    else await house.open({ jobsEveryMs: options.jobsEveryMs, runners: [mailRunner(house, letterLook(house, projectFolder))] });
+    else
+      await house.open({
+        jobsEveryMs: options.jobsEveryMs,
+        runners: [mailRunner(house, letterLook(house, projectFolder)), smsRunner(house)],
+      });
     return house;
   } catch (error) {
     await store.close();

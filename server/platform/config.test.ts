@@ -44,6 +44,7 @@ const wrong: Record<Exclude<SettingName, 'FOLKMOOT_DATA'>, { values: string[]; f
   },
   FOLKMOOT_SECRET: { values: ['short', 'x'.repeat(31)], fix: 'use at least 32 characters' },
   SMTP_URL: { values: ['mail.example.org', 'https://x', 'smtp://a b'], fix: 'use smtp://user:password@host:587' },
+  SMS_URL: { values: ['gateway', 'ftp://x', 'https://a b', 'http://gateway.example.org/sms'], fix: 'use' },
   MAIL_FROM: {
     values: ['us', 'Hollin', '<us@x.org', 'a b@x.org', 'us@x.org, them@x.org', 'us@'],
     fix: 'use an address such as community@example.org',
@@ -67,6 +68,7 @@ describe('settings', () => {
       fixed: { theme: false, locale: false, zone: false },
       url: null,
       smtpUrl: null,
+      smsUrl: null,
       mailFrom: { name: null, address: 'community@localhost' },
       logLevel: 'warn',
       proxies: 0,
@@ -115,7 +117,7 @@ describe('settings', () => {
       expect(said.startsWith(`${name} is `), said).toBe(true);
       expect(said).toContain(fix);
       // what may hold a password is never said again
-      const hidden = ['FOLKMOOT_DATABASE_URL', 'FOLKMOOT_SECRET', 'SMTP_URL'].includes(name);
+      const hidden = ['FOLKMOOT_DATABASE_URL', 'FOLKMOOT_SECRET', 'SMTP_URL', 'SMS_URL'].includes(name);
       expect(said.includes(JSON.stringify(value))).toBe(!hidden);
       expect(hidden && said.includes(value)).toBe(false);
     }

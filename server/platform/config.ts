@@ -21,6 +21,8 @@ export type Config = {
   url: string | null;
   secret: string;
   smtpUrl: string | null;
+  /** Where short messages are posted to; null: they are files. */
+  smsUrl: string | null;
   /** Who mails are from; the name is the brand's where it is null. */
   mailFrom: { name: string | null; address: string };
   logLevel: string;
@@ -56,6 +58,10 @@ export const settings = {
   MAIL_FROM: [
     'community@ the host of FOLKMOOT_URL',
     'Who mails are from: an address, or Name <address>. Without a name the brand’s; without FOLKMOOT_URL community@localhost.',
+  ],
+  SMS_URL: [
+    '',
+    'Where codes for telephones go: an address that takes POST {"to":"+44…","text":"…"} as JSON and answers 2xx. Empty: files in sms/ of the data folder.',
   ],
   FOLKMOOT_LOG: ['warn, with NODE_ENV=production info', 'fatal, error, warn, info, debug or trace. JSON lines on standard error.'],
   FOLKMOOT_PROXIES: [
@@ -160,6 +166,12 @@ export const readConfig = (env: Record<string, string | undefined>, folder: stri
   if (smtpUrl && !url && !isLoopback(host))
     throw wrong('FOLKMOOT_URL', '', 'with SMTP_URL and a HOST that others reach, set the public address: the links in mails lead there');
 
+  const smsUrl = text('SMS_URL', '') || null;
+  if (smsUrl && !(URL.canParse(smsUrl) && /^https?:\/\/[^\s]+$/.test(smsUrl)))
+    throw wrong('SMS_URL', '(hidden)', 'use the address of a gateway, such as https://user:password@gateway.example.org/sms');
+  if (smsUrl?.startsWith('http:') && !isLoopback(new URL(smsUrl).hostname))
+    throw wrong('SMS_URL', '(hidden)', 'use https: codes that let people in must not be read on their way (http: only to this machine)');
+
   const fromText = text('MAIL_FROM', `community@${urlHost && !/^[\d.:]+$/.test(urlHost) ? urlHost : 'localhost'}`);
   const from = /^(?:"?([^"<>\r\n]{1,80}?)"?\s*<([^\s<>@"]+@[^\s<>@"]+)>|([^\s<>@"]+@[^\s<>@"]+))$/.exec(fromText);
   if (!from) throw wrong('MAIL_FROM', fromText, 'use an address such as community@example.org, or Name <community@example.org>');
@@ -193,6 +205,7 @@ export const readConfig = (env: Record<string, string | undefined>, folder: stri
     url,
     secret,
     smtpUrl,
+    smsUrl,
     mailFrom,
     logLevel,
     proxies: Number(proxiesText),

@@ -1,7 +1,7 @@
 /** Coming in and going out, and the proofs of who one is: mail and password, links in mails. */
 import { Type } from 'typebox';
 import { contracts, fields } from '../endpoint.ts';
-import { Done, Handle } from '../kinds.ts';
+import { Done, Handle, Id } from '../kinds.ts';
 
 const { command, query } = contracts('identity');
 
@@ -16,6 +16,13 @@ export const Password = Type.String({ minLength: 8, maxLength: 128 });
 
 const Signed = fields({ handle: Handle });
 
+const nameRefusals = {
+  'name-too-short': { status: 422, field: 'name' },
+  'name-too-long': { status: 422, field: 'name' },
+  'name-bad-characters': { status: 422, field: 'name' },
+  'name-imitates-staff': { status: 422, field: 'name' },
+} as const;
+
 export const SignUp = command('SignUp', 'POST /api/auth/sign-up/email', {
   access: 'anyone',
   summary: 'Makes an account and a member, and signs in.',
@@ -28,10 +35,7 @@ export const SignUp = command('SignUp', 'POST /api/auth/sign-up/email', {
   returns: Signed,
   refuses: {
     'email-taken': { status: 422, field: 'email' },
-    'name-too-short': { status: 422, field: 'name' },
-    'name-too-long': { status: 422, field: 'name' },
-    'name-bad-characters': { status: 422, field: 'name' },
-    'name-imitates-staff': { status: 422, field: 'name' },
+    ...nameRefusals,
   },
   // hashing a password costs 0.1 s of a core
   perMinute: 60,
@@ -142,6 +146,51 @@ export const SignOutEverywhere = command('SignOutEverywhere', 'DELETE /api/me/se
   summary: 'Ends all sessions of one’s account, this one too.',
   returns: Done,
   quiet: 'signing out is no act in the community',
+  repeatable: true,
+});
+
+export const AskForCode = command('AskForCode', 'POST /api/auth/phone', {
+  access: 'anyone',
+  summary: 'Sends a code of six digits to a telephone, known here or not; `ask` is what it goes by in SignInByPhone.',
+  body: fields({
+    number: Type.String({
+      minLength: 1,
+      maxLength: 40,
+      description: 'with its country: +44 7700 900123, 0044…; spaces and dashes do no harm',
+    }),
+    next: Type.Optional(Type.String({ maxLength: 500 })),
+  }),
+  returns: fields({ ask: Id }),
+  refuses: {
+    'number-no-country': { status: 422, field: 'number' },
+    'number-no-number': { status: 422, field: 'number' },
+    'code-wait': { status: 429 },
+    'codes-too-many': { status: 429 },
+  },
+  perMinute: 60,
+  quiet: 'signing in is no act in the community',
+  repeatable: true,
+});
+
+export const SignInByPhone = command('SignInByPhone', 'POST /api/auth/phone/code', {
+  access: 'anyone',
+  summary: 'Signs in with the code that was sent; a number that is new here makes an account, which wants a name.',
+  body: fields({
+    ask: Id,
+    code: Type.String({ minLength: 1, maxLength: 20 }),
+    name: Type.Optional(Type.String({ minLength: 1, maxLength: 80 })),
+    next: Type.Optional(Type.String({ maxLength: 500 })),
+  }),
+  returns: Signed,
+  refuses: {
+    'code-wrong': { status: 422, field: 'code' },
+    'code-over': { status: 410 },
+    'code-tries': { status: 429 },
+    'name-needed': { status: 422, field: 'name' },
+    ...nameRefusals,
+  },
+  perMinute: 60,
+  quiet: 'signing in is no act in the community; who is new joins by the command JoinCommunity, which tells of it',
   repeatable: true,
 });
 

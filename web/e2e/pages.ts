@@ -1,6 +1,6 @@
 /** Every page of the house, each in the state that is hardest on it: what the tests of looks, HTML and access walk through. */
 import type { Page } from 'playwright-core';
-import { givePassword, sessionFor, someTicket } from '../../server/domains/identity/identity.fixtures.ts';
+import { givePassword, sessionFor, someCode, someTicket } from '../../server/domains/identity/identity.fixtures.ts';
 import { EditPost, ReplyToThread } from '../../shared/domains/forum.ts';
 import type { TestHouse } from './house.ts';
 
@@ -45,6 +45,7 @@ export const everyPage = async (house: TestHouse): Promise<{ stops: Stop[]; memb
   await house.house.run(EditPost, member, { postId: out.postId, body: `${everything}\n\nChanged.`, version: 1 });
   await sessionFor(house.house, member.id);
   await givePassword(house.house, member, 'a short sentence');
+  const code = await someCode(house.house, '+447700900123');
   const stops: Stop[] = [
     { name: 'home', path: '/' },
     { name: 'home of a member', path: '/', as: 'member' },
@@ -58,6 +59,11 @@ export const everyPage = async (house: TestHouse): Promise<{ stops: Stop[]; memb
     { name: 'sign in', path: '/sign-in' },
     { name: 'sign up', path: '/sign-up' },
     { name: 'sign up, refused', path: '/sign-up', act: send({ name: 'N', email: 'no address', password: 'short' }) },
+    { name: 'by phone', path: '/sign-in/phone' },
+    { name: 'by phone, refused', path: '/sign-in/phone', act: send({ number: '07700 900123' }) },
+    { name: 'code', path: `/sign-in/phone/code?ask=${code.ask}` },
+    { name: 'code of a new number', path: `/sign-in/phone/code?ask=${code.ask}`, act: send({ code: code.code }) },
+    { name: 'code that is over', path: '/sign-in/phone/code?ask=none' },
     { name: 'forgotten password', path: '/forgot' },
     { name: 'forgotten password, asked', path: '/forgot?sent=true' },
     { name: 'new password', path: `/reset?token=${await someTicket(house.house, 'reset', member)}` },

@@ -6,6 +6,7 @@ import type { House } from '../../platform/house.ts';
 import { newId } from '../../platform/id.ts';
 import { accountsOf, sessionCookie } from './accounts.ts';
 import { AccountAttached, accountOfMember } from './identity.questions.ts';
+import { makeCode } from './phone-codes.ts';
 import { makeTicket, type Purpose } from './tickets.ts';
 
 /** @returns the value of a Cookie header */
@@ -82,3 +83,10 @@ export const unconfirmed = async (house: House, member: Member): Promise<void> =
     await work.db.delete(turns).where(lt(turns.last, work.now + 1));
   });
 };
+
+/** A code that is on its way to a telephone, as its owner will read it. */
+export const someCode = (house: House, number: string): Promise<{ ask: string; code: string }> =>
+  house.system('code for a test', async (work) => {
+    const { ask, code } = await makeCode(work, house.config.secret, number);
+    return { ask, code };
+  });

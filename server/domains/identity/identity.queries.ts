@@ -11,6 +11,8 @@ import type { Loaded } from '../../platform/page.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { isNoAddress } from './addresses.ts';
 import { accountOfMember } from './identity.questions.ts';
+import { askedFor } from './phone-codes.ts';
+import { masked } from './phone-number.ts';
 import { type Purpose, ticketOf } from './tickets.ts';
 
 export const nextQuery = fields({ next: Type.Optional(Type.String({ maxLength: 500 })) });
@@ -61,4 +63,15 @@ export const getMySignIn = async (reader: Reader): Promise<ReturnsOf<typeof GetM
     hasPassword: ways.some(({ password }) => password !== null),
     sessions: open?.n ?? 0,
   };
+};
+
+export const askQuery = fields({ ...nextQuery.properties, ask: Type.Optional(Type.String({ maxLength: 40 })) });
+/** `number`: its first and last signs, or null when the code is over. */
+export type CodeAsked = { next: string; ask: string; number: string | null };
+
+export const codeAsked = async (reader: Reader, input: Static<typeof askQuery>): Promise<Loaded<CodeAsked>> => {
+  const next = localPath(input.next);
+  if (reader.actor.kind === 'member') return { moved: next };
+  const asked = input.ask ? await askedFor(reader, input.ask) : null;
+  return { data: { next, ask: input.ask ?? '', number: asked && masked(asked.number) }, tags: [] };
 };

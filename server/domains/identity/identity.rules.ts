@@ -11,3 +11,14 @@ export const perAccount: Limit = { most: 10, windowMs: day, gapMs: minute };
 export const perAddress: Limit = { most: 10, windowMs: day, gapMs: minute };
 /** Resets from one network: an office after a holiday, not somebody who goes through a list. */
 export const perNetwork: Limit = { most: 30, windowMs: hour };
+
+/** Codes for one number: another one after a minute; who needs more than ten a day has trouble that codes don't mend. */
+export const codesOfNumber: Limit = { most: 10, windowMs: day, gapMs: minute };
+/** From one network: a family or a shop's guests, not somebody who lets us pay for messages. */
+export const codesOfNetwork: Limit = { most: 20, windowMs: hour };
+/** For the thousand numbers around it: somebody who earns by messages owns a range, and pays nothing for asking. */
+export const codesOfRange: Limit = { most: 20, windowMs: day };
+/** What the house spends in an hour at most, whoever asks from wherever. */
+export const codesOfAll: Limit = { most: 300, windowMs: hour };
+/** Guesses at one code. With ten codes a day, of a million: one chance in twenty thousand. */
+export const triesOfCode: Limit = { most: 5, windowMs: day };

@@ -4,6 +4,7 @@
  */
 import { Type } from 'typebox';
 import {
+  AskForCode,
   AskForReset,
   ChangeAddress,
   ChangePassword,
@@ -12,6 +13,7 @@ import {
   ResetPassword,
   SendConfirmation,
   SignIn,
+  SignInByPhone,
   SignOut,
   SignOutEverywhere,
   SignUp,
@@ -19,6 +21,8 @@ import {
 import { fields } from '../../../shared/endpoint.ts';
 import { confirmPage } from '../../../web/domains/identity/confirm.page.ts';
 import { forgotPage } from '../../../web/domains/identity/forgot.page.ts';
+import { phonePage } from '../../../web/domains/identity/phone.page.ts';
+import { phoneCodePage } from '../../../web/domains/identity/phone-code.page.ts';
 import { resetPage } from '../../../web/domains/identity/reset.page.ts';
 import { signInPage } from '../../../web/domains/identity/sign-in.page.ts';
 import { signInSettingsPage } from '../../../web/domains/identity/sign-in-settings.page.ts';
@@ -27,6 +31,7 @@ import type { Config } from '../../platform/config.ts';
 import { answerExchange, answerQuery, type Domain } from '../../platform/domain.ts';
 import { localPath } from '../../platform/http/local-path.ts';
 import { page } from '../../platform/page.ts';
+import { askForCode } from './commands/ask-for-code.ts';
 import { askForReset } from './commands/ask-for-reset.ts';
 import { changeAddress } from './commands/change-address.ts';
 import { changePassword } from './commands/change-password.ts';
@@ -34,11 +39,12 @@ import { confirmAddress } from './commands/confirm-address.ts';
 import { resetPassword } from './commands/reset-password.ts';
 import { sendConfirmation } from './commands/send-confirmation.ts';
 import { signIn } from './commands/sign-in.ts';
+import { signInByPhone } from './commands/sign-in-by-phone.ts';
 import { signOut } from './commands/sign-out.ts';
 import { signOutEverywhere } from './commands/sign-out-everywhere.ts';
 import { signUp } from './commands/sign-up.ts';
 import { resetAsked } from './identity.jobs.ts';
-import { getMySignIn, linkState, nextQuery, tokenQuery, wayBack } from './identity.queries.ts';
+import { askQuery, codeAsked, getMySignIn, linkState, nextQuery, tokenQuery, wayBack } from './identity.queries.ts';
 import { sweepSessions } from './sessions.ts';
 
 const settings = '/me/settings/sign-in';
@@ -56,11 +62,19 @@ export const identity = (config: Config): Domain => ({
     answerExchange(ResetPassword, resetPassword, () => '/reset?done=true'),
     answerExchange(ChangePassword, changePassword, () => `${settings}?told=password`),
     answerExchange(SignOutEverywhere, signOutEverywhere, () => '/sign-in'),
+    answerExchange(
+      AskForCode,
+      askForCode,
+      ({ ask }, input) => `/sign-in/phone/code?ask=${ask}&next=${encodeURIComponent(localPath(input.next))}`,
+    ),
+    answerExchange(SignInByPhone, signInByPhone, (_, input) => localPath(input.next)),
     answerQuery(GetMySignIn, getMySignIn),
   ],
   pages: [
     page('/sign-in', { access: 'anyone', kept: 'own', query: nextQuery, load: wayBack, view: signInPage }),
     page('/sign-up', { access: 'anyone', kept: 'own', query: nextQuery, load: wayBack, view: signUpPage }),
+    page('/sign-in/phone', { access: 'anyone', kept: 'own', query: nextQuery, load: wayBack, view: phonePage }),
+    page('/sign-in/phone/code', { access: 'anyone', kept: 'own', query: askQuery, load: codeAsked, view: phoneCodePage }),
     page('/confirm', { access: 'anyone', kept: 'own', query: tokenQuery, load: linkState(config, 'confirm'), view: confirmPage }),
     page('/forgot', {
       access: 'anyone',

@@ -29,13 +29,14 @@ export const takeTurn = async (work: Work, what: string, who: string, { most, wi
         n: sql`case when ${turns.since} <= ${begins} then 1 else ${turns.n} + 1 end`,
         last: work.now,
       },
-      setWhere: sql`${turns.last} <= ${work.now - gapMs} and (${turns.since} <= ${begins} or ${turns.n} < ${most})`,
+      // without a pause to keep, another process's clock that is ahead of ours must not count
+      setWhere: sql`(${turns.since} <= ${begins} or ${turns.n} < ${most})${gapMs > 0 ? sql` and ${turns.last} <= ${work.now - gapMs}` : sql``}`,
     })
     .returning({ n: turns.n });
   if (taken.length > 0) return 0;
   const [row] = await work.db.select().from(turns).where(eq(turns.key, key)).limit(1);
   if (!row) return 1;
-  const gap = row.last + gapMs - work.now;
+  const gap = gapMs > 0 ? row.last + gapMs - work.now : 0;
   const window = row.n >= most ? row.since + windowMs - work.now : 0;
   return Math.max(1, Math.ceil(Math.max(gap, window) / 1000));
 };

@@ -1,0 +1,87 @@
+/**
+ * SignInByPhone: the right code opens the account of its number. Where there is none yet, a name is asked for and an account made, with
+ * an address that is none (see addresses.ts). Only who holds the code learns which of the two it is.
+ */
+import { and, eq } from 'drizzle-orm';
+import { SignInByPhone } from '../../../../shared/domains/identity.ts';
+import { JoinCommunity } from '../../../../shared/domains/members.ts';
+import type { InputOf } from '../../../../shared/endpoint.ts';
+import { system } from '../../../platform/actor.ts';
+import type { Exchange } from '../../../platform/exchange.ts';
+import { newId } from '../../../platform/id.ts';
+import { refuse } from '../../../platform/refusal.ts';
+import type { Tables } from '../../../platform/store/kit.ts';
+import type { ReadDb } from '../../../platform/store/store.ts';
+import { normalName } from '../../../platform/text/name-form.ts';
+import type { Work } from '../../../platform/work.ts';
+import { noAddressOf } from '../addresses.ts';
+import { problemOfName } from '../identity.questions.ts';
+import { triesOfCode } from '../identity.rules.ts';
+import { openSession } from '../open-session.ts';
+import { askedFor, codeFits, useCode } from '../phone-codes.ts';
+import { forgetTurns, takeTurn } from '../turns.ts';
+
+const accountOfNumber = async (on: { db: ReadDb; t: Tables }, number: string): Promise<{ id: string; name: string } | null> => {
+  const { accounts, signIns } = on.t.identity;
+  const [row] = await on.db
+    .select({ id: accounts.id, name: accounts.name })
+    .from(signIns)
+    .innerJoin(accounts, eq(accounts.id, signIns.userId))
+    .where(and(eq(signIns.providerId, 'phone'), eq(signIns.accountId, number)))
+    .limit(1);
+  return row ?? null;
+};
+
+const makeAccount = async (work: Work, number: string, name: string): Promise<{ id: string; name: string }> => {
+  const { accounts, signIns } = work.t.identity;
+  const id = newId(work.now);
+  const moment = { createdAt: new Date(work.now), updatedAt: new Date(work.now) };
+  const row = { id: newId(work.now), accountId: number, providerId: 'phone', userId: id, ...moment };
+  const made = await work.db.insert(signIns).values(row).onConflictDoNothing().returning({ id: signIns.id });
+  if (made.length === 0) {
+    // the same new number by two codes at one moment: the second finds the account of the first
+    const there = await accountOfNumber(work, number);
+    if (!there) throw new Error('a number is taken by an account that is not there');
+    return there;
+  }
+  await work.db.insert(accounts).values({ id, name, email: noAddressOf(id), emailVerified: false, image: null, ...moment });
+  return { id, name };
+};
+
+const goodName = async (exchange: Exchange, typed: string): Promise<string> => {
+  const name = normalName(typed);
+  const problem = (await exchange.reader.ask(problemOfName, name)).find((p) => p !== null);
+  if (problem) throw refuse(SignInByPhone, `name-${problem}`);
+  return name;
+};
+
+export const signInByPhone = async (exchange: Exchange, input: InputOf<typeof SignInByPhone>): Promise<{ handle: string }> => {
+  const { ask } = input;
+  const { secret } = exchange.config;
+  const asked = await askedFor(exchange.reader, ask);
+  if (!asked) throw refuse(SignInByPhone, 'code-over');
+  const code = input.code.normalize('NFKC').replace(/[\s-]/g, '');
+  // counted before the code is looked at, so that many guesses at once are many
+  const wait = await exchange.work((work) => takeTurn(work, 'code-try', ask, triesOfCode));
+  if (wait > 0) throw refuse(SignInByPhone, 'code-tries');
+  if (!codeFits(secret, ask, asked, code)) throw refuse(SignInByPhone, 'code-wrong');
+  // a right code is no guess, however often its name has to be typed again
+  await exchange.work((work) => forgetTurns(work, 'code-try', ask));
+
+  const known = await accountOfNumber(exchange.reader, asked.number);
+  if (!known && !input.name) throw refuse(SignInByPhone, 'name-needed');
+  const name = known || !input.name ? '' : await goodName(exchange, input.name);
+  const { account, cookie } = await exchange.work(async (work) => {
+    if (!(await useCode(work, ask))) throw refuse(SignInByPhone, 'code-over');
+    const owner = (await accountOfNumber(work, asked.number)) ?? (await makeAccount(work, asked.number, name));
+    return { account: owner, cookie: await openSession(work, exchange.config, owner.id) };
+  });
+  // an account whose joining was cut off is joined now
+  const { handle } = await exchange.run(JoinCommunity, system('sign-in'), {
+    accountId: account.id,
+    name: account.name,
+    locale: known ? undefined : exchange.locale,
+  });
+  exchange.setCookies([cookie]);
+  return { handle };
+};

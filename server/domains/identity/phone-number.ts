@@ -1,0 +1,21 @@
+/** Telephone numbers as people write them, made into E.164: `+` and up to fifteen digits. */
+
+/** Full-width digits, spaces, dashes, brackets and dots; `00` for `+`; `(0)` as it stands in `+44 (0)20 …`. */
+const noise = /[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff().\-\u2010-\u2015\u2212/]/gu;
+
+/** @returns the number, or what is wrong with it: `no-country` where only the country is missing */
+export const phoneNumber = (typed: string): { number: string } | { problem: 'no-country' | 'no-number' } => {
+  const plain = typed
+    .normalize('NFKC')
+    .replace(/(\+|\b00)(.*)\(0\)/, '$1$2')
+    .replace(noise, '')
+    .replace(/^00/, '+');
+  if (/^\+[1-9]\d{7,14}$/.test(plain)) return { number: plain };
+  return { problem: /^\d{6,15}$/.test(plain) ? 'no-country' : 'no-number' };
+};
+
+/** The numbers beside it: who makes money with messages owns whole ranges of them. */
+export const rangeOf = (number: string): string => number.slice(0, -3);
+
+/** `+44…123`: enough to see that it is one's own. */
+export const masked = (number: string): string => `${number.slice(0, 3)}…${number.slice(-3)}`;
