@@ -116,6 +116,7 @@ export const contractSamples: Record<string, Sample> = {
 
   GetMe: () => ({}),
   GetMember: (w) => ({ handle: w.host.handle }),
+  ExportMyRecord: () => ({ before: 1_000_000 }),
   GetMyRecord: () => ({ limit: 5, before: 1_000_000 }),
   JoinCommunity: (w) => ({ name: `Sample ${w.fresh()}` }),
   GiveRole: async (w) => ({ handle: (await w.t.member()).handle, role: 'moderator', reason: 'a sample' }),
@@ -193,7 +194,8 @@ export const pageSamples: Record<string, Sample> = {
   }),
   '/new': () => ({ space: 'samples' }),
   '/m/:handle': (w) => ({ handle: w.host.handle }),
-  '/me/record': () => ({ before: 1_000_000 }),
+  '/me/record': () => ({ before: 1_000_000, kind: 'joined' }),
+  '/me/standing': () => ({}),
   '/me/follows': () => ({ kind: 'thread' }),
   '/me/settings': () => ({}),
   '/rules': () => ({}),

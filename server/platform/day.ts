@@ -10,3 +10,23 @@ export const dayOf = (at: number, zone: string): string => {
   }
   return format.format(at);
 };
+
+/** The moment at which a day (2026-11-24) begins in a zone, in epoch milliseconds; to the quarter of an hour, which is what zones are cut by. */
+export const startOfDay = (day: string, zone: string): number => {
+  const quarter = 900_000;
+  const about = Date.parse(`${day}T00:00Z`);
+  // zones lie within 14 hours of UTC: the first quarter that belongs to the day is looked for by halves
+  let [before, from] = [about - 15 * 3_600_000, about + 15 * 3_600_000];
+  while (from - before > quarter) {
+    const middle = before + Math.floor((from - before) / 2 / quarter) * quarter;
+    if (dayOf(middle, zone) >= day) from = middle;
+    else before = middle;
+  }
+  return from;
+};
+/** The moments at which a month (2026-11) begins and ends. */
+export const monthIn = (month: string, zone: string): { from: number; until: number } => {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  const next = number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
+  return { from: startOfDay(`${month}-01`, zone), until: startOfDay(`${next}-01`, zone) };
+};

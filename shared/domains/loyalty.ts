@@ -2,6 +2,7 @@
 import { type Static, Type } from 'typebox';
 import { contracts, fields } from '../endpoint.ts';
 import { Moment } from '../kinds.ts';
+import { stageCounts, stages } from './members.lists.ts';
 
 const { query } = contracts('loyalty');
 
@@ -30,11 +31,14 @@ export const StandingView = fields({
 });
 export type StandingView = Static<typeof StandingView>;
 
-export const GetMyStanding = query('GetMyStanding', 'GET /api/me/standing', {
-  access: 'member',
-  summary: 'Growth (moves the tier), balance (buys rewards), tier, and what is missing for the next.',
-  returns: StandingView,
-});
+/** Each stage with its ways, the first stage first: one way is enough, and a way may ask for several things. */
+export const StageRules = Type.Array(
+  fields({
+    name: Type.Enum([...stages]),
+    ways: Type.Array(Type.Array(fields({ count: Type.Enum([...stageCounts]), least: Type.Integer() }))),
+  }),
+);
+export type StageRules = Static<typeof StageRules>;
 
 export const EarningRuleView = fields({
   key: Type.String(),
@@ -59,5 +63,6 @@ export const GetEarningRules = query('GetEarningRules', 'GET /api/rules/earning'
       reason: Type.String(),
       steps: Type.Array(fields({ name: Type.Enum([...tierNames]), from: Type.Integer() })),
     }),
+    stages: StageRules,
   }),
 });

@@ -78,11 +78,34 @@ export const GetMember = query('GetMember', 'GET /api/members/:handle', {
   refuses: { 'member-missing': { status: 404 } },
 });
 
+/** The kind of a line, as events name it: `thread-started`. */
+export const LineKind = Type.String({ minLength: 1, maxLength: 40, pattern: '^[a-z-]+$' });
+export const Month = Type.String({ pattern: '^2[0-9]{3}-(0[1-9]|1[0-2])$', description: 'a month of the brand: 2026-11' });
+
 export const GetMyRecord = query('GetMyRecord', 'GET /api/me/record', {
   access: 'member',
-  summary: 'One’s own record, the newest line first; `before` is the `n` of the last line already read.',
-  query: fields({ before: Type.Optional(Type.Integer({ minimum: 1 })), limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })) }),
+  summary: 'One’s own record, the newest line first, all of it or of one kind or month; `before` is the `n` of the last line already read.',
+  query: fields({
+    before: Type.Optional(Type.Integer({ minimum: 1 })),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+    kind: Type.Optional(LineKind),
+    month: Type.Optional(Month),
+  }),
   returns: fields({ lines: Type.Array(RecordLineView), total: Type.Integer(), next: Type.Union([Type.Integer(), Type.Null()]) }),
+});
+
+export const ExportMyRecord = query('ExportMyRecord', 'GET /api/me/record/export', {
+  access: 'member',
+  summary: 'One’s own record to take along: up to 2,000 lines in one answer, the newest first; `next` is where the rest begins.',
+  query: fields({ before: Type.Optional(Type.Integer({ minimum: 1 })) }),
+  returns: fields({
+    handle: Handle,
+    name: Type.String(),
+    exportedAt: Moment,
+    zone: Type.String(),
+    lines: Type.Array(RecordLineView),
+    next: Type.Union([Type.Integer(), Type.Null()]),
+  }),
 });
 
 /** The house does it for an account that signs in and has no member yet; an administrator for somebody who has no account. */

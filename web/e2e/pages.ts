@@ -80,6 +80,7 @@ export const everyPage = async (house: TestHouse): Promise<{ stops: Stop[]; memb
     { name: 'edit', path: `/p/${out.postId}/edit`, as: 'member' },
     { name: 'edit, changed meanwhile', path: `/p/${out.postId}/edit`, as: 'member', act: send({ version: '1', body: 'Mine.' }) },
     { name: 'record', path: '/me/record', as: 'member' },
+    { name: 'standing', path: '/me/standing', as: 'member' },
     { name: 'follows', path: '/me/follows', as: 'member' },
     { name: 'follows of a kind with none', path: '/me/follows?kind=tag', as: 'member' },
     { name: 'settings', path: '/me/settings', as: 'member' },

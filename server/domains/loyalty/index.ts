@@ -2,16 +2,20 @@
  * Loyalty: what lines of the record are worth by the published rules, and the standing that follows. It does not own
  * the record (members), nor what may be bought or decided with a standing.
  */
-import { GetEarningRules, GetMyStanding } from '../../../shared/domains/loyalty.ts';
+
+import { GetMyStanding } from '../../../shared/domains/loyalty.standing.ts';
+import { GetEarningRules } from '../../../shared/domains/loyalty.ts';
+import { myStandingPage } from '../../../web/domains/loyalty/my-standing.page.ts';
 import { rulesPage } from '../../../web/domains/loyalty/rules.page.ts';
 import { answerQuery, type Domain } from '../../platform/domain.ts';
 import { on } from '../../platform/event.ts';
 import { page } from '../../platform/page.ts';
 import { knows } from '../../platform/question.ts';
-import { RecordWritten, standingOfMember, worthOfLines } from '../members/index.ts';
+import { getMe, RecordWritten, standingOfMember, worthOfLines } from '../members/index.ts';
 import { defaultEarningRules, defaultTiers } from './earning.rules.ts';
-import { getEarningRules, getMyStanding, standingOf, worthOfLineIds } from './loyalty.queries.ts';
+import { getEarningRules, standingOf, worthOfLineIds } from './loyalty.queries.ts';
 import { applyEarningRules } from './points.listeners.ts';
+import { getMyStanding } from './standing.queries.ts';
 
 export const loyalty: Domain = {
   name: 'loyalty',
@@ -22,6 +26,12 @@ export const loyalty: Domain = {
       kept: 'shared',
       load: async (reader) => ({ data: await getEarningRules(reader), tags: ['policies'] }),
       view: rulesPage,
+    }),
+    page('/me/standing', {
+      access: 'member',
+      kept: 'own',
+      load: async (reader) => ({ data: { me: await getMe(reader), standing: await getMyStanding(reader) }, tags: [] }),
+      view: myStandingPage,
     }),
   ],
   listeners: [on(RecordWritten, applyEarningRules)],

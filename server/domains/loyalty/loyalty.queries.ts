@@ -2,9 +2,9 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import { type EarningRule, type GetEarningRules, type StandingView, type TierRule, tierNames } from '../../../shared/domains/loyalty.ts';
 import type { ReturnsOf } from '../../../shared/endpoint.ts';
-import { memberOf } from '../../platform/actor.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { prepared } from '../../platform/store/store.ts';
+import { stageRules } from '../members/index.ts';
 
 /** Where a rule is explained. */
 export const hrefOfRule = (key: string): string => `/rules#earning-${key}`;
@@ -41,8 +41,6 @@ export const standingOf = async (reader: Reader, memberId: string): Promise<Stan
   };
 };
 
-export const getMyStanding = (reader: Reader): Promise<StandingView> => standingOf(reader, memberOf(reader.actor).id);
-
 export const worthOfLineIds = async (reader: Reader, ids: string[]) => {
   if (ids.length === 0) return new Map();
   const { points } = reader.t.loyalty;
@@ -59,5 +57,8 @@ export const getEarningRules = async (reader: Reader): Promise<ReturnsOf<typeof 
       .allInForce<EarningRule>('earning', reader.now)
       .map((p) => ({ key: p.key, version: p.version, since: p.effectiveAt, reason: p.reason, ...p.value })),
     tiers: { version: tiers.version, since: tiers.effectiveAt, reason: tiers.reason, steps: steps(tiers.value) },
+    stages: [...stageRules]
+      .reverse()
+      .map(({ stage, ways }) => ({ name: stage, ways: ways.map((way) => way.map((need) => ({ ...need }))) })),
   };
 };

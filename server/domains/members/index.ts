@@ -4,7 +4,7 @@
  */
 import { Follow, GetMyFollow, GetMyFollows, Unfollow } from '../../../shared/domains/members.follows.ts';
 import { ChangeProfile, GetMyProfile, GiveConsent, NoteVisit, WithdrawConsent } from '../../../shared/domains/members.settings.ts';
-import { GetMe, GetMember, GetMyRecord, GiveRole, JoinCommunity, KeepLanguage } from '../../../shared/domains/members.ts';
+import { ExportMyRecord, GetMe, GetMember, GetMyRecord, GiveRole, JoinCommunity, KeepLanguage } from '../../../shared/domains/members.ts';
 import { answerCommand, answerQuery, type Domain } from '../../platform/domain.ts';
 import { on, onEveryMemberEvent } from '../../platform/event.ts';
 import { knows } from '../../platform/question.ts';
@@ -26,7 +26,7 @@ import { titlesOfSubjects } from './members.questions.ts';
 import { keepAccount } from './members.shown.ts';
 import { getMyProfile } from './profile.queries.ts';
 import { writeRecord } from './record.listeners.ts';
-import { getMyRecord } from './record.queries.ts';
+import { exportMyRecord, getMyRecord } from './record.queries.ts';
 
 export const members: Domain = {
   name: 'members',
@@ -34,6 +34,7 @@ export const members: Domain = {
     answerQuery(GetMe, getMe),
     answerQuery(GetMember, getMember),
     answerQuery(GetMyRecord, getMyRecord),
+    answerQuery(ExportMyRecord, exportMyRecord),
     answerCommand(JoinCommunity, joinCommunity),
     answerCommand(GiveRole, giveRole),
     answerCommand(KeepLanguage, keepLanguage),
@@ -68,4 +69,5 @@ export { contributionsOf, standingOfMember, titlesOfSubjects, unreadNoticesOf, w
 export { showPicture, showTier } from './members.shown.ts';
 export { type PersonCard, personCard } from './person-card.ts';
 export { memberIdsAfter, type RecordLineRow, recordOf } from './record.queries.ts';
+export { stageFor, stageRules } from './stage.rules.ts';
 export { whoAsks } from './who-asks.ts';

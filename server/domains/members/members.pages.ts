@@ -2,7 +2,7 @@
 import { type Static, Type } from 'typebox';
 import { FollowCursor } from '../../../shared/domains/members.follows.ts';
 import { followKinds } from '../../../shared/domains/members.lists.ts';
-import { type GetMember, GetMyRecord } from '../../../shared/domains/members.ts';
+import { type GetMember, GetMyRecord, LineKind, Month } from '../../../shared/domains/members.ts';
 import { fields } from '../../../shared/endpoint.ts';
 import { Handle } from '../../../shared/kinds.ts';
 import { memberPage } from '../../../web/domains/members/member.page.ts';
@@ -15,10 +15,15 @@ import { Refused } from '../../platform/refusal.ts';
 import { getMyFollows } from './follows.queries.ts';
 import { getMe, getMember } from './members.queries.ts';
 import { standingOfMember } from './members.questions.ts';
-import { getMyProfile, memberByAnyHandle } from './profile.queries.ts';
-import { getMyRecord } from './record.queries.ts';
+import { getMyProfile, memberByAnyHandle, profileOf } from './profile.queries.ts';
+import { filesOfRecord, filtersOf, getMyRecord } from './record.queries.ts';
 
 const params = fields({ handle: Handle });
+const recordQuery = fields({
+  before: Type.Optional(GetMyRecord.query.properties.before),
+  kind: Type.Optional(LineKind),
+  month: Type.Optional(Month),
+});
 const followsQuery = fields({ kind: Type.Optional(Type.Enum([...followKinds])), before: Type.Optional(FollowCursor) });
 
 export const memberPages = [
@@ -43,12 +48,14 @@ export const memberPages = [
   page('/me/record', {
     access: 'member',
     kept: 'own',
-    query: fields({ before: Type.Optional(GetMyRecord.query.properties.before) }),
-    load: async (reader, input) => {
+    query: recordQuery,
+    load: async (reader, input: Static<typeof recordQuery>) => {
       const me = await getMe(reader);
       const [standing] = await reader.ask(standingOfMember, memberOf(reader.actor).id);
-      const record = await getMyRecord(reader, { before: input.before });
-      return { data: { me, standing: standing ?? null, record }, tags: [] };
+      const { zone } = await profileOf(reader, memberOf(reader.actor).id);
+      const [record, filters] = [await getMyRecord(reader, input), await filtersOf(reader, me.joinedAt)];
+      const asked = { kind: input.kind ?? null, month: input.month ?? null, first: input.before === undefined };
+      return { data: { me, standing: standing ?? null, record, filters, asked, files: filesOfRecord(record.total), zone }, tags: [] };
     },
     view: myRecordPage,
   }),

@@ -6,6 +6,7 @@ import { memberEvent } from '../../platform/event.ts';
 import { type TestHouse, testHouse } from '../../testing.ts';
 import { endSound, linesOf, someMember, standingOf } from '../domains.fixtures.ts';
 import { someReply, someThread } from '../forum/forum.fixtures.ts';
+import { filesOfRecord } from './record.queries.ts';
 
 let t: TestHouse;
 let ann: Member;
@@ -207,5 +208,43 @@ describe('nobody reads', () => {
     expect(face.contributions).toEqual([
       expect.objectContaining({ kind: 'thread-started', title: 'By Fay', href: `/t/${threadId}/by-fay` }),
     ]);
+  });
+});
+
+describe('a record looked through', () => {
+  test('by kind, by month, by both, page by page; and taken along', async () => {
+    const gil = await someMember(t, { name: 'Gil' });
+    const { threadId } = await someThread(t.house, gil, { title: 'Gil’s thread', now: Date.parse('2026-03-31T22:59Z') });
+    for (let i = 0; i < 5; i++) await someReply(t.house, gil, threadId, { now: Date.parse('2026-03-31T23:30Z') });
+    for (let i = 0; i < 3; i++) await someReply(t.house, gil, threadId, { now: Date.parse('2026-04-02T12:00Z') + i });
+    const ns = async (query: string) => {
+      const { lines, next } = await recordOf(gil, query);
+      return [lines.map((line: { n: number }) => line.n), next];
+    };
+    expect(await ns('?kind=replied&limit=3')).toEqual([[10, 9, 8], 8]);
+    expect(await ns('?kind=replied&limit=3&before=8')).toEqual([[7, 6, 5], 5]);
+    expect(await ns('?kind=replied&limit=10&before=5')).toEqual([[4, 3], null]);
+    // the brand's month: one minute before eleven in the evening of London's summer is still March
+    expect(await ns('?month=2026-03')).toEqual([[2], null]);
+    expect(await ns('?month=2026-04&limit=3')).toEqual([[10, 9, 8], 8]);
+    expect(await ns('?month=2026-04&limit=10&before=8')).toEqual([[7, 6, 5, 4, 3], null]);
+    expect(await ns('?month=2026-04&kind=replied&limit=2&before=5')).toEqual([[4, 3], 3]);
+    expect(await ns('?month=2026-04&kind=thread-started')).toEqual([[], null]);
+    expect(await ns('?month=2025-04')).toEqual([[], null]);
+    const file = (await t.ask('GET', '/api/me/record/export', { as: gil })).json();
+    expect(file).toMatchObject({ handle: gil.handle, name: 'Gil', zone: 'Europe/London', next: null });
+    expect(file.lines).toHaveLength(10);
+    expect(file.lines[0]).toMatchObject({ n: 10, kind: 'replied', growth: 2, subject: { title: 'Gil’s thread' } });
+    const page = (await t.ask('GET', '/me/record?kind=replied&month=2026-04', { as: gil })).body;
+    for (const words of ['value="replied" selected', 'value="2026-04" selected', `download="record-${gil.handle}.json"`])
+      expect(page).toContain(words);
+    expect((await t.ask('GET', '/me/record?kind=joined&month=2026-04', { as: gil })).body).toContain('There is no such line.');
+    expect((await t.ask('GET', '/api/me/record?month=2026-13', { as: gil })).statusCode).toBe(422);
+  });
+
+  test('has as many files as it needs', () => {
+    expect(filesOfRecord(0)).toEqual([]);
+    expect(filesOfRecord(2_000)).toEqual([null]);
+    expect(filesOfRecord(4_001)).toEqual([null, 2_002, 2]);
   });
 });

@@ -81,3 +81,14 @@ export const readStage = (counts: Counts): StageRead => {
 
 /** Every kind of line that a stage is read from. */
 export const stageKinds: readonly string[] = Object.values(kindsOfCount).flat();
+
+/** The stage with what it was read from, and what the next one asks for. */
+export const stageFor = (counts: Counts) => {
+  const { stage: name, from } = readStage(counts);
+  const at = stageRules.findIndex(({ stage }) => stage === name);
+  const ahead = stageRules[(at === -1 ? stageRules.length : at) - 1];
+  const next = ahead
+    ? { name: ahead.stage, ways: ahead.ways.map((way) => way.map((need) => ({ ...need, has: has(counts, need) }))) }
+    : null;
+  return { name, from, next };
+};

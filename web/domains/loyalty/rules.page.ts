@@ -6,6 +6,7 @@ import { amountText } from '../../kit/amount.ts';
 import { sentenceWith } from '../../kit/sentence.ts';
 import { day } from '../../kit/when.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
+import { stageRulesSection } from './stage.template.ts';
 
 type Rules = ReturnsOf<typeof GetEarningRules>;
 
@@ -32,6 +33,7 @@ ${rules.rules.map(
 <section class="block" aria-labelledby="tiers"><div class="head ruled"><h2 id="tiers">${say('loyalty.tiers')}</h2><p class="meta">${since(rules.tiers.since, rules.tiers.version, context)}</p></div>
 <table class="lines tiers"><thead><tr><th scope="col">${say('loyalty.tier')}</th><th scope="col" class="n">${say('loyalty.from-growth')}</th></tr></thead><tbody>${rules.tiers.steps.map((step) => html`<tr><th scope="row">${say(`loyalty.tier-${step.name}`)}</th><td class="n">${amountText(step.from, context)}</td></tr>`)}</tbody></table>
 <p class="meta">${reasonOf({ key: 'tiers', version: rules.tiers.version, reason: rules.tiers.reason }, context)}</p></section>
+${stageRulesSection(rules.stages, context)}
 <section class="block" aria-labelledby="limits"><div class="head ruled"><h2 id="limits">${say('loyalty.limits')}</h2></div><ul class="list limits">${['limit-post', 'limit-title', 'limit-edit', 'limit-reaction', 'limit-sign-in'].map((key) => html`<li>${say(`loyalty.${key}`)}</li>`)}</ul></section>
 <section class="block" aria-labelledby="who-sees"><div class="head ruled"><h2 id="who-sees">${say('loyalty.who-sees')}</h2></div><p>${say('loyalty.who-sees-line')}</p></section>`,
   };

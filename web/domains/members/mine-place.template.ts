@@ -4,10 +4,11 @@ import type { PageContext } from '../../platform/page-view.ts';
 
 const places = [
   ['my-record', '/me/record'],
+  ['my-standing', '/me/standing'],
   ['my-follows', '/me/follows'],
   ['settings', '/me/settings'],
 ] as const;
 export type MinePlace = (typeof places)[number][0];
 
 export const minePlace = (here: MinePlace, { say }: PageContext): TemplateResult =>
-  html`<nav class="tabs-line mine" aria-label="${say('members.your-pages')}">${places.map(([name, href]) => html`<a href="${href}" aria-current=${name === here ? 'page' : nothing}>${say(`members.${name}`)}</a>`)}</nav>`;
+  html`<nav class="tabs-line mine" aria-label="${say('members.your-pages')}">${places.map(([name, href]) => html`<a href="${href}" aria-current=${name === here ? 'page' : nothing}>${say(name === 'my-standing' ? 'loyalty.my-standing' : `members.${name}`)}</a>`)}</nav>`;

@@ -4,14 +4,50 @@ import type { StandingView } from '../../../shared/domains/loyalty.ts';
 import type { GetMe, GetMyRecord, RecordLineView } from '../../../shared/domains/members.ts';
 import type { ReturnsOf } from '../../../shared/endpoint.ts';
 import { amountText } from '../../kit/amount.ts';
+import { icon } from '../../kit/icon.ts';
 import { faceOf, langOf, standingWord } from '../../kit/person.ts';
 import { sentenceWith } from '../../kit/sentence.ts';
 import { day, when } from '../../kit/when.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { actSentence } from './act-sentence.template.ts';
+import { minePlace } from './mine-place.template.ts';
 import { tierPath } from './tier-path.template.ts';
 
-export type MyRecordData = { me: ReturnsOf<typeof GetMe>; standing: StandingView | null; record: ReturnsOf<typeof GetMyRecord> };
+export type MyRecordData = {
+  me: ReturnsOf<typeof GetMe>;
+  standing: StandingView | null;
+  record: ReturnsOf<typeof GetMyRecord>;
+  filters: { kinds: string[]; months: string[] };
+  asked: { kind: string | null; month: string | null; first: boolean };
+  /** Where each file to take along begins. */
+  files: (number | null)[];
+  /** The person's own zone, or '' for the brand's. */
+  zone: string;
+};
+
+/** What a kind of line is called where it stands alone: its sentence, with the places of names left open. */
+const kindName = (kind: string, { say }: PageContext): string => say(`members.line-${kind}`, { title: '…', other: '…' });
+
+const filterForm = ({ filters, asked }: MyRecordData, context: PageContext): TemplateResult => {
+  const { say, locale } = context;
+  const months = asked.month && !filters.months.includes(asked.month) ? [asked.month, ...filters.months] : filters.months;
+  const month = (name: string) =>
+    new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale === 'zh-Hans' ? 'zh-CN' : 'zh-TW', {
+      timeZone: 'UTC',
+      year: 'numeric',
+      month: 'long',
+    }).format(Date.parse(`${name}-01`));
+  return html`<form class="record-filter" method="get" action="/me/record" aria-label="${say('members.filter-lines')}"><div class="form-field"><label class="label" for="kind">${say('members.what')}</label><select class="field" id="kind" name="kind"><option value="">${say('members.every-kind')}</option>${filters.kinds.map((kind) => html`<option value="${kind}" ?selected=${kind === asked.kind}>${kindName(kind, context)}</option>`)}</select></div><div class="form-field"><label class="label" for="month">${say('members.when')}</label><select class="field" id="month" name="month"><option value="">${say('members.any-time')}</option>${months.map((name) => html`<option value="${name}" ?selected=${name === asked.month}>${month(name)}</option>`)}</select></div><button class="button" type="submit">${icon('filter')}${say('members.filter')}</button>${asked.kind || asked.month ? html`<a class="quiet" href="/me/record">${say('members.without-filter')}</a>` : nothing}</form>`;
+};
+
+const addressOf = (asked: MyRecordData['asked'], before: number): string => {
+  const query = new URLSearchParams({ ...(asked.kind ? { kind: asked.kind } : {}), ...(asked.month ? { month: asked.month } : {}) });
+  query.set('before', String(before));
+  return `/me/record?${query}`;
+};
+
+const takeAlong = ({ me, files }: MyRecordData, { say }: PageContext): TemplateResult =>
+  html`<section class="block" aria-labelledby="along"><div class="head ruled"><h2 id="along">${say('members.take-along')}</h2></div><p class="section-line">${say('members.take-along-line')}</p><p class="row">${files.map((before, i) => html`<a class="button" href="/api/me/record/export${before === null ? '' : `?before=${before}`}" download="record-${me.handle}${files.length > 1 ? `-${i + 1}` : ''}.json">${icon('download')}${files.length > 1 ? say('members.download-part', { part: i + 1 }) : say('members.download')}</a>`)}</p></section>`;
 
 const signed = (n: number): string => (n > 0 ? `+${n}` : n < 0 ? `−${-n}` : '0');
 const amount = (n: number): TemplateResult =>
@@ -33,7 +69,10 @@ const row = (line: RecordLineView, context: PageContext): TemplateResult => {
   }${line.state === 'taken-back' ? html`${say('platform.comma')}${say('members.was-taken-back')}` : nothing}</td></tr>`;
 };
 
-export const myRecordPage = ({ me, standing, record }: MyRecordData, context: PageContext): PageView => {
+export const myRecordPage = (data: MyRecordData, brandContext: PageContext): PageView => {
+  const { me, standing, record, asked } = data;
+  // one's own page: times as one's own clock shows them
+  const context = data.zone ? { ...brandContext, zone: data.zone } : brandContext;
   const { say, brand } = context;
   return {
     title: say('members.my-record'),
@@ -41,15 +80,19 @@ export const myRecordPage = ({ me, standing, record }: MyRecordData, context: Pa
     canonical: '/me/record',
     place: 'me',
     hidden: true,
-    main: html`<section class="self" aria-labelledby="t">${faceOf(me, { size: 'xl', mine: true })}<div><h1 id="t" lang=${langOf(me.name, context.locale)}>${me.name}</h1><p class="lead standing">${standingWord(me, say)}${say('platform.comma')}${sentenceWith(say, 'members.here-since', { date: day(me.joinedAt, context) })}</p><p class="meta"><a href="/m/${me.handle}">${say('members.as-others-see')}</a></p></div>
+    main: html`${minePlace('my-record', context)}<section class="self" aria-labelledby="t">${faceOf(me, { size: 'xl', mine: true })}<div><h1 id="t" lang=${langOf(me.name, context.locale)}>${me.name}</h1><p class="lead standing">${standingWord(me, say)}${say('platform.comma')}${sentenceWith(say, 'members.here-since', { date: day(me.joinedAt, context) })}</p><p class="meta"><a href="/m/${me.handle}">${say('members.as-others-see')}</a></p></div>
 ${standing ? html`<dl class="two"><div><dd class="figure">${amountText(standing.growth, context)}</dd><dt class="meta">${say('loyalty.growth-line')}</dt></div><div><dd class="figure">${amountText(standing.balance, context)}</dd><dt class="meta">${say('loyalty.balance-line')}</dt></div></dl>` : nothing}</section>
-${standing ? tierPath(standing, context) : nothing}
+${standing && asked.first ? tierPath(standing, context) : nothing}
 <section class="block" aria-labelledby="el"><div class="head ruled"><h2 id="el">${say('members.every-line')}</h2><p class="meta">${say('members.lines-in-all', { count: record.total })}</p></div>
+${filterForm(data, context)}
 ${
   record.lines.length === 0
-    ? html`<p class="lead">${say('members.no-line-yet')}</p><p class="row"><a class="button first" href="/">${say('members.to-the-conversation')}</a></p>`
+    ? asked.kind || asked.month
+      ? html`<p class="lead">${say('members.no-such-line')}</p><p class="row"><a class="button" href="/me/record">${say('members.without-filter')}</a></p>`
+      : html`<p class="lead">${say('members.no-line-yet')}</p><p class="row"><a class="button first" href="/">${say('members.to-the-conversation')}</a></p>`
     : html`<table class="lines ledger"><thead><tr><th scope="col">${say('members.when')}</th><th scope="col">${say('members.what')}</th><th scope="col" class="n">${say('loyalty.growth')}</th><th scope="col" class="n">${say('loyalty.balance')}</th><th scope="col">${say('members.by-which-rule')}</th></tr></thead><tbody>${record.lines.map((line) => row(line, context))}</tbody></table>`
 }
-${record.next === null ? nothing : html`<p class="row"><a class="button" href="/me/record?before=${record.next}">${say('members.earlier-lines')}</a></p>`}</section>`,
+${record.next === null ? nothing : html`<p class="row"><a class="button" rel="next" href="${addressOf(asked, record.next)}">${say('members.earlier-lines')}</a></p>`}</section>
+${takeAlong(data, context)}`,
   };
 };
