@@ -23,6 +23,13 @@ const nameRefusals = {
   'name-imitates-staff': { status: 422, field: 'name' },
 } as const;
 
+const emailRefusals = {
+  'email-invisible-signs': { status: 422, field: 'email' },
+  'email-look-alikes': { status: 422, field: 'email' },
+  'email-imitates-staff': { status: 422, field: 'email' },
+  'email-nobodys': { status: 422, field: 'email' },
+} as const;
+
 export const SignUp = command('SignUp', 'POST /api/auth/sign-up/email', {
   access: 'anyone',
   summary: 'Makes an account and a member, and signs in.',
@@ -35,6 +42,8 @@ export const SignUp = command('SignUp', 'POST /api/auth/sign-up/email', {
   returns: Signed,
   refuses: {
     'email-taken': { status: 422, field: 'email' },
+    'sign-ups-wait': { status: 429 },
+    ...emailRefusals,
     ...nameRefusals,
   },
   // hashing a password costs 0.1 s of a core
@@ -94,6 +103,7 @@ export const ChangeAddress = command('ChangeAddress', 'PUT /api/me/address', {
   body: fields({ email: Email, password: Type.Optional(Type.String({ maxLength: 128 })) }),
   returns: Done,
   refuses: {
+    ...emailRefusals,
     'address-same': { status: 422, field: 'email' },
     'password-wrong': { status: 422, field: 'password' },
     'mail-wait': { status: 429 },

@@ -1,5 +1,6 @@
 /** Which mail addresses may be written to: confirmed ones, and never the made-up one of an account without any. */
 import { and, eq, inArray } from 'drizzle-orm';
+import type { Config } from '../../platform/config.ts';
 import type { Reader } from '../../platform/reader.ts';
 
 /**
@@ -8,6 +9,12 @@ import type { Reader } from '../../platform/reader.ts';
  */
 export const noAddressOf = (accountId: string): string => `${accountId.toLowerCase()}@phone.invalid`;
 export const isNoAddress = (email: string): boolean => email.toLowerCase().endsWith('.invalid');
+
+/** The host that the house's own mail comes from: nobody else's address may look like it. Null where mail comes from nowhere in particular. */
+export const hostOfHouse = (config: Config): string | null => {
+  const host = config.mailFrom.address.split('@')[1] as string;
+  return host === 'localhost' ? null : host;
+};
 
 /** Confirmed addresses by account; who has none is not in it. One read for at most a few hundred. */
 export const confirmedAddresses = async (reader: Pick<Reader, 'db' | 't'>, accountIds: string[]): Promise<Map<string, string>> => {

@@ -22,3 +22,6 @@ export const codesOfRange: Limit = { most: 20, windowMs: day };
 export const codesOfAll: Limit = { most: 300, windowMs: hour };
 /** Guesses at one code. With ten codes a day, of a million: one chance in twenty thousand. */
 export const triesOfCode: Limit = { most: 5, windowMs: day };
+
+/** Sign-ups with an address that has an account, from one network: an office where twenty people forgot that they are members is none. */
+export const takenFromNetwork: Limit = { most: 20, windowMs: hour };

@@ -5,6 +5,8 @@
 import { createHash } from 'node:crypto';
 import { eq, lt, sql } from 'drizzle-orm';
 import { isLoopback } from '../../platform/config.ts';
+import type { Tables } from '../../platform/store/kit.ts';
+import type { ReadDb } from '../../platform/store/store.ts';
 import type { Work } from '../../platform/work.ts';
 
 /** At most `most` in `windowMs`, and none within `gapMs` of the last one. */
@@ -39,6 +41,22 @@ export const takeTurn = async (work: Work, what: string, who: string, { most, wi
   const gap = gapMs > 0 ? row.last + gapMs - work.now : 0;
   const window = row.n >= most ? row.since + windowMs - work.now : 0;
   return Math.max(1, Math.ceil(Math.max(gap, window) / 1000));
+};
+
+/** Without taking one. @returns seconds until there is a turn again, or 0 */
+export const turnsAreOver = async (
+  on: { db: ReadDb; t: Tables; now: number },
+  what: string,
+  who: string,
+  { most, windowMs }: Limit,
+): Promise<number> => {
+  const { turns } = on.t.identity;
+  const [row] = await on.db
+    .select()
+    .from(turns)
+    .where(eq(turns.key, keyOf(what, who)))
+    .limit(1);
+  return row && row.n >= most && row.since > on.now - windowMs ? Math.ceil((row.since + windowMs - on.now) / 1000) : 0;
 };
 
 export const forgetTurns = (work: Work, what: string, who: string): Promise<unknown> =>

@@ -17,6 +17,8 @@ const INVISIBLE = /[\p{C}\p{Default_Ignorable_Code_Point}]/gu;
 /** Signs that keyboards put for the ones we allow. */
 const TYPED: Record<string, string> = { '\u2019': "'", '\u2018': "'", '\u2010': '-', '\u30fb': '\u00b7', '\u2022': '\u00b7' };
 
+export const hasInvisible = (text: string): boolean => text.search(INVISIBLE) >= 0;
+
 /** The name as it is stored and compared: `normalName(normalName(x))` is `normalName(x)`. Source: Unicode NFKC. */
 export function normalName(input: string): string {
   // spaces first, since tabs and line ends would vanish with the invisible; NFKC again, since what stood apart may now combine
@@ -32,7 +34,7 @@ const GOOD_NAME = /^(?!\p{M})(?!.*\p{M}{4})[\p{L}\p{M}\p{Nd} .'\-_\u00b7]*$/u;
 /** Letters for phonetics and old scribes: no living name needs them, and most are plain letters with a hidden difference. */
 const SCHOLARLY = /[\ua720-\ua7ff\uab30-\uab6f]/u;
 /** One word in two alphabets is one written to deceive; beside Chinese, Japanese and Korean characters Latin is usual. */
-const mixesAlphabets = (word: string): boolean =>
+export const mixesAlphabets = (word: string): boolean =>
   /\p{Script=Latin}/u.test(word) &&
   /(?!\p{Script=Latin}|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|\p{Script=Bopomofo}|\p{Script=Common})\p{L}/u.test(
     word,
@@ -64,6 +66,7 @@ const CONFUSABLE = new Map<string, string>();
 for (const [alike, latin] of [
   ['АВЕЗКМНОРСТУХІЈЅԀԚԜ', 'abe3kmhopctyxijsdqw'],
   ['авезкмнорстухіїјѕԁԛԝһгпьө', 'abe3kmhopctyxiijsdqwhrnbo'],
+  ['Ӏӏ', 'll'],
   ['ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ', 'abezhikmnoptyx'],
   ['αβγεηικνορτυχω', 'abyenikvoptuxw'],
   ['ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ', 'abcdefghijklmnoprstuvwyz'],
@@ -78,7 +81,7 @@ for (const [alike, latin] of [
 }
 
 /** What a name looks like at a glance. Only for comparing with another one treated likewise. */
-function skeleton(text: string): string {
+export function skeleton(text: string): string {
   const bare = text.normalize('NFKD').replace(/\p{M}/gu, '');
   const latin = [...bare].map((char) => CONFUSABLE.get(char) ?? char.toLowerCase());
   return latin
@@ -90,6 +93,12 @@ function skeleton(text: string): string {
 
 const SEPARATORS = /[ .'\-_\u00b7]+/gu;
 const roleSkeletons = new Set([...LATIN_ROLES, ...CYRILLIC_ROLES].flatMap((word) => [skeleton(word), skeleton(`${word}s`)]));
+
+/** Does one of its words say to speak for the house? */
+export const claimsRole = (text: string): boolean =>
+  [text.replace(SEPARATORS, ''), ...text.split(SEPARATORS)].some(
+    (word) => roleSkeletons.has(skeleton(word)) || roleSkeletons.has(skeleton(word.replace(/^\d+|\d+$/g, ''))),
+  );
 
 function imitates(name: string, staff: string[]): boolean {
   const joined = name.replace(SEPARATORS, '');

@@ -124,4 +124,10 @@ export const identity = {
   'refusal.code-over': 'This code was used already, or five minutes have gone by. Have another one sent.',
   'refusal.code-tries': 'That were five wrong tries, so this code is not taken any more. Have another one sent.',
   'refusal.name-needed': 'Your number is new here. Say how you want to be called, and you are in.',
+  'refusal.email-invisible-signs': 'There are signs in this address that nobody sees. Type it anew instead of copying it.',
+  'refusal.email-look-alikes': 'There are letters in this address that look like others. Type it anew on a keyboard of one alphabet.',
+  'refusal.email-imitates-staff': 'This address could be taken for the house’s own. Use one that is yours alone.',
+  'refusal.email-nobodys': 'No mail can go to an address that ends like this one. Use one that mail reaches.',
+  'refusal.sign-ups-wait':
+    'There were many tries to join from where you are. Wait {minutes, plural, one {a minute} other {# minutes}} and try again, or sign in if you are a member already.',
 } as const;

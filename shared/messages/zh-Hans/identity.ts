@@ -116,4 +116,9 @@ export const identity = {
   'refusal.code-over': '这个验证码已经用过了，或者过了五分钟。请重新发一个。',
   'refusal.code-tries': '已经错了五次，这个验证码不能再用了。请重新发一个。',
   'refusal.name-needed': '这个号码是第一次来。说说想让大家怎么称呼你，就可以进来了。',
+  'refusal.email-invisible-signs': '这个邮箱里有看不见的符号。请不要复制，手动重新输入一遍。',
+  'refusal.email-look-alikes': '这个邮箱里有些字母长得像别的字母。请用同一种字母的键盘重新输入一遍。',
+  'refusal.email-imitates-staff': '这个邮箱容易被当成我们自己的。请用只属于你的邮箱。',
+  'refusal.email-nobodys': '这样结尾的邮箱收不到邮件。请换一个能收信的邮箱。',
+  'refusal.sign-ups-wait': '从你这里来的加入尝试太多了。请等 {minutes} 分钟再试；如果已经是成员，请直接登录。',
 } as const;

@@ -116,4 +116,9 @@ export const identity = {
   'refusal.code-over': '這個驗證碼已經用過了，或者過了五分鐘。請重新傳一個。',
   'refusal.code-tries': '已經錯了五次，這個驗證碼不能再用了。請重新傳一個。',
   'refusal.name-needed': '這個號碼是第一次來。說說想讓大家怎麼稱呼你，就可以進來了。',
+  'refusal.email-invisible-signs': '這個電子郵件裡有看不見的符號。請不要複製，手動重新輸入一次。',
+  'refusal.email-look-alikes': '這個電子郵件裡有些字母長得像別的字母。請用同一種字母的鍵盤重新輸入一次。',
+  'refusal.email-imitates-staff': '這個電子郵件容易被當成我們自己的。請用只屬於你的電子郵件。',
+  'refusal.email-nobodys': '這樣結尾的電子郵件收不到信。請換一個能收信的電子郵件。',
+  'refusal.sign-ups-wait': '從你這裡來的加入嘗試太多了。請等 {minutes} 分鐘再試；如果已經是成員，請直接登入。',
 } as const;

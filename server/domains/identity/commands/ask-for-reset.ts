@@ -7,11 +7,12 @@ import type { InputOf } from '../../../../shared/endpoint.ts';
 import type { Exchange } from '../../../platform/exchange.ts';
 import { addressHash } from '../../../platform/mail/address-hash.ts';
 import { refuse } from '../../../platform/refusal.ts';
+import { normalAddress } from '../../../platform/text/address-form.ts';
 import { perAddress, perNetwork } from '../identity.rules.ts';
 import { takeTurn, takeTurnOfNetwork } from '../turns.ts';
 
 export const askForReset = async (exchange: Exchange, input: InputOf<typeof AskForReset>): Promise<{ done: boolean }> => {
-  const email = input.email.toLowerCase();
+  const email = normalAddress(input.email);
   await exchange.work(async (work) => {
     const seconds = Math.max(
       await takeTurnOfNetwork(work, 'reset', exchange.address, perNetwork),

@@ -7,6 +7,8 @@ import { ChangeAddress } from '../../../../shared/domains/identity.ts';
 import type { InputOf } from '../../../../shared/endpoint.ts';
 import type { Exchange } from '../../../platform/exchange.ts';
 import { refuse } from '../../../platform/refusal.ts';
+import { addressProblem, normalAddress } from '../../../platform/text/address-form.ts';
+import { hostOfHouse } from '../addresses.ts';
 import { perAccount } from '../identity.rules.ts';
 import { mailConfirmation } from '../letters.ts';
 import { letterTools, ownAccount, passwordFits } from '../own-account.ts';
@@ -15,7 +17,9 @@ import { takeTurn } from '../turns.ts';
 
 export const changeAddress = async (exchange: Exchange, input: InputOf<typeof ChangeAddress>): Promise<{ done: boolean }> => {
   const own = await ownAccount(exchange);
-  const email = input.email.toLowerCase();
+  const email = normalAddress(input.email);
+  const problem = addressProblem(email, hostOfHouse(exchange.config));
+  if (problem) throw refuse(ChangeAddress, `email-${problem}`);
   if (own.passwordHash) {
     const wait = await beginTry(exchange, own.email);
     if (wait > 0) throw refuse(ChangeAddress, 'too-many-tries', { values: { minutes: Math.ceil(wait / 60) } });

@@ -5,6 +5,7 @@ import type { InputOf } from '../../../../shared/endpoint.ts';
 import { system } from '../../../platform/actor.ts';
 import type { Exchange } from '../../../platform/exchange.ts';
 import { refuse } from '../../../platform/refusal.ts';
+import { normalAddress } from '../../../platform/text/address-form.ts';
 import { accountsOf } from '../accounts.ts';
 import { beginTry, forgetFailures } from '../sign-in-limit.ts';
 
@@ -13,7 +14,7 @@ export const signIn = async (exchange: Exchange, input: InputOf<typeof SignIn>):
   if (wait > 0) throw refuse(SignIn, 'too-many-tries', { values: { minutes: Math.ceil(wait / 60) } });
   const accounts = await accountsOf(exchange.config, exchange.store);
   const answered = await accounts.api.signInEmail({
-    body: { email: input.email, password: input.password },
+    body: { email: normalAddress(input.email), password: input.password },
     headers: exchange.headers,
     asResponse: true,
   });

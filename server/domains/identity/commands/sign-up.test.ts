@@ -10,6 +10,14 @@ beforeAll(async () => {
 });
 afterAll(() => endSound(t));
 
+/** A house with a mail host of its own. */
+let other: TestHouse | undefined;
+const housed = async (): Promise<TestHouse> => {
+  other ??= await testHouse({ env: { FOLKMOOT_URL: 'http://talk.hollin.example' } });
+  return other;
+};
+afterAll(() => other?.close());
+
 const password = 'a short sentence';
 const person = (change: object = {}) => ({ name: 'Joss Pemberton', email: 'joss@example.com', password, ...change });
 const signUp = (body: object, headers?: Record<string, string>) => t.ask('POST', '/api/auth/sign-up/email', { body, headers });
@@ -98,6 +106,34 @@ describe('refused, with nothing left behind', () => {
     if (name === 'Nell  Harker') await t.member({ name: 'Nell Harker', role: 'administrator' });
     const response = await leavesNothing(t, () => signUp(person({ name, email: 'name@example.com' })));
     expectRefused(t, response, 422, `identity.refusal.name-${problem}`, { field: 'name' });
+  });
+
+  test.each([
+    ['email-invisible-signs', 'jo\u200bss@example.com'],
+    ['email-look-alikes', 'j\u043ess@example.com'],
+    ['email-nobodys', 'anybody@phone.invalid'],
+    ['email-imitates-staff', 'support@talk.hollin.example'],
+    ['email-imitates-staff', 'joss@talk.ho11in.example'],
+  ])('an address that is no address of theirs: %s', async (problem, email) => {
+    const at = await housed();
+    const response = await leavesNothing(at, () => at.ask('POST', '/api/auth/sign-up/email', { body: person({ email }) }));
+    expectRefused(at, response, 422, `identity.refusal.${problem}`, { field: 'email' });
+  });
+
+  test('a list of addresses: after twenty that have an account, free ones wait as well, for that network and an hour', async () => {
+    await signUp(person({ email: 'listed@example.com', name: 'Listed' }));
+    const from = (remoteAddress: string, email: string) =>
+      t.app.inject({ method: 'POST', url: '/api/auth/sign-up/email', payload: person({ email, name: 'Lister' }), remoteAddress });
+    for (let i = 0; i < 20; i++) expect((await from('198.51.100.30', 'listed@example.com')).json().type).toBe('email-taken');
+    const taken = await from('198.51.100.30', 'listed@example.com');
+    const free = await leavesNothing(t, () => from('198.51.100.30', 'free@example.com'));
+    expect([taken.json().type, free.json().type, free.statusCode]).toEqual(['sign-ups-wait', 'sign-ups-wait', 429]);
+    expect(Number(free.headers['retry-after'])).toBeGreaterThan(3000);
+    expect((await from('198.51.100.31', 'free@example.com')).statusCode).toBe(200);
+    const now = Date.now();
+    t.house.clock = () => now + 3_601_000;
+    expect((await from('198.51.100.30', 'free-later@example.com')).statusCode).toBe(200);
+    t.house.clock = Date.now;
   });
 
   test.each([

@@ -3,30 +3,44 @@ import { SignUp } from '../../../../shared/domains/identity.ts';
 import { JoinCommunity } from '../../../../shared/domains/members.ts';
 import type { InputOf } from '../../../../shared/endpoint.ts';
 import { system } from '../../../platform/actor.ts';
+import { isLoopback } from '../../../platform/config.ts';
 import type { Exchange } from '../../../platform/exchange.ts';
 import { refuse, refuseGenerally } from '../../../platform/refusal.ts';
+import { addressProblem, normalAddress } from '../../../platform/text/address-form.ts';
 import { normalName } from '../../../platform/text/name-form.ts';
 import { accountsOf } from '../accounts.ts';
+import { hostOfHouse } from '../addresses.ts';
 import { problemOfName } from '../identity.questions.ts';
+import { takenFromNetwork } from '../identity.rules.ts';
 import { mailConfirmation } from '../letters.ts';
 import { letterTools } from '../own-account.ts';
+import { networkOf, takeTurnOfNetwork, turnsAreOver } from '../turns.ts';
 
 export const signUp = async (exchange: Exchange, input: InputOf<typeof SignUp>): Promise<{ handle: string }> => {
   const name = normalName(input.name);
   const problem = (await exchange.reader.ask(problemOfName, name)).find((p) => p !== null);
   if (problem) throw refuse(SignUp, `name-${problem}`);
+  const email = normalAddress(input.email);
+  const wrong = addressProblem(email, hostOfHouse(exchange.config));
+  if (wrong) throw refuse(SignUp, `email-${wrong}`);
+  // who goes through a list of addresses to see which are taken learns of twenty, and then of none: the free ones wait as well
+  const { address } = exchange;
+  const seconds = isLoopback(address) ? 0 : await turnsAreOver(exchange.reader, 'taken-from', networkOf(address), takenFromNetwork);
+  if (seconds > 0) throw refuse(SignUp, 'sign-ups-wait', { values: { seconds, minutes: Math.ceil(seconds / 60) } });
   const accounts = await accountsOf(exchange.config, exchange.store);
   const answered = await accounts.api.signUpEmail({
-    body: { name, email: input.email, password: input.password },
+    body: { name, email, password: input.password },
     headers: exchange.headers,
     asResponse: true,
   });
   if (!answered.ok) {
     const { code } = (await answered.json().catch(() => ({}))) as { code?: string };
     // FAILED_TO_CREATE_USER: somebody got the address at this very moment, most often the same person by pressing twice
-    const taken =
-      code === 'FAILED_TO_CREATE_USER' && (await (await accounts.$context).internalAdapter.findUserByEmail(input.email.toLowerCase()));
-    if (taken || code?.startsWith('USER_ALREADY_EXISTS')) throw refuse(SignUp, 'email-taken');
+    const taken = code === 'FAILED_TO_CREATE_USER' && (await (await accounts.$context).internalAdapter.findUserByEmail(email));
+    if (taken || code?.startsWith('USER_ALREADY_EXISTS')) {
+      await exchange.work((work) => takeTurnOfNetwork(work, 'taken', address, takenFromNetwork));
+      throw refuse(SignUp, 'email-taken');
+    }
     // stricter about addresses than our own schema
     if (code?.startsWith('INVALID_EMAIL')) throw refuseGenerally('invalid-input', { faults: [{ field: 'email', fault: 'wrong-form' }] });
     throw new Error(`the account library refused a sign-up: ${answered.status} ${code}`);
@@ -34,9 +48,7 @@ export const signUp = async (exchange: Exchange, input: InputOf<typeof SignUp>):
   const { user } = (await answered.json()) as { user: { id: string } };
   const { handle } = await exchange.run(JoinCommunity, system('sign-up'), { accountId: user.id, name, locale: exchange.locale });
   const tools = await letterTools(exchange);
-  await exchange.work((work) =>
-    mailConfirmation(work, tools, { accountId: user.id, email: input.email.toLowerCase(), name, locale: exchange.locale }),
-  );
+  await exchange.work((work) => mailConfirmation(work, tools, { accountId: user.id, email, name, locale: exchange.locale }));
   exchange.setCookies(answered.headers.getSetCookie());
   return { handle };
 };

@@ -162,6 +162,13 @@ describe('refused, with nothing left behind', () => {
   });
 });
 
+test('a handle that could be read as one of the staff’s is kept back, whatever their name', async () => {
+  await t.member({ name: 'Ruth Ackroyd', handle: 'nell-at-the-bench', role: 'moderator' });
+  const ann = await someMember(t);
+  const response = await leavesNothing(t, () => patch(ann, { version: 1, handle: 'ne11-at-the-bench' }));
+  expectRefused(t, response, 422, 'members.refusal.handle-reserved', { field: 'handle' });
+});
+
 test('staff may keep their own name', async () => {
   const nell = await someMember(t, { role: 'administrator', name: 'Nell Harker' });
   expect((await patch(nell, { version: 1, name: 'Nell  Harker', line: 'here' })).statusCode).toBe(200);

@@ -14,7 +14,7 @@ import type { Work } from '../../../platform/work.ts';
 import { memberById } from '../member-rows.ts';
 import { handleIsReserved, isZone } from '../members.rules.ts';
 import { handleRestsUntil, memberByAnyHandle, profileOf } from '../profile.queries.ts';
-import { staffNames } from '../staff-names.ts';
+import { staffNames, staffNamesAndHandles } from '../staff-names.ts';
 
 type Input = InputOf<typeof ChangeProfile>;
 type Made = { about: RenderedText | undefined; tags: string[] | undefined };
@@ -87,7 +87,8 @@ const takeHandle = async (
   const { handles } = work.t.members;
   const until = handleRestsUntil(changedAt, work.now);
   if (until > 0) throw refuse(ChangeProfile, 'handle-rests', { values: { days: Math.ceil((until - work.now) / 86_400_000) } });
-  if (me.role === 'member' && handleIsReserved(handle, await staffNames(work, me.id))) throw refuse(ChangeProfile, 'handle-reserved');
+  if (me.role === 'member' && handleIsReserved(handle, await staffNamesAndHandles(work, me.id)))
+    throw refuse(ChangeProfile, 'handle-reserved');
   const owner = await memberByAnyHandle(work, handle);
   if (owner && owner.id !== me.id) throw refuse(ChangeProfile, 'handle-taken');
   for (const one of [me.handle, handle]) {
