@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { makeAccount } from '../server/domains/identity/index.ts';
 import { checkStanding, rebuildStanding } from '../server/domains/loyalty/index.ts';
+import { checkIndex, reindexNow } from '../server/domains/search/index.ts';
 import { openHouse } from '../server/open-house.ts';
 import { system } from '../server/platform/actor.ts';
 import { type Config, readConfig, readEnvironment, WrongSetting } from '../server/platform/config.ts';
@@ -66,6 +67,29 @@ const commands: Record<string, Command> = {
       return withHouse(config, {}, async (house) => {
         const found = await house.system('rebuild standing', rebuildStanding);
         tellDifferences(found);
+        return 0;
+      });
+    },
+  },
+  reindex: {
+    line: 'reindex [--check]',
+    help: 'Makes the search index anew from what was said.\n  --check   only compares, changes nothing, works beside a running server; exit code 1 when something differs',
+    run: async (args, config) => {
+      const { values } = parseArgs({ args, options: { check: { type: 'boolean' } } });
+      if (values.check) {
+        return withHouse(config, { readonly: true }, async (house) => {
+          const { posts, differences } = await checkIndex(house.reader(system('command line'), house.settings.locale));
+          for (const line of differences.slice(0, shown)) console.log(line);
+          if (differences.length > shown) console.log(`… and ${differences.length - shown} more`);
+          console.log(`${posts} posts looked at, ${differences.length} differences`);
+          return differences.length > 0 ? 1 : 0;
+        });
+      }
+      return withHouse(config, {}, async (house) => {
+        const reader = house.reader(system('command line'), house.settings.locale);
+        console.log(
+          `${await reindexNow({ reader, write: (run) => house.system('reindex', run) })} posts looked at, their words written anew`,
+        );
         return 0;
       });
     },

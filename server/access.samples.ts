@@ -172,6 +172,8 @@ export const contractSamples: Record<string, Sample> = {
     return sample;
   },
 
+  Search: () => ({ q: 'thread -nobody "of the host"', space: 'samples' }),
+
   GetMyNotices: () => ({ limit: 5, before: 1_000_000, show: 'all' }),
   MarkNoticesRead: () => ({ upTo: 3 }),
 

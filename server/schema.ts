@@ -5,6 +5,7 @@ import { loyaltyTables } from './domains/loyalty/loyalty.tables.ts';
 import { mediaTables } from './domains/media/media.tables.ts';
 import { membersTables } from './domains/members/members.tables.ts';
 import { notificationsTables } from './domains/notifications/notifications.tables.ts';
+import { searchTables } from './domains/search/search.tables.ts';
 import { platformTables } from './platform/platform.tables.ts';
 import { type Kit, kits, type Tables } from './platform/store/kit.ts';
 
@@ -14,6 +15,7 @@ const build = (kit: Kit): Tables => ({
   members: membersTables(kit),
   media: mediaTables(kit),
   forum: forumTables(kit),
+  search: searchTables(kit),
   notifications: notificationsTables(kit),
   loyalty: loyaltyTables(kit),
 });

@@ -62,3 +62,4 @@ export { makeSpace } from './commands/make-space.ts';
 export { PostPublished, ReactionGiven, ReactionTakenBack, TalkChanged, ThreadStarted } from './forum.events.ts';
 export { postRef, threadRef } from './refs.queries.ts';
 export { type ReadableTalk, readableTalk, type TalkRef } from './talk.queries.ts';
+export { placesOfThreads, postIdsAfter, postIdsOfThread, type TextOfPost, textsOfPosts, threadIdsAfter } from './texts.queries.ts';

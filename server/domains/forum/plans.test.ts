@@ -5,7 +5,17 @@
 import Database from 'better-sqlite3';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addressed, contractSamples, openWorld, pageSamples, type World, withQuery } from '../../access.samples.ts';
+import {
+  addressed,
+  contractSamples,
+  documentSamples,
+  openWorld,
+  overNow,
+  pageSamples,
+  takeFile,
+  type World,
+  withQuery,
+} from '../../access.samples.ts';
 import { testDatabase, testHouse } from '../../testing.ts';
 import { endSound } from '../domains.fixtures.ts';
 
@@ -30,6 +40,7 @@ const growing = [
   ],
   ...['threads', 'posts', 'post_versions', 'reactions', 'reaction_counts', 'acts', 'changes', 'jobs'],
   ...['mails', 'mail_trouble'],
+  ...['search_entries', 'search_threads'],
   ...['notices', 'notice_boxes', 'notice_settings', 'notice_rounds'],
   ...['turns'],
 ];
@@ -43,6 +54,10 @@ const exceptions: Record<'sqlite' | 'postgres', Exception[]> = {
     { when: /^SCAN sign_in_failures \| delete from "sign_in_failures" where "sign_in_failures"."at" < \?$/, why: hourly },
   ],
   postgres: [
+    {
+      when: /^Sort \| select … from "search_words" .*limit \$\d+$/,
+      why: 'an index of words has no order: what is sorted are the posts with these words in the newest blocks of the index, some thousands at most',
+    },
     { when: /^Seq Scan changes .*\| delete from "changes" where "changes"."at" < \$1$/, why: hourly },
     {
       when: /^Sort \| update "jobs" /,
@@ -84,22 +99,25 @@ afterAll(async () => {
 const askEverything = async ({ t, people, threadId, host }: World): Promise<void> => {
   const as = people.administrator;
   for (const { contract } of t.house.answers) {
-    if (['SignOut', 'SignOutEverywhere'].includes(contract.name)) continue;
+    if (['SignOut', 'SignOutEverywhere'].includes(contract.name) || overNow[contract.name]) continue;
     // what is only open to the owner of a thing is asked by the owner
     const asker = contract.access === 'owner' ? people.owner : as;
-    const { url, rest } = addressed(
-      contract.path,
-      await (contractSamples[contract.name] as (w: World, a: typeof as) => object)(world, asker),
-    );
+    const { sample, file } = takeFile(await (contractSamples[contract.name] as (w: World, a: typeof as) => object)(world, asker));
+    const { url, rest } = addressed(contract.path, sample);
     const answer =
       contract.asks === 'query'
         ? await t.ask('GET', withQuery(url, rest), { as: asker })
-        : await t.ask(contract.method, url, { as: asker, body: rest });
+        : await t.ask(contract.method, url, { as: asker, body: rest, file });
     expect(answer.statusCode, `${contract.name} ${answer.body}`).toBe(200);
   }
   for (const [path, sample] of Object.entries(pageSamples)) {
+    if (overNow[path]) continue;
     const { url, rest } = addressed(path, await sample(world, as));
     for (const asker of [as, undefined]) expect((await t.ask('GET', withQuery(url, rest), { as: asker })).statusCode).toBeLessThan(400);
+  }
+  for (const [path, sample] of Object.entries(documentSamples)) {
+    const { url, rest } = addressed(path, await sample(world, undefined));
+    expect((await t.ask('GET', withQuery(url, rest))).statusCode).toBe(200);
   }
   const { next } = (await t.ask('GET', '/api/threads?limit=1')).json();
   for (const url of [

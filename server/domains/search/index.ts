@@ -1,8 +1,21 @@
-/** Search: finding what was said, by people and by search engines. It owns no talk: that is the forum's. */
-import type { Domain } from '../../platform/domain.ts';
+/**
+ * Search: finding what was said, by people and by search engines. It owns no talk: what it shows is read from the forum when it is
+ * shown, under the reader's rights.
+ */
+import { Search } from '../../../shared/domains/search.ts';
+import { answerQuery, type Domain } from '../../platform/domain.ts';
+import { indexJob, searchListeners } from './index-talk.ts';
+import { keepIndex, reindexJob } from './reindex.ts';
 import { robots } from './robots.ts';
+import { searchTalk } from './search.queries.ts';
 
 export const search: Domain = {
   name: 'search',
+  answers: [answerQuery(Search, searchTalk)],
   documents: [robots],
+  listeners: searchListeners,
+  jobs: [indexJob, reindexJob],
+  recurring: [keepIndex],
 };
+
+export { checkIndex, reindexNow } from './reindex.ts';

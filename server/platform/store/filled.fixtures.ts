@@ -30,11 +30,13 @@ const rowsEach = 3;
 
 /** A value that no other row of any filling has in this column. */
 const valueFor = (table: string, { name, type }: Column, n: number): unknown => {
-  if (/^text/i.test(type)) return JSON.stringify(`${table} ${name} ${n}`);
+  // a virtual table says no type
+  if (type === '' || /^text/i.test(type)) return JSON.stringify(`${table} ${name} ${n}`);
   if (/^(integer|bigint)/i.test(type)) return n;
   if (/^boolean/i.test(type)) return n % 2 === 0;
   if (/^jsonb/i.test(type)) return JSON.stringify({ row: n });
   if (/^(real|double|numeric)/i.test(type)) return n + 0.5;
+  if (/^tsvector/i.test(type)) return `'word${n}':1`;
   if (/^timestamp/i.test(type)) return new Date(n);
   throw new Error(`${table}.${name} is of the type ${type}: teach filled.fixtures.ts a value for it`);
 };
@@ -95,9 +97,12 @@ export const rawSqlite = (file: string): RawDatabase => {
   };
   const asked: Asked = {
     run,
+    // what SQLite keeps the words of its search in stands in tables of their own, which nobody else may write
     tables: async () =>
       (
-        await run("select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name <> 'migrations' order by 1")
+        await run(
+          "select name from pragma_table_list where schema = 'main' and type <> 'shadow' and name not like 'sqlite_%' and name <> 'migrations' order by 1",
+        )
       ).map((r) => String(r.name)),
     columns: async (table) =>
       (await run(`select name, type from pragma_table_info('${table}')`)).map((c) => ({

@@ -36,6 +36,11 @@ export function plainText(html: string, max: number): string {
   return `${near.slice(0, cut).trimEnd()}…`;
 }
 
+/** All text of sanitized HTML, quotes and code too, in one line: for what is searched and not read. */
+export function wholeText(html: string): string {
+  return tidy(html.replace(/<(?:\/?)([a-z][a-z0-9]*)[^<>]*>/gi, (_, tag: string) => (INLINE.has(tag) ? '' : ' ')));
+}
+
 function tidy(text: string): string {
   return text
     .replace(/&(?:amp|lt|gt|quot|#39);/g, (name) => READ[name] as string)

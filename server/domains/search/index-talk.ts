@@ -1,0 +1,97 @@
+/** The index is kept after the commit of what changed, from what can be read then: twice the same is the same. */
+import { inArray } from 'drizzle-orm';
+import { type Listener, on } from '../../platform/event.ts';
+import type { Job, JobContext, JobRunner } from '../../platform/jobs.ts';
+import type { Reader } from '../../platform/reader.ts';
+import { wholeText } from '../../platform/text/excerpt.ts';
+import type { Work } from '../../platform/work.ts';
+import { postIdsOfThread, TalkChanged, type TextOfPost, textsOfPosts } from '../forum/index.ts';
+import { tokensOf } from './tokens.ts';
+import { dropWords, putWords, type Words } from './words.ts';
+
+/** Posts written in one transaction: the next reply must not wait for more than some milliseconds. */
+const atOnce = 50;
+
+/** Who may find it, and by which filters. Ids hold capitals, and the index knows none: that two differ by them alone will not happen. */
+const marksOf = (post: TextOfPost): string[] => [
+  `g${post.openTo}`,
+  `s${post.spaceId}`.toLowerCase(),
+  `k${post.kind}`,
+  `a${post.authorId}`.toLowerCase(),
+  ...(post.solved ? ['v'] : []),
+];
+
+export const wordsOf = (post: TextOfPost): Words => ({
+  title: tokensOf(post.title),
+  body: tokensOf(wholeText(post.html)),
+  marks: marksOf(post),
+});
+
+/** Writes what these posts say now; those that are not shown any more are taken out. */
+export const putPosts = async (work: Work, ids: readonly string[], texts: readonly { post: TextOfPost; words: Words }[]): Promise<void> => {
+  const { entries, threads } = work.t.search;
+  const there = new Set(texts.map(({ post }) => post.postId));
+  const gone = ids.filter((id) => !there.has(id));
+  if (gone.length > 0) {
+    const rows = await work.db.delete(entries).where(inArray(entries.postId, gone)).returning({ n: entries.n });
+    await dropWords(
+      work,
+      rows.map((row) => row.n),
+    );
+  }
+  for (const { post, words } of texts) {
+    const values = {
+      threadId: post.threadId,
+      at: post.at,
+      words: words.body.length,
+      opening: Number(post.n === 1),
+      solved: Number(post.solved),
+    };
+    const [row] = await work.db
+      .insert(entries)
+      .values({ postId: post.postId, ...values })
+      .onConflictDoUpdate({ target: entries.postId, set: values })
+      .returning({ n: entries.n });
+    if (!row) throw new Error(`the entry of post ${post.postId} was neither made nor found`);
+    await putWords(work, row.n, words);
+    if (post.n === 1) await work.db.insert(threads).values({ threadId: post.threadId }).onConflictDoNothing();
+  }
+};
+
+/** Reads, makes words of it outside of the transaction, writes. */
+export const indexPosts = async (
+  reader: Reader,
+  write: (run: (work: Work) => Promise<void>) => Promise<unknown>,
+  ids: readonly string[],
+): Promise<void> => {
+  for (let i = 0; i < ids.length; i += atOnce) {
+    const some = ids.slice(i, i + atOnce);
+    const texts = (await textsOfPosts(reader, some)).map((post) => ({ post, words: wordsOf(post) }));
+    await write((work) => putPosts(work, some, texts));
+  }
+};
+
+type Changed = { threadId: string; postId: string | null };
+const run = async (context: JobContext, job: Job): Promise<void> => {
+  const { threadId, postId } = job.payload as Changed;
+  const write = (does: (work: Work) => Promise<void>) => context.work(does);
+  if (postId) return void (await indexPosts(context.reader(), write, [postId]));
+  for (let after = 0; ; ) {
+    const some = await postIdsOfThread(context.reader(), threadId, after, 500);
+    await indexPosts(
+      context.reader(),
+      write,
+      some.map((post) => post.id),
+    );
+    if (some.length < 500) return;
+    after = some.at(-1)?.n ?? 0;
+  }
+};
+export const indexJob: JobRunner = { kind: 'index-talk', run };
+
+/** In order for one thread: what was said last about a post is what stays. */
+export const searchListeners: Listener[] = [
+  on(TalkChanged, (work, { threadId, postId }) =>
+    work.later({ kind: 'index-talk', subject: threadId, payload: { threadId, postId } satisfies Changed }),
+  ),
+];

@@ -1,0 +1,135 @@
+/** Asking the index. What it gives is only where to look: whether this reader may see it is looked up when it is shown. */
+
+import { ListSpaces } from '../../../shared/domains/forum.ts';
+import type { Search, SearchAsked, SearchResult } from '../../../shared/domains/search.ts';
+import type { ReturnsOf } from '../../../shared/endpoint.ts';
+import { levelOf } from '../../platform/actor.ts';
+import type { Reader } from '../../platform/reader.ts';
+import { wholeText } from '../../platform/text/excerpt.ts';
+import { readableTalk, textsOfPosts } from '../forum/index.ts';
+import { memberByHandle } from '../members/index.ts';
+import { type Question, readQuestion, tagMark, withBeginning } from './asked.ts';
+import { excerptAround, markHits } from './hits.ts';
+import { fewResults, mostByTitle, mostCandidates, rankingDay, rankOf, resultsPerPage } from './search.rules.ts';
+import { type Asked, type Candidate, newestWith, type Term } from './words.ts';
+
+type Space = { id: string; slug: string; name: string };
+
+/** The filters as marks, or null where one names nothing that there is: nothing is found then. */
+const marksOf = async (reader: Reader, asked: SearchAsked, spaces: Space[]): Promise<string[][] | null> => {
+  const level = levelOf(reader.actor);
+  const marks: string[][] = [];
+  if (level < 5) marks.push(Array.from({ length: level + 1 }, (_, open) => `g${open}`));
+  if (asked.space) {
+    const space = spaces.find(({ slug }) => slug === asked.space);
+    if (!space) return null;
+    marks.push([`s${space.id}`.toLowerCase()]);
+  }
+  if (asked.kind) marks.push([`k${asked.kind}`]);
+  if (asked.author) {
+    const [author] = await memberByHandle(reader, { handle: asked.author });
+    if (!author) return null;
+    marks.push([`a${author.id}`.toLowerCase()]);
+  }
+  if (asked.solved) marks.push(['v']);
+  if (asked.tag) marks.push([tagMark(asked.tag)]);
+  return marks;
+};
+
+type Found = { best: Map<string, { post: Candidate; rank: number }>; terms: Term[]; more: boolean };
+
+/** The newest posts with these words, and those with them in the title; of each thread the one that ranks highest. */
+const rankedFor = async (reader: Reader, question: Question, marks: string[][], day: number): Promise<Found> => {
+  const find = async (all: Term[]): Promise<{ posts: Candidate[]; titled: Candidate[] }> => {
+    const asked: Asked = { all, none: question.none, marks };
+    const posts = await newestWith(reader, asked, 'title body', mostCandidates);
+    return { posts, titled: all.length > 0 ? await newestWith(reader, asked, 'title', mostByTitle) : [] };
+  };
+  let terms = question.all;
+  let found = await find(terms);
+  if (question.last !== null && found.posts.length < fewResults) {
+    terms = withBeginning(question);
+    found = await find(terms);
+  }
+  const inTitle = new Set(found.titled.map(({ n }) => n));
+  const best: Found['best'] = new Map();
+  for (const post of [...found.posts, ...found.titled]) {
+    const rank = rankOf(post, inTitle.has(post.n), day);
+    const known = best.get(post.threadId);
+    if (!known || rank > known.rank || (rank === known.rank && post.n < known.post.n)) best.set(post.threadId, { post, rank });
+  }
+  return { best, terms, more: found.posts.length === mostCandidates };
+};
+
+const nothing: ReturnsOf<typeof Search> = { results: [], next: null, more: false };
+
+export const searchTalk = async (reader: Reader, asked: SearchAsked): Promise<ReturnsOf<typeof Search>> => {
+  const question = readQuestion(asked.q ?? '');
+  const isFiltered = Boolean(asked.space || asked.kind || asked.author || asked.solved || asked.tag);
+  if (question.all.length === 0 && !isFiltered) return nothing;
+  const { spaces } = await reader.query(ListSpaces, {});
+  const marks = await marksOf(reader, asked, spaces);
+  if (!marks) return nothing;
+
+  const [day = '', rank = '', threadId = ''] = asked.after?.split('_') ?? [];
+  const today = asked.after ? Number(day) : rankingDay(reader.now);
+  const { best, terms, more } = await rankedFor(reader, question, marks, today);
+  const inOrder = [...best.values()].sort((a, b) => b.rank - a.rank || (a.post.threadId < b.post.threadId ? 1 : -1));
+  const rest = asked.after
+    ? inOrder.filter((one) => one.rank < Number(rank) || (one.rank === Number(rank) && one.post.threadId < threadId))
+    : inOrder;
+
+  const results: SearchResult[] = [];
+  let last: (typeof rest)[number] | undefined;
+  let at = 0;
+  // what may not be shown leaves a gap, which the next ones fill
+  while (at < rest.length && results.length < resultsPerPage) {
+    const some = rest.slice(at, at + resultsPerPage);
+    const shown = await shownOf(
+      reader,
+      some.map(({ post }) => post),
+      terms,
+      spaces,
+    );
+    for (const one of some) {
+      at++;
+      last = one;
+      const result = shown.get(one.post.postId);
+      if (result) results.push(result);
+      if (results.length === resultsPerPage) break;
+    }
+  }
+  return {
+    results,
+    next: at < rest.length && last ? `${today}_${last.rank}_${last.post.threadId}` : null,
+    more: more && at >= rest.length,
+  };
+};
+
+/** Those of them that this reader may read now, as they are shown. */
+const shownOf = async (reader: Reader, posts: Candidate[], terms: Term[], spaces: Space[]): Promise<Map<string, SearchResult>> => {
+  const ids = posts.map((post) => post.postId);
+  const [talk, texts] = await Promise.all([
+    readableTalk(
+      reader,
+      ids.map((id) => ({ kind: 'post', id })),
+    ),
+    textsOfPosts(reader, ids),
+  ]);
+  const results = new Map<string, SearchResult>();
+  for (const { postId, html, lang } of texts) {
+    const said = talk.get(`post/${postId}`);
+    const space = spaces.find(({ id }) => id === said?.spaceId);
+    if (!said || !space) continue;
+    const { threadId, n, href, threadKind: kind, solved, author, at } = said;
+    results.set(postId, {
+      ...{ threadId, postId, n, href, kind, solved, author, at },
+      title: markHits(said.title, terms),
+      lang: said.lang,
+      excerpt: excerptAround(wholeText(html), terms),
+      excerptLang: lang,
+      space: { slug: space.slug, name: space.name },
+    });
+  }
+  return results;
+};

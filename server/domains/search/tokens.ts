@@ -1,0 +1,75 @@
+/**
+ * How text becomes the words it is found by: one way for both databases, for what is written and for what is asked.
+ *
+ * Latin and the like: whole words without case, accents and the English plural. Han and kana, which know no spaces: every two signs
+ * that stand side by side, and the last sign of a run alone, so that 井茶 is found in 龙井茶 and 茶 in both. Traditional signs are
+ * folded to simplified ones, sign by sign: whoever writes 龍井 and whoever asks for 龙井 mean the same.
+ */
+import pairs from 'opencc-js/dict/TSCharacters';
+
+/** Counted up whenever the same text would give other words: the whole index is then made anew at the next start. */
+export const tokenizerVersion = `1 icu${process.versions.unicode}`;
+
+const simplified = new Map<number, string>();
+for (const pair of pairs.split('|')) {
+  const [from = '', to = ''] = pair.split(' ');
+  simplified.set(from.codePointAt(0) ?? 0, to);
+}
+
+const mayFold = /[\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]/u;
+const toSimplified = (text: string): string => {
+  if (!mayFold.test(text)) return text;
+  let out = '';
+  for (const sign of text) out += simplified.get(sign.codePointAt(0) as number) ?? sign;
+  return out;
+};
+
+const beyondAscii = /[\u0080-\uffff]/;
+/** Widths, cases and accents that mean the same made one; composed again, so that kana and hangul keep theirs. */
+export const foldText = (text: string): string => {
+  const small = text.toLowerCase();
+  if (!beyondAscii.test(small)) return small;
+  const plain = small
+    .normalize('NFKD')
+    // marks on Latin, Greek and Cyrillic letters only: on others they make another letter
+    .replace(/([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])\p{M}+/gu, '$1')
+    .normalize('NFKC')
+    .toLowerCase();
+  return toSimplified(plain);
+};
+
+/** The English plural, as far as letters tell: bags, boxes and batteries are found by bag, box and battery. */
+export const singular = (word: string): string => {
+  if (word.length < 4 || !word.endsWith('s') || !/^[a-z]+$/.test(word)) return word;
+  if (/(?:ss|us|is)$/.test(word)) return word;
+  if (/[^aeiou]ies$/.test(word) && word.length > 4) return `${word.slice(0, -3)}y`;
+  if (/(?:ss|x|z|ch|sh)es$/.test(word)) return word.slice(0, -2);
+  return word.slice(0, -1);
+};
+
+export const joined = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー々〇';
+const pieces = new RegExp(`([${joined}]+)|(?:(?![${joined}])[\\p{L}\\p{N}\\p{M}])+`, 'gu');
+
+/** A word, or a run of signs that know no spaces. */
+export type Piece = { text: string; run: boolean };
+export const piecesOf = (folded: string): Piece[] => [...folded.matchAll(pieces)].map(([text, run]) => ({ text, run: run !== undefined }));
+
+/** Two by two, and the last one alone: every sign begins exactly one of them. */
+export const pairsOf = (run: string): string[] => {
+  const signs = [...run];
+  return signs.map((sign, i) => sign + (signs[i + 1] ?? ''));
+};
+
+/** A word longer than this is no word (an address, a checksum): its beginning is enough to find it. */
+const longestWord = 40;
+export const wordToken = (word: string): string => singular(word.slice(0, longestWord));
+
+/** The words of a text, in their order. */
+export const tokensOf = (text: string): string[] => {
+  const out: string[] = [];
+  for (const { text: piece, run } of piecesOf(foldText(text))) {
+    if (!run) out.push(wordToken(piece));
+    else for (const pair of pairsOf(piece)) out.push(pair);
+  }
+  return out;
+};

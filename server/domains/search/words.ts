@@ -1,0 +1,139 @@
+/**
+ * The words of the index: the one place that touches `search_words`, on either database. Both hold the same tokens in the same
+ * order, so both find the same.
+ *
+ * Beside its words a post has marks: its space, kind, author, who may see it. A filter is one more word to have, so it costs
+ * nothing where few match it.
+ */
+import { desc, eq, gt, inArray, is, sql } from 'drizzle-orm';
+import { PgTable } from 'drizzle-orm/pg-core';
+import type { Tables } from '../../platform/store/kit.ts';
+import type { ReadDb } from '../../platform/store/store.ts';
+import type { Work } from '../../platform/work.ts';
+import { wordsOnPostgres, wordsOnSqlite } from './search.tables.ts';
+
+export type Words = { title: string[]; body: string[]; marks: string[] };
+type Reading = { db: ReadDb; t: Tables };
+
+export const onPostgres = (t: Tables): boolean => is(t.search.entries, PgTable);
+
+/** tsvector keeps no position past this. */
+const lastPosition = 16_383;
+/** Between title and text, so that no phrase begins in one and ends in the other. */
+const gap = 10;
+
+/** `'word':3A,17`. A mark has a sign before it that no word has: it needs no weight, and so no look at the row. */
+const vectorOf = ({ title, body, marks }: Words, n: number): string => {
+  const places = new Map<string, string[]>();
+  const add = (token: string, place: string) => {
+    const known = places.get(token);
+    if (!known) places.set(token, [place]);
+    // PostgreSQL keeps 255 of them
+    else if (known.length < 255) known.push(place);
+  };
+  for (const [i, token] of title.entries()) add(token, `${i + 1}A`);
+  for (const [i, token] of body.entries()) add(token, String(Math.min(lastPosition, title.length + gap + i)));
+  const vector = [...places].map(([token, at]) => `'${token}':${at.join(',')}`);
+  return [...vector, ...[...marks, ...blocksOf(n)].map((mark) => `'~${mark}'`)].join(' ');
+};
+
+/**
+ * PostgreSQL's index of words knows no order, so "the newest 600" of a common word would mean to read all of it. Each post says in
+ * which blocks of the index it stands, small, middle and large: newest block first, and on only while too little was found.
+ */
+const blockSizes = [
+  ['x', 2 ** 11],
+  ['y', 2 ** 14],
+  ['z', 2 ** 17],
+] as const;
+const blocksOf = (n: number): string[] => blockSizes.map(([name, size]) => `${name}${Math.floor(n / size)}`);
+
+/** Writes the words of the post with this number anew. */
+export const putWords = async (work: Work, n: number, words: Words): Promise<void> => {
+  await dropWords(work, [n]);
+  if (onPostgres(work.t)) {
+    await work.db.insert(wordsOnPostgres).values({ n, words: vectorOf(words, n) });
+    return;
+  }
+  const line = (tokens: string[]) => tokens.join(' ');
+  const row = { n, title: line(words.title), body: line(words.body), marks: line(words.marks) };
+  await work.db.insert(wordsOnSqlite as unknown as typeof wordsOnPostgres).values(row as never);
+};
+
+export const dropWords = async (work: Work, ns: number[]): Promise<void> => {
+  if (ns.length === 0) return;
+  const table = onPostgres(work.t) ? wordsOnPostgres : (wordsOnSqlite as unknown as typeof wordsOnPostgres);
+  await work.db.delete(table).where(inArray(table.n, ns));
+};
+
+/** A word, or words that stand side by side; of the last one perhaps only the beginning. */
+export type Term = { tokens: string[]; begins?: boolean };
+/** All of `all`, and none of `none`. `marks`: all of these, of each one of its list. */
+export type Asked = { all: Term[]; none: Term[]; marks: string[][] };
+export type Candidate = { n: number; postId: string; threadId: string; at: number; words: number; opening: number; solved: number };
+
+/** Tokens are letters and digits only (tokens.ts), so nothing in them can be read as an operator; quoted all the same. */
+const onSqlite = ({ all, none, marks }: Asked, where: 'title' | 'title body'): string => {
+  const term = ({ tokens, begins }: Term) => `"${tokens.join(' ')}"${begins ? ' *' : ''}`;
+  const said = all.map((one) => `{${where}} : ${term(one)}`);
+  const marked = marks.map((any) => `marks : (${any.map((mark) => `"${mark}"`).join(' OR ')})`);
+  const wanted = [...said, ...marked].map((one) => `(${one})`).join(' AND ');
+  return none.reduce((query, one) => `(${query}) NOT ({title body} : ${term(one)})`, wanted);
+};
+const inPostgres = ({ all, none, marks }: Asked, where: 'title' | 'title body'): string => {
+  const weight = where === 'title' ? 'A' : '';
+  const term = ({ tokens, begins }: Term, in_: string) =>
+    `(${tokens
+      .map((token, i) => {
+        const flags = `${begins && i === tokens.length - 1 ? '*' : ''}${in_}`;
+        return `'${token}'${flags ? `:${flags}` : ''}`;
+      })
+      .join(' <-> ')})`;
+  return [
+    ...all.map((one) => term(one, weight)),
+    ...marks.map((any) => `(${any.map((mark) => `'~${mark}'`).join(' | ')})`),
+    ...none.map((one) => `!${term(one, '')}`),
+  ].join(' & ');
+};
+
+const columns = ({ entries }: Tables['search']) => ({
+  n: entries.n,
+  postId: entries.postId,
+  threadId: entries.threadId,
+  at: entries.at,
+  words: entries.words,
+  opening: entries.opening,
+  solved: entries.solved,
+});
+
+/** The newest posts that have what is asked, at most `limit`: what a common word costs is bounded by it. */
+export const newestWith = async (reader: Reading, asked: Asked, where: 'title' | 'title body', limit: number): Promise<Candidate[]> => {
+  const { entries } = reader.t.search;
+  if (!onPostgres(reader.t)) {
+    const rowid = sql`search_words.rowid`;
+    return reader.db
+      .select(columns(reader.t.search))
+      .from(sql`search_words`)
+      .innerJoin(entries, sql`${entries.n} = ${rowid}`)
+      .where(sql`search_words match ${onSqlite(asked, where)}`)
+      .orderBy(sql`${rowid} desc`)
+      .limit(limit);
+  }
+  const query = inPostgres(asked, where);
+  const find = (within: string): Promise<Candidate[]> =>
+    reader.db
+      .select(columns(reader.t.search))
+      .from(wordsOnPostgres)
+      .innerJoin(entries, eq(entries.n, wordsOnPostgres.n))
+      .where(sql`${wordsOnPostgres.words} @@ ${within}::tsquery`)
+      .orderBy(desc(wordsOnPostgres.n))
+      .limit(limit);
+  const [newest] = await reader.db.select({ n: entries.n }).from(entries).where(gt(entries.n, 0)).orderBy(desc(entries.n)).limit(1);
+  for (const [name, size] of blockSizes) {
+    const block = Math.floor((newest?.n ?? 0) / size);
+    if (block < 1) return find(query);
+    const found = await find(`${query} & ('~${name}${block}' | '~${name}${block - 1}')`);
+    if (found.length >= limit) return found;
+  }
+  return find(query);
+};

@@ -1,0 +1,56 @@
+/** Finding what was said. */
+import { type Static, Type } from 'typebox';
+import { contracts, fields } from '../endpoint.ts';
+import { Face, Handle, Id, Moment } from '../kinds.ts';
+import { threadKinds } from './forum.lists.ts';
+
+const { query } = contracts('search');
+
+const Lang = Type.Union([Type.String(), Type.Null()]);
+/** A piece of text; `hit`: it is what was asked for. */
+const Part = fields({ text: Type.String(), hit: Type.Boolean() });
+export type Part = Static<typeof Part>;
+/** `<day>_<rank>_<thread>` of the last result already read. */
+const After = Type.String({ pattern: '^[0-9]{1,6}_[0-9]{1,7}_[1-9A-HJ-NP-Za-km-z]{22}$' });
+
+export const SearchAsked = fields({
+  q: Type.Optional(Type.String({ maxLength: 200, description: 'words, "phrases", -without' })),
+  space: Type.Optional(Type.String({ maxLength: 60, pattern: '^[a-z0-9-]*$' })),
+  kind: Type.Optional(Type.Union([Type.Enum([...threadKinds]), Type.Literal('')])),
+  author: Type.Optional(Type.Union([Handle, Type.Literal('')])),
+  solved: Type.Optional(Type.Union([Type.Literal('yes'), Type.Literal('')])),
+  tag: Type.Optional(Type.String({ maxLength: 30 })),
+  after: Type.Optional(After),
+});
+export type SearchAsked = Static<typeof SearchAsked>;
+
+export const SearchResult = fields({
+  threadId: Id,
+  postId: Id,
+  /** Where in its thread the post stands; 1 is the opening one. */
+  n: Type.Integer({ minimum: 1 }),
+  /** The post, on its page of the thread. */
+  href: Type.String(),
+  kind: Type.Enum([...threadKinds]),
+  solved: Type.Boolean(),
+  title: Type.Array(Part),
+  lang: Lang,
+  excerpt: Type.Array(Part),
+  excerptLang: Lang,
+  space: fields({ slug: Type.String(), name: Type.String() }),
+  author: Face,
+  at: Moment,
+});
+export type SearchResult = Static<typeof SearchResult>;
+
+export const Search = query('Search', 'GET /api/search', {
+  access: 'anyone',
+  summary: 'Threads in which a post has all the words, best first; each with its best post. Only what the asker may read.',
+  query: SearchAsked,
+  returns: fields({
+    results: Type.Array(SearchResult),
+    next: Type.Union([Type.String(), Type.Null()]),
+    /** There are older posts with these words that were not ranked: more words find them. */
+    more: Type.Boolean(),
+  }),
+});
