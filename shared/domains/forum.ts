@@ -166,6 +166,7 @@ export const StartThread = command('StartThread', 'POST /api/threads', {
     'space-missing': { status: 404, field: 'spaceId' },
     'title-too-short': { status: 422, field: 'title' },
     'body-empty': { status: 422, field: 'body' },
+    'too-many-pictures': { status: 422, field: 'body' },
     'announcement-by-staff': { status: 403, field: 'kind' },
   },
   emits: ['ThreadStarted'],
@@ -182,6 +183,7 @@ export const ReplyToThread = command('ReplyToThread', 'POST /api/threads/:thread
     'thread-locked': { status: 403 },
     'reply-to-elsewhere': { status: 422, field: 'replyTo' },
     'body-empty': { status: 422, field: 'body' },
+    'too-many-pictures': { status: 422, field: 'body' },
   },
   emits: ['PostPublished'],
 });
@@ -198,6 +200,7 @@ export const EditPost = command('EditPost', 'PATCH /api/posts/:postId', {
     'edit-window-over': { status: 403, field: 'body' },
     'edited-meanwhile': { status: 409, field: 'body' },
     'body-empty': { status: 422, field: 'body' },
+    'too-many-pictures': { status: 422, field: 'body' },
   },
   quiet: 'an edit changes what a line of the record points to, and adds none; what the post said before is kept with it',
 });

@@ -1,6 +1,7 @@
 /** Pure decisions of the forum, each number with its reason. */
 
 import { editWindowHours } from '../../../shared/domains/forum.lists.ts';
+import { type Actor, levelOf } from '../../platform/actor.ts';
 
 /** Told to people, too: the button goes when the window closes. */
 export const editWindowMs = editWindowHours * 3_600_000;
@@ -50,3 +51,6 @@ export const hrefOfPost = (threadId: string, slug: string, n: number, perPage: n
   const from = Math.floor((n - 1) / perPage) * perPage + 1;
   return `${hrefOfThread(threadId, slug)}${from > 1 ? `?from=${from}` : ''}#p${n}`;
 };
+
+/** One picture is how newcomers show what they speak of; twenty are a long report, and more make a page that nobody loads on the road. */
+export const mostPicturesOf = (actor: Actor): number => (levelOf(actor) <= 1 && actor.kind === 'member' ? 1 : 20);

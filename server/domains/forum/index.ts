@@ -19,6 +19,7 @@ import {
 } from '../../../shared/domains/forum.ts';
 import { answerCommand, answerQuery, type Domain } from '../../platform/domain.ts';
 import { knows } from '../../platform/question.ts';
+import { readableSubjects } from '../media/index.ts';
 import { contributionsOf, titlesOfSubjects } from '../members/index.ts';
 import { editPost } from './commands/edit-post.ts';
 import { makeSpace } from './commands/make-space.ts';
@@ -31,7 +32,7 @@ import { takeReactionBack } from './commands/take-reaction-back.ts';
 import { forumLive, threadGate } from './forum.live.ts';
 import { forumPages } from './forum.pages.ts';
 import { listSpaces } from './spaces.queries.ts';
-import { contributionsOfMember, titlesOfTalk } from './talk.queries.ts';
+import { contributionsOfMember, readablePosts, titlesOfTalk } from './talk.queries.ts';
 import { getMyThread, getPost, getThread } from './thread.queries.ts';
 import { listThreads } from './threads.queries.ts';
 
@@ -55,7 +56,7 @@ export const forum: Domain = {
   pages: forumPages,
   live: forumLive,
   topics: { thread: threadGate },
-  knows: [knows(titlesOfSubjects, titlesOfTalk), knows(contributionsOf, contributionsOfMember)],
+  knows: [knows(titlesOfSubjects, titlesOfTalk), knows(contributionsOf, contributionsOfMember), knows(readableSubjects, readablePosts)],
 };
 
 export { makeSpace } from './commands/make-space.ts';

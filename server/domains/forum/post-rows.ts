@@ -101,7 +101,7 @@ export const viewOfPost = (row: PostRow, actor: Actor, marks: Marks, counts: Cou
     };
   return {
     ...place,
-    author: { handle: row.handle, name: row.name, line: row.line, tier: row.tier, role: row.role },
+    author: { handle: row.handle, name: row.name, line: row.line, tier: row.tier, role: row.role, picture: row.picture },
     editedAt: row.editedAt,
     html: row.html,
     lang: row.lang,

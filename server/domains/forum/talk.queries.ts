@@ -2,6 +2,7 @@
 import { and, desc, eq, inArray } from 'drizzle-orm';
 import { postsPerPage } from '../../../shared/domains/forum.lists.ts';
 import type { ThreadSummary } from '../../../shared/domains/forum.ts';
+import type { Actor } from '../../platform/actor.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { faceJoin } from '../members/index.ts';
 import { hrefOfPost, hrefOfThread, langOfTitle } from './forum.rules.ts';
@@ -96,8 +97,8 @@ export const readableTalk = async (
   const talk = new Map<string, ReadableTalk>();
   type Found = (typeof ofThreads)[number];
   const add = (kind: TalkRef['kind'], row: Found, n: number, href: string): void => {
-    const { slug, handle, name, line, tier, role, acceptedPostId, officialPostId, ...rest } = row;
-    const author = { handle, name, line, tier, role };
+    const { slug, handle, name, line, tier, role, picture, acceptedPostId, officialPostId, ...rest } = row;
+    const author = { handle, name, line, tier, role, picture };
     const marks = { accepted: row.solved && acceptedPostId === row.id, official: officialPostId === row.id };
     talk.set(`${kind}/${row.id}`, { ...rest, kind, n, href, author, ...marks });
   };
@@ -162,4 +163,20 @@ export const contributionsOfMember = async (reader: Reader, memberId: string) =>
     lang: row.lang,
     excerpt: row.excerpt,
   }));
+};
+
+/** Which of these posts may this actor read? For what they show, such as pictures. */
+export const readablePosts = async (
+  { db, t }: Reader,
+  { as, subjects }: { as: Actor; subjects: { kind: string; id: string }[] },
+): Promise<Set<string>> => {
+  const ids = subjects.filter((subject) => subject.kind === 'post').map((subject) => subject.id);
+  if (ids.length === 0) return new Set();
+  const { posts, threads } = t.forum;
+  const rows = await db
+    .select({ id: posts.id })
+    .from(posts)
+    .innerJoin(threads, eq(threads.id, posts.threadId))
+    .where(and(inArray(posts.id, ids), postsSeenBy(t, as)));
+  return new Set(rows.map(({ id }) => `post/${id}`));
 };

@@ -57,7 +57,7 @@ const viewOf = (row: Row, reader: Reader): ThreadSummary => ({
   excerpt: row.excerpt,
   excerptLang: row.excerptLang,
   space: { slug: row.spaceSlug, name: row.spaceNames[reader.locale] },
-  author: { handle: row.handle, name: row.name, line: row.line, tier: row.tier, role: row.role },
+  author: { handle: row.handle, name: row.name, line: row.line, tier: row.tier, role: row.role, picture: row.picture },
   at: row.at,
   lastAt: row.lastAt,
   replies: row.posts - 1 - row.gone,

@@ -12,7 +12,6 @@ import type { Reader } from '../../platform/reader.ts';
 import { type Refused, refuse } from '../../platform/refusal.ts';
 import { preparedWrite } from '../../platform/store/store.ts';
 import type { Work } from '../../platform/work.ts';
-import { getMe } from '../members/index.ts';
 import { tallyOf } from './media.queries.ts';
 import { type Allowance, allowanceOf } from './media.rules.ts';
 
@@ -30,7 +29,7 @@ export type Taken = { large: string; small: string; made: MadePicture; bytes: nu
 export const takePicture = async (takes: Takes, reader: Reader, { bytes, files, pictures }: Brought, shape: Shape): Promise<Taken> => {
   if (bytes.length > maxPictureBytes) throw no(takes, 'file-too-large', { values: { megabytes: maxPictureBytes / 1024 / 1024 } });
   const me = memberOf(reader.actor);
-  const allowance = allowanceOf(me, (await getMe(reader)).tier);
+  const allowance = allowanceOf(me);
   // looked at here, too, so that nothing is decoded for who has brought enough
   const [tally] = await tallyOf(reader, { memberId: me.id });
   if (tally && tally.day === dayOf(reader.now, reader.zone) && tally.today >= allowance.perDay) throw enoughToday(takes, allowance);

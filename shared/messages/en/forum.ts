@@ -63,6 +63,8 @@ export const forum = {
   'refusal.slug-taken': 'Another space has this address already. Choose another word.',
   'refusal.title-too-short': 'This title is too short to be found again. Use at least 4 characters; a Chinese one counts double.',
   'refusal.body-empty': 'There is nothing to read in this yet. Please write a few words.',
+  'refusal.too-many-pictures':
+    'A post takes {count, plural, one {# picture from somebody new here; from the next tier on it takes more} other {# pictures}}. Take some out, or show the others in a reply.',
   'refusal.announcement-by-staff': 'Only staff make announcements. Choose another kind; a discussion is a good one.',
   'refusal.reply-to-elsewhere': 'The post you answer is not in this thread. Reply without it, or open that thread.',
   'refusal.not-your-post': 'This post is somebody else’s. Only who wrote it can change it.',

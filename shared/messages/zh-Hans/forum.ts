@@ -63,6 +63,8 @@ export const forum = {
   'refusal.slug-taken': '已经有别的空间用了这个地址，请换一个词。',
   'refusal.title-too-short': '标题太短，以后不好找。请至少写 4 个字符，一个汉字算两个。',
   'refusal.body-empty': '这里还没有可读的内容，请写上几句。',
+  'refusal.too-many-pictures':
+    '{count, plural, =1 {刚来的成员一帖可以放 1 张图片，升到下一级后就能放更多} other {一帖最多放 # 张图片}}。请拿掉几张，或者放到另一条回复里。',
   'refusal.announcement-by-staff': '公告只由工作人员发布。请换一类，“讨论”就很合适。',
   'refusal.reply-to-elsewhere': '你要回复的帖子不在这个话题里。可以不指明哪一帖，直接回复，或者打开那个话题再回。',
   'refusal.not-your-post': '这是别人的帖子，只有写的人自己能改。',

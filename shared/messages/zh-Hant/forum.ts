@@ -63,6 +63,8 @@ export const forum = {
   'refusal.slug-taken': '已經有別的空間用了這個網址，請換一個詞。',
   'refusal.title-too-short': '標題太短，以後不好找。請至少寫 4 個字元，一個中文字算兩個。',
   'refusal.body-empty': '這裡還沒有可以讀的內容，請寫上幾句。',
+  'refusal.too-many-pictures':
+    '{count, plural, =1 {剛來的成員一則貼文可以放 1 張圖片，升到下一級後就能放更多} other {一則貼文最多放 # 張圖片}}。請拿掉幾張，或者放到另一則回覆裡。',
   'refusal.announcement-by-staff': '公告只由工作人員發布。請換一類，「討論」就很合適。',
   'refusal.reply-to-elsewhere': '你要回覆的貼文不在這個話題裡。可以不指定哪一則，直接回覆，或者打開那個話題再回。',
   'refusal.not-your-post': '這是別人的貼文，只有寫的人自己能改。',

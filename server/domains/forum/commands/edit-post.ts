@@ -7,6 +7,7 @@ import type { Reader } from '../../../platform/reader.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import { RENDERER_VERSION, type RenderedText } from '../../../platform/text/markdown.ts';
 import type { Work } from '../../../platform/work.ts';
+import { usePictures } from '../../media/index.ts';
 import { TalkChanged } from '../forum.events.ts';
 import { editWindowMs } from '../forum.rules.ts';
 import { readPost } from '../thread.queries.ts';
@@ -18,7 +19,7 @@ type Input = InputOf<typeof EditPost>;
 const before = async (reader: Reader, input: Input): Promise<RenderedText | null> => {
   const post = await readPost(reader, input.postId);
   if (post?.authorId !== memberOf(reader.actor).id) return null;
-  return writtenWords(reader, input.body, () => refuse(EditPost, 'body-empty'));
+  return writtenWords(reader, input.body, (...said) => refuse(EditPost, ...said));
 };
 
 const run = async (work: Work, input: Input, words: RenderedText | null): Promise<ReturnsOf<typeof EditPost>> => {
@@ -51,6 +52,8 @@ const run = async (work: Work, input: Input, words: RenderedText | null): Promis
     .returning({ id: posts.id });
   if (!changed) throw await stale();
   await work.db.insert(postVersions).values({ postId: post.id, version: post.version, body: post.body, at: post.editedAt ?? post.at });
+  // those that are gone from it, too: what it said before is kept as words
+  if (words.pictures.length > 0 || post.html.includes('<img ')) await usePictures(work, { kind: 'post', id: post.id }, words.pictures);
   if (post.n === 1) {
     const [thread] = await work.db
       .update(threads)

@@ -9,6 +9,7 @@ import { refuse } from '../../../platform/refusal.ts';
 import { placeholdersOf, prepared, preparedWrite } from '../../../platform/store/store.ts';
 import { RENDERER_VERSION, type RenderedText } from '../../../platform/text/markdown.ts';
 import type { Work } from '../../../platform/work.ts';
+import { usePictures } from '../../media/index.ts';
 import { followQuietly } from '../../members/index.ts';
 import { PostPublished, TalkChanged } from '../forum.events.ts';
 import { type ThreadThere, threadThere } from '../thread.queries.ts';
@@ -26,7 +27,7 @@ const mustTakeReplies = (actor: Actor, thread: ThreadThere | undefined): void =>
 const before = async (reader: Reader, input: Input): Promise<RenderedText> => {
   // nothing is rendered for a thread that is not there
   mustTakeReplies(reader.actor, await threadThere(reader, input.threadId));
-  return writtenWords(reader, input.body, () => refuse(ReplyToThread, 'body-empty'));
+  return writtenWords(reader, input.body, (...said) => refuse(ReplyToThread, ...said));
 };
 
 const postIn = prepared(({ db, t }) => {
@@ -80,6 +81,7 @@ const run = async (work: Work, input: Input, words: RenderedText): Promise<Retur
     state: 'shown',
     stateAt: null,
   });
+  if (words.pictures.length > 0) await usePictures(work, { kind: 'post', id: postId }, words.pictures);
   await followQuietly(work, author.id, 'thread', input.threadId);
   await work.emit(PostPublished, { postId, threadId: input.threadId, authorId: author.id, at: work.now });
   await work.emit(TalkChanged, { threadId: input.threadId, postId });

@@ -8,6 +8,7 @@ import type { Reader } from '../../../platform/reader.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import { RENDERER_VERSION, type RenderedText } from '../../../platform/text/markdown.ts';
 import type { Work } from '../../../platform/work.ts';
+import { usePictures } from '../../media/index.ts';
 import { followQuietly } from '../../members/index.ts';
 import { TalkChanged, ThreadStarted } from '../forum.events.ts';
 import { cleanTitle, langOfTitle, slugOf, titleIsLongEnough } from '../forum.rules.ts';
@@ -25,7 +26,7 @@ const before = async (reader: Reader, input: Input): Promise<Made> => {
   const { spaces } = await listSpaces(reader);
   // nothing is rendered for a space that is not there
   if (!spaces.some((space) => space.id === input.spaceId)) throw refuse(StartThread, 'space-missing');
-  return { title, words: writtenWords(reader, input.body, () => refuse(StartThread, 'body-empty')) };
+  return { title, words: await writtenWords(reader, input.body, (...said) => refuse(StartThread, ...said)) };
 };
 
 const run = async (work: Work, input: Input, { title, words }: Made): Promise<ReturnsOf<typeof StartThread>> => {
@@ -70,6 +71,7 @@ const run = async (work: Work, input: Input, { title, words }: Made): Promise<Re
     version: 1,
     editedAt: null,
   });
+  if (words.pictures.length > 0) await usePictures(work, { kind: 'post', id: postId }, words.pictures);
   await followQuietly(work, author.id, 'thread', threadId);
   await work.emit(ThreadStarted, { threadId, postId, spaceId: space.id, authorId: author.id, kind: input.kind, at: work.now });
   await work.emit(TalkChanged, { threadId, postId });
