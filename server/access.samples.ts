@@ -122,6 +122,7 @@ export const contractSamples: Record<string, Sample> = {
   GiveRole: async (w) => ({ handle: (await w.t.member()).handle, role: 'moderator', reason: 'a sample' }),
   KeepLanguage: () => ({ locale: 'en' }),
   GetMyProfile: () => ({}),
+  GetMyFirstSteps: () => ({}),
   ChangeProfile: async (w, as) => ({
     version: as ? (await w.t.house.ask(GetMyProfile, as, {})).version : 1,
     line: `one line ${w.fresh()}`,

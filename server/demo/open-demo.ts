@@ -5,6 +5,7 @@ import { closeAccounts, makeAccount } from '../domains/identity/index.ts';
 import { type Actor, system } from '../platform/actor.ts';
 import type { House } from '../platform/house.ts';
 import { people, spaces, threads } from './community.ts';
+import { actsOfLives, type Began } from './live-lives.ts';
 
 export const demoPassword = 'folkmoot-demo';
 const minute = 60_000;
@@ -69,6 +70,8 @@ export const openDemo = async (house: House, now = Date.now()): Promise<{ emails
   for (const space of spaces)
     spaceIds.set(space.slug, (await house.run(MakeSpace, demo, space, { now: now - 400 * 24 * 60 * minute })).out.spaceId);
 
+  const began: Began[] = [];
+  acts.push(...actsOfLives(house, now, { actorOf, spaceIds, began }));
   for (const thread of threads) {
     const postIds: string[] = [];
     let threadId = '';
@@ -86,6 +89,7 @@ export const openDemo = async (house: House, now = Date.now()): Promise<{ emails
               { now: at },
             );
             threadId = out.threadId;
+            began.push({ title: thread.title, threadId, at });
             postIds[0] = out.postId;
             return;
           }

@@ -91,6 +91,12 @@ export const WithdrawConsent = command('WithdrawConsent', 'DELETE /api/me/consen
   emits: ['ConsentWithdrawn', 'ReadingForgotten'],
 });
 
+export const GetMyFirstSteps = query('GetMyFirstSteps', 'GET /api/me/first-steps', {
+  access: 'member',
+  summary: 'Three things to begin with, and whether they are done: a line about oneself, a space to follow, a first word.',
+  returns: fields({ steps: Type.Array(fields({ name: Type.Enum(['line', 'space', 'hello']), done: Type.Boolean() })) }),
+});
+
 /** The page asks for it once, after the first look of a day: nothing else of the house has to count visits. */
 export const NoteVisit = command('NoteVisit', 'PUT /api/me/visits/today', {
   access: 'member',

@@ -5,6 +5,7 @@ import { notice } from '../kit/form-field.ts';
 import { icon } from '../kit/icon.ts';
 import { sentenceWith } from '../kit/sentence.ts';
 import { foundHead } from './found-head.page.ts';
+import { menuList } from './me-menu.ts';
 import type { PageContext, PageView } from './page-view.ts';
 
 export type AssetUrls = { url(name: string): string };
@@ -35,7 +36,7 @@ const me = (context: PageContext): TemplateResult => {
   if (context.audience === 'visitor') {
     return html`<a class="quiet" href="/sign-in?next=${encodeURIComponent(context.path)}">${say('identity.sign-in')}</a><a class="button" href="/sign-up?next=${encodeURIComponent(context.path)}">${say('identity.sign-up')}</a>`;
   }
-  return html`<a class="button" href="/new">${icon('write')}${say('forum.start-thread')}</a><members-me><details class="menu"><summary aria-label="${say('members.your-menu')}">${icon('user')}</summary><div class="menu-list"><a href="/me/record">${say('members.my-record')}</a><form method="post" action="/forms/sign-out"><button type="submit">${say('identity.sign-out')}</button></form></div></details></members-me>`;
+  return html`<a class="button" href="/new">${icon('write')}${say('forum.start-thread')}</a><members-me><details class="menu"><summary aria-label="${say('members.your-menu')}">${icon('user')}</summary>${menuList(say, context.audience === 'staff')}</details></members-me>`;
 };
 
 const mast = (view: PageView, context: PageContext): TemplateResult => {

@@ -3,7 +3,14 @@
  * (loyalty), what they are about (the domain of the subject) or how people sign in (identity).
  */
 import { Follow, GetMyFollow, GetMyFollows, Unfollow } from '../../../shared/domains/members.follows.ts';
-import { ChangeProfile, GetMyProfile, GiveConsent, NoteVisit, WithdrawConsent } from '../../../shared/domains/members.settings.ts';
+import {
+  ChangeProfile,
+  GetMyFirstSteps,
+  GetMyProfile,
+  GiveConsent,
+  NoteVisit,
+  WithdrawConsent,
+} from '../../../shared/domains/members.settings.ts';
 import { ExportMyRecord, GetMe, GetMember, GetMyRecord, GiveRole, JoinCommunity, KeepLanguage } from '../../../shared/domains/members.ts';
 import { answerCommand, answerQuery, type Domain } from '../../platform/domain.ts';
 import { on, onEveryMemberEvent } from '../../platform/event.ts';
@@ -18,6 +25,7 @@ import { keepLanguage } from './commands/keep-language.ts';
 import { noteVisit } from './commands/note-visit.ts';
 import { unfollow } from './commands/unfollow.ts';
 import { withdrawConsent } from './commands/withdraw-consent.ts';
+import { getMyFirstSteps } from './first-steps.ts';
 import { getMyFollow, getMyFollows } from './follows.queries.ts';
 import { forgetReadingJob } from './forget-reading.ts';
 import { memberPages } from './members.pages.ts';
@@ -39,6 +47,7 @@ export const members: Domain = {
     answerCommand(GiveRole, giveRole),
     answerCommand(KeepLanguage, keepLanguage),
     answerQuery(GetMyProfile, getMyProfile),
+    answerQuery(GetMyFirstSteps, getMyFirstSteps),
     answerCommand(ChangeProfile, changeProfile),
     answerCommand(GiveConsent, giveConsent),
     answerCommand(WithdrawConsent, withdrawConsent),

@@ -53,7 +53,6 @@ export const loyalty = {
   'reason-visited': 'Coming back counts a little, once a day however often one looks in. It buys nothing.',
   'reason-shared': 'Who passes a thread on brings people to it. Two a day count, and it buys nothing, so that nobody shares for points.',
   'reason-read-thread': 'Listening is taking part. It is noted only where you allow it; three threads a day count, and it buys nothing.',
-  'my-standing': 'My standing',
   'my-standing-line': 'What you earned, how deep it goes, and what would bring you further.',
   'what-would-bring': 'What makes a {tier} of you',
   'ways-line':

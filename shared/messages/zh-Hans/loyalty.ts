@@ -51,7 +51,6 @@ export const loyalty = {
   'reason-visited': '回来看看也算一点，一天一次，来多少趟都一样。不能拿来换东西。',
   'reason-shared': '把话题转给别人，就是带人来。一天算两次，不能拿来换东西，免得有人为了积分而转。',
   'reason-read-thread': '听也是参与。你同意了才会记；一天算三个话题，不能拿来换东西。',
-  'my-standing': '我的成长',
   'my-standing-line': '你得到了什么，走到了多深，怎样能再往前。',
   'what-would-bring': '怎样成为{tier}',
   'ways-line': '还差 {missing} 点成长。下面任何一样单独做都够；几样一起做，每样就不用那么多。',

@@ -30,12 +30,12 @@ const byRule = ({ year, growth, balance }: MyStandingView, context: PageContext)
 export const myStandingPage = ({ me, standing }: MyStandingData, context: PageContext): PageView => {
   const { say } = context;
   return {
-    title: say('loyalty.my-standing'),
+    title: say('members.my-standing'),
     description: say('loyalty.my-standing-line'),
     canonical: '/me/standing',
     place: 'me',
     hidden: true,
-    main: html`${minePlace('my-standing', context)}<section class="self" aria-labelledby="t">${faceOf(me, { size: 'xl', mine: true })}<div><h1 id="t">${say('loyalty.my-standing')}</h1><p class="lead standing" lang=${langOf(me.name, context.locale)}>${me.name}</p><p class="meta">${standingWord(me, say)}${standing.stage.name ? html`${say('platform.comma')}${say(`members.stage-${standing.stage.name}`)}` : nothing}</p></div>
+    main: html`${minePlace('my-standing', context)}<section class="self" aria-labelledby="t">${faceOf(me, { size: 'xl', mine: true })}<div><h1 id="t">${say('members.my-standing')}</h1><p class="lead standing" lang=${langOf(me.name, context.locale)}>${me.name}</p><p class="meta">${standingWord(me, say)}${standing.stage.name ? html`${say('platform.comma')}${say(`members.stage-${standing.stage.name}`)}` : nothing}</p></div>
 <dl class="two"><div><dd class="figure">${amountText(standing.growth, context)}</dd><dt class="meta">${say('loyalty.growth-line')}</dt></div><div><dd class="figure">${amountText(standing.balance, context)}</dd><dt class="meta">${say('loyalty.balance-line')}</dt></div></dl></section>
 ${tierPath(standing, context)}
 ${ways(standing, context)}

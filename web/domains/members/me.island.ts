@@ -5,6 +5,7 @@ import { icon } from '../../kit/icon.ts';
 import { faceOf, langOf } from '../../kit/person.ts';
 import { define, Island } from '../../platform/island.ts';
 import { type Me, whoAmI } from '../../platform/me.ts';
+import { menuList } from '../../platform/me-menu.ts';
 import { say } from '../../platform/sentences.ts';
 
 class MembersMe extends Island {
@@ -18,14 +19,33 @@ class MembersMe extends Island {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.addEventListener('keydown', this.#keys);
+    this.addEventListener('focusout', this.#left);
     void whoAmI().then((me) => {
       this.me = me;
     });
   }
 
+  /** Escape shuts it, and so does leaving it by keyboard. */
+  readonly #keys = (event: KeyboardEvent): void => {
+    const menu = this.querySelector('details');
+    if (event.key !== 'Escape' || !menu?.open) return;
+    menu.open = false;
+    menu.querySelector('summary')?.focus();
+  };
+  readonly #left = (event: FocusEvent): void => {
+    const menu = this.querySelector('details');
+    if (menu?.open && event.relatedTarget && !this.contains(event.relatedTarget as Node)) menu.open = false;
+  };
+
+  #who(me: Me | null) {
+    if (!me) return nothing;
+    return html`<a class="menu-me" href="/m/${me.handle}"><span><span class="label" lang=${langOf(me.name, document.documentElement.lang as Locale)}>${me.name}</span><span class="small">@${me.handle}</span></span></a>`;
+  }
+
   protected override render() {
     const { me } = this;
-    return html`<details class="menu"><summary aria-label="${me ? me.name : say('members.your-menu')}">${me ? faceOf(me, { mine: true }) : icon('user')}</summary><div class="menu-list">${me ? html`<a href="/m/${me.handle}" lang=${langOf(me.name, document.documentElement.lang as Locale)}>${me.name}</a>` : nothing}<a href="/me/record">${say('members.my-record')}</a><form method="post" action="/forms/sign-out"><button type="submit">${say('identity.sign-out')}</button></form></div></details>`;
+    return html`<details class="menu"><summary aria-label="${me ? me.name : say('members.your-menu')}">${me ? faceOf(me, { mine: true }) : icon('user')}</summary>${menuList(say, document.documentElement.dataset.audience === 'staff', this.#who(me))}</details>`;
   }
 }
 

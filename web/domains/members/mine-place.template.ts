@@ -11,4 +11,4 @@ const places = [
 export type MinePlace = (typeof places)[number][0];
 
 export const minePlace = (here: MinePlace, { say }: PageContext): TemplateResult =>
-  html`<nav class="tabs-line mine" aria-label="${say('members.your-pages')}">${places.map(([name, href]) => html`<a href="${href}" aria-current=${name === here ? 'page' : nothing}>${say(name === 'my-standing' ? 'loyalty.my-standing' : `members.${name}`)}</a>`)}</nav>`;
+  html`<nav class="tabs-line mine" aria-label="${say('members.your-pages')}">${places.map(([name, href]) => html`<a href="${href}" aria-current=${name === here ? 'page' : nothing}>${say(`members.${name}`)}</a>`)}</nav>`;
