@@ -3,8 +3,10 @@
  * them by name. Every sample is good as it stands: who may ask gets 200, and what the contract emits is told.
  */
 
+import { AcceptAnswer } from '../shared/domains/forum.acts.ts';
 import { ReadToEnd } from '../shared/domains/forum.reading.ts';
-import { ReactToPost } from '../shared/domains/forum.ts';
+import { HidePost, LockThread, MarkOfficial, PinThread } from '../shared/domains/forum.staff.ts';
+import { EditPost, ReactToPost } from '../shared/domains/forum.ts';
 import { Follow } from '../shared/domains/members.follows.ts';
 import { GetMyProfile, GiveConsent, WithdrawConsent } from '../shared/domains/members.settings.ts';
 import { someReply, someSpace, someThread } from './domains/forum/forum.fixtures.ts';
@@ -68,6 +70,20 @@ const readSomething = async (w: World, as: Member | undefined, toEnd = true) => 
   if (as) await w.t.house.run(GiveConsent, as, { purpose: 'reading', audience: 'me' });
   if (as && toEnd) await w.t.house.run(ReadToEnd, as, { threadId });
   return { threadId };
+};
+
+const threadOfHost = async (w: World) =>
+  (await someThread(w.t.house, w.host, { spaceId: w.spaceId, title: `Sample of staff ${w.fresh()}` })).threadId;
+/** A question with two answers by staff. */
+const someQuestion = async (w: World, asker: Member): Promise<{ threadId: string; answers: [string, string] }> => {
+  const { threadId } = await someThread(w.t.house, asker, { spaceId: w.spaceId, kind: 'question', title: `Sample question ${w.fresh()}` });
+  const answer = () => someReply(w.t.house, w.people.manager, threadId, { body: `An answer ${w.fresh()}` });
+  return { threadId, answers: [await answer(), await answer()] };
+};
+const editedPost = async (w: World): Promise<string> => {
+  const postId = await ofHost(w);
+  await w.t.house.run(EditPost, w.host, { postId, body: `other words ${w.fresh()}`, version: 1 });
+  return postId;
 };
 
 /** By the name of the contract. */
@@ -178,6 +194,52 @@ export const contractSamples: Record<string, Sample> = {
   GetMyNotices: () => ({ limit: 5, before: 1_000_000, show: 'all' }),
   MarkNoticesRead: () => ({ upTo: 3 }),
 
+  DeletePost: async (w) => ({ postId: await someReply(w.t.house, w.people.owner, w.threadId) }),
+  GetPostHistory: async (w) => ({ postId: await editedPost(w) }),
+  AcceptAnswer: async (w, as) => {
+    const { threadId, answers } = await someQuestion(w, as ?? w.host);
+    if (as) await w.t.house.run(AcceptAnswer, as, { threadId, postId: answers[0] });
+    return { threadId, postId: answers[1] };
+  },
+  UnacceptAnswer: async (w, as) => {
+    const { threadId, answers } = await someQuestion(w, as ?? w.host);
+    if (as) await w.t.house.run(AcceptAnswer, as, { threadId, postId: answers[0] });
+    return { threadId };
+  },
+  MarkOfficial: async (w) => {
+    const { answers } = await someQuestion(w, w.host);
+    await w.t.house.run(MarkOfficial, w.people.moderator, { postId: answers[0] });
+    return { postId: answers[1] };
+  },
+  UnmarkOfficial: async (w) => {
+    const { answers } = await someQuestion(w, w.host);
+    await w.t.house.run(MarkOfficial, w.people.moderator, { postId: answers[0] });
+    return { postId: answers[0] };
+  },
+  HidePost: async (w) => ({ postId: await ofHost(w), reason: 'a sample' }),
+  RestorePost: async (w) => {
+    const sample = { postId: await ofHost(w), reason: 'a sample' };
+    await w.t.house.run(HidePost, w.people.moderator, sample);
+    return sample;
+  },
+  LockThread: async (w) => ({ threadId: await threadOfHost(w), reason: 'a sample' }),
+  UnlockThread: async (w) => {
+    const sample = { threadId: await threadOfHost(w), reason: 'a sample' };
+    await w.t.house.run(LockThread, w.people.moderator, sample);
+    return sample;
+  },
+  PinThread: async (w) => ({ threadId: await threadOfHost(w), reason: 'a sample' }),
+  UnpinThread: async (w) => {
+    const sample = { threadId: await threadOfHost(w), reason: 'a sample' };
+    await w.t.house.run(PinThread, w.people.moderator, sample);
+    return sample;
+  },
+  MoveThread: async (w) => ({
+    threadId: await threadOfHost(w),
+    spaceId: await someSpace(w.t.house, `moved-to-${w.fresh()}`),
+    reason: 'a sample',
+  }),
+
   GetMyStanding: () => ({}),
   GetEarningRules: () => ({}),
 };
@@ -195,6 +257,10 @@ export const pageSamples: Record<string, Sample> = {
   '/p/:postId/edit': async (w, as) => ({
     postId: (await someThread(w.t.house, as ?? w.host, { spaceId: w.spaceId, title: `Sample page ${w.fresh()}` })).postId,
   }),
+  '/p/:postId/delete': async (w, as) => ({
+    postId: (await someThread(w.t.house, as ?? w.host, { spaceId: w.spaceId, title: `Sample page ${w.fresh()}` })).postId,
+  }),
+  '/p/:postId/history': async (w) => ({ postId: await editedPost(w), before: 2 }),
   '/new': () => ({ space: 'samples' }),
   '/m/:handle': (w) => ({ handle: w.host.handle }),
   '/me/record': () => ({ before: 1_000_000, kind: 'joined' }),

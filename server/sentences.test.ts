@@ -24,7 +24,8 @@ for (const file of globSync('server/domains/*/*.{events,questions}.ts', { cwd: p
     if (typeof made === 'object' && (made.of === 'member' || made.of === 'house')) events.set(String(made.name), made as EventOf<unknown>);
 
 /** What the fields that a kind of line is made of can be; every other field is its own name. */
-const first = { role: roles[0], kind: threadKinds[0], what: followKinds[0] };
+const replied: RecordLine = { member: 'member', kind: 'replied', subject: { kind: 'post', id: 'post' }, at: 1 };
+const first = { role: roles[0], kind: threadKinds[0], what: followKinds[0], earned: [replied] };
 type Of = { role?: Role; kind?: string; what?: string };
 const variants: Of[] = [
   ...roles.map((role) => ({ role })),
@@ -51,6 +52,7 @@ const faults = [
 test('what there is was found', () => {
   const known = [
     ...['brought-idea', 'wrote-review', 'visited', 'shared', 'read-thread', 'consent-given'],
+    ...['answer-accepted', 'answer-chosen', 'answered-officially', 'post-hidden', 'thread-locked', 'thread-moved', 'thread-pinned'],
     ...['followed-member', 'followed-space', 'followed-tag', 'followed-thread'],
     ...['joined', 'reaction-given', 'reaction-received', 'replied'],
     ...['role-administrator', 'role-manager', 'role-member', 'role-moderator', 'thread-started'],

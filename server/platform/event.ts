@@ -17,6 +17,10 @@ export type RecordLine = {
   at: number;
   /** This line takes the live line of the same member, kind, subject and counterpart back. */
   takesBack?: true;
+  /** What took the line of the same about back at this moment (epoch milliseconds) is itself taken back: the line counts again as it did. */
+  restores?: number;
+  /** Written however often: what staff decide is not bounded by how often somebody changed their mind. */
+  byStaff?: true;
 };
 
 export type MemberEvent<P> = { name: string; of: 'member'; lines(payload: P): readonly [RecordLine, ...RecordLine[]]; payload?: P };

@@ -197,6 +197,7 @@ export const EditPost = command('EditPost', 'PATCH /api/posts/:postId', {
   refuses: {
     'post-missing': { status: 404 },
     'not-your-post': { status: 403 },
+    'thread-locked': { status: 403 },
     'edit-window-over': { status: 403, field: 'body' },
     'edited-meanwhile': { status: 409, field: 'body' },
     'body-empty': { status: 422, field: 'body' },

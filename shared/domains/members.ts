@@ -22,8 +22,8 @@ export const RecordLineView = fields({
   growth: Type.Integer(),
   balance: Type.Integer(),
   rule: Type.Union([fields({ key: Type.String(), version: Type.Integer(), href: Type.String() }), Type.Null()]),
-  /** `live`, `taken-back` (a later line took it back) or `takes-back`. */
-  state: Type.Enum(['live', 'taken-back', 'takes-back']),
+  /** `live`, `taken-back` (a later line took it back), `takes-back`, or `restores` (what was taken back counts again). */
+  state: Type.Enum(['live', 'taken-back', 'takes-back', 'restores']),
 });
 export type RecordLineView = Static<typeof RecordLineView>;
 

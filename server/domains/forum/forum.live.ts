@@ -22,7 +22,14 @@ const drawnPost =
       replies: reader.speaks(locale)('forum.replies', { count: post.replies }),
       answers: reader.speaks(locale)('forum.answers', { count: post.replies }),
       html: renderToString(
-        livePost(post.view, { say: reader.speaks(locale), locale, zone: reader.zone, audience, threadId: post.threadId }),
+        livePost(post.view, {
+          say: reader.speaks(locale),
+          locale,
+          zone: reader.zone,
+          audience,
+          threadId: post.threadId,
+          question: post.question,
+        }),
       ),
     };
   };

@@ -1,19 +1,18 @@
 /** What the pages of the forum are made of, and the tags whose change makes them old. */
 import { type Static, Type } from 'typebox';
-import { AnySlug, Cursor, EditPost } from '../../../shared/domains/forum.ts';
+import { AnySlug, Cursor } from '../../../shared/domains/forum.ts';
 import { fields } from '../../../shared/endpoint.ts';
 import { Id } from '../../../shared/kinds.ts';
-import { editPostPage } from '../../../web/domains/forum/edit-post.page.ts';
 import { homePage } from '../../../web/domains/forum/home.page.ts';
 import { newThreadPage } from '../../../web/domains/forum/new-thread.page.ts';
 import { spacePage } from '../../../web/domains/forum/space.page.ts';
 import { threadPage } from '../../../web/domains/forum/thread.page.ts';
-import { memberOf } from '../../platform/actor.ts';
+import { levelOf } from '../../platform/actor.ts';
 import { page } from '../../platform/page.ts';
-import { refuse } from '../../platform/refusal.ts';
 import { hrefOfThread } from './forum.rules.ts';
+import { postPages } from './post.pages.ts';
 import { listSpaces, spaceBySlug } from './spaces.queries.ts';
-import { readPost, readThread, threadThere } from './thread.queries.ts';
+import { readThread, threadThere } from './thread.queries.ts';
 import { livelyThreads, waitingQuestions } from './threads.queries.ts';
 
 const PostNumber = Type.Integer({ minimum: 1, maximum: 10_000_000 });
@@ -29,6 +28,7 @@ const threadsOnHome = 10;
 const waitingOnHome = 4;
 
 export const forumPages = [
+  ...postPages,
   page('/', {
     access: 'anyone',
     kept: 'shared',
@@ -77,7 +77,12 @@ export const forumPages = [
       if (input.from !== undefined && (input.from !== first || first === 1))
         return { moved: first > 1 ? `${thread.view.href}?from=${first}` : thread.view.href };
       const gated = thread.view.openTo > 1 || thread.view.state !== 'shown';
-      return { gated, data: thread.view, tags: [`thread:${input.id}`, ...thread.authorIds.map((id) => `member:${id}`)] };
+      const spaces = levelOf(reader.actor) === 5 ? (await listSpaces(reader)).spaces : undefined;
+      return {
+        gated,
+        data: { ...thread.view, spaces },
+        tags: ['spaces', `thread:${input.id}`, ...thread.authorIds.map((id) => `member:${id}`)],
+      };
     },
     view: threadPage,
   }),
@@ -90,30 +95,6 @@ export const forumPages = [
       return thread ? { moved: hrefOfThread(thread.id, thread.slug) } : 'not-found';
     },
     view: threadPage,
-  }),
-  // the lasting address of one post, wherever in its thread it stands
-  page('/p/:postId', {
-    access: 'anyone',
-    kept: 'shared',
-    params: fields({ postId: Id }),
-    load: async (reader, input: { postId: string }) => {
-      // the place of one that is not shown any more still says so
-      const post = await readPost(reader, input.postId, true);
-      return post ? { moved: post.href } : 'not-found';
-    },
-    view: threadPage,
-  }),
-  page('/p/:postId/edit', {
-    access: 'member',
-    kept: 'own',
-    params: fields({ postId: Id }),
-    load: async (reader, input: { postId: string }) => {
-      const post = await readPost(reader, input.postId);
-      if (!post) return 'not-found';
-      if (post.authorId !== memberOf(reader.actor).id) throw refuse(EditPost, 'not-your-post');
-      return { data: { postId: input.postId, body: post.body, version: post.view.version, href: post.href }, tags: [] };
-    },
-    view: editPostPage,
   }),
   // one's own: it offers the spaces that this person may come into
   page('/new', {

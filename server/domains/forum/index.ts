@@ -3,7 +3,19 @@
  * (loyalty), nor how text becomes HTML (platform/text).
  */
 
+import { AcceptAnswer, DeletePost, GetPostHistory, UnacceptAnswer } from '../../../shared/domains/forum.acts.ts';
 import { ReadToEnd, ShareThread } from '../../../shared/domains/forum.reading.ts';
+import {
+  HidePost,
+  LockThread,
+  MarkOfficial,
+  MoveThread,
+  PinThread,
+  RestorePost,
+  UnlockThread,
+  UnmarkOfficial,
+  UnpinThread,
+} from '../../../shared/domains/forum.staff.ts';
 import {
   EditPost,
   GetMyThread,
@@ -21,16 +33,29 @@ import { answerCommand, answerQuery, type Domain } from '../../platform/domain.t
 import { knows } from '../../platform/question.ts';
 import { readableSubjects } from '../media/index.ts';
 import { contributionsOf, titlesOfSubjects } from '../members/index.ts';
+import { acceptAnswer } from './commands/accept-answer.ts';
+import { deletePost } from './commands/delete-post.ts';
 import { editPost } from './commands/edit-post.ts';
+import { hidePost } from './commands/hide-post.ts';
+import { lockThread } from './commands/lock-thread.ts';
 import { makeSpace } from './commands/make-space.ts';
+import { markOfficial } from './commands/mark-official.ts';
+import { moveThread } from './commands/move-thread.ts';
+import { pinThread } from './commands/pin-thread.ts';
 import { reactToPost } from './commands/react-to-post.ts';
 import { readToEnd } from './commands/read-to-end.ts';
 import { replyToThread } from './commands/reply-to-thread.ts';
+import { restorePost } from './commands/restore-post.ts';
 import { shareThread } from './commands/share-thread.ts';
 import { startThread } from './commands/start-thread.ts';
 import { takeReactionBack } from './commands/take-reaction-back.ts';
+import { unacceptAnswer } from './commands/unaccept-answer.ts';
+import { unlockThread } from './commands/unlock-thread.ts';
+import { unmarkOfficial } from './commands/unmark-official.ts';
+import { unpinThread } from './commands/unpin-thread.ts';
 import { forumLive, threadGate } from './forum.live.ts';
 import { forumPages } from './forum.pages.ts';
+import { getPostHistory } from './post-history.queries.ts';
 import { listSpaces } from './spaces.queries.ts';
 import { contributionsOfMember, readablePosts, titlesOfTalk } from './talk.queries.ts';
 import { getMyThread, getPost, getThread } from './thread.queries.ts';
@@ -52,6 +77,19 @@ export const forum: Domain = {
     answerCommand(ReadToEnd, readToEnd),
     answerCommand(ReactToPost, reactToPost, (_, { postId }) => `/p/${postId}`),
     answerCommand(TakeReactionBack, takeReactionBack, (_, { postId }) => `/p/${postId}`),
+    answerCommand(DeletePost, deletePost, ({ postId, wholeThread }) => (wholeThread ? '/' : `/p/${postId}`)),
+    answerQuery(GetPostHistory, getPostHistory),
+    answerCommand(AcceptAnswer, acceptAnswer, ({ postId }) => `/p/${postId}`),
+    answerCommand(UnacceptAnswer, unacceptAnswer, ({ threadId }) => `/t/${threadId}`),
+    answerCommand(MarkOfficial, markOfficial, ({ postId }) => `/p/${postId}`),
+    answerCommand(UnmarkOfficial, unmarkOfficial, ({ postId }) => `/p/${postId}`),
+    answerCommand(HidePost, hidePost, ({ postId }) => `/p/${postId}`),
+    answerCommand(RestorePost, restorePost, ({ postId }) => `/p/${postId}`),
+    answerCommand(LockThread, lockThread, ({ threadId }) => `/t/${threadId}`),
+    answerCommand(UnlockThread, unlockThread, ({ threadId }) => `/t/${threadId}`),
+    answerCommand(PinThread, pinThread, ({ threadId }) => `/t/${threadId}`),
+    answerCommand(UnpinThread, unpinThread, ({ threadId }) => `/t/${threadId}`),
+    answerCommand(MoveThread, moveThread, ({ threadId }) => `/t/${threadId}`),
   ],
   pages: forumPages,
   live: forumLive,
@@ -62,5 +100,21 @@ export const forum: Domain = {
 export { makeSpace } from './commands/make-space.ts';
 export { PostPublished, ReactionGiven, ReactionTakenBack, TalkChanged, ThreadStarted } from './forum.events.ts';
 export { postRef, threadRef } from './refs.queries.ts';
+export {
+  AnswerAccepted,
+  AnswerUnaccepted,
+  OfficialMarked,
+  OfficialUnmarked,
+  PostDeleted,
+  PostHidden,
+  PostRestored,
+  type StaffOnPost,
+  type StaffOnThread,
+  ThreadLocked,
+  ThreadMoved,
+  ThreadPinned,
+  ThreadUnlocked,
+  ThreadUnpinned,
+} from './staff.events.ts';
 export { type ReadableTalk, readableTalk, type TalkRef } from './talk.queries.ts';
 export { placesOfThreads, postIdsAfter, postIdsOfThread, type TextOfPost, textsOfPosts, threadIdsAfter } from './texts.queries.ts';

@@ -48,12 +48,18 @@ const growing = [
 type Exception = { when: RegExp; why: string };
 /** What may be otherwise, each with its reason. One that excuses nothing any more fails the test. */
 const hourly = 'once an hour, and about half of what it walks through goes: an index would cost more at every insert';
+const anybody: Exception = {
+  when: /members .*\| select … from "members" limit \S+$/,
+  why: 'whether there is anybody: it ends with the first one',
+};
 const exceptions: Record<'sqlite' | 'postgres', Exception[]> = {
   sqlite: [
+    anybody,
     { when: /^SCAN changes \| delete from "changes" where "changes"."at" < \?$/, why: hourly },
     { when: /^SCAN sign_in_failures \| delete from "sign_in_failures" where "sign_in_failures"."at" < \?$/, why: hourly },
   ],
   postgres: [
+    anybody,
     {
       when: /^Sort \| select … from "search_words" .*limit \$\d+$/,
       why: 'an index of words has no order: what is sorted are the posts with these words in the newest blocks of the index, some thousands at most',
@@ -113,7 +119,10 @@ const askEverything = async ({ t, people, threadId, host }: World): Promise<void
   for (const [path, sample] of Object.entries(pageSamples)) {
     if (overNow[path]) continue;
     const { url, rest } = addressed(path, await sample(world, as));
-    for (const asker of [as, undefined]) expect((await t.ask('GET', withQuery(url, rest), { as: asker })).statusCode).toBeLessThan(400);
+    for (const asker of [as, undefined]) {
+      const { statusCode } = await t.ask('GET', withQuery(url, rest), { as: asker });
+      expect(statusCode, path).toBeLessThan(400);
+    }
   }
   for (const [path, sample] of Object.entries(documentSamples)) {
     const { url, rest } = addressed(path, await sample(world, undefined));

@@ -113,3 +113,12 @@ export const viewOfPost = (row: PostRow, actor: Actor, marks: Marks, counts: Cou
     official: marks.officialPostId === row.id && row.state === 'shown',
   };
 };
+
+export const openingPost = prepared(({ db, t }) => {
+  const { posts } = t.forum;
+  return db
+    .select({ id: posts.id })
+    .from(posts)
+    .where(and(eq(posts.threadId, sql.placeholder('threadId')), eq(posts.n, 1)))
+    .limit(1);
+});

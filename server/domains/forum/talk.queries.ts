@@ -156,6 +156,7 @@ export const contributionsOfMember = async (reader: Reader, memberId: string) =>
     .orderBy(desc(posts.at), desc(posts.id))
     .limit(10);
   return rows.map((row) => ({
+    threadId: row.threadId,
     kind: row.n === 1 ? 'thread-started' : 'replied',
     at: row.at,
     title: row.title,

@@ -116,7 +116,16 @@ export const getThread = async (reader: Reader, input: InputOf<typeof GetThread>
   return thread.view;
 };
 
-export type PostRead = { view: PostView; threadId: string; authorId: string; body: string; href: string; openTo: number; replies: number };
+export type PostRead = {
+  view: PostView;
+  threadId: string;
+  authorId: string;
+  body: string;
+  href: string;
+  openTo: number;
+  replies: number;
+  question: boolean;
+};
 
 /** One post with its words, where this reader may see it. `tombstone`: also the place of one that is not shown, without its words. */
 export const readPost = async (reader: Reader, postId: string, tombstone = false): Promise<PostRead | undefined> => {
@@ -137,6 +146,7 @@ export const readPost = async (reader: Reader, postId: string, tombstone = false
     href: hrefOfPost(row.threadId, thread.slug, row.n, postsPerPage),
     openTo: thread.openTo,
     replies: thread.posts - 1 - thread.gone,
+    question: thread.kind === 'question',
   };
 };
 

@@ -63,6 +63,15 @@ export const defaultEarningRules: PolicyDefault[] = [
     perDayWithOne: null,
     reason: 'Listening is taking part. It is noted only where you allow it; three threads a day count, and it buys nothing.',
   },
+  {
+    line: 'answer-accepted',
+    growth: 30,
+    balance: 30,
+    perDay: 10,
+    perDayWithOne: 2,
+    reason:
+      'Who asked says that this answer helped: that is worth more than many words. Ten a day count, two of them from the same person, so that nobody asks for points.',
+  },
 ].map(({ reason, ...rule }) => ({ kind: 'earning', key: rule.line, value: rule satisfies EarningRule, reason }));
 
 export const defaultTiers: PolicyDefault = {

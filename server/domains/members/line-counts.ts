@@ -45,9 +45,15 @@ export const stageOf = async (reader: Pick<Reader, 'db' | 't'>, memberIds: strin
 };
 
 /** The counts that a record itself gives: for comparing, and for making them anew. */
-export const countsOfRecord = (lines: readonly { kind: string; takesBack: string | null }[]): Counts => {
+export const countsOfRecord = (lines: readonly { id?: string; kind: string; takesBack: string | null }[]): Counts => {
   const counts: Counts = {};
-  for (const { kind, takesBack } of lines) counts[kind] = (counts[kind] ?? 0) + (takesBack ? -1 : 1);
+  const signs = new Map<string, number>();
+  for (const { id, kind, takesBack } of lines) {
+    // what takes back one that took back counts again
+    const sign = takesBack ? -(signs.get(takesBack) ?? 1) : 1;
+    if (id) signs.set(id, sign);
+    counts[kind] = (counts[kind] ?? 0) + sign;
+  }
   return counts;
 };
 

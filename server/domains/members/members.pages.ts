@@ -14,7 +14,7 @@ import { page } from '../../platform/page.ts';
 import { Refused } from '../../platform/refusal.ts';
 import { getMyFollows } from './follows.queries.ts';
 import { getMe, getMember } from './members.queries.ts';
-import { standingOfMember } from './members.questions.ts';
+import { contributionsOf, standingOfMember } from './members.questions.ts';
 import { getMyProfile, memberByAnyHandle, profileOf } from './profile.queries.ts';
 import { filesOfRecord, filtersOf, getMyRecord } from './record.queries.ts';
 
@@ -37,7 +37,11 @@ export const memberPages = [
       if (row && row.handle !== input.handle) return { moved: `/m/${row.handle}` };
       try {
         const member = await getMember(reader, input);
-        return { data: member, tags: row ? [`member:${row.id}`, `words-of:${row.id}`, `followers:member/${row.id}`] : [] };
+        if (!row) return 'not-found';
+        // what is hidden or moved by staff goes from here, too
+        const said = (await reader.ask(contributionsOf, row.id)).flat();
+        const tags = [`member:${row.id}`, `words-of:${row.id}`, `followers:member/${row.id}`];
+        return { data: member, tags: [...tags, ...new Set(said.map(({ threadId }) => `talk:${threadId}`))] };
       } catch (error) {
         if (error instanceof Refused && error.type === ('member-missing' satisfies keyof typeof GetMember.refuses)) return 'not-found';
         throw error;

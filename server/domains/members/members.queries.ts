@@ -56,7 +56,7 @@ export const getMember = async (reader: Reader, input: InputOf<typeof GetMember>
     aboutLang: profile.aboutLang,
     tags: profile.tags,
     followers: await followerCount(reader, 'member', member.id),
-    contributions: contributions.slice(0, 10),
+    contributions: contributions.slice(0, 10).map(({ threadId: _, ...shown }) => shown),
   };
 };
 

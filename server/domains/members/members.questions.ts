@@ -22,6 +22,15 @@ export const standingOfMember = question<string, StandingView>('standing-of-memb
 /** How many notices of a member are unread, for the bell beside their face. */
 export const unreadNoticesOf = question<string, number>('unread-notices-of');
 
-export type Contribution = { kind: string; at: number; title: string; href: string; lang: string | null; excerpt: string };
+/** `threadId`: what is kept of it is old when that thread is hidden or moved. */
+export type Contribution = {
+  threadId: string;
+  kind: string;
+  at: number;
+  title: string;
+  href: string;
+  lang: string | null;
+  excerpt: string;
+};
 /** What a member gave to the house in public, newest first, at most ten. */
 export const contributionsOf = question<string, Contribution[]>('contributions-of');

@@ -81,7 +81,7 @@ export const membersTables = (k: Kit) => ({
       /** The other member, or '' (a unique index does not see null as equal to null). */
       counterpartId: k.text('counterpart_id').notNull(),
       at: k.ms('at').notNull(),
-      /** The line that this one takes back. */
+      /** The line that this one takes back; one that took another back can be taken back itself: then that other counts again. */
       takesBack: k.text('takes_back'),
       /** '' while the line is live; else the id of the line that took it back. What takes back is never live: it holds the id of that one. */
       takenBackBy: k.text('taken_back_by').notNull(),

@@ -1,5 +1,5 @@
 /** Whom staff are talking to: face, tier, stage, since when, and the last five acts, their titles under the reader's rights. */
-import { and, desc, eq, inArray, isNull, notInArray, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, notInArray, sql } from 'drizzle-orm';
 import type { Stage } from '../../../shared/domains/members.lists.ts';
 import type { Role } from '../../../shared/endpoint.ts';
 import type { Reader } from '../../platform/reader.ts';
@@ -57,14 +57,7 @@ export const personCard = async (reader: Reader, memberIds: string[]): Promise<M
     .from(members)
     // lines are numbered without a gap: the last ones of each record are found by their numbers, in one read
     .innerJoin(activities, and(eq(activities.memberId, members.id), sql`${activities.n} > ${members.lines} - ${lookedAt}`))
-    .where(
-      and(
-        inArray(members.id, ids),
-        isNull(activities.takesBack),
-        eq(activities.takenBackBy, ''),
-        notInArray(activities.kind, privateKinds),
-      ),
-    )
+    .where(and(inArray(members.id, ids), eq(activities.takenBackBy, ''), notInArray(activities.kind, privateKinds)))
     .orderBy(desc(activities.n));
   const byMember = new Map<string, typeof lines>(ids.map((id) => [id, []]));
   const showReading = await whoShowsReading(reader, ids);

@@ -25,7 +25,7 @@ const nextNumber = async (work: Work, memberId: string): Promise<number> => {
 /** A mind changed three times is told of; what comes after that is not, or anybody could fill another's record by tapping. */
 const mostAboutOne = 6;
 
-/** All lines of one member about the same thing with the same person, at most `mostAboutOne`; one of them may be live. */
+/** All lines of one member about the same thing with the same person: at most `mostAboutOne`, and what staff added. One of them may be live. */
 const linesAboutTheSame = prepared(({ db, t }) => {
   const { activities } = t.members;
   return db
@@ -39,8 +39,26 @@ const linesAboutTheSame = prepared(({ db, t }) => {
         eq(activities.counterpartId, sql.placeholder('counterpartId')),
         eq(activities.subjectKind, sql.placeholder('subjectKind')),
       ),
+    );
+});
+/** The line that took one about this back at that moment: it names in both columns what it took back. */
+const takenBackAt = prepared(({ db, t }) => {
+  const { activities } = t.members;
+  return db
+    .select({ id: activities.id })
+    .from(activities)
+    .where(
+      and(
+        eq(activities.memberId, sql.placeholder('memberId')),
+        eq(activities.kind, sql.placeholder('kind')),
+        eq(activities.subjectId, sql.placeholder('subjectId')),
+        eq(activities.counterpartId, sql.placeholder('counterpartId')),
+        eq(activities.subjectKind, sql.placeholder('subjectKind')),
+        eq(activities.takesBack, activities.takenBackBy),
+        eq(activities.at, sql.placeholder('at')),
+      ),
     )
-    .limit(mostAboutOne);
+    .limit(1);
 });
 const insertLine = preparedWrite(({ db, t }) => db.insert(t.members.activities).values(placeholdersOf(t.members.activities)));
 
@@ -56,10 +74,12 @@ const writeLine = async (work: Work, line: RecordLine): Promise<WrittenLine | un
   const same = await linesAboutTheSame(work, about);
   const there = same.find((l) => l.takenBackBy === '');
   // a second line about the same is none; taking back what is not there changes nothing
-  if (line.takesBack ? !there : there || same.length >= mostAboutOne) return undefined;
+  if (line.takesBack ? !there : there || (!line.byStaff && same.length >= mostAboutOne)) return undefined;
+  const [taker] = line.restores === undefined ? [] : await takenBackAt(work, { ...about, at: line.restores });
+  if (line.restores !== undefined && !taker) return undefined;
   const id = newId(work.now);
-  const takesBack = line.takesBack && there ? there.id : null;
-  if (takesBack)
+  const takesBack = line.takesBack && there ? there.id : (taker?.id ?? null);
+  if (line.takesBack && takesBack)
     await work.db
       .update(activities)
       .set({ takenBackBy: id })
@@ -70,10 +90,10 @@ const writeLine = async (work: Work, line: RecordLine): Promise<WrittenLine | un
     n: await nextNumber(work, line.member),
     at: line.at,
     takesBack,
-    // never live, and another value than that of the line it takes back, which is alike in all the rest
-    takenBackBy: takesBack ?? '',
+    // never live, and another value than that of the line it takes back, which is alike in all the rest; what restores is live
+    takenBackBy: taker ? '' : (takesBack ?? ''),
   });
-  await countLineOfKind(work, line.member, line.kind, takesBack ? -1 : 1);
+  await countLineOfKind(work, line.member, line.kind, line.takesBack ? -1 : 1);
   return { id, memberId: line.member, kind: line.kind, counterpartId: line.counterpart ?? '', at: line.at, takesBack };
 };
 

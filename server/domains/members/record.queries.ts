@@ -73,6 +73,13 @@ const rowsOf = async (reader: Reader, memberId: string, { kind, month, before = 
 
 const merged = <V>(maps: Map<string, V>[]): Map<string, V> => new Map(maps.flatMap((map) => [...map]));
 
+/** What takes back names in both columns what it took back; what has only the first takes such a line back, so it counts again. */
+const stateOf = (row: { takesBack: string | null; takenBackBy: string }): RecordLineView['state'] => {
+  if (row.takesBack !== null && row.takesBack === row.takenBackBy) return 'takes-back';
+  if (row.takenBackBy !== '') return 'taken-back';
+  return row.takesBack === null ? 'live' : 'restores';
+};
+
 /** Lines as they are read, with titles, worth and the other person joined. */
 const viewsOf = async (reader: Reader, rows: Row[]): Promise<RecordLineView[]> => {
   const titles = new Map<string, SubjectTitle>();
@@ -102,7 +109,7 @@ const viewsOf = async (reader: Reader, rows: Row[]): Promise<RecordLineView[]> =
       growth: value?.growth ?? 0,
       balance: value?.balance ?? 0,
       rule: value ? { key: value.rule, version: value.version, href: value.href } : null,
-      state: row.takesBack ? 'takes-back' : row.takenBackBy === '' ? 'live' : 'taken-back',
+      state: stateOf(row),
     };
   });
 };

@@ -38,6 +38,9 @@ export const loyalty = {
     'Anybody sees what a member says in public, their name, their line, what they say about themselves, their tags, their tier and how many follow them. The record, the points, what they follow and the mail address are seen by that member alone. Staff see, beside a question they answer, the stage and the last five acts that were done with others; what somebody reads, only where that member allows it.',
   'rule-thread-started': 'Starting a thread',
   'rule-replied': 'Replying',
+  'rule-answer-accepted': 'An answer that helped',
+  'reason-answer-accepted':
+    'Who asked says that this answer helped: that is worth more than many words. Ten a day count, two of them from the same person, so that nobody asks for points.',
   'rule-reaction-received': 'A reaction to your words',
   'rule-reaction-given': 'Reacting to others',
   'reason-thread-started': 'A thread gives others something to talk about. Five a day count, so that nobody starts threads for points.',

@@ -38,6 +38,9 @@ export const loyalty = {
     '成员公开说的话、名字、自我介绍、标签、等级，以及有多少人关注，谁都看得到。记录、积分、关注了什么和邮箱地址，只有本人看得到。工作人员回答问题时，看得到旁边这个人的阶段，以及最近五件和别人一起做的事；读了什么，要本人同意才看得到。',
   'rule-thread-started': '发起话题',
   'rule-replied': '回复',
+  'rule-answer-accepted': '回答被采纳',
+  'reason-answer-accepted':
+    '提问的人说这个回答帮到了自己：这比很多话都有分量。每天最多计十次，来自同一个人的最多两次，免得有人为了积分去提问。',
   'rule-reaction-received': '你的话得到回应',
   'rule-reaction-given': '回应别人',
   'reason-thread-started': '一个话题，能让大家有得聊。每天只计五个，免得有人为了积分发话题。',

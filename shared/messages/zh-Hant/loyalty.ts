@@ -38,6 +38,9 @@ export const loyalty = {
     '成員公開說的話、名字、自我介紹、標籤、等級，以及有多少人追蹤，誰都看得到。紀錄、積分、追蹤了什麼和信箱地址，只有本人看得到。工作人員回答問題時，看得到旁邊這個人的階段，以及最近五件和別人一起做的事；讀了什麼，要本人同意才看得到。',
   'rule-thread-started': '發起話題',
   'rule-replied': '回覆',
+  'rule-answer-accepted': '回答獲採納',
+  'reason-answer-accepted':
+    '提問的人說這個回答幫到了自己：這比許多話都有分量。每天最多計十次，來自同一個人的最多兩次，免得有人為了點數而提問。',
   'rule-reaction-received': '你的話得到回應',
   'rule-reaction-given': '回應別人',
   'reason-thread-started': '一個話題，能讓大家有得聊。每天只計五個，免得有人為了點數發話題。',

@@ -53,6 +53,8 @@ class ForumArrivals extends Island {
 
   /** One's own posts offer to be edited, as long as they can be. */
   #mark(handle: string): void {
+    const thread = document.querySelector('.thread[data-asker]');
+    thread?.classList.toggle('asks', thread.getAttribute('data-asker') === handle);
     for (const post of document.querySelectorAll('article[data-by]')) {
       const at = Date.parse(post.querySelector('.post-foot time')?.getAttribute('datetime') ?? '');
       post.classList.toggle('mine', post.getAttribute('data-by') === handle && Date.now() < at + editWindowHours * 3_600_000);

@@ -7,9 +7,20 @@ import { icon } from '../../kit/icon.ts';
 import { faceOf, langIn, langOf, standingWord } from '../../kit/person.ts';
 import { when, whenText } from '../../kit/when.ts';
 import { raw } from '../../platform/html.ts';
+import type { FormBack } from '../../platform/page-view.ts';
 import { reactionBar } from './reaction-bar.template.ts';
+import { staffOnPost } from './staff-menu.template.ts';
 
-export type PostContext = { say: SayKey; locale: Locale; zone: string; audience: 'visitor' | 'member' | 'staff'; threadId: string };
+export type PostContext = {
+  say: SayKey;
+  locale: Locale;
+  zone: string;
+  audience: 'visitor' | 'member' | 'staff';
+  threadId: string;
+  /** Its answers can be accepted. */
+  question: boolean;
+  form?: FormBack;
+};
 
 const answered = (reply: NonNullable<PostView['replyTo']>, context: PostContext): TemplateResult =>
   html`<details class="said"><summary><span lang=${langOf(reply.name, context.locale)}>${reply.name}</span><q lang=${langIn(reply.lang, context.locale)}>${reply.excerpt}</q>${icon('down')}</summary><blockquote><p lang=${langIn(reply.lang, context.locale)}>${reply.excerpt}</p><p><a href="/p/${reply.id}">${context.say('forum.see-post')}</a></p></blockquote></details>`;
@@ -23,13 +34,27 @@ const tombstone = (post: PostView, context: PostContext): TemplateResult => {
   return html`<article class="post gone" id="p${post.n}" data-post="${post.id}"><div class="post-who" aria-hidden="true"><span class="face blank"></span></div><div class="post-main"><p class="meta">${say(post.state === 'hidden' ? 'forum.hidden-by-staff' : 'forum.deleted-by-author')}${post.state === 'hidden' ? html` <a class="why" href="/rules#staff-log">${say('platform.why')}</a>` : nothing} <span class="end num">${when(post.at, context)}</span></p></div></article>`;
 };
 
+/** What the post is beside being one: the brand's answer, the one that helped; for staff, hidden. */
+const marks = (post: PostView, { say }: PostContext): TemplateResult | typeof nothing => {
+  if (post.state === 'hidden')
+    return html`<p class="answer-mark"><span class="state care">${icon('hide')}${say('forum.hidden-by-staff')}</span><a class="why" href="/rules#staff-log">${say('platform.why')}</a></p>`;
+  if (!post.official && !post.accepted) return nothing;
+  return html`<p class="answer-mark">${post.official ? html`<span class="state">${say('forum.official-answer')}</span>` : nothing}${post.accepted ? html`<span class="state good">${icon('check')}${say('forum.accepted-answer')}</span><a class="why" href="/rules#earning-answer-accepted">${say('platform.why')}</a>` : nothing}</p>`;
+};
+
+/** The asker's word, under each answer: shown to the asker and to staff; whoever else sends it is told that it is the asker's. */
+const accepting = (post: PostView, context: PostContext): TemplateResult | typeof nothing => {
+  if (!context.question || post.n === 1 || post.state !== 'shown') return nothing;
+  return html`<form class="asker-only" method="post" action="${post.accepted ? '/forms/unaccept-answer' : '/forms/accept-answer'}"><input type="hidden" name="threadId" value="${context.threadId}">${post.accepted ? nothing : html`<input type="hidden" name="postId" value="${post.id}">`}<input type="hidden" name="_back" value="/p/${post.id}"><button class="quiet" type="submit">${icon('check')}${context.say(post.accepted ? 'forum.unaccept-answer' : 'forum.accept-answer')}</button></form>`;
+};
+
 export const postTemplate = (post: PostView, context: PostContext): TemplateResult => {
   const { say } = context;
   if (post.author.handle === '') return tombstone(post, context);
   const { author, reactions } = post;
-  return html`<article class="post" id="p${post.n}" data-post="${post.id}" data-by="${author.handle}"><div class="post-who">${faceOf(author)}<span><a class="label plain" href="/m/${author.handle}" lang=${langOf(author.name, context.locale)}>${author.name}</a><span class="unseen">, ${standingWord(author, say)}</span></span><span class="line"><span lang=${langOf(author.line, context.locale)}>${author.line}</span></span></div><div class="post-main">${post.replyTo ? answered(post.replyTo, context) : nothing}<div class="post-words" lang=${langIn(post.lang, context.locale)}>${raw(reachable(post.html))}</div><footer class="post-foot"><forum-reactions post-id="${post.id}" helpful="${reactions.helpful}" thanks="${reactions.thanks}" same="${reactions.same}">${reactionBar({ postId: post.id, counts: reactions, mine: [], own: false, say })}</forum-reactions>${
+  return html`<article class="post${post.official ? ' official' : ''}${post.accepted ? ' accepted' : ''}${post.state === 'hidden' ? ' gone' : ''}" id="p${post.n}" data-post="${post.id}" data-by="${author.handle}"><div class="post-who">${faceOf(author)}<span><a class="label plain" href="/m/${author.handle}" lang=${langOf(author.name, context.locale)}>${author.name}</a><span class="unseen">, ${standingWord(author, say)}</span></span><span class="line"><span lang=${langOf(author.line, context.locale)}>${author.line}</span></span></div><div class="post-main">${marks(post, context)}${post.replyTo ? answered(post.replyTo, context) : nothing}<div class="post-words" lang=${langIn(post.lang, context.locale)}>${raw(reachable(post.html))}</div><footer class="post-foot"><forum-reactions post-id="${post.id}" helpful="${reactions.helpful}" thanks="${reactions.thanks}" same="${reactions.same}">${reactionBar({ postId: post.id, counts: reactions, mine: [], own: false, say })}</forum-reactions>${
     context.audience === 'visitor'
       ? nothing
-      : html`<a class="quiet" href="#composer" data-reply-to="${post.id}" data-reply-name="${author.name}">${icon('reply')}${say('forum.reply')}</a><a class="quiet own-only" href="/p/${post.id}/edit">${icon('edit')}${say('forum.edit')}</a>`
-  }<span class="end"></span>${post.editedAt ? html`<span class="small" title="${say('forum.edited', { when: whenText(post.editedAt, context) })}">${say('forum.edited-mark')}</span>` : nothing}<a class="quiet num" href="/p/${post.id}" aria-label="${say('forum.link-to-post', { when: whenText(post.at, context) })}">${when(post.at, context)}</a></footer></div></article>`;
+      : html`<a class="quiet" href="#composer" data-reply-to="${post.id}" data-reply-name="${author.name}">${icon('reply')}${say('forum.reply')}</a><a class="quiet own-only" href="/p/${post.id}/edit">${icon('edit')}${say('forum.edit')}</a><a class="quiet own-only" href="/p/${post.id}/delete">${icon('trash')}${say('forum.delete')}</a>${accepting(post, context)}`
+  }<span class="end"></span>${post.editedAt ? html`<a class="quiet" href="/p/${post.id}/history" title="${say('forum.edited', { when: whenText(post.editedAt, context) })}">${say('forum.edited-mark')}</a>` : nothing}<a class="quiet num" href="/p/${post.id}" aria-label="${say('forum.link-to-post', { when: whenText(post.at, context) })}">${when(post.at, context)}</a></footer>${context.audience === 'staff' ? staffOnPost(post, context) : nothing}</div></article>`;
 };

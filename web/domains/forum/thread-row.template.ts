@@ -1,10 +1,20 @@
 /** One thread in a list: face, title, two lines of it, and a sentence about who, where and how lively. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ThreadSummary } from '../../../shared/domains/forum.ts';
+import { icon } from '../../kit/icon.ts';
 import { faceOf, langIn, langOf, nameLink } from '../../kit/person.ts';
 import { sentenceWith } from '../../kit/sentence.ts';
 import { when } from '../../kit/when.ts';
 import type { PageContext } from '../../platform/page-view.ts';
+
+/** Quiet signs of what was decided about it, each with its word for who does not see. */
+const rowMarks = (thread: ThreadSummary, say: PageContext['say']): (TemplateResult | typeof nothing)[] => [
+  thread.pinned ? html`<span class="state quiet">${icon('pin')}${say('forum.pinned')}</span>` : nothing,
+  thread.locked ? html`<span class="state quiet">${icon('lock')}${say('forum.locked')}</span>` : nothing,
+  thread.official ? html`<span class="state brand">${say('forum.official-answer')}</span>` : nothing,
+  thread.solved ? html`<span class="state good">${icon('check')}${say('forum.solved')}</span>` : nothing,
+  thread.openTo > 1 ? html`<span class="state quiet">${icon('key')}${say(`forum.open-to-${thread.openTo}`)}</span>` : nothing,
+];
 
 export const threadRow = (thread: ThreadSummary, context: PageContext, options: { inSpace?: boolean } = {}): TemplateResult => {
   const { say, locale } = context;
@@ -12,7 +22,7 @@ export const threadRow = (thread: ThreadSummary, context: PageContext, options: 
     thread.replies === 0
       ? say(thread.kind === 'question' ? 'forum.no-answer-yet' : 'forum.no-reply-yet')
       : html`${say(thread.kind === 'question' ? 'forum.answers' : 'forum.replies', { count: thread.replies })}${say('platform.comma')}${sentenceWith(say, 'forum.latest', { when: when(thread.lastAt, context) })}`
-  }</span>${thread.kind === 'discussion' ? nothing : html`<span class="state ${thread.kind === 'announcement' ? 'brand' : 'quiet'}">${say(`forum.kind-${thread.kind}`)}</span>`}</p></article>`;
+  }</span>${rowMarks(thread, say)}${thread.kind === 'discussion' ? nothing : html`<span class="state ${thread.kind === 'announcement' ? 'brand' : 'quiet'}">${say(`forum.kind-${thread.kind}`)}</span>`}</p></article>`;
 };
 
 /** The way to the rest of a list. */

@@ -1,7 +1,7 @@
 /** A thread: title, posts in the order they were said, what arrives, and the composer at the end, always. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { postsPerPage } from '../../../shared/domains/forum.lists.ts';
-import type { PostView, ThreadView } from '../../../shared/domains/forum.ts';
+import type { PostView, SpaceView, ThreadView } from '../../../shared/domains/forum.ts';
 import { notice } from '../../kit/form-field.ts';
 import { icon } from '../../kit/icon.ts';
 import { faceOf, langIn, langOf } from '../../kit/person.ts';
@@ -11,9 +11,12 @@ import { followPlace } from '../members/follow-button.template.ts';
 import { postTemplate } from './post.template.ts';
 import { replyForm } from './reply-form.template.ts';
 import { sharePlace } from './share-link.template.ts';
+import { staffOnThread } from './staff-menu.template.ts';
 
 const composer = (thread: ThreadView, back: string, context: PageContext): TemplateResult => {
   const { say } = context;
+  if (thread.locked && context.audience !== 'staff')
+    return html`<section class="post join"><div class="post-main"><p class="meta">${icon('lock')} ${say('forum.locked-here')} <a class="why" href="/rules#staff-log">${say('platform.why')}</a></p></div></section>`;
   if (context.audience === 'visitor') {
     return html`<section class="post join"><div class="post-main"><h2 class="label" id="composer">${say('forum.join-in')}</h2><p class="meta">${say('forum.join-in-line')}</p><p class="row"><a class="button first" href="/sign-up?next=${encodeURIComponent(back)}">${say('identity.sign-up')}</a><a class="quiet" href="/sign-in?next=${encodeURIComponent(back)}">${say('identity.sign-in')}</a></p></div></section>`;
   }
@@ -44,11 +47,31 @@ const facts = (thread: ThreadView, context: PageContext): TemplateResult => {
 <section aria-labelledby="a2"><h2 id="a2">${say('forum.who-is-talking')}</h2><div class="row">${thread.people.map((person) => html`<a href="/m/${person.handle}" aria-label="${person.name}">${faceOf(person)}</a>`)}</div></section></div>`;
 };
 
-export const threadPage = (thread: ThreadView, context: PageContext): PageView => {
+/** What staff did with it, and whether it is solved, beside its kind. */
+const threadMarks = (thread: ThreadView, say: PageContext['say']): (TemplateResult | typeof nothing)[] => [
+  thread.state === 'hidden' ? html`<span class="state care">${icon('hide')}${say('forum.hidden-by-staff')}</span>` : nothing,
+  thread.solved ? html`<span class="state good">${icon('check')}${say('forum.solved')}</span>` : nothing,
+  thread.pinned ? html`<span class="state quiet">${icon('pin')}${say('forum.pinned')}</span>` : nothing,
+  thread.locked ? html`<span class="state quiet">${icon('lock')}${say('forum.locked')}</span>` : nothing,
+  thread.openTo > 0 ? html`<span class="state quiet">${icon('key')}${say(`forum.open-to-${thread.openTo}`)}</span>` : nothing,
+];
+
+/** `spaces`: for staff, where it can be moved to. */
+export type ThreadData = ThreadView & { spaces?: SpaceView[] };
+
+export const threadPage = (thread: ThreadData, context: PageContext): PageView => {
   const { say } = context;
   const first = thread.posts[0]?.n ?? 1;
   const back = first > 1 ? `${thread.href}?from=${first}` : thread.href;
-  const post = { say, locale: context.locale, zone: context.zone, audience: context.audience, threadId: thread.id };
+  const post = {
+    say,
+    locale: context.locale,
+    zone: context.zone,
+    audience: context.audience,
+    threadId: thread.id,
+    question: thread.kind === 'question',
+    form: context.form,
+  };
   return {
     title: thread.title,
     description: thread.excerpt,
@@ -56,9 +79,10 @@ export const threadPage = (thread: ThreadView, context: PageContext): PageView =
     tells: true,
     main: html`<nav class="place" aria-label="${say('platform.where-you-are')}"><a href="/">${say('platform.home')}</a>${icon('next')}<a href="/s/${thread.space.slug}" lang=${langOf(thread.space.name, context.locale)}>${thread.space.name}</a></nav>
 <h1 class="thread-title" lang=${langIn(thread.lang, context.locale)}>${thread.title}</h1>
-<div class="meta row"><span class="state ${thread.kind === 'announcement' ? 'brand' : ''}">${say(`forum.kind-${thread.kind}`)}</span><span data-count="${thread.kind === 'question' ? 'answers' : 'replies'}">${say(thread.kind === 'question' ? 'forum.answers' : 'forum.replies', { count: thread.replies })}</span>${followPlace('thread', thread.id, back, say)}${sharePlace(thread.id, thread.href, say)}</div>
+<div class="meta row"><span class="state ${thread.kind === 'announcement' ? 'brand' : ''}">${say(`forum.kind-${thread.kind}`)}</span>${threadMarks(thread, say)}<span data-count="${thread.kind === 'question' ? 'answers' : 'replies'}">${say(thread.kind === 'question' ? 'forum.answers' : 'forum.replies', { count: thread.replies })}</span>${followPlace('thread', thread.id, back, say)}${sharePlace(thread.id, thread.href, say)}</div>
 ${context.form?.command === 'reply-to-thread' ? nothing : notice(context.form?.sentence)}
-<div class="thread"><div><h2 class="unseen">${say('forum.the-conversation')}</h2>${inOrder(thread).map((p) => postTemplate(p, post))}
+${thread.spaces ? staffOnThread(thread, thread.spaces, post) : nothing}
+<div class="thread" data-asker="${thread.author.handle}"><div><h2 class="unseen">${say('forum.the-conversation')}</h2>${inOrder(thread).map((p) => postTemplate(p, post))}
 <forum-arrivals thread-id="${thread.id}" from="${first}" total="${thread.total}" ?last=${thread.next === null} href="${thread.href}"></forum-arrivals>
 ${pager(thread, context)}
 ${composer(thread, back, context)}</div>

@@ -57,7 +57,7 @@ const what = (line: RecordLineView, context: PageContext): TemplateResult => {
   const { say } = context;
   const { subject, counterpart } = line;
   const sentence = actSentence({ ...subject, kind: line.kind, other: counterpart }, context);
-  return html`<th class="what" scope="row">${line.state === 'takes-back' ? sentenceWith(say, 'members.taken-back', { line: sentence }) : sentence}</th>`;
+  return html`<th class="what" scope="row">${line.state === 'takes-back' ? sentenceWith(say, 'members.taken-back', { line: sentence }) : line.state === 'restores' ? sentenceWith(say, 'members.counts-again', { line: sentence }) : sentence}</th>`;
 };
 
 const row = (line: RecordLineView, context: PageContext): TemplateResult => {

@@ -2,7 +2,7 @@
 import { and, eq } from 'drizzle-orm';
 import { EditPost } from '../../../../shared/domains/forum.ts';
 import type { InputOf, ReturnsOf } from '../../../../shared/endpoint.ts';
-import { memberOf } from '../../../platform/actor.ts';
+import { levelOf, memberOf } from '../../../platform/actor.ts';
 import type { Reader } from '../../../platform/reader.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import { RENDERER_VERSION, type RenderedText } from '../../../platform/text/markdown.ts';
@@ -10,7 +10,7 @@ import type { Work } from '../../../platform/work.ts';
 import { usePictures } from '../../media/index.ts';
 import { TalkChanged } from '../forum.events.ts';
 import { editWindowMs } from '../forum.rules.ts';
-import { readPost } from '../thread.queries.ts';
+import { readPost, threadThere } from '../thread.queries.ts';
 import { writtenWords } from '../written-words.ts';
 
 type Input = InputOf<typeof EditPost>;
@@ -27,6 +27,9 @@ const run = async (work: Work, input: Input, words: RenderedText | null): Promis
   const [post] = await work.db.select().from(posts).where(eq(posts.id, input.postId)).limit(1);
   if (post?.state !== 'shown') throw refuse(EditPost, 'post-missing');
   if (!words || post.authorId !== memberOf(work.actor).id) throw refuse(EditPost, 'not-your-post');
+  const thread = await threadThere(work, post.threadId);
+  if (!thread) throw refuse(EditPost, 'post-missing');
+  if (thread.locked && levelOf(work.actor) < 5) throw refuse(EditPost, 'thread-locked');
   if (work.now > post.at + editWindowMs) throw refuse(EditPost, 'edit-window-over', { values: { hours: editWindowMs / 3_600_000 } });
   // both texts go back, so that the person can put them together; read anew: the other edit may be of this very moment
   const stale = async () => {

@@ -1,0 +1,78 @@
+/** Pages of one post: where it stands, changing it, deleting it, what it said before. */
+import { type Static, Type } from 'typebox';
+import { DeletePost, GetPostHistory } from '../../../shared/domains/forum.acts.ts';
+import { EditPost } from '../../../shared/domains/forum.ts';
+import { fields } from '../../../shared/endpoint.ts';
+import { Id } from '../../../shared/kinds.ts';
+import { deletePostPage } from '../../../web/domains/forum/delete-post.page.ts';
+import { editPostPage } from '../../../web/domains/forum/edit-post.page.ts';
+import { postHistoryPage } from '../../../web/domains/forum/post-history.page.ts';
+import { threadPage } from '../../../web/domains/forum/thread.page.ts';
+import { memberOf } from '../../platform/actor.ts';
+import { page } from '../../platform/page.ts';
+import { Refused, refuse } from '../../platform/refusal.ts';
+import { getPostHistory } from './post-history.queries.ts';
+import { readableTalk } from './talk.queries.ts';
+import { readPost } from './thread.queries.ts';
+
+const params = fields({ postId: Id });
+const historyQuery = fields({ before: Type.Optional(GetPostHistory.query.properties.before) });
+
+export const postPages = [
+  // the lasting address of one post, wherever in its thread it stands
+  page('/p/:postId', {
+    access: 'anyone',
+    kept: 'shared',
+    params,
+    load: async (reader, input: { postId: string }) => {
+      // the place of one that is not shown any more still says so
+      const post = await readPost(reader, input.postId, true);
+      return post ? { moved: post.href } : 'not-found';
+    },
+    view: threadPage,
+  }),
+  page('/p/:postId/edit', {
+    access: 'member',
+    kept: 'own',
+    params,
+    load: async (reader, input: { postId: string }) => {
+      const post = await readPost(reader, input.postId);
+      if (!post) return 'not-found';
+      if (post.authorId !== memberOf(reader.actor).id) throw refuse(EditPost, 'not-your-post');
+      return { data: { postId: input.postId, body: post.body, version: post.view.version, href: post.href }, tags: [] };
+    },
+    view: editPostPage,
+  }),
+  page('/p/:postId/delete', {
+    access: 'member',
+    kept: 'own',
+    params,
+    load: async (reader, { postId }: { postId: string }) => {
+      const post = await readPost(reader, postId);
+      const talk = (await readableTalk(reader, [{ kind: 'post', id: postId }])).get(`post/${postId}`);
+      if (!post || !talk) return 'not-found';
+      if (post.authorId !== memberOf(reader.actor).id) throw refuse(DeletePost, 'not-yours-to-delete');
+      const { excerpt, excerptLang, href, n } = talk;
+      return { data: { postId, excerpt, lang: excerptLang, href, opening: n === 1 }, tags: [] };
+    },
+    view: deletePostPage,
+  }),
+  page('/p/:postId/history', {
+    access: 'anyone',
+    kept: 'shared',
+    params,
+    query: historyQuery,
+    load: async (reader, input: Static<typeof params> & Static<typeof historyQuery>) => {
+      const post = await readPost(reader, input.postId);
+      try {
+        const data = await getPostHistory(reader, input);
+        const gated = (post?.openTo ?? 0) > 1 || post?.view.state !== 'shown';
+        return { gated, data, tags: [`thread:${data.threadId}`, `member:${post?.authorId}`] };
+      } catch (error) {
+        if (error instanceof Refused && error.type === 'post-missing') return 'not-found';
+        throw error;
+      }
+    },
+    view: postHistoryPage,
+  }),
+];

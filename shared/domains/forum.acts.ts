@@ -1,0 +1,68 @@
+/** What authors and askers do with what was said: deleting it, looking at what it said before, accepting an answer. */
+import { type Static, Type } from 'typebox';
+import { contracts, fields } from '../endpoint.ts';
+import { Face, Id, Moment } from '../kinds.ts';
+
+const { command, query } = contracts('forum');
+
+export const DeletePost = command('DeletePost', 'DELETE /api/posts/:postId', {
+  access: 'owner',
+  summary: 'Deletes one’s own post for good; its number stays. An opening post only while nobody else has said anything.',
+  params: fields({ postId: Id }),
+  returns: fields({ postId: Id, threadId: Id, wholeThread: Type.Boolean() }),
+  refuses: { 'post-missing': { status: 404 }, 'not-yours-to-delete': { status: 403 }, 'already-answered': { status: 409 } },
+  emits: ['PostDeleted'],
+});
+
+export const PostVersion = fields({
+  version: Type.Integer(),
+  at: Moment,
+  body: Type.String(),
+  /** What changed from the version before; the first one has no such thing. */
+  changes: Type.Array(fields({ what: Type.Enum(['same', 'added', 'removed']), text: Type.String() })),
+});
+export type PostVersion = Static<typeof PostVersion>;
+
+export const GetPostHistory = query('GetPostHistory', 'GET /api/posts/:postId/history', {
+  access: 'anyone',
+  summary: 'What a post said before each edit, the newest version first, ten at a time; `before` is the `next` of the answer before.',
+  params: fields({ postId: Id }),
+  query: fields({ before: Type.Optional(Type.Integer({ minimum: 1 })) }),
+  returns: fields({
+    postId: Id,
+    threadId: Id,
+    href: Type.String(),
+    title: Type.String(),
+    titleLang: Type.Union([Type.String(), Type.Null()]),
+    lang: Type.Union([Type.String(), Type.Null()]),
+    author: Face,
+    versions: Type.Array(PostVersion),
+    next: Type.Union([Type.Integer(), Type.Null()]),
+  }),
+  refuses: { 'post-missing': { status: 404 } },
+});
+export type PostHistory = Static<typeof GetPostHistory.returns>;
+
+const answering = {
+  'thread-missing': { status: 404 },
+  'not-a-question': { status: 409 },
+  'not-your-question': { status: 403 },
+} as const;
+
+export const AcceptAnswer = command('AcceptAnswer', 'PUT /api/threads/:threadId/accepted-answer', {
+  access: 'member',
+  summary: 'Says which answer helped: the asker’s word, or a moderator’s. Another one of the thread is that no longer.',
+  params: fields({ threadId: Id }),
+  body: fields({ postId: Id }),
+  returns: fields({ threadId: Id, postId: Id }),
+  refuses: { ...answering, 'no-such-answer': { status: 422, field: 'postId' } },
+  emits: ['AnswerAccepted', 'AnswerUnaccepted'],
+});
+export const UnacceptAnswer = command('UnacceptAnswer', 'DELETE /api/threads/:threadId/accepted-answer', {
+  access: 'member',
+  summary: 'Takes that word back: the question is open again.',
+  params: fields({ threadId: Id }),
+  returns: fields({ threadId: Id }),
+  refuses: answering,
+  emits: ['AnswerUnaccepted'],
+});

@@ -1,0 +1,27 @@
+/** What a post said before each edit, the newest first: what came is underlined, what went is struck through. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { PostHistory, PostVersion } from '../../../shared/domains/forum.acts.ts';
+import { icon } from '../../kit/icon.ts';
+import { langIn, nameLink } from '../../kit/person.ts';
+import { sentenceWith } from '../../kit/sentence.ts';
+import { when } from '../../kit/when.ts';
+import type { PageContext, PageView } from '../../platform/page-view.ts';
+
+const words = ({ body, changes }: PostVersion): (TemplateResult | string)[] =>
+  changes.length === 0
+    ? [body]
+    : changes.map(({ what, text }) => (what === 'added' ? html`<ins>${text}</ins>` : what === 'removed' ? html`<del>${text}</del>` : text));
+
+export const postHistoryPage = (post: PostHistory, context: PageContext): PageView => {
+  const { say } = context;
+  return {
+    title: say('forum.history-of', { title: post.title }),
+    description: say('forum.history-line'),
+    canonical: `/p/${post.postId}/history`,
+    hidden: true,
+    main: html`<nav class="place" aria-label="${say('platform.where-you-are')}"><a href="/">${say('platform.home')}</a>${icon('next')}<a href="${post.href}" lang=${langIn(post.titleLang, context.locale)}>${post.title}</a></nav>
+<h1>${say('forum.history')}</h1><p class="lead">${say('forum.history-line')}</p><p class="meta">${nameLink(post.author, context)}</p>
+<ol class="list versions" reversed>${post.versions.map((version) => html`<li><h2 class="label">${sentenceWith(say, version.version === 1 ? 'forum.as-written' : 'forum.as-changed', { when: when(version.at, context) })}</h2><div class="version" lang=${langIn(post.lang, context.locale)}>${words(version)}</div></li>`)}</ol>
+${post.next === null ? nothing : html`<p><a class="button" href="/p/${post.postId}/history?before=${post.next}" rel="next">${say('forum.earlier-versions')}</a></p>`}`,
+  };
+};

@@ -1,0 +1,46 @@
+/** What staff can do with a post or a thread: folded away, works without a script, each act with its reason. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { PostView, SpaceView, ThreadView } from '../../../shared/domains/forum.ts';
+import { describedBy, fieldError } from '../../kit/form-field.ts';
+import { icon } from '../../kit/icon.ts';
+import type { FormBack } from '../../platform/page-view.ts';
+import type { PostContext } from './post.template.ts';
+
+type Context = Pick<PostContext, 'say' | 'form'>;
+
+/** The reason, as it was typed where the form came back, and the sentence at it. */
+const reasonField = (id: string, context: Context, back: FormBack | undefined): TemplateResult => {
+  const { say } = context;
+  const fault = back?.faults.reason;
+  return html`<div class="form-field"><label class="label" for="${id}">${say('forum.staff-reason')}</label><textarea class="field short-text" id="${id}" name="reason" required maxlength="500" aria-invalid=${fault ? 'true' : nothing} aria-describedby=${describedBy(id, fault, id)}>${back?.values.reason ?? ''}</textarea><p class="hint" id="${id}-hint">${say('forum.staff-reason-hint')}</p>${fieldError(id, fault)}</div>`;
+};
+/** The form that was sent, where it was this one. */
+const ofThis = (context: Context, commands: string[], field: string, id: string): FormBack | undefined =>
+  context.form && commands.includes(context.form.command) && context.form.values[field] === id ? context.form : undefined;
+
+const hidden = (name: string, value: string): TemplateResult => html`<input type="hidden" name="${name}" value="${value}">`;
+
+export const staffOnPost = (post: PostView, context: PostContext): TemplateResult => {
+  const { say } = context;
+  const back = ofThis(context, ['hide-post', 'restore-post'], 'postId', post.id);
+  const shown = post.state === 'shown';
+  return html`<details class="staff-menu" ?open=${back !== undefined}><summary class="quiet">${icon('more')}${say('forum.for-staff')}</summary><div class="staff-acts">${
+    shown && post.n > 1 && post.author.role !== 'member'
+      ? html`<form method="post" action="${post.official ? '/forms/unmark-official' : '/forms/mark-official'}">${hidden('postId', post.id)}${hidden('_back', `/p/${post.id}`)}<button class="button" type="submit">${say(post.official ? 'forum.unmark-official' : 'forum.mark-official')}</button></form>`
+      : nothing
+  }<form class="form" method="post" action="${shown ? '/forms/hide-post' : '/forms/restore-post'}">${hidden('postId', post.id)}${hidden('_back', `/p/${post.id}`)}${reasonField(`why-${post.n}`, context, back)}<p class="row"><button class="button" type="submit">${icon(shown ? 'hide' : 'show')}${say(shown ? (post.n === 1 ? 'forum.hide-thread' : 'forum.hide-post') : 'forum.restore-post')}</button></p></form></div></details>`;
+};
+
+export const staffOnThread = (thread: ThreadView, spaces: SpaceView[], context: PostContext): TemplateResult => {
+  const { say } = context;
+  const marks = ofThis(context, ['lock-thread', 'unlock-thread', 'pin-thread', 'unpin-thread'], 'threadId', thread.id);
+  const move = ofThis(context, ['move-thread'], 'threadId', thread.id);
+  const lock = thread.locked ? 'unlock-thread' : 'lock-thread';
+  const pin = thread.pinned ? 'unpin-thread' : 'pin-thread';
+  const others = spaces.filter((space) => space.slug !== thread.space.slug);
+  return html`<details class="staff-menu" ?open=${(marks ?? move) !== undefined}><summary class="quiet">${icon('more')}${say('forum.staff-thread')}</summary><div class="staff-acts"><form class="form" method="post" action="/forms/${lock}">${hidden('threadId', thread.id)}${hidden('_back', thread.href)}${reasonField('why-thread', context, marks)}<p class="row"><button class="button" type="submit">${icon('lock')}${say(`forum.${lock}`)}</button><button class="button" type="submit" formaction="/forms/${pin}">${icon('pin')}${say(`forum.${pin}`)}</button></p></form>${
+    others.length === 0
+      ? nothing
+      : html`<form class="form" method="post" action="/forms/move-thread">${hidden('threadId', thread.id)}${hidden('_back', thread.href)}<div class="form-field"><label class="label" for="to-space">${say('forum.move-to')}</label><select class="field" id="to-space" name="spaceId">${others.map((space) => html`<option value="${space.id}" ?selected=${move?.values.spaceId === space.id}>${space.name}</option>`)}</select></div>${reasonField('why-move', context, move)}<p class="row"><button class="button" type="submit">${say('forum.move-thread')}</button></p></form>`
+  }</div></details>`;
+};
