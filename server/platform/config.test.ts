@@ -44,7 +44,7 @@ const wrong: Record<Exclude<SettingName, 'FOLKMOOT_DATA'>, { values: string[]; f
   },
   FOLKMOOT_SECRET: { values: ['short', 'x'.repeat(31)], fix: 'use at least 32 characters' },
   SMTP_URL: { values: ['mail.example.org', 'https://x', 'smtp://a b'], fix: 'use smtp://user:password@host:587' },
-  SMS_URL: { values: ['gateway', 'ftp://x', 'https://a b', 'http://gateway.example.org/sms'], fix: 'use' },
+  SMS_URL: { values: ['nowhere', 'ftp://x', 'https://a b', 'http://sms.example.net/in'], fix: 'use' },
   MAIL_FROM: {
     values: ['us', 'Hollin', '<us@x.org', 'a b@x.org', 'us@x.org, them@x.org', 'us@'],
     fix: 'use an address such as community@example.org',
