@@ -9,9 +9,11 @@ import { HidePost, LockThread, MarkOfficial, PinThread } from '../shared/domains
 import { EditPost, ReactToPost } from '../shared/domains/forum.ts';
 import { Follow } from '../shared/domains/members.follows.ts';
 import { GetMyProfile, GiveConsent, WithdrawConsent } from '../shared/domains/members.settings.ts';
+import { noticeFields } from '../shared/domains/notifications.lists.ts';
 import { someReply, someSpace, someThread } from './domains/forum/forum.fixtures.ts';
 import { givePassword, someCode, someTicket, unconfirmed } from './domains/identity/identity.fixtures.ts';
 import { broughtPicture, somePicture } from './domains/media/media.fixtures.ts';
+import { tokensOf } from './domains/notifications/index.ts';
 import type { Member } from './platform/actor.ts';
 import type { SentFile, TestHouse } from './testing.ts';
 
@@ -85,6 +87,7 @@ const editedPost = async (w: World): Promise<string> => {
   await w.t.house.run(EditPost, w.host, { postId, body: `other words ${w.fresh()}`, version: 1 });
   return postId;
 };
+const stopToken = (w: World): string => tokensOf(w.t.config.secret).of({ memberId: w.people.owner.id, kind: 'reply' });
 
 /** By the name of the contract. */
 export const contractSamples: Record<string, Sample> = {
@@ -193,6 +196,10 @@ export const contractSamples: Record<string, Sample> = {
 
   GetMyNotices: () => ({ limit: 5, before: 1_000_000, show: 'all' }),
   MarkNoticesRead: () => ({ upTo: 3 }),
+  GetNoticeSettings: () => ({}),
+  SetNoticeSettings: () => ({ ...Object.fromEntries(noticeFields.map((name) => [name, true])), noMailAtAll: false }),
+  Unsubscribe: (w) => ({ token: stopToken(w) }),
+  UndoUnsubscribe: (w) => ({ token: stopToken(w) }),
 
   DeletePost: async (w) => ({ postId: await someReply(w.t.house, w.people.owner, w.threadId) }),
   GetPostHistory: async (w) => ({ postId: await editedPost(w) }),
@@ -267,6 +274,9 @@ export const pageSamples: Record<string, Sample> = {
   '/me/standing': () => ({}),
   '/me/follows': () => ({ kind: 'thread' }),
   '/me/settings': () => ({}),
+  '/me/settings/notices': () => ({ kept: true }),
+  '/unsubscribe': (w) => ({ token: stopToken(w) }),
+  '/me/notices': () => ({ show: 'unread', before: 1_000_000 }),
   '/rules': () => ({}),
   '/desk/brand': () => ({}),
   '/set-up': () => ({}),

@@ -19,7 +19,7 @@ export const domains = (config: Config, projectFolder: string): Domain[] => [
   media,
   forum,
   search,
-  notifications,
+  notifications(config),
   loyalty,
   opening(config, projectFolder),
 ];

@@ -92,6 +92,8 @@ export type Command<
   repeatable: boolean;
   /** From one address, where less than the house's general limit. */
   perMinute?: number;
+  /** What it sends proves by itself that it may: taken from other sites and programs, and from the query as well. */
+  fromAnywhere: boolean;
   upload?: Upload;
 };
 export type Endpoint = Query | Command;
@@ -128,7 +130,7 @@ export const contracts = (domain: string) => ({
   command: <P extends TObject = None, B extends TObject = None, R extends TSchema = TSchema, X extends Refusals = Record<never, Refusal>>(
     name: string,
     address: `${'POST' | 'PUT' | 'PATCH' | 'DELETE'} /${string}`,
-    spec: Common<P, R, X> & { body?: B; repeatable?: boolean; perMinute?: number } & Tells & Takes<X>,
+    spec: Common<P, R, X> & { body?: B; repeatable?: boolean; perMinute?: number; fromAnywhere?: boolean } & Tells & Takes<X>,
   ): Command<P, B, R, X> => {
     const [method, path] = address.split(' ') as [Command['method'], string];
     return {
@@ -147,6 +149,7 @@ export const contracts = (domain: string) => ({
       emits: spec.emits ?? [],
       ...(spec.quiet ? { quiet: spec.quiet } : {}),
       repeatable: spec.repeatable ?? false,
+      fromAnywhere: spec.fromAnywhere ?? false,
       ...(spec.perMinute ? { perMinute: spec.perMinute } : {}),
       ...(spec.upload ? { upload: spec.upload } : {}),
     };

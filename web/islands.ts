@@ -7,3 +7,4 @@ import './domains/forum/speaker.island.ts';
 import './domains/members/first-steps.island.ts';
 import './domains/members/follow.island.ts';
 import './domains/members/me.island.ts';
+import './domains/notifications/bell.island.ts';

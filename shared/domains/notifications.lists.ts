@@ -1,4 +1,5 @@
 /** Fixed lists and limits of being told. Apart from the schemas, so that pages and islands may have them without the schema library. */
+import type { SayKey, SayValues } from '../say.ts';
 
 /** Why somebody is told, the strongest first: of several reasons for the same thing only the first counts. */
 export const noticeKinds = ['staff', 'mention', 'answer', 'accepted', 'official', 'reply', 'thread', 'reaction', 'standing'] as const;
@@ -36,3 +37,24 @@ export const mostCounted = 100;
 export const bookmarksPerPage = 20;
 /** Threads with news on one page. */
 export const unreadPerPage = 20;
+
+/** The kinds that somebody can turn off here; those of staff are always told here. */
+export type ChoosableHere = Exclude<NoticeKind, 'staff'>;
+/** The fields of the settings: `replyHere`, `replyByMail` … */
+export type NoticeField = `${ChoosableHere}Here` | `${NoticeKind}ByMail`;
+export const noticeFields: readonly NoticeField[] = noticeKinds.flatMap((kind): NoticeField[] =>
+  kind === 'staff' ? ['staffByMail'] : [`${kind}Here`, `${kind}ByMail`],
+);
+/** How many posts one may keep: a list that nobody reads to its end helps nobody. */
+export const mostBookmarks = 5000;
+
+type Told = { what: NoticeWhat; count: number; note: string | null };
+const tiers = ['guest', 'friend', 'maker', 'keeper'] as const;
+
+/** Which sentence a notice speaks: the same on the page and in mails. */
+export const whatKey = ({ what, note }: Told): string =>
+  what === 'role' ? `notifications.what-role-${note}` : `notifications.what-${what}`;
+export const whatValues = ({ what, count, note }: Told, say: SayKey): SayValues => ({
+  count,
+  ...(what === 'tier' ? { tier: say(`loyalty.tier-${tiers[Math.min(4, Math.max(1, Number(note))) - 1]}`) } : {}),
+});

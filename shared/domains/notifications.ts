@@ -1,8 +1,8 @@
 /** Being told, and finding back: notices, how one wants to be told, bookmarks, and how far one has read. */
-import { type Static, Type } from 'typebox';
+import { type Static, type TBoolean, Type } from 'typebox';
 import { contracts, fields } from '../endpoint.ts';
-import { Done, Face, Id, Moment } from '../kinds.ts';
-import { noticeKinds, noticeWhats } from './notifications.lists.ts';
+import { Done, Face, Moment } from '../kinds.ts';
+import { type NoticeField, noticeFields, noticeKinds, noticeWhats } from './notifications.lists.ts';
 
 const { command, query } = contracts('notifications');
 
@@ -56,5 +56,43 @@ export const MarkNoticesRead = command('MarkNoticesRead', 'PUT /api/me/notices/r
   quiet: 'what one has read of one’s own notices is nobody’s record',
 });
 
-export const DoneHere = Done;
-export const PostIdParams = fields({ postId: Id });
+const ways = Object.fromEntries(noticeFields.map((name) => [name, Type.Boolean()])) as Record<NoticeField, TBoolean>;
+
+export const GetNoticeSettings = query('GetNoticeSettings', 'GET /api/me/notice-settings', {
+  access: 'member',
+  summary: 'How one is told of each kind: here, by mail.',
+  returns: fields({ ...ways, noMailAtAll: Type.Boolean() }),
+});
+
+export const SetNoticeSettings = command('SetNoticeSettings', 'PUT /api/me/notice-settings', {
+  access: 'member',
+  summary: 'Sets how one is told of each kind: here, by mail. `noMailAtAll` stops all mails and keeps what was chosen.',
+  body: fields({ ...ways, noMailAtAll: Type.Boolean() }),
+  returns: Done,
+  quiet: 'how one wants to be told is a setting, not an act in the community',
+});
+
+const Token = Type.String({ minLength: 20, maxLength: 200, pattern: '^[A-Za-z0-9_.-]+$' });
+export const unsubscribing = { token: Token };
+
+/** RFC 8058: mail programs send this by themselves, from wherever they are, with nothing but the token. */
+export const Unsubscribe = command('Unsubscribe', 'POST /unsubscribe', {
+  access: 'anyone',
+  fromAnywhere: true,
+  repeatable: true,
+  summary: 'Stops mails of the kind that the token of a mail names, or all of them. Doing it again changes nothing.',
+  body: fields({ token: Token, all: Type.Optional(Type.Boolean()), 'List-Unsubscribe': Type.Optional(Type.String({ maxLength: 40 })) }),
+  returns: Done,
+  refuses: { 'link-broken': { status: 404 } },
+  quiet: 'how one wants to be told is a setting, not an act in the community',
+});
+
+export const UndoUnsubscribe = command('UndoUnsubscribe', 'POST /api/unsubscribe/undo', {
+  access: 'anyone',
+  repeatable: true,
+  summary: 'Turns the mails on again that `Unsubscribe` with the same token turned off.',
+  body: fields({ token: Token, all: Type.Optional(Type.Boolean()) }),
+  returns: Done,
+  refuses: { 'link-broken': { status: 404 } },
+  quiet: 'how one wants to be told is a setting, not an act in the community',
+});

@@ -23,8 +23,8 @@ const english = {
   media: mediaEn,
   loyalty: loyaltyEn,
   forum: forumEn,
-  notifications: notificationsEn,
   opening: openingEn,
+  notifications: { ...islandsEn.notifications, ...notificationsEn },
 } as const;
 export type Sentences = { readonly [D in keyof typeof english]: Same<(typeof english)[D]> };
 export type IslandSentences = { readonly [D in keyof typeof islandsEn]: Same<(typeof islandsEn)[D]> };

@@ -84,6 +84,8 @@ export const everyPage = async (house: TestHouse): Promise<{ stops: Stop[]; memb
     { name: 'follows', path: '/me/follows', as: 'member' },
     { name: 'follows of a kind with none', path: '/me/follows?kind=tag', as: 'member' },
     { name: 'settings', path: '/me/settings', as: 'member' },
+    { name: 'notices', path: '/me/notices', as: 'member' },
+    { name: 'notices of a kind with none', path: '/me/notices?show=staff', as: 'member' },
     { name: 'not found', path: '/nothing/here' },
     {
       name: 'not allowed',

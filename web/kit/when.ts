@@ -29,6 +29,9 @@ export const whenText = (at: number, { locale, zone }: { locale: Locale; zone: s
 export const dayText = (at: number, { locale, zone }: { locale: Locale; zone: string }): string =>
   formatOf(locale, zone, Date.now() - at > halfYear ? 'day-year' : 'day').format(at);
 
+/** `2026-11-24` in the zone: what is of one day has one key. */
+export const dayKey = (at: number, zone: string): string => new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(at);
+
 export const when = (at: number, context: { locale: Locale; zone: string }): TemplateResult =>
   html`<time datetime="${new Date(at).toISOString()}">${whenText(at, context)}</time>`;
 export const day = (at: number, context: { locale: Locale; zone: string }): TemplateResult =>

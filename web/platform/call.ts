@@ -25,7 +25,11 @@ export type Input = {
   body?: unknown;
 };
 /** `key` names one act: give the same one again for a further try, and the server does it once. */
-export type CallOptions = { key?: string };
+export type CallOptions = {
+  key?: string;
+  /** Goes out though the page is being left. */
+  keepalive?: boolean;
+};
 
 /** Long enough for a slow phone with a picture, short enough that nobody thinks the page is dead. Milliseconds, both tries together. */
 const patience = 15_000;
@@ -55,6 +59,7 @@ export const call = async <T>(endpoint: Asked, input: Input = {}, options: CallO
     credentials: 'same-origin',
     headers,
     signal: AbortSignal.timeout(patience),
+    ...(options.keepalive ? { keepalive: true } : {}),
     ...(writes ? { body: JSON.stringify(input.body ?? {}) } : {}),
   };
   try {

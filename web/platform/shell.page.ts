@@ -36,7 +36,7 @@ const me = (context: PageContext): TemplateResult => {
   if (context.audience === 'visitor') {
     return html`<a class="quiet" href="/sign-in?next=${encodeURIComponent(context.path)}">${say('identity.sign-in')}</a><a class="button" href="/sign-up?next=${encodeURIComponent(context.path)}">${say('identity.sign-up')}</a>`;
   }
-  return html`<a class="button" href="/new">${icon('write')}${say('forum.start-thread')}</a><members-me><details class="menu"><summary aria-label="${say('members.your-menu')}">${icon('user')}</summary>${menuList(say, context.audience === 'staff')}</details></members-me>`;
+  return html`<a class="button" href="/new">${icon('write')}${say('forum.start-thread')}</a><notifications-bell><a class="glyph bell" href="/me/notices" aria-label="${say('notifications.bell')}">${icon('bell')}</a></notifications-bell><members-me><details class="menu"><summary aria-label="${say('members.your-menu')}">${icon('user')}</summary>${menuList(say, context.audience === 'staff')}</details></members-me>`;
 };
 
 const mast = (view: PageView, context: PageContext): TemplateResult => {

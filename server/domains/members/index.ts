@@ -64,6 +64,7 @@ export const members: Domain = {
   knows: [knows(accountOfMember, accountOf), knows(problemOfName, problemOfMemberName), knows(titlesOfSubjects, titlesOfMembers)],
 };
 
+export { actorsOf } from './actors.ts';
 export { giveRole } from './commands/give-role.ts';
 export { joinCommunity } from './commands/join-community.ts';
 export { hasConsent } from './consents.ts';
@@ -74,7 +75,7 @@ export { type MailOf, mailOf } from './mail-of.ts';
 export { hasMembers, memberByHandle } from './member-rows.ts';
 export { RecordWritten, RoleGiven, ThreadRead, type WrittenLine } from './members.events.ts';
 export { getMe } from './members.queries.ts';
-export { contributionsOf, standingOfMember, titlesOfSubjects, unreadNoticesOf, worthOfLines } from './members.questions.ts';
+export { contributionsOf, standingOfMember, titlesOf, titlesOfSubjects, unreadNoticesOf, worthOfLines } from './members.questions.ts';
 export { showPicture, showTier } from './members.shown.ts';
 export { type PersonCard, personCard } from './person-card.ts';
 export { memberIdsAfter, type RecordLineRow, recordOf } from './record.queries.ts';

@@ -7,7 +7,8 @@ import { memberOf } from '../../platform/actor.ts';
 import type { Reader } from '../../platform/reader.ts';
 import type { Tables } from '../../platform/store/kit.ts';
 import { prepared, type ReadDb } from '../../platform/store/store.ts';
-import { faceJoin, titlesOfSubjects } from '../members/index.ts';
+import { faceJoin } from '../members/index.ts';
+import { isOfStanding, talkOf } from './talk.ts';
 
 type On = { db: ReadDb; t: Tables };
 
@@ -66,31 +67,23 @@ const unreadNumbers = prepared(({ db, t }) => {
 /** How many are unread, counted up to 100. */
 export const unreadOf = async (on: On, memberId: string): Promise<number> => (await unreadNumbers(on, { memberId })).length;
 
-const refOf = (row: Pick<Row, 'postId' | 'threadId'>): { kind: string; id: string } | null =>
-  row.postId ? { kind: 'post', id: row.postId } : row.threadId ? { kind: 'thread', id: row.threadId } : null;
+/** Whoever did it, if they are still here. */
+const faceIn = ({ handle, name, line, tier, role, picture }: Row): NoticeView['actor'] =>
+  handle !== null && name !== null && line !== null && tier !== null && role !== null ? { handle, name, line, tier, role, picture } : null;
 
 const views = async (reader: Reader, rows: Row[]): Promise<NoticeView[]> => {
-  const refs = rows.flatMap((row) => refOf(row) ?? []);
-  const titles = new Map((await reader.ask(titlesOfSubjects, refs)).flatMap((found) => [...found]));
-  return rows.map((row) => {
-    const ref = refOf(row);
-    const talk = ref ? titles.get(`${ref.kind}/${ref.id}`) : undefined;
-    const { handle, name, line, tier, role } = row;
+  const talk = await talkOf(reader, rows);
+  return rows.map((row, i) => {
+    const about = talk[i];
+    const { n, kind, what, count, at, readAt, note } = row;
     return {
-      n: row.n,
-      kind: row.kind,
-      what: row.what,
-      count: row.count,
-      at: row.at,
-      unread: row.readAt === 0,
-      actor:
-        handle !== null && name !== null && line !== null && tier !== null && role !== null ? { handle, name, line, tier, role } : null,
-      title: talk?.title ?? null,
-      lang: talk?.lang ?? null,
-      href: ref ? (talk?.href ?? null) : '/me/record',
-      excerpt: null,
-      excerptLang: null,
-      note: row.note,
+      ...{ n, kind, what, count, at, note, unread: readAt === 0 },
+      actor: faceIn(row),
+      title: about?.title ?? null,
+      lang: about?.lang ?? null,
+      href: isOfStanding(kind) ? '/me/record' : (about?.href ?? null),
+      excerpt: about?.excerpt ?? null,
+      excerptLang: about?.excerptLang ?? null,
     };
   });
 };

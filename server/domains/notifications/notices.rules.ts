@@ -58,3 +58,7 @@ export const mailTooOldMs = 24 * 3_600_000;
 export const keepReadMs = 182 * 86_400_000;
 /** A cause that could come twice comes within minutes; its mark is kept for two days. */
 export const keepRoundsMs = 2 * 86_400_000;
+/** Who was not here for so long has left: no mail calls after them. */
+export const silentAfterMs = 180 * 86_400_000;
+/** Read for one mail; what is older than these is told of by their number in the house. */
+export const mostMailedAtOnce = 50;

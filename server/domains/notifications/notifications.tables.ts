@@ -55,9 +55,12 @@ export const notificationsTables = (k: Kit) => ({
       n: k.int('n').notNull(),
       /** 0: no mail waits. */
       mailDueAt: k.ms('mail_due_at').notNull(),
-      /** The last day in the brand's zone with mails, and how many. */
       mailDay: k.text('mail_day').notNull(),
       mailsThatDay: k.int('mails_that_day').notNull(),
+      /** When this person was last here, to the day. */
+      seenAt: k.ms('seen_at').notNull().default(0),
+      /** 1: no mail of any kind, whatever was chosen. */
+      noMail: k.int('no_mail').notNull().default(0),
     },
     (t) => [k.index('notice_boxes_due').on(t.mailDueAt, t.memberId)],
   ),
@@ -108,8 +111,13 @@ export const notificationsTables = (k: Kit) => ({
       /** The number of the last post that was in sight. */
       n: k.int('n').notNull(),
       at: k.ms('at').notNull(),
+      /** The newest post, for those who follow the thread: kept up to date as they are told of it. */
+      lastN: k.int('last_n').notNull().default(0),
+      lastAt: k.ms('last_at').notNull().default(0),
+      /** 1 while there is news: `lastN` is past `n`. */
+      fresh: k.int('fresh').notNull().default(0),
     },
-    (t) => [k.primaryKey({ columns: [t.memberId, t.threadId] }), k.index('reads_recent').on(t.memberId, t.at, t.threadId)],
+    (t) => [k.primaryKey({ columns: [t.memberId, t.threadId] }), k.index('reads_fresh').on(t.memberId, t.fresh, t.lastAt, t.threadId)],
   ),
 });
 

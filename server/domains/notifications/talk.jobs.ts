@@ -3,6 +3,7 @@ import type { Job, JobContext, JobRunner } from '../../platform/jobs.ts';
 import type { Work } from '../../platform/work.ts';
 import { postRef } from '../forum/index.ts';
 import { type Meant, tellPage } from './notices.jobs.ts';
+import { noteSeen } from './seen.ts';
 
 type Said = { postId: string; threadId: string; authorId: string; at: number };
 
@@ -11,6 +12,7 @@ const run = (context: JobContext, job: Job): Promise<void> =>
     const said = job.payload as Said;
     const [post] = await postRef(work, { postId: said.postId });
     if (!post) return;
+    await noteSeen(work, said.authorId);
     const meant: Meant[] = post.answersTo ? [{ memberId: post.answersTo, what: 'answer' }] : [];
     const { postId, threadId, authorId: actorId, at } = said;
     await tellPage(work, {

@@ -44,13 +44,13 @@ const waysOf = async (work: Work, kind: NoticeKind, memberIds: string[]): Promis
 };
 
 /** The next number of each of these: it also puts two works that tell the same person one after the other. */
-const nextNumbers = async (work: Work, memberIds: string[]): Promise<Map<string, { n: number; mailDueAt: number }>> => {
+const nextNumbers = async (work: Work, memberIds: string[]): Promise<Map<string, { n: number; mailDueAt: number; noMail: number }>> => {
   const { noticeBoxes } = work.t.notifications;
   const rows = await work.db
     .insert(noticeBoxes)
-    .values(memberIds.map((memberId) => ({ memberId, n: 1, mailDueAt: 0, mailDay: '', mailsThatDay: 0 })))
+    .values(memberIds.map((memberId) => ({ memberId, n: 1, mailDueAt: 0, mailDay: '', mailsThatDay: 0, noMail: 0, seenAt: work.now })))
     .onConflictDoUpdate({ target: noticeBoxes.memberId, set: { n: sql`${noticeBoxes.n} + 1` } })
-    .returning({ memberId: noticeBoxes.memberId, n: noticeBoxes.n, mailDueAt: noticeBoxes.mailDueAt });
+    .returning({ memberId: noticeBoxes.memberId, n: noticeBoxes.n, mailDueAt: noticeBoxes.mailDueAt, noMail: noticeBoxes.noMail });
   return new Map(rows.map((row) => [row.memberId, row]));
 };
 
@@ -66,7 +66,8 @@ export const tell = async (work: Work, happened: Happened, memberIds: string[]):
     work,
     ways.map((way) => way.memberId),
   );
-  const mails = work.now - happened.at < mailTooOldMs;
+  const recent = work.now - happened.at < mailTooOldMs;
+  const mails = (way: Ways): boolean => way.byMail && recent && numbers.get(way.memberId)?.noMail === 0;
   const { notices } = work.t.notifications;
   const set = (name: string) => sql.raw(`excluded.${name}`);
   await work.db
@@ -91,7 +92,7 @@ export const tell = async (work: Work, happened: Happened, memberIds: string[]):
         firstAt: happened.at,
         at: happened.at,
         readAt: 0,
-        toMail: byMail && mails ? 1 : 0,
+        toMail: mails({ memberId, inApp, byMail }) ? 1 : 0,
       })),
     )
     .onConflictDoUpdate({
@@ -108,10 +109,9 @@ export const tell = async (work: Work, happened: Happened, memberIds: string[]):
         toMail: set('to_mail'),
       },
     });
-  if (mails)
-    await planMails(
-      work,
-      ways.filter(({ memberId, byMail }) => byMail && numbers.get(memberId)?.mailDueAt === 0).map(({ memberId }) => memberId),
-    );
+  await planMails(
+    work,
+    ways.filter((way) => mails(way) && numbers.get(way.memberId)?.mailDueAt === 0).map(({ memberId }) => memberId),
+  );
   for (const { memberId, inApp } of ways) if (inApp) work.live({ topic: `me:${memberId}`, kind: 'notices', payload: {} });
 };

@@ -121,7 +121,8 @@ export const apiRoutes = async (app: FastifyInstance, house: House, requests: Re
         schema: documented(contract),
         config: limitOf(contract),
         handler: async (request, reply) => {
-          if (answer.how !== 'query') requests.mustBeOurs(request);
+          const anywhere = answer.how !== 'query' && answer.contract.fromAnywhere;
+          if (answer.how !== 'query' && !anywhere) requests.mustBeOurs(request);
           const actor = await requests.who(request);
           const locale = requests.locale(request, actor);
           reply.header('cache-control', 'private, no-store');
@@ -151,7 +152,14 @@ export const apiRoutes = async (app: FastifyInstance, house: House, requests: Re
           }
           const body = request.body ?? {};
           if (typeof body !== 'object' || Array.isArray(body)) throw refuseGenerally('unreadable-body');
-          return doCommand(house, requests, answer, { ...body, ...(request.params as object) }, { request, reply, actor, locale });
+          const { lang: _lang, ...query } = anywhere ? (request.query as Record<string, unknown>) : {};
+          return doCommand(
+            house,
+            requests,
+            answer,
+            { ...query, ...body, ...(request.params as object) },
+            { request, reply, actor, locale },
+          );
         },
       });
     }

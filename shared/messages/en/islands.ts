@@ -40,5 +40,16 @@ export const islands = {
     'my-record': 'My record',
   },
   identity: { 'sign-out': 'Sign out' },
+  notifications: {
+    bell: 'Notices',
+    'bell-unread': 'Notices, {count} unread',
+    told: '{count} unread notices',
+    'told-one': '1 unread notice',
+    keep: 'Keep for later',
+    kept: 'Kept',
+    'continue-at': 'Continue at post {n}',
+    'new-since': 'New since your last visit',
+    'new-here': '{count} new',
+  },
   platform: { why: 'why?' },
 } as const;

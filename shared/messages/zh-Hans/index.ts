@@ -19,6 +19,6 @@ export const hans: Sentences = {
   media,
   loyalty,
   forum,
-  notifications,
   opening,
+  notifications: { ...islands.notifications, ...notifications },
 };

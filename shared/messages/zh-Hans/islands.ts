@@ -40,5 +40,16 @@ export const islands = {
     'my-record': '我的记录',
   },
   identity: { 'sign-out': '退出登录' },
+  notifications: {
+    bell: '通知',
+    'bell-unread': '通知，{count} 条未读',
+    told: '有 {count} 条未读通知',
+    'told-one': '有 1 条未读通知',
+    keep: '收藏',
+    kept: '已收藏',
+    'continue-at': '从第 {n} 楼接着看',
+    'new-since': '上次离开之后的新内容',
+    'new-here': '{count} 条新帖',
+  },
   platform: { why: '为什么？' },
 } as const;

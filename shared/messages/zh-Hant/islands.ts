@@ -40,5 +40,16 @@ export const islands = {
     'my-record': '我的紀錄',
   },
   identity: { 'sign-out': '登出' },
+  notifications: {
+    bell: '通知',
+    'bell-unread': '通知，{count} 則未讀',
+    told: '有 {count} 則未讀通知',
+    'told-one': '有 1 則未讀通知',
+    keep: '收藏',
+    kept: '已收藏',
+    'continue-at': '從第 {n} 樓接著看',
+    'new-since': '上次離開之後的新內容',
+    'new-here': '{count} 則新貼文',
+  },
   platform: { why: '為什麼？' },
 } as const;

@@ -6,6 +6,7 @@ import { memberOf } from '../../../platform/actor.ts';
 import type { Work } from '../../../platform/work.ts';
 import { unreadOf } from '../notices.queries.ts';
 import { markRead } from '../read-notices.ts';
+import { noteSeen } from '../seen.ts';
 
 export const markNoticesRead = async (work: Work, input: InputOf<typeof MarkNoticesRead>): Promise<ReturnsOf<typeof MarkNoticesRead>> => {
   const { id } = memberOf(work.actor);
@@ -13,6 +14,7 @@ export const markNoticesRead = async (work: Work, input: InputOf<typeof MarkNoti
   const which: (SQL | undefined)[] = [];
   if (input.one !== undefined) which.push(eq(notices.n, input.one));
   else if (input.upTo !== undefined) which.push(lte(notices.n, input.upTo));
+  await noteSeen(work, id);
   await markRead(work, id, and(...which));
   return { unread: await unreadOf(work, id) };
 };

@@ -1,0 +1,38 @@
+/** Unsubscribe, and its undoing: by the token of a mail alone, for whoever holds that mail. */
+import { and, eq } from 'drizzle-orm';
+import { UndoUnsubscribe, Unsubscribe } from '../../../../shared/domains/notifications.ts';
+import type { InputOf } from '../../../../shared/endpoint.ts';
+import { refuse } from '../../../platform/refusal.ts';
+import type { Work } from '../../../platform/work.ts';
+import { keepNoMail, keepSetting } from '../settings.ts';
+import type { Stopping, Tokens } from '../unsubscribe-token.ts';
+
+const turn = async (work: Work, { memberId, kind }: Stopping, byMail: boolean): Promise<void> => {
+  if (!kind) return keepNoMail(work, memberId, !byMail);
+  await keepSetting(work, memberId, kind, { byMail });
+};
+
+export const unsubscribe =
+  (tokens: Tokens) =>
+  async (work: Work, input: InputOf<typeof Unsubscribe>): Promise<{ done: boolean }> => {
+    const stopping = tokens.read(input.token);
+    if (!stopping) throw refuse(Unsubscribe, 'link-broken');
+    const kind = input.all ? null : stopping.kind;
+    await turn(work, { ...stopping, kind }, false);
+    // what was about to be sent is not sent any more
+    const { notices } = work.t.notifications;
+    await work.db
+      .update(notices)
+      .set({ toMail: 0 })
+      .where(and(eq(notices.memberId, stopping.memberId), eq(notices.toMail, 1), kind ? eq(notices.kind, kind) : undefined));
+    return { done: true };
+  };
+
+export const undoUnsubscribe =
+  (tokens: Tokens) =>
+  async (work: Work, input: InputOf<typeof UndoUnsubscribe>): Promise<{ done: boolean }> => {
+    const stopping = tokens.read(input.token);
+    if (!stopping) throw refuse(UndoUnsubscribe, 'link-broken');
+    await turn(work, { ...stopping, kind: input.all ? null : stopping.kind }, true);
+    return { done: true };
+  };
