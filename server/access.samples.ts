@@ -178,11 +178,17 @@ export const contractSamples: Record<string, Sample> = {
   GetMyThread: (w) => ({ threadId: w.threadId, from: 21 }),
   GetPost: (w) => ({ postId: w.postId }),
   MakeSpace: (w) => ({ slug: `sample-${w.fresh()}`, names: threeTimes('Sample'), about: threeTimes('') }),
-  StartThread: (w) => ({ spaceId: w.spaceId, kind: 'discussion', title: `Sample thread ${w.fresh()}`, body: 'words' }),
-  ReplyToThread: (w) => ({ threadId: w.threadId, body: `words ${w.fresh()}`, replyTo: w.postId }),
+  StartThread: (w) => ({
+    spaceId: w.spaceId,
+    kind: 'discussion',
+    title: `Sample thread ${w.fresh()}`,
+    body: `words ${w.fresh()} @host`,
+    tags: ['Sample', 'samples of tags'],
+  }),
+  ReplyToThread: (w) => ({ threadId: w.threadId, body: `words ${w.fresh()} @host`, replyTo: w.postId }),
   EditPost: async (w) => ({
     postId: (await someThread(w.t.house, w.people.owner, { spaceId: w.spaceId })).postId,
-    body: `words ${w.fresh()}`,
+    body: `words ${w.fresh()} @host`,
     version: 1,
   }),
   ReactToPost: async (w) => ({ postId: await ofHost(w), kind: 'helpful' }),
@@ -258,6 +264,7 @@ export const overNow: Record<string, string> = { SetUpHouse: 'already-set-up', '
 export const pageSamples: Record<string, Sample> = {
   '/': () => ({}),
   '/s/:space': () => ({ space: 'samples' }),
+  '/tags/:tag': () => ({ tag: 'sample' }),
   '/t/:id/:slug': (w) => ({ id: w.threadId, slug: 'a-thread-of-the-host', from: 21 }),
   '/t/:id': (w) => ({ id: w.threadId }),
   '/p/:postId': (w) => ({ postId: w.postId }),

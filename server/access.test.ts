@@ -141,8 +141,8 @@ const byForm = async (contract: Command, persona: Persona): Promise<void> => {
   const as = memberOf(persona);
   const { t } = world;
   const { sample, file } = takeFile(await sampleOf(contract.name, as));
-  // what is nested can't be sent by a plain form: such a contract is refused for that by whoever may ask
-  const isPlain = Object.values(sample).every((value) => typeof value !== 'object');
+  // a list of words is written with commas; what is nested can't be sent by a plain form: such a contract is refused for that by whoever may ask
+  const isPlain = Object.values(sample).every((value) => typeof value !== 'object' || Array.isArray(value));
   const form = { ...Object.fromEntries(Object.entries(sample).map(([name, value]) => [name, String(value)])), _back: '/new' };
   const ask = () => t.ask('POST', contract.form, { as, form, file });
   const sentences = forbidding(contract).map((key) => t.house.say('en')(key, { hours: 24 }));

@@ -85,7 +85,7 @@ export const openDemo = async (house: House, now = Date.now()): Promise<{ emails
             const { out } = await house.run(
               StartThread,
               author,
-              { spaceId: spaceIds.get(thread.space) ?? '', kind: thread.kind, title: thread.title, body: post.body },
+              { spaceId: spaceIds.get(thread.space) ?? '', kind: thread.kind, title: thread.title, body: post.body, tags: thread.tags },
               { now: at },
             );
             threadId = out.threadId;

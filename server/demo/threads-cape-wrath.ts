@@ -7,6 +7,7 @@ export const capeWrath: DemoThread[] = [
     space: 'on-the-road',
     kind: 'discussion',
     title: 'Cape Wrath in February with fourteen litres. Talk me out of it',
+    tags: ['touring', 'winter', 'saddlebags'],
     posts: [
       {
         by: 'tomasz',

@@ -7,6 +7,7 @@ export const chinese: DemoThread[] = [
     space: 'chinese-corner',
     kind: 'discussion',
     title: '下雨天骑车上班，电脑怎么放才放心？',
+    tags: ['雨天', '通勤'],
     posts: [
       {
         by: 'yining',
@@ -156,6 +157,7 @@ export const chinese: DemoThread[] = [
     space: 'what-it-has-seen',
     kind: 'review',
     title: '每天搭渡輪的一年：Dusk 車把包使用心得',
+    tags: ['通勤', '渡輪'],
     posts: [
       {
         by: 'shuwei',

@@ -7,6 +7,7 @@ export const evenings: DemoThread[] = [
     space: 'what-it-has-seen',
     kind: 'discussion',
     title: 'Ten years of one saddlebag, told in eleven repairs',
+    tags: ['saddlebags', 'repair'],
     posts: [
       {
         by: 'maren',
@@ -188,6 +189,7 @@ export const evenings: DemoThread[] = [
     space: 'evenings-and-tea',
     kind: 'announcement',
     title: 'Bench evening on the last Thursday of the month: bring something torn',
+    tags: ['repair'],
     posts: [
       {
         by: 'ruth',

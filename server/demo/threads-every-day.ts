@@ -7,6 +7,7 @@ export const everyDay: DemoThread[] = [
     space: 'every-day',
     kind: 'discussion',
     title: 'School run, two children, one bag: how do you do it?',
+    tags: ['family', 'panniers'],
     posts: [
       {
         by: 'ade',
@@ -103,6 +104,7 @@ export const everyDay: DemoThread[] = [
     space: 'every-day',
     kind: 'review',
     title: 'Lumb panniers after two years of bread',
+    tags: ['panniers', 'lumb'],
     posts: [
       {
         by: 'bea',

@@ -7,6 +7,7 @@ export const mending: DemoThread[] = [
     space: 'mending',
     kind: 'question',
     title: 'Does the Dusk’s buckle hold below freezing? Mine cracked at −12',
+    tags: ['buckles', 'winter', 'dusk'],
     posts: [
       {
         by: 'ines',
@@ -112,6 +113,7 @@ export const mending: DemoThread[] = [
     space: 'mending',
     kind: 'note',
     title: 'Closing a torn bolt loop so that it stays closed',
+    tags: ['repair'],
     posts: [
       {
         by: 'gwil',
@@ -182,6 +184,7 @@ export const mending: DemoThread[] = [
     space: 'mending',
     kind: 'question',
     title: 'Can a Moor tote be re-waxed without taking the leather handles off?',
+    tags: ['waxing', 'leather'],
     posts: [
       {
         by: 'ferris',

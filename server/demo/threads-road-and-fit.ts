@@ -79,6 +79,7 @@ export const roadAndFit: DemoThread[] = [
     space: 'fit-and-bikes',
     kind: 'question',
     title: 'My heels catch the Lumb on a short chainstay: move the hook or the rack?',
+    tags: ['lumb', 'racks', 'panniers'],
     posts: [
       {
         by: 'noor',
@@ -172,6 +173,7 @@ export const roadAndFit: DemoThread[] = [
     space: 'fit-and-bikes',
     kind: 'question',
     title: 'Which rack for the Lumb panniers on a small frame?',
+    tags: ['racks', 'lumb'],
     posts: [
       {
         by: 'joss',

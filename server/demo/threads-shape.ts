@@ -17,6 +17,7 @@ export type DemoThread = {
   space: string;
   kind: 'discussion' | 'question' | 'idea' | 'review' | 'note' | 'announcement';
   title: string;
+  tags?: string[];
   posts: [DemoPost, ...DemoPost[]];
 };
 

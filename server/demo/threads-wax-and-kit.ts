@@ -7,6 +7,7 @@ export const waxAndKit: DemoThread[] = [
     space: 'mending',
     kind: 'note',
     title: 'Waxing a Moor from start to end, with a hairdryer and one old sock',
+    tags: ['waxing', 'repair'],
     posts: [
       {
         by: 'maren',
@@ -81,6 +82,7 @@ export const waxAndKit: DemoThread[] = [
     space: 'mending',
     kind: 'idea',
     title: 'Sell the buckle kit without the bag',
+    tags: ['buckles', 'repair'],
     posts: [
       {
         by: 'lotte',

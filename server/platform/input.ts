@@ -18,7 +18,7 @@ const validatorOf = (schema: TObject): Validator => {
   return validator;
 };
 
-/** Strings to numbers and booleans where the schema asks for them. What can't be turned stays, and fails the validation. */
+/** Strings to numbers, booleans and lists where the schema asks for them. What can't be turned stays, and fails the validation. */
 export const readStrings = (schema: TObject, raw: Bag, kind: 'form' | 'query'): Bag => {
   const out: Bag = {};
   const properties = schema.properties as Record<string, Property>;

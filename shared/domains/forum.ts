@@ -2,7 +2,7 @@
 import { type Static, Type } from 'typebox';
 import { contracts, fields } from '../endpoint.ts';
 import { Face, Id, Moment } from '../kinds.ts';
-import { mostClosed, reactionKinds, talkStates, threadKinds } from './forum.lists.ts';
+import { longestTag, mostClosed, mostTags, reactionKinds, talkStates, threadKinds } from './forum.lists.ts';
 import { GetMe } from './members.ts';
 
 const { command, query } = contracts('forum');
@@ -19,6 +19,8 @@ const OpenTo = Type.Integer({ minimum: 0, maximum: mostClosed });
 const Next = Type.Union([Type.String(), Type.Null()]);
 /** `<last_at>_<id>` of the last thread already read. */
 export const Cursor = Type.String({ pattern: '^[0-9]{1,16}_[1-9A-HJ-NP-Za-km-z]{22}$' });
+/** Any writing of it; kept in lower case, with `-` between words. */
+export const Tag = Type.String({ minLength: 1, maxLength: longestTag });
 /** Addresses write their words as they like; only the id counts. */
 export const AnySlug = Type.String({ maxLength: 200 });
 
@@ -49,6 +51,7 @@ export const ThreadSummary = fields({
   solved: Type.Boolean(),
   /** The brand has answered, and marked it as its answer. */
   official: Type.Boolean(),
+  tags: Type.Array(Type.String()),
 });
 export type ThreadSummary = Static<typeof ThreadSummary>;
 
@@ -94,9 +97,11 @@ export const ListSpaces = query('ListSpaces', 'GET /api/spaces', {
 
 export const ListThreads = query('ListThreads', 'GET /api/threads', {
   access: 'anyone',
-  summary: 'Threads, the one with the newest post first; `space` is the slug of a space, `after` the `next` of the list before.',
+  summary:
+    'Threads, the one with the newest post first; `space` is the slug of a space, `after` the `next` of the list before. Of a `tag`: the one started last first.',
   query: fields({
     space: Type.Optional(Slug),
+    tag: Type.Optional(Tag),
     after: Type.Optional(Cursor),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 50 })),
   }),
@@ -160,16 +165,24 @@ export const MakeSpace = command('MakeSpace', 'POST /api/spaces', {
 export const StartThread = command('StartThread', 'POST /api/threads', {
   access: 'member',
   summary: 'Starts a thread with its opening post.',
-  body: fields({ spaceId: Id, kind: Type.Enum([...threadKinds]), title: Title, body: Body }),
+  body: fields({
+    spaceId: Id,
+    kind: Type.Enum([...threadKinds]),
+    title: Title,
+    body: Body,
+    tags: Type.Optional(Type.Array(Tag, { maxItems: mostTags })),
+  }),
   returns: fields({ threadId: Id, postId: Id }),
   refuses: {
     'space-missing': { status: 404, field: 'spaceId' },
     'title-too-short': { status: 422, field: 'title' },
     'body-empty': { status: 422, field: 'body' },
     'too-many-pictures': { status: 422, field: 'body' },
+    'too-many-mentions': { status: 422, field: 'body' },
+    'tag-wrong': { status: 422, field: 'tags' },
     'announcement-by-staff': { status: 403, field: 'kind' },
   },
-  emits: ['ThreadStarted'],
+  emits: ['ThreadStarted', 'MembersMentioned'],
 });
 
 export const ReplyToThread = command('ReplyToThread', 'POST /api/threads/:threadId/posts', {
@@ -184,8 +197,9 @@ export const ReplyToThread = command('ReplyToThread', 'POST /api/threads/:thread
     'reply-to-elsewhere': { status: 422, field: 'replyTo' },
     'body-empty': { status: 422, field: 'body' },
     'too-many-pictures': { status: 422, field: 'body' },
+    'too-many-mentions': { status: 422, field: 'body' },
   },
-  emits: ['PostPublished'],
+  emits: ['PostPublished', 'MembersMentioned'],
 });
 
 export const EditPost = command('EditPost', 'PATCH /api/posts/:postId', {
@@ -202,8 +216,10 @@ export const EditPost = command('EditPost', 'PATCH /api/posts/:postId', {
     'edited-meanwhile': { status: 409, field: 'body' },
     'body-empty': { status: 422, field: 'body' },
     'too-many-pictures': { status: 422, field: 'body' },
+    'too-many-mentions': { status: 422, field: 'body' },
   },
-  quiet: 'an edit changes what a line of the record points to, and adds none; what the post said before is kept with it',
+  // the edit itself adds no line: it changes what one points to, and what the post said before is kept with it
+  emits: ['MembersMentioned'],
 });
 
 const reacting = fields({ postId: Id, kind: Type.Enum([...reactionKinds]) });

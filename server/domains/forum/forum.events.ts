@@ -31,6 +31,15 @@ export const ThreadShared = memberEvent<ThreadShared>('ThreadShared', {
   lines: (p) => [{ member: p.memberId, kind: 'shared', subject: { kind: 'share', id: p.shareId }, at: p.at }],
 });
 
+/** Who is addressed in a post with their handle, each once for each post, whatever becomes of it by edits. */
+export type MembersMentioned = { postId: string; threadId: string; authorId: string; memberIds: readonly string[]; at: number };
+export const MembersMentioned = memberEvent<MembersMentioned>('MembersMentioned', {
+  lines: ({ postId, authorId, memberIds: [first = '', ...others], at }) => {
+    const line = (member: string) => ({ member, kind: 'mentioned', subject: { kind: 'post', id: postId }, counterpart: authorId, at });
+    return [line(first), ...others.map(line)];
+  },
+});
+
 /** A member's first reaction to a post: the second kind on the same post adds nothing to a record. */
 export type Reacted = { postId: string; reactorId: string; authorId: string; kind: ReactionKind; at: number };
 const bothSides = (p: Reacted) =>

@@ -6,18 +6,21 @@ import { Id } from '../../../shared/kinds.ts';
 import { homePage } from '../../../web/domains/forum/home.page.ts';
 import { newThreadPage } from '../../../web/domains/forum/new-thread.page.ts';
 import { spacePage } from '../../../web/domains/forum/space.page.ts';
+import { tagPage } from '../../../web/domains/forum/tag.page.ts';
 import { threadPage } from '../../../web/domains/forum/thread.page.ts';
 import { levelOf } from '../../platform/actor.ts';
 import { page } from '../../platform/page.ts';
-import { hrefOfThread } from './forum.rules.ts';
+import { cleanTag } from '../../platform/text/tag.ts';
+import { hrefOfTag, hrefOfThread } from './forum.rules.ts';
 import { postPages } from './post.pages.ts';
 import { listSpaces, spaceBySlug } from './spaces.queries.ts';
 import { readThread, threadThere } from './thread.queries.ts';
-import { livelyThreads, waitingQuestions } from './threads.queries.ts';
+import { livelyThreads, threadsOfTag, waitingQuestions } from './threads.queries.ts';
 
 const PostNumber = Type.Integer({ minimum: 1, maximum: 10_000_000 });
 const spaceParams = fields({ space: Type.String({ maxLength: 60 }) });
 const listQuery = fields({ after: Type.Optional(Cursor) });
+const tagParams = fields({ tag: Type.String({ maxLength: 60 }) });
 const threadParams = fields({ id: Id, slug: AnySlug });
 const threadQuery = fields({ from: Type.Optional(PostNumber) });
 const newThreadQuery = fields({ space: Type.Optional(Type.String({ maxLength: 60 })) });
@@ -61,6 +64,23 @@ export const forumPages = [
       };
     },
     view: spacePage,
+  }),
+  page('/tags/:tag', {
+    access: 'anyone',
+    kept: 'shared',
+    params: tagParams,
+    query: listQuery,
+    load: async (reader, input: Static<typeof tagParams> & Static<typeof listQuery>) => {
+      const tag = cleanTag(input.tag);
+      if (!tag) return 'not-found';
+      if (tag !== input.tag) return { moved: hrefOfTag(tag) };
+      const { threads, next, authorIds } = await threadsOfTag(reader, { tag, after: input.after });
+      return {
+        data: { tag, href: hrefOfTag(tag), threads, next, first: input.after === undefined },
+        tags: ['lists', 'spaces', ...authorIds.map((id) => `member:${id}`)],
+      };
+    },
+    view: tagPage,
   }),
   page('/t/:id/:slug', {
     access: 'anyone',

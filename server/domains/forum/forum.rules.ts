@@ -10,6 +10,9 @@ const slugLength = 60;
 /** A Han sign takes nine characters in an address, and a way back (`?next=`, `_back`) may have 500 in all: 38 signs. */
 const encodedSlugLength = 350;
 
+/** Whom one addresses in a post is told: ten are a table, more are a crowd that did not ask. Who is new here can reach two. */
+export const mostMentions = (level: number): number => (level <= 1 ? 2 : 10);
+
 const twoWide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
 /** 4 signs, where one Han, kana or hangul sign counts two: 新品开箱 is a title, "Hi" is none. */
 export const titleIsLongEnough = (title: string): boolean => title.trim().length + (title.match(twoWide)?.length ?? 0) >= 4;
@@ -46,6 +49,7 @@ export const langOfTitle = (title: string): string | null => {
 };
 
 export const hrefOfThread = (id: string, slug: string): string => `/t/${id}/${encodeURIComponent(slug)}`;
+export const hrefOfTag = (tag: string): string => `/tags/${encodeURIComponent(tag)}`;
 /** The page of a thread that holds the post with this number, and the place on it. */
 export const hrefOfPost = (threadId: string, slug: string, n: number, perPage: number): string => {
   const from = Math.floor((n - 1) / perPage) * perPage + 1;

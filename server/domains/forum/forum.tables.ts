@@ -53,6 +53,8 @@ export const forumTables = (k: Kit) => ({
       solved: k.bool('solved').notNull().default(false),
       /** The brand's answer. */
       officialPostId: k.text('official_post_id'),
+      /** As they are shown; `threadTags` finds threads by them. */
+      tags: k.json<string[]>('tags').notNull().default([]),
     },
     (t) => [
       // lists hold what is shown: with the state in front, what is hidden costs them nothing
@@ -93,6 +95,16 @@ export const forumTables = (k: Kit) => ({
     },
     (t) => [k.uniqueIndex('posts_thread').on(t.threadId, t.n), k.index('posts_author').on(t.authorId, t.at, t.id)],
   ),
+  /** Threads by tag, the newest first. */
+  threadTags: k.table(
+    'thread_tags',
+    { threadId: k.text('thread_id').notNull(), tag: k.text('tag').notNull(), at: k.ms('at').notNull() },
+    (t) => [k.primaryKey({ columns: [t.threadId, t.tag] }), k.index('thread_tags_tag').on(t.tag, t.at, t.threadId)],
+  ),
+  /** Who was mentioned in a post, in any of its versions: nobody is told of the same post twice. */
+  postMentions: k.table('post_mentions', { postId: k.text('post_id').notNull(), memberId: k.text('member_id').notNull() }, (t) => [
+    k.primaryKey({ columns: [t.postId, t.memberId] }),
+  ]),
   /** What a post said before each edit. */
   postVersions: k.table(
     'post_versions',

@@ -98,8 +98,8 @@ export const forum: Domain = {
 };
 
 export { makeSpace } from './commands/make-space.ts';
-export { PostPublished, ReactionGiven, ReactionTakenBack, TalkChanged, ThreadStarted } from './forum.events.ts';
-export { postRef, threadRef } from './refs.queries.ts';
+export { MembersMentioned, PostPublished, ReactionGiven, ReactionTakenBack, TalkChanged, ThreadStarted } from './forum.events.ts';
+export { postRef, tagsOfThread, threadRef } from './refs.queries.ts';
 export {
   AnswerAccepted,
   AnswerUnaccepted,

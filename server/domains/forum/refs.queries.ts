@@ -19,8 +19,18 @@ export const postRef = prepared(({ db, t }) => {
 export const threadRef = prepared(({ db, t }) => {
   const { threads } = t.forum;
   return db
-    .select({ id: threads.id, authorId: threads.authorId, spaceId: threads.spaceId, kind: threads.kind, posts: threads.posts })
+    .select({
+      id: threads.id,
+      authorId: threads.authorId,
+      spaceId: threads.spaceId,
+      kind: threads.kind,
+      posts: threads.posts,
+      tags: threads.tags,
+    })
     .from(threads)
     .where(eq(threads.id, sql.placeholder('threadId')))
     .limit(1);
 });
+
+export const tagsOfThread = async (reader: Parameters<typeof threadRef>[0], threadId: string): Promise<string[]> =>
+  (await threadRef(reader, { threadId }))[0]?.tags ?? [];

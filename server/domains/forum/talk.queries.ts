@@ -4,8 +4,9 @@ import { postsPerPage } from '../../../shared/domains/forum.lists.ts';
 import type { ThreadSummary } from '../../../shared/domains/forum.ts';
 import type { Actor } from '../../platform/actor.ts';
 import type { Reader } from '../../platform/reader.ts';
+import { cleanTag } from '../../platform/text/tag.ts';
 import { faceJoin } from '../members/index.ts';
-import { hrefOfPost, hrefOfThread, langOfTitle } from './forum.rules.ts';
+import { hrefOfPost, hrefOfTag, hrefOfThread, langOfTitle } from './forum.rules.ts';
 import { listSpaces } from './spaces.queries.ts';
 import { listedFor, postsSeenBy, threadsSeenBy } from './visible.ts';
 
@@ -119,7 +120,7 @@ const sharedThreads = async (reader: Reader, ids: string[]) => {
   return rows.map(({ id, threadId, title, slug, lang }) => ({ id, title, href: hrefOfThread(threadId, slug), lang }));
 };
 
-/** Titles of threads, posts and spaces for the record and for what one follows, by `kind/id`. */
+/** Titles of threads, posts, spaces and tags for the record and for what one follows, by `kind/id`. */
 export const titlesOfTalk = async (reader: Reader, subjects: { kind: string; id: string }[]) => {
   const titles = new Map<string, { title: string; href: string; lang: string | null }>();
   const spaceIds = subjects.filter((s) => s.kind === 'space').map((s) => s.id);
@@ -132,6 +133,8 @@ export const titlesOfTalk = async (reader: Reader, subjects: { kind: string; id:
     subjects.filter((s) => s.kind === 'share').map((s) => s.id),
   ))
     titles.set(`share/${id}`, thread);
+  for (const { kind, id } of subjects)
+    if (kind === 'tag' && cleanTag(id) === id) titles.set(`tag/${id}`, { title: `#${id}`, href: hrefOfTag(id), lang: langOfTitle(id) });
   const refs = subjects.filter((s): s is TalkRef => s.kind === 'thread' || s.kind === 'post');
   for (const [key, { title, href, lang }] of await readableTalk(reader, refs)) titles.set(key, { title, href, lang });
   return titles;

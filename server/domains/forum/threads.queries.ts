@@ -6,6 +6,7 @@ import type { InputOf, ReturnsOf } from '../../../shared/endpoint.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { prepared } from '../../platform/store/store.ts';
+import { cleanTag } from '../../platform/text/tag.ts';
 import { faceJoin } from '../members/index.ts';
 import { hrefOfThread } from './forum.rules.ts';
 import { spaceBySlug } from './spaces.queries.ts';
@@ -39,6 +40,7 @@ const summaries = (reader: Pick<Reader, 'db' | 't'>) => {
       solved: threads.solved,
       acceptedPostId: threads.acceptedPostId,
       officialPostId: threads.officialPostId,
+      tags: threads.tags,
       ...face.columns,
     })
     .from(threads)
@@ -67,10 +69,22 @@ const viewOf = (row: Row, reader: Reader): ThreadSummary => ({
   locked: row.locked,
   solved: row.solved,
   official: row.officialPostId !== null,
+  tags: row.tags,
 });
 
 /** The members whose faces stand in these rows: a page of them is old when one changes. */
 export type Listed = { threads: ThreadSummary[]; next: string | null; authorIds: string[] };
+
+/** One row more than is shown was read, to know whether the list goes on. */
+const listedOf = (rows: Row[], limit: number, reader: Reader, cursorOf: (last: Row) => number): Listed => {
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return {
+    threads: shown.map((row) => viewOf(row, reader)),
+    next: rows.length > limit && last ? `${cursorOf(last)}_${last.id}` : null,
+    authorIds: [...new Set(shown.map((r) => r.authorId))],
+  };
+};
 
 /** Threads with the newest post first, of one space or of all. */
 export const livelyThreads = async (reader: Reader, asked: { spaceId?: string; after?: string; limit?: number }): Promise<Listed> => {
@@ -87,13 +101,28 @@ export const livelyThreads = async (reader: Reader, asked: { spaceId?: string; a
     .where(and(...where))
     .orderBy(desc(threads.lastAt), desc(threads.id))
     .limit(limit + 1);
-  const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
-  return {
-    threads: shown.map((row) => viewOf(row, reader)),
-    next: rows.length > limit && last ? `${last.lastAt}_${last.id}` : null,
-    authorIds: [...new Set(shown.map((r) => r.authorId))],
-  };
+  return listedOf(rows, limit, reader, (last) => last.lastAt);
+};
+
+/** Threads with a tag, the one started last first: by their posts, every reply would have to write to each of its tags. */
+export const threadsOfTag = async (
+  reader: Reader,
+  asked: { tag: string; spaceId?: string; after?: string; limit?: number },
+): Promise<Listed> => {
+  const { threads, threadTags } = reader.t.forum;
+  const where: (SQL | undefined)[] = [eq(threadTags.tag, asked.tag), listedFor(reader.t, reader.actor)];
+  if (asked.spaceId) where.push(eq(threads.spaceId, asked.spaceId));
+  if (asked.after) {
+    const [at = '0', id = ''] = asked.after.split('_');
+    where.push(sql`(${threadTags.at}, ${threadTags.threadId}) < (${Number(at)}, ${id})`);
+  }
+  const limit = asked.limit ?? threadsPerPage;
+  const rows = await summaries(reader)
+    .innerJoin(threadTags, eq(threadTags.threadId, threads.id))
+    .where(and(...where))
+    .orderBy(desc(threadTags.at), desc(threadTags.threadId))
+    .limit(limit + 1);
+  return listedOf(rows, limit, reader, (last) => last.at);
 };
 
 /** Questions that nobody has answered yet, the longest wait first. */
@@ -131,6 +160,10 @@ export const threadSummary = async (reader: Reader, threadId: string): Promise<T
 export const listThreads = async (reader: Reader, input: InputOf<typeof ListThreads>): Promise<ReturnsOf<typeof ListThreads>> => {
   const space = input.space ? await spaceBySlug(reader, input.space) : undefined;
   if (input.space && !space) throw refuse(ListThreads, 'space-missing');
-  const { threads, next } = await livelyThreads(reader, { spaceId: space?.id, after: input.after, limit: input.limit });
+  const list = { spaceId: space?.id, after: input.after, limit: input.limit };
+  const tag = input.tag === undefined ? undefined : cleanTag(input.tag);
+  // what is no tag is on no thread
+  if (tag === null) return { threads: [], next: null };
+  const { threads, next } = tag ? await threadsOfTag(reader, { ...list, tag }) : await livelyThreads(reader, list);
   return { threads, next };
 };

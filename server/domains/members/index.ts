@@ -72,7 +72,7 @@ export { faceJoin } from './faces.ts';
 export { followersOf, followQuietly, follows } from './follows.ts';
 export { countsOfRecord, keepCounts, lineCountsOf, stageOf } from './line-counts.ts';
 export { type MailOf, mailOf } from './mail-of.ts';
-export { hasMembers, memberByHandle } from './member-rows.ts';
+export { hasMembers, memberByHandle, memberIdsOf } from './member-rows.ts';
 export { RecordWritten, RoleGiven, ThreadRead, type WrittenLine } from './members.events.ts';
 export { getMe } from './members.queries.ts';
 export { contributionsOf, standingOfMember, titlesOf, titlesOfSubjects, unreadNoticesOf, worthOfLines } from './members.questions.ts';

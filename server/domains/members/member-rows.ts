@@ -1,5 +1,5 @@
 /** One member's row, by what one knows of them. Prepared: every page and every act begins with one of these. */
-import { eq, sql } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import type { Tables } from '../../platform/store/kit.ts';
 import { prepared, type ReadDb } from '../../platform/store/store.ts';
 
@@ -28,3 +28,14 @@ export const memberById = prepared(({ db, t }) =>
 const anybody = prepared(({ db, t }) => db.select({ id: t.members.members.id }).from(t.members.members).limit(1));
 /** Does anybody live here yet? */
 export const hasMembers = async (reading: { db: ReadDb; t: Tables }): Promise<boolean> => (await anybody(reading, {})).length > 0;
+
+/** The ids of who has one of these handles, by handle: one read. What is in nobody's name is not in the answer. */
+export const memberIdsOf = async (reading: { db: ReadDb; t: Tables }, handles: readonly string[]): Promise<Map<string, string>> => {
+  if (handles.length === 0) return new Map();
+  const { members } = reading.t.members;
+  const rows = await reading.db
+    .select({ id: members.id, handle: members.handle })
+    .from(members)
+    .where(inArray(members.handle, [...handles]));
+  return new Map(rows.map(({ handle, id }) => [handle, id]));
+};

@@ -21,6 +21,12 @@ const IN_WORD = `(?:[_.+@/\\-]|(?![${UNSPACED}])[\\p{L}\\p{M}\\p{N}])`;
 const MENTION = new RegExp(`(?<!${IN_WORD})@(?=[-_]*[a-z0-9])([a-z0-9_-]{2,30})(?![a-z0-9_@-]|\\.[a-z0-9])`, 'giu');
 const ENDS_IN_WORD = new RegExp(`${IN_WORD}$`, 'iu');
 
+/** In HTML that this renderer made: the mentions of handles that are nobody's become the words they were. */
+export const linkedMentions = (html: string, isSomebody: (handle: string) => boolean): string =>
+  html.replace(/<a class="mention" href="\/m\/([a-z0-9_-]{2,30})">(@[^<]*)<\/a>/g, (link, handle: string, written: string) =>
+    isSomebody(handle) ? link : written,
+  );
+
 export class PostRenderer extends Renderer {
   readonly mentions = new Set<string>();
   /** The house's pictures that the text shows. */

@@ -124,4 +124,13 @@ export const forum = {
   'refusal.own-post': 'This post is your own. Reactions are for the words of others.',
   'refusal.reading-not-allowed':
     'You have not allowed that your reading is noted, so nothing was noted. You can allow it in your settings.',
+  tags: 'Tags',
+  'tag-line': 'Threads with the tag {tag}, the newest first.',
+  'tag-threads': 'Threads with this tag',
+  'tag-empty': 'No thread has this tag yet. Whoever starts one can give it up to five.',
+  'tag-no-more': 'There are no older ones.',
+  'tags-hint': 'Up to five words that others would look for, with commas between them.',
+  'refusal.too-many-mentions':
+    'You address {count} people in this, and each of them would be told: here {limit} are the most in one post. Take the @ away before some of the names.',
+  'refusal.tag-wrong': '“{tag}” can not be a tag: use letters and numbers, with no other sign at its beginning. Commas stand between tags.',
 } as const;

@@ -45,6 +45,7 @@ export const members = {
   'line-thread-moved': 'Staff moved {title} to another space',
   'line-reaction-given': 'Reacted to a post by {other} in {title}',
   'line-reaction-received': '{other} reacted to your post in {title}',
+  'line-mentioned': '{other} mentioned you in {title}',
   'refusal.member-missing': 'There is no member with this handle.',
   'refusal.handle-taken': 'This handle is taken. Choose another one.',
   'refusal.last-administrator': 'This is the last administrator. Make somebody else one first.',

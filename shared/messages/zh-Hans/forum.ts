@@ -120,4 +120,12 @@ export const forum = {
   'refusal.edited-meanwhile': '你写的时候，这个帖子被改过了。你的文字还在，帖子现在的内容就在它下面：把两边合起来，再保存一次。',
   'refusal.own-post': '这是你自己的帖子。回应是留给别人的。',
   'refusal.reading-not-allowed': '你没有同意记下阅读，所以什么都没有记。可以在设置里同意。',
+  tags: '标签',
+  'tag-line': '带有标签“{tag}”的话题，最新的在前。',
+  'tag-threads': '带这个标签的话题',
+  'tag-empty': '还没有话题用这个标签。发起话题时，最多可以加五个标签。',
+  'tag-no-more': '没有更早的了。',
+  'tags-hint': '最多五个，写别人会拿来找的词，用逗号隔开。',
+  'refusal.too-many-mentions': '这里提到了 {count} 个人，每个人都会收到通知，而一个帖子最多提到 {limit} 个。请把一些名字前的 @ 去掉。',
+  'refusal.tag-wrong': '“{tag}”不能当标签：请用文字和数字，开头不要有别的符号。标签之间用逗号隔开。',
 } as const;

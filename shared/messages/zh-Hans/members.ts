@@ -44,6 +44,7 @@ export const members = {
   'line-thread-moved': '工作人员把 {title} 移到了别的空间',
   'line-reaction-given': '在 {title} 里回应了{other}的帖子',
   'line-reaction-received': '{other}在 {title} 里回应了你的帖子',
+  'line-mentioned': '{other} 在 {title} 里提到了你',
   'refusal.member-missing': '没有用这个用户名的成员。',
   'refusal.handle-taken': '这个用户名已经有人用了，请换一个。',
   'refusal.last-administrator': '这是最后一位管理员。请先让另一个人成为管理员。',

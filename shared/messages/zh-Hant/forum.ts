@@ -120,4 +120,12 @@ export const forum = {
   'refusal.edited-meanwhile': '你寫的時候，這則貼文被改過了。你的文字還在，貼文目前的內容就在它下面：把兩邊合起來，再儲存一次。',
   'refusal.own-post': '這是你自己的貼文。回應是留給別人的。',
   'refusal.reading-not-allowed': '你沒有同意記下閱讀，所以什麼都沒有記。可以在設定裡同意。',
+  tags: '標籤',
+  'tag-line': '帶有標籤「{tag}」的話題，最新的在前。',
+  'tag-threads': '帶這個標籤的話題',
+  'tag-empty': '還沒有話題用這個標籤。發起話題時，最多可以加五個標籤。',
+  'tag-no-more': '沒有更早的了。',
+  'tags-hint': '最多五個，寫別人會拿來找的詞，用逗號隔開。',
+  'refusal.too-many-mentions': '這裡提到了 {count} 個人，每個人都會收到通知，而一則貼文最多提到 {limit} 個。請把一些名字前的 @ 去掉。',
+  'refusal.tag-wrong': '「{tag}」不能當標籤：請用文字和數字，開頭不要有別的符號。標籤之間用逗號隔開。',
 } as const;

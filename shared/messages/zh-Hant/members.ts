@@ -44,6 +44,7 @@ export const members = {
   'line-thread-moved': '工作人員把 {title} 移到了別的空間',
   'line-reaction-given': '在 {title} 裡回應了{other}的貼文',
   'line-reaction-received': '{other}在 {title} 裡回應了你的貼文',
+  'line-mentioned': '{other} 在 {title} 裡提到了你',
   'refusal.member-missing': '沒有用這個使用者名稱的成員。',
   'refusal.handle-taken': '這個使用者名稱已經有人用了，請換一個。',
   'refusal.last-administrator': '這是最後一位管理員。請先讓另一個人成為管理員。',

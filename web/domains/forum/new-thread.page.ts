@@ -29,6 +29,7 @@ ${notice(form?.sentence)}
 <fieldset class="form-field kinds"><legend class="label">${say('forum.kind')}</legend><div class="row">${kinds.map((kind) => html`<label class="choice"><input type="radio" name="kind" value="${kind}" ?checked=${kind === (values.kind ?? 'discussion')}>${say(`forum.kind-${kind}`)}</label>`)}</div>${fieldError('kind', faults.kind)}</fieldset>
 ${textField({ name: 'title', label: say('forum.title'), hint: say('forum.title-hint'), value: values.title, fault: faults.title })}
 <div class="form-field"><label class="label" for="body">${say('forum.words')}</label><textarea class="field" id="body" name="body" required aria-invalid=${faults.body ? 'true' : nothing} aria-describedby=${describedBy('body', faults.body, 'hint')}>${values.body ?? ''}</textarea><p class="hint" id="body-hint">${say('forum.markdown-hint')}</p>${fieldError('body', faults.body)}</div>
+${textField({ name: 'tags', label: say('forum.tags'), hint: say('forum.tags-hint'), value: values.tags, fault: faults.tags, optional: true })}
 <p class="row"><button class="button first" type="submit">${say('forum.start-thread')}</button></p><p class="hint">${say('forum.thread-worth')} <a class="why" href="/rules#earning-thread-started">${say('platform.why')}</a></p></form></section>`,
   };
 };

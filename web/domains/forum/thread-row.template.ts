@@ -6,6 +6,7 @@ import { faceOf, langIn, langOf, nameLink } from '../../kit/person.ts';
 import { sentenceWith } from '../../kit/sentence.ts';
 import { when } from '../../kit/when.ts';
 import type { PageContext } from '../../platform/page-view.ts';
+import { tagsInLine } from './tag-list.template.ts';
 
 /** Quiet signs of what was decided about it, each with its word for who does not see. */
 const rowMarks = (thread: ThreadSummary, say: PageContext['say']): (TemplateResult | typeof nothing)[] => [
@@ -22,7 +23,7 @@ export const threadRow = (thread: ThreadSummary, context: PageContext, options: 
     thread.replies === 0
       ? say(thread.kind === 'question' ? 'forum.no-answer-yet' : 'forum.no-reply-yet')
       : html`${say(thread.kind === 'question' ? 'forum.answers' : 'forum.replies', { count: thread.replies })}${say('platform.comma')}${sentenceWith(say, 'forum.latest', { when: when(thread.lastAt, context) })}`
-  }</span>${rowMarks(thread, say)}${thread.kind === 'discussion' ? nothing : html`<span class="state ${thread.kind === 'announcement' ? 'brand' : 'quiet'}">${say(`forum.kind-${thread.kind}`)}</span>`}</p></article>`;
+  }</span>${rowMarks(thread, say)}${thread.kind === 'discussion' ? nothing : html`<span class="state ${thread.kind === 'announcement' ? 'brand' : 'quiet'}">${say(`forum.kind-${thread.kind}`)}</span>`}${tagsInLine(thread.tags, context)}</p></article>`;
 };
 
 /** The way to the rest of a list. */

@@ -12,6 +12,7 @@ import { postTemplate } from './post.template.ts';
 import { replyForm } from './reply-form.template.ts';
 import { sharePlace } from './share-link.template.ts';
 import { staffOnThread } from './staff-menu.template.ts';
+import { tagList } from './tag-list.template.ts';
 
 const composer = (thread: ThreadView, back: string, context: PageContext): TemplateResult => {
   const { say } = context;
@@ -79,7 +80,7 @@ export const threadPage = (thread: ThreadData, context: PageContext): PageView =
     tells: true,
     main: html`<nav class="place" aria-label="${say('platform.where-you-are')}"><a href="/">${say('platform.home')}</a>${icon('next')}<a href="/s/${thread.space.slug}" lang=${langOf(thread.space.name, context.locale)}>${thread.space.name}</a></nav>
 <h1 class="thread-title" lang=${langIn(thread.lang, context.locale)}>${thread.title}</h1>
-<div class="meta row"><span class="state ${thread.kind === 'announcement' ? 'brand' : ''}">${say(`forum.kind-${thread.kind}`)}</span>${threadMarks(thread, say)}<span data-count="${thread.kind === 'question' ? 'answers' : 'replies'}">${say(thread.kind === 'question' ? 'forum.answers' : 'forum.replies', { count: thread.replies })}</span>${followPlace('thread', thread.id, back, say)}${sharePlace(thread.id, thread.href, say)}</div>
+<div class="meta row"><span class="state ${thread.kind === 'announcement' ? 'brand' : ''}">${say(`forum.kind-${thread.kind}`)}</span>${threadMarks(thread, say)}<span data-count="${thread.kind === 'question' ? 'answers' : 'replies'}">${say(thread.kind === 'question' ? 'forum.answers' : 'forum.replies', { count: thread.replies })}</span>${tagList(thread.tags, context)}${followPlace('thread', thread.id, back, say)}${sharePlace(thread.id, thread.href, say)}</div>
 ${context.form?.command === 'reply-to-thread' ? nothing : notice(context.form?.sentence)}
 ${thread.spaces ? staffOnThread(thread, thread.spaces, post) : nothing}
 <div class="thread" data-asker="${thread.author.handle}"><div><h2 class="unseen">${say('forum.the-conversation')}</h2>${inOrder(thread).map((p) => postTemplate(p, post))}

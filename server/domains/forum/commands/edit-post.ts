@@ -5,24 +5,25 @@ import type { InputOf, ReturnsOf } from '../../../../shared/endpoint.ts';
 import { levelOf, memberOf } from '../../../platform/actor.ts';
 import type { Reader } from '../../../platform/reader.ts';
 import { refuse } from '../../../platform/refusal.ts';
-import { RENDERER_VERSION, type RenderedText } from '../../../platform/text/markdown.ts';
+import { RENDERER_VERSION } from '../../../platform/text/markdown.ts';
 import type { Work } from '../../../platform/work.ts';
 import { usePictures } from '../../media/index.ts';
 import { TalkChanged } from '../forum.events.ts';
 import { editWindowMs } from '../forum.rules.ts';
+import { tellMentioned } from '../mentions.ts';
 import { readPost, threadThere } from '../thread.queries.ts';
-import { writtenWords } from '../written-words.ts';
+import { type WrittenWords, writtenWords } from '../written-words.ts';
 
 type Input = InputOf<typeof EditPost>;
 
 /** The words as they will be; null where the post is nobody's or another's: then `run` says no, and nothing is rendered. */
-const before = async (reader: Reader, input: Input): Promise<RenderedText | null> => {
+const before = async (reader: Reader, input: Input): Promise<WrittenWords | null> => {
   const post = await readPost(reader, input.postId);
   if (post?.authorId !== memberOf(reader.actor).id) return null;
   return writtenWords(reader, input.body, (...said) => refuse(EditPost, ...said));
 };
 
-const run = async (work: Work, input: Input, words: RenderedText | null): Promise<ReturnsOf<typeof EditPost>> => {
+const run = async (work: Work, input: Input, words: WrittenWords | null): Promise<ReturnsOf<typeof EditPost>> => {
   const { posts, postVersions, threads } = work.t.forum;
   const [post] = await work.db.select().from(posts).where(eq(posts.id, input.postId)).limit(1);
   if (post?.state !== 'shown') throw refuse(EditPost, 'post-missing');
@@ -65,6 +66,7 @@ const run = async (work: Work, input: Input, words: RenderedText | null): Promis
       .returning({ spaceId: threads.spaceId });
     if (thread) work.changed('lists', `space:${thread.spaceId}`);
   }
+  await tellMentioned(work, post, words.mentioned);
   await work.emit(TalkChanged, { threadId: post.threadId, postId: post.id });
   work.changed(`thread:${post.threadId}`, `words-of:${post.authorId}`);
   work.live({ topic: `thread:${post.threadId}`, kind: 'edit', payload: { postId: post.id } });

@@ -7,14 +7,15 @@ import { newId } from '../../../platform/id.ts';
 import type { Reader } from '../../../platform/reader.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import { placeholdersOf, prepared, preparedWrite } from '../../../platform/store/store.ts';
-import { RENDERER_VERSION, type RenderedText } from '../../../platform/text/markdown.ts';
+import { RENDERER_VERSION } from '../../../platform/text/markdown.ts';
 import type { Work } from '../../../platform/work.ts';
 import { usePictures } from '../../media/index.ts';
 import { followQuietly } from '../../members/index.ts';
 import { PostPublished, TalkChanged } from '../forum.events.ts';
+import { tellMentioned } from '../mentions.ts';
 import { type ThreadThere, threadThere } from '../thread.queries.ts';
 import { shownThread } from '../visible.ts';
-import { writtenWords } from '../written-words.ts';
+import { type WrittenWords, writtenWords } from '../written-words.ts';
 
 type Input = InputOf<typeof ReplyToThread>;
 
@@ -24,7 +25,7 @@ const mustTakeReplies = (actor: Actor, thread: ThreadThere | undefined): void =>
   if (thread.locked && levelOf(actor) < 5) throw refuse(ReplyToThread, 'thread-locked');
 };
 
-const before = async (reader: Reader, input: Input): Promise<RenderedText> => {
+const before = async (reader: Reader, input: Input): Promise<WrittenWords> => {
   // nothing is rendered for a thread that is not there
   mustTakeReplies(reader.actor, await threadThere(reader, input.threadId));
   return writtenWords(reader, input.body, (...said) => refuse(ReplyToThread, ...said));
@@ -51,7 +52,7 @@ const nextPost = preparedWrite(({ db, t }) => {
 });
 const insertPost = preparedWrite(({ db, t }) => db.insert(t.forum.posts).values(placeholdersOf(t.forum.posts)));
 
-const run = async (work: Work, input: Input, words: RenderedText): Promise<ReturnsOf<typeof ReplyToThread>> => {
+const run = async (work: Work, input: Input, words: WrittenWords): Promise<ReturnsOf<typeof ReplyToThread>> => {
   const author = memberOf(work.actor);
   if (input.replyTo) {
     const [answered] = await postIn(work, { postId: input.replyTo, threadId: input.threadId });
@@ -84,6 +85,7 @@ const run = async (work: Work, input: Input, words: RenderedText): Promise<Retur
   if (words.pictures.length > 0) await usePictures(work, { kind: 'post', id: postId }, words.pictures);
   await followQuietly(work, author.id, 'thread', input.threadId);
   await work.emit(PostPublished, { postId, threadId: input.threadId, authorId: author.id, at: work.now });
+  await tellMentioned(work, { id: postId, threadId: input.threadId }, words.mentioned);
   await work.emit(TalkChanged, { threadId: input.threadId, postId });
   work.changed('lists', `thread:${input.threadId}`, `space:${thread.spaceId}`, `words-of:${author.id}`);
   work.live({ topic: `thread:${input.threadId}`, kind: 'post', payload: { postId } });

@@ -6,31 +6,39 @@ import { levelOf, memberOf, roleOf } from '../../../platform/actor.ts';
 import { newId } from '../../../platform/id.ts';
 import type { Reader } from '../../../platform/reader.ts';
 import { refuse } from '../../../platform/refusal.ts';
-import { RENDERER_VERSION, type RenderedText } from '../../../platform/text/markdown.ts';
+import { RENDERER_VERSION } from '../../../platform/text/markdown.ts';
+import { cleanTag } from '../../../platform/text/tag.ts';
 import type { Work } from '../../../platform/work.ts';
 import { usePictures } from '../../media/index.ts';
 import { followQuietly } from '../../members/index.ts';
 import { TalkChanged, ThreadStarted } from '../forum.events.ts';
 import { cleanTitle, langOfTitle, slugOf, titleIsLongEnough } from '../forum.rules.ts';
+import { tellMentioned } from '../mentions.ts';
 import { listSpaces } from '../spaces.queries.ts';
-import { writtenWords } from '../written-words.ts';
+import { type WrittenWords, writtenWords } from '../written-words.ts';
 
 type Input = InputOf<typeof StartThread>;
-type Made = { title: string; words: RenderedText };
+type Made = { title: string; tags: string[]; words: WrittenWords };
 
 const before = async (reader: Reader, input: Input): Promise<Made> => {
   const title = cleanTitle(input.title);
   if (!titleIsLongEnough(title)) throw refuse(StartThread, 'title-too-short');
+  const tags = new Set<string>();
+  for (const written of input.tags ?? []) {
+    const tag = cleanTag(written);
+    if (!tag) throw refuse(StartThread, 'tag-wrong', { values: { tag: written } });
+    tags.add(tag);
+  }
   const role = roleOf(reader.actor);
   if (input.kind === 'announcement' && !(role && isStaff(role))) throw refuse(StartThread, 'announcement-by-staff');
   const { spaces } = await listSpaces(reader);
   // nothing is rendered for a space that is not there
   if (!spaces.some((space) => space.id === input.spaceId)) throw refuse(StartThread, 'space-missing');
-  return { title, words: await writtenWords(reader, input.body, (...said) => refuse(StartThread, ...said)) };
+  return { title, tags: [...tags], words: await writtenWords(reader, input.body, (...said) => refuse(StartThread, ...said)) };
 };
 
-const run = async (work: Work, input: Input, { title, words }: Made): Promise<ReturnsOf<typeof StartThread>> => {
-  const { spaces, threads, posts } = work.t.forum;
+const run = async (work: Work, input: Input, { title, tags, words }: Made): Promise<ReturnsOf<typeof StartThread>> => {
+  const { spaces, threads, threadTags, posts } = work.t.forum;
   const author = memberOf(work.actor);
   const [space] = await work.db
     .update(spaces)
@@ -55,7 +63,9 @@ const run = async (work: Work, input: Input, { title, words }: Made): Promise<Re
     lastAt: work.now,
     posts: 1,
     openTo: space.openTo,
+    tags,
   });
+  if (tags.length > 0) await work.db.insert(threadTags).values(tags.map((tag) => ({ threadId, tag, at: work.now })));
   await work.db.insert(posts).values({
     id: postId,
     threadId,
@@ -74,6 +84,7 @@ const run = async (work: Work, input: Input, { title, words }: Made): Promise<Re
   if (words.pictures.length > 0) await usePictures(work, { kind: 'post', id: postId }, words.pictures);
   await followQuietly(work, author.id, 'thread', threadId);
   await work.emit(ThreadStarted, { threadId, postId, spaceId: space.id, authorId: author.id, kind: input.kind, at: work.now });
+  await tellMentioned(work, { id: postId, threadId }, words.mentioned);
   await work.emit(TalkChanged, { threadId, postId });
   work.changed('lists', `space:${space.id}`, `words-of:${author.id}`);
   return { threadId, postId };

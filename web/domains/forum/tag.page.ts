@@ -1,0 +1,26 @@
+/** A tag: what was said under it, the newest thread first. */
+import { html } from 'lit';
+import type { ThreadSummary } from '../../../shared/domains/forum.ts';
+import { icon } from '../../kit/icon.ts';
+import { langOf } from '../../kit/person.ts';
+import type { PageContext, PageView } from '../../platform/page-view.ts';
+import { followPlace } from '../members/follow-button.template.ts';
+import { olderThreads, threadRow } from './thread-row.template.ts';
+
+export type TagData = { tag: string; href: string; threads: ThreadSummary[]; next: string | null; first: boolean };
+
+export const tagPage = (data: TagData, context: PageContext): PageView => {
+  const { say } = context;
+  return {
+    title: `#${data.tag}`,
+    description: say('forum.tag-line', { tag: data.tag }),
+    canonical: data.href,
+    hidden: data.threads.length === 0,
+    main: html`<nav class="place" aria-label="${say('platform.where-you-are')}"><a href="/">${say('platform.home')}</a>${icon('next')}<span>${say('forum.tags')}</span></nav>
+<h1 lang=${langOf(data.tag, context.locale)}>#${data.tag}</h1>
+<div class="row">${followPlace('tag', data.tag, data.href, say)}</div>
+<section aria-labelledby="k"><div class="head ruled"><h2 id="k">${say('forum.tag-threads')}</h2></div>
+${data.threads.length === 0 ? html`<p class="lead">${say(data.first ? 'forum.tag-empty' : 'forum.tag-no-more')}</p>` : data.threads.map((thread) => threadRow(thread, context))}
+${olderThreads(data.next, data.href, context)}</section>`,
+  };
+};
