@@ -37,12 +37,20 @@ export type TestHouse = {
   close(): Promise<void>;
 };
 
-/** @param options.demo false: a house without anybody in it */
-export const openTestHouse = async (options: { demo?: boolean } = {}): Promise<TestHouse> => {
+export type HouseOptions = { demo?: boolean; env?: Record<string, string> };
+
+/** @param options.demo false: a house without anybody in it; `env`: further settings */
+export const openTestHouse = async (options: HouseOptions = {}): Promise<TestHouse> => {
   await build({ server: false, quiet: true });
   const folder = mkdtempSync(join(tmpdir(), 'folkmoot-e2e-'));
   const config = readConfig(
-    { HOST: '127.0.0.1', PORT: '0', FOLKMOOT_DATA: folder, FOLKMOOT_SECRET: 'a secret for tests, long enough for all of them' },
+    {
+      HOST: '127.0.0.1',
+      PORT: '0',
+      FOLKMOOT_DATA: folder,
+      FOLKMOOT_SECRET: 'a secret for tests, long enough for all of them',
+      ...options.env,
+    },
     projectFolder,
   );
   const errors: unknown[] = [];
@@ -50,6 +58,7 @@ export const openTestHouse = async (options: { demo?: boolean } = {}): Promise<T
   const app = await buildApp(house, projectFolder);
   if (options.demo !== false) await openDemo(house);
   const url = await app.listen({ host: config.host, port: config.port });
+  house.origin = url;
   return {
     url,
     house,

@@ -2,17 +2,17 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { launchBrowser } from './browser.ts';
-import { openTestHouse, type TestHouse } from './house.ts';
+import { type HouseOptions, openTestHouse, type TestHouse } from './house.ts';
 
 type Options = Parameters<Browser['newContext']>[0];
 
 /** Opens both before the tests of a file and closes them after; each test's browsers are closed after it, and the house may have logged no error. */
-export const walks = () => {
+export const walks = (options: () => Promise<HouseOptions> = async () => ({})) => {
   let browser: Browser;
   let house: TestHouse;
   let contexts: BrowserContext[] = [];
   beforeAll(async () => {
-    [browser, house] = await Promise.all([launchBrowser(), openTestHouse()]);
+    [browser, house] = await Promise.all([launchBrowser(), options().then(openTestHouse)]);
   });
   afterAll(async () => {
     await browser?.close();
