@@ -1,6 +1,8 @@
 /** npm run folkmoot -- COMMAND: what an operator does from the command line. Exit codes: 0 done, 1 failed or differs, 2 wrong use, 3 data in use. */
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { letterLook } from '../server/domains/brand/index.ts';
 import { makeAccount } from '../server/domains/identity/index.ts';
 import { checkStanding, rebuildStanding } from '../server/domains/loyalty/index.ts';
 import { checkIndex, reindexNow } from '../server/domains/search/index.ts';
@@ -8,6 +10,9 @@ import { openHouse } from '../server/open-house.ts';
 import { system } from '../server/platform/actor.ts';
 import { type Config, readConfig, readEnvironment, WrongSetting } from '../server/platform/config.ts';
 import type { House } from '../server/platform/house.ts';
+import { tryMail } from '../server/platform/mail/try-mail.ts';
+import { Policies } from '../server/platform/policies.ts';
+import { settingsAt } from '../server/platform/settings.ts';
 import { NewerData } from '../server/platform/store/migrate.ts';
 import { DataFolderTaken } from '../server/platform/store/sqlite.ts';
 import { GiveRole, JoinCommunity } from '../shared/domains/members.ts';
@@ -92,6 +97,23 @@ const commands: Record<string, Command> = {
         );
         return 0;
       });
+    },
+  },
+  'mail-test': {
+    line: 'mail-test ADDRESS',
+    help: 'Sends one mail to the address, by SMTP_URL and from MAIL_FROM, and says what the mail server answered and what to do.\nWorks beside a running server, also before the first start. Exit code 0: the server took it; 1: it did not, or there is none.',
+    run: async (args, config) => {
+      const { positionals } = parseArgs({ args, allowPositionals: true });
+      const [to] = positionals;
+      if (!to || positionals.length > 1) throw new WrongUse('mail-test needs one address');
+      if (!/^[^\s@<>]+@[^\s@<>]+\.[^\s@.<>]{2,}$/.test(to)) throw new WrongUse(`${to} is no mail address`);
+      const tell = async (house: Pick<House, 'config' | 'settings' | 'origin'>): Promise<number> => {
+        const { sent, lines } = await tryMail({ config, origin: house.origin, announce: () => {} }, letterLook(house, projectFolder), to);
+        for (const line of lines) console.log(line);
+        return sent ? 0 : 1;
+      };
+      if (config.databaseUrl || existsSync(join(config.data, 'folkmoot.db'))) return withHouse(config, { readonly: true }, tell);
+      return tell({ config, settings: settingsAt(config, new Policies(), Date.now()), origin: config.url ?? 'http://127.0.0.1' });
     },
   },
   'create-admin': {

@@ -3,7 +3,7 @@ import type { Transporter } from 'nodemailer';
 import type { ReadyMail } from './mail.jobs.ts';
 
 /** `refused`: this mailbox will never take it. `failed`: to be tried again; `theirs` where the address, not the server or our settings, is the reason. */
-export type SmtpAnswer = { how: 'sent' } | { how: 'refused'; why: string } | { how: 'failed'; theirs: boolean; why: string };
+export type SmtpAnswer = { how: 'sent'; said: string } | { how: 'refused'; why: string } | { how: 'failed'; theirs: boolean; why: string };
 
 type SmtpError = Error & { code?: string; command?: string; responseCode?: number; response?: string };
 
@@ -35,7 +35,7 @@ export const answerOf = (error: SmtpError): SmtpAnswer => {
 export const sendBySmtp = async (url: string, mail: ReadyMail): Promise<SmtpAnswer> => {
   const transport = await transportOf(url);
   try {
-    await transport.sendMail({
+    const { response } = (await transport.sendMail({
       from: mail.from,
       to: { name: '', address: mail.to },
       envelope: { from: mail.from.address, to: [mail.to] },
@@ -45,8 +45,8 @@ export const sendBySmtp = async (url: string, mail: ReadyMail): Promise<SmtpAnsw
       text: mail.text,
       html: mail.html,
       headers: mail.headers,
-    });
-    return { how: 'sent' };
+    })) as { response?: string };
+    return { how: 'sent', said: response ?? '' };
   } catch (error) {
     return answerOf(error as SmtpError);
   }

@@ -3,10 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type TestHouse, testHouse } from '../../testing.ts';
+import type { Config } from '../config.ts';
 import { addressHash } from './address-hash.ts';
 import { home, type Mail, sendMail, sweepMails } from './mail.ts';
 import { readMessage, type TestSmtp, testSmtp } from './smtp.fixtures.ts';
 import { forgetTrouble, noteTrouble, troubledAmong } from './trouble.ts';
+import { tryMail } from './try-mail.ts';
 
 let smtp: TestSmtp;
 let t: TestHouse;
@@ -215,6 +217,57 @@ describe('a mail server that', () => {
     await drain();
     expect(order).toEqual(['other work', 'mail', 'mail', 'mail', 'mail']);
     expect(smtp.taken).toHaveLength(4);
+  });
+});
+
+describe('a mail sent to try it out', () => {
+  const look = () => ({
+    name: 'Hollin',
+    footLine: '',
+    colours: { paper: '', raised: '', ink: '', quiet: '', line: '', accent: '', accentInk: '', mark: '' },
+  });
+  const tried = (change: Partial<Config> = {}) => {
+    const config = { ...t.config, ...change };
+    return tryMail({ config, origin: t.house.origin, announce: () => {} }, look, 'op@rider.example');
+  };
+
+  test('says that it went, and goes', async () => {
+    const { sent, lines } = await tried();
+    expect(sent).toBe(true);
+    expect(lines[0]).toMatch(
+      /^The mail server took the mail to op@rider\.example, from Hollin <hello@hollin\.example>, by 127\.0\.0\.1:\d+, in [\d.]+ s: 250 /,
+    );
+    expect(readMessage(smtp.taken[0]?.raw as string).headers.subject).toBe('A mail from Hollin');
+  });
+
+  test.each([
+    ['nobody listens', async () => smtp.down(), 'No connection came about: check host and port'],
+    [
+      'it is not let send',
+      async () => void (smtp.atRecipient = () => ({ code: 554, line: '5.7.1 no' })),
+      'The server does not send for us there',
+    ],
+    [
+      'the mailbox is not there',
+      async () => void (smtp.atRecipient = () => ({ code: 550, line: '5.1.1 no' })),
+      'The server does not take this address',
+    ],
+    [
+      'the mail itself is not taken',
+      async () => void (smtp.atMessage = () => ({ code: 451, line: 'no' })),
+      'The server took the address and not the mail',
+    ],
+  ])('says what to do where %s', async (_, breakIt, what) => {
+    await breakIt();
+    const { sent, lines } = await tried();
+    expect([sent, lines[1]?.startsWith(what)]).toEqual([false, true]);
+    await smtp.down();
+    await smtp.up();
+  });
+
+  test('without a mail server is a file', async () => {
+    const { sent, lines } = await tried({ smtpUrl: null });
+    expect([sent, lines[0]]).toEqual([false, expect.stringContaining(join(t.folder, 'mail'))]);
   });
 });
 
