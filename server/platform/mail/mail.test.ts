@@ -244,17 +244,17 @@ describe('a mail sent to try it out', () => {
     ['nobody listens', async () => smtp.down(), 'No connection came about: check host and port'],
     [
       'it is not let send',
-      async () => void (smtp.atRecipient = () => ({ code: 554, line: '5.7.1 no' })),
+      async () => Object.assign(smtp, { atRecipient: () => ({ code: 554, line: '5.7.1 no' }) }),
       'The server does not send for us there',
     ],
     [
       'the mailbox is not there',
-      async () => void (smtp.atRecipient = () => ({ code: 550, line: '5.1.1 no' })),
+      async () => Object.assign(smtp, { atRecipient: () => ({ code: 550, line: '5.1.1 no' }) }),
       'The server does not take this address',
     ],
     [
       'the mail itself is not taken',
-      async () => void (smtp.atMessage = () => ({ code: 451, line: 'no' })),
+      async () => Object.assign(smtp, { atMessage: () => ({ code: 451, line: 'no' }) }),
       'The server took the address and not the mail',
     ],
   ])('says what to do where %s', async (_, breakIt, what) => {
