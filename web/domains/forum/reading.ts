@@ -5,7 +5,7 @@ import { myThread } from '../../platform/me.ts';
 /** Long enough that scrolling past is not reading. Milliseconds. */
 const lookedAt = 2_500;
 
-/** Watches `end`, the last thing of a thread's last page. @returns how to stop */
+/** Watches the foot of the post before `end`, the last one of a thread's last page. @returns how to stop */
 export const noteReading = (threadId: string, from: string, end: Element): (() => void) => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let seeing: IntersectionObserver | undefined;
@@ -23,7 +23,7 @@ export const noteReading = (threadId: string, from: string, end: Element): (() =
         void call({ method: 'PUT', path: '/api/threads/:threadId/read' }, { params: { threadId } });
       }, lookedAt);
     });
-    seeing.observe(end);
+    seeing.observe(end.previousElementSibling?.querySelector('.post-foot') ?? end);
   });
   return stop;
 };

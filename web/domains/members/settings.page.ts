@@ -52,9 +52,9 @@ ${overtaken(profile, form, context)}
 
 const tagSection = ({ profile }: SettingsData, context: PageContext): TemplateResult => {
   const { say } = context;
-  const form = typedIn('tags', context);
-  return html`<section class="block" aria-labelledby="tags"><div class="head ruled"><h2 id="tags">${say('members.own-tags')}</h2></div>${notice(form?.sentence)}<p class="section-line">${say('members.own-tags-line')}</p>
-<form class="form" method="post" action="/forms/change-profile">${head('tags', profile.version)}
+  const form = typedIn('own-tags', context);
+  return html`<section class="block" aria-labelledby="own-tags"><div class="head ruled"><h2 id="own-tags">${say('members.own-tags')}</h2></div>${notice(form?.sentence)}<p class="section-line">${say('members.own-tags-line')}</p>
+<form class="form" method="post" action="/forms/change-profile">${head('own-tags', profile.version)}
 ${optionalField({ name: 'tags', label: say('members.own-tags'), hint: say('members.own-tags-hint', { count: mostOwnTags }), value: form?.values.tags ?? profile.tags.join(', '), fault: form?.faults.tags })}
 <p class="row"><button class="button first" type="submit">${say('members.save')}</button></p></form></section>`;
 };
@@ -74,7 +74,7 @@ const pages: readonly (readonly [href: string, sentence: string])[] = [
 
 export const settingsPage = (data: SettingsData, context: PageContext): PageView => {
   const { say } = context;
-  const known = ['profile', 'tags'].some((section) => typedIn(section, context));
+  const known = ['profile', 'own-tags'].some((section) => typedIn(section, context));
   return {
     title: say('members.settings'),
     description: say('members.settings-line'),

@@ -95,7 +95,7 @@ describe('a profile', () => {
     const form = { ...own, name: 'Ann', handle: ann.handle, line: '', about: '', zone: '', _section: 'profile' };
     expect((await t.ask('POST', '/forms/change-profile', { as: ann, form })).statusCode).toBe(303);
     expect(await profileOf(ann)).toMatchObject({ name: 'Ann', line: '', about: '' });
-    const tags = { ...own, version: '3', tags: 'Rain, 骑车，Night shifts', _section: 'tags' };
+    const tags = { ...own, version: '3', tags: 'Rain, 骑车，Night shifts', _section: 'own-tags' };
     expect((await t.ask('POST', '/forms/change-profile', { as: ann, form: tags })).statusCode).toBe(303);
     expect((await profileOf(ann)).tags).toEqual(['rain', '骑车', 'night-shifts']);
     await t.ask('POST', '/forms/change-profile', { as: ann, form: { ...tags, version: '4', tags: '' } });
