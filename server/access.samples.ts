@@ -300,6 +300,9 @@ export const pageSamples: Record<string, Sample> = {
 /** By the address of the document. */
 export const documentSamples: Record<string, Sample> = {
   '/robots.txt': () => ({}),
+  '/og/t/:threadId.png': (w) => ({ threadId: w.threadId }),
+  '/og/m/:handle.png': (w) => ({ handle: w.host.handle }),
+  '/og/brand.png': () => ({}),
 };
 
 /** The parameters of the path put into it; `rest` is left for the query or the body. */

@@ -9,10 +9,12 @@ import staticFiles from '@fastify/static';
 import underPressure from '@fastify/under-pressure';
 import websocket from '@fastify/websocket';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
-import { brandFaces, readThemes } from './domains/brand/index.ts';
+import type { BrandFace } from '../shared/domains/brand.ts';
+import { brandFaces, cardLook, readThemes } from './domains/brand/index.ts';
 import { whoAsks } from './domains/members/index.ts';
 import { waitsForSetUp } from './domains/opening/index.ts';
 import { loadAssets } from './platform/assets.ts';
+import type { CardWords } from './platform/cards/card.ts';
 import { isLoopback } from './platform/config.ts';
 import type { House } from './platform/house.ts';
 import { apiRoutes } from './platform/http/api-routes.ts';
@@ -164,7 +166,8 @@ export const buildApp = async (
   downloadRoutes(app, house, requests, house.files);
   const drawn = pageRoutes(app, house, requests, (locale) => face(house.settings, locale), assets);
   pages = drawn;
-  documentRoutes(app, house, (locale) => face(house.settings, locale), assets.build, notFound);
+  const draw = (words: CardWords, { name, theme }: BrandFace) => house.pictures.draw({ ...words, name, ...cardLook(projectFolder, theme) });
+  documentRoutes(app, house, (locale) => face(house.settings, locale), draw, assets.build, notFound);
   await app.register(async (limited) => {
     await limited.register(rateLimit, {
       max: perMinute,

@@ -15,7 +15,9 @@ const dataOf = (data: object): TemplateResult =>
 const addressIn = (locale: Locale, address: string, { homeLocale }: PageContext, origin: string): string =>
   `${origin}${address}${locale === homeLocale ? '' : `${address.includes('?') ? '&' : '?'}lang=${locale}`}`;
 
+/** Every page has a picture where it is shared: its own, or the house's. The words on it are in the language of the page. */
 const shared = (social: Social, view: PageView, context: PageContext, origin: string): TemplateResult => {
+  const inLanguage = context.locale === context.homeLocale ? '' : `?lang=${context.locale}`;
   const moment = (property: string, at: number | undefined) =>
     at === undefined ? nothing : html`<meta property="${property}" content="${new Date(at).toISOString()}">`;
   return html`
@@ -24,13 +26,9 @@ const shared = (social: Social, view: PageView, context: PageContext, origin: st
 <meta property="og:title" content="${view.title}">
 <meta property="og:description" content="${view.description}">
 <meta property="og:url" content="${addressIn(context.locale, view.canonical, context, origin)}">
-<meta property="og:locale" content="${ogLocales[context.locale]}">${locales.filter((locale) => locale !== context.locale).map((locale) => html`<meta property="og:locale:alternate" content="${ogLocales[locale]}">`)}${
-    social.picture
-      ? html`
-<meta property="og:image" content="${origin}${social.picture}"><meta property="og:image:width" content="1200"><meta property="og:image:height" content="630"><meta property="og:image:alt" content="${social.pictureAlt ?? view.title}">`
-      : nothing
-  }
-<meta name="twitter:card" content="${social.picture ? 'summary_large_image' : 'summary'}">${social.type === 'article' ? html`${moment('article:published_time', social.publishedAt)}${moment('article:modified_time', social.changedAt)}` : nothing}${social.data ? dataOf(social.data(origin)) : nothing}`;
+<meta property="og:locale" content="${ogLocales[context.locale]}">${locales.filter((locale) => locale !== context.locale).map((locale) => html`<meta property="og:locale:alternate" content="${ogLocales[locale]}">`)}
+<meta property="og:image" content="${origin}${social.picture ?? '/og/brand.png'}${inLanguage}"><meta property="og:image:width" content="1200"><meta property="og:image:height" content="630"><meta property="og:image:alt" content="${social.pictureAlt ?? view.title}">
+<meta name="twitter:card" content="summary_large_image">${social.type === 'article' ? html`${moment('article:published_time', social.publishedAt)}${moment('article:modified_time', social.changedAt)}` : nothing}${social.data ? dataOf(social.data(origin)) : nothing}`;
 };
 
 export const foundHead = (view: PageView, context: PageContext, origin: string): TemplateResult => {

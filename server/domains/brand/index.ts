@@ -43,6 +43,7 @@ export const brand = (config: Config, projectFolder: string): Domain => {
 };
 
 export { BrandChanged } from './brand.events.ts';
+export { cardLook } from './card-look.ts';
 export { brandForm, choiceFrom } from './choice.ts';
 export { keepBrand } from './commands/change-brand.ts';
 export { letterLook } from './letter-look.ts';

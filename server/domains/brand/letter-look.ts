@@ -45,7 +45,7 @@ const names = {
   ...{ accent: 'accent', accentInk: 'accent-ink', mark: 'mark' },
 } satisfies Record<keyof typeof plain, string>;
 
-const coloursOf = (projectFolder: string, theme: string): LetterLook['colours'] => {
+export const coloursOf = (projectFolder: string, theme: string): LetterLook['colours'] => {
   const css = readFileSync(join(projectFolder, 'themes', theme, 'theme.css'), 'utf8');
   return Object.fromEntries(
     Object.entries(names).map(([ours, name]) => {

@@ -4,6 +4,7 @@
  */
 import { Search } from '../../../shared/domains/search.ts';
 import { answerQuery, type Domain } from '../../platform/domain.ts';
+import { cards } from './cards.ts';
 import { indexJob, searchListeners } from './index-talk.ts';
 import { keepIndex, reindexJob } from './reindex.ts';
 import { robots } from './robots.ts';
@@ -12,7 +13,7 @@ import { searchTalk } from './search.queries.ts';
 export const search: Domain = {
   name: 'search',
   answers: [answerQuery(Search, searchTalk)],
-  documents: [robots],
+  documents: [robots, ...cards],
   listeners: searchListeners,
   jobs: [indexJob, reindexJob],
   recurring: [keepIndex],

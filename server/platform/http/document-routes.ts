@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { BrandFace } from '../../../shared/domains/brand.ts';
 import type { Locale } from '../../../shared/locales.ts';
 import { visitor } from '../actor.ts';
+import type { CardWords } from '../cards/card.ts';
 import type { DocumentDefinition } from '../document.ts';
 import type { House } from '../house.ts';
 import type { CachedPage } from '../page-cache.ts';
@@ -14,6 +15,7 @@ export const documentRoutes = (
   app: FastifyInstance,
   house: House,
   brandOf: (locale: Locale) => BrandFace,
+  draw: (words: CardWords, brand: BrandFace) => Promise<Buffer>,
   build: string,
   notFound: (request: FastifyRequest, reply: FastifyReply) => unknown,
 ): void => {
@@ -42,7 +44,12 @@ export const documentRoutes = (
       const known = house.cache.get(key);
       if (known) return give(request, reply, document, known, locale);
       const begun = house.cache.begin();
-      const loaded = await document.load(house.reader(visitor, locale), input as never, { origin: house.origin, brand: brandOf(locale) });
+      const brand = brandOf(locale);
+      const loaded = await document.load(house.reader(visitor, locale), input as never, {
+        origin: house.origin,
+        brand,
+        card: (words) => draw(words, brand),
+      });
       if (loaded === 'not-found') return notFound(request, reply);
       if ('moved' in loaded) return reply.header('cache-control', 'no-cache').redirect(loaded.moved, 302);
       return give(request, reply, document, house.cache.fill(key, begun, loaded.body, loaded.tags, `${key}${build}`), locale);

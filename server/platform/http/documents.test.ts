@@ -54,7 +54,7 @@ test('a page in another language than the brand’s is the lasting address of th
   expect(body).toContain('hreflang="x-default" href="https://house.example/rules"');
   expect(body).toContain('<meta property="og:url" content="https://house.example/rules?lang=zh-Hans">');
   expect(body).toContain('<meta property="og:locale" content="zh_CN">');
-  expect(body).toContain('<meta name="twitter:card" content="summary">');
+  expect(body).toContain('<meta name="twitter:card" content="summary_large_image">');
 });
 
 test('what search engines must not keep is not described to them', async () => {

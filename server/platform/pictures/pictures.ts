@@ -4,6 +4,7 @@
  */
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
+import type { Card } from '../cards/card.ts';
 import { refuseGenerally } from '../refusal.ts';
 import { typeOfPicture } from './kinds-of-picture.ts';
 import type { Answer, MadePicture, Shape, Task, Unfit } from './tasks.ts';
@@ -14,12 +15,19 @@ const idleMs = 60_000;
 /** Behind these nobody waits: a picture takes some tenths of a second. */
 const mostWaiting = 16;
 
+/** A card waits only behind a few: there are as many of them as pages, and machines ask for them all at once. */
+const mostBeforeCard = 6;
+/** Some 30 KB each. */
+const mostCards = 200;
+
 // run as it is in development and tests, from the bundle otherwise: it lies beside whatever this became
 const script = join(import.meta.dirname, import.meta.filename.endsWith('.ts') ? 'picture-worker.ts' : 'picture-worker.mjs');
 
 export class Pictures {
   #worker: ChildProcess | undefined;
   #last: Promise<unknown> = Promise.resolve();
+  /** Drawn before, by everything that stands on it: what is asked for again after a change elsewhere is mostly the same. */
+  readonly #cards = new Map<string, Promise<Buffer>>();
   #waiting = 0;
   #idle: NodeJS.Timeout | undefined;
   #closed = false;
@@ -29,6 +37,23 @@ export class Pictures {
     if (!typeOfPicture(bytes)) return { unfit: 'not-a-picture' };
     const answer = await this.#inTurn({ do: 'picture', bytes, shape });
     return 'made' in answer ? answer.made : { unfit: 'unfit' in answer ? answer.unfit : 'not-a-picture' };
+  }
+
+  /** A card as PNG. @throws Refused `too-busy`: pictures that people wait for go before cards */
+  async draw(card: Card): Promise<Buffer> {
+    const key = JSON.stringify(card);
+    const known = this.#cards.get(key);
+    if (known) return known;
+    if (this.#waiting >= mostBeforeCard) throw refuseGenerally('too-busy');
+    const drawing = this.#inTurn({ do: 'card', card }).then((answer) => {
+      if (!('png' in answer)) throw new Error('the card was not drawn');
+      return Buffer.from(answer.png);
+    });
+    // the oldest goes; a second one who asks meanwhile waits for the same
+    if (this.#cards.size >= mostCards) this.#cards.delete(this.#cards.keys().next().value as string);
+    this.#cards.set(key, drawing);
+    drawing.catch(() => this.#cards.delete(key));
+    return drawing;
   }
 
   async close(): Promise<void> {
@@ -76,7 +101,7 @@ export class Pictures {
   #start(): ChildProcess {
     return fork(script, [], {
       serialization: 'advanced',
-      execArgv: ['--max-old-space-size=128'],
+      execArgv: ['--max-old-space-size=192'],
       // none of the server's environment: secrets and addresses are no business of a decoder
       env: { MALLOC_ARENA_MAX: '2' },
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

@@ -77,6 +77,7 @@ export const threadPage = (thread: ThreadData, context: PageContext): PageView =
     title: thread.title,
     description: thread.excerpt,
     canonical: back,
+    social: { type: 'article', picture: `/og/t/${thread.id}.png` },
     tells: true,
     main: html`<nav class="place" aria-label="${say('platform.where-you-are')}"><a href="/">${say('platform.home')}</a>${icon('next')}<a href="/s/${thread.space.slug}" lang=${langOf(thread.space.name, context.locale)}>${thread.space.name}</a></nav>
 <h1 class="thread-title" lang=${langIn(thread.lang, context.locale)}>${thread.title}</h1>
