@@ -15,9 +15,6 @@ export const postsPerPage = 20;
 /** Threads on one page of a list. */
 export const threadsPerPage = 20;
 
-/** A post can be changed for so long: while people still read along; later it would change what others answered to. */
-export const editWindowHours = 24;
-
 /** Tags of a thread: more than five tell nobody what it is about. */
 export const mostTags = 5;
 /** Signs of a tag. */

@@ -1,7 +1,7 @@
 /** Talk: spaces, threads, posts, reactions. */
 import { type Static, Type } from 'typebox';
 import { contracts, fields } from '../endpoint.ts';
-import { Face, Id, Moment } from '../kinds.ts';
+import { Face, Handle, Id, Moment } from '../kinds.ts';
 import { longestTag, mostClosed, mostTags, reactionKinds, talkStates, threadKinds } from './forum.lists.ts';
 import { GetMe } from './members.ts';
 
@@ -98,10 +98,13 @@ export const ListSpaces = query('ListSpaces', 'GET /api/spaces', {
 export const ListThreads = query('ListThreads', 'GET /api/threads', {
   access: 'anyone',
   summary:
-    'Threads, the one with the newest post first; `space` is the slug of a space, `after` the `next` of the list before. Of a `tag`: the one started last first.',
+    'Threads, the one with the newest post first; `space` is the slug of a space, `author` a handle, `solved` concerns questions, `after` is the `next` of the list before. Of a `tag`: the one started last first.',
   query: fields({
     space: Type.Optional(Slug),
+    kind: Type.Optional(Type.Enum([...threadKinds])),
     tag: Type.Optional(Tag),
+    solved: Type.Optional(Type.Boolean()),
+    author: Type.Optional(Handle),
     after: Type.Optional(Cursor),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 50 })),
   }),
@@ -127,6 +130,8 @@ export const GetMyThread = query('GetMyThread', 'GET /api/me/threads/:threadId',
     me: GetMe.returns,
     following: Type.Boolean(),
     mine: Type.Array(Id),
+    /** For so long one may change what one wrote. */
+    editHours: Type.Integer(),
     reactions: Type.Array(fields({ postId: Id, kind: Type.Enum([...reactionKinds]) })),
   }),
   refuses: { 'thread-missing': { status: 404 } },

@@ -64,5 +64,15 @@ export const GetEarningRules = query('GetEarningRules', 'GET /api/rules/earning'
       steps: Type.Array(fields({ name: Type.Enum([...tierNames]), from: Type.Integer() })),
     }),
     stages: StageRules,
+    /** Limits that a manager can change: what each number is, its sentence on the rules page says. */
+    limits: Type.Array(
+      fields({
+        key: Type.String(),
+        version: Type.Integer(),
+        since: Moment,
+        reason: Type.String(),
+        values: Type.Record(Type.String(), Type.Integer()),
+      }),
+    ),
   }),
 });

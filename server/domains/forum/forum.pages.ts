@@ -15,7 +15,7 @@ import { hrefOfTag, hrefOfThread } from './forum.rules.ts';
 import { postPages } from './post.pages.ts';
 import { listSpaces, spaceBySlug } from './spaces.queries.ts';
 import { readThread, threadThere } from './thread.queries.ts';
-import { livelyThreads, threadsOfTag, waitingQuestions } from './threads.queries.ts';
+import { livelyThreads, pinnedThreads, threadsOfTag, waitingQuestions } from './threads.queries.ts';
 
 const PostNumber = Type.Integer({ minimum: 1, maximum: 10_000_000 });
 const spaceParams = fields({ space: Type.String({ maxLength: 60 }) });
@@ -55,12 +55,16 @@ export const forumPages = [
     load: async (reader, input: Static<typeof spaceParams> & Static<typeof listQuery>) => {
       const space = await spaceBySlug(reader, input.space);
       if (!space) return 'not-found';
-      const { threads, next, authorIds } = await livelyThreads(reader, { spaceId: space.id, after: input.after });
+      const { threads: lively, next, authorIds } = await livelyThreads(reader, { spaceId: space.id, after: input.after });
+      const pinned = await pinnedThreads(reader, space.id);
+      const up = new Set(pinned.threads.map(({ id }) => id));
+      const rest = lively.filter(({ id }) => !up.has(id));
+      const threads = input.after === undefined ? [...pinned.threads, ...rest] : rest;
       const { spaces } = await listSpaces(reader);
       return {
         gated: space.openTo > 1,
         data: { space, threads, next, spaces, first: input.after === undefined },
-        tags: [`space:${space.id}`, 'spaces', ...authorIds.map((id) => `member:${id}`)],
+        tags: [`space:${space.id}`, 'spaces', ...[...authorIds, ...pinned.authorIds].map((id) => `member:${id}`)],
       };
     },
     view: spacePage,

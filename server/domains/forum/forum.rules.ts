@@ -1,10 +1,23 @@
 /** Pure decisions of the forum, each number with its reason. */
 
-import { editWindowHours } from '../../../shared/domains/forum.lists.ts';
 import { type Actor, levelOf } from '../../platform/actor.ts';
+import type { Policies, PolicyDefault } from '../../platform/policies.ts';
 
-/** Told to people, too: the button goes when the window closes. */
-export const editWindowMs = editWindowHours * 3_600_000;
+/** Hours in which a post can be changed by whom; `trustedFrom` is a tier. Staff count as trusted. */
+export type EditWindow = { hours: number; trustedHours: number; trustedFrom: number };
+export const defaultEditWindow: PolicyDefault = {
+  kind: 'limits',
+  key: 'edit-window',
+  value: { hours: 24, trustedHours: 720, trustedFrom: 3 } satisfies EditWindow,
+  reason:
+    'While people still read along; later it would change what others answered to. Who has shown for long what they say may mend it longer.',
+};
+/** For how long this one may change a post of theirs: told to people, too, since the button goes when the window closes. */
+export const editHoursOf = (policies: Policies, actor: Actor, at: number): number => {
+  const { hours, trustedHours, trustedFrom } =
+    policies.inForce<EditWindow>('limits', 'edit-window', at)?.value ?? (defaultEditWindow.value as EditWindow);
+  return levelOf(actor) >= trustedFrom ? trustedHours : hours;
+};
 /** A slug longer than this helps nobody. */
 const slugLength = 60;
 /** A Han sign takes nine characters in an address, and a way back (`?next=`, `_back`) may have 500 in all: 38 signs. */

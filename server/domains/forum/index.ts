@@ -55,6 +55,7 @@ import { unmarkOfficial } from './commands/unmark-official.ts';
 import { unpinThread } from './commands/unpin-thread.ts';
 import { forumLive, threadGate } from './forum.live.ts';
 import { forumPages } from './forum.pages.ts';
+import { defaultEditWindow } from './forum.rules.ts';
 import { getPostHistory } from './post-history.queries.ts';
 import { listSpaces } from './spaces.queries.ts';
 import { contributionsOfMember, readablePosts, titlesOfTalk } from './talk.queries.ts';
@@ -91,6 +92,7 @@ export const forum: Domain = {
     answerCommand(UnpinThread, unpinThread, ({ threadId }) => `/t/${threadId}`),
     answerCommand(MoveThread, moveThread, ({ threadId }) => `/t/${threadId}`),
   ],
+  policies: [defaultEditWindow],
   pages: forumPages,
   live: forumLive,
   topics: { thread: threadGate },

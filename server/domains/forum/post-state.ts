@@ -121,7 +121,8 @@ export const changeState = async (work: Work, post: FoundPost, to: TalkState): P
       })
       .where(eq(threads.id, post.threadId));
   }
-  await tellOfTalk(work, post, post.n === 1 ? null : post.id, post.id);
+  const concernsAll = post.n === 1 || post.acceptedPostId === post.id;
+  await tellOfTalk(work, post, concernsAll ? null : post.id, post.id);
 };
 
 /** Everything kept that shows this post, or (null) the whole thread, is old; `drawn` is drawn anew for those who look at it. */

@@ -8,7 +8,7 @@ import type { Reader } from '../../platform/reader.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { prepared } from '../../platform/store/store.ts';
 import { follows, getMe } from '../members/index.ts';
-import { hrefOfPost } from './forum.rules.ts';
+import { editHoursOf, hrefOfPost } from './forum.rules.ts';
 import { answeredFrom, bodyById, countsFrom, inRange, type PostRow, postById, postsFrom, viewOfPost } from './post-rows.ts';
 import { type Counts, countsOf, countsOfPost } from './reactions.ts';
 import { type ThreadFound, threadSummary } from './threads.queries.ts';
@@ -167,5 +167,6 @@ export const getMyThread = async (reader: Reader, input: InputOf<typeof GetMyThr
     mineFrom(reader, range),
     myReactions(reader, range),
   ]);
-  return { me: who, following, mine: mine.map((p) => p.id), reactions };
+  const editHours = editHoursOf(reader.policies, reader.actor, reader.now);
+  return { me: who, following, mine: mine.map((p) => p.id), editHours, reactions };
 };

@@ -1,6 +1,6 @@
 /** Lists of threads. Cursors, never offsets: the thousandth page costs what the first does. */
-import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm';
-import { threadsPerPage } from '../../../shared/domains/forum.lists.ts';
+import { and, asc, desc, eq, isNotNull, type SQL, sql } from 'drizzle-orm';
+import { type ThreadKind, threadsPerPage } from '../../../shared/domains/forum.lists.ts';
 import { ListThreads, type ThreadSummary } from '../../../shared/domains/forum.ts';
 import type { InputOf, ReturnsOf } from '../../../shared/endpoint.ts';
 import type { Reader } from '../../platform/reader.ts';
@@ -86,12 +86,24 @@ const listedOf = (rows: Row[], limit: number, reader: Reader, cursorOf: (last: R
   };
 };
 
-/** Threads with the newest post first, of one space or of all. */
-export const livelyThreads = async (reader: Reader, asked: { spaceId?: string; after?: string; limit?: number }): Promise<Listed> => {
+type Asked = { spaceId?: string; kind?: ThreadKind; solved?: boolean; author?: string; after?: string; limit?: number };
+
+/** What of it this reader is shown, by what was asked for. */
+const wanted = (reader: Reader, asked: Asked): (SQL | undefined)[] => {
   const { threads } = reader.t.forum;
-  const limit = asked.limit ?? threadsPerPage;
   const where: (SQL | undefined)[] = [listedFor(reader.t, reader.actor)];
   if (asked.spaceId) where.push(eq(threads.spaceId, asked.spaceId));
+  if (asked.solved !== undefined) where.push(eq(threads.solved, asked.solved), eq(threads.kind, 'question'));
+  if (asked.kind) where.push(eq(threads.kind, asked.kind));
+  if (asked.author) where.push(eq(faceJoin(reader.t).columns.handle, asked.author));
+  return where;
+};
+
+/** Threads with the newest post first, of one space or of all. Each filter has an index that keeps this order; more of them look at what one gives. */
+export const livelyThreads = async (reader: Reader, asked: Asked): Promise<Listed> => {
+  const { threads } = reader.t.forum;
+  const limit = asked.limit ?? threadsPerPage;
+  const where = wanted(reader, asked);
   if (asked.after) {
     const [at = '0', id = ''] = asked.after.split('_');
     // as a pair, so that the index begins there: taken apart by "or" it is walked from the newest thread on
@@ -105,13 +117,9 @@ export const livelyThreads = async (reader: Reader, asked: { spaceId?: string; a
 };
 
 /** Threads with a tag, the one started last first: by their posts, every reply would have to write to each of its tags. */
-export const threadsOfTag = async (
-  reader: Reader,
-  asked: { tag: string; spaceId?: string; after?: string; limit?: number },
-): Promise<Listed> => {
+export const threadsOfTag = async (reader: Reader, asked: Asked & { tag: string }): Promise<Listed> => {
   const { threads, threadTags } = reader.t.forum;
-  const where: (SQL | undefined)[] = [eq(threadTags.tag, asked.tag), listedFor(reader.t, reader.actor)];
-  if (asked.spaceId) where.push(eq(threads.spaceId, asked.spaceId));
+  const where = [eq(threadTags.tag, asked.tag), ...wanted(reader, asked)];
   if (asked.after) {
     const [at = '0', id = ''] = asked.after.split('_');
     where.push(sql`(${threadTags.at}, ${threadTags.threadId}) < (${Number(at)}, ${id})`);
@@ -123,6 +131,17 @@ export const threadsOfTag = async (
     .orderBy(desc(threadTags.at), desc(threadTags.threadId))
     .limit(limit + 1);
   return listedOf(rows, limit, reader, (last) => last.at);
+};
+
+/** At the top of a space stays what staff pinned there, the newest pin first. A wall of pins is none. */
+const mostPinned = 5;
+export const pinnedThreads = async (reader: Reader, spaceId: string): Promise<Pick<Listed, 'threads' | 'authorIds'>> => {
+  const { threads } = reader.t.forum;
+  const rows = await summaries(reader)
+    .where(and(eq(threads.spaceId, spaceId), isNotNull(threads.pinnedAt), listedFor(reader.t, reader.actor)))
+    .orderBy(desc(threads.pinnedAt))
+    .limit(mostPinned);
+  return { threads: rows.map((row) => viewOf(row, reader)), authorIds: rows.map((row) => row.authorId) };
 };
 
 /** Questions that nobody has answered yet, the longest wait first. */
@@ -160,7 +179,7 @@ export const threadSummary = async (reader: Reader, threadId: string): Promise<T
 export const listThreads = async (reader: Reader, input: InputOf<typeof ListThreads>): Promise<ReturnsOf<typeof ListThreads>> => {
   const space = input.space ? await spaceBySlug(reader, input.space) : undefined;
   if (input.space && !space) throw refuse(ListThreads, 'space-missing');
-  const list = { spaceId: space?.id, after: input.after, limit: input.limit };
+  const list = { ...input, spaceId: space?.id };
   const tag = input.tag === undefined ? undefined : cleanTag(input.tag);
   // what is no tag is on no thread
   if (tag === null) return { threads: [], next: null };

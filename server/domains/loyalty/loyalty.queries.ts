@@ -56,6 +56,9 @@ export const getEarningRules = async (reader: Reader): Promise<ReturnsOf<typeof 
     rules: reader.policies
       .allInForce<EarningRule>('earning', reader.now)
       .map((p) => ({ key: p.key, version: p.version, since: p.effectiveAt, reason: p.reason, ...p.value })),
+    limits: reader.policies
+      .allInForce<Record<string, number>>('limits', reader.now)
+      .map((p) => ({ key: p.key, version: p.version, since: p.effectiveAt, reason: p.reason, values: p.value })),
     tiers: { version: tiers.version, since: tiers.effectiveAt, reason: tiers.reason, steps: steps(tiers.value) },
     stages: [...stageRules]
       .reverse()

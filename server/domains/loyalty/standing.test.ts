@@ -23,7 +23,13 @@ test('of who only joined: nothing yet, and what would bring them further', async
   const standing = await standingOf(ann);
   expect(standing).toMatchObject({ growth: 0, next: { name: 'friend', missing: 50 }, stage: { name: null, from: [] } });
   expect(standing.stage.next?.name).toBe('resonance');
-  expect(standing.ways[0]).toEqual({ rule: 'thread-started', growth: 5, times: 10, perDay: 5, href: '/rules#earning-thread-started' });
+  expect(standing.ways.find(({ rule }: { rule: string }) => rule === 'thread-started')).toEqual({
+    rule: 'thread-started',
+    growth: 5,
+    times: 10,
+    perDay: 5,
+    href: '/rules#earning-thread-started',
+  });
   expect(standing.year).toMatchObject({ days: [], byRule: [], before: 0 });
   const page = (await t.ask('GET', '/me/standing', { as: ann })).body;
   expect(page).toContain('50 points of growth are missing');

@@ -118,7 +118,8 @@ export const forum = {
   'refusal.announcement-by-staff': 'Only staff make announcements. Choose another kind; a discussion is a good one.',
   'refusal.reply-to-elsewhere': 'The post you answer is not in this thread. Reply without it, or open that thread.',
   'refusal.not-your-post': 'This post is somebody else’s. Only who wrote it can change it.',
-  'refusal.edit-window-over': 'A post can be changed for {hours} hours, and those are over. Add a reply with what you want to correct.',
+  'refusal.edit-window-over':
+    'A post can be changed for {hours, plural, =24 {24 hours} =720 {30 days} other {# hours}}, and those are over. Add a reply with what you want to correct.',
   'refusal.edited-meanwhile':
     'This post was changed while you wrote. Your text is still here, and how the post reads now stands below it: put them together and save again.',
   'refusal.own-post': 'This post is your own. Reactions are for the words of others.',

@@ -30,7 +30,10 @@ export const loyalty = {
   limits: 'Limits',
   'limit-post': 'A post has up to 32,000 characters.',
   'limit-title': 'A title has 4 to 150 characters; a Chinese one counts double for the minimum.',
-  'limit-edit': 'One can change one’s own post for 24 hours. What it said before is kept with it.',
+  'limit-edit-window':
+    'One can change one’s own post for {hours, plural, =24 {24 hours} =720 {30 days} other {# hours}}, and for {trustedHours, plural, =24 {24 hours} =720 {30 days} other {# hours}} from the {trustedFrom, plural, =2 {tier friend} =3 {tier maker} =4 {tier keeper} other {first tier}} on. What it said before can be read by whoever reads the post.',
+  'reason-edit-window':
+    'While people still read along; later it would change what others answered to. Who has shown for long what they say may mend it longer.',
   'limit-reaction': 'One can not react to one’s own posts.',
   'limit-sign-in': 'After 6 failed sign-ins in a minute, or 30 in an hour, one has to wait.',
   'who-sees': 'Who sees what of a member',

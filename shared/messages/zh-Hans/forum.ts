@@ -116,7 +116,8 @@ export const forum = {
   'refusal.announcement-by-staff': '公告只由工作人员发布。请换一类，“讨论”就很合适。',
   'refusal.reply-to-elsewhere': '你要回复的帖子不在这个话题里。可以不指明哪一帖，直接回复，或者打开那个话题再回。',
   'refusal.not-your-post': '这是别人的帖子，只有写的人自己能改。',
-  'refusal.edit-window-over': '帖子发出后 {hours} 小时内可以修改，现在已经过了。想更正什么，就添一条回复吧。',
+  'refusal.edit-window-over':
+    '帖子发出后 {hours, plural, =24 {24 小时} =720 {30 天} other {# 小时}}内可以修改，现在已经过了。想更正什么，就添一条回复吧。',
   'refusal.edited-meanwhile': '你写的时候，这个帖子被改过了。你的文字还在，帖子现在的内容就在它下面：把两边合起来，再保存一次。',
   'refusal.own-post': '这是你自己的帖子。回应是留给别人的。',
   'refusal.reading-not-allowed': '你没有同意记下阅读，所以什么都没有记。可以在设置里同意。',

@@ -30,7 +30,9 @@ export const loyalty = {
   limits: '限度',
   'limit-post': '一个帖子最多 32,000 个字符。',
   'limit-title': '标题最少 4 个字符（这里一个汉字算两个），最多 150 个。',
-  'limit-edit': '自己的帖子 24 小时内可以修改，改之前的内容会一起留着。',
+  'limit-edit-window':
+    '自己的帖子 {hours, plural, =24 {24 小时} =720 {30 天} other {# 小时}}内可以修改；{trustedFrom, plural, =2 {友} =3 {匠} =4 {守} other {客}}以上的成员有 {trustedHours, plural, =24 {24 小时} =720 {30 天} other {# 小时}}。改之前的内容，能读这条帖子的人都能读到。',
+  'reason-edit-window': '这段时间大家还在一起读；再晚，就会改掉别人回应过的话。长久以来言行可靠的人，可以有更长的时间修改。',
   'limit-reaction': '不能回应自己的帖子。',
   'limit-sign-in': '一分钟内登录失败 6 次，或一小时内失败 30 次，就要等一等才能再试。',
   'who-sees': '成员的哪些事，谁看得到',

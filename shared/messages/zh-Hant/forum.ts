@@ -116,7 +116,8 @@ export const forum = {
   'refusal.announcement-by-staff': '公告只由工作人員發布。請換一類，「討論」就很合適。',
   'refusal.reply-to-elsewhere': '你要回覆的貼文不在這個話題裡。可以不指定哪一則，直接回覆，或者打開那個話題再回。',
   'refusal.not-your-post': '這是別人的貼文，只有寫的人自己能改。',
-  'refusal.edit-window-over': '貼文發出後 {hours} 小時內可以修改，現在已經過了。想更正什麼，就補一則回覆吧。',
+  'refusal.edit-window-over':
+    '貼文發出後 {hours, plural, =24 {24 小時} =720 {30 天} other {# 小時}}內可以修改，現在已經過了。想更正什麼，就補一則回覆吧。',
   'refusal.edited-meanwhile': '你寫的時候，這則貼文被改過了。你的文字還在，貼文目前的內容就在它下面：把兩邊合起來，再儲存一次。',
   'refusal.own-post': '這是你自己的貼文。回應是留給別人的。',
   'refusal.reading-not-allowed': '你沒有同意記下閱讀，所以什麼都沒有記。可以在設定裡同意。',

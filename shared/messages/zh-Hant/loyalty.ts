@@ -30,7 +30,9 @@ export const loyalty = {
   limits: '限度',
   'limit-post': '一則貼文最多 32,000 個字元。',
   'limit-title': '標題最少 4 個字元（這裡一個中文字算兩個），最多 150 個。',
-  'limit-edit': '自己的貼文 24 小時內可以修改，改之前的內容會一起留著。',
+  'limit-edit-window':
+    '自己的貼文 {hours, plural, =24 {24 小時} =720 {30 天} other {# 小時}}內可以修改；{trustedFrom, plural, =2 {友} =3 {匠} =4 {守} other {客}}以上的成員有 {trustedHours, plural, =24 {24 小時} =720 {30 天} other {# 小時}}。改之前的內容，能讀這則貼文的人都能讀到。',
+  'reason-edit-window': '這段時間大家還在一起讀；再晚，就會改掉別人回應過的話。長久以來言行可靠的人，可以有更長的時間修改。',
   'limit-reaction': '不能回應自己的貼文。',
   'limit-sign-in': '一分鐘內登入失敗 6 次，或一小時內失敗 30 次，就要等一下才能再試。',
   'who-sees': '成員的哪些事，誰看得到',

@@ -1,6 +1,5 @@
 /** What arrives while one reads: a quiet "3 new replies" that shows them when pressed; one's own reply shows at once. */
 import { html, nothing, type PropertyDeclarations } from 'lit';
-import { editWindowHours } from '../../../shared/domains/forum.lists.ts';
 import { define, Island } from '../../platform/island.ts';
 import { watch } from '../../platform/live.ts';
 import { myThread } from '../../platform/me.ts';
@@ -40,7 +39,7 @@ class ForumArrivals extends Island {
     document.addEventListener('forum-replied', this.#replied);
     if (this.last) this.#unread = noteReading(this.threadId, this.from, this);
     void myThread(this.threadId, this.from).then((overlay) => {
-      if (overlay) this.#mark(overlay.me.handle);
+      if (overlay) this.#mark(overlay.me.handle, overlay.editHours);
     });
   }
 
@@ -52,12 +51,12 @@ class ForumArrivals extends Island {
   }
 
   /** One's own posts offer to be edited, as long as they can be. */
-  #mark(handle: string): void {
+  #mark(handle: string, editHours: number): void {
     const thread = document.querySelector('.thread[data-asker]');
     thread?.classList.toggle('asks', thread.getAttribute('data-asker') === handle);
     for (const post of document.querySelectorAll('article[data-by]')) {
       const at = Date.parse(post.querySelector('.post-foot time')?.getAttribute('datetime') ?? '');
-      post.classList.toggle('mine', post.getAttribute('data-by') === handle && Date.now() < at + editWindowHours * 3_600_000);
+      post.classList.toggle('mine', post.getAttribute('data-by') === handle && Date.now() < at + editHours * 3_600_000);
     }
   }
 
@@ -105,7 +104,7 @@ class ForumArrivals extends Island {
     if (count && newest) count.textContent = count.getAttribute('data-count') === 'answers' ? newest.answers : newest.replies;
     for (const arrived of this.waiting) this.before(serverHtml(arrived.html));
     this.waiting = [];
-    void myThread(this.threadId, this.from).then((overlay) => overlay && this.#mark(overlay.me.handle));
+    void myThread(this.threadId, this.from).then((overlay) => overlay && this.#mark(overlay.me.handle, overlay.editHours));
     if (!first || this.#own.has(first.postId)) return;
     const post = document.getElementById(`p${first.n}`);
     post?.setAttribute('tabindex', '-1');

@@ -34,7 +34,7 @@ ${rules.rules.map(
 <table class="lines tiers"><thead><tr><th scope="col">${say('loyalty.tier')}</th><th scope="col" class="n">${say('loyalty.from-growth')}</th></tr></thead><tbody>${rules.tiers.steps.map((step) => html`<tr><th scope="row">${say(`loyalty.tier-${step.name}`)}</th><td class="n">${amountText(step.from, context)}</td></tr>`)}</tbody></table>
 <p class="meta">${reasonOf({ key: 'tiers', version: rules.tiers.version, reason: rules.tiers.reason }, context)}</p></section>
 ${stageRulesSection(rules.stages, context)}
-<section class="block" aria-labelledby="limits"><div class="head ruled"><h2 id="limits">${say('loyalty.limits')}</h2></div><ul class="list limits">${['limit-post', 'limit-title', 'limit-edit', 'limit-reaction', 'limit-sign-in'].map((key) => html`<li>${say(`loyalty.${key}`)}</li>`)}</ul></section>
+<section class="block" aria-labelledby="limits"><div class="head ruled"><h2 id="limits">${say('loyalty.limits')}</h2></div><ul class="list limits">${['limit-post', 'limit-title', 'limit-reaction', 'limit-sign-in'].map((key) => html`<li>${say(`loyalty.${key}`)}</li>`)}${rules.limits.map((limit) => html`<li id="limit-${limit.key}">${say(`loyalty.limit-${limit.key}`, limit.values)} <span class="meta">${reasonOf(limit, context)} ${since(limit.since, limit.version, context)}</span></li>`)}</ul></section>
 <section class="block" aria-labelledby="who-sees"><div class="head ruled"><h2 id="who-sees">${say('loyalty.who-sees')}</h2></div><p>${say('loyalty.who-sees-line')}</p></section>`,
   };
 };

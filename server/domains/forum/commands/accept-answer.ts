@@ -23,6 +23,7 @@ export const acceptAnswer = async (work: Work, input: InputOf<typeof AcceptAnswe
   await work.emit(AnswerAccepted, { ...asAccepted(answer), at: work.now });
   const { threads } = work.t.forum;
   await work.db.update(threads).set({ acceptedPostId: answer.id, solved: true }).where(eq(threads.id, thread.id));
-  await tellOfTalk(work, answer, answer.id, answer.id);
+  // whether the question is solved can be read of everything in it
+  await tellOfTalk(work, answer, null, answer.id);
   return done;
 };

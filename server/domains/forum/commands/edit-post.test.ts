@@ -47,6 +47,7 @@ describe('an edit', () => {
 
     const after = await everyRow(t.house);
     expect(Object.keys(after).filter((table) => after[table]?.join() !== before[table]?.join())).toEqual([
+      'platform.jobs',
       'platform.changes',
       'forum.threads',
       'forum.posts',
@@ -92,6 +93,14 @@ describe('an edit', () => {
     expect((await edit(ann, last.postId, { body: 'In time', version: 1 })).statusCode).toBe(200);
     const refused = await leavesNothing(t, () => edit(ann, late.postId, { body: 'Too late', version: 1 }));
     expectRefused(t, refused, 403, 'forum.refusal.edit-window-over', { field: 'body', values: { hours: 24 } });
+    // who is trusted, by tier or as staff, has thirty days
+    for (const as of [await someMember(t, { tier: 3 }), await someMember(t, { role: 'moderator' })]) {
+      const inTime = await someThread(t.house, as, { now: now - 30 * dayMs });
+      expect((await edit(as, inTime.postId, { body: 'In time', version: 1 })).statusCode).toBe(200);
+      const over = await someThread(t.house, as, { now: now - 30 * dayMs - 1 });
+      const after = await leavesNothing(t, () => edit(as, over.postId, { body: 'Too late', version: 1 }));
+      expectRefused(t, after, 403, 'forum.refusal.edit-window-over', { field: 'body', values: { hours: 720 } });
+    }
     t.house.clock = Date.now;
   });
 });

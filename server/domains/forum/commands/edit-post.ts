@@ -9,7 +9,7 @@ import { RENDERER_VERSION } from '../../../platform/text/markdown.ts';
 import type { Work } from '../../../platform/work.ts';
 import { usePictures } from '../../media/index.ts';
 import { TalkChanged } from '../forum.events.ts';
-import { editWindowMs } from '../forum.rules.ts';
+import { editHoursOf } from '../forum.rules.ts';
 import { tellMentioned } from '../mentions.ts';
 import { readPost, threadThere } from '../thread.queries.ts';
 import { type WrittenWords, writtenWords } from '../written-words.ts';
@@ -31,7 +31,8 @@ const run = async (work: Work, input: Input, words: WrittenWords | null): Promis
   const thread = await threadThere(work, post.threadId);
   if (!thread) throw refuse(EditPost, 'post-missing');
   if (thread.locked && levelOf(work.actor) < 5) throw refuse(EditPost, 'thread-locked');
-  if (work.now > post.at + editWindowMs) throw refuse(EditPost, 'edit-window-over', { values: { hours: editWindowMs / 3_600_000 } });
+  const hours = editHoursOf(work.policies, work.actor, work.now);
+  if (work.now > post.at + hours * 3_600_000) throw refuse(EditPost, 'edit-window-over', { values: { hours } });
   // both texts go back, so that the person can put them together; read anew: the other edit may be of this very moment
   const stale = async () => {
     const [current] = await work.db.select({ body: posts.body, version: posts.version }).from(posts).where(eq(posts.id, post.id)).limit(1);

@@ -20,6 +20,7 @@ export const unacceptAnswer = async (work: Work, input: InputOf<typeof UnacceptA
   await work.emit(AnswerUnaccepted, { ...asAccepted(answer), at: work.now });
   const { threads } = work.t.forum;
   await work.db.update(threads).set({ acceptedPostId: null, solved: false }).where(eq(threads.id, thread.id));
-  await tellOfTalk(work, answer, answer.id, answer.id);
+  // whether the question is solved can be read of everything in it
+  await tellOfTalk(work, answer, null, answer.id);
   return { threadId: thread.id };
 };

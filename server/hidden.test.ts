@@ -1,0 +1,279 @@
+/**
+ * What is hidden, deleted or gated appears nowhere: every page, document, query and command of every domain is asked about it,
+ * before (so that everything kept is kept) and after, by everybody who may not read it; so are the live line, the mails and the
+ * notices. A domain that is added is walked by having samples.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DeletePost } from '../shared/domains/forum.acts.ts';
+import { HidePost, MoveThread } from '../shared/domains/forum.staff.ts';
+import { EditPost, MakeSpace, ReactToPost, ReplyToThread } from '../shared/domains/forum.ts';
+import { Follow } from '../shared/domains/members.follows.ts';
+import {
+  addressed,
+  contractSamples,
+  documentSamples,
+  openWorld,
+  overNow,
+  pageSamples,
+  takeFile,
+  type World,
+  withQuery,
+} from './access.samples.ts';
+import { endSound, someMember } from './domains/domains.fixtures.ts';
+import { someReply, someThread } from './domains/forum/forum.fixtures.ts';
+import { type Member, system } from './platform/actor.ts';
+import { testHouse } from './testing.ts';
+
+/** Each is said in one place only. `seek` finds it: what one searches for comes back in the answer. */
+const words = {
+  hiddenThread: 'qzhiddenthread',
+  hiddenReply: 'qzhiddenreply',
+  deletedThread: 'qzdeletedthread',
+  deletedReply: 'qzdeletedreply',
+  gated: 'qzgatedthread',
+  moved: 'qzmovedthread',
+  space: 'qzgatedspace',
+} as const;
+type Place = keyof typeof words;
+const seek = 'qzseekme';
+const bodyOf = (word: string) => `${seek} ${word} and ![${word} in a picture](https://example.org/${word}.png) https://example.org/${word}`;
+
+let w: World;
+let author: Member;
+let keeper: Member;
+let friend: Member;
+let follower: Member;
+const ids = { threads: [] as string[], posts: [] as string[], spaces: [] as string[] };
+/** Things that are changed after the first walk. */
+const later: { hide: string[]; remove: { id: string; by: Member }[]; move: { threadId: string; spaceId: string }[] } = {
+  hide: [],
+  remove: [],
+  move: [],
+};
+let watchedThread: string;
+let movedThread: string;
+
+beforeAll(async () => {
+  w = await openWorld(await testHouse());
+  const { house } = w.t;
+  [author, follower] = [await someMember(w.t, { handle: 'secret-author' }), await someMember(w.t)];
+  [friend, keeper] = [await someMember(w.t, { tier: 2 }), await someMember(w.t, { tier: 3 })];
+  const titled = async (word: string, by: Member, spaceId = w.spaceId) => {
+    const made = await someThread(house, by, { spaceId, kind: 'question', title: `${word} title`, body: bodyOf(word) });
+    ids.threads.push(made.threadId);
+    ids.posts.push(made.postId);
+    return made;
+  };
+  const said = async (threadId: string, word: string) => {
+    const postId = await someReply(house, author, threadId, { body: bodyOf(`${word} before`) });
+    await house.run(EditPost, author, { postId, body: bodyOf(word), version: 1 });
+    await house.run(ReactToPost, follower, { postId, kind: 'thanks' });
+    await someReply(house, w.host, threadId, { replyTo: postId, body: 'I answer that.' });
+    ids.posts.push(postId);
+    return postId;
+  };
+  const three = (text: string) => ({ en: text, 'zh-Hans': text, 'zh-Hant': text });
+  const gatedSpace = (
+    await house.run(MakeSpace, system('test'), { slug: 'inner-room', names: three(words.space), about: three(words.space), openTo: 3 })
+  ).out.spaceId;
+  ids.spaces.push(gatedSpace);
+
+  const hidden = await titled(words.hiddenThread, author);
+  const deleted = await titled(words.deletedThread, author);
+  const open = await someThread(house, w.host, { spaceId: w.spaceId, kind: 'question', title: 'An open thread' });
+  watchedThread = open.threadId;
+  const reply = await said(open.threadId, words.hiddenReply);
+  const gone = await said(open.threadId, words.deletedReply);
+  const moved = await titled(words.moved, author);
+  movedThread = moved.threadId;
+  for (const threadId of [hidden.threadId, moved.threadId, open.threadId])
+    await house.run(Follow, follower, { kind: 'thread', subjectId: threadId });
+  await house.run(Follow, follower, { kind: 'member', subjectId: author.handle });
+  const gated = await titled(words.gated, keeper, gatedSpace);
+  await someReply(house, keeper, gated.threadId, { body: bodyOf(words.gated) });
+  later.hide.push(hidden.postId, reply);
+  later.remove.push({ id: deleted.postId, by: author }, { id: gone, by: author });
+  later.move.push({ threadId: moved.threadId, spaceId: gatedSpace });
+}, 60_000);
+afterAll(() => endSound(w.t));
+
+/** What a parameter of a sample is changed to, so that it asks for what may not be read. */
+const swaps = (): Record<string, string[]> => ({
+  postId: ids.posts,
+  threadId: ids.threads,
+  id: ids.threads,
+  subjectId: [...ids.threads, ...ids.posts, ...ids.spaces],
+  spaceId: ids.spaces,
+  space: ['inner-room'],
+  q: [seek],
+  handle: [author.handle, keeper.handle],
+  author: [author.handle],
+});
+const variantsOf = (sample: object): object[] => [
+  sample,
+  ...Object.keys(sample).flatMap((name) => (swaps()[name] ?? []).map((value) => ({ ...sample, [name]: value }))),
+];
+
+type Found = { where: string; word: string };
+const foundIn = (where: string, text: string, forbidden: readonly string[]): Found[] =>
+  forbidden.filter((word) => text.includes(word) || decodeURIComponentSafely(text).includes(word)).map((word) => ({ where, word }));
+const decodeURIComponentSafely = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};
+
+/** Asks everything as this person, and gives where which of the words came back. */
+const walk = async (
+  as: Member | undefined,
+  forbidden: readonly string[],
+  commands: boolean,
+): Promise<{ found: Found[]; pictures: string[]; asked: number }> => {
+  const { t } = w;
+  const found: Found[] = [];
+  /** Pictures that were drawn of what was asked for by another id: their words can't be looked for. */
+  const pictures: string[] = [];
+  let asked = 0;
+  const ask = async (method: Parameters<typeof t.ask>[0], url: string, options: Parameters<typeof t.ask>[2] = {}): Promise<void> => {
+    asked++;
+    const answer = await t.ask(method, url, { as, ...options });
+    const where = `${method} ${url} for ${as?.handle ?? 'a visitor'}`;
+    expect(answer.statusCode, `${where} ${answer.body.slice(0, 300)}`).toBeLessThan(500);
+    const picture = String(answer.headers['content-type']).startsWith('image/');
+    if (picture && ids.threads.concat(ids.posts, ids.spaces).some((id) => url.includes(id))) pictures.push(where);
+    found.push(...foundIn(where, `${picture ? '' : answer.body} ${answer.headers.location ?? ''} ${answer.headers.link ?? ''}`, forbidden));
+  };
+  for (const [samples, query] of [
+    [pageSamples, true],
+    [documentSamples, true],
+  ] as const)
+    for (const [path, sample] of Object.entries(samples)) {
+      if (overNow[path] || !query) continue;
+      for (const variant of variantsOf(await sample(w, as))) {
+        const { url, rest } = addressed(path, variant);
+        await ask('GET', withQuery(url, rest));
+      }
+    }
+  for (const { contract } of t.house.answers) {
+    const sample = contractSamples[contract.name];
+    if (!sample || overNow[contract.name] || contract.name.startsWith('SignOut')) continue;
+    if (contract.asks === 'command' && !(commands && as)) continue;
+    const { sample: plain, file } = takeFile(await sample(w, as));
+    if (file) continue;
+    for (const variant of contract.asks === 'query' ? variantsOf(plain) : variantsOf(plain).slice(1)) {
+      const { url, rest } = addressed(contract.path, variant);
+      if (contract.asks === 'query') await ask('GET', withQuery(url, rest));
+      else await ask(contract.method, url, { body: rest });
+    }
+  }
+  for (const url of ['/nowhere', '/api/openapi.json']) await ask('GET', url);
+  return { found, pictures, asked };
+};
+
+/** The live line of somebody: what it was told since. */
+const listen = async (as: Member | undefined, topics: string[]): Promise<string[]> => {
+  const said: string[] = [];
+  const socket = await w.t.app.injectWS('/live', as ? { headers: { cookie: await w.t.cookie(as) } } : {});
+  let told = 0;
+  const ready = new Promise<void>((go) =>
+    socket.on('message', (data) => {
+      said.push(String(data));
+      if (++told === topics.length) go();
+    }),
+  );
+  socket.send(JSON.stringify({ watch: topics }));
+  await ready;
+  return said;
+};
+
+const mails = (): string[] => {
+  const folder = join(w.t.folder, 'mail');
+  return existsSync(folder) ? readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8').replaceAll('=\n', '')) : [];
+};
+
+const closed: Place[] = ['hiddenThread', 'hiddenReply', 'deletedThread', 'deletedReply'];
+const gatedNow: Place[] = ['gated', 'moved', 'space'];
+const wordsOf = (places: readonly Place[]): string[] => places.map((place) => words[place]);
+
+describe('what may not be read', () => {
+  test('can be read before: the walk finds it, and everything that is kept is kept', async () => {
+    // what waits is done, so that the index of words holds them, too
+    await w.t.house.jobs.drain(Date.now());
+    for (const as of [undefined, follower]) {
+      const { found } = await walk(as, Object.values(words), false);
+      const seen = new Set(found.map(({ word }) => word));
+      expect([...seen].sort()).toEqual(wordsOf([...closed, 'moved']).sort());
+    }
+    const { found } = await walk(keeper, wordsOf(gatedNow), false);
+    expect(new Set(found.map(({ word }) => word)).size).toBe(3);
+  }, 120_000);
+
+  test('is a tombstone for who watches when it is hidden, and a thread that is gone says only that', async () => {
+    const topics = [watchedThread, movedThread].map((id) => `thread:${id}`);
+    const heard = await Promise.all([undefined, follower].map((as) => listen(as, topics)));
+    const before = heard.map((said) => said.length);
+    for (const postId of later.hide) await w.t.house.run(HidePost, w.people.moderator, { postId, reason: 'not for here' });
+    for (const { id, by } of later.remove) await w.t.house.run(DeletePost, by, { postId: id });
+    for (const move of later.move) await w.t.house.run(MoveThread, w.people.moderator, { ...move, reason: 'for few' });
+    await someReply(w.t.house, keeper, movedThread, { body: bodyOf(words.moved) });
+    // the index still holds every word at this moment
+    const search = await w.t.ask('GET', `/api/search?q=${seek}`, { as: follower });
+    expect([search.statusCode, foundIn('search', search.body, Object.values(words))]).toEqual([200, []]);
+    // one hidden, one deleted, one moved away; the reply in what was moved away is not told
+    await expect.poll(() => heard.map((said, i) => said.length - (before[i] as number))).toEqual([3, 3]);
+    for (const said of heard) {
+      const [hidden, deleted, moved] = said.slice(-3).map((text) => JSON.parse(text));
+      expect(hidden.html).toContain(w.t.house.say('en')('forum.hidden-by-staff'));
+      expect(deleted.html).toContain(w.t.house.say('en')('forum.deleted-by-author'));
+      expect(moved).toMatchObject({ kind: 'state', gone: true });
+      expect(foundIn('live', said.join('\n'), Object.values(words))).toEqual([]);
+    }
+  });
+
+  test('is in nothing that waited: index, notices and mails are made from what is there now', async () => {
+    await w.t.house.jobs.drain(Date.now() + 3_700_000);
+    expect(mails().length).toBeGreaterThan(0);
+    expect(mails().flatMap((mail, i) => foundIn(`mail ${i}`, mail, wordsOf([...closed, ...gatedNow])))).toEqual([]);
+  });
+
+  test('is open to whom it is open to: the gate to a maker, what is hidden to staff, and never what was deleted', async () => {
+    const maker = await walk(keeper, Object.values(words), false);
+    expect(new Set(maker.found.map(({ word }) => word))).toEqual(new Set(wordsOf(gatedNow)));
+    const staff = await walk(w.people.moderator, Object.values(words), false);
+    expect(new Set(staff.found.map(({ word }) => word))).toEqual(new Set(wordsOf([...gatedNow, 'hiddenThread', 'hiddenReply'])));
+  }, 120_000);
+
+  test.each(['a visitor', 'a member', 'its author', 'a friend of the house'])(
+    'is not given to %s, by any address',
+    async (who) => {
+      const as = { 'a visitor': undefined, 'a member': follower, 'its author': author, 'a friend of the house': friend }[who];
+      const { found, pictures, asked } = await walk(as, wordsOf([...closed, ...gatedNow]), true);
+      expect([...found, ...pictures]).toEqual([]);
+      expect(asked).toBeGreaterThan(100);
+    },
+    120_000,
+  );
+
+  test('is watched by nobody who may not read it', async () => {
+    const topics = ids.threads.map((id) => `thread:${id}`);
+    for (const as of [undefined, follower, friend])
+      expect((await listen(as, topics)).map((text) => JSON.parse(text).kind)).toEqual(topics.map(() => 'refused'));
+    const kinds = (await listen(keeper, topics)).map((text) => JSON.parse(text).kind);
+    expect(kinds.filter((kind) => kind === 'watching')).toHaveLength(2);
+  });
+
+  test('is kept by nobody on the way: gated pages are made for one person', async () => {
+    const page = await w.t.ask('GET', '/s/inner-room', { as: keeper });
+    expect([page.statusCode, page.headers['cache-control'], page.headers.etag]).toEqual([200, 'private, no-store', undefined]);
+    const thread = await w.t.ask('GET', `/t/${movedThread}`, { as: keeper });
+    expect([thread.statusCode, thread.headers['cache-control']]).toEqual([302, 'private, no-store']);
+    const post = { body: 'Among us', _back: '/', threadId: movedThread };
+    expect((await w.t.ask('POST', '/forms/reply-to-thread', { as: keeper, form: post })).statusCode).toBe(303);
+    expect((await w.t.ask('POST', '/forms/reply-to-thread', { as: friend, form: post })).statusCode).toBe(422);
+    await expect(w.t.house.run(ReplyToThread, friend, { threadId: movedThread, body: 'me too' })).rejects.toThrow();
+  });
+});
