@@ -2,13 +2,14 @@
  * One input for every contract and for every page: what the generated tests ask with. A contract or page without one fails
  * them by name. Every sample is good as it stands: who may ask gets 200, and what the contract emits is told.
  */
-
+import { eq } from 'drizzle-orm';
 import { AcceptAnswer } from '../shared/domains/forum.acts.ts';
 import { ReadToEnd } from '../shared/domains/forum.reading.ts';
 import { HidePost, LockThread, MarkOfficial, PinThread } from '../shared/domains/forum.staff.ts';
 import { EditPost, ReactToPost } from '../shared/domains/forum.ts';
 import { Follow } from '../shared/domains/members.follows.ts';
 import { GetMyProfile, GiveConsent, WithdrawConsent } from '../shared/domains/members.settings.ts';
+import { AppealDecision, DecideReport, ReportPost } from '../shared/domains/moderation.ts';
 import { noticeFields } from '../shared/domains/notifications.lists.ts';
 import { someReply, someSpace, someThread } from './domains/forum/forum.fixtures.ts';
 import { givePassword, someCode, someTicket, unconfirmed } from './domains/identity/identity.fixtures.ts';
@@ -88,6 +89,27 @@ const editedPost = async (w: World): Promise<string> => {
   return postId;
 };
 const stopToken = (w: World): string => tokensOf(w.t.config.secret).of({ memberId: w.people.owner.id, kind: 'reply' });
+
+/** A post of the host with so many reports: its review, as staff see it. */
+const someReview = async (w: World, reports: number): Promise<{ postId: string; reviewId: string; version: number }> => {
+  const postId = await ofHost(w);
+  for (let i = 0; i < reports; i++) await w.t.house.run(ReportPost, await w.t.member(), { postId, reason: 'spam' });
+  const { reviews } = w.t.house.store.t.moderation;
+  const [review] = await w.t.house.store.read.select().from(reviews).where(eq(reviews.postId, postId));
+  return { postId, reviewId: review?.id ?? '', version: review?.version ?? 0 };
+};
+/** A post of this member that somebody else of the staff has hidden: the decision about it. */
+const someDecision = async (w: World, author: Member): Promise<string> => {
+  const { threadId } = await someThread(w.t.house, w.host, { spaceId: w.spaceId, title: `Sample thread ${w.fresh()}` });
+  const postId = await someReply(w.t.house, author, threadId);
+  await w.t.house.run(ReportPost, await w.t.member(), { postId, reason: 'spam' });
+  const { reviews, staffActs } = w.t.house.store.t.moderation;
+  const [review] = await w.t.house.store.read.select().from(reviews).where(eq(reviews.postId, postId));
+  const judge = await w.t.member({ role: 'moderator' });
+  await w.t.house.run(DecideReport, judge, { reviewId: review?.id ?? '', version: 1, decision: 'hide', reason: 'A sample.' });
+  const [act] = await w.t.house.store.read.select().from(staffActs).where(eq(staffActs.subjectId, postId));
+  return act?.id ?? '';
+};
 
 /** By the name of the contract. */
 export const contractSamples: Record<string, Sample> = {
@@ -252,6 +274,35 @@ export const contractSamples: Record<string, Sample> = {
     spaceId: await someSpace(w.t.house, `moved-to-${w.fresh()}`),
     reason: 'a sample',
   }),
+  ReportPost: async (w) => {
+    // the fifth: what is reported by so many is hidden until somebody has looked
+    const postId = await ofHost(w);
+    for (let i = 0; i < 4; i++) await w.t.house.run(ReportPost, await w.t.member(), { postId, reason: 'spam' });
+    return { postId, reason: 'illegal', words: 'A sample.' };
+  },
+  GetDesk: () => ({}),
+  GetDeskQuestions: () => ({ show: 'unanswered' }),
+  AnswerOfficially: async (w) => ({
+    threadId: (await someThread(w.t.house, w.host, { spaceId: w.spaceId, kind: 'question', title: `Sample question ${w.fresh()}` }))
+      .threadId,
+    body: `@owner An answer ${w.fresh()}`,
+  }),
+  GetReports: () => ({ show: 'open' }),
+  DecideReport: async (w) => {
+    // hidden by one report's review, left as it is after five, and hidden already: each tells another event
+    const way = w.fresh() % 3;
+    const { reviewId, version } = await someReview(w, way === 0 ? 1 : 5);
+    return { reviewId, version, decision: way === 1 ? 'keep' : 'hide', reason: 'A sample.' };
+  },
+  GetStaffLog: () => ({}),
+  GetDecision: async (w, as) => ({ decisionId: await someDecision(w, as ?? w.host) }),
+  AppealDecision: async (w) => ({ decisionId: await someDecision(w, w.people.owner), words: 'A sample.' }),
+  GetAppeals: () => ({}),
+  DecideAppeal: async (w) => {
+    const decisionId = await someDecision(w, w.host);
+    const { out } = await w.t.house.run(AppealDecision, w.host, { decisionId, words: 'A sample.' });
+    return { appealId: out.appealId, version: 1, decision: 'uphold', reason: 'A sample.' };
+  },
 
   GetMyStanding: () => ({}),
   GetEarningRules: () => ({}),
@@ -287,6 +338,14 @@ export const pageSamples: Record<string, Sample> = {
   '/rules': () => ({}),
   '/desk/brand': () => ({}),
   '/set-up': () => ({}),
+  '/desk': () => ({}),
+  '/desk/questions': () => ({ show: 'unsolved' }),
+  '/desk/reports': () => ({ show: 'open' }),
+  '/desk/appeals': () => ({}),
+  '/desk/log': () => ({}),
+  '/rules/log': () => ({}),
+  '/decisions/:decisionId': async (w, as) => ({ decisionId: await someDecision(w, as ?? w.host) }),
+  '/p/:postId/report': (w) => ({ postId: w.postId }),
   '/sign-in': () => ({ next: '/rules' }),
   '/sign-up': () => ({ next: '/rules' }),
   '/confirm': async (w) => ({ token: await someTicket(w.t.house, 'confirm', w.people.owner) }),

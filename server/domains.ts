@@ -5,6 +5,7 @@ import { identity } from './domains/identity/index.ts';
 import { loyalty } from './domains/loyalty/index.ts';
 import { media } from './domains/media/index.ts';
 import { members } from './domains/members/index.ts';
+import { moderation } from './domains/moderation/index.ts';
 import { notifications } from './domains/notifications/index.ts';
 import { opening } from './domains/opening/index.ts';
 import { search } from './domains/search/index.ts';
@@ -20,6 +21,7 @@ export const domains = (config: Config, projectFolder: string): Domain[] => [
   forum,
   search,
   notifications(config),
+  moderation(config),
   loyalty,
   opening(config, projectFolder),
 ];

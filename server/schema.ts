@@ -4,6 +4,7 @@ import { identityTables } from './domains/identity/identity.tables.ts';
 import { loyaltyTables } from './domains/loyalty/loyalty.tables.ts';
 import { mediaTables } from './domains/media/media.tables.ts';
 import { membersTables } from './domains/members/members.tables.ts';
+import { moderationTables } from './domains/moderation/moderation.tables.ts';
 import { notificationsTables } from './domains/notifications/notifications.tables.ts';
 import { searchTables } from './domains/search/search.tables.ts';
 import { platformTables } from './platform/platform.tables.ts';
@@ -17,6 +18,7 @@ const build = (kit: Kit): Tables => ({
   forum: forumTables(kit),
   search: searchTables(kit),
   notifications: notificationsTables(kit),
+  moderation: moderationTables(kit),
   loyalty: loyaltyTables(kit),
 });
 

@@ -54,6 +54,7 @@ test('what there is was found', () => {
     ...['brought-idea', 'wrote-review', 'visited', 'shared', 'read-thread', 'consent-given'],
     ...['answer-accepted', 'answer-chosen', 'answered-officially', 'post-hidden', 'thread-locked', 'thread-moved', 'thread-pinned'],
     ...['followed-member', 'followed-space', 'followed-tag', 'followed-thread'],
+    ...['appeal-upheld', 'appealed', 'hiding-confirmed', 'report-right', 'reported'],
     ...['joined', 'reaction-given', 'reaction-received', 'replied'],
     ...['role-administrator', 'role-manager', 'role-member', 'role-moderator', 'thread-started'],
   ];

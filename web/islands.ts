@@ -8,3 +8,4 @@ import './domains/members/first-steps.island.ts';
 import './domains/members/follow.island.ts';
 import './domains/members/me.island.ts';
 import './domains/notifications/bell.island.ts';
+import './domains/moderation/desk.island.ts';

@@ -5,6 +5,7 @@ import { closeAccounts, makeAccount } from '../domains/identity/index.ts';
 import { type Actor, system } from '../platform/actor.ts';
 import type { House } from '../platform/house.ts';
 import { people, spaces, threads } from './community.ts';
+import { deskWork } from './desk.ts';
 import { actsOfLives, type Began } from './live-lives.ts';
 
 export const demoPassword = 'folkmoot-demo';
@@ -72,6 +73,7 @@ export const openDemo = async (house: House, now = Date.now()): Promise<{ emails
 
   const began: Began[] = [];
   acts.push(...actsOfLives(house, now, { actorOf, spaceIds, began }));
+  const said = new Map<string, { threadId: string; postIds: string[] }>();
   for (const thread of threads) {
     const postIds: string[] = [];
     let threadId = '';
@@ -90,6 +92,7 @@ export const openDemo = async (house: House, now = Date.now()): Promise<{ emails
             );
             threadId = out.threadId;
             began.push({ title: thread.title, threadId, at });
+            said.set(thread.title, { threadId, postIds });
             postIds[0] = out.postId;
             return;
           }
@@ -123,5 +126,10 @@ export const openDemo = async (house: House, now = Date.now()): Promise<{ emails
   }
   // everything in the order of its time, so that records and caps come out as they would have
   for (const act of acts.sort((a, b) => a.at - b.at)) await act.do();
+  await deskWork(house, now, actorOf, (title) => {
+    const found = [...said].find(([words]) => words.startsWith(title));
+    if (!found) throw new Error(`the demo has no thread that begins with ${title}`);
+    return found[1];
+  });
   return { emails, password: demoPassword };
 };

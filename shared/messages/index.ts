@@ -7,6 +7,7 @@ import { islands as islandsEn } from './en/islands.ts';
 import { loyalty as loyaltyEn } from './en/loyalty.ts';
 import { media as mediaEn } from './en/media.ts';
 import { members as membersEn } from './en/members.ts';
+import { moderation as moderationEn } from './en/moderation.ts';
 import { notifications as notificationsEn } from './en/notifications.ts';
 import { opening as openingEn } from './en/opening.ts';
 import { platform as platformEn } from './en/platform.ts';
@@ -23,6 +24,7 @@ const english = {
   media: mediaEn,
   loyalty: loyaltyEn,
   forum: forumEn,
+  moderation: moderationEn,
   opening: openingEn,
   notifications: { ...islandsEn.notifications, ...notificationsEn },
 } as const;

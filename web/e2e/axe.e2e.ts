@@ -19,10 +19,11 @@ let browser: Browser;
 let house: TestHouse;
 let stops: Stop[];
 let member: { id: string };
+let staff: { id: string };
 
 beforeAll(async () => {
   [browser, house] = await Promise.all([launchBrowser(), openTestHouse()]);
-  ({ stops, member } = await everyPage(house));
+  ({ stops, member, staff } = await everyPage(house));
 });
 afterAll(async () => {
   await browser?.close();
@@ -55,12 +56,12 @@ const looks = [
 ] as const;
 
 describe.each(['en', 'zh-Hans'] as const satisfies readonly Locale[])('%s', (locale) => {
-  const contexts: Partial<Record<'visitor' | 'member', BrowserContext>> = {};
+  const contexts: Partial<Record<'visitor' | 'member' | 'staff', BrowserContext>> = {};
   beforeAll(async () => {
-    for (const who of ['visitor', 'member'] as const) {
+    for (const who of ['visitor', 'member', 'staff'] as const) {
       const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
       await chooseLanguage(context, house.url, locale);
-      if (who === 'member') await house.signIn(context, member);
+      if (who !== 'visitor') await house.signIn(context, who === 'staff' ? staff : member);
       contexts[who] = context;
     }
   });

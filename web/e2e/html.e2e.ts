@@ -24,10 +24,11 @@ let browser: Browser;
 let house: TestHouse;
 let stops: Stop[];
 let member: { id: string };
+let staff: { id: string };
 
 beforeAll(async () => {
   [browser, house] = await Promise.all([launchBrowser(), openTestHouse()]);
-  ({ stops, member } = await everyPage(house));
+  ({ stops, member, staff } = await everyPage(house));
 });
 afterAll(async () => {
   await browser?.close();
@@ -39,7 +40,7 @@ test.each(['en', 'zh-Hans'] as const)('every page in %s', { timeout: 180_000 }, 
   for (const { name, path, as, act } of stops) {
     const context = await browser.newContext();
     await chooseLanguage(context, house.url, locale);
-    if (as) await house.signIn(context, member);
+    if (as) await house.signIn(context, as === 'staff' ? staff : member);
     const page = await context.newPage();
     const sent: Promise<string>[] = [];
     page.on('response', (answer) => {

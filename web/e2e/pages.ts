@@ -1,14 +1,17 @@
 /** Every page of the house, each in the state that is hardest on it: what the tests of looks, HTML and access walk through. */
 import type { Page } from 'playwright-core';
 import { givePassword, sessionFor, someCode, someTicket } from '../../server/domains/identity/identity.fixtures.ts';
+import { type Member, system } from '../../server/platform/actor.ts';
 import { EditPost, ReplyToThread } from '../../shared/domains/forum.ts';
+import { GiveRole } from '../../shared/domains/members.ts';
+import { AppealDecision, DecideReport, ReportPost } from '../../shared/domains/moderation.ts';
 import type { TestHouse } from './house.ts';
 
 export type Stop = {
   name: string;
   path: string;
   /** Whose page it is; a visitor's where absent. */
-  as?: 'member';
+  as?: 'member' | 'staff';
   /** What brings it into the state that is meant, after it was opened. */
   act?(page: Page): Promise<void>;
 };
@@ -37,8 +40,37 @@ const everything = `# A heading\n\n**Bold**, _slanted_, \`code\`, ~~struck~~, a 
 | Moor | 14 | 120 | 900 g | oak | 2014 | twice | Hebden Bridge, Nutclough Mill | Ruth Ackroyd | Maren Holt of Todmorden |\n
 ---\n\nhttps://example.org/${'a-very-long-address/'.repeat(8)}\n\n中文也在里面：“引号”和《书名号》。`;
 
+/** An administrator; two posts of the member that staff hid, one of them appealed against; a post that somebody reported. */
+const deskAtWork = async ({ house, member: join }: TestHouse, member: Member, threadId: string) => {
+  const staff: Member = { ...(await join('Somebody Official-Looking', 'official-looking')), role: 'administrator' };
+  await house.run(GiveRole, system('test'), { handle: staff.handle, role: 'administrator', reason: 'a test' });
+  const reporter = await join('Wolfgang Reporter', 'wolfgang-reporter');
+  const report = async (body: string) => {
+    const { out } = await house.run(ReplyToThread, member, { threadId, body });
+    await house.run(ReportPost, reporter, {
+      postId: out.postId,
+      reason: 'personal-data',
+      words: `Look ${'far '.repeat(40)}${'x'.repeat(80)}`,
+    });
+    return out.postId;
+  };
+  const hide = async (body: string): Promise<string> => {
+    const postId = await report(body);
+    const { reviews, staffActs } = house.store.t.moderation;
+    const review = (await house.store.read.select().from(reviews)).find((row) => row.postId === postId);
+    const reason = `A reason ${'with many words '.repeat(12)}`.trim();
+    await house.run(DecideReport, staff, { reviewId: review?.id ?? '', version: 1, decision: 'hide', reason });
+    return (await house.store.read.select().from(staffActs)).find((row) => row.subjectId === postId)?.id ?? '';
+  };
+  const decisions = [await hide('The first that was hidden.'), await hide('The second that was hidden.')];
+  await house.run(AppealDecision, member, { decisionId: decisions[1] ?? '', words: 'It was nobody’s number but mine. 是我自己的号码。' });
+  await report('A post that is reported.');
+  const { out } = await house.run(ReplyToThread, reporter, { threadId, body: 'A post of somebody else, which may be reported.' });
+  return { staff, decisions, reported: out.postId };
+};
+
 /** The pages, and the member who sees those that are somebody's own. Their name is 40 letters without a space. */
-export const everyPage = async (house: TestHouse): Promise<{ stops: Stop[]; member: { id: string } }> => {
+export const everyPage = async (house: TestHouse): Promise<{ stops: Stop[]; member: { id: string }; staff: { id: string } }> => {
   const member = await house.member('Wolfeschlegelsteinhausenbergerdorffwelch', 'wolfeschlegelsteinhausenberger');
   const [question, long] = [await house.thread('Does the Dusk'), await house.thread('Cape Wrath')];
   const { out } = await house.house.run(ReplyToThread, member, { threadId: question.id, body: everything });
@@ -46,6 +78,7 @@ export const everyPage = async (house: TestHouse): Promise<{ stops: Stop[]; memb
   await sessionFor(house.house, member.id);
   await givePassword(house.house, member, 'a short sentence');
   const code = await someCode(house.house, '+447700900123');
+  const { staff, decisions, reported } = await deskAtWork(house, member, question.id);
   const stops: Stop[] = [
     { name: 'home', path: '/' },
     { name: 'home of a member', path: '/', as: 'member' },
@@ -88,6 +121,20 @@ export const everyPage = async (house: TestHouse): Promise<{ stops: Stop[]; memb
     { name: 'settings', path: '/me/settings', as: 'member' },
     { name: 'notices', path: '/me/notices', as: 'member' },
     { name: 'notices of a kind with none', path: '/me/notices?show=staff', as: 'member' },
+    { name: 'report', path: `/p/${reported}/report`, as: 'member' },
+    { name: 'report, refused', path: `/p/${reported}/report`, as: 'member', act: send({ words: 'x'.repeat(2001) }) },
+    { name: 'report of a visitor', path: `/p/${reported}/report` },
+    { name: 'report, taken', path: `/p/${reported}/report?done=1`, as: 'member' },
+    { name: 'decision', path: `/decisions/${decisions[0]}`, as: 'member' },
+    { name: 'decision with an appeal', path: `/decisions/${decisions[1]}`, as: 'member' },
+    { name: 'staff log', path: '/rules/log' },
+    { name: 'desk', path: '/desk', as: 'staff' },
+    { name: 'desk, questions', path: '/desk/questions', as: 'staff' },
+    { name: 'desk, reports', path: '/desk/reports', as: 'staff' },
+    { name: 'desk, decided reports', path: '/desk/reports?show=decided', as: 'staff' },
+    { name: 'desk, appeals', path: '/desk/appeals', as: 'staff' },
+    { name: 'desk, log', path: '/desk/log', as: 'staff' },
+    { name: 'brand', path: '/desk/brand', as: 'staff' },
     { name: 'not found', path: '/nothing/here' },
     {
       name: 'not allowed',
@@ -108,5 +155,5 @@ export const everyPage = async (house: TestHouse): Promise<{ stops: Stop[]; memb
       },
     },
   ];
-  return { stops, member };
+  return { stops, member, staff };
 };

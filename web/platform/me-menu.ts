@@ -11,6 +11,7 @@ export const menuPlaces: readonly Place[] = [
   { href: '/me/standing', sentence: 'members.my-standing', icon: 'helpful' },
   { href: '/me/follows', sentence: 'members.my-follows', icon: 'bell' },
   { href: '/me/settings', sentence: 'members.settings', icon: 'settings' },
+  { href: '/desk', sentence: 'moderation.desk', icon: 'flag', staff: true },
 ];
 
 /** @param who one's name and page, where it is known already */

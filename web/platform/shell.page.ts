@@ -46,7 +46,7 @@ const mast = (view: PageView, context: PageContext): TemplateResult => {
 ${
   view.bare
     ? nothing
-    : html`<nav aria-label="${say('platform.main-navigation')}"><a href="/" aria-current=${here(view.place === 'home')}>${say('platform.home')}</a><a href="/rules" aria-current=${here(view.place === 'rules')}>${say('platform.rules')}</a></nav>
+    : html`<nav aria-label="${say('platform.main-navigation')}">${context.audience === 'staff' ? html`<a href="/desk" aria-current=${here(view.place === 'desk')}>${say('moderation.desk')}</a>` : nothing}<a href="/" aria-current=${here(view.place === 'home')}>${say('platform.home')}</a><a href="/rules" aria-current=${here(view.place === 'rules')}>${say('platform.rules')}</a></nav>
 <div class="mast-me">${me(context)}</div>`
 }
 </div></header>`;

@@ -66,6 +66,8 @@ export const forumTables = (k: Kit) => ({
       k.index('threads_pinned').on(t.spaceId, t.pinnedAt),
       // questions that wait: kind question with one post only, oldest first
       k.index('threads_waiting').on(t.kind, t.posts, t.at, t.id),
+      // questions without an answer that helped, oldest first: the staff's desk
+      k.index('threads_unsolved').on(t.kind, t.state, t.solved, t.at, t.id),
       k.index('threads_waiting_again').on(t.waitsAgain, t.kind, t.at, t.id),
     ],
   ),

@@ -99,7 +99,12 @@ export const forum: Domain = {
   knows: [knows(titlesOfSubjects, titlesOfTalk), knows(contributionsOf, contributionsOfMember), knows(readableSubjects, readablePosts)],
 };
 
+export { hidePost } from './commands/hide-post.ts';
 export { makeSpace } from './commands/make-space.ts';
+export { markOfficial } from './commands/mark-official.ts';
+export { replyToThread } from './commands/reply-to-thread.ts';
+export { restorePost } from './commands/restore-post.ts';
+export { countWaitingQuestions, postState, questionsForStaff, type StaffQuestion } from './desk.queries.ts';
 export { MembersMentioned, PostPublished, ReactionGiven, ReactionTakenBack, TalkChanged, ThreadStarted } from './forum.events.ts';
 export { postRef, tagsOfThread, threadRef } from './refs.queries.ts';
 export {

@@ -43,6 +43,7 @@ const growing = [
   ...['search_entries', 'search_threads'],
   ...['notices', 'notice_boxes', 'notice_settings', 'notice_rounds'],
   ...['turns'],
+  ...['reviews', 'reports', 'reporters', 'staff_acts', 'appeals'],
 ];
 
 type Exception = { when: RegExp; why: string };

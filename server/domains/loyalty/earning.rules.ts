@@ -72,6 +72,14 @@ export const defaultEarningRules: PolicyDefault[] = [
     reason:
       'Who asked says that this answer helped: that is worth more than many words. Ten a day count, two of them from the same person, so that nobody asks for points.',
   },
+  {
+    line: 'report-right',
+    growth: 5,
+    balance: 5,
+    perDay: 5,
+    perDayWithOne: null,
+    reason: 'Who points out what has to go helps everybody. Five a day count, so that nobody hunts for points.',
+  },
 ].map(({ reason, ...rule }) => ({ kind: 'earning', key: rule.line, value: rule satisfies EarningRule, reason }));
 
 export const defaultTiers: PolicyDefault = {

@@ -74,7 +74,7 @@ export { countsOfRecord, keepCounts, lineCountsOf, stageOf } from './line-counts
 export { type MailOf, mailOf } from './mail-of.ts';
 export { hasMembers, memberByHandle, memberIdsOf } from './member-rows.ts';
 export { RecordWritten, RoleGiven, ThreadRead, type WrittenLine } from './members.events.ts';
-export { getMe } from './members.queries.ts';
+export { facesOf, getMe, staffBesides } from './members.queries.ts';
 export { contributionsOf, standingOfMember, titlesOf, titlesOfSubjects, unreadNoticesOf, worthOfLines } from './members.questions.ts';
 export { showPicture, showTier } from './members.shown.ts';
 export { type PersonCard, personCard } from './person-card.ts';

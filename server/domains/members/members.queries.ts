@@ -1,5 +1,5 @@
 /** Reads of members: who somebody is, what anybody may see of them. */
-import { inArray } from 'drizzle-orm';
+import { and, inArray, isNotNull, ne } from 'drizzle-orm';
 import { purposes } from '../../../shared/domains/members.lists.ts';
 import { type GetMe, GetMember } from '../../../shared/domains/members.ts';
 import type { InputOf, ReturnsOf } from '../../../shared/endpoint.ts';
@@ -98,3 +98,14 @@ export const titlesOfMembers = async (reader: Reader, subjects: SubjectRef[]): P
   ]);
 };
 const langOfName = (name: string): string | null => (/\p{Script=Han}/u.test(name) ? 'zh' : null);
+
+/** Is there anybody of the staff who can sign in, besides this one? */
+export const staffBesides = async (reading: Pick<Reader, 'db' | 't'>, memberId: string): Promise<boolean> => {
+  const { members } = reading.t.members;
+  const rows = await reading.db
+    .select({ id: members.id })
+    .from(members)
+    .where(and(inArray(members.role, ['moderator', 'manager', 'administrator']), isNotNull(members.accountId), ne(members.id, memberId)))
+    .limit(1);
+  return rows.length > 0;
+};

@@ -1,5 +1,5 @@
 /** Whom staff are talking to: face, tier, stage, since when, and the last five acts, their titles under the reader's rights. */
-import { and, desc, eq, inArray, notInArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, notInArray, sql } from 'drizzle-orm';
 import type { Stage } from '../../../shared/domains/members.lists.ts';
 import type { Role } from '../../../shared/endpoint.ts';
 import type { Reader } from '../../platform/reader.ts';
@@ -33,6 +33,8 @@ export const privateKinds = [
   ...['visited', 'shared', 'consent-given'],
   ...['followed-thread', 'followed-space', 'followed-tag', 'followed-member'],
   ...['reaction-given', 'reaction-received', 'mentioned'],
+  // who reports, and what comes of it, is looked at on the desk's own page, and for that report alone
+  ...['reported', 'report-right', 'report-kept', 'appealed', 'appeal-upheld', 'appeal-rejected'],
 ];
 
 /** The cards of these people, for staff alone. Three reads and the titles, however many people. */
@@ -47,6 +49,7 @@ export const personCard = async (reader: Reader, memberIds: string[]): Promise<M
     .where(inArray(members.id, ids));
   const lines = await reader.db
     .select({
+      n: activities.n,
       memberId: activities.memberId,
       kind: activities.kind,
       at: activities.at,
@@ -57,8 +60,9 @@ export const personCard = async (reader: Reader, memberIds: string[]): Promise<M
     .from(members)
     // lines are numbered without a gap: the last ones of each record are found by their numbers, in one read
     .innerJoin(activities, and(eq(activities.memberId, members.id), sql`${activities.n} > ${members.lines} - ${lookedAt}`))
-    .where(and(inArray(members.id, ids), eq(activities.takenBackBy, ''), notInArray(activities.kind, privateKinds)))
-    .orderBy(desc(activities.n));
+    .where(and(inArray(members.id, ids), eq(activities.takenBackBy, ''), notInArray(activities.kind, privateKinds)));
+  // a few dozen of each record: put in order here, instead of a sort there
+  lines.sort((a, b) => b.n - a.n);
   const byMember = new Map<string, typeof lines>(ids.map((id) => [id, []]));
   const showReading = await whoShowsReading(reader, ids);
   for (const line of lines) {

@@ -40,6 +40,12 @@ export const islands = {
     'my-record': 'My record',
   },
   identity: { 'sign-out': 'Sign out' },
+  moderation: {
+    desk: 'Desk',
+    'new-questions': 'New questions: {count}',
+    'new-reports': 'New reports: {count}',
+    'new-appeals': 'New appeals: {count}',
+  },
   notifications: {
     bell: 'Notices',
     'bell-unread': 'Notices, {count} unread',

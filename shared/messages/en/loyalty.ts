@@ -106,4 +106,20 @@ export const loyalty = {
   'has-of': '{has}, {least} asked for',
   'at-least': '({least} at least)',
   and: ' and ',
+  'rule-report-right': 'A report that was right',
+  'reason-report-right': 'Who points out what has to go helps everybody. Five a day count, so that nobody hunts for points.',
+  reports: 'Reports and second looks',
+  'limit-report':
+    'Anybody can report a post: members for any of six reasons, visitors what is illegal. Once in 24 hours for the same post, 20 a day; one’s own posts not.',
+  'limit-report-weight':
+    'A report weighs 1, one more for each tier above guest, 5 more from staff, and up to 1 more or 2 less by how often that person was right (from three decided reports on; right 7 times of 10 changes nothing).',
+  'limit-report-hide': 'From a weight of 5 a post is hidden until somebody of the staff has looked at it; posts of staff are not.',
+  'limit-report-who':
+    'Who wrote a post never learns who reported it. Who reported learns what came of it. Name and mail address of a visitor are seen by staff alone and deleted 180 days after the decision.',
+  'limit-appeal':
+    'Whose post was hidden can ask for a second look once, within 180 days. Somebody else of the staff takes it, unless there is nobody else.',
+  'staff-log': 'What staff did',
+  'staff-log-line': 'Every act of the staff stands in a log that anybody can read, with its reason.',
+  'to-the-log': 'To the log',
+  'reason-reports': 'Five people who agree are seldom wrong, and what they hide is looked at by staff before it is decided.',
 } as const;

@@ -7,6 +7,7 @@ import { islands } from './islands.ts';
 import { loyalty } from './loyalty.ts';
 import { media } from './media.ts';
 import { members } from './members.ts';
+import { moderation } from './moderation.ts';
 import { notifications } from './notifications.ts';
 import { opening } from './opening.ts';
 import { platform } from './platform.ts';
@@ -19,6 +20,7 @@ export const hans: Sentences = {
   media,
   loyalty,
   forum,
+  moderation,
   opening,
   notifications: { ...islands.notifications, ...notifications },
 };

@@ -40,6 +40,12 @@ export const islands = {
     'my-record': '我的记录',
   },
   identity: { 'sign-out': '退出登录' },
+  moderation: {
+    desk: '工作台',
+    'new-questions': '{count} 个新提问',
+    'new-reports': '{count} 个新举报',
+    'new-appeals': '{count} 个新申诉',
+  },
   notifications: {
     bell: '通知',
     'bell-unread': '通知，{count} 条未读',

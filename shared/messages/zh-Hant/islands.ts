@@ -40,6 +40,12 @@ export const islands = {
     'my-record': '我的紀錄',
   },
   identity: { 'sign-out': '登出' },
+  moderation: {
+    desk: '工作台',
+    'new-questions': '{count} 個新提問',
+    'new-reports': '{count} 個新檢舉',
+    'new-appeals': '{count} 個新申訴',
+  },
   notifications: {
     bell: '通知',
     'bell-unread': '通知，{count} 則未讀',

@@ -3,6 +3,7 @@ import { html } from 'lit';
 import type { BrandForm } from '../../../shared/domains/brand.ts';
 import { type Locale, locales } from '../../../shared/locales.ts';
 import { notice, textField } from '../../kit/form-field.ts';
+import { icon } from '../../kit/icon.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { brandFields, filled, languageNames } from './brand-fields.template.ts';
 
@@ -17,9 +18,10 @@ export const changeBrandPage = (data: BrandForm, context: PageContext): PageView
     title: say('brand.change-title'),
     description: say('brand.change-line'),
     canonical: '/desk/brand',
+    place: 'desk',
     hidden: true,
     tells: true,
-    main: html`<section class="form-page" aria-labelledby="t"><h1 id="t">${say('brand.change-title')}</h1><p class="lead">${say('brand.change-line')}</p>
+    main: html`<section class="form-page" aria-labelledby="t"><nav class="place" aria-label="${say('platform.where-you-are')}"><a href="/desk">${say('moderation.desk')}</a></nav><h1 id="t">${say('brand.change-title')}</h1><p class="lead">${say('brand.change-line')}</p>
 ${notice(form?.sentence ?? (form && Object.keys(form.faults).length > 0 ? say('platform.refusal.invalid-input') : undefined))}
 <form class="form wide" method="post" action="/forms/change-brand"><input type="hidden" name="_back" value="${context.path}"><input type="hidden" name="version" value="${data.version}">
 ${brandFields(data, state, context)}
@@ -28,11 +30,11 @@ ${locales
   .map(
     (
       locale,
-    ) => html`<details class="more"><summary class="label">${say('brand.in-language', { language: languageNames[locale] })}</summary><div class="form">
+    ) => html`<details class="more"><summary class="label">${icon('down')} ${say('brand.in-language', { language: languageNames[locale] })}</summary><div class="form">
 ${textField({ name: `tagline${suffixes[locale]}`, label: say('brand.tagline'), max: 120, optional: true, value: state.value(`tagline${suffixes[locale]}`), fault: state.fault(`tagline${suffixes[locale]}`) })}
 ${textField({ name: `welcome${suffixes[locale]}`, label: say('brand.welcome'), max: 300, optional: true, value: state.value(`welcome${suffixes[locale]}`), fault: state.fault(`welcome${suffixes[locale]}`) })}</div></details>`,
   )}
 ${textField({ name: 'reason', label: say('brand.reason'), hint: say('brand.reason-hint'), max: 300, value: state.value('reason'), fault: state.fault('reason') })}
-<p class="row"><button class="button first" type="submit">${say('brand.save')}</button><a class="quiet" href="/">${say('platform.to-home')}</a></p></form></section>`,
+<p class="row"><button class="button first" type="submit">${say('brand.save')}</button><a class="quiet" href="/desk">${say('moderation.desk')}</a></p></form></section>`,
   };
 };

@@ -1,0 +1,38 @@
+/** DecideAppeal: a second look by somebody else. Upheld, the words are shown again, in the same transaction. */
+import { and, eq, sql } from 'drizzle-orm';
+import { DecideAppeal } from '../../../../shared/domains/moderation.ts';
+import type { InputOf, ReturnsOf } from '../../../../shared/endpoint.ts';
+import { refuse } from '../../../platform/refusal.ts';
+import type { Work } from '../../../platform/work.ts';
+import { postState, restorePost } from '../../forum/index.ts';
+import { staffBesides } from '../../members/index.ts';
+import { tellDesk } from '../desk.live.ts';
+import { AppealDecided } from '../moderation.events.ts';
+
+export const decideAppeal = async (work: Work, input: InputOf<typeof DecideAppeal>): Promise<ReturnsOf<typeof DecideAppeal>> => {
+  const { appeals, staffActs } = work.t.moderation;
+  const byId = work.actor.kind === 'member' ? work.actor.id : null;
+  const [found] = await work.db
+    .select({ actId: appeals.actId, memberId: appeals.memberId, byId: staffActs.byId, kind: staffActs.kind, postId: staffActs.subjectId })
+    .from(appeals)
+    .innerJoin(staffActs, eq(staffActs.id, appeals.actId))
+    .where(eq(appeals.id, input.appealId))
+    .limit(1);
+  if (!found) throw refuse(DecideAppeal, 'appeal-missing');
+  // one's own decision, or about one's own words: only where nobody else could
+  const partial = byId !== null && (found.byId === byId || found.memberId === byId);
+  if (partial && (await staffBesides(work, byId))) throw refuse(DecideAppeal, 'decide-by-another');
+  const state = input.decision === 'uphold' ? ('upheld' as const) : ('rejected' as const);
+  const decided = await work.db
+    .update(appeals)
+    .set({ state, version: sql`${appeals.version} + 1`, decidedAt: work.now, decidedBy: byId, reason: input.reason })
+    .where(and(eq(appeals.id, input.appealId), eq(appeals.state, 'open'), eq(appeals.version, input.version)))
+    .returning({ id: appeals.id });
+  if (decided.length === 0) throw refuse(DecideAppeal, 'decided-meanwhile');
+  const told = { appealId: input.appealId, decisionId: found.actId, memberId: found.memberId, byId, reason: input.reason, at: work.now };
+  await work.emit(AppealDecided, { ...told, upheld: state === 'upheld' });
+  if (state === 'upheld' && (await postState(work, found.postId)) === 'hidden')
+    await restorePost(work, { postId: found.postId, reason: input.reason });
+  tellDesk(work);
+  return { state };
+};

@@ -1,0 +1,143 @@
+/** DecideReport: one decision for each review, told to the author and to who reported, in the log for everybody; appeals by a second pair of eyes. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Member } from '../../../platform/actor.ts';
+import { type TestHouse, testHouse } from '../../../testing.ts';
+import { endSound, expectFault, expectRefused, leavesNothing, linesOf, someMember } from '../../domains.fixtures.ts';
+import { someReply, someThread } from '../../forum/forum.fixtures.ts';
+
+let t: TestHouse;
+let author: Member;
+let first: Member;
+let second: Member;
+let threadId: string;
+beforeAll(async () => {
+  t = await testHouse();
+  author = await someMember(t);
+  first = await someMember(t, { role: 'moderator', name: 'Mo First' });
+  second = await someMember(t, { role: 'moderator' });
+  ({ threadId } = await someThread(t.house, author, { title: 'A thread with a title' }));
+});
+afterAll(() => endSound(t));
+
+type Open = { id: string; version: number };
+const reported = async (by = 1): Promise<{ postId: string; review: Open; reporters: Member[] }> => {
+  const postId = await someReply(t.house, author, threadId);
+  const reporters: Member[] = [];
+  for (let i = 0; i < by; i++) {
+    const reporter = await someMember(t);
+    reporters.push(reporter);
+    await t.ask('POST', `/api/posts/${postId}/reports`, { as: reporter, body: { reason: 'spam' } });
+  }
+  const { reviews } = t.house.store.t.moderation;
+  const rows = await t.house.store.read.select().from(reviews);
+  const review = rows.find((r) => r.postId === postId) as Open;
+  return { postId, review, reporters };
+};
+const decide = (review: Open, decision: 'hide' | 'keep', as = first, more: object = {}) =>
+  t.ask('PUT', `/api/desk/reports/${review.id}`, {
+    as,
+    body: { decision, reason: 'It is an advertisement.', version: review.version, ...more },
+  });
+const isShown = async (postId: string) => (await t.ask('GET', `/api/posts/${postId}`)).statusCode === 200;
+
+test('hidden with a reason: the reporter learns it, is paid for it once, and the log tells it to everybody without a title', async () => {
+  const { postId, review, reporters } = await reported();
+  expect((await decide(review, 'hide')).json()).toEqual({ state: 'hidden' });
+  expect(await isShown(postId)).toBe(false);
+  await t.house.jobs.drain();
+  await t.house.jobs.drain();
+  const lines = await linesOf(t.house, (reporters[0] as Member).id);
+  expect(lines.filter((l) => l.kind === 'report-right').map((l) => l.worth?.split(' ')[0])).toEqual(['5/5']);
+  const [act] = (await t.ask('GET', '/api/rules/staff-log')).json().acts;
+  expect(act).toMatchObject({ kind: 'post-hidden', by: 'moderator', who: null, about: null, reason: 'It is an advertisement.' });
+  const forStaff = (await t.ask('GET', '/api/rules/staff-log', { as: second })).json().acts[0];
+  expect(forStaff).toMatchObject({ who: { name: 'Mo First' }, about: { title: 'A thread with a title' } });
+  const page = (await t.ask('GET', '/rules/log')).body;
+  expect(page).toContain('It is an advertisement.');
+  expect(page).not.toContain('Mo First');
+  // the reporter has the line, and the title of what is hidden is not told in it
+  const record = (await t.ask('GET', '/api/me/record', { as: reporters[0] as Member })).json().lines;
+  expect(record.find((l: { kind: string }) => l.kind === 'report-right').subject.title).toBeNull();
+});
+
+test('left as it is: the reporter learns it, nothing is paid, and the log does not say which post it was', async () => {
+  const { postId, review, reporters } = await reported();
+  expect((await decide(review, 'keep')).json()).toEqual({ state: 'kept' });
+  expect(await isShown(postId)).toBe(true);
+  await t.house.jobs.drain();
+  expect((await linesOf(t.house, (reporters[0] as Member).id)).map((l) => [l.kind, l.worth])).toContainEqual(['report-kept', undefined]);
+  expect((await t.ask('GET', '/api/rules/staff-log')).json().acts[0]).toMatchObject({ kind: 'report-kept', about: null });
+});
+
+test('hidden by its reports, then confirmed or shown again', async () => {
+  const confirmed = await reported(5);
+  expect(await isShown(confirmed.postId)).toBe(false);
+  const before = t.fired.length;
+  await decide({ ...confirmed.review, version: 5 }, 'hide');
+  expect(t.fired.slice(before).map((f) => f.event)).toContain('HidingConfirmed');
+  const again = await reported(5);
+  await decide({ ...again.review, version: 5 }, 'keep');
+  expect(await isShown(again.postId)).toBe(true);
+});
+
+test('two reviewers on one item: the second is told, whether both press at once or one report came meanwhile', async () => {
+  const { review } = await reported();
+  const answers = await Promise.all([decide(review, 'hide', first), decide(review, 'keep', second)]);
+  expect(answers.map((a) => a.statusCode).sort()).toEqual([200, 409]);
+  const more = await reported();
+  await t.ask('POST', `/api/posts/${more.postId}/reports`, { as: await someMember(t), body: { reason: 'other' } });
+  expectRefused(t, await leavesNothing(t, () => decide(more.review, 'hide')), 409, 'moderation.refusal.decided-meanwhile');
+  // by form the reason that was typed is there again
+  const form = { reviewId: more.review.id, version: '1', decision: 'hide', reason: 'A reason to keep', _back: '/desk/reports' };
+  const back = await t.ask('POST', '/forms/decide-report', { as: first, form });
+  expect([back.statusCode, back.body.includes('value="A reason to keep"')]).toEqual([422, true]);
+  expectRefused(t, await decide({ id: '1'.repeat(22), version: 1 }, 'hide'), 404, 'moderation.refusal.review-missing');
+  expectFault(await decide(more.review, 'hide', first, { reason: 'x' }), t, 'reason', 'too-short', { limit: 3 });
+});
+
+test('an appeal: once, by the author alone, decided by somebody else, and then the words are shown again', async () => {
+  const { postId, review } = await reported();
+  await decide(review, 'hide', first);
+  const { staffActs } = t.house.store.t.moderation;
+  const acts = await t.house.store.read.select().from(staffActs);
+  const act = acts.find((a) => a.subjectId === postId && a.kind === 'post-hidden') as { id: string };
+  const appeal = (as: Member) => t.ask('POST', `/api/decisions/${act.id}/appeals`, { as, body: { words: 'It was no advertisement.' } });
+  expectRefused(t, await appeal(second), 403, 'moderation.refusal.not-your-decision');
+  const page = await t.ask('GET', `/decisions/${act.id}`, { as: author });
+  expect(page.body).toContain('action="/forms/appeal-decision"');
+  expect((await t.ask('GET', `/api/decisions/${act.id}`, { as: await someMember(t) })).statusCode).toBe(404);
+  expect((await appeal(author)).statusCode).toBe(200);
+  t.house.clock = () => Date.now() + 60_000;
+  expectRefused(t, await appeal(author), 409, 'moderation.refusal.appealed-already');
+  t.house.clock = Date.now;
+  const { appeals } = (await t.ask('GET', '/api/desk/appeals', { as: first })).json();
+  const mine = appeals.find((a: { act: { id: string } }) => a.act.id === act.id);
+  expect(mine).toMatchObject({ mine: true, words: 'It was no advertisement.', state: 'open' });
+  const look = (as: Member, decision: string) =>
+    t.ask('PUT', `/api/desk/appeals/${mine.id}`, { as, body: { decision, reason: 'They are right.', version: mine.version } });
+  expectRefused(t, await leavesNothing(t, () => look(first, 'reject')), 409, 'moderation.refusal.decide-by-another');
+  const answers = await Promise.all([look(second, 'uphold'), look(second, 'reject')]);
+  expect(answers.map((a) => a.statusCode).sort()).toEqual([200, 409]);
+  expect(await isShown(postId)).toBe(answers[0]?.statusCode === 200);
+  expect((await linesOf(t.house, author.id)).some((l) => l.kind === 'appealed')).toBe(true);
+  const told = (await t.ask('GET', `/api/decisions/${act.id}`, { as: author })).json();
+  expect(told.appeal).toMatchObject({ reason: 'They are right.' });
+  expect(told.mayAppeal).toBe(false);
+});
+
+test('members are kept out of the desk with a sentence, and a decision about nothing taken away can not be appealed', async () => {
+  for (const url of ['/api/desk', '/api/desk/questions', '/api/desk/reports', '/api/desk/appeals'])
+    expectRefused(t, await t.ask('GET', url, { as: author }), 403, 'platform.refusal.not-allowed');
+  const { postId, review } = await reported();
+  await decide(review, 'keep');
+  const { staffActs } = t.house.store.t.moderation;
+  const act = (await t.house.store.read.select().from(staffActs)).find((a) => a.subjectId === postId) as { id: string };
+  const body = { words: 'Why?' };
+  expectRefused(t, await t.ask('POST', `/api/decisions/${act.id}/appeals`, { as: author, body }), 409, 'moderation.refusal.not-appealable');
+  expectRefused(
+    t,
+    await t.ask('POST', `/api/decisions/${'1'.repeat(22)}/appeals`, { as: author, body }),
+    404,
+    'moderation.refusal.decision-missing',
+  );
+});

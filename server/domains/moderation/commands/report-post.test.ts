@@ -1,0 +1,166 @@
+/** ReportPost: once for each person and post in a day, weighed, seen by staff alone; enough of them hide a post until somebody looked. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ReportPost } from '../../../../shared/domains/moderation.ts';
+import type { Member } from '../../../platform/actor.ts';
+import { type TestHouse, testHouse } from '../../../testing.ts';
+import { endSound, expectFault, expectRefused, firedBy, leavesNothing, linesOf, someMember } from '../../domains.fixtures.ts';
+import { someReply, someThread } from '../../forum/forum.fixtures.ts';
+import { weightOf } from '../report.rules.ts';
+
+let t: TestHouse;
+let author: Member;
+let moderator: Member;
+let threadId: string;
+beforeAll(async () => {
+  t = await testHouse();
+  author = await someMember(t);
+  moderator = await someMember(t, { role: 'moderator' });
+  ({ threadId } = await someThread(t.house, author));
+});
+afterAll(() => endSound(t));
+
+const somePost = () => someReply(t.house, author, threadId);
+const report = (postId: string, as: Member | undefined, body: object = { reason: 'spam' }) =>
+  t.ask('POST', `/api/posts/${postId}/reports`, { as, body });
+type Seen = {
+  id: string;
+  version: number;
+  weight: number;
+  hiddenByReports: boolean;
+  reports: { words: string | null; mail: string | null }[];
+};
+/** The whole queue, page after page. */
+const queue = async (): Promise<Seen[]> => {
+  const all: Seen[] = [];
+  let after = '';
+  do {
+    const { reviews, next } = (await t.ask('GET', `/api/desk/reports${after}`, { as: moderator })).json();
+    all.push(...reviews);
+    after = next ? `?after=${next}` : '';
+  } while (after);
+  return all;
+};
+const stateOf = async (postId: string, as?: Member) => (await t.ask('GET', `/api/posts/${postId}`, { as })).statusCode;
+
+test('a report is a line in the record of who made it, and nobody else sees whose it was', async () => {
+  const reporter = await someMember(t, { name: 'Quiet Quinn' });
+  const postId = await somePost();
+  const before = (await linesOf(t.house, author.id)).length;
+  expect(await firedBy(t, () => report(postId, reporter, { reason: 'offensive', words: 'It insults Ines.' }))).toEqual([
+    'ReportPost: PostReported',
+    'ReportPost: RecordWritten',
+  ]);
+  expect((await linesOf(t.house, reporter.id)).map((l) => [l.kind, l.worth])).toContainEqual(['reported', undefined]);
+  expect((await linesOf(t.house, author.id)).length).toBe(before);
+  const found = (await queue()).find((r) => r.reports[0]?.words === 'It insults Ines.');
+  expect(found).toMatchObject({ state: 'open', weight: 10, reports: [{ reason: 'offensive', by: { name: 'Quiet Quinn' } }] });
+  for (const path of ['/', '/rules/log', `/m/${author.handle}`]) expect((await t.ask('GET', path)).body).not.toContain('Quiet Quinn');
+  expect((await t.ask('GET', '/api/me/record', { as: author })).body).not.toContain(reporter.handle);
+});
+
+describe('is refused', () => {
+  test('for one’s own post, twice in a day, for a post that is not there or not open, for a reason that is none', async () => {
+    const reporter = await someMember(t);
+    const postId = await somePost();
+    expectRefused(t, await leavesNothing(t, () => report(postId, author)), 409, 'moderation.refusal.own-post');
+    const yesterday = { now: Date.now() - 86_400_001 };
+    await t.house.run(ReportPost, reporter, { postId, reason: 'spam' }, yesterday);
+    // a day later it may have been edited
+    expect((await report(postId, reporter)).statusCode).toBe(200);
+    expectRefused(
+      t,
+      await leavesNothing(t, () => report(postId, reporter, { reason: 'other' })),
+      409,
+      'moderation.refusal.already-reported',
+    );
+    expectRefused(t, await report('1'.repeat(22), reporter), 404, 'moderation.refusal.post-missing');
+    expect((await report(postId, reporter, { reason: 'boring' })).statusCode).toBe(422);
+    expectFault(await report(postId, reporter, { reason: 'spam', words: 'x'.repeat(2001) }), t, 'words', 'too-long', { limit: 2000 });
+  });
+
+  test('after twenty in a day', async () => {
+    const reporter = await someMember(t);
+    for (let i = 0; i < 20; i++) expect((await report(await somePost(), reporter)).statusCode).toBe(200);
+    const postId = await somePost();
+    expectRefused(t, await leavesNothing(t, () => report(postId, reporter)), 429, 'moderation.refusal.too-many-reports', {
+      values: { count: 20 },
+    });
+  });
+
+  test('without signing in, but for what is illegal, with words about it', async () => {
+    const postId = await somePost();
+    const says = async (body: object, status: number, name: string, field: string) =>
+      expectRefused(t, await leavesNothing(t, () => report(postId, undefined, body)), status, `moderation.refusal.${name}`, { field });
+    await says({ reason: 'spam' }, 401, 'sign-in-to-report', 'reason');
+    await says({ reason: 'illegal' }, 422, 'say-what-is-illegal', 'words');
+    const body = { reason: 'illegal', words: 'It sells forged papers.', name: 'Vera Visitor', mail: 'vera@example.org' };
+    expect(await firedBy(t, () => report(postId, undefined, body))).toEqual([]);
+    const mine = (await queue()).find((r) => r.reports.some((said) => said.mail === 'vera@example.org'));
+    expect(mine?.reports[0]).toMatchObject({ by: null, name: 'Vera Visitor' });
+  });
+});
+
+test('two that one person sends at the same moment are one', async () => {
+  const reporter = await someMember(t);
+  const postId = await somePost();
+  const answers = await Promise.all([report(postId, reporter, { reason: 'spam' }), report(postId, reporter, { reason: 'other' })]);
+  expect(answers.map((a) => a.statusCode).sort()).toEqual([200, 409]);
+});
+
+test('five ordinary reports hide a post until review; those of staff’s posts hide nothing', async () => {
+  const postId = await somePost();
+  const officials = await someReply(t.house, moderator, threadId);
+  for (let i = 0; i < 5; i++) {
+    const reporter = await someMember(t);
+    expect(await stateOf(postId)).toBe(200);
+    await report(postId, reporter);
+    await report(officials, reporter);
+  }
+  expect(await stateOf(postId)).toBe(404);
+  expect(await stateOf(officials)).toBe(200);
+  const reviews = await queue();
+  const heavy = reviews.filter((r) => r.weight === 50);
+  expect(heavy.map((r) => r.hiddenByReports).sort()).toEqual([false, true]);
+  // the heaviest first, over all pages, and none twice
+  expect(reviews.length).toBeGreaterThan(20);
+  expect(reviews.map((r) => r.weight)).toEqual(reviews.map((r) => r.weight).sort((a, b) => b - a));
+  expect(new Set(reviews.map((r) => r.id)).size).toBe(reviews.length);
+  const log = (await t.ask('GET', '/api/rules/staff-log')).json().acts;
+  expect(log[0]).toMatchObject({
+    kind: 'post-hidden',
+    by: null,
+    who: null,
+    about: null,
+    reason: t.house.say('en')('moderation.reason-hidden-by-reports'),
+  });
+});
+
+test('what a report weighs', () => {
+  const unknown = { decided: 0, right: 0 };
+  expect(weightOf({ role: 'member', tier: 1 }, unknown)).toBe(10);
+  expect(weightOf({ role: 'member', tier: 4 }, unknown)).toBe(40);
+  expect(weightOf({ role: 'moderator', tier: 1 }, unknown)).toBe(60);
+  expect(weightOf({ role: 'member', tier: 1 }, { decided: 2, right: 0 })).toBe(10);
+  expect(weightOf({ role: 'member', tier: 1 }, { decided: 10, right: 7 })).toBe(10);
+  expect(weightOf({ role: 'member', tier: 1 }, { decided: 10, right: 10 })).toBe(19);
+  expect(weightOf({ role: 'member', tier: 1 }, { decided: 10, right: 0 })).toBe(0);
+});
+
+test('what a visitor said of themselves is kept for 180 days after the decision, and not longer', async () => {
+  const postId = await somePost();
+  await report(postId, undefined, { reason: 'illegal', words: 'It sells forged papers.', mail: 'victor@example.org' });
+  const mine = (await queue()).find((r) => r.reports.some((said) => said.mail === 'victor@example.org')) as Seen;
+  // gone 180 days after the decision, and not before
+  const decision = { decision: 'keep', reason: 'It is a joke about papers.', version: mine.version };
+  await t.ask('PUT', `/api/desk/reports/${mine.id}`, { as: moderator, body: decision });
+  const kept = async () => {
+    const { reports } = t.house.store.t.moderation;
+    return (await t.house.store.read.select({ mail: reports.mail }).from(reports)).some((r) => r.mail === 'victor@example.org');
+  };
+  await t.house.jobs.drain(Date.now() + 170 * 86_400_000);
+  expect(await kept()).toBe(true);
+  t.house.clock = () => Date.now() + 182 * 86_400_000;
+  await t.house.jobs.drain(Date.now() + 182 * 86_400_000);
+  t.house.clock = Date.now;
+  expect(await kept()).toBe(false);
+});

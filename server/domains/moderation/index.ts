@@ -1,0 +1,64 @@
+/**
+ * Moderation: reports, what staff decide about them, the log of what staff did, and appeals. It does not own the posts (forum),
+ * nor who is told of a decision (notifications): it keeps no word of a post, and hides or restores one by the forum's own functions.
+ */
+import {
+  AnswerOfficially,
+  AppealDecision,
+  DecideAppeal,
+  DecideReport,
+  GetAppeals,
+  GetDecision,
+  GetDesk,
+  GetDeskQuestions,
+  GetReports,
+  GetStaffLog,
+  ReportPost,
+} from '../../../shared/domains/moderation.ts';
+import type { Config } from '../../platform/config.ts';
+import { answerCommand, answerQuery, type Domain } from '../../platform/domain.ts';
+import { on } from '../../platform/event.ts';
+import { knows } from '../../platform/question.ts';
+import { ThreadStarted } from '../forum/index.ts';
+import { titlesOfSubjects } from '../members/index.ts';
+import { answerOfficially } from './commands/answer-officially.ts';
+import { appealDecision } from './commands/appeal-decision.ts';
+import { decideAppeal } from './commands/decide-appeal.ts';
+import { decideReport } from './commands/decide-report.ts';
+import { reportPost } from './commands/report-post.ts';
+import { deskGate, deskLive, tellDesk } from './desk.live.ts';
+import { getDesk, getDeskQuestions } from './desk.queries.ts';
+import { getAppeals, getDecision, getStaffLog, titlesOfReports } from './log.queries.ts';
+import { moderationPages } from './moderation.pages.ts';
+import { defaultReportRule } from './report.rules.ts';
+import { getReports } from './reports.queries.ts';
+import { staffLogListeners } from './staff-log.ts';
+import { forgetVisitors, tellReporters } from './tell-reporters.jobs.ts';
+
+export const moderation = (config: Config): Domain => ({
+  name: 'moderation',
+  answers: [
+    answerCommand(ReportPost, reportPost(config), (_, { postId }) => `/p/${postId}/report?done=1`),
+    answerQuery(GetDesk, getDesk),
+    answerQuery(GetDeskQuestions, getDeskQuestions),
+    answerCommand(AnswerOfficially, answerOfficially, ({ postId }) => `/p/${postId}`),
+    answerQuery(GetReports, getReports),
+    answerCommand(DecideReport, decideReport, () => '/desk/reports'),
+    answerQuery(GetStaffLog, getStaffLog),
+    answerQuery(GetDecision, getDecision),
+    answerCommand(AppealDecision, appealDecision, (_, { decisionId }) => `/decisions/${decisionId}`),
+    answerQuery(GetAppeals, getAppeals),
+    answerCommand(DecideAppeal, decideAppeal, () => '/desk/appeals'),
+  ],
+  pages: moderationPages,
+  listeners: [...staffLogListeners, on(ThreadStarted, async (work) => tellDesk(work))],
+  jobs: [tellReporters],
+  recurring: [forgetVisitors],
+  policies: [defaultReportRule],
+  live: deskLive,
+  topics: { desk: deskGate },
+  knows: [knows(titlesOfSubjects, titlesOfReports)],
+});
+
+export { decisionAbout } from './log.queries.ts';
+export { AppealDecided, AppealMade, HidingConfirmed, PostReported, ReportDecided } from './moderation.events.ts';

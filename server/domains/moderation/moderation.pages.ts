@@ -1,0 +1,114 @@
+/** What the pages of moderation are made of. Those of the desk are made for one person and never kept. */
+import { type Static, Type } from 'typebox';
+import { GetAppeals, GetDeskQuestions, GetReports, GetStaffLog, ReportPost } from '../../../shared/domains/moderation.ts';
+import { fields } from '../../../shared/endpoint.ts';
+import { Id } from '../../../shared/kinds.ts';
+import { decisionPage } from '../../../web/domains/moderation/decision.page.ts';
+import { deskPage } from '../../../web/domains/moderation/desk.page.ts';
+import { deskAppealsPage } from '../../../web/domains/moderation/desk-appeals.page.ts';
+import { deskQuestionsPage } from '../../../web/domains/moderation/desk-questions.page.ts';
+import { deskReportsPage } from '../../../web/domains/moderation/desk-reports.page.ts';
+import { reportPostPage } from '../../../web/domains/moderation/report-post.page.ts';
+import { deskLogPage, staffLogPage } from '../../../web/domains/moderation/staff-log.page.ts';
+import { roleOf } from '../../platform/actor.ts';
+import { page } from '../../platform/page.ts';
+import type { Reader } from '../../platform/reader.ts';
+import { Refused, refuse } from '../../platform/refusal.ts';
+import { readableTalk } from '../forum/index.ts';
+import { getDesk, getDeskQuestions, shownTalk, waitingCounts } from './desk.queries.ts';
+import { getAppeals, getDecision, getStaffLog } from './log.queries.ts';
+import { getReports } from './reports.queries.ts';
+
+const reportParams = fields({ postId: Id });
+const reportQuery = fields({ done: Type.Optional(Type.Integer({ minimum: 1, maximum: 1 })) });
+const decisionParams = fields({ decisionId: Id });
+
+const around = async (reader: Reader) => ({
+  counts: await waitingCounts(reader),
+  isAdministrator: roleOf(reader.actor) === 'administrator',
+});
+
+export const moderationPages = [
+  page('/desk', {
+    access: 'moderator',
+    kept: 'own',
+    load: async (reader) => ({
+      data: { ...(await getDesk(reader)), isAdministrator: roleOf(reader.actor) === 'administrator' },
+      tags: [],
+    }),
+    view: deskPage,
+  }),
+  page('/desk/questions', {
+    access: 'moderator',
+    kept: 'own',
+    query: GetDeskQuestions.query,
+    load: async (reader, input) => ({
+      data: { ...(await getDeskQuestions(reader, input)), ...(await around(reader)), show: input.show ?? ('unanswered' as const) },
+      tags: [],
+    }),
+    view: deskQuestionsPage,
+  }),
+  page('/desk/reports', {
+    access: 'moderator',
+    kept: 'own',
+    query: GetReports.query,
+    load: async (reader, input) => ({
+      data: { ...(await getReports(reader, input)), ...(await around(reader)), show: input.show ?? ('open' as const) },
+      tags: [],
+    }),
+    view: deskReportsPage,
+  }),
+  page('/desk/appeals', {
+    access: 'moderator',
+    kept: 'own',
+    query: GetAppeals.query,
+    load: async (reader, input) => ({ data: { ...(await getAppeals(reader, input)), ...(await around(reader)) }, tags: [] }),
+    view: deskAppealsPage,
+  }),
+  page('/desk/log', {
+    access: 'moderator',
+    kept: 'own',
+    query: GetStaffLog.query,
+    load: async (reader, input) => ({ data: { ...(await getStaffLog(reader, input)), ...(await around(reader)) }, tags: [] }),
+    view: deskLogPage,
+  }),
+  page('/rules/log', {
+    access: 'anyone',
+    kept: 'shared',
+    query: GetStaffLog.query,
+    // titles show as long as their words can be read: a list that changes with every thread is made anew with the lists
+    load: async (reader, input) => ({
+      data: { ...(await getStaffLog(reader, input)), before: input.before ?? null },
+      tags: ['staff-log', 'lists'],
+    }),
+    view: staffLogPage,
+  }),
+  page('/decisions/:decisionId', {
+    access: 'member',
+    kept: 'own',
+    params: decisionParams,
+    load: async (reader, input: Static<typeof decisionParams>) => {
+      try {
+        return { data: await getDecision(reader, input), tags: [] };
+      } catch (error) {
+        if (error instanceof Refused && error.type === 'decision-missing') return 'not-found';
+        throw error;
+      }
+    },
+    view: decisionPage,
+  }),
+  page('/p/:postId/report', {
+    access: 'anyone',
+    kept: 'own',
+    params: reportParams,
+    query: reportQuery,
+    load: async (reader, input: Static<typeof reportParams> & Static<typeof reportQuery>) => {
+      const talk = (await readableTalk(reader, [{ kind: 'post', id: input.postId }])).get(`post/${input.postId}`);
+      const post = shownTalk(talk);
+      if (!post || !talk) throw refuse(ReportPost, 'post-missing');
+      const own = reader.actor.kind === 'member' && reader.actor.id === talk.authorId;
+      return { data: { postId: input.postId, post, own, done: input.done === 1 }, tags: [] };
+    },
+    view: reportPostPage,
+  }),
+];

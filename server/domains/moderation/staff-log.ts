@@ -1,0 +1,94 @@
+/** The staff log: one row for each act of the staff, written in the transaction of the act itself by hearing of it. */
+import type { StaffActKind } from '../../../shared/domains/moderation.lists.ts';
+import type { Role } from '../../../shared/endpoint.ts';
+import { type EventOf, type Listener, on } from '../../platform/event.ts';
+import { newId } from '../../platform/id.ts';
+import { placeholdersOf, preparedWrite } from '../../platform/store/store.ts';
+import type { Work } from '../../platform/work.ts';
+import { BrandChanged } from '../brand/index.ts';
+import {
+  OfficialMarked,
+  OfficialUnmarked,
+  PostHidden,
+  PostRestored,
+  ThreadLocked,
+  ThreadMoved,
+  ThreadPinned,
+  ThreadUnlocked,
+  ThreadUnpinned,
+} from '../forum/index.ts';
+import { RoleGiven } from '../members/index.ts';
+import { AppealDecided, HidingConfirmed } from './moderation.events.ts';
+
+type Act = {
+  kind: StaffActKind;
+  /** Null: the house itself. Never taken from who acts: a report that hides a post is no act of its reporter. */
+  byId: string | null;
+  subject: { kind: string; id: string };
+  authorId?: string;
+  reason: string;
+  note?: string;
+};
+
+const insertAct = preparedWrite(({ db, t }) => db.insert(t.moderation.staffActs).values(placeholdersOf(t.moderation.staffActs)));
+
+export const keepStaffAct = async (work: Work, act: Act): Promise<void> => {
+  const { actor } = work;
+  const mine = actor.kind === 'member' && actor.id === act.byId;
+  await insertAct(work, {
+    id: newId(work.now),
+    at: work.now,
+    kind: act.kind,
+    byId: act.byId === 'house' ? null : act.byId,
+    byRole: mine ? (actor.role satisfies Role) : null,
+    subjectKind: act.subject.kind,
+    subjectId: act.subject.id,
+    authorId: act.authorId ?? null,
+    reason: act.reason,
+    note: act.note ?? null,
+  });
+  work.changed('staff-log');
+};
+
+type OfPost = { postId: string; authorId: string; byId: string | null; reason: string };
+type OfThread = { threadId: string; authorId: string; byId: string | null; reason: string };
+const ofPost = <P extends OfPost>(event: EventOf<P>, kind: StaffActKind): Listener =>
+  on(event, (work, { postId, authorId, byId, reason }) =>
+    keepStaffAct(work, { kind, byId, subject: { kind: 'post', id: postId }, authorId, reason }),
+  );
+const ofThread = <P extends OfThread>(event: EventOf<P>, kind: StaffActKind): Listener =>
+  on(event, (work, { threadId, authorId, byId, reason }) =>
+    keepStaffAct(work, { kind, byId, subject: { kind: 'thread', id: threadId }, authorId, reason }),
+  );
+
+export const staffLogListeners: Listener[] = [
+  ofPost(PostHidden, 'post-hidden'),
+  ofPost(PostRestored, 'post-restored'),
+  ofPost(HidingConfirmed, 'post-hidden'),
+  ofThread(ThreadLocked, 'thread-locked'),
+  ofThread(ThreadUnlocked, 'thread-unlocked'),
+  ofThread(ThreadPinned, 'thread-pinned'),
+  ofThread(ThreadUnpinned, 'thread-unpinned'),
+  ofThread(ThreadMoved, 'thread-moved'),
+  on(OfficialMarked, (work, { postId, authorId, byId }) =>
+    keepStaffAct(work, { kind: 'official-marked', byId, subject: { kind: 'post', id: postId }, authorId, reason: '' }),
+  ),
+  on(OfficialUnmarked, (work, { postId, authorId, byId }) =>
+    keepStaffAct(work, { kind: 'official-unmarked', byId, subject: { kind: 'post', id: postId }, authorId, reason: '' }),
+  ),
+  on(RoleGiven, (work, { memberId, byId, role }) =>
+    keepStaffAct(work, { kind: 'role-given', byId, subject: { kind: 'member', id: memberId }, reason: '', note: role }),
+  ),
+  on(BrandChanged, (work, { version, byId, reason }) =>
+    keepStaffAct(work, { kind: 'brand-changed', byId, subject: { kind: 'brand', id: String(version) }, reason }),
+  ),
+  on(AppealDecided, (work, { decisionId, memberId, byId, upheld, reason }) =>
+    keepStaffAct(work, {
+      kind: upheld ? 'appeal-upheld' : 'appeal-rejected',
+      byId,
+      subject: { kind: 'decision', id: decisionId },
+      authorId: memberId,
+      reason,
+    }),
+  ),
+];

@@ -1,0 +1,36 @@
+/** Fixed lists and limits of the staff's work. Apart from the schemas, so that pages and islands may have them without the schema library. */
+
+/** Why a post may be reported. `illegal` is open to visitors, too (EU Digital Services Act, article 16). */
+export const reportReasons = ['spam', 'offensive', 'off-topic', 'personal-data', 'illegal', 'other'] as const;
+export type ReportReason = (typeof reportReasons)[number];
+
+/** What staff do, as the staff log names it: its sentence is `moderation.act-<kind>`. */
+export const staffActKinds = [
+  'post-hidden',
+  'post-restored',
+  'thread-locked',
+  'thread-unlocked',
+  'thread-pinned',
+  'thread-unpinned',
+  'thread-moved',
+  'official-marked',
+  'official-unmarked',
+  'role-given',
+  'brand-changed',
+  'report-kept',
+  'appeal-upheld',
+  'appeal-rejected',
+] as const;
+export type StaffActKind = (typeof staffActKinds)[number];
+
+/** What can be appealed against: it takes something away from somebody. */
+export const appealable: readonly StaffActKind[] = ['post-hidden'];
+/** At least six months are what the law asks (DSA, article 20). */
+export const appealDays = 180;
+/** How long a visitor's name and mail address are kept after what they reported was decided. */
+export const visitorDataDays = 180;
+
+/** Rows on one page of the desk and of the log. */
+export const deskPerPage = 20;
+/** The counts of the desk go so far, then say "99+". */
+export const mostWaiting = 100;

@@ -1,0 +1,40 @@
+/** Appeals: what was decided, why, what its author says to it, and the second look. */
+import { html, nothing } from 'lit';
+import type { GetAppeals } from '../../../shared/domains/moderation.ts';
+import type { ReturnsOf } from '../../../shared/endpoint.ts';
+import { notice } from '../../kit/form-field.ts';
+import { langOf, nameLink } from '../../kit/person.ts';
+import { when } from '../../kit/when.ts';
+import type { PageContext, PageView } from '../../platform/page-view.ts';
+import { decisionForm } from './decision-form.template.ts';
+import { type DeskCounts, deskHead } from './desk-head.template.ts';
+import { actSentence } from './staff-act.template.ts';
+import { ageText, talkShown } from './talk-shown.template.ts';
+
+export type DeskAppealsData = ReturnsOf<typeof GetAppeals> & { counts: DeskCounts; isAdministrator: boolean };
+
+export const deskAppealsPage = (data: DeskAppealsData, context: PageContext): PageView => {
+  const { say, locale } = context;
+  const choices = [
+    { value: 'uphold', label: say('moderation.uphold') },
+    { value: 'reject', label: say('moderation.reject') },
+  ];
+  return {
+    title: say('moderation.head-appeals'),
+    description: say('moderation.desk-line'),
+    canonical: '/desk/appeals',
+    place: 'desk',
+    hidden: true,
+    tells: true,
+    main: html`<section class="desk-page" aria-labelledby="t">${deskHead('appeals', data.counts, data.isAdministrator, context)}
+${notice(context.form?.sentence)}
+<p class="meta">${say('moderation.appeals-line')}</p>
+${data.appeals.length === 0 ? html`<p class="lead">${say('moderation.none-appeals')}</p>` : nothing}
+${data.appeals.map(
+  (appeal) =>
+    html`<article class="queue-row wide" id="a-${appeal.id}"><p class="age">${ageText(appeal.at, context)}</p><div>${talkShown(appeal.post, context)}<p class="state">${say('moderation.says-to-it')}</p><blockquote><p lang=${langOf(appeal.words, locale)}>${appeal.words}</p></blockquote>${appeal.mine ? html`<p class="meta">${say('moderation.decided-by-you')}</p>` : nothing}${decisionForm({ command: 'decide-appeal', id: appeal.id, idName: 'appealId', version: appeal.version, choices }, context)}</div>
+<div class="beside"><h3 class="label">${say('moderation.what-was-decided')}</h3><p class="meta">${actSentence(appeal.act, context)}${appeal.act.who ? html`${say('platform.comma')}${nameLink(appeal.act.who, context)}` : nothing}${say('platform.comma')}${when(appeal.act.at, context)}</p><p lang=${langOf(appeal.act.reason, locale)}>${appeal.act.reason}</p></div></article>`,
+)}
+${data.next === null ? nothing : html`<p class="row"><a class="button" href="/desk/appeals?after=${data.next}">${say('moderation.younger')}</a></p>`}</section>`,
+  };
+};

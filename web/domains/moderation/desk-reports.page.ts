@@ -1,0 +1,65 @@
+/** Reported posts by the weight of their reports: what was said, by whom and why it was reported, and the decision. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { GetReports, ReviewView } from '../../../shared/domains/moderation.ts';
+import type { ReturnsOf } from '../../../shared/endpoint.ts';
+import { notice } from '../../kit/form-field.ts';
+import { langOf, nameLink, standingWord } from '../../kit/person.ts';
+import { sentenceWith } from '../../kit/sentence.ts';
+import { when } from '../../kit/when.ts';
+import type { PageContext, PageView } from '../../platform/page-view.ts';
+import { decisionForm } from './decision-form.template.ts';
+import { type DeskCounts, deskHead } from './desk-head.template.ts';
+import { ageText, talkShown } from './talk-shown.template.ts';
+
+export type DeskReportsData = ReturnsOf<typeof GetReports> & { counts: DeskCounts; isAdministrator: boolean; show: 'open' | 'decided' };
+
+const report = (said: ReviewView['reports'][number], context: PageContext): TemplateResult => {
+  const { say, locale } = context;
+  const by = said.by
+    ? html`${nameLink(said.by, context)}${say('platform.comma')}${standingWord(said.by, say)}`
+    : html`${said.name ? html`<span lang=${langOf(said.name, locale)}>${said.name}</span>` : say('moderation.a-visitor')}${said.mail ? html`${say('platform.comma')}<span class="wrap">${said.mail}</span>` : nothing}`;
+  return html`<li><strong>${say(`moderation.reason-${said.reason}`)}</strong>${say('platform.comma')}${by}${say('platform.comma')}${when(said.at, context)}${said.words ? html`<br><q lang=${langOf(said.words, locale)}>${said.words}</q>` : nothing}</li>`;
+};
+
+const review = (row: ReviewView, context: PageContext): TemplateResult => {
+  const { say } = context;
+  return html`<article class="queue-row wide" id="r-${row.id}"><p class="age">${ageText(row.at, context)}</p><div>${talkShown(row.post, context)}
+${row.hiddenByReports && row.state === 'open' ? html`<p class="state care">${say('moderation.hidden-until')}</p>` : nothing}
+${
+  row.decision
+    ? html`<p class="meta"><strong>${say(`moderation.state-${row.state}`)}</strong>${say('platform.comma')}${row.decision.by ? html`<span lang=${langOf(row.decision.by, context.locale)}>${row.decision.by}</span>${say('platform.comma')}` : nothing}${when(row.decision.at, context)}<br><span lang=${langOf(row.decision.reason, context.locale)}>${row.decision.reason}</span></p>`
+    : decisionForm(
+        {
+          command: 'decide-report',
+          id: row.id,
+          idName: 'reviewId',
+          version: row.version,
+          choices: [
+            { value: 'hide', label: say(row.hiddenByReports ? 'moderation.keep-hidden' : 'moderation.hide') },
+            { value: 'keep', label: say(row.hiddenByReports ? 'moderation.show-again' : 'moderation.keep') },
+          ],
+        },
+        context,
+      )
+}</div>
+<div class="beside"><h3 class="label">${say('moderation.weighs', { weight: (row.weight / 10).toFixed(1).replace(/\.0$/, ''), count: row.reports.length + row.more })}</h3><ul class="list meta">${row.reports.map((said) => report(said, context))}</ul>${row.more > 0 ? html`<p class="small">${say('moderation.and-more', { count: row.more })}</p>` : nothing}${row.before > 0 ? html`<p class="small">${say('moderation.decided-before', { count: row.before })}</p>` : nothing}</div></article>`;
+};
+
+export const deskReportsPage = (data: DeskReportsData, context: PageContext): PageView => {
+  const { say } = context;
+  return {
+    title: say('moderation.head-reports'),
+    description: say('moderation.desk-line'),
+    canonical: '/desk/reports',
+    place: 'desk',
+    hidden: true,
+    tells: true,
+    main: html`<section class="desk-page" aria-labelledby="t">${deskHead('reports', data.counts, data.isAdministrator, context)}
+${notice(context.form?.sentence)}
+<p class="meta row">${(['open', 'decided'] as const).map((show) => (show === data.show ? html`<strong>${say(`moderation.show-${show}`)}</strong>` : html`<a href="/desk/reports?show=${show}">${say(`moderation.show-${show}`)}</a>`))}</p>
+<p class="meta">${sentenceWith(say, 'moderation.reports-line', { why: html`<a class="why" href="/rules#reports">${say('platform.why')}</a>` })}</p>
+${data.reviews.length === 0 ? html`<p class="lead">${say(data.show === 'open' ? 'moderation.none-reports' : 'moderation.none-decided')}</p>` : nothing}
+${data.reviews.map((row) => review(row, context))}
+${data.next === null ? nothing : html`<p class="row"><a class="button" href="/desk/reports?show=${data.show}&after=${data.next}">${say('moderation.further')}</a></p>`}</section>`,
+  };
+};

@@ -1,0 +1,24 @@
+/** One row of the staff log, in plain words. The same for everybody; staff are told who it was, too. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { StaffActView } from '../../../shared/domains/moderation.ts';
+import { langIn, langOf, nameLink } from '../../kit/person.ts';
+import { sentenceWith } from '../../kit/sentence.ts';
+import { when } from '../../kit/when.ts';
+import type { PageContext } from '../../platform/page-view.ts';
+
+export const actSentence = (act: StaffActView, context: PageContext): TemplateResult => {
+  const { say, locale } = context;
+  const title = act.about
+    ? html`<a href="${act.about.href}" lang=${langIn(act.about.lang, locale)}>${act.about.title}</a>`
+    : html`<span class="none">${say('moderation.some-words')}</span>`;
+  const role = act.note ? say(`members.role-${act.note}`) : '';
+  return html`${sentenceWith(say, `moderation.act-${act.kind}`, { title, role })}`;
+};
+
+export const staffActs = (acts: StaffActView[], context: PageContext): TemplateResult => {
+  const { say, locale } = context;
+  return html`<table class="lines log"><thead><tr><th scope="col">${say('members.when')}</th><th scope="col">${say('members.what')}</th><th scope="col">${say('moderation.reason')}</th><th scope="col">${say('moderation.by')}</th></tr></thead><tbody>${acts.map(
+    (act) =>
+      html`<tr id="a-${act.id}"><td class="when small">${when(act.at, context)}</td><th class="what" scope="row">${actSentence(act, context)}</th><td class="why-told" lang=${act.reason ? langOf(act.reason, locale) : nothing}>${act.reason}</td><td class="by small">${act.who ? html`${nameLink(act.who, context)}${say('platform.comma')}` : nothing}${act.by ? say(`members.role-${act.by}`) : say('moderation.the-house')}</td></tr>`,
+  )}</tbody></table>`;
+};

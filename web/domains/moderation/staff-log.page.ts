@@ -1,0 +1,36 @@
+/** The staff log: for everybody under the rules, and for staff, with names, on the desk. */
+import { html, nothing } from 'lit';
+import type { GetStaffLog } from '../../../shared/domains/moderation.ts';
+import type { ReturnsOf } from '../../../shared/endpoint.ts';
+import type { PageContext, PageView } from '../../platform/page-view.ts';
+import { type DeskCounts, deskHead } from './desk-head.template.ts';
+import { staffActs } from './staff-act.template.ts';
+
+type Log = ReturnsOf<typeof GetStaffLog>;
+
+const rows = (log: Log, path: string, context: PageContext) =>
+  html`${
+    log.acts.length === 0 ? html`<p class="lead">${context.say('moderation.nothing-done')}</p>` : staffActs(log.acts, context)
+  }${log.next === null ? nothing : html`<p class="row"><a class="button" href="${path}?before=${log.next}">${context.say('moderation.earlier')}</a></p>`}`;
+
+export const staffLogPage = (log: Log & { before: string | null }, context: PageContext): PageView => {
+  const { say } = context;
+  return {
+    title: say('moderation.log-title'),
+    description: say('moderation.log-line'),
+    canonical: log.before ? `/rules/log?before=${log.before}` : '/rules/log',
+    place: 'rules',
+    hidden: log.before !== null,
+    main: html`<section class="rules-page" aria-labelledby="t"><nav class="place" aria-label="${say('platform.where-you-are')}"><a href="/rules">${say('platform.rules')}</a></nav><h1 id="t">${say('moderation.log-title')}</h1><p class="lead">${say('moderation.log-line')}</p></section>
+<section class="block">${rows(log, '/rules/log', context)}</section>`,
+  };
+};
+
+export const deskLogPage = (data: Log & { counts: DeskCounts; isAdministrator: boolean }, context: PageContext): PageView => ({
+  title: context.say('moderation.log-title'),
+  description: context.say('moderation.log-line'),
+  canonical: '/desk/log',
+  place: 'desk',
+  hidden: true,
+  main: html`<section class="desk-page" aria-labelledby="t">${deskHead('log', data.counts, data.isAdministrator, context)}<p class="meta">${context.say('moderation.log-line')}</p>${rows(data, '/desk/log', context)}</section>`,
+});
