@@ -1,6 +1,5 @@
 /** The account of the first administrator: written within the very transaction that sets the house up, so that all of it is or nothing. */
 import type { Config } from '../../platform/config.ts';
-import type { Exchange } from '../../platform/exchange.ts';
 import { newId } from '../../platform/id.ts';
 import type { Store } from '../../platform/store/store.ts';
 import type { Work } from '../../platform/work.ts';
@@ -45,12 +44,4 @@ export const addAccount = async (work: Work, account: { name: string; email: str
     updatedAt: at,
   });
   return id;
-};
-
-/** Signs somebody in whose password was just taken. */
-export const openSession = async (exchange: Exchange, email: string, password: string): Promise<void> => {
-  const accounts = await accountsOf(exchange.config, exchange.store);
-  const answered = await accounts.api.signInEmail({ body: { email, password }, headers: exchange.headers, asResponse: true });
-  if (!answered.ok) throw new Error(`the account library refused the first sign-in: ${answered.status}`);
-  exchange.setCookies(answered.headers.getSetCookie());
 };

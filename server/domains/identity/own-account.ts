@@ -2,8 +2,10 @@
 import { and, eq } from 'drizzle-orm';
 import { GetBrand } from '../../../shared/domains/brand.ts';
 import type { Exchange } from '../../platform/exchange.ts';
+import { newId } from '../../platform/id.ts';
 import type { Work } from '../../platform/work.ts';
 import { accountsOf } from './accounts.ts';
+import { mailConfirmation } from './letters.ts';
 import { accountOfToken, tokenOf } from './sessions.ts';
 
 export type OwnAccount = { id: string; name: string; email: string; confirmed: boolean; passwordHash: string | null; token: string };
@@ -31,12 +33,23 @@ export const passwordFits = async (exchange: Exchange, hash: string, password: s
 export const hashOf = async (exchange: Exchange, password: string): Promise<string> =>
   (await (await accountsOf(exchange.config, exchange.store)).$context).password.hash(password);
 
+/** Who came by phone and has an address since may have a password too: it is their first one then. */
 export const writePassword = async (work: Work, accountId: string, hash: string): Promise<void> => {
   const { signIns } = work.t.identity;
+  const now = new Date(work.now);
+  const row = {
+    id: newId(work.now),
+    accountId,
+    providerId: 'credential',
+    userId: accountId,
+    password: hash,
+    createdAt: now,
+    updatedAt: now,
+  };
   await work.db
-    .update(signIns)
-    .set({ password: hash, updatedAt: new Date(work.now) })
-    .where(and(eq(signIns.userId, accountId), eq(signIns.providerId, 'credential')));
+    .insert(signIns)
+    .values(row)
+    .onConflictDoUpdate({ target: [signIns.providerId, signIns.accountId], set: { password: hash, updatedAt: now } });
 };
 
 /** What a letter needs besides its addressee. */
@@ -45,3 +58,10 @@ export const letterTools = async (exchange: Pick<Exchange, 'reader' | 'config'>)
   secret: exchange.config.secret,
   brand: (await exchange.reader.query(GetBrand, {})).name,
 });
+
+/** The first mail to who just gave an address: until its link is pressed no other goes there. */
+export const askToConfirm = async (exchange: Exchange, account: { id: string; email: string; name: string }): Promise<void> => {
+  const tools = await letterTools(exchange);
+  const to = { accountId: account.id, email: account.email, name: account.name, locale: exchange.locale };
+  await exchange.work((work) => mailConfirmation(work, tools, to));
+};

@@ -1,5 +1,6 @@
 /** One mail over one connection to the mail server. The library is loaded with the first mail. What it says of failures is read here, and addresses left out. */
 import type { Transporter } from 'nodemailer';
+import { isLoopback } from '../config.ts';
 import type { ReadyMail } from './mail.jobs.ts';
 
 /** `refused`: this mailbox will never take it. `failed`: to be tried again; `theirs` where the address, not the server or our settings, is the reason. */
@@ -14,9 +15,13 @@ const transports = new Map<string, Promise<Transporter>>();
 const transportOf = (url: string): Promise<Transporter> => {
   let made = transports.get(url);
   if (!made) {
+    const { username, hostname } = new URL(url);
+    // credentials and links that let people in go to no server over an open line, but for one on this machine
+    const requireTLS = username !== '' && !isLoopback(hostname);
     // no pool: it would send a mail again by itself whose connection broke, and the outbox could not know
     made = import('nodemailer').then(
-      ({ createTransport }) => createTransport({ url, ...patience, disableFileAccess: true, disableUrlAccess: true }) as Transporter,
+      ({ createTransport }) =>
+        createTransport({ url, requireTLS, ...patience, disableFileAccess: true, disableUrlAccess: true }) as Transporter,
     );
     transports.set(url, made);
   }

@@ -5,6 +5,7 @@ import type { ReturnsOf } from '../../../shared/endpoint.ts';
 import { notice, textField } from '../../kit/form-field.ts';
 import { icon } from '../../kit/icon.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
+import { minePlace } from '../members/mine-place.template.ts';
 
 type Own = ReturnsOf<typeof GetMySignIn>;
 export type SignInSettings = { own: Own; told?: 'sent' | 'sent-new' | 'password' };
@@ -77,7 +78,7 @@ export const signInSettingsPage = ({ own, told }: SignInSettings, context: PageC
     place: 'me',
     hidden: true,
     tells: true,
-    main: html`<section class="form-page" aria-labelledby="t"><h1 id="t">${say('identity.settings')}</h1><p class="lead">${say('identity.settings-line')}</p>
+    main: html`${minePlace('settings', context)}<section class="form-page" aria-labelledby="t"><h1 id="t">${say('identity.settings')}</h1><p class="lead">${say('identity.settings-line')}</p>
 ${told ? html`<p class="notice good" role="status">${icon('check')}<span>${say(`identity.told-${told}`)}</span></p>` : nothing}</section>
 ${address(own, context)}
 ${password(own, context)}

@@ -30,6 +30,6 @@ ${data.kept ? html`<p class="notice good" role="status">${icon('check')}<span>${
 <table class="lines ticks"><thead><tr><td></td><th scope="col">${say('notifications.in-app')}</th><th scope="col">${say('notifications.by-mail')}</th></tr></thead><tbody>${noticeKinds.map((kind) => row(kind, data, context))}</tbody></table>
 <label class="choice"><input type="checkbox" name="noMailAtAll" ?checked=${data.settings.noMailAtAll}>${say('notifications.no-mail-at-all')}</label>
 <p class="row"><button class="button first" type="submit">${say('notifications.save')}</button><a class="quiet" href="/me/settings">${say('notifications.all-settings')}</a></p></form>
-<p class="meta">${say('notifications.mail-waits')}</p><p class="meta">${say('notifications.staff-why')}</p>${data.hasMail ? '' : html`<p class="meta">${say('notifications.mail-none')}</p>`}</section>`,
+<p class="meta">${say('notifications.mail-waits')}</p><p class="meta">${say('notifications.staff-why')}</p>${data.hasMail ? '' : html`<p class="meta">${say('notifications.mail-none')}</p><p class="row"><a class="button" href="/me/settings/sign-in">${say('identity.to-settings')}</a></p>`}</section>`,
   };
 };

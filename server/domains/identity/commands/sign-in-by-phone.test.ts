@@ -8,6 +8,7 @@ import { type TestHouse, testHouse } from '../../../testing.ts';
 import { endSound, everyRow, expectRefused, firedBy, leavesNothing } from '../../domains.fixtures.ts';
 import { mailOf } from '../../members/index.ts';
 import { someCode } from '../identity.fixtures.ts';
+import { mailsOf } from '../mails.fixtures.ts';
 
 let t: TestHouse;
 beforeAll(async () => {
@@ -76,6 +77,22 @@ describe('who comes by phone', () => {
     const rows = (await t.house.store.read.select().from(accounts)).filter(({ name }) => name === 'Once More');
     expect(rows).toHaveLength(1);
     expect(rows[0]).toMatchObject({ email: `${rows[0]?.id.toLowerCase()}@phone.invalid`, emailVerified: false });
+  });
+
+  test('may have an address and a password later', async () => {
+    const first = await comeIn({ ...(await someCode(t.house, someNumber())), name: 'Later Mail' });
+    const headers = { cookie: cookieOf(first) };
+    const email = 'later-mail@example.com';
+    expect((await t.ask('PUT', '/api/me/address', { body: { email }, headers })).statusCode).toBe(200);
+    const [confirmation] = await mailsOf(t);
+    expect((await t.ask('POST', '/api/auth/confirm', { body: { token: confirmation?.token } })).statusCode).toBe(200);
+    await t.ask('POST', '/api/auth/forgot', { body: { email } });
+    const [reset] = await mailsOf(t);
+    const set = await t.ask('POST', '/api/auth/reset', { body: { token: reset?.token, password: 'a short sentence' } });
+    expect(set.statusCode).toBe(200);
+    const signedIn = await t.ask('POST', '/api/auth/sign-in/email', { body: { email, password: 'a short sentence' } });
+    expect(signedIn.json()).toEqual(first.json());
+    await mailsOf(t);
   });
 
   test('with two codes at one moment has one account', async () => {

@@ -12,8 +12,7 @@ import { accountsOf } from '../accounts.ts';
 import { hostOfHouse } from '../addresses.ts';
 import { problemOfName } from '../identity.questions.ts';
 import { takenFromNetwork } from '../identity.rules.ts';
-import { mailConfirmation } from '../letters.ts';
-import { letterTools } from '../own-account.ts';
+import { askToConfirm } from '../own-account.ts';
 import { networkOf, takeTurnOfNetwork, turnsAreOver } from '../turns.ts';
 
 export const signUp = async (exchange: Exchange, input: InputOf<typeof SignUp>): Promise<{ handle: string }> => {
@@ -47,8 +46,7 @@ export const signUp = async (exchange: Exchange, input: InputOf<typeof SignUp>):
   }
   const { user } = (await answered.json()) as { user: { id: string } };
   const { handle } = await exchange.run(JoinCommunity, system('sign-up'), { accountId: user.id, name, locale: exchange.locale });
-  const tools = await letterTools(exchange);
-  await exchange.work((work) => mailConfirmation(work, tools, { accountId: user.id, email, name, locale: exchange.locale }));
+  await askToConfirm(exchange, { id: user.id, email, name });
   exchange.setCookies(answered.headers.getSetCookie());
   return { handle };
 };

@@ -3,6 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import type { Locale } from '../../../../shared/locales.ts';
 import { type TestHouse, testHouse } from '../../../testing.ts';
 import { endSound, everyRow, expectFault, expectRefused, leavesNothing } from '../../domains.fixtures.ts';
+import { mailsOf } from '../../identity/mails.fixtures.ts';
 import { setUpCode } from '../set-up-code.ts';
 
 const good = {
@@ -89,6 +90,8 @@ test('brand, administrator and spaces are there at once, the administrator is si
   expect([gone.statusCode, gone.body.includes(t.house.say('en')('opening.refusal.already-set-up'))]).toEqual([409, true]);
   const signIn = await t.ask('POST', '/api/auth/sign-in/email', { body: { email: 'ada@example.com', password: 'a short sentence' } });
   expect(signIn.statusCode).toBe(200);
+  // and is asked to confirm the address, in the name that the house has now
+  expect((await mailsOf(t)).map(({ to, subject }) => [to, subject])).toEqual([['ada@example.com', 'Confirm your address for Ash & Elm']]);
 });
 
 test('strangers need the code of the console; at the machine itself nobody is asked', async () => {

@@ -10,7 +10,7 @@ import { nameProblem, normalName } from '../../../platform/text/name-form.ts';
 import type { Work } from '../../../platform/work.ts';
 import { choiceFrom, keepBrand } from '../../brand/index.ts';
 import { makeSpace } from '../../forum/index.ts';
-import { addAccount, hashPassword, openSession } from '../../identity/index.ts';
+import { addAccount, askToConfirm, hashPassword, openSession } from '../../identity/index.ts';
 import { giveRole, hasMembers, joinCommunity } from '../../members/index.ts';
 import { isAtThisMachine, isSetUpCode } from '../set-up-code.ts';
 
@@ -37,7 +37,7 @@ const spaceNamed = (name: string, n: number): Parameters<typeof makeSpace>[1] =>
 
 const everything =
   (input: Input, made: { choice: Parameters<typeof keepBrand>[1]; name: string; passwordHash: string }) =>
-  async (work: Work): Promise<ReturnsOf<typeof SetUpHouse>> => {
+  async (work: Work): Promise<{ handle: string; accountId: string }> => {
     // first of all, so that the second of two waits here for the first, and then sees who lives there
     await keepBrand(work, made.choice, 'set up');
     if (await hasMembers(work)) throw refuse(SetUpHouse, 'already-set-up');
@@ -49,7 +49,7 @@ const everything =
     await makeSpace(work, first);
     const second = input.space2?.trim() ? spaceNamed(input.space2.trim(), 2) : undefined;
     if (second) await makeSpace(work, second.slug === first.slug ? { ...second, slug: `${second.slug}-2` } : second);
-    return { handle };
+    return { handle, accountId };
   };
 
 export const setUpHouse =
@@ -66,7 +66,8 @@ export const setUpHouse =
     // who sets a house up is its staff: their name may say so
     if (problem && problem !== 'imitates-staff') throw refuse(SetUpHouse, 'name-not-usable');
     const passwordHash = await hashPassword(config, store, input.password);
-    const done = await exchange.work(everything(input, { choice, name, passwordHash }));
-    await openSession(exchange, input.email, input.password);
-    return done;
+    const { handle, accountId } = await exchange.work(everything(input, { choice, name, passwordHash }));
+    exchange.setCookies([await exchange.work((work) => openSession(work, config, accountId))]);
+    await askToConfirm(exchange, { id: accountId, email: input.email.toLowerCase(), name });
+    return { handle };
   };
