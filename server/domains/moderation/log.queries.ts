@@ -6,7 +6,7 @@ import type { InputOf, ReturnsOf } from '../../../shared/endpoint.ts';
 import { levelOf, memberOf } from '../../platform/actor.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { refuse } from '../../platform/refusal.ts';
-import { readableTalk, type TalkRef } from '../forum/index.ts';
+import { postRef, readableTalk, type TalkRef } from '../forum/index.ts';
 import { faceJoin, facesOf } from '../members/index.ts';
 import { shownTalk } from './desk.queries.ts';
 
@@ -135,35 +135,61 @@ export const getAppeals = async (reader: Reader, input: InputOf<typeof GetAppeal
 export const titlesOfReports = async (reader: Reader, subjects: { kind: string; id: string }[]) => {
   const { reports, staffActs } = reader.t.moderation;
   const titles = new Map<string, { title: string; href: string; lang: string | null }>();
-  const places = new Map<string, TalkRef>();
-  for (const { kind, id } of subjects) {
-    if (kind !== 'report' && kind !== 'decision') continue;
-    places.set(`${kind}/${id}`, { kind: 'post', id: '' });
-  }
-  if (places.size === 0) return titles;
-  const idsOf = (wanted: string) => subjects.filter((s) => s.kind === wanted).map((s) => s.id);
+  const idsOf = (kind: string) => subjects.filter((s) => s.kind === kind).map((s) => s.id);
   const [reportIds, decisionIds] = [idsOf('report'), idsOf('decision')];
+  const places = new Map<string, string>();
   if (reportIds.length > 0)
     for (const row of await reader.db
       .select({ id: reports.id, postId: reports.postId })
       .from(reports)
       .where(inArray(reports.id, reportIds)))
-      places.set(`report/${row.id}`, { kind: 'post', id: row.postId });
+      places.set(`report/${row.id}`, row.postId);
   if (decisionIds.length > 0)
     for (const row of await reader.db
       .select({ id: staffActs.id, postId: staffActs.subjectId })
       .from(staffActs)
       .where(inArray(staffActs.id, decisionIds)))
-      places.set(`decision/${row.id}`, { kind: 'post', id: row.postId });
-  const talk = await readableTalk(reader, [...places.values()]);
-  for (const [key, ref] of places) {
-    const found = talk.get(`post/${ref.id}`);
-    if (found)
+      places.set(`decision/${row.id}`, row.postId);
+  const talk = await readableTalk(
+    reader,
+    [...places.values()].map((id) => ({ kind: 'post' as const, id })),
+  );
+  for (const [key, postId] of places) {
+    const found = talk.get(`post/${postId}`);
+    const isDecision = key.startsWith('decision/');
+    if (found || isDecision)
       titles.set(key, {
-        title: found.title,
-        href: key.startsWith('decision/') ? `/decisions/${key.slice(9)}` : found.href,
-        lang: found.lang,
+        title: found?.title ?? reader.speaks(reader.locale)('moderation.decision'),
+        href: isDecision ? `/decisions/${key.slice('decision/'.length)}` : (found?.href ?? ''),
+        lang: found?.lang ?? null,
       });
+  }
+  for (const [key, title] of await hiddenOfOneself(reader, idsOf('post'))) titles.set(key, title);
+  return titles;
+};
+
+/** One's own posts that staff hid: nobody reads them any more, and their author is led to the decision, its reason and the second look. */
+const hiddenOfOneself = async (reader: Reader, postIds: string[]) => {
+  const titles = new Map<string, { title: string; href: string; lang: string | null }>();
+  if (postIds.length === 0 || reader.actor.kind !== 'member') return titles;
+  const { staffActs } = reader.t.moderation;
+  const acts = await reader.db
+    .select({ id: staffActs.id, postId: staffActs.subjectId, authorId: staffActs.authorId, at: staffActs.at })
+    .from(staffActs)
+    .where(and(inArray(staffActs.subjectId, postIds), eq(staffActs.kind, 'post-hidden')));
+  const me = reader.actor.id;
+  const mine = acts.filter((act) => act.authorId === me).sort((a, b) => a.at - b.at);
+  if (mine.length === 0) return titles;
+  const shown = await readableTalk(
+    reader,
+    mine.map(({ postId }) => ({ kind: 'post' as const, id: postId })),
+  );
+  for (const { id, postId } of mine) {
+    if (shown.has(`post/${postId}`)) continue;
+    const [ref] = await postRef(reader, { postId });
+    const thread = ref && (await readableTalk(reader, [{ kind: 'thread', id: ref.threadId }])).get(`thread/${ref.threadId}`);
+    const title = thread?.title ?? reader.speaks(reader.locale)('moderation.hidden-thread');
+    titles.set(`post/${postId}`, { title, href: `/decisions/${id}`, lang: thread?.lang ?? null });
   }
   return titles;
 };

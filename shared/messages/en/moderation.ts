@@ -109,6 +109,7 @@ export const moderation = {
   'act-appeal-upheld': 'Upheld an appeal',
   'act-appeal-rejected': 'Rejected an appeal',
   decision: 'A decision about your post',
+  'hidden-thread': 'a thread that is hidden',
   'the-rule': 'The rule',
   appeal: 'A second look',
   'appeal-line': 'If you think this was wrong, say why. Somebody else of the staff looks at it again. One can ask once, within 180 days.',

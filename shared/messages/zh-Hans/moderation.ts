@@ -108,6 +108,7 @@ export const moderation = {
   'act-appeal-upheld': '支持了一次申诉',
   'act-appeal-rejected': '驳回了一次申诉',
   decision: '关于你的帖子的决定',
+  'hidden-thread': '一个已隐藏的话题',
   'the-rule': '规则',
   appeal: '复核',
   'appeal-line': '如果你认为决定有误，请说明原因，由另一位工作人员再看一次。180 天内可以提出一次。',

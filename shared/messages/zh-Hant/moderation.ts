@@ -108,6 +108,7 @@ export const moderation = {
   'act-appeal-upheld': '支持了一次申訴',
   'act-appeal-rejected': '駁回了一次申訴',
   decision: '關於你的貼文的決定',
+  'hidden-thread': '一個已隱藏的話題',
   'the-rule': '規則',
   appeal: '複審',
   'appeal-line': '如果你認為決定有誤，請說明原因，由另一位工作人員再看一次。180 天內可以提出一次。',

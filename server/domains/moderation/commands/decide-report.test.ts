@@ -103,6 +103,10 @@ test('an appeal: once, by the author alone, decided by somebody else, and then t
   const act = acts.find((a) => a.subjectId === postId && a.kind === 'post-hidden') as { id: string };
   const appeal = (as: Member) => t.ask('POST', `/api/decisions/${act.id}/appeals`, { as, body: { words: 'It was no advertisement.' } });
   expectRefused(t, await appeal(second), 403, 'moderation.refusal.not-your-decision');
+  // from the record, whose line has no other place to lead to, one comes to the decision
+  const { lines } = (await t.ask('GET', '/api/me/record', { as: author })).json();
+  const line = lines.find((l: { kind: string; subject: { id: string } }) => l.kind === 'post-hidden' && l.subject.id === postId);
+  expect(line.subject).toMatchObject({ href: `/decisions/${act.id}`, title: 'A thread with a title' });
   const page = await t.ask('GET', `/decisions/${act.id}`, { as: author });
   expect(page.body).toContain('action="/forms/appeal-decision"');
   expect((await t.ask('GET', `/api/decisions/${act.id}`, { as: await someMember(t) })).statusCode).toBe(404);
