@@ -9,3 +9,6 @@ import './domains/members/follow.island.ts';
 import './domains/members/me.island.ts';
 import './domains/notifications/bell.island.ts';
 import './domains/moderation/desk.island.ts';
+import './domains/notifications/bookmark.island.ts';
+import './domains/notifications/counts.island.ts';
+import './domains/notifications/place.island.ts';

@@ -6,6 +6,7 @@ import { type Actor, system } from '../platform/actor.ts';
 import type { House } from '../platform/house.ts';
 import { people, spaces, threads } from './community.ts';
 import { deskWork } from './desk.ts';
+import { findBack } from './find-back.ts';
 import { actsOfLives, type Began } from './live-lives.ts';
 
 export const demoPassword = 'folkmoot-demo';
@@ -131,5 +132,6 @@ export const openDemo = async (house: House, now = Date.now()): Promise<{ emails
     if (!found) throw new Error(`the demo has no thread that begins with ${title}`);
     return found[1];
   });
+  await findBack(house, actorOf('xiaoyu'), now);
   return { emails, password: demoPassword };
 };

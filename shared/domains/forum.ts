@@ -132,6 +132,10 @@ export const GetMyThread = query('GetMyThread', 'GET /api/me/threads/:threadId',
     mine: Type.Array(Id),
     /** For so long one may change what one wrote. */
     editHours: Type.Integer(),
+    /** Posts of this thread that one keeps for later. */
+    kept: Type.Array(Id),
+    /** The number of the last post that one has read; 0: none yet. */
+    readTo: Type.Integer({ minimum: 0 }),
     reactions: Type.Array(fields({ postId: Id, kind: Type.Enum([...reactionKinds]) })),
   }),
   refuses: { 'thread-missing': { status: 404 } },

@@ -10,6 +10,8 @@ export const menuPlaces: readonly Place[] = [
   { href: '/me/record', sentence: 'members.my-record', icon: 'record' },
   { href: '/me/standing', sentence: 'members.my-standing', icon: 'helpful' },
   { href: '/me/follows', sentence: 'members.my-follows', icon: 'bell' },
+  { href: '/me/unread', sentence: 'notifications.my-unread', icon: 'talk' },
+  { href: '/me/bookmarks', sentence: 'notifications.my-bookmarks', icon: 'keep' },
   { href: '/me/settings', sentence: 'members.settings', icon: 'settings' },
   { href: '/desk', sentence: 'moderation.desk', icon: 'flag', staff: true },
 ];

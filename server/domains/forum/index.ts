@@ -106,7 +106,8 @@ export { replyToThread } from './commands/reply-to-thread.ts';
 export { restorePost } from './commands/restore-post.ts';
 export { countWaitingQuestions, postState, questionsForStaff, type StaffQuestion } from './desk.queries.ts';
 export { MembersMentioned, PostPublished, ReactionGiven, ReactionTakenBack, TalkChanged, ThreadStarted } from './forum.events.ts';
-export { postRef, tagsOfThread, threadRef } from './refs.queries.ts';
+export { marksInThread } from './forum.questions.ts';
+export { postCounts, postRef, tagsOfThread, threadRef } from './refs.queries.ts';
 export {
   AnswerAccepted,
   AnswerUnaccepted,

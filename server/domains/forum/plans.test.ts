@@ -41,7 +41,7 @@ const growing = [
   ...['threads', 'posts', 'post_versions', 'thread_tags', 'post_mentions', 'reactions', 'reaction_counts', 'acts', 'changes', 'jobs'],
   ...['mails', 'mail_trouble'],
   ...['search_entries', 'search_threads'],
-  ...['notices', 'notice_boxes', 'notice_settings', 'notice_rounds'],
+  ...['notices', 'notice_boxes', 'notice_settings', 'notice_rounds', 'bookmarks', 'reads'],
   ...['turns'],
   ...['reviews', 'reports', 'reporters', 'staff_acts', 'appeals'],
 ];

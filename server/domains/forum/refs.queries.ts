@@ -1,7 +1,8 @@
 /** Where a post or thread stands and whose it is, without a word of it: for domains that tell of talk and may not hold it. */
-import { eq, sql } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import { prepared } from '../../platform/store/store.ts';
+import type { Tables } from '../../platform/store/kit.ts';
+import { prepared, type ReadDb } from '../../platform/store/store.ts';
 
 /** Thread, number, author of a post, and whom it answers. */
 export const postRef = prepared(({ db, t }) => {
@@ -26,6 +27,8 @@ export const threadRef = prepared(({ db, t }) => {
       kind: threads.kind,
       posts: threads.posts,
       tags: threads.tags,
+      openTo: threads.openTo,
+      state: threads.state,
     })
     .from(threads)
     .where(eq(threads.id, sql.placeholder('threadId')))
@@ -34,3 +37,11 @@ export const threadRef = prepared(({ db, t }) => {
 
 export const tagsOfThread = async (reader: Parameters<typeof threadRef>[0], threadId: string): Promise<string[]> =>
   (await threadRef(reader, { threadId }))[0]?.tags ?? [];
+
+/** How many posts these threads have, by id. */
+export const postCounts = async ({ db, t }: { db: ReadDb; t: Tables }, threadIds: string[]): Promise<Map<string, number>> => {
+  if (threadIds.length === 0) return new Map();
+  const { threads } = t.forum;
+  const rows = await db.select({ id: threads.id, posts: threads.posts }).from(threads).where(inArray(threads.id, threadIds));
+  return new Map(rows.map((row) => [row.id, row.posts]));
+};

@@ -4,7 +4,7 @@ import type { EarningRule, TierRule } from '../../../shared/domains/loyalty.ts';
 import { dayOf } from '../../platform/day.ts';
 import { placeholdersOf, prepared, preparedWrite } from '../../platform/store/store.ts';
 import type { Work } from '../../platform/work.ts';
-import { showTier, type WrittenLine } from '../members/index.ts';
+import { showTier, TierReached, type WrittenLine } from '../members/index.ts';
 import { type Counted, earned, tierOf } from './earning.rules.ts';
 
 const countOfDay = prepared(({ db, t }) => {
@@ -85,5 +85,6 @@ export const applyEarningRules = async (work: Work, lines: WrittenLine[]): Promi
       .set({ tier, tierSince: work.now })
       .where(and(eq(standings.memberId, line.memberId), ne(standings.tier, tier)));
     await showTier(work, line.memberId, tier);
+    if (tier > sums.tier) await work.emit(TierReached, { memberId: line.memberId, tier, at: work.now });
   }
 };

@@ -43,6 +43,9 @@ export const ThreadRead = memberEvent<ThreadRead>('ThreadRead', { lines: (p) => 
 /** The person wants it forgotten. */
 export const ReadingForgotten = memberEvent<ThreadRead>('ReadingForgotten', { lines: (p) => [{ ...readLine(p), takesBack: true }] });
 
+/** Somebody rose to a tier. It follows from the lines that gave the points, so it is none itself. */
+export const TierReached = houseEvent<{ memberId: string; tier: number; at: number }>('TierReached');
+
 /** Lines as they stand in records, after they were written: what standing is made of. */
 export type WrittenLine = {
   id: string;

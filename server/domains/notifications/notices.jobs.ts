@@ -1,10 +1,12 @@
 /** Telling, after the commit: whoever is meant, and followers page by page. What caused it has long been answered. */
 import { and, eq, inArray, lt } from 'drizzle-orm';
+import { levelOf } from '../../platform/actor.ts';
 import type { Job, JobContext, JobRunner, Recurring } from '../../platform/jobs.ts';
 import type { Work } from '../../platform/work.ts';
-import { postRef } from '../forum/index.ts';
-import { followersOf } from '../members/index.ts';
+import { postRef, threadRef } from '../forum/index.ts';
+import { actorsOf, followersOf } from '../members/index.ts';
 import { followersPerPage, keepReadMs, keepRoundsMs, togetherOf } from './notices.rules.ts';
+import { noteNews, readOwn } from './reads.ts';
 import { type Happened, tell } from './tell.ts';
 
 /** Somebody by name, with what they are told of; before any follower, and not told again with them. */
@@ -41,6 +43,19 @@ const toldAlready = async (work: Work, happened: Happened, memberIds: string[]):
   return new Set(rows.map((row) => row.memberId));
 };
 
+/** Who follows something may have lost the way in since, or never had it: only who may read a thread is told of it. */
+const withEntry = async (work: Work, happened: Happened, memberIds: string[]): Promise<string[]> => {
+  const [thread] = happened.threadId ? await threadRef(work, { threadId: happened.threadId }) : [];
+  if (!thread || memberIds.length === 0) return memberIds;
+  if (thread.state !== 'shown') return [];
+  if (thread.openTo <= 1) return memberIds;
+  const actors = await actorsOf(work, memberIds);
+  return memberIds.filter((id) => {
+    const actor = actors.get(id);
+    return actor !== undefined && levelOf(actor) >= thread.openTo;
+  });
+};
+
 /** Where a post stands is looked up here and not by what happened: there somebody waits. */
 const placed = async (work: Work, happened: Happened): Promise<Happened> => {
   if (!happened.postId || happened.postN) return happened;
@@ -63,12 +78,20 @@ export const tellPage = async (work: Work, job: TellJob): Promise<void> => {
     }
   }
   const source = sources[job.source];
+  const { threadId, postN: n = 0, actorId = '', at } = happened;
+  if (first && happened.what === 'thread' && threadId) await readOwn(work, actorId, { threadId, n: 1, at });
   const page = source ? await followersOf(work, source.kind, source.id, job.after, followersPerPage) : [];
-  const already = await toldAlready(work, happened, page);
+  const others = await withEntry(
+    work,
+    happened,
+    page.filter((id) => id !== actorId),
+  );
+  if (happened.what === 'reply' && threadId) await noteNews(work, others, { threadId, n, at });
+  const already = await toldAlready(work, happened, others);
   await tell(
     work,
     happened,
-    page.filter((id) => !told.has(id) && !already.has(id)),
+    others.filter((id) => !told.has(id) && !already.has(id)),
   );
   const full = page.length === followersPerPage;
   const next: TellJob = full ? { ...job, after: page.at(-1) ?? '' } : { ...job, source: job.source + 1, after: '' };
@@ -78,7 +101,8 @@ export const tellPage = async (work: Work, job: TellJob): Promise<void> => {
     .update(noticeRounds)
     .set({ after: over ? done : placeOf(next) })
     .where(eq(noticeRounds.cause, happened.cause));
-  if (!over) await work.later({ kind: 'tell', subject: happened.cause, payload: next });
+  // due since it happened: it goes before what happened later
+  if (!over) await work.later({ kind: 'tell', subject: happened.cause, payload: next, dueAt: Math.min(work.now, happened.at) });
 };
 
 const run = (context: JobContext, job: Job): Promise<void> => context.work((work) => tellPage(work, job.payload as TellJob));

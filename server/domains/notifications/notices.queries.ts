@@ -78,7 +78,8 @@ const views = async (reader: Reader, rows: Row[]): Promise<NoticeView[]> => {
     const { n, kind, what, count, at, readAt, note } = row;
     return {
       ...{ n, kind, what, count, at, note, unread: readAt === 0 },
-      actor: faceIn(row),
+      // what is not for this reader any more is told neutrally: not by whom, either
+      actor: about || row.kind === 'standing' ? faceIn(row) : null,
       title: about?.title ?? null,
       lang: about?.lang ?? null,
       href: isOfStanding(kind) ? '/me/record' : (about?.href ?? null),

@@ -1,6 +1,6 @@
 /** Who is told of what: each reason, nobody of their own acts, one notice for several reasons, put together while unread. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ReactToPost } from '../../../shared/domains/forum.ts';
+import { ReactToPost, StartThread } from '../../../shared/domains/forum.ts';
 import { Follow } from '../../../shared/domains/members.follows.ts';
 import { GiveRole } from '../../../shared/domains/members.ts';
 import { GetMyNotices, MarkNoticesRead } from '../../../shared/domains/notifications.ts';
@@ -53,12 +53,31 @@ test('a new thread tells who follows its author or its space, once', async () =>
   expect(await told(cam, 'unread')).toMatchObject({ unread: 1, notices: [{ what: 'thread', count: 1 }] });
 });
 
+test('who is called by name hears of that alone; who follows a tag hears of a thread with it', async () => {
+  const { threadId } = await someThread(t.house, ann);
+  await t.house.jobs.drain();
+  for (const member of [ann, ben, cam]) await t.house.run(MarkNoticesRead, member, {});
+  await someReply(t.house, cam, threadId);
+  await t.house.jobs.drain();
+  await t.house.run(MarkNoticesRead, ann, {});
+  await someReply(t.house, ben, threadId, { body: `What do you say, @${ann.handle}?` });
+  expect(await told(ann, 'unread')).toMatchObject({ unread: 1, notices: [{ what: 'mention', actor: { handle: ben.handle } }] });
+  expect(await told(cam, 'unread')).toMatchObject({ unread: 1, notices: [{ what: 'reply' }] });
+  await t.house.run(MarkNoticesRead, ann, {});
+  await t.house.run(MarkNoticesRead, cam, {});
+  await t.house.run(Follow, cam, { kind: 'tag', subjectId: 'wax' });
+  const spaceId = await someSpace(t.house);
+  await t.house.run(StartThread, ben, { spaceId, kind: 'discussion', title: 'Which wax?', body: 'words', tags: ['wax'] });
+  expect((await told(cam, 'unread')).notices.map((n) => n.title)).toEqual(['Which wax?']);
+  await t.house.run(MarkNoticesRead, cam, {});
+});
+
 test('what was read is shut: the next reply is a notice of its own', async () => {
   const { threadId } = await someThread(t.house, ann);
   await someReply(t.house, ben, threadId);
   const { notices } = await told(ann);
   const { out } = await t.house.run(MarkNoticesRead, ann, { one: notices[0]?.n });
-  expect(out.unread).toBe(1);
+  expect(out.unread).toBe(0);
   await t.house.run(MarkNoticesRead, ann, { upTo: notices[0]?.n });
   expect((await told(ann)).unread).toBe(0);
   await someReply(t.house, cam, threadId);

@@ -55,8 +55,6 @@ export const notificationsTables = (k: Kit) => ({
       n: k.int('n').notNull(),
       /** 0: no mail waits. */
       mailDueAt: k.ms('mail_due_at').notNull(),
-      mailDay: k.text('mail_day').notNull(),
-      mailsThatDay: k.int('mails_that_day').notNull(),
       /** When this person was last here, to the day. */
       seenAt: k.ms('seen_at').notNull().default(0),
       /** 1: no mail of any kind, whatever was chosen. */

@@ -59,6 +59,6 @@ export const keepNoMail = async (work: Work, memberId: string, none: boolean): P
   const { noticeBoxes } = work.t.notifications;
   await work.db
     .insert(noticeBoxes)
-    .values({ memberId, n: 0, mailDueAt: 0, mailDay: '', mailsThatDay: 0, noMail: none ? 1 : 0, seenAt: work.now })
+    .values({ memberId, n: 0, mailDueAt: 0, noMail: none ? 1 : 0, seenAt: work.now })
     .onConflictDoUpdate({ target: noticeBoxes.memberId, set: { noMail: none ? 1 : 0 } });
 };

@@ -3,6 +3,7 @@ import type { Job, JobContext, JobRunner } from '../../platform/jobs.ts';
 import type { Work } from '../../platform/work.ts';
 import { postRef } from '../forum/index.ts';
 import { type Meant, tellPage } from './notices.jobs.ts';
+import { readOwn } from './reads.ts';
 import { noteSeen } from './seen.ts';
 
 type Said = { postId: string; threadId: string; authorId: string; at: number };
@@ -13,6 +14,7 @@ const run = (context: JobContext, job: Job): Promise<void> =>
     const [post] = await postRef(work, { postId: said.postId });
     if (!post) return;
     await noteSeen(work, said.authorId);
+    await readOwn(work, said.authorId, { threadId: said.threadId, n: post.n, at: said.at });
     const meant: Meant[] = post.answersTo ? [{ memberId: post.answersTo, what: 'answer' }] : [];
     const { postId, threadId, authorId: actorId, at } = said;
     await tellPage(work, {

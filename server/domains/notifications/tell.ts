@@ -48,7 +48,7 @@ const nextNumbers = async (work: Work, memberIds: string[]): Promise<Map<string,
   const { noticeBoxes } = work.t.notifications;
   const rows = await work.db
     .insert(noticeBoxes)
-    .values(memberIds.map((memberId) => ({ memberId, n: 1, mailDueAt: 0, mailDay: '', mailsThatDay: 0, noMail: 0, seenAt: work.now })))
+    .values(memberIds.map((memberId) => ({ memberId, n: 1, mailDueAt: 0, noMail: 0, seenAt: work.now })))
     .onConflictDoUpdate({ target: noticeBoxes.memberId, set: { n: sql`${noticeBoxes.n} + 1` } })
     .returning({ memberId: noticeBoxes.memberId, n: noticeBoxes.n, mailDueAt: noticeBoxes.mailDueAt, noMail: noticeBoxes.noMail });
   return new Map(rows.map((row) => [row.memberId, row]));

@@ -47,6 +47,8 @@ export const islands = {
     'new-appeals': 'New appeals: {count}',
   },
   notifications: {
+    'my-bookmarks': 'Bookmarks',
+    'my-unread': 'Unread',
     bell: 'Notices',
     'bell-unread': 'Notices, {count} unread',
     told: '{count} unread notices',

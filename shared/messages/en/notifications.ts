@@ -85,7 +85,6 @@ export const notifications = {
   'refusal.thread-missing': 'This thread is not here any more.',
   'refusal.too-many-bookmarks': 'You keep 5,000 posts. Let some go before you keep more.',
 
-  'my-bookmarks': 'Bookmarks',
   'my-bookmarks-line': 'Posts that you keep for later. Nobody else sees which.',
   'no-bookmark-yet': 'You keep nothing yet. The ribbon under a post keeps it here.',
   'let-go': 'Let go',
@@ -93,7 +92,6 @@ export const notifications = {
   'kept-on': 'kept on {date}',
   'earlier-bookmarks': 'Earlier bookmarks',
 
-  'my-unread': 'Unread',
   'my-unread-line': 'Threads that you follow or take part in, where something was said since you were there.',
   'nothing-new': 'Nothing new. You have read what the others said.',
   'new-posts': '{count, plural, one {# new post} other {# new posts}}',

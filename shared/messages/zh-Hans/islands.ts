@@ -47,6 +47,8 @@ export const islands = {
     'new-appeals': '{count} 个新申诉',
   },
   notifications: {
+    'my-bookmarks': '收藏',
+    'my-unread': '未读',
     bell: '通知',
     'bell-unread': '通知，{count} 条未读',
     told: '有 {count} 条未读通知',

@@ -84,7 +84,6 @@ export const notifications = {
   'refusal.thread-missing': '这个话题已经不在了。',
   'refusal.too-many-bookmarks': '你已经收藏了 5,000 条，先放掉一些再收藏吧。',
 
-  'my-bookmarks': '收藏',
   'my-bookmarks-line': '你留着以后看的帖子。收藏了什么，只有你自己知道。',
   'no-bookmark-yet': '还没有收藏。点帖子下面的书签，就会留在这里。',
   'let-go': '不再收藏',
@@ -92,7 +91,6 @@ export const notifications = {
   'kept-on': '{date}收藏',
   'earlier-bookmarks': '更早的收藏',
 
-  'my-unread': '未读',
   'my-unread-line': '你关注或参与过的话题里，你离开以后又有人说了话的。',
   'nothing-new': '没有新内容。大家说的你都读过了。',
   'new-posts': '{count} 条新帖',

@@ -47,6 +47,8 @@ export const islands = {
     'new-appeals': '{count} 個新申訴',
   },
   notifications: {
+    'my-bookmarks': '收藏',
+    'my-unread': '未讀',
     bell: '通知',
     'bell-unread': '通知，{count} 則未讀',
     told: '有 {count} 則未讀通知',

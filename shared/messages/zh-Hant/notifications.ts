@@ -84,7 +84,6 @@ export const notifications = {
   'refusal.thread-missing': '這個話題已經不在了。',
   'refusal.too-many-bookmarks': '你已經收藏了 5,000 則，先放掉一些再收藏吧。',
 
-  'my-bookmarks': '收藏',
   'my-bookmarks-line': '你留著以後看的貼文。收藏了什麼，只有你自己知道。',
   'no-bookmark-yet': '還沒有收藏。點貼文下面的書籤，就會留在這裡。',
   'let-go': '不再收藏',
@@ -92,7 +91,6 @@ export const notifications = {
   'kept-on': '{date}收藏',
   'earlier-bookmarks': '更早的收藏',
 
-  'my-unread': '未讀',
   'my-unread-line': '你追蹤或參與過的話題裡，你離開以後又有人說了話的。',
   'nothing-new': '沒有新內容。大家說的你都讀過了。',
   'new-posts': '{count} 則新貼文',

@@ -8,6 +8,7 @@ import { faceOf, langIn, langOf, standingWord } from '../../kit/person.ts';
 import { when, whenText } from '../../kit/when.ts';
 import { raw } from '../../platform/html.ts';
 import type { FormBack } from '../../platform/page-view.ts';
+import { bookmarkButton } from '../notifications/bookmark-button.template.ts';
 import { reactionBar } from './reaction-bar.template.ts';
 import { staffOnPost } from './staff-menu.template.ts';
 
@@ -55,6 +56,6 @@ export const postTemplate = (post: PostView, context: PostContext): TemplateResu
   return html`<article class="post${post.official ? ' official' : ''}${post.accepted ? ' accepted' : ''}${post.state === 'hidden' ? ' gone' : ''}" id="p${post.n}" data-post="${post.id}" data-by="${author.handle}"><div class="post-who">${faceOf(author)}<span><a class="label plain" href="/m/${author.handle}" lang=${langOf(author.name, context.locale)}>${author.name}</a><span class="unseen">, ${standingWord(author, say)}</span></span><span class="line"><span lang=${langOf(author.line, context.locale)}>${author.line}</span></span></div><div class="post-main">${marks(post, context)}${post.replyTo ? answered(post.replyTo, context) : nothing}<div class="post-words" lang=${langIn(post.lang, context.locale)}>${raw(reachable(post.html))}</div><footer class="post-foot"><forum-reactions post-id="${post.id}" helpful="${reactions.helpful}" thanks="${reactions.thanks}" same="${reactions.same}">${reactionBar({ postId: post.id, counts: reactions, mine: [], own: false, say })}</forum-reactions>${
     context.audience === 'visitor'
       ? nothing
-      : html`<a class="quiet" href="#composer" data-reply-to="${post.id}" data-reply-name="${author.name}">${icon('reply')}${say('forum.reply')}</a><a class="quiet own-only" href="/p/${post.id}/edit">${icon('edit')}${say('forum.edit')}</a><a class="quiet own-only" href="/p/${post.id}/delete">${icon('trash')}${say('forum.delete')}</a>${accepting(post, context)}`
+      : html`<a class="quiet" href="#composer" data-reply-to="${post.id}" data-reply-name="${author.name}">${icon('reply')}${say('forum.reply')}</a><a class="quiet own-only" href="/p/${post.id}/edit">${icon('edit')}${say('forum.edit')}</a><a class="quiet own-only" href="/p/${post.id}/delete">${icon('trash')}${say('forum.delete')}</a>${accepting(post, context)}<notifications-bookmark post-id="${post.id}">${bookmarkButton({ postId: post.id, kept: false, say })}</notifications-bookmark>`
   }<span class="end"></span><a class="quiet report" href="/p/${post.id}/report" rel="nofollow" aria-label="${say('moderation.report')}">${icon('flag')}</a>${post.editedAt ? html`<a class="quiet" href="/p/${post.id}/history" title="${say('forum.edited', { when: whenText(post.editedAt, context) })}">${say('forum.edited-mark')}</a>` : nothing}<a class="quiet num" href="/p/${post.id}" aria-label="${say('forum.link-to-post', { when: whenText(post.at, context) })}">${when(post.at, context)}</a></footer>${context.audience === 'staff' ? staffOnPost(post, context) : nothing}</div></article>`;
 };

@@ -1,5 +1,5 @@
 /** A space: what it is about, and its threads. */
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { SpaceView, ThreadSummary } from '../../../shared/domains/forum.ts';
 import { icon } from '../../kit/icon.ts';
 import { langOf } from '../../kit/person.ts';
@@ -21,7 +21,7 @@ export const spacePage = (data: SpaceData, context: PageContext): PageView => {
 <div class="row">${followPlace('space', space.id, `/s/${space.slug}`, say)}</div>
 <div class="talk"><section aria-labelledby="k"><div class="head ruled"><h2 id="k">${say('forum.threads-here', { count: space.threads })}</h2><a class="quiet" href="/new?space=${space.slug}">${icon('write')}${say('forum.start-thread')}</a></div>
 ${data.threads.length === 0 ? html`<p class="lead">${say('forum.space-empty')}</p><p class="row"><a class="button first" href="/new?space=${space.slug}">${say('forum.start-thread')}</a></p>` : data.threads.map((thread) => threadRow(thread, context, { inSpace: true }))}
-${olderThreads(data.next, `/s/${space.slug}`, context)}</section>
+${context.audience === 'visitor' ? nothing : html`<notifications-counts></notifications-counts>`}${olderThreads(data.next, `/s/${space.slug}`, context)}</section>
 <div class="aside">${spaceList(data.spaces, context)}</div></div>`,
   };
 };

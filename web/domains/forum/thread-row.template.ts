@@ -23,7 +23,7 @@ export const threadRow = (thread: ThreadSummary, context: PageContext, options: 
     thread.replies === 0
       ? say(thread.kind === 'question' ? 'forum.no-answer-yet' : 'forum.no-reply-yet')
       : html`${say(thread.kind === 'question' ? 'forum.answers' : 'forum.replies', { count: thread.replies })}${say('platform.comma')}${sentenceWith(say, 'forum.latest', { when: when(thread.lastAt, context) })}`
-  }</span>${rowMarks(thread, say)}${thread.kind === 'discussion' ? nothing : html`<span class="state ${thread.kind === 'announcement' ? 'brand' : 'quiet'}">${say(`forum.kind-${thread.kind}`)}</span>`}${tagsInLine(thread.tags, context)}</p></article>`;
+  }</span>${rowMarks(thread, say)}${thread.kind === 'discussion' ? nothing : html`<span class="state ${thread.kind === 'announcement' ? 'brand' : 'quiet'}">${say(`forum.kind-${thread.kind}`)}</span>`}${tagsInLine(thread.tags, context)}${context.audience === 'visitor' ? nothing : html`<span class="fresh" data-unread-of="${thread.id}"></span>`}</p></article>`;
 };
 
 /** The way to the rest of a list. */

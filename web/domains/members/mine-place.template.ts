@@ -6,6 +6,8 @@ const places = [
   ['members', 'my-record', '/me/record'],
   ['members', 'my-standing', '/me/standing'],
   ['notifications', 'my-notices', '/me/notices'],
+  ['notifications', 'my-unread', '/me/unread'],
+  ['notifications', 'my-bookmarks', '/me/bookmarks'],
   ['members', 'my-follows', '/me/follows'],
   ['members', 'settings', '/me/settings'],
 ] as const;

@@ -9,11 +9,11 @@ import { minePlace } from '../members/mine-place.template.ts';
 
 export type NoticeSettingsData = { settings: ReturnsOf<typeof GetNoticeSettings>; hasMail: boolean; kept: boolean };
 
-const row = (kind: NoticeKind, { settings, hasMail }: NoticeSettingsData, { say }: PageContext): TemplateResult => {
+const row = (kind: NoticeKind, { settings }: NoticeSettingsData, { say }: PageContext): TemplateResult => {
   const label = say(`notifications.kind-${kind}`);
   const tick = (name: keyof NoticeSettingsData['settings'], way: string, off = false) =>
     html`<label class="tick"><input type="checkbox" name="${name}" ?checked=${settings[name]} ?disabled=${off}><span class="unseen">${label}: ${say(`notifications.${way}`)}</span></label>`;
-  return html`<tr><th scope="row">${label}</th><td>${kind === 'staff' ? html`<span class="small">${say('notifications.always-here')}</span>` : tick(`${kind}Here`, 'in-app')}</td><td>${tick(`${kind}ByMail`, 'by-mail')}${hasMail ? '' : ''}</td></tr>`;
+  return html`<tr><th scope="row">${label}</th><td>${kind === 'staff' ? html`<span class="small">${say('notifications.always-here')}</span>` : tick(`${kind}Here`, 'in-app')}</td><td>${tick(`${kind}ByMail`, 'by-mail')}</td></tr>`;
 };
 
 export const noticeSettingsPage = (data: NoticeSettingsData, context: PageContext): PageView => {

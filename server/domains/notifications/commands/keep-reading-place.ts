@@ -1,0 +1,33 @@
+/** KeepReadingPlace: how far one has read a thread. Never back, and the notices about what was read are read with it. */
+import { and, eq, inArray, lte, sql } from 'drizzle-orm';
+import { KeepReadingPlace } from '../../../../shared/domains/notifications.reads.ts';
+import type { InputOf, ReturnsOf } from '../../../../shared/endpoint.ts';
+import { memberOf } from '../../../platform/actor.ts';
+import { refuse } from '../../../platform/refusal.ts';
+import type { Work } from '../../../platform/work.ts';
+import { readableTalk, threadRef } from '../../forum/index.ts';
+import { markRead } from '../read-notices.ts';
+import { keepPlace } from '../reads.ts';
+import { noteSeen } from '../seen.ts';
+
+export const keepReadingPlace = async (
+  work: Work,
+  input: InputOf<typeof KeepReadingPlace>,
+): Promise<ReturnsOf<typeof KeepReadingPlace>> => {
+  const { id } = memberOf(work.actor);
+  const { threadId } = input;
+  const [thread] = (await readableTalk(work, [{ kind: 'thread', id: threadId }])).size > 0 ? await threadRef(work, { threadId }) : [];
+  if (!thread) throw refuse(KeepReadingPlace, 'thread-missing');
+  const n = Math.min(input.n ?? thread.posts, thread.posts);
+  await keepPlace(work, id, threadId, n, { lastN: thread.posts, lastAt: 0 });
+  await noteSeen(work, id);
+  const { notices } = work.t.notifications;
+  const seen = and(
+    eq(notices.threadId, threadId),
+    lte(notices.postN, n),
+    inArray(notices.kind, ['reply', 'answer', 'mention', 'thread', 'official']),
+  );
+  // of several that were put together the first is where it leads; all are read only where the last one is
+  await markRead(work, id, n >= thread.posts ? seen : and(seen, sql`${notices.count} = 1`));
+  return { n };
+};
