@@ -42,7 +42,7 @@ describe.each(languages)('%s', (_, locale) => {
     await follow(page, page.locator('form:has(input[value="own-tags"]) button'));
     await at.go(page, `/m/plain-${short}${lang}`);
     expect(await page.locator('.about strong').textContent()).toBe('About');
-    expect(await page.locator('.own-tags li').allTextContents()).toEqual(['rain', '骑车']);
+    expect(await page.locator('.own-tags li').allTextContents()).toEqual(['#rain', '#骑车']);
 
     await at.go(page, `/me/settings${lang}`);
     await follow(page, page.locator('form[action="/forms/give-consent"] button'));
@@ -117,7 +117,7 @@ describe.each(languages)('%s', (_, locale) => {
       .locator('.menu-list a')
       .evaluateAll((all) => all.map((one) => ({ href: one.getAttribute('href') ?? '', height: one.getBoundingClientRect().height })));
     expect(places.map(({ href }) => href)).toEqual(
-      expect.arrayContaining([`/m/menu-${short}`, '/me/record', '/me/standing', '/me/settings']),
+      expect.arrayContaining([`/m/menu-${short}`, '/me/record', '/me/standing', '/me/notices', '/me/settings']),
     );
     expect(Math.min(...places.map(({ height }) => height))).toBeGreaterThanOrEqual(44);
     await page.keyboard.press('Escape');

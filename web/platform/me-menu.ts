@@ -9,6 +9,7 @@ type Place = { href: string; sentence: string; icon: IconName; staff?: true };
 export const menuPlaces: readonly Place[] = [
   { href: '/me/record', sentence: 'members.my-record', icon: 'record' },
   { href: '/me/standing', sentence: 'members.my-standing', icon: 'helpful' },
+  { href: '/me/notices', sentence: 'members.my-notices', icon: 'mail' },
   { href: '/me/follows', sentence: 'members.my-follows', icon: 'bell' },
   { href: '/me/unread', sentence: 'notifications.my-unread', icon: 'talk' },
   { href: '/me/bookmarks', sentence: 'notifications.my-bookmarks', icon: 'keep' },

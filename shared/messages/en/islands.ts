@@ -23,6 +23,7 @@ export const islands = {
     offline: 'The house can not be reached. Your words are still here; check the connection and send them again.',
   },
   members: {
+    'my-notices': 'Notices',
     'my-standing': 'My standing',
     'my-follows': 'What I follow',
     settings: 'Settings',

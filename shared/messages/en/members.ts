@@ -13,7 +13,7 @@ export const members = {
   'started-on': 'Started on {when}',
   'page-line': 'What {name} says and does at {brand}.',
   'what-is-shown':
-    'Anybody sees what a member says in public and which tier they have. Reactions, points and the record itself are seen by that member alone.',
+    'Anybody sees what stands on this page. Points and the whole record are seen by that member alone; our staff see the stage and the last acts that were done with others.',
   'as-others-see': 'See yourself as others do',
   'every-line': 'Every line',
   'lines-in-all': '{count, plural, one {# line} other {# lines}} in all',

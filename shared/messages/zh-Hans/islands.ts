@@ -23,6 +23,7 @@ export const islands = {
     offline: '暂时连不上这里。你写的话还在，检查一下网络，再发一次就好。',
   },
   members: {
+    'my-notices': '通知',
     'my-standing': '我的成长',
     'my-follows': '我关注的',
     settings: '设置',

@@ -12,7 +12,7 @@ export const members = {
   'replied-on': '{when} 回复',
   'started-on': '{when} 开的话题',
   'page-line': '{name}在{brand}说了什么，做了什么。',
-  'what-is-shown': '成员公开说的话和等级，谁都看得到。回应、积分和记录本身，只有本人看得到。',
+  'what-is-shown': '这一页上的内容，谁都看得到。积分和完整的记录只有本人看得到；工作人员看得到阶段，以及最近几件和别人一起做的事。',
   'as-others-see': '看看别人眼里的你',
   'every-line': '每一条',
   'lines-in-all': '共 {count} 条',

@@ -23,6 +23,7 @@ export const islands = {
     offline: '暫時連不上這裡。你寫的話還在，檢查一下網路，再送出一次就好。',
   },
   members: {
+    'my-notices': '通知',
     'my-standing': '我的成長',
     'my-follows': '我追蹤的',
     settings: '設定',

@@ -69,6 +69,7 @@ const languageSection = ({ profile }: SettingsData, context: PageContext): Templ
 /** Settings that have a page of their own: the address, and the sentence that names it. */
 const pages: readonly (readonly [href: string, sentence: string])[] = [
   ['/me/settings/sign-in', 'identity.settings'],
+  ['/me/settings/notices', 'notifications.to-settings'],
   ['/me/follows', 'members.my-follows'],
 ];
 
