@@ -332,6 +332,7 @@ export const pageSamples: Record<string, Sample> = {
     postId: (await someThread(w.t.house, as ?? w.host, { spaceId: w.spaceId, title: `Sample page ${w.fresh()}` })).postId,
   }),
   '/p/:postId/history': async (w) => ({ postId: await editedPost(w), before: 2 }),
+  '/search': () => ({ q: 'thread', space: 'samples' }),
   '/new': () => ({ space: 'samples' }),
   '/m/:handle': (w) => ({ handle: w.host.handle }),
   '/me/record': () => ({ before: 1_000_000, kind: 'joined' }),

@@ -11,6 +11,7 @@ import { moderation as moderationEn } from './en/moderation.ts';
 import { notifications as notificationsEn } from './en/notifications.ts';
 import { opening as openingEn } from './en/opening.ts';
 import { platform as platformEn } from './en/platform.ts';
+import { search as searchEn } from './en/search.ts';
 import { hans } from './zh-Hans/index.ts';
 import { hant } from './zh-Hant/index.ts';
 
@@ -25,6 +26,7 @@ const english = {
   loyalty: loyaltyEn,
   forum: forumEn,
   moderation: moderationEn,
+  search: searchEn,
   opening: openingEn,
   notifications: { ...islandsEn.notifications, ...notificationsEn },
 } as const;

@@ -47,7 +47,7 @@ export type PageView = {
   /** The address search engines should keep; without the host. */
   canonical: string;
   /** Which entry of the main navigation is here. */
-  place?: 'home' | 'rules' | 'me' | 'desk';
+  place?: 'home' | 'rules' | 'me' | 'desk' | 'search';
   main: TemplateResult;
   /** The bar at the thumb on phones; the tabs of the house where absent. */
   thumb?: TemplateResult;

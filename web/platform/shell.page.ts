@@ -39,6 +39,12 @@ const me = (context: PageContext): TemplateResult => {
   return html`<a class="button" href="/new">${icon('write')}${say('forum.start-thread')}</a><notifications-bell><a class="glyph bell" href="/me/notices" aria-label="${say('notifications.bell')}">${icon('bell')}</a></notifications-bell><members-me><details class="menu"><summary aria-label="${say('members.your-menu')}">${icon('user')}</summary>${menuList(say, context.audience === 'staff')}</details></members-me>`;
 };
 
+/** Its button leads to the page of search where there is no room for the field. */
+const find = (view: PageView, { say }: PageContext): TemplateResult =>
+  view.place === 'search'
+    ? html`<div class="mast-search"></div>`
+    : html`<form class="mast-search" role="search" action="/search"><label class="unseen" for="mast-q">${say('search.what')}</label><input class="field" type="search" id="mast-q" name="q" maxlength="200" enterkeyhint="search" placeholder="${say('search.search')}"><button class="glyph" type="submit" aria-label="${say('search.search')}">${icon('search')}</button></form>`;
+
 const mast = (view: PageView, context: PageContext): TemplateResult => {
   const { say, brand } = context;
   return html`<header class="mast"><div class="shell">
@@ -47,7 +53,7 @@ ${
   view.bare
     ? nothing
     : html`<nav aria-label="${say('platform.main-navigation')}">${context.audience === 'staff' ? html`<a href="/desk" aria-current=${here(view.place === 'desk')}>${say('moderation.desk')}</a>` : nothing}<a href="/" aria-current=${here(view.place === 'home')}>${say('platform.home')}</a><a href="/rules" aria-current=${here(view.place === 'rules')}>${say('platform.rules')}</a></nav>
-<div class="mast-me">${me(context)}</div>`
+${find(view, context)}<div class="mast-me">${me(context)}</div>`
 }
 </div></header>`;
 };

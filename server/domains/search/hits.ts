@@ -6,6 +6,8 @@ import type { Term } from './words.ts';
 /** UTF-16 units of text shown of a post, and how many of them before its first hit. */
 const shownLength = 220;
 const before = 60;
+/** A word longer than this is cut. */
+const longestCut = 20;
 
 type Span = { from: number; to: number };
 
@@ -128,7 +130,9 @@ export const excerptAround = (text: string, terms: readonly Term[]): Part[] => {
   let from = first <= before ? 0 : atSign(text, first - before);
   // at a word's beginning, where one is near
   if (from > 0) from = Math.min(first, from + (/^[\p{Script=Latin}\p{N}'’-]{1,20}\s/u.exec(text.slice(from, first))?.[0].length ?? 0));
-  const to = atSign(text, from + shownLength);
+  let to = atSign(text, from + shownLength);
+  // and not within one at the end
+  if (to < text.length) to -= /[^\s]*$/u.exec(text.slice(Math.max(from, to - longestCut), to))?.[0].replace(/.*[\p{Script=Han}\p{P}]/u, '').length ?? 0;
   const parts = cutInto(text, spans, from, to);
   if (from > 0) parts.unshift({ text: '… ', hit: false });
   if (to < text.length) parts.push({ text: ' …', hit: false });

@@ -8,11 +8,13 @@ import { cards } from './cards.ts';
 import { indexJob, searchListeners } from './index-talk.ts';
 import { keepIndex, reindexJob } from './reindex.ts';
 import { robots } from './robots.ts';
+import { searchPages } from './search.pages.ts';
 import { searchTalk } from './search.queries.ts';
 
 export const search: Domain = {
   name: 'search',
   answers: [answerQuery(Search, searchTalk)],
+  pages: searchPages,
   documents: [robots, ...cards],
   listeners: searchListeners,
   jobs: [indexJob, reindexJob],

@@ -11,6 +11,7 @@ import { moderation } from './moderation.ts';
 import { notifications } from './notifications.ts';
 import { opening } from './opening.ts';
 import { platform } from './platform.ts';
+import { search } from './search.ts';
 
 export const hans: Sentences = {
   platform: { ...islands.platform, ...platform },
@@ -21,6 +22,7 @@ export const hans: Sentences = {
   loyalty,
   forum,
   moderation,
+  search,
   opening,
   notifications: { ...islands.notifications, ...notifications },
 };

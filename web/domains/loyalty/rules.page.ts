@@ -37,6 +37,7 @@ ${stageRulesSection(rules.stages, context)}
 <section class="block" aria-labelledby="limits"><div class="head ruled"><h2 id="limits">${say('loyalty.limits')}</h2></div><ul class="list limits">${['limit-post', 'limit-title', 'limit-reaction', 'limit-sign-in'].map((key) => html`<li>${say(`loyalty.${key}`)}</li>`)}${rules.limits.map((limit) => html`<li id="limit-${limit.key}">${say(`loyalty.limit-${limit.key}`, limit.values)} <span class="meta">${reasonOf(limit, context)} ${since(limit.since, limit.version, context)}</span></li>`)}</ul></section>
 <section class="block" aria-labelledby="reports"><div class="head ruled"><h2 id="reports">${say('loyalty.reports')}</h2></div><ul class="list limits">${['limit-report', 'limit-report-weight', 'limit-report-hide', 'limit-report-who', 'limit-appeal'].map((key) => html`<li>${say(`loyalty.${key}`)}</li>`)}</ul></section>
 <section class="block" aria-labelledby="staff-log"><div class="head ruled"><h2 id="staff-log">${say('loyalty.staff-log')}</h2><a class="quiet" href="/rules/log">${say('loyalty.to-the-log')}</a></div><p>${say('loyalty.staff-log-line')}</p></section>
+<section class="block" aria-labelledby="search"><div class="head ruled"><h2 id="search">${say('search.search')}</h2></div><p>${say('search.rules-line')}</p></section>
 <section class="block" aria-labelledby="who-sees"><div class="head ruled"><h2 id="who-sees">${say('loyalty.who-sees')}</h2></div><p>${say('loyalty.who-sees-line')}</p></section>`,
   };
 };

@@ -1,0 +1,87 @@
+/** Search: what was asked and how it is narrowed down, then what was found; or what to do where nothing was. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { threadKinds } from '../../../shared/domains/forum.lists.ts';
+import type { SpaceView } from '../../../shared/domains/forum.ts';
+import type { Part, Search, SearchAsked, SearchResult } from '../../../shared/domains/search.ts';
+import type { ReturnsOf } from '../../../shared/endpoint.ts';
+import { icon } from '../../kit/icon.ts';
+import { faceOf, langIn, langOf, nameLink } from '../../kit/person.ts';
+import { day } from '../../kit/when.ts';
+import type { PageContext, PageView } from '../../platform/page-view.ts';
+
+export type SearchData = ReturnsOf<typeof Search> & { asked: SearchAsked; spaces: SpaceView[] };
+
+const marked = (parts: Part[]): (TemplateResult | string)[] => parts.map(({ text, hit }) => (hit ? html`<mark>${text}</mark>` : text));
+
+/** A language asked for in the address is kept by its links and its form. */
+const langOfAddress = (context: PageContext): string | null => new URLSearchParams(context.path.split('?')[1] ?? '').get('lang');
+
+const addressOf = (asked: SearchAsked, context: PageContext): string => {
+  const lang = langOfAddress(context);
+  const given = Object.entries({ ...asked, ...(lang ? { lang } : {}) }).filter(([, value]) => value);
+  const query = new URLSearchParams(given as [string, string][]).toString();
+  return query ? `/search?${query}` : '/search';
+};
+
+const filters = ({ asked, spaces }: SearchData, context: PageContext): TemplateResult => {
+  const { say, locale } = context;
+  return html`<div class="search-filters">
+<div class="form-field"><label class="label" for="space">${say('forum.space')}</label><select class="field" id="space" name="space"><option value="">${say('search.all-spaces')}</option>${spaces.map((space) => html`<option value="${space.slug}" lang=${langOf(space.name, locale)} ?selected=${space.slug === asked.space}>${space.name}</option>`)}</select></div>
+<div class="form-field"><label class="label" for="kind">${say('search.kind')}</label><select class="field" id="kind" name="kind"><option value="">${say('search.all-kinds')}</option>${threadKinds.map((kind) => html`<option value="${kind}" ?selected=${kind === asked.kind}>${say(`forum.kind-${kind}`)}</option>`)}</select></div>
+<div class="form-field"><label class="label" for="author">${say('search.author')}</label><input class="field" id="author" name="author" value="${asked.author ?? ''}" placeholder="@" autocomplete="off" autocapitalize="none" spellcheck="false" maxlength="60"></div>
+<label class="choice"><input type="checkbox" name="solved" value="yes" ?checked=${asked.solved === 'yes'}>${say('search.solved')}</label></div>`;
+};
+
+const form = (data: SearchData, context: PageContext): TemplateResult => {
+  const { say } = context;
+  const { asked } = data;
+  const lang = langOfAddress(context);
+  return html`<form class="search-form" role="search" action="/search" aria-labelledby="t">
+<div class="search-line"><label class="unseen" for="q">${say('search.what')}</label><input class="field" type="search" id="q" name="q" value="${asked.q ?? ''}" maxlength="200" enterkeyhint="search" autocomplete="off" placeholder="${say('search.placeholder')}"><button class="button first" type="submit">${icon('search')}${say('search.search')}</button></div>
+${lang ? html`<input type="hidden" name="lang" value="${lang}">` : nothing}${filters(data, context)}
+${asked.tag ? html`<p class="row"><input type="hidden" name="tag" value="${asked.tag}"><span class="state quiet" lang=${langOf(asked.tag, context.locale)}>${say('search.tagged', { tag: asked.tag })}</span><a class="quiet" href="${addressOf({ ...asked, tag: undefined, after: undefined }, context)}">${say('search.without-tag')}</a></p>` : nothing}</form>`;
+};
+
+const resultRow = (result: SearchResult, context: PageContext): TemplateResult => {
+  const { say, locale } = context;
+  return html`<article class="thread-row">${faceOf(result.author)}<h3 lang=${langIn(result.lang, locale)}><a href="${result.href}">${marked(result.title)}</a></h3>
+<p lang=${langIn(result.excerptLang, locale)}>${marked(result.excerpt)}</p>
+<p class="meta"><span>${nameLink(result.author, context)} ${say('forum.in')} <a href="/s/${result.space.slug}" lang=${langOf(result.space.name, locale)}>${result.space.name}</a></span><span>${result.n > 1 ? html`${say('search.in-post', { n: result.n })}${say('platform.comma')}` : nothing}${day(result.at, context)}</span>${result.kind === 'discussion' ? nothing : html`<span class="state ${result.kind === 'announcement' ? 'brand' : 'quiet'}">${say(`forum.kind-${result.kind}`)}</span>`}${result.solved ? html`<span class="state">${say('search.is-solved')}</span>` : nothing}</p></article>`;
+};
+
+const tips = ({ say }: PageContext): TemplateResult =>
+  html`<ul class="list limits search-tips">${['tip-all', 'tip-phrase', 'tip-without', 'tip-chinese'].map((tip) => html`<li>${say(`search.${tip}`)}</li>`)}</ul>`;
+
+const nothingFound = ({ asked }: SearchData, context: PageContext): TemplateResult => {
+  const { say } = context;
+  const isNarrowed = Boolean(asked.space || asked.kind || asked.author || asked.solved || asked.tag);
+  if (asked.after) return html`<p class="lead">${say('search.no-more')}</p>`;
+  return html`<div class="empty"><p class="lead">${say('search.nothing')}</p>
+<p class="row">${isNarrowed && asked.q ? html`<a class="button first" href="${addressOf({ q: asked.q }, context)}">${say('search.everywhere')}</a>` : nothing}<a class="button ${isNarrowed && asked.q ? '' : 'first'}" href="/new${asked.space ? `?space=${asked.space}` : ''}">${icon('write')}${say('search.ask-it')}</a></p>
+${tips(context)}</div>`;
+};
+
+const found = (data: SearchData, context: PageContext): TemplateResult => {
+  const { say } = context;
+  const { asked, results, next, more } = data;
+  if (results.length === 0) return nothingFound(data, context);
+  return html`${results.map((result) => resultRow(result, context))}
+${next ? html`<p><a class="button" rel="next" href="${addressOf({ ...asked, after: next }, context)}">${say('search.next')}</a></p>` : nothing}${more ? html`<p class="meta">${say('search.only-newest')}</p>` : nothing}
+<p class="meta">${say('search.how-ranked')} <a class="why" href="/rules#search">${say('platform.why')}</a></p>`;
+};
+
+export const searchPage = (data: SearchData, context: PageContext): PageView => {
+  const { say } = context;
+  const { asked } = data;
+  const wasAsked = Object.values(asked).some(Boolean);
+  return {
+    title: asked.q ? say('search.title-for', { q: asked.q }) : say('search.title'),
+    description: say('search.line'),
+    canonical: '/search',
+    hidden: true,
+    place: 'search',
+    main: html`<section class="search-page" aria-labelledby="t"><h1 id="t">${say('search.title')}</h1>
+${form(data, context)}
+<section class="search-found" aria-labelledby="f"><h2 class="unseen" id="f">${say('search.found')}</h2>${wasAsked ? found(data, context) : html`<p class="lead">${say('search.line')}</p>${tips(context)}`}</section></section>`,
+  };
+};
