@@ -371,6 +371,13 @@ export const documentSamples: Record<string, Sample> = {
   '/og/t/:threadId.png': (w) => ({ threadId: w.threadId }),
   '/og/m/:handle.png': (w) => ({ handle: w.host.handle }),
   '/og/brand.png': () => ({}),
+  '/sitemap.xml': () => ({}),
+  '/sitemap/:n.xml': async (w) => {
+    await w.t.house.jobs.drain();
+    return { n: 1 };
+  },
+  '/feed.atom': () => ({}),
+  '/s/:space/feed.atom': () => ({ space: 'samples' }),
 };
 
 /** The parameters of the path put into it; `rest` is left for the query or the body. */

@@ -47,5 +47,13 @@ export const newId = (at = Date.now()): string => {
   return toBase58(bytes);
 };
 
+/** The same id as others write it: `urn:uuid:…`, for what must be told apart outside of this house, too. */
+export const urnOf = (id: string): string => {
+  let n = 0n;
+  for (const sign of id) n = n * 58n + BigInt(alphabet.indexOf(sign));
+  const hex = n.toString(16).padStart(32, '0');
+  return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+};
+
 /** An id that tells nothing about when it was made: for ballots, keys and the like. */
 export const newRandomId = (): string => toBase58(random16());

@@ -31,6 +31,18 @@ export const textsOfPosts = async (reader: Reading, postIds: readonly string[]) 
 };
 export type TextOfPost = Awaited<ReturnType<typeof textsOfPosts>>[number];
 
+/** The opening posts of these threads, by the thread. */
+export const openingsOf = async (reader: Reading, threadIds: readonly string[]): Promise<Map<string, { html: string; lang: string | null }>> => {
+  const { threads, posts } = reader.t.forum;
+  if (threadIds.length === 0) return new Map();
+  const rows = await reader.db
+    .select({ threadId: posts.threadId, html: posts.html, lang: posts.lang })
+    .from(posts)
+    .innerJoin(threads, eq(threads.id, posts.threadId))
+    .where(and(inArray(posts.threadId, [...threadIds]), eq(posts.n, 1), eq(posts.state, 'shown'), listedFor(reader.t, reader.actor)));
+  return new Map(rows.map(({ threadId, ...opening }) => [threadId, opening]));
+};
+
 /** Ids of all posts, whatever their state, in the order in which they came: `after` is the last one of the page before. */
 export const postIdsAfter = async (reader: Reading, after: string, limit: number): Promise<string[]> => {
   const { posts } = reader.t.forum;

@@ -6,8 +6,6 @@ import type { Term } from './words.ts';
 /** UTF-16 units of text shown of a post, and how many of them before its first hit. */
 const shownLength = 220;
 const before = 60;
-/** A word longer than this is cut. */
-const longestCut = 20;
 
 type Span = { from: number; to: number };
 
@@ -131,8 +129,8 @@ export const excerptAround = (text: string, terms: readonly Term[]): Part[] => {
   // at a word's beginning, where one is near
   if (from > 0) from = Math.min(first, from + (/^[\p{Script=Latin}\p{N}'’-]{1,20}\s/u.exec(text.slice(from, first))?.[0].length ?? 0));
   let to = atSign(text, from + shownLength);
-  // and not within one at the end
-  if (to < text.length) to -= /[^\s]*$/u.exec(text.slice(Math.max(from, to - longestCut), to))?.[0].replace(/.*[\p{Script=Han}\p{P}]/u, '').length ?? 0;
+  // and before one, at the end
+  if (/^[\p{Script=Latin}\p{N}]/u.test(text.slice(to))) to -= /[\p{Script=Latin}\p{N}'’-]{0,20}$/u.exec(text.slice(from, to))?.[0].length ?? 0;
   const parts = cutInto(text, spans, from, to);
   if (from > 0) parts.unshift({ text: '… ', hit: false });
   if (to < text.length) parts.push({ text: ' …', hit: false });

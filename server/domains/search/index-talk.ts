@@ -6,6 +6,7 @@ import type { Reader } from '../../platform/reader.ts';
 import { wholeText } from '../../platform/text/excerpt.ts';
 import type { Work } from '../../platform/work.ts';
 import { postIdsOfThread, TalkChanged, type TextOfPost, textsOfPosts } from '../forum/index.ts';
+import { sitemapTag } from './sitemap.ts';
 import { tokensOf } from './tokens.ts';
 import { dropWords, putWords, type Words } from './words.ts';
 
@@ -54,7 +55,9 @@ export const putPosts = async (work: Work, ids: readonly string[], texts: readon
       .returning({ n: entries.n });
     if (!row) throw new Error(`the entry of post ${post.postId} was neither made nor found`);
     await putWords(work, row.n, words);
-    if (post.n === 1) await work.db.insert(threads).values({ threadId: post.threadId }).onConflictDoNothing();
+    if (post.n !== 1) continue;
+    const [first] = await work.db.insert(threads).values({ threadId: post.threadId }).onConflictDoNothing().returning({ n: threads.n });
+    if (first) work.changed(sitemapTag);
   }
 };
 

@@ -5,17 +5,19 @@
 import { Search } from '../../../shared/domains/search.ts';
 import { answerQuery, type Domain } from '../../platform/domain.ts';
 import { cards } from './cards.ts';
+import { houseFeed, spaceFeed } from './feeds.ts';
 import { indexJob, searchListeners } from './index-talk.ts';
 import { keepIndex, reindexJob } from './reindex.ts';
 import { robots } from './robots.ts';
 import { searchPages } from './search.pages.ts';
 import { searchTalk } from './search.queries.ts';
+import { sitemapIndex, sitemapPart } from './sitemap.ts';
 
 export const search: Domain = {
   name: 'search',
   answers: [answerQuery(Search, searchTalk)],
   pages: searchPages,
-  documents: [robots, ...cards],
+  documents: [robots, sitemapIndex, sitemapPart, houseFeed, spaceFeed, ...cards],
   listeners: searchListeners,
   jobs: [indexJob, reindexJob],
   recurring: [keepIndex],

@@ -4,6 +4,7 @@ import type { SpaceView, ThreadSummary } from '../../../shared/domains/forum.ts'
 import { langIn, langOf, nameLink } from '../../kit/person.ts';
 import { day } from '../../kit/when.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
+import { houseFound } from './found.ts';
 import { olderThreads, spaceList, threadRow } from './thread-row.template.ts';
 
 export type HomeData = { threads: ThreadSummary[]; next: string | null; spaces: SpaceView[]; waiting: ThreadSummary[]; first: boolean };
@@ -39,6 +40,8 @@ export const homePage = (data: HomeData, context: PageContext): PageView => {
     title: brand.name,
     description: brand.words.lead,
     canonical: '/',
+    feeds: [{ title: say('search.feed'), href: '/feed.atom' }],
+    social: { data: houseFound(context) },
     place: 'home',
     main: html`${guest ? welcome(data, context) : html`<h1 class="unseen">${brand.name}</h1>`}
 <div class="talk">${context.audience === 'member' && data.first ? html`<members-first-steps class="aside"></members-first-steps>` : nothing}<section aria-labelledby="k"><div class="head ruled"><h2 id="k">${say('forum.the-conversation')}</h2></div>

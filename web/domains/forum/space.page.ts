@@ -5,6 +5,7 @@ import { icon } from '../../kit/icon.ts';
 import { langOf } from '../../kit/person.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { followPlace } from '../members/follow-button.template.ts';
+import { breadcrumb } from './found.ts';
 import { olderThreads, spaceList, threadRow } from './thread-row.template.ts';
 
 export type SpaceData = { space: SpaceView; threads: ThreadSummary[]; next: string | null; spaces: SpaceView[]; first: boolean };
@@ -16,6 +17,17 @@ export const spacePage = (data: SpaceData, context: PageContext): PageView => {
     title: space.name,
     description: space.about,
     canonical: `/s/${space.slug}`,
+    feeds: space.openTo > 0 ? [] : [{ title: say('search.feed-of', { space: space.name }), href: `/s/${space.slug}/feed.atom` }],
+    social: {
+      data: (origin) =>
+        breadcrumb(
+          [
+            { name: say('platform.home'), path: '/' },
+            { name: space.name, path: `/s/${space.slug}` },
+          ],
+          origin,
+        ),
+    },
     main: html`<nav class="place" aria-label="${say('platform.where-you-are')}"><a href="/">${say('platform.home')}</a>${icon('next')}<span lang=${langOf(space.name, context.locale)}>${space.name}</span></nav>
 <h1 lang=${langOf(space.name, context.locale)}>${space.name}</h1><p class="lead space-about" lang=${langOf(space.about, context.locale)}>${space.about}</p>
 <div class="row">${followPlace('space', space.id, `/s/${space.slug}`, say)}</div>

@@ -8,6 +8,7 @@ import { faceOf, langIn, langOf } from '../../kit/person.ts';
 import { when } from '../../kit/when.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { followPlace } from '../members/follow-button.template.ts';
+import { threadFound } from './found.ts';
 import { postTemplate } from './post.template.ts';
 import { replyForm } from './reply-form.template.ts';
 import { sharePlace } from './share-link.template.ts';
@@ -77,7 +78,17 @@ export const threadPage = (thread: ThreadData, context: PageContext): PageView =
     title: thread.title,
     description: thread.excerpt,
     canonical: back,
-    social: { type: 'article', picture: `/og/t/${thread.id}.png` },
+    ...(thread.previous === null ? {} : { previous: thread.previous > 1 ? `${thread.href}?from=${thread.previous}` : thread.href }),
+    ...(thread.next === null ? {} : { next: `${thread.href}?from=${thread.next}` }),
+    // feeds are for everybody: a space behind a door has none
+    feeds: thread.openTo > 0 ? [] : [{ title: say('search.feed-of', { space: thread.space.name }), href: `/s/${thread.space.slug}/feed.atom` }],
+    social: {
+      type: 'article',
+      picture: `/og/t/${thread.id}.png`,
+      publishedAt: thread.at,
+      changedAt: thread.lastAt,
+      data: threadFound(thread, context, postsPerPage),
+    },
     tells: true,
     main: html`<nav class="place" aria-label="${say('platform.where-you-are')}"><a href="/">${say('platform.home')}</a>${icon('next')}<a href="/s/${thread.space.slug}" lang=${langOf(thread.space.name, context.locale)}>${thread.space.name}</a></nav>
 <h1 class="thread-title" lang=${langIn(thread.lang, context.locale)}>${thread.title}</h1>

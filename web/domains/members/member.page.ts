@@ -15,7 +15,22 @@ export const memberPage = (member: ReturnsOf<typeof GetMember>, context: PageCon
     title: member.name,
     description: say('members.page-line', { name: member.name, brand: brand.name }),
     canonical: `/m/${member.handle}`,
-    social: { type: 'profile', picture: `/og/m/${member.handle}.png` },
+    social: {
+      type: 'profile',
+      picture: `/og/m/${member.handle}.png`,
+      data: (origin) => ({
+        '@type': 'ProfilePage',
+        dateCreated: new Date(member.joinedAt).toISOString(),
+        mainEntity: {
+          '@type': 'Person',
+          name: member.name,
+          alternateName: `@${member.handle}`,
+          identifier: member.handle,
+          url: `${origin}/m/${member.handle}`,
+          ...(member.line ? { description: member.line } : {}),
+        },
+      }),
+    },
     main: html`<section class="self" aria-labelledby="t">${faceOf(member, { size: 'xl' })}<div><h1 id="t" lang=${langOf(member.name, context.locale)}>${member.name}</h1>${member.line ? html`<p class="lead" lang=${langOf(member.line, context.locale)}>${member.line}</p>` : nothing}<p class="meta">@${member.handle}${say('platform.comma')}${standingWord(member, say)}${say('platform.comma')}${sentenceWith(say, 'members.here-since', { date: day(member.joinedAt, context) })} <a class="why" href="/rules#tiers">${say('platform.why')}</a></p><div class="row">${followPlace('member', member.handle, `/m/${member.handle}`, say)}${member.followers > 0 ? html`<span class="meta">${say('members.followers', { count: member.followers })}</span>` : nothing}</div></div></section>
 ${member.about ? html`<section class="block about" aria-label="${say('members.about-them', { name: member.name })}"><div class="post-words" lang=${langIn(member.aboutLang, context.locale)}>${raw(member.about)}</div></section>` : nothing}${member.tags.length > 0 ? html`<ul class="row own-tags" aria-label="${say('members.tags-of', { name: member.name })}">${member.tags.map((tag) => html`<li><a class="tag" href="/tags/${encodeURIComponent(tag)}" lang=${langOf(tag, context.locale)}>#${tag}</a></li>`)}</ul>` : nothing}
 <section class="block" aria-labelledby="c"><div class="head ruled"><h2 id="c">${say('members.said-here')}</h2></div>${

@@ -28,7 +28,7 @@ const filters = ({ asked, spaces }: SearchData, context: PageContext): TemplateR
   return html`<div class="search-filters">
 <div class="form-field"><label class="label" for="space">${say('forum.space')}</label><select class="field" id="space" name="space"><option value="">${say('search.all-spaces')}</option>${spaces.map((space) => html`<option value="${space.slug}" lang=${langOf(space.name, locale)} ?selected=${space.slug === asked.space}>${space.name}</option>`)}</select></div>
 <div class="form-field"><label class="label" for="kind">${say('search.kind')}</label><select class="field" id="kind" name="kind"><option value="">${say('search.all-kinds')}</option>${threadKinds.map((kind) => html`<option value="${kind}" ?selected=${kind === asked.kind}>${say(`forum.kind-${kind}`)}</option>`)}</select></div>
-<div class="form-field"><label class="label" for="author">${say('search.author')}</label><input class="field" id="author" name="author" value="${asked.author ?? ''}" placeholder="@" autocomplete="off" autocapitalize="none" spellcheck="false" maxlength="60"></div>
+<div class="form-field"><label class="label" for="author">${say('search.author')}</label><input class="field" type="text" id="author" name="author" value="${asked.author ?? ''}" placeholder="@" autocomplete="off" autocapitalize="none" spellcheck="false" maxlength="60"></div>
 <label class="choice"><input type="checkbox" name="solved" value="yes" ?checked=${asked.solved === 'yes'}>${say('search.solved')}</label></div>`;
 };
 
