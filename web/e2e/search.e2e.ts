@@ -59,7 +59,14 @@ test('what nobody said is answered with a way on, and a filter is kept', async (
 
 test('feeds and site maps are XML to a browser', async () => {
   const page = await browser.newPage();
-  for (const path of ['/feed.atom', '/feed.atom?lang=zh-Hans', '/s/mending/feed.atom', '/sitemap.xml', '/sitemap/0.xml', '/sitemap/1.xml']) {
+  for (const path of [
+    '/feed.atom',
+    '/feed.atom?lang=zh-Hans',
+    '/s/mending/feed.atom',
+    '/sitemap.xml',
+    '/sitemap/0.xml',
+    '/sitemap/1.xml',
+  ]) {
     const answer = await fetch(house.url + path);
     expect(answer.status, path).toBe(200);
     const fault = await page.evaluate(

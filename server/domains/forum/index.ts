@@ -125,5 +125,13 @@ export {
   ThreadUnpinned,
 } from './staff.events.ts';
 export { type ReadableTalk, readableTalk, type TalkRef } from './talk.queries.ts';
-export { openingsOf, placesOfThreads, postIdsAfter, postIdsOfThread, type TextOfPost, textsOfPosts, threadIdsAfter } from './texts.queries.ts';
+export {
+  openingsOf,
+  placesOfThreads,
+  postIdsAfter,
+  postIdsOfThread,
+  type TextOfPost,
+  textsOfPosts,
+  threadIdsAfter,
+} from './texts.queries.ts';
 export { livelyThreads } from './threads.queries.ts';

@@ -32,7 +32,10 @@ export const textsOfPosts = async (reader: Reading, postIds: readonly string[]) 
 export type TextOfPost = Awaited<ReturnType<typeof textsOfPosts>>[number];
 
 /** The opening posts of these threads, by the thread. */
-export const openingsOf = async (reader: Reading, threadIds: readonly string[]): Promise<Map<string, { html: string; lang: string | null }>> => {
+export const openingsOf = async (
+  reader: Reading,
+  threadIds: readonly string[],
+): Promise<Map<string, { html: string; lang: string | null }>> => {
   const { threads, posts } = reader.t.forum;
   if (threadIds.length === 0) return new Map();
   const rows = await reader.db

@@ -49,7 +49,10 @@ const feedOf = async (reader: Reader, about: Feed, threads: ThreadSummary[], con
 <link rel="self" type="application/atom+xml" href="${xmlText(`${origin}${about.feed}?${lang(reader.locale)}`)}"/>
 ${locales
   .filter((locale) => locale !== reader.locale)
-  .map((locale) => `<link rel="alternate" type="application/atom+xml" hreflang="${locale}" href="${xmlText(`${origin}${about.feed}?${lang(locale)}`)}"/>`)
+  .map(
+    (locale) =>
+      `<link rel="alternate" type="application/atom+xml" hreflang="${locale}" href="${xmlText(`${origin}${about.feed}?${lang(locale)}`)}"/>`,
+  )
   .join('\n')}
 <link rel="alternate" type="text/html" href="${xmlText(origin + about.page)}"/>
 <updated>${moment(threads[0]?.lastAt ?? about.empty)}</updated>

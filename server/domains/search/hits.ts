@@ -130,7 +130,8 @@ export const excerptAround = (text: string, terms: readonly Term[]): Part[] => {
   if (from > 0) from = Math.min(first, from + (/^[\p{Script=Latin}\p{N}'’-]{1,20}\s/u.exec(text.slice(from, first))?.[0].length ?? 0));
   let to = atSign(text, from + shownLength);
   // and before one, at the end
-  if (/^[\p{Script=Latin}\p{N}]/u.test(text.slice(to))) to -= /[\p{Script=Latin}\p{N}'’-]{0,20}$/u.exec(text.slice(from, to))?.[0].length ?? 0;
+  if (/^[\p{Script=Latin}\p{N}]/u.test(text.slice(to)))
+    to -= /[\p{Script=Latin}\p{N}'’-]{0,20}$/u.exec(text.slice(from, to))?.[0].length ?? 0;
   const parts = cutInto(text, spans, from, to);
   if (from > 0) parts.unshift({ text: '… ', hit: false });
   if (to < text.length) parts.push({ text: ' …', hit: false });

@@ -1,11 +1,11 @@
 /** The index is kept after the commit of what changed, from what can be read then: twice the same is the same. */
-import { inArray } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import { type Listener, on } from '../../platform/event.ts';
 import type { Job, JobContext, JobRunner } from '../../platform/jobs.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { wholeText } from '../../platform/text/excerpt.ts';
 import type { Work } from '../../platform/work.ts';
-import { postIdsOfThread, TalkChanged, type TextOfPost, textsOfPosts } from '../forum/index.ts';
+import { AnswerAccepted, AnswerUnaccepted, postIdsOfThread, TalkChanged, type TextOfPost, textsOfPosts } from '../forum/index.ts';
 import { sitemapTag } from './sitemap.ts';
 import { tokensOf } from './tokens.ts';
 import { dropWords, putWords, type Words } from './words.ts';
@@ -74,15 +74,29 @@ export const indexPosts = async (
   }
 };
 
+/** A question's posts are all marked as solved or not: the answer that was hidden may have been the one that solved it. */
+const isOld = async (reader: Reader, threadId: string): Promise<boolean> => {
+  const [opening] = await postIdsOfThread(reader, threadId, 0, 1);
+  if (!opening) return false;
+  const { entries } = reader.t.search;
+  const [entry] = await reader.db.select({ solved: entries.solved }).from(entries).where(eq(entries.postId, opening.id)).limit(1);
+  const [post] = await textsOfPosts(reader, [opening.id]);
+  return entry !== undefined && post !== undefined && entry.solved !== Number(post.solved);
+};
+
 type Changed = { threadId: string; postId: string | null };
 const run = async (context: JobContext, job: Job): Promise<void> => {
   const { threadId, postId } = job.payload as Changed;
+  const reader = context.reader();
   const write = (does: (work: Work) => Promise<void>) => context.work(does);
-  if (postId) return void (await indexPosts(context.reader(), write, [postId]));
+  if (postId) {
+    await indexPosts(reader, write, [postId]);
+    if (!(await isOld(reader, threadId))) return;
+  }
   for (let after = 0; ; ) {
-    const some = await postIdsOfThread(context.reader(), threadId, after, 500);
+    const some = await postIdsOfThread(reader, threadId, after, 500);
     await indexPosts(
-      context.reader(),
+      reader,
       write,
       some.map((post) => post.id),
     );
@@ -93,8 +107,11 @@ const run = async (context: JobContext, job: Job): Promise<void> => {
 export const indexJob: JobRunner = { kind: 'index-talk', run };
 
 /** In order for one thread: what was said last about a post is what stays. */
+const later = (work: Work, { threadId, postId }: Changed): Promise<void> =>
+  work.later({ kind: 'index-talk', subject: threadId, payload: { threadId, postId } satisfies Changed });
+
 export const searchListeners: Listener[] = [
-  on(TalkChanged, (work, { threadId, postId }) =>
-    work.later({ kind: 'index-talk', subject: threadId, payload: { threadId, postId } satisfies Changed }),
-  ),
+  on(TalkChanged, later),
+  on(AnswerAccepted, (work, { threadId }) => later(work, { threadId, postId: null })),
+  on(AnswerUnaccepted, (work, { threadId }) => later(work, { threadId, postId: null })),
 ];

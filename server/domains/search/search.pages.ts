@@ -7,8 +7,8 @@ import { fields } from '../../../shared/endpoint.ts';
 import { searchPage } from '../../../web/domains/search/search.page.ts';
 import { fits } from '../../platform/input.ts';
 import { page } from '../../platform/page.ts';
-import { longestQuestion } from './search.rules.ts';
 import { searchTalk } from './search.queries.ts';
+import { longestQuestion } from './search.rules.ts';
 
 const Typed = Type.Optional(Type.String({ maxLength: 4000 }));
 const query = fields({ q: Typed, space: Typed, kind: Typed, author: Typed, solved: Typed, tag: Typed, after: Typed });

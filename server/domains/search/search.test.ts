@@ -1,7 +1,9 @@
 /** Finding: words, phrases and beginnings, in Latin and Chinese, and nothing that the asker may not read. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { EditPost, MakeSpace, StartThread } from '../../../shared/domains/forum.ts';
+import { AcceptAnswer, DeletePost } from '../../../shared/domains/forum.acts.ts';
+import { HidePost, MoveThread, RestorePost } from '../../../shared/domains/forum.staff.ts';
+import { EditPost, ListSpaces, MakeSpace, StartThread } from '../../../shared/domains/forum.ts';
 import type { SearchAsked } from '../../../shared/domains/search.ts';
 import { type Member, system, visitor } from '../../platform/actor.ts';
 import { type TestHouse, testHouse } from '../../testing.ts';
@@ -184,21 +186,69 @@ describe('what one may not read', () => {
     });
   });
 
-  test('is not shown even where the index still has it', async () => {
+  test('is not shown even where the index still has it, and is found again once it is shown', async () => {
+    const moderator = await t.member({ role: 'moderator' });
     const { threadId, postId } = await start('To be hidden', 'zirconium');
+    const reply = await someReply(t.house, ann, threadId, { body: 'hafnium' });
     await drain();
-    expect(await titles('zirconium')).toEqual(['To be hidden']);
-    const { posts, threads } = t.house.store.t.forum;
-    const { eq } = await import('drizzle-orm');
-    await t.house.system('test', async (work) => {
-      await work.db.update(posts).set({ state: 'hidden' }).where(eq(posts.id, postId));
-      await work.db.update(threads).set({ state: 'hidden' }).where(eq(threads.id, threadId));
-    });
-    expect(await titles('zirconium')).toEqual([]);
-    expect(await titles('zirconium', {}, await t.member({ role: 'moderator' }))).toEqual([]);
-    await reindexNow({ reader: t.house.reader(system('test'), 'en'), write: (run) => t.house.system('reindex', run) });
+    expect([await titles('zirconium'), await titles('hafnium')]).toEqual([['To be hidden'], ['To be hidden']]);
+    // one reply; the index has not heard of it yet, then it has
+    await t.house.run(HidePost, moderator, { postId: reply, reason: 'a test' });
+    for (const heard of [false, true]) {
+      if (heard) await drain();
+      expect(await titles('hafnium')).toEqual([]);
+      expect(await titles('hafnium', {}, moderator)).toEqual([]);
+      expect(await titles('zirconium')).toEqual(['To be hidden']);
+    }
+    // with the opening post the whole thread
+    await t.house.run(RestorePost, moderator, { postId: reply, reason: 'a test' });
+    await t.house.run(HidePost, moderator, { postId, reason: 'a test' });
+    for (const heard of [false, true]) {
+      if (heard) await drain();
+      for (const word of ['zirconium', 'hafnium']) expect(await titles(word, {}, moderator)).toEqual([]);
+    }
+    await t.house.run(RestorePost, moderator, { postId, reason: 'a test' });
+    await drain();
+    expect([await titles('zirconium'), await titles('hafnium')]).toEqual([['To be hidden'], ['To be hidden']]);
+    await t.house.run(DeletePost, ann, { postId: reply });
+    expect(await titles('hafnium')).toEqual([]);
+    await drain();
+    expect(await titles('hafnium')).toEqual([]);
     expect((await checkIndex(t.house.reader(system('test'), 'en'))).differences).toEqual([]);
   });
+
+  test('moves behind a door with its thread', async () => {
+    const moderator = await t.member({ role: 'moderator' });
+    const { spaces } = await t.house.reader(system('test'), 'en').query(ListSpaces, {});
+    const inner = spaces.find((space) => space.openTo === 5)?.id ?? '';
+    const { threadId } = await start('Moves away', 'osmium');
+    await drain();
+    expect(await titles('osmium', { space: 'bags' })).toEqual(['Moves away']);
+    await t.house.run(MoveThread, moderator, { threadId, spaceId: inner, reason: 'a test' });
+    for (const heard of [false, true]) {
+      if (heard) await drain();
+      expect(await titles('osmium')).toEqual([]);
+    }
+    expect(await titles('osmium', { space: 'gated-5' }, moderator)).toEqual(['Moves away']);
+  });
+});
+
+test('only solved questions, as they are solved now', async () => {
+  const { threadId } = await start('Which wax?', 'beeswax or carnauba', { kind: 'question' });
+  const moderator = await t.member({ role: 'moderator' });
+  const postId = await someReply(t.house, moderator, threadId, { body: 'beeswax' });
+  await drain();
+  expect(await titles('beeswax', { solved: 'yes' })).toEqual([]);
+  await t.house.run(AcceptAnswer, ann, { threadId, postId });
+  await drain();
+  expect(await titles('beeswax', { solved: 'yes' })).toEqual(['Which wax?']);
+  // the answer that solved it is out of sight: it is not solved
+  await t.house.run(HidePost, moderator, { postId, reason: 'a test' });
+  await drain();
+  expect(await titles('beeswax', { solved: 'yes' })).toEqual([]);
+  await t.house.run(RestorePost, moderator, { postId, reason: 'a test' });
+  await drain();
+  expect(await titles('beeswax', { solved: 'yes' })).toEqual(['Which wax?']);
 });
 
 test('a list goes on where it ended', async () => {

@@ -1,5 +1,5 @@
 /** The map for search engines: every page that is for everybody and stays. Threads by 5,000, in the order in which they were first found. */
-import { and, asc, desc, gt, lte } from 'drizzle-orm';
+import { and, desc, gt, lte } from 'drizzle-orm';
 import { Type } from 'typebox';
 import { ListSpaces } from '../../../shared/domains/forum.ts';
 import { fields } from '../../../shared/endpoint.ts';
@@ -55,8 +55,7 @@ export const sitemapPart = document('/sitemap/:n.xml', {
     const rows = await reader.db
       .select({ id: threads.threadId })
       .from(threads)
-      .where(and(gt(threads.n, upTo - threadsPerMap), lte(threads.n, upTo)))
-      .orderBy(asc(threads.n));
+      .where(and(gt(threads.n, upTo - threadsPerMap), lte(threads.n, upTo)));
     if (rows.length === 0) return 'not-found';
     const urls: string[] = [];
     for (let i = 0; i < rows.length; i += atOnce) {

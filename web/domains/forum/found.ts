@@ -45,75 +45,83 @@ const helpful = (post: PostView) => ({
 });
 
 /** A question with its answers, anything else as talk with its comments; and the way to it. */
-export const threadFound = (thread: ThreadView, { say }: PageContext, perPage: number) => (origin: string) => {
-  const shown = [...thread.lifted, ...thread.posts].filter((post) => post.state === 'shown');
-  const opening = shown.find((post) => post.n === 1);
-  const replies = shown.filter((post) => post.n > 1);
-  const about = {
-    url: origin + thread.href,
-    datePublished: moment(thread.at),
-    author: personOf(thread.author, origin),
-    text: opening ? wordsOf(opening.html) : thread.excerpt,
-  };
-  const way = breadcrumb(
-    [
-      { name: say('platform.home'), path: '/' },
-      { name: thread.space.name, path: `/s/${thread.space.slug}` },
-      { name: thread.title, path: thread.href },
-    ],
-    origin,
-  );
-  if (thread.kind !== 'question')
+export const threadFound =
+  (thread: ThreadView, { say }: PageContext, perPage: number) =>
+  (origin: string) => {
+    const shown = [...thread.lifted, ...thread.posts].filter((post) => post.state === 'shown');
+    const opening = shown.find((post) => post.n === 1);
+    const replies = shown.filter((post) => post.n > 1);
+    const about = {
+      url: origin + thread.href,
+      datePublished: moment(thread.at),
+      author: personOf(thread.author, origin),
+      text: opening ? wordsOf(opening.html) : thread.excerpt,
+    };
+    const way = breadcrumb(
+      [
+        { name: say('platform.home'), path: '/' },
+        { name: thread.space.name, path: `/s/${thread.space.slug}` },
+        { name: thread.title, path: thread.href },
+      ],
+      origin,
+    );
+    if (thread.kind !== 'question')
+      return {
+        '@graph': [
+          {
+            '@type': 'DiscussionForumPosting',
+            headline: thread.title,
+            ...about,
+            dateModified: moment(thread.lastAt),
+            commentCount: thread.replies,
+            interactionStatistic: [
+              ...(opening ? [helpful(opening)] : []),
+              { '@type': 'InteractionCounter', interactionType: 'https://schema.org/CommentAction', userInteractionCount: thread.replies },
+            ],
+            comment: replies.map((post) => ({
+              '@type': 'Comment',
+              ...said(post, thread, origin, perPage),
+              interactionStatistic: helpful(post),
+            })),
+          },
+          way,
+        ],
+      };
+    const answer = (post: PostView) => ({ '@type': 'Answer', ...said(post, thread, origin, perPage), upvoteCount: post.reactions.helpful });
+    const accepted = replies.find((post) => post.accepted);
+    const suggested = replies.filter((post) => post !== accepted);
     return {
       '@graph': [
         {
-          '@type': 'DiscussionForumPosting',
-          headline: thread.title,
-          ...about,
-          dateModified: moment(thread.lastAt),
-          commentCount: thread.replies,
-          interactionStatistic: [
-            ...(opening ? [helpful(opening)] : []),
-            { '@type': 'InteractionCounter', interactionType: 'https://schema.org/CommentAction', userInteractionCount: thread.replies },
-          ],
-          comment: replies.map((post) => ({ '@type': 'Comment', ...said(post, thread, origin, perPage), interactionStatistic: helpful(post) })),
+          '@type': 'QAPage',
+          mainEntity: {
+            '@type': 'Question',
+            name: thread.title,
+            ...about,
+            answerCount: thread.replies,
+            upvoteCount: opening?.reactions.same ?? 0,
+            ...(accepted ? { acceptedAnswer: answer(accepted) } : {}),
+            ...(suggested.length > 0 ? { suggestedAnswer: suggested.map(answer) } : {}),
+          },
         },
         way,
       ],
     };
-  const answer = (post: PostView) => ({ '@type': 'Answer', ...said(post, thread, origin, perPage), upvoteCount: post.reactions.helpful });
-  const accepted = replies.find((post) => post.accepted);
-  const suggested = replies.filter((post) => post !== accepted);
-  return {
-    '@graph': [
-      {
-        '@type': 'QAPage',
-        mainEntity: {
-          '@type': 'Question',
-          name: thread.title,
-          ...about,
-          answerCount: thread.replies,
-          upvoteCount: opening?.reactions.same ?? 0,
-          ...(accepted ? { acceptedAnswer: answer(accepted) } : {}),
-          ...(suggested.length > 0 ? { suggestedAnswer: suggested.map(answer) } : {}),
-        },
-      },
-      way,
-    ],
   };
-};
 
 /** The house itself, with the way to search it. */
-export const houseFound = ({ brand, locale }: PageContext) => (origin: string) => ({
-  '@type': 'WebSite',
-  name: brand.name,
-  description: brand.words.lead,
-  url: `${origin}/`,
-  inLanguage: locale,
-  publisher: { '@type': 'Organization', name: brand.name, url: `${origin}/`, logo: origin + brand.mark },
-  potentialAction: {
-    '@type': 'SearchAction',
-    target: { '@type': 'EntryPoint', urlTemplate: `${origin}/search?q={search_term_string}` },
-    'query-input': 'required name=search_term_string',
-  },
-});
+export const houseFound =
+  ({ brand, locale }: PageContext) =>
+  (origin: string) => ({
+    '@type': 'WebSite',
+    name: brand.name,
+    description: brand.words.lead,
+    url: `${origin}/`,
+    inLanguage: locale,
+    publisher: { '@type': 'Organization', name: brand.name, url: `${origin}/`, logo: origin + brand.mark },
+    potentialAction: {
+      '@type': 'SearchAction',
+      target: { '@type': 'EntryPoint', urlTemplate: `${origin}/search?q={search_term_string}` },
+      'query-input': 'required name=search_term_string',
+    },
+  });

@@ -81,7 +81,8 @@ export const threadPage = (thread: ThreadData, context: PageContext): PageView =
     ...(thread.previous === null ? {} : { previous: thread.previous > 1 ? `${thread.href}?from=${thread.previous}` : thread.href }),
     ...(thread.next === null ? {} : { next: `${thread.href}?from=${thread.next}` }),
     // feeds are for everybody: a space behind a door has none
-    feeds: thread.openTo > 0 ? [] : [{ title: say('search.feed-of', { space: thread.space.name }), href: `/s/${thread.space.slug}/feed.atom` }],
+    feeds:
+      thread.openTo > 0 ? [] : [{ title: say('search.feed-of', { space: thread.space.name }), href: `/s/${thread.space.slug}/feed.atom` }],
     social: {
       type: 'article',
       picture: `/og/t/${thread.id}.png`,
