@@ -90,8 +90,9 @@ test('lines break between words and between Chinese signs, never before a mark t
   const widthOf = (text: string) => [...text].length;
   expect(linesOf('one two three', 8, widthOf)).toEqual(['one two', 'three']);
   expect(linesOf('今天下雨，明天也下雨。', 4, widthOf)).toEqual(['今天下', '雨，明天', '也下雨。']);
-  expect(linesOf('他说“你好”再走', 4, widthOf)).toEqual(['他说', '“你好”', '再走']);
+  expect(linesOf('他说“你好”再走', 4, widthOf)).toEqual(['他说“你', '好”再走']);
   expect(linesOf('abcdefghij', 4, widthOf)).toEqual(['abcd', 'efgh', 'ij']);
+  expect(linesOf('他说“你”', 3, widthOf)).toEqual(['他说', '“你”']);
   expect(linesOf('', 4, widthOf)).toEqual([]);
   expect(cutLines(['one two', 'three,', 'four'], 2, 7, widthOf)).toEqual(['one two', 'three…']);
 });
