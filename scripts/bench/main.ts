@@ -21,9 +21,10 @@ import { react } from './rows/react.ts';
 import { reply } from './rows/reply.ts';
 import { standing } from './rows/standing.ts';
 import { start } from './rows/start.ts';
+import { upload } from './rows/upload.ts';
 
 // those that want the folder for themselves come last, and the standing at the very end
-const rows: Row[] = [page, freshPage, overlay, reply, react, live, start, memory, standing];
+const rows: Row[] = [page, freshPage, overlay, reply, react, live, upload, start, memory, standing];
 
 const help = `npm run bench -- [--quick] [--only NAME[,NAME...]] [--json FILE]
 

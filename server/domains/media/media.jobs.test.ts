@@ -31,7 +31,12 @@ const sweepAt = (now: number, meant: string[] = []) =>
     work: (run) => t.house.system('sweep', run, now),
     reader: (locale = 'en') => {
       const reader = t.house.reader(system('sweep'), locale);
-      return { ...reader, ask: (async (_: unknown, ids: string[]) => [ids.filter((id) => meant.includes(id))]) as typeof reader.ask };
+      return {
+        ...reader,
+        ask: (async (_: unknown, asked: { id: string }[]) => [
+          asked.map(({ id }) => id).filter((id) => meant.includes(id)),
+        ]) as typeof reader.ask,
+      };
     },
   });
 

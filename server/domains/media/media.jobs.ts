@@ -43,7 +43,7 @@ export const sweepPictures = async (context: JobContext): Promise<void> => {
     const loose = await looseBefore(reader, before);
     if (loose.length === 0) return;
     const ids = loose.map((picture) => picture.id);
-    const meant = new Set((await reader.ask(picturesInUse, ids)).flat());
+    const meant = new Set((await reader.ask(picturesInUse, loose)).flat());
     const { pictures: p } = reader.t.media;
     await context.work(async (work) => {
       // a draft keeps it for another day, then it is asked again

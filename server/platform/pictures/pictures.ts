@@ -61,6 +61,11 @@ export class Pictures {
     this.#end();
   }
 
+  /** Kills the process, as the system does when memory runs out: what it was doing is lost, the next question starts another. */
+  lose(): void {
+    this.#worker?.kill('SIGKILL');
+  }
+
   async #inTurn(task: Task): Promise<Answer> {
     if (this.#waiting >= mostWaiting || this.#closed) throw refuseGenerally('too-busy');
     this.#waiting++;
