@@ -29,6 +29,7 @@ export const AppealMade = memberEvent<AppealMade>('AppealMade', {
 export type AppealDecided = {
   appealId: string;
   decisionId: string;
+  postId: string;
   memberId: string;
   byId: string | null;
   upheld: boolean;

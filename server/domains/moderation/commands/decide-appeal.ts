@@ -29,7 +29,15 @@ export const decideAppeal = async (work: Work, input: InputOf<typeof DecideAppea
     .where(and(eq(appeals.id, input.appealId), eq(appeals.state, 'open'), eq(appeals.version, input.version)))
     .returning({ id: appeals.id });
   if (decided.length === 0) throw refuse(DecideAppeal, 'decided-meanwhile');
-  const told = { appealId: input.appealId, decisionId: found.actId, memberId: found.memberId, byId, reason: input.reason, at: work.now };
+  const told = {
+    appealId: input.appealId,
+    decisionId: found.actId,
+    postId: found.postId,
+    memberId: found.memberId,
+    byId,
+    reason: input.reason,
+    at: work.now,
+  };
   await work.emit(AppealDecided, { ...told, upheld: state === 'upheld' });
   if (state === 'upheld' && (await postState(work, found.postId)) === 'hidden')
     await restorePost(work, { postId: found.postId, reason: input.reason });

@@ -48,6 +48,10 @@ test('hidden with a reason: the reporter learns it, is paid for it once, and the
   await t.house.jobs.drain();
   const lines = await linesOf(t.house, (reporters[0] as Member).id);
   expect(lines.filter((l) => l.kind === 'report-right').map((l) => l.worth?.split(' ')[0])).toEqual(['5/5']);
+  // and is told, as is the author: both with the reason, neither with the other's name
+  const told = async (who: Member) => (await t.ask('GET', '/api/me/notices', { as: who })).json().notices;
+  expect(await told(reporters[0] as Member)).toMatchObject([{ what: 'report-right', note: 'It is an advertisement.', actor: null }]);
+  expect(await told(author)).toMatchObject([{ what: 'post-hidden', note: 'It is an advertisement.', actor: null }]);
   const [act] = (await t.ask('GET', '/api/rules/staff-log')).json().acts;
   expect(act).toMatchObject({ kind: 'post-hidden', by: 'moderator', who: null, about: null, reason: 'It is an advertisement.' });
   const forStaff = (await t.ask('GET', '/api/rules/staff-log', { as: second })).json().acts[0];
@@ -126,6 +130,11 @@ test('an appeal: once, by the author alone, decided by somebody else, and then t
   expect((await linesOf(t.house, author.id)).some((l) => l.kind === 'appealed')).toBe(true);
   const told = (await t.ask('GET', `/api/decisions/${act.id}`, { as: author })).json();
   expect(told.appeal).toMatchObject({ reason: 'They are right.' });
+  await t.house.jobs.drain();
+  const notices = (await t.ask('GET', '/api/me/notices?limit=50', { as: author })).json().notices;
+  expect(notices.some((n: { what: string }) => n.what === (answers[0]?.statusCode === 200 ? 'appeal-upheld' : 'appeal-rejected'))).toBe(
+    true,
+  );
   expect(told.mayAppeal).toBe(false);
 });
 
