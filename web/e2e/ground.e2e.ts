@@ -198,14 +198,14 @@ describe.each(languages)('with the islands, %s', (_, locale, name) => {
     expect(await bar.count()).toBe(0);
     expect(await other.evaluate(() => document.activeElement?.id)).toBe(await other.locator('article.post').last().getAttribute('id'));
 
-    // what arrived is alive: a visitor sees no way to edit, the author does, and only under their own
+    // what arrived is alive: a visitor sees no way to edit or to delete, the author does, and only under their own
     expect(await other.locator('.own-only:visible').count()).toBe(0);
-    await expect.poll(() => page.locator('.own-only:visible').count()).toBe(1);
-    expect(await mine.locator('.own-only:visible').count()).toBe(1);
+    await expect.poll(() => page.locator('.own-only:visible').count()).toBe(2);
+    expect(await mine.locator('.own-only:visible').count()).toBe(2);
     await expect.poll(() => mine.locator('.react.still').count()).toBe(3);
 
     // an edit shows where others read, without a press: it moves no words they stand in
-    await follow(page, mine.locator('.own-only'));
+    await follow(page, mine.locator('.own-only[href$="/edit"]'));
     expect(await page.locator('#body').inputValue()).toBe(words);
     await page.locator('#body').fill(`${words}, changed`);
     await follow(page, page.locator('main button[type=submit]'));
