@@ -333,6 +333,7 @@ export const pageSamples: Record<string, Sample> = {
   }),
   '/p/:postId/history': async (w) => ({ postId: await editedPost(w), before: 2 }),
   '/search': () => ({ q: 'thread', space: 'samples' }),
+  '/spaces': () => ({}),
   '/new': () => ({ space: 'samples' }),
   '/m/:handle': (w) => ({ handle: w.host.handle }),
   '/me/record': () => ({ before: 1_000_000, kind: 'joined' }),

@@ -5,6 +5,7 @@ import { closeAccounts, makeAccount } from '../domains/identity/index.ts';
 import { type Actor, system } from '../platform/actor.ts';
 import type { House } from '../platform/house.ts';
 import { people, spaces, threads } from './community.ts';
+import { whatWasDecided } from './decided.ts';
 import { deskWork } from './desk.ts';
 import { findBack } from './find-back.ts';
 import { actsOfLives, type Began } from './live-lives.ts';
@@ -127,11 +128,13 @@ export const openDemo = async (house: House, now = Date.now()): Promise<{ emails
   }
   // everything in the order of its time, so that records and caps come out as they would have
   for (const act of acts.sort((a, b) => a.at - b.at)) await act.do();
-  await deskWork(house, now, actorOf, (title) => {
+  const saidUnder = (title: string) => {
     const found = [...said].find(([words]) => words.startsWith(title));
     if (!found) throw new Error(`the demo has no thread that begins with ${title}`);
     return found[1];
-  });
+  };
+  await whatWasDecided(house, now, actorOf, saidUnder, spaceIds);
+  await deskWork(house, now, actorOf, saidUnder);
   await findBack(house, actorOf('xiaoyu'), now);
   return { emails, password: demoPassword };
 };

@@ -6,6 +6,7 @@ import { Id } from '../../../shared/kinds.ts';
 import { homePage } from '../../../web/domains/forum/home.page.ts';
 import { newThreadPage } from '../../../web/domains/forum/new-thread.page.ts';
 import { spacePage } from '../../../web/domains/forum/space.page.ts';
+import { spacesPage } from '../../../web/domains/forum/spaces.page.ts';
 import { tagPage } from '../../../web/domains/forum/tag.page.ts';
 import { threadPage } from '../../../web/domains/forum/thread.page.ts';
 import { levelOf } from '../../platform/actor.ts';
@@ -119,6 +120,12 @@ export const forumPages = [
       return thread ? { moved: hrefOfThread(thread.id, thread.slug) } : 'not-found';
     },
     view: threadPage,
+  }),
+  page('/spaces', {
+    access: 'member',
+    kept: 'own',
+    load: async (reader) => ({ data: await listSpaces(reader), tags: [] }),
+    view: spacesPage,
   }),
   // one's own: it offers the spaces that this person may come into
   page('/new', {

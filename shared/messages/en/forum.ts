@@ -95,6 +95,8 @@ export const forum = {
   'as-written': 'As it was written {when}',
   'as-changed': 'As it was changed {when}',
   'earlier-versions': 'Earlier versions',
+  'all-spaces': 'Every space you may enter',
+  'all-spaces-line': 'Those for everybody, and those that your tier opens.',
   'hidden-by-staff': 'This post was hidden by staff.',
   'deleted-by-author': 'This post was deleted by its author.',
   'refusal.reason-empty': 'Please say why. The author is told this reason, and it stands in the staff log.',

@@ -94,6 +94,8 @@ export const forum = {
   'as-written': '{when} 写下时',
   'as-changed': '{when} 修改后',
   'earlier-versions': '更早的版本',
+  'all-spaces': '你能进的所有空间',
+  'all-spaces-line': '对所有人开放的，以及你的等级能打开的。',
   'hidden-by-staff': '这条内容已被工作人员隐藏。',
   'deleted-by-author': '作者删除了这条内容。',
   'refusal.reason-empty': '请写明原因。作者会看到这个原因，它也会记在工作记录里。',

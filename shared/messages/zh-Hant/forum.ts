@@ -94,6 +94,8 @@ export const forum = {
   'as-written': '{when} 寫下時',
   'as-changed': '{when} 修改後',
   'earlier-versions': '更早的版本',
+  'all-spaces': '你能進的所有空間',
+  'all-spaces-line': '對所有人開放的，以及你的等級能打開的。',
   'hidden-by-staff': '這則內容已被工作人員隱藏。',
   'deleted-by-author': '作者刪除了這則內容。',
   'refusal.reason-empty': '請寫明原因。作者會看到這個原因，它也會記在工作紀錄裡。',

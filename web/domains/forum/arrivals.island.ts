@@ -81,6 +81,7 @@ class ForumArrivals extends Island {
       return;
     }
     document.querySelector(`article[data-post="${CSS.escape(message.postId)}"]`)?.replaceWith(serverHtml(message.html));
+    void myThread(this.threadId, this.from).then((overlay) => overlay && this.#mark(overlay.me.handle, overlay.editHours));
     this.waiting = this.waiting.map((w) => (w.postId === message.postId ? { ...w, html: message.html } : w));
   }
 

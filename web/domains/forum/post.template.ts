@@ -32,13 +32,13 @@ const reachable = (html: string): string => html.replaceAll('<pre>', '<pre tabin
 /** What is not shown leaves its number and its time: nobody's name, and no word. */
 const tombstone = (post: PostView, context: PostContext): TemplateResult => {
   const { say } = context;
-  return html`<article class="post gone" id="p${post.n}" data-post="${post.id}"><div class="post-who" aria-hidden="true"><span class="face blank"></span></div><div class="post-main"><p class="meta">${say(post.state === 'hidden' ? 'forum.hidden-by-staff' : 'forum.deleted-by-author')}${post.state === 'hidden' ? html` <a class="why" href="/rules#staff-log">${say('platform.why')}</a>` : nothing} <span class="end num">${when(post.at, context)}</span></p></div></article>`;
+  return html`<article class="post gone" id="p${post.n}" data-post="${post.id}"><div class="post-who" aria-hidden="true"><span class="face blank"></span></div><div class="post-main"><p class="meta">${say(post.state === 'hidden' ? 'forum.hidden-by-staff' : 'forum.deleted-by-author')}${post.state === 'hidden' ? html` <a class="why" href="/rules/log">${say('platform.why')}</a>` : nothing} <span class="end num">${when(post.at, context)}</span></p></div></article>`;
 };
 
 /** What the post is beside being one: the brand's answer, the one that helped; for staff, hidden. */
 const marks = (post: PostView, { say }: PostContext): TemplateResult | typeof nothing => {
   if (post.state === 'hidden')
-    return html`<p class="answer-mark"><span class="state care">${icon('hide')}${say('forum.hidden-by-staff')}</span><a class="why" href="/rules#staff-log">${say('platform.why')}</a></p>`;
+    return html`<p class="answer-mark"><span class="state care">${icon('hide')}${say('forum.hidden-by-staff')}</span><a class="why" href="/rules/log">${say('platform.why')}</a></p>`;
   if (!post.official && !post.accepted) return nothing;
   return html`<p class="answer-mark">${post.official ? html`<span class="state">${say('forum.official-answer')}</span>` : nothing}${post.accepted ? html`<span class="state good">${icon('check')}${say('forum.accepted-answer')}</span><a class="why" href="/rules#earning-answer-accepted">${say('platform.why')}</a>` : nothing}</p>`;
 };

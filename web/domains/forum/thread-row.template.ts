@@ -31,4 +31,4 @@ export const olderThreads = (next: string | null, address: string, context: Page
   next ? html`<p><a class="button" href="${address}?after=${next}" rel="next">${context.say('forum.older')}</a></p>` : nothing;
 
 export const spaceList = (spaces: { slug: string; name: string; threads: number }[], context: PageContext): TemplateResult =>
-  html`<section aria-labelledby="spaces"><h2 id="spaces">${context.say('forum.spaces')}</h2><ul class="spaces">${spaces.map((space) => html`<li><a href="/s/${space.slug}"><span lang=${langOf(space.name, context.locale)}>${space.name}</span><span class="small num">${space.threads}</span></a></li>`)}</ul></section>`;
+  html`<section aria-labelledby="spaces"><h2 id="spaces">${context.say('forum.spaces')}</h2><ul class="spaces">${spaces.map((space) => html`<li><a href="/s/${space.slug}"><span lang=${langOf(space.name, context.locale)}>${space.name}</span><span class="small num">${space.threads}</span></a></li>`)}</ul>${context.audience === 'visitor' ? nothing : html`<p class="meta"><a href="/spaces">${context.say('forum.all-spaces')}</a></p>`}</section>`;

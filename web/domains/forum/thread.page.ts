@@ -18,7 +18,7 @@ import { tagList } from './tag-list.template.ts';
 const composer = (thread: ThreadView, back: string, context: PageContext): TemplateResult => {
   const { say } = context;
   if (thread.locked && context.audience !== 'staff')
-    return html`<section class="post join"><div class="post-main"><p class="meta">${icon('lock')} ${say('forum.locked-here')} <a class="why" href="/rules#staff-log">${say('platform.why')}</a></p></div></section>`;
+    return html`<section class="post join"><div class="post-main"><p class="meta">${icon('lock')} ${say('forum.locked-here')} <a class="why" href="/rules/log">${say('platform.why')}</a></p></div></section>`;
   if (context.audience === 'visitor') {
     return html`<section class="post join"><div class="post-main"><h2 class="label" id="composer">${say('forum.join-in')}</h2><p class="meta">${say('forum.join-in-line')}</p><p class="row"><a class="button first" href="/sign-up?next=${encodeURIComponent(back)}">${say('identity.sign-up')}</a><a class="quiet" href="/sign-in?next=${encodeURIComponent(back)}">${say('identity.sign-in')}</a></p></div></section>`;
   }

@@ -1,0 +1,19 @@
+/** All spaces that this person may come into, also those that are not for everybody. */
+import { html, nothing } from 'lit';
+import type { SpaceView } from '../../../shared/domains/forum.ts';
+import { icon } from '../../kit/icon.ts';
+import { langOf } from '../../kit/person.ts';
+import type { PageContext, PageView } from '../../platform/page-view.ts';
+
+export const spacesPage = ({ spaces }: { spaces: SpaceView[] }, context: PageContext): PageView => {
+  const { say } = context;
+  return {
+    title: say('forum.all-spaces'),
+    description: say('forum.all-spaces-line'),
+    canonical: '/spaces',
+    hidden: true,
+    main: html`<h1>${say('forum.all-spaces')}</h1><p class="lead">${say('forum.all-spaces-line')}</p>
+${spaces.length === 0 ? html`<p class="meta">${say('forum.no-space-yet')}</p>` : nothing}
+<ul class="list">${spaces.map((space) => html`<li><h2 class="label"><a href="/s/${space.slug}" lang=${langOf(space.name, context.locale)}>${space.name}</a></h2><p class="meta" lang=${langOf(space.about, context.locale)}>${space.about}</p><p class="meta">${say('forum.threads-here', { count: space.threads })}${space.openTo > 0 ? html` <span class="state quiet">${icon('key')}${say(`forum.open-to-${space.openTo}`)}</span>` : nothing}</p></li>`)}</ul>`,
+  };
+};
