@@ -73,6 +73,7 @@ const deskAtWork = async ({ house, member: join }: TestHouse, member: Member, th
 export const everyPage = async (house: TestHouse): Promise<{ stops: Stop[]; member: { id: string }; staff: { id: string } }> => {
   const member = await house.member('Wolfeschlegelsteinhausenbergerdorffwelch', 'wolfeschlegelsteinhausenberger');
   const [question, long] = [await house.thread('Does the Dusk'), await house.thread('Cape Wrath')];
+  const quarrel = await house.thread('Is a bag that needs');
   const { out } = await house.house.run(ReplyToThread, member, { threadId: question.id, body: everything });
   await house.house.run(EditPost, member, { postId: out.postId, body: `${everything}\n\nChanged.`, version: 1 });
   await sessionFor(house.house, member.id);
@@ -117,6 +118,22 @@ export const everyPage = async (house: TestHouse): Promise<{ stops: Stop[]; memb
     { name: 'new thread, refused', path: '/new', as: 'member', act: send({ title: 'x', body: '' }) },
     { name: 'edit', path: `/p/${out.postId}/edit`, as: 'member' },
     { name: 'edit, changed meanwhile', path: `/p/${out.postId}/edit`, as: 'member', act: send({ version: '1', body: 'Mine.' }) },
+    { name: 'delete', path: `/p/${out.postId}/delete`, as: 'member' },
+    { name: 'history', path: `/p/${out.postId}/history` },
+    { name: 'spaces', path: '/spaces', as: 'member' },
+    { name: 'space of friends', path: '/s/the-back-room', as: 'staff' },
+    { name: 'thread that is locked, with tombstones', path: quarrel.href },
+    {
+      name: 'thread of staff, a reason refused',
+      path: quarrel.href,
+      as: 'staff',
+      act: async (page) => {
+        const menu = page.locator('.staff-menu').first();
+        await menu.locator('summary').click();
+        await menu.locator('textarea').first().fill(' ');
+        await Promise.all([page.waitForNavigation(), menu.locator('button[type=submit]').first().click()]);
+      },
+    },
     { name: 'record', path: '/me/record', as: 'member' },
     { name: 'standing', path: '/me/standing', as: 'member' },
     { name: 'follows', path: '/me/follows', as: 'member' },
