@@ -54,7 +54,8 @@ const server: BuildOptions = {
 };
 
 const browser = (locale: string): BuildOptions => ({
-  entryPoints: { [`islands.${locale}`]: join(root, 'web', 'islands.ts') },
+  // two files that share no module with a state: what is written on a page is loaded when somebody writes
+  entryPoints: { [`islands.${locale}`]: join(root, 'web', 'islands.ts'), [`writing.${locale}`]: join(root, 'web', 'writing.ts') },
   bundle: true,
   format: 'esm',
   target: 'es2022',
@@ -63,7 +64,10 @@ const browser = (locale: string): BuildOptions => ({
   sourcemap: 'linked',
   logLevel: 'warning',
   conditions: ['production'],
-  alias: { '#island-sentences': join(root, 'shared', 'messages', locale, 'islands.ts') },
+  alias: {
+    '#island-sentences': join(root, 'shared', 'messages', locale, 'islands.ts'),
+    '#writing-sentences': join(root, 'shared', 'messages', locale, 'writing.ts'),
+  },
 });
 
 const styles = (name: string, file: string): BuildOptions => ({

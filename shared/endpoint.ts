@@ -55,6 +55,8 @@ export type Query<P extends TObject = TObject, Q extends TObject = TObject, R ex
   query: Q;
   returns: R;
   refuses: X;
+  /** From one address, where less than the house's general limit. */
+  perMinute?: number;
 };
 /** A command that takes one file beside its fields, as multipart/form-data. The file's own name is never used. */
 export type Upload = {
@@ -113,7 +115,7 @@ export const contracts = (domain: string) => ({
   query: <P extends TObject = None, Q extends TObject = None, R extends TSchema = TSchema, X extends Refusals = Record<never, Refusal>>(
     name: string,
     address: `GET /${string}`,
-    spec: Common<P, R, X> & { query?: Q },
+    spec: Common<P, R, X> & { query?: Q; perMinute?: number },
   ): Query<P, Q, R, X> => ({
     asks: 'query',
     domain,
@@ -126,6 +128,7 @@ export const contracts = (domain: string) => ({
     query: spec.query ?? (none as unknown as Q),
     returns: spec.returns,
     refuses: spec.refuses ?? ({} as X),
+    ...(spec.perMinute ? { perMinute: spec.perMinute } : {}),
   }),
   command: <P extends TObject = None, B extends TObject = None, R extends TSchema = TSchema, X extends Refusals = Record<never, Refusal>>(
     name: string,

@@ -4,6 +4,7 @@ import './domains/forum/composer.island.ts';
 import './domains/forum/reactions.island.ts';
 import './domains/forum/share.island.ts';
 import './domains/forum/speaker.island.ts';
+import './domains/forum/writing.island.ts';
 import './domains/members/first-steps.island.ts';
 import './domains/members/follow.island.ts';
 import './domains/members/me.island.ts';

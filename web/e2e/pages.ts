@@ -87,6 +87,7 @@ export const everyPage = async (house: TestHouse): Promise<{ stops: Stop[]; memb
     { name: 'thread', path: question.href },
     { name: 'thread of a member', path: question.href, as: 'member' },
     { name: 'long thread, page 2', path: `${long.href}?from=21`, as: 'member' },
+    { name: 'drafts', path: '/me/drafts', as: 'member' },
     { name: 'tag', path: '/tags/waxing' },
     { name: 'tag that no thread has', path: '/tags/nothing' },
     { name: 'member', path: '/m/maren' },

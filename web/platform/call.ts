@@ -43,6 +43,9 @@ export const actAs = (handle: string): void => {
   actingAs = handle;
 };
 
+/** Who that is, for what can't go this way (files with their progress). */
+export const actsAs = (): string | undefined => actingAs;
+
 export const call = async <T>(endpoint: Asked, input: Input = {}, options: CallOptions = {}): Promise<Answer<T>> => {
   const address = addressOf(endpoint.path, input);
   const writes = endpoint.method !== 'GET';

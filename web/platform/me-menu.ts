@@ -13,6 +13,7 @@ export const menuPlaces: readonly Place[] = [
   { href: '/me/follows', sentence: 'members.my-follows', icon: 'bell' },
   { href: '/me/unread', sentence: 'notifications.my-unread', icon: 'talk' },
   { href: '/me/bookmarks', sentence: 'notifications.my-bookmarks', icon: 'keep' },
+  { href: '/me/drafts', sentence: 'forum.my-drafts', icon: 'write' },
   { href: '/me/settings', sentence: 'members.settings', icon: 'settings' },
   { href: '/desk', sentence: 'moderation.desk', icon: 'flag', staff: true },
 ];

@@ -4,6 +4,7 @@ import { AnySlug, Cursor } from '../../../shared/domains/forum.ts';
 import { fields } from '../../../shared/endpoint.ts';
 import { Id } from '../../../shared/kinds.ts';
 import { homePage } from '../../../web/domains/forum/home.page.ts';
+import { myDraftsPage } from '../../../web/domains/forum/my-drafts.page.ts';
 import { newThreadPage } from '../../../web/domains/forum/new-thread.page.ts';
 import { spacePage } from '../../../web/domains/forum/space.page.ts';
 import { spacesPage } from '../../../web/domains/forum/spaces.page.ts';
@@ -12,10 +13,11 @@ import { threadPage } from '../../../web/domains/forum/thread.page.ts';
 import { levelOf } from '../../platform/actor.ts';
 import { page } from '../../platform/page.ts';
 import { cleanTag } from '../../platform/text/tag.ts';
+import { getMyDrafts } from './drafts.queries.ts';
 import { hrefOfTag, hrefOfThread } from './forum.rules.ts';
 import { postPages } from './post.pages.ts';
 import { listSpaces, spaceBySlug } from './spaces.queries.ts';
-import { readThread, threadThere } from './thread.queries.ts';
+import { quotedPost, readThread, threadThere } from './thread.queries.ts';
 import { livelyThreads, pinnedThreads, threadsOfTag, waitingQuestions } from './threads.queries.ts';
 
 const PostNumber = Type.Integer({ minimum: 1, maximum: 10_000_000 });
@@ -23,7 +25,7 @@ const spaceParams = fields({ space: Type.String({ maxLength: 60 }) });
 const listQuery = fields({ after: Type.Optional(Cursor) });
 const tagParams = fields({ tag: Type.String({ maxLength: 60 }) });
 const threadParams = fields({ id: Id, slug: AnySlug });
-const threadQuery = fields({ from: Type.Optional(PostNumber) });
+const threadQuery = fields({ quote: Type.Optional(Id), from: Type.Optional(PostNumber) });
 const newThreadQuery = fields({ space: Type.Optional(Type.String({ maxLength: 60 })) });
 
 /** On home the conversation must leave room for what waits: the rest is a press away. */
@@ -70,6 +72,12 @@ export const forumPages = [
     },
     view: spacePage,
   }),
+  page('/me/drafts', {
+    access: 'member',
+    kept: 'own',
+    load: async (reader) => ({ data: await getMyDrafts(reader), tags: [] }),
+    view: myDraftsPage,
+  }),
   page('/tags/:tag', {
     access: 'anyone',
     kept: 'shared',
@@ -101,11 +109,13 @@ export const forumPages = [
       const first = thread.view.posts[0]?.n ?? 1;
       if (input.from !== undefined && (input.from !== first || first === 1))
         return { moved: first > 1 ? `${thread.view.href}?from=${first}` : thread.view.href };
-      const gated = thread.view.openTo > 1 || thread.view.state !== 'shown';
+      const quoted = input.quote && reader.actor.kind === 'member' ? await quotedPost(reader, input.id, input.quote) : undefined;
+      // with a quotation in its field it is for this one person
+      const gated = quoted !== undefined || thread.view.openTo > 1 || thread.view.state !== 'shown';
       const spaces = levelOf(reader.actor) === 5 ? (await listSpaces(reader)).spaces : undefined;
       return {
         gated,
-        data: { ...thread.view, spaces },
+        data: { ...thread.view, spaces, quoted },
         tags: ['spaces', `thread:${input.id}`, ...thread.authorIds.map((id) => `member:${id}`)],
       };
     },

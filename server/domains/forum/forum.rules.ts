@@ -26,6 +26,13 @@ const encodedSlugLength = 350;
 /** Whom one addresses in a post is told: ten are a table, more are a crowd that did not ask. Who is new here can reach two. */
 export const mostMentions = (level: number): number => (level <= 1 ? 2 : 10);
 
+/** More than anybody writes at the same time; the oldest goes for the newest. */
+export const mostDrafts = 50;
+export const draftsLiveMs = 90 * 86_400_000;
+
+/** What is quoted by one press: enough to know what is meant, and the post itself is a press away. */
+export const mostQuoted = 2_000;
+
 const twoWide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
 /** 4 signs, where one Han, kana or hangul sign counts two: 新品开箱 is a title, "Hi" is none. */
 export const titleIsLongEnough = (title: string): boolean => title.trim().length + (title.match(twoWide)?.length ?? 0) >= 4;

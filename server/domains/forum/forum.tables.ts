@@ -107,6 +107,26 @@ export const forumTables = (k: Kit) => ({
   postMentions: k.table('post_mentions', { postId: k.text('post_id').notNull(), memberId: k.text('member_id').notNull() }, (t) => [
     k.primaryKey({ columns: [t.postId, t.memberId] }),
   ]),
+  /** What is being written, one for each place where somebody writes. */
+  drafts: k.table(
+    'drafts',
+    {
+      memberId: k.text('member_id').notNull(),
+      /** `thread:ID`, `new`, `new:SPACE` or `edit:POST`. */
+      place: k.text('place').notNull(),
+      body: k.text('body').notNull(),
+      title: k.text('title'),
+      kind: k.text('kind').$type<ThreadKind>(),
+      replyTo: k.text('reply_to'),
+      at: k.ms('at').notNull(),
+    },
+    (t) => [
+      k.primaryKey({ columns: [t.memberId, t.place] }),
+      k.index('drafts_mine').on(t.memberId, t.at, t.place),
+      // those that nobody has come back to
+      k.index('drafts_old').on(t.at),
+    ],
+  ),
   /** What a post said before each edit. */
   postVersions: k.table(
     'post_versions',

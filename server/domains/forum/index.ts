@@ -29,12 +29,18 @@ import {
   StartThread,
   TakeReactionBack,
 } from '../../../shared/domains/forum.ts';
-import { answerCommand, answerQuery, type Domain } from '../../platform/domain.ts';
+import { DropDraft, GetDraft, GetMyDrafts, KeepDraft, PreviewPost } from '../../../shared/domains/forum.writing.ts';
+import { answerCommand, answerExchange, answerQuery, type Domain } from '../../platform/domain.ts';
 import { knows } from '../../platform/question.ts';
 import { readableSubjects } from '../media/index.ts';
 import { contributionsOf, titlesOfSubjects } from '../members/index.ts';
 import { acceptAnswer } from './commands/accept-answer.ts';
 import { deletePost } from './commands/delete-post.ts';
+import { dropDraft } from './commands/drop-draft.ts';
+import { keepDraft } from './commands/keep-draft.ts';
+import { previewPost } from './commands/preview-post.ts';
+import { forumRecurring } from './drafts.jobs.ts';
+import { getDraft, getMyDrafts } from './drafts.queries.ts';
 import { editPost } from './commands/edit-post.ts';
 import { hidePost } from './commands/hide-post.ts';
 import { lockThread } from './commands/lock-thread.ts';
@@ -64,6 +70,7 @@ import { listThreads } from './threads.queries.ts';
 
 export const forum: Domain = {
   name: 'forum',
+  recurring: forumRecurring,
   answers: [
     answerQuery(ListSpaces, listSpaces),
     answerQuery(ListThreads, listThreads),
@@ -91,6 +98,11 @@ export const forum: Domain = {
     answerCommand(PinThread, pinThread, ({ threadId }) => `/t/${threadId}`),
     answerCommand(UnpinThread, unpinThread, ({ threadId }) => `/t/${threadId}`),
     answerCommand(MoveThread, moveThread, ({ threadId }) => `/t/${threadId}`),
+    answerExchange(PreviewPost, previewPost, () => '/me/drafts'),
+    answerQuery(GetDraft, getDraft),
+    answerQuery(GetMyDrafts, getMyDrafts),
+    answerCommand(KeepDraft, keepDraft, () => '/me/drafts'),
+    answerCommand(DropDraft, dropDraft, () => '/me/drafts'),
   ],
   policies: [defaultEditWindow],
   pages: forumPages,

@@ -38,7 +38,7 @@ const growing = [
     'points',
     'standings',
   ],
-  ...['threads', 'posts', 'post_versions', 'thread_tags', 'post_mentions', 'reactions', 'reaction_counts', 'acts', 'changes', 'jobs'],
+  ...['threads', 'posts', 'post_versions', 'thread_tags', 'drafts', 'post_mentions', 'reactions', 'reaction_counts', 'acts', 'changes', 'jobs'],
   ...['mails', 'mail_trouble'],
   ...['search_entries', 'search_threads'],
   ...['notices', 'notice_boxes', 'notice_settings', 'notice_rounds', 'bookmarks', 'reads'],

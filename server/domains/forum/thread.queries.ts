@@ -9,7 +9,7 @@ import { refuse } from '../../platform/refusal.ts';
 import { prepared } from '../../platform/store/store.ts';
 import { follows, getMe } from '../members/index.ts';
 import { marksInThread } from './forum.questions.ts';
-import { editHoursOf, hrefOfPost } from './forum.rules.ts';
+import { editHoursOf, hrefOfPost, mostQuoted } from './forum.rules.ts';
 import { answeredFrom, bodyById, countsFrom, inRange, type PostRow, postById, postsFrom, viewOfPost } from './post-rows.ts';
 import { type Counts, countsOf, countsOfPost } from './reactions.ts';
 import { type ThreadFound, threadSummary } from './threads.queries.ts';
@@ -171,4 +171,11 @@ export const getMyThread = async (reader: Reader, input: InputOf<typeof GetMyThr
   ]);
   const editHours = editHoursOf(reader.policies, reader.actor, reader.now);
   return { me: who, following, mine: mine.map((p) => p.id), editHours, reactions, kept: marks?.kept ?? [], readTo: marks?.readTo ?? 0 };
+};
+
+/** A post of this thread as a quotation to write under, where the reader may see it. */
+export const quotedPost = async (reader: Reader, threadId: string, postId: string) => {
+  const post = await readPost(reader, postId);
+  if (post?.threadId !== threadId) return undefined;
+  return { postId, name: post.view.author.name, body: `${post.body.slice(0, mostQuoted).trim().replace(/^/gm, '> ')}\n\n` };
 };

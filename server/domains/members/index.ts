@@ -17,6 +17,8 @@ import { on, onEveryMemberEvent } from '../../platform/event.ts';
 import { knows } from '../../platform/question.ts';
 import { AccountAttached, accountOfMember, problemOfName } from '../identity/index.ts';
 import { changeProfile } from './commands/change-profile.ts';
+import { suggestMembers } from './suggest.queries.ts';
+import { SuggestMembers } from '../../../shared/domains/members.suggest.ts';
 import { follow } from './commands/follow.ts';
 import { giveConsent } from './commands/give-consent.ts';
 import { giveRole } from './commands/give-role.ts';
@@ -41,6 +43,7 @@ export const members: Domain = {
   answers: [
     answerQuery(GetMe, getMe),
     answerQuery(GetMember, getMember),
+    answerQuery(SuggestMembers, suggestMembers),
     answerQuery(GetMyRecord, getMyRecord),
     answerQuery(ExportMyRecord, exportMyRecord),
     answerCommand(JoinCommunity, joinCommunity),

@@ -33,6 +33,10 @@ export const membersTables = (k: Kit) => ({
       k.uniqueIndex('members_account').on(t.accountId),
       k.uniqueIndex('members_handle').on(t.handle),
       k.index('members_role').on(t.role),
+      // who begins like what is typed; PostgreSQL needs to be told that sign by sign is meant
+      ...(k.dialect === 'postgres'
+        ? [k.index('members_name_start').on(t.name.op('text_pattern_ops')), k.index('members_handle_start').on(t.handle.op('text_pattern_ops'))]
+        : [k.index('members_name_start').on(t.name)]),
     ],
   ),
   /** What people say about themselves at length. Apart, because every page reads members. No row: nothing was said. */

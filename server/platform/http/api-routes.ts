@@ -61,7 +61,7 @@ export const doCommand = async (
 
 /** What one address may ask of this in a minute, where it is less than of everything. */
 export const limitOf = (contract: Endpoint): { rateLimit?: { max: number; timeWindow: string } } =>
-  contract.asks === 'command' && contract.perMinute ? { rateLimit: { max: contract.perMinute, timeWindow: '1 minute' } } : {};
+  contract.perMinute ? { rateLimit: { max: contract.perMinute, timeWindow: '1 minute' } } : {};
 
 const withFile = (body: TObject, { field, accept, maxBytes }: Upload) => ({
   ...body,

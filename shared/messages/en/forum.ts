@@ -1,5 +1,6 @@
 /** Sentences of the talk. */
 import { islands } from './islands.ts';
+import { writing } from './writing.ts';
 
 export const forum = {
   ...islands.forum,
@@ -136,4 +137,20 @@ export const forum = {
   'refusal.too-many-mentions':
     'You address {count} people in this, and each of them would be told: here {limit} are the most in one post. Take the @ away before some of the names.',
   'refusal.tag-wrong': '“{tag}” can not be a tag: use letters and numbers, with no other sign at its beginning. Commas stand between tags.',
+  'my-drafts-line': 'What you have begun to write. It is kept here for 90 days, for you alone, on whichever device you wrote it.',
+  'no-drafts': 'Nothing begun. What you write is kept here until you send it.',
+  'draft-new': 'New thread',
+  'draft-reply': 'Reply',
+  'draft-edit': 'Edit of your post',
+  'draft-gone': 'a thread that is no longer here',
+  'draft-drop': 'Throw away',
+  'draft-drop-this': 'Throw the draft away: {title}',
+  'kind-discussion-line': 'Talk about something, without an end in view.',
+  'kind-question-line': 'You need an answer; the one that helped can be marked.',
+  'kind-idea-line': 'Something the brand could make or change.',
+  'kind-review-line': 'How something did, after you used it.',
+  'kind-note-line': 'A thing worth telling; nobody needs to answer.',
+  'kind-announcement-line': 'The brand tells something.',
+  quote: 'Quote',
+  ...writing.forum,
 } as const;

@@ -1,6 +1,7 @@
 /** The sentences that travel to the browser: plain ones with {names} only, no plural forms. */
 export const islands = {
   forum: {
+    'my-drafts': 'My drafts',
     'pass-on': 'Pass on',
     'passed-on': 'The address is with you now.',
     helpful: 'Helpful',

@@ -1,5 +1,6 @@
 /** Sentences of the talk. */
 import { islands } from './islands.ts';
+import { writing } from './writing.ts';
 
 export const forum = {
   ...islands.forum,
@@ -131,4 +132,20 @@ export const forum = {
   'tags-hint': '最多五个，写别人会拿来找的词，用逗号隔开。',
   'refusal.too-many-mentions': '这里提到了 {count} 个人，每个人都会收到通知，而一个帖子最多提到 {limit} 个。请把一些名字前的 @ 去掉。',
   'refusal.tag-wrong': '“{tag}”不能当标签：请用文字和数字，开头不要有别的符号。标签之间用逗号隔开。',
+  'my-drafts-line': '你写了一半的内容。保留 90 天，只有你看得到，换一台设备也能接着写。',
+  'no-drafts': '没有写到一半的内容。你写的东西在发出之前都会留在这里。',
+  'draft-new': '新话题',
+  'draft-reply': '回复',
+  'draft-edit': '修改自己的帖子',
+  'draft-gone': '已经不在的话题',
+  'draft-drop': '扔掉',
+  'draft-drop-this': '扔掉草稿：{title}',
+  'kind-discussion-line': '随便聊聊，不一定要有结论。',
+  'kind-question-line': '你需要答案；有帮助的那个可以标出来。',
+  'kind-idea-line': '品牌可以做、可以改的东西。',
+  'kind-review-line': '用过之后，觉得怎么样。',
+  'kind-note-line': '值得一说的事，不用别人回答。',
+  'kind-announcement-line': '品牌有事要说。',
+  quote: '引用',
+  ...writing.forum,
 } as const;

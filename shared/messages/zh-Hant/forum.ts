@@ -1,5 +1,6 @@
 /** Sentences of the talk. */
 import { islands } from './islands.ts';
+import { writing } from './writing.ts';
 
 export const forum = {
   ...islands.forum,
@@ -131,4 +132,20 @@ export const forum = {
   'tags-hint': '最多五個，寫別人會拿來找的詞，用逗號隔開。',
   'refusal.too-many-mentions': '這裡提到了 {count} 個人，每個人都會收到通知，而一則貼文最多提到 {limit} 個。請把一些名字前的 @ 去掉。',
   'refusal.tag-wrong': '「{tag}」不能當標籤：請用文字和數字，開頭不要有別的符號。標籤之間用逗號隔開。',
+  'my-drafts-line': '你寫到一半的內容。保留 90 天，只有你看得到，換一台裝置也能接著寫。',
+  'no-drafts': '沒有寫到一半的內容。你寫的東西在送出之前都會留在這裡。',
+  'draft-new': '新話題',
+  'draft-reply': '回覆',
+  'draft-edit': '修改自己的貼文',
+  'draft-gone': '已經不在的話題',
+  'draft-drop': '丟掉',
+  'draft-drop-this': '丟掉草稿：{title}',
+  'kind-discussion-line': '隨意聊聊，不一定要有結論。',
+  'kind-question-line': '你需要答案；有幫助的那個可以標出來。',
+  'kind-idea-line': '品牌可以做、可以改的東西。',
+  'kind-review-line': '用過之後，覺得怎麼樣。',
+  'kind-note-line': '值得一說的事，不用別人回答。',
+  'kind-announcement-line': '品牌有事要說。',
+  quote: '引用',
+  ...writing.forum,
 } as const;

@@ -1,6 +1,7 @@
 /** The sentences that travel to the browser: plain ones with {names} only, no plural forms. */
 export const islands = {
   forum: {
+    'my-drafts': '我的草稿',
     'pass-on': '轉給別人',
     'passed-on': '地址已經拿好了。',
     helpful: '有幫助',

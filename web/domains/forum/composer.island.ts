@@ -34,19 +34,23 @@ class ForumComposer extends Island {
     this.fault = this.querySelector('.field-error')?.textContent?.trim() || undefined;
     this.sentence = this.querySelector('.notice')?.textContent?.trim() || undefined;
     if (!this.#body) this.#body = sessionStorage.getItem(this.#place) ?? '';
+    this.replyTo = this.querySelector<HTMLInputElement>('[name=replyTo]')?.value || undefined;
+    this.replyName = this.replyTo && (document.querySelector(`a[data-reply-to="${this.replyTo}"]`)?.getAttribute('data-reply-name') ?? undefined);
     this.addEventListener('input', this.#typed);
     document.addEventListener('click', this.#choose);
+    document.addEventListener('pointerdown', this.#hold);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.removeEventListener('input', this.#typed);
     document.removeEventListener('click', this.#choose);
+    document.removeEventListener('pointerdown', this.#hold);
   }
 
   /** "Reply" at the thumb: here one can write at once. Under a post: the same form, now to that person. */
   readonly #choose = (event: MouseEvent): void => {
-    const link = (event.target as Element | null)?.closest('a[href="#composer"]');
+    const link = (event.target as Element | null)?.closest('a[href="#composer"],a[data-quote]');
     if (!link) return;
     event.preventDefault();
     if (link.hasAttribute('data-reply-to')) {
@@ -54,8 +58,28 @@ class ForumComposer extends Island {
       this.replyName = link.getAttribute('data-reply-name') ?? undefined;
     }
     const field = this.querySelector('textarea');
+    if (field && link.hasAttribute('data-quote')) this.#quote(field, link);
     field?.focus();
     field?.scrollIntoView({ block: 'center' });
+  };
+
+  /** Chosen words of that post, or all of them, as a quotation at the end of what is written. */
+  #quote(field: HTMLTextAreaElement, link: Element): void {
+    const words = link.closest('article')?.querySelector<HTMLElement>('.post-words');
+    const said = (this.#chosen || words?.innerText || '').trim().slice(0, 2_000);
+    if (!said) return;
+    const before = field.value.trimEnd();
+    field.value = `${before}${before ? '\n\n' : ''}${said.replace(/\n{2,}/g, '\n\n').replace(/^/gm, '> ')}\n\n`;
+    field.setSelectionRange(field.value.length, field.value.length);
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+
+  #chosen = '';
+  /** The press itself may end the selection, so it is read before. */
+  readonly #hold = (event: Event): void => {
+    const words = (event.target as Element | null)?.closest('a[data-quote]')?.closest('article')?.querySelector('.post-words');
+    const selection = getSelection();
+    this.#chosen = words && selection?.anchorNode && words.contains(selection.anchorNode) ? selection.toString() : '';
   };
 
   get #place(): string {

@@ -15,7 +15,7 @@ import { sharePlace } from './share-link.template.ts';
 import { staffOnThread } from './staff-menu.template.ts';
 import { tagList } from './tag-list.template.ts';
 
-const composer = (thread: ThreadView, back: string, context: PageContext): TemplateResult => {
+const composer = (thread: ThreadData, back: string, context: PageContext): TemplateResult => {
   const { say } = context;
   if (thread.locked && context.audience !== 'staff')
     return html`<section class="post join"><div class="post-main"><p class="meta">${icon('lock')} ${say('forum.locked-here')} <a class="why" href="/rules/log">${say('platform.why')}</a></p></div></section>`;
@@ -23,7 +23,7 @@ const composer = (thread: ThreadView, back: string, context: PageContext): Templ
     return html`<section class="post join"><div class="post-main"><h2 class="label" id="composer">${say('forum.join-in')}</h2><p class="meta">${say('forum.join-in-line')}</p><p class="row"><a class="button first" href="/sign-up?next=${encodeURIComponent(back)}">${say('identity.sign-up')}</a><a class="quiet" href="/sign-in?next=${encodeURIComponent(back)}">${say('identity.sign-in')}</a></p></div></section>`;
   }
   const form = context.form?.command === 'reply-to-thread' ? context.form : undefined;
-  return html`<section class="post" aria-labelledby="composer"><forum-speaker class="post-who" aria-hidden="true"><span class="face blank"></span></forum-speaker><forum-composer thread-id="${thread.id}" back="${back}">${replyForm({ threadId: thread.id, back, say, body: form?.values.body, fault: form?.faults.body ?? form?.faults.replyTo, sentence: form?.sentence, replyTo: form?.values.replyTo })}</forum-composer></section>`;
+  return html`<section class="post" aria-labelledby="composer"><forum-speaker class="post-who" aria-hidden="true"><span class="face blank"></span></forum-speaker><forum-composer thread-id="${thread.id}" back="${back}">${replyForm({ threadId: thread.id, back, say, body: form?.values.body ?? thread.quoted?.body, fault: form?.faults.body ?? form?.faults.replyTo, sentence: form?.sentence, replyTo: form ? form.values.replyTo : thread.quoted?.postId, replyName: form ? undefined : thread.quoted?.name })}</forum-composer></section>`;
 };
 
 /** Under a question the answers that were marked, then everything else as it was said. */
@@ -59,7 +59,7 @@ const threadMarks = (thread: ThreadView, say: PageContext['say']): (TemplateResu
 ];
 
 /** `spaces`: for staff, where it can be moved to. */
-export type ThreadData = ThreadView & { spaces?: SpaceView[] };
+export type ThreadData = ThreadView & { quoted?: { postId: string; name: string; body: string } | undefined; spaces?: SpaceView[] };
 
 export const threadPage = (thread: ThreadData, context: PageContext): PageView => {
   const { say } = context;

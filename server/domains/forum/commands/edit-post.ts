@@ -8,6 +8,7 @@ import { refuse } from '../../../platform/refusal.ts';
 import { RENDERER_VERSION } from '../../../platform/text/markdown.ts';
 import type { Work } from '../../../platform/work.ts';
 import { usePictures } from '../../media/index.ts';
+import { dropDraftOf } from '../drafts.ts';
 import { TalkChanged } from '../forum.events.ts';
 import { editHoursOf } from '../forum.rules.ts';
 import { tellMentioned } from '../mentions.ts';
@@ -67,6 +68,7 @@ const run = async (work: Work, input: Input, words: WrittenWords | null): Promis
       .returning({ spaceId: threads.spaceId });
     if (thread) work.changed('lists', `space:${thread.spaceId}`);
   }
+  await dropDraftOf(work, post.authorId, `edit:${post.id}`);
   await tellMentioned(work, post, words.mentioned);
   await work.emit(TalkChanged, { threadId: post.threadId, postId: post.id });
   work.changed(`thread:${post.threadId}`, `words-of:${post.authorId}`);

@@ -11,6 +11,7 @@ import { cleanTag } from '../../../platform/text/tag.ts';
 import type { Work } from '../../../platform/work.ts';
 import { usePictures } from '../../media/index.ts';
 import { followQuietly } from '../../members/index.ts';
+import { dropDraftOf } from '../drafts.ts';
 import { TalkChanged, ThreadStarted } from '../forum.events.ts';
 import { cleanTitle, langOfTitle, slugOf, titleIsLongEnough } from '../forum.rules.ts';
 import { tellMentioned } from '../mentions.ts';
@@ -44,7 +45,7 @@ const run = async (work: Work, input: Input, { title, tags, words }: Made): Prom
     .update(spaces)
     .set({ threads: sql`${spaces.threads} + 1` })
     .where(and(eq(spaces.id, input.spaceId), lte(spaces.openTo, levelOf(work.actor))))
-    .returning({ id: spaces.id, openTo: spaces.openTo });
+    .returning({ id: spaces.id, slug: spaces.slug, openTo: spaces.openTo });
   if (!space) throw refuse(StartThread, 'space-missing');
 
   const threadId = newId(work.now);
@@ -84,6 +85,8 @@ const run = async (work: Work, input: Input, { title, tags, words }: Made): Prom
   if (words.pictures.length > 0) await usePictures(work, { kind: 'post', id: postId }, words.pictures);
   await followQuietly(work, author.id, 'thread', threadId);
   await work.emit(ThreadStarted, { threadId, postId, spaceId: space.id, authorId: author.id, kind: input.kind, at: work.now });
+  await dropDraftOf(work, author.id, 'new');
+  await dropDraftOf(work, author.id, `new:${space.slug}`);
   await tellMentioned(work, { id: postId, threadId }, words.mentioned);
   await work.emit(TalkChanged, { threadId, postId });
   work.changed('lists', `space:${space.id}`, `words-of:${author.id}`);

@@ -1,0 +1,55 @@
+/** Reads of drafts: nobody's but the reader's own. */
+import { desc, eq } from 'drizzle-orm';
+import type { DraftView, GetDraft, GetMyDrafts } from '../../../shared/domains/forum.writing.ts';
+import type { InputOf, ReturnsOf } from '../../../shared/endpoint.ts';
+import { memberOf } from '../../platform/actor.ts';
+import type { Reader } from '../../platform/reader.ts';
+import { draftOf } from './drafts.ts';
+import { mostDrafts } from './forum.rules.ts';
+import { readableTalk, type TalkRef } from './talk.queries.ts';
+
+type Row = Awaited<ReturnType<typeof draftOf>>[number];
+const viewOf = ({ place, body, title, kind, replyTo, at }: Row): DraftView => ({
+  ...{ place, body, at },
+  ...(title ? { title } : {}),
+  ...(kind ? { kind } : {}),
+  ...(replyTo ? { replyTo } : {}),
+});
+
+export const getDraft = async (reader: Reader, { place }: InputOf<typeof GetDraft>): Promise<ReturnsOf<typeof GetDraft>> => {
+  const [row] = await draftOf(reader, { memberId: memberOf(reader.actor).id, place });
+  return { draft: row ? viewOf(row) : null };
+};
+
+const refOf = (place: string): TalkRef | undefined => {
+  const [what = '', id] = place.split(':');
+  return id && what !== 'new' ? { kind: what === 'thread' ? 'thread' : 'post', id } : undefined;
+};
+
+export const getMyDrafts = async (reader: Reader): Promise<ReturnsOf<typeof GetMyDrafts>> => {
+  const { drafts } = reader.t.forum;
+  const rows = await reader.db
+    .select()
+    .from(drafts)
+    .where(eq(drafts.memberId, memberOf(reader.actor).id))
+    .orderBy(desc(drafts.at), desc(drafts.place))
+    .limit(mostDrafts);
+  const refs = rows.map(({ place }) => refOf(place));
+  const talk = await readableTalk(
+    reader,
+    refs.filter((ref) => ref !== undefined),
+  );
+  return {
+    drafts: rows.map((row, i) => {
+      const ref = refs[i];
+      const of = ref && talk.get(`${ref.kind}/${ref.id}`);
+      const space = row.place.split(':')[1];
+      const href = !ref
+        ? `/new${space ? `?space=${space}` : ''}`
+        : ref.kind === 'post'
+          ? `/p/${ref.id}/edit`
+          : `${of?.href ?? `/t/${ref.id}`}#composer`;
+      return { ...viewOf(row), of: of?.title ?? null, ofLang: of?.lang ?? null, href };
+    }),
+  };
+};

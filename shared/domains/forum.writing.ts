@@ -1,0 +1,75 @@
+/** Writing, before it is said: how it would look, and drafts kept by the house. */
+import { type Static, Type } from 'typebox';
+import { contracts, fields } from '../endpoint.ts';
+import { Done, Id, Moment } from '../kinds.ts';
+import { threadKinds } from './forum.lists.ts';
+
+const { command, query } = contracts('forum');
+
+/** Where one writes: a thread, a new thread (in a space), an edit of a post. */
+const Place = Type.String({
+  maxLength: 80,
+  pattern: '^(new(:[a-z0-9-]{1,60})?|(thread|edit):[1-9A-HJ-NP-Za-km-z]{22})$',
+  description: '`thread:ID`, `new`, `new:SPACE` or `edit:POST`',
+});
+const Body = Type.String({ maxLength: 32_000 });
+const written = {
+  body: Body,
+  title: Type.Optional(Type.String({ maxLength: 150 })),
+  kind: Type.Optional(Type.Enum([...threadKinds])),
+  replyTo: Type.Optional(Id),
+};
+
+export const PreviewPost = command('PreviewPost', 'POST /api/preview', {
+  access: 'member',
+  summary: 'The words as they would be shown: made by what makes posts. Nothing is kept.',
+  body: fields({ body: Body }),
+  returns: fields({ html: Type.String(), lang: Type.Union([Type.String(), Type.Null()]) }),
+  quiet: 'to look at one’s own words is no act',
+});
+
+export const DraftView = fields({ place: Place, ...written, at: Moment });
+export type DraftView = Static<typeof DraftView>;
+
+export const KeepDraft = command('KeepDraft', 'PUT /api/me/drafts/:place', {
+  access: 'member',
+  summary: 'Keeps what is being written there, one draft for each place, the newest 50; with no words in it, it is gone.',
+  params: fields({ place: Place }),
+  body: fields(written),
+  returns: fields({ kept: Type.Boolean(), at: Moment }),
+  repeatable: true,
+  quiet: 'a draft is nobody’s business yet',
+});
+
+export const GetDraft = query('GetDraft', 'GET /api/me/drafts/:place', {
+  access: 'member',
+  summary: 'One’s own draft of that place, or null.',
+  params: fields({ place: Place }),
+  returns: fields({ draft: Type.Union([DraftView, Type.Null()]) }),
+});
+
+export const GetMyDrafts = query('GetMyDrafts', 'GET /api/me/drafts', {
+  access: 'member',
+  summary: 'One’s own drafts, the newest first, at most 50.',
+  returns: fields({
+    drafts: Type.Array(
+      fields({
+        ...DraftView.properties,
+        /** Of the thread that is answered, where one may still read it. */
+        of: Type.Union([Type.String(), Type.Null()]),
+        ofLang: Type.Union([Type.String(), Type.Null()]),
+        /** Where it goes on. */
+        href: Type.String(),
+      }),
+    ),
+  }),
+});
+
+export const DropDraft = command('DropDraft', 'DELETE /api/me/drafts/:place', {
+  access: 'member',
+  summary: 'Throws a draft away. Doing it again changes nothing.',
+  params: fields({ place: Place }),
+  returns: Done,
+  repeatable: true,
+  quiet: 'a draft is nobody’s business yet',
+});

@@ -1,0 +1,28 @@
+/** The sentences of the tools that are loaded when somebody begins to write: plain ones with {names} only. */
+export const writing = {
+  forum: {
+    'w-tools': 'Shape the words',
+    'w-bold': 'Bold',
+    'w-italic': 'Italic',
+    'w-quoted': 'Quote',
+    'w-code': 'Code',
+    'w-linked': 'Link',
+    'w-listed': 'List',
+    'w-picture': 'Picture',
+    'w-preview': 'Preview',
+    'w-write-on': 'Write on',
+    'w-nothing-to-see': 'There is nothing to see yet.',
+    'w-draft-kept': 'Draft kept',
+    'w-draft-other': 'You wrote something here before, on this or another device.',
+    'w-draft-take': 'Take that instead',
+    'w-signs-left': '{count} signs left',
+    'w-signs-over': '{count} signs too many',
+    'w-uploading': 'bringing the picture',
+    'w-picture-shows': 'What does the picture show?',
+    'w-picture-done': 'Done',
+    'w-picture-lost': 'The picture did not arrive. Please try once more.',
+    'w-preview-lost': 'The preview can not be made right now. Your words are still here.',
+    'w-people-found': '{count} people; choose with the arrow keys and Enter',
+    'w-suggestions': 'People',
+  },
+} as const;

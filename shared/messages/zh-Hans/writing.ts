@@ -1,0 +1,28 @@
+/** The sentences of the tools that are loaded when somebody begins to write: plain ones with {names} only. */
+export const writing = {
+  forum: {
+    'w-tools': '排版',
+    'w-bold': '加粗',
+    'w-italic': '斜体',
+    'w-quoted': '引用',
+    'w-code': '代码',
+    'w-linked': '链接',
+    'w-listed': '列表',
+    'w-picture': '图片',
+    'w-preview': '预览',
+    'w-write-on': '继续写',
+    'w-nothing-to-see': '还没有可以看的内容。',
+    'w-draft-kept': '草稿已保存',
+    'w-draft-other': '你之前在这里写过一些内容，可能是在别的设备上。',
+    'w-draft-take': '换成那一份',
+    'w-signs-left': '还可以写 {count} 个字符',
+    'w-signs-over': '超出了 {count} 个字符',
+    'w-uploading': '正在上传图片',
+    'w-picture-shows': '图片里是什么？',
+    'w-picture-done': '好了',
+    'w-picture-lost': '图片没有传上来，请再试一次。',
+    'w-preview-lost': '现在无法预览。你写的内容还在这里。',
+    'w-people-found': '找到 {count} 个人，用方向键选择，按回车确定',
+    'w-suggestions': '找到的人',
+  },
+} as const;

@@ -1,0 +1,28 @@
+/** The sentences of the tools that are loaded when somebody begins to write: plain ones with {names} only. */
+export const writing = {
+  forum: {
+    'w-tools': '排版',
+    'w-bold': '粗體',
+    'w-italic': '斜體',
+    'w-quoted': '引用',
+    'w-code': '程式碼',
+    'w-linked': '連結',
+    'w-listed': '清單',
+    'w-picture': '圖片',
+    'w-preview': '預覽',
+    'w-write-on': '繼續寫',
+    'w-nothing-to-see': '目前還沒有可以看的內容。',
+    'w-draft-kept': '草稿已儲存',
+    'w-draft-other': '你之前在這裡寫過一些內容，可能是在別的裝置上。',
+    'w-draft-take': '換成那一份',
+    'w-signs-left': '還可以寫 {count} 個字元',
+    'w-signs-over': '超出了 {count} 個字元',
+    'w-uploading': '正在上傳圖片',
+    'w-picture-shows': '圖片裡是什麼？',
+    'w-picture-done': '好了',
+    'w-picture-lost': '圖片沒有傳上來，請再試一次。',
+    'w-preview-lost': '目前無法預覽。你寫的內容還在這裡。',
+    'w-people-found': '找到 {count} 個人，用方向鍵選擇，按 Enter 確定',
+    'w-suggestions': '找到的人',
+  },
+} as const;

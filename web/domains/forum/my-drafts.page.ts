@@ -1,0 +1,32 @@
+/** What one has begun to write and not sent, on whichever device. */
+import { html } from 'lit';
+import type { GetMyDrafts } from '../../../shared/domains/forum.writing.ts';
+import type { ReturnsOf } from '../../../shared/endpoint.ts';
+import { langIn, langOf } from '../../kit/person.ts';
+import { when } from '../../kit/when.ts';
+import type { PageContext, PageView } from '../../platform/page-view.ts';
+
+type Draft = ReturnsOf<typeof GetMyDrafts>['drafts'][number];
+
+const nameOf = ({ place, of, title }: Draft, { say }: PageContext): string =>
+  place.startsWith('new') ? title || say('forum.draft-new') : (of ?? say('forum.draft-gone'));
+
+export const myDraftsPage = ({ drafts }: ReturnsOf<typeof GetMyDrafts>, context: PageContext): PageView => {
+  const { say, locale } = context;
+  return {
+    title: say('forum.my-drafts'),
+    description: say('forum.my-drafts-line'),
+    canonical: '/me/drafts',
+    place: 'me',
+    hidden: true,
+    main: html`<section class="form-page" aria-labelledby="t"><h1 id="t">${say('forum.my-drafts')}</h1><p class="lead">${say('forum.my-drafts-line')}</p>
+${
+  drafts.length === 0
+    ? html`<p class="meta">${say('forum.no-drafts')}</p><p class="row"><a class="button" href="/">${say('platform.to-home')}</a></p>`
+    : html`<ul class="list drafts">${drafts.map(
+        (draft) =>
+          html`<li><h2 class="label" lang=${langIn(draft.ofLang, locale)}><a href="${draft.href}">${nameOf(draft, context)}</a></h2><p class="cut" lang=${langOf(draft.body, locale)}>${draft.body.slice(0, 300)}</p><div class="meta row"><span>${say(draft.place.startsWith('edit') ? 'forum.draft-edit' : draft.place.startsWith('new') ? 'forum.draft-new' : 'forum.draft-reply')}${say('platform.comma')}${when(draft.at, context)}</span><form method="post" action="/forms/drop-draft"><input type="hidden" name="place" value="${draft.place}"><input type="hidden" name="_back" value="/me/drafts"><button class="quiet" type="submit" aria-label="${say('forum.draft-drop-this', { title: nameOf(draft, context) })}">${say('forum.draft-drop')}</button></form></div></li>`,
+      )}</ul>`
+}</section>`,
+  };
+};

@@ -1,0 +1,35 @@
+/** Fetches the tools of writing when somebody comes near a field to write in, and gives them to it once it has the focus. */
+import { actsAs, call } from '../../platform/call.ts';
+import { signedIn } from '../../platform/me.ts';
+import { serverHtml } from '../../platform/server-html.ts';
+
+type Tools = typeof import('../../writing.ts');
+const address = document.querySelector<HTMLElement>('script[data-writing]')?.dataset.writing;
+let tools: Promise<Tools> | undefined;
+const fetchTools = (): Promise<Tools> => {
+  tools ??= import(/* @vite-ignore */ address as string).catch((error: unknown) => {
+    tools = undefined; // the next focus tries once more; the plain field does its work meanwhile
+    throw error;
+  });
+  return tools as Promise<Tools>;
+};
+
+const equipped = new WeakSet<HTMLTextAreaElement>();
+const fieldNear = (event: Event): HTMLTextAreaElement | null =>
+  (event.target as Element | null)?.closest?.('form')?.querySelector<HTMLTextAreaElement>('textarea[data-place]') ?? null;
+
+const focused = async (event: Event): Promise<void> => {
+  const field = fieldNear(event);
+  if (!field || equipped.has(field)) return;
+  const { equip } = await fetchTools();
+  if (equipped.has(field) || !field.isConnected) return;
+  equipped.add(field);
+  equip(field, { call, serverHtml, actsAs });
+};
+
+if (signedIn && address) {
+  document.addEventListener('focusin', (event) => void focused(event).catch(() => undefined));
+  document.addEventListener('pointerover', (event) => fieldNear(event) && void fetchTools().catch(() => undefined), { passive: true });
+  // the field that has the focus already, where it was asked for by the address
+  if (document.activeElement?.matches('textarea[data-place]')) void focused({ target: document.activeElement } as unknown as Event).catch(() => undefined);
+}

@@ -1,0 +1,51 @@
+/** What the tools are given by the script of the page, so that there is one of each: this file and its siblings hold no state of the house. */
+import type { call } from '../../../platform/call.ts';
+import type { serverHtml } from '../../../platform/server-html.ts';
+import type { SayKey } from '../../../../shared/say.ts';
+
+export type Given = {
+  call: typeof call;
+  serverHtml: typeof serverHtml;
+  /** The handle of the person whom the page shows as signed in. */
+  actsAs(): string | undefined;
+};
+export type Writing = Given & {
+  field: HTMLTextAreaElement;
+  form: HTMLFormElement;
+  /** `thread:ID`, `new`, `new:SPACE` or `edit:POST`. */
+  place: string;
+  say: SayKey;
+  /** Said below the field, to screen readers too. */
+  tell(sentence: string): void;
+};
+
+/** A key that an input method takes: the Enter that confirms a choice, an arrow through its list. */
+export const isComposing = (event: KeyboardEvent): boolean => event.isComposing || event.keyCode === 229;
+
+export const make = <K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  attributes: Record<string, string> = {},
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] => {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...children);
+  return element;
+};
+
+/** As if typed, so that it can be undone; where a browser does not know how, it is put in all the same. */
+export const typeIn = (field: HTMLTextAreaElement, text: string): void => {
+  field.focus({ preventScroll: true });
+  if (text !== '' ? document.execCommand('insertText', false, text) : document.execCommand('delete')) return;
+  field.setRangeText(text, field.selectionStart, field.selectionEnd, 'end');
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+};
+
+/** Puts other words in the place of these, once, and leaves the caret where one writes. */
+export const replaceIn = (field: HTMLTextAreaElement, these: string, others: string): boolean => {
+  const at = field.value.indexOf(these);
+  if (at < 0) return false;
+  field.setRangeText(others, at, at + these.length, 'preserve');
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  return true;
+};
