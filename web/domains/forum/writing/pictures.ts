@@ -39,7 +39,7 @@ export const takePictures = (writing: Writing, place: HTMLElement): (() => void)
     const line = make('div', { class: 'write-alt' }, make('label', { class: 'label', for: id }, say('forum.w-picture-shows')), make('img', { src: `${src}/small`, alt: '' }), input, done);
     let alt = '';
     const keep = (): void => {
-      const next = input.value.replace(/[[\]\n]/g, ' ').trim();
+      const next = input.value.replace(/[[\]\s]+/g, ' ').trim();
       if (next !== alt && replaceIn(field, `![${alt}](${src})`, `![${next}](${src})`)) alt = next;
     };
     const finish = (): void => {

@@ -45,7 +45,12 @@ export const typeIn = (field: HTMLTextAreaElement, text: string): void => {
 export const replaceIn = (field: HTMLTextAreaElement, these: string, others: string): boolean => {
   const at = field.value.indexOf(these);
   if (at < 0) return false;
-  field.setRangeText(others, at, at + these.length, 'preserve');
+  const { selectionStart, selectionEnd } = field;
+  const end = at + these.length;
+  // behind the words it stays behind them: 'preserve' alone would select what was put in
+  const moved = (caret: number): number => (caret >= end ? caret + others.length - these.length : Math.min(caret, at + others.length));
+  field.setRangeText(others, at, end, 'preserve');
+  field.setSelectionRange(moved(selectionStart), moved(selectionEnd));
   field.dispatchEvent(new Event('input', { bubbles: true }));
   return true;
 };
