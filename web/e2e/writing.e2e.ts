@@ -16,7 +16,9 @@ const begin = async (page: Page, path: string): Promise<void> => {
 };
 const value = (page: Page) => page.locator('#body').inputValue();
 const select = (page: Page, from: number, to: number) =>
-  page.locator('#body').evaluate((field, range) => (field as HTMLTextAreaElement).setSelectionRange(range[0] as number, range[1] as number), [from, to]);
+  page
+    .locator('#body')
+    .evaluate((field, range) => (field as HTMLTextAreaElement).setSelectionRange(range[0] as number, range[1] as number), [from, to]);
 
 describe.each(['en', 'zh-Hans'] as const)('in %s', (locale) => {
   const member = async (handle: string) => {
@@ -39,7 +41,10 @@ describe.each(['en', 'zh-Hans'] as const)('in %s', (locale) => {
     await select(page, 4, 7);
     await page.keyboard.press('Control+i');
     expect(await value(page)).toBe('one _two_');
-    await page.getByRole('button', { name: say('forum.w-quoted'), exact: true }).first().click();
+    await page
+      .getByRole('button', { name: say('forum.w-quoted'), exact: true })
+      .first()
+      .click();
     expect(await value(page)).toBe('> one _two_');
     // one stop of Tab, arrows within
     await page.getByRole('button', { name: say('forum.w-bold') }).focus();
@@ -133,7 +138,12 @@ const png = (): number[] => {
   const head = Buffer.from([0, 0, 0, 40, 0, 0, 0, 30, 8, 0, 0, 0, 0]);
   const rows = Buffer.alloc(30 * 41, 120);
   for (let y = 0; y < 30; y++) rows[y * 41] = 0;
-  const whole = [Buffer.from('89504e470d0a1a0a', 'hex'), chunk('IHDR', head), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))];
+  const whole = [
+    Buffer.from('89504e470d0a1a0a', 'hex'),
+    chunk('IHDR', head),
+    chunk('IDAT', deflateSync(rows)),
+    chunk('IEND', Buffer.alloc(0)),
+  ];
   return [...Buffer.concat(whole)];
 };
 const give = (page: Page, event: 'paste' | 'drop', bytes: number[], type = 'image/png') =>
@@ -143,7 +153,9 @@ const give = (page: Page, event: 'paste' | 'drop', bytes: number[], type = 'imag
       files.items.add(new File([new Uint8Array(data as number[])], 'x.png', { type: mime as string }));
       const init = { bubbles: true, cancelable: true };
       field.dispatchEvent(
-        kind === 'paste' ? new ClipboardEvent('paste', { ...init, clipboardData: files }) : new DragEvent('drop', { ...init, dataTransfer: files }),
+        kind === 'paste'
+          ? new ClipboardEvent('paste', { ...init, clipboardData: files })
+          : new DragEvent('drop', { ...init, dataTransfer: files }),
       );
     },
     [event, bytes, type] as const,

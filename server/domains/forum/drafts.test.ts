@@ -73,16 +73,19 @@ describe('a draft', () => {
 });
 
 describe('the preview', () => {
-  test.each(['**bold** and @bea-x, @nobody', '```js\nlet a\n```', '| a | b |\n| - | - |\n| 1 | 2 |', '中文 <script>x</script>', '> 引用\n\n- one'])(
-    'of %j is the post',
-    async (body) => {
-      const { html, lang } = (await t.ask('POST', '/api/preview', { as: ann, body: { body } })).json();
-      const { postId } = (await t.ask('POST', `/api/threads/${threadId}/posts`, { as: ann, body: { body } })).json();
-      const post = (await t.ask('GET', `/api/posts/${postId}`)).json();
-      expect(html.replaceAll(' tabindex="0"', '')).toBe(post.html);
-      expect(lang).toBe(post.lang);
-    },
-  );
+  test.each([
+    '**bold** and @bea-x, @nobody',
+    '```js\nlet a\n```',
+    '| a | b |\n| - | - |\n| 1 | 2 |',
+    '中文 <script>x</script>',
+    '> 引用\n\n- one',
+  ])('of %j is the post', async (body) => {
+    const { html, lang } = (await t.ask('POST', '/api/preview', { as: ann, body: { body } })).json();
+    const { postId } = (await t.ask('POST', `/api/threads/${threadId}/posts`, { as: ann, body: { body } })).json();
+    const post = (await t.ask('GET', `/api/posts/${postId}`)).json();
+    expect(html.replaceAll(' tabindex="0"', '')).toBe(post.html);
+    expect(lang).toBe(post.lang);
+  });
   test('is for members', async () => expect((await t.ask('POST', '/api/preview', { body: { body: 'x' } })).statusCode).toBe(401));
 });
 

@@ -125,9 +125,11 @@ export const forumPages = [
     access: 'anyone',
     kept: 'shared',
     params: fields({ id: Id }),
-    load: async (reader, input: { id: string }) => {
+    query: fields({ quote: Type.Optional(Id) }),
+    load: async (reader, input: { id: string; quote?: string }) => {
       const thread = await threadThere(reader, input.id);
-      return thread ? { moved: hrefOfThread(thread.id, thread.slug) } : 'not-found';
+      if (!thread) return 'not-found';
+      return { moved: `${hrefOfThread(thread.id, thread.slug)}${input.quote ? `?quote=${input.quote}` : ''}` };
     },
     view: threadPage,
   }),

@@ -11,14 +11,13 @@ import {
   NoteVisit,
   WithdrawConsent,
 } from '../../../shared/domains/members.settings.ts';
+import { SuggestMembers } from '../../../shared/domains/members.suggest.ts';
 import { ExportMyRecord, GetMe, GetMember, GetMyRecord, GiveRole, JoinCommunity, KeepLanguage } from '../../../shared/domains/members.ts';
 import { answerCommand, answerQuery, type Domain } from '../../platform/domain.ts';
 import { on, onEveryMemberEvent } from '../../platform/event.ts';
 import { knows } from '../../platform/question.ts';
 import { AccountAttached, accountOfMember, problemOfName } from '../identity/index.ts';
 import { changeProfile } from './commands/change-profile.ts';
-import { suggestMembers } from './suggest.queries.ts';
-import { SuggestMembers } from '../../../shared/domains/members.suggest.ts';
 import { follow } from './commands/follow.ts';
 import { giveConsent } from './commands/give-consent.ts';
 import { giveRole } from './commands/give-role.ts';
@@ -37,6 +36,7 @@ import { keepAccount } from './members.shown.ts';
 import { getMyProfile } from './profile.queries.ts';
 import { writeRecord } from './record.listeners.ts';
 import { exportMyRecord, getMyRecord } from './record.queries.ts';
+import { suggestMembers } from './suggest.queries.ts';
 
 export const members: Domain = {
   name: 'members',

@@ -35,7 +35,10 @@ export const membersTables = (k: Kit) => ({
       k.index('members_role').on(t.role),
       // who begins like what is typed; PostgreSQL needs to be told that sign by sign is meant
       ...(k.dialect === 'postgres'
-        ? [k.index('members_name_start').on(t.name.op('text_pattern_ops')), k.index('members_handle_start').on(t.handle.op('text_pattern_ops'))]
+        ? [
+            k.index('members_name_start').on(t.name.op('text_pattern_ops')),
+            k.index('members_handle_start').on(t.handle.op('text_pattern_ops')),
+          ]
         : [k.index('members_name_start').on(t.name)]),
     ],
   ),

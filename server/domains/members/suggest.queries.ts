@@ -1,10 +1,10 @@
 /** Members whose handle or name begins like what is typed. By an index each; only with a beginning, and never more than a few. */
 import { and, is, type SQL, sql } from 'drizzle-orm';
-import { PgTable, type PgColumn } from 'drizzle-orm/pg-core';
+import { type PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import type { SuggestMembers } from '../../../shared/domains/members.suggest.ts';
 import type { InputOf, ReturnsOf } from '../../../shared/endpoint.ts';
 import type { Reader } from '../../platform/reader.ts';
-import { type Tables } from '../../platform/store/kit.ts';
+import type { Tables } from '../../platform/store/kit.ts';
 
 const mostShown = 8;
 

@@ -35,7 +35,8 @@ class ForumComposer extends Island {
     this.sentence = this.querySelector('.notice')?.textContent?.trim() || undefined;
     if (!this.#body) this.#body = sessionStorage.getItem(this.#place) ?? '';
     this.replyTo = this.querySelector<HTMLInputElement>('[name=replyTo]')?.value || undefined;
-    this.replyName = this.replyTo && (document.querySelector(`a[data-reply-to="${this.replyTo}"]`)?.getAttribute('data-reply-name') ?? undefined);
+    this.replyName =
+      this.replyTo && (document.querySelector(`a[data-reply-to="${this.replyTo}"]`)?.getAttribute('data-reply-name') ?? undefined);
     this.addEventListener('input', this.#typed);
     document.addEventListener('click', this.#choose);
     document.addEventListener('pointerdown', this.#hold);

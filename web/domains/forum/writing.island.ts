@@ -31,5 +31,6 @@ if (signedIn && address) {
   document.addEventListener('focusin', (event) => void focused(event).catch(() => undefined));
   document.addEventListener('pointerover', (event) => fieldNear(event) && void fetchTools().catch(() => undefined), { passive: true });
   // the field that has the focus already, where it was asked for by the address
-  if (document.activeElement?.matches('textarea[data-place]')) void focused({ target: document.activeElement } as unknown as Event).catch(() => undefined);
+  if (document.activeElement?.matches('textarea[data-place]'))
+    void focused({ target: document.activeElement } as unknown as Event).catch(() => undefined);
 }

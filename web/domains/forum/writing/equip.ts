@@ -6,8 +6,8 @@ import { keepDraft } from './draft.ts';
 import { offerPeople } from './people.ts';
 import { takePictures } from './pictures.ts';
 import { makePreview } from './preview.ts';
-import { type Given, make, type Writing } from './tools.ts';
 import { makeToolbar } from './toolbar.ts';
+import { type Given, make, type Writing } from './tools.ts';
 
 /** Signs of a post; told of when they come to an end. */
 const most = 32_000;

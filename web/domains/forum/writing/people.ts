@@ -18,7 +18,13 @@ const onPage = (): Person[] => {
 };
 
 export const offerPeople = ({ field, call, say, tell }: Writing): void => {
-  const list = make('ul', { role: 'listbox', id: `${field.id}-people`, class: 'write-people', 'aria-label': say('forum.w-suggestions'), hidden: '' });
+  const list = make('ul', {
+    role: 'listbox',
+    id: `${field.id}-people`,
+    class: 'write-people',
+    'aria-label': say('forum.w-suggestions'),
+    hidden: '',
+  });
   field.after(list);
   field.setAttribute('aria-autocomplete', 'list');
   field.setAttribute('aria-controls', list.id);
@@ -53,7 +59,12 @@ export const offerPeople = ({ field, call, say, tell }: Writing): void => {
     at = 0;
     list.replaceChildren(
       ...people.map((person, i) => {
-        const option = make('li', { role: 'option', id: `${list.id}-${i}` }, make('span', {}, person.name), make('span', { class: 'small' }, `@${person.handle}`));
+        const option = make(
+          'li',
+          { role: 'option', id: `${list.id}-${i}` },
+          make('span', {}, person.name),
+          make('span', { class: 'small' }, `@${person.handle}`),
+        );
         option.addEventListener('mousedown', (event) => event.preventDefault());
         option.addEventListener('click', () => choose(person));
         return option;

@@ -36,7 +36,14 @@ export const takePictures = (writing: Writing, place: HTMLElement): (() => void)
     const id = `alt-${++count}`;
     const input = make('input', { class: 'field', id, maxlength: '300', autocomplete: 'off' });
     const done = make('button', { type: 'button', class: 'button' }, say('forum.w-picture-done'));
-    const line = make('div', { class: 'write-alt' }, make('label', { class: 'label', for: id }, say('forum.w-picture-shows')), make('img', { src: `${src}/small`, alt: '' }), input, done);
+    const line = make(
+      'div',
+      { class: 'write-alt' },
+      make('label', { class: 'label', for: id }, say('forum.w-picture-shows')),
+      make('img', { src: `${src}/small`, alt: '' }),
+      input,
+      done,
+    );
     let alt = '';
     const keep = (): void => {
       const next = input.value.replace(/[[\]\s]+/g, ' ').trim();

@@ -18,8 +18,18 @@ export type Does = { name: string; sign: string | SVGElement; keys?: string; run
 export const makeToolbar = (writing: Writing, picture: () => void, preview: HTMLButtonElement): HTMLElement => {
   const { field, say } = writing;
   const does: Does[] = [
-    { name: 'bold', sign: make('b', { 'aria-hidden': 'true' }, 'B') as unknown as SVGElement, keys: 'Control+B', run: () => around(field, '**') },
-    { name: 'italic', sign: make('i', { 'aria-hidden': 'true' }, 'I') as unknown as SVGElement, keys: 'Control+I', run: () => around(field, '_') },
+    {
+      name: 'bold',
+      sign: make('b', { 'aria-hidden': 'true' }, 'B') as unknown as SVGElement,
+      keys: 'Control+B',
+      run: () => around(field, '**'),
+    },
+    {
+      name: 'italic',
+      sign: make('i', { 'aria-hidden': 'true' }, 'I') as unknown as SVGElement,
+      keys: 'Control+I',
+      run: () => around(field, '_'),
+    },
     { name: 'linked', sign: drawn('link'), keys: 'Control+K', run: () => link(field) },
     { name: 'quoted', sign: drawn('quote'), run: () => before(field, '> ') },
     { name: 'listed', sign: drawn('menu'), run: () => before(field, '- ') },

@@ -1,7 +1,8 @@
 /** What the tools are given by the script of the page, so that there is one of each: this file and its siblings hold no state of the house. */
+
+import type { SayKey } from '../../../../shared/say.ts';
 import type { call } from '../../../platform/call.ts';
 import type { serverHtml } from '../../../platform/server-html.ts';
-import type { SayKey } from '../../../../shared/say.ts';
 
 export type Given = {
   call: typeof call;
