@@ -9,7 +9,7 @@ import { when } from '../../kit/when.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { followPlace } from '../members/follow-button.template.ts';
 import { threadFound } from './found.ts';
-import { postTemplate } from './post.template.ts';
+import { postTemplate, shownWords } from './post.template.ts';
 import { replyForm } from './reply-form.template.ts';
 import { sharePlace } from './share-link.template.ts';
 import { staffOnThread } from './staff-menu.template.ts';
@@ -107,3 +107,6 @@ ${facts(thread, context)}</div>`,
 
 /** One post as it arrives live: drawn by the very function that draws it on the page. */
 export const livePost = postTemplate;
+
+/** The words of a post as they stand in it. */
+export { shownWords };

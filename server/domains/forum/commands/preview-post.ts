@@ -1,7 +1,7 @@
 /** PreviewPost: the words as they would be shown, by the very way a post goes; budgeted as posts are, and nothing is kept. */
 import type { PreviewPost } from '../../../../shared/domains/forum.writing.ts';
 import type { InputOf, ReturnsOf } from '../../../../shared/endpoint.ts';
-import { shownWords } from '../../../../web/domains/forum/post.template.ts';
+import { shownWords } from '../../../../web/domains/forum/thread.page.ts';
 import type { Exchange } from '../../../platform/exchange.ts';
 import { renderedWords } from '../written-words.ts';
 

@@ -55,7 +55,10 @@ export const offerPeople = ({ field, call, say, tell }: Writing): void => {
   };
   const show = (found: Person[]): void => {
     people = found.slice(0, mostShown);
-    if (people.length === 0) return close();
+    if (people.length === 0) {
+      close();
+      return;
+    }
     at = 0;
     list.replaceChildren(
       ...people.map((person, i) => {
@@ -77,7 +80,10 @@ export const offerPeople = ({ field, call, say, tell }: Writing): void => {
   };
   const look = (): void => {
     const start = field.selectionStart === field.selectionEnd ? begun.exec(field.value.slice(0, field.selectionStart))?.[1] : undefined;
-    if (start === undefined) return close();
+    if (start === undefined) {
+      close();
+      return;
+    }
     const small = start.toLowerCase();
     const here = onPage().filter(({ handle, name }) => handle.startsWith(small) || name.toLowerCase().startsWith(small));
     if (here.length > 0) show(here);
