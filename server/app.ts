@@ -68,9 +68,11 @@ export const buildApp = async (
     },
   });
   const strict = config.url?.startsWith('https:') ? { ...everyAnswer, ...strictTransport } : everyAnswer;
-  app.addHook('onRequest', (_request, reply, done) => {
+  app.addHook('onRequest', (request, reply, done) => {
     reply.headers(strict);
-    done();
+    // `GET http://elsewhere/ HTTP/1.1` is for proxies: here it would put a foreign address where a path is expected
+    if (request.url.startsWith('/')) done();
+    else void reply.code(400).header('content-type', 'text/plain; charset=utf-8').send('Ask for a path, such as /.\n');
   });
   app.addHook('onResponse', (request, reply, done) => {
     // reads are not worth a line each; writes and failures are

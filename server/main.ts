@@ -6,6 +6,7 @@ import { closeDemo, openDemo } from './demo/open-demo.ts';
 import { setUpCode, waitsForSetUp } from './domains/opening/index.ts';
 import { openHouse } from './open-house.ts';
 import { readConfig, readEnvironment, WrongSetting } from './platform/config.ts';
+import { errorForLog } from './platform/error-for-log.ts';
 import { MigrationFailed, NewerData } from './platform/store/migrate.ts';
 import { DataFolderTaken } from './platform/store/sqlite.ts';
 
@@ -18,7 +19,11 @@ const start = async (): Promise<void> => {
   const config = readConfig(environment, projectFolder);
   // logs are for machines and go to standard error; standard output has the one line for people
   const log = pino(
-    { level: config.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization', '*.password'] },
+    {
+      level: config.logLevel,
+      redact: ['req.headers.cookie', 'req.headers.authorization', '*.password'],
+      serializers: { err: errorForLog },
+    },
     pino.destination({ fd: 2, sync: false }),
   );
   const house = await openHouse(config, projectFolder, log);

@@ -75,8 +75,8 @@ export type TestHouse = {
   errors: unknown[];
   /** Which events fired, by act: what nothing else did. */
   fired: { act: string; event: string }[];
-  /** A member with that role. Names and handles are made up where none is given. */
-  member(options?: { role?: Role; name?: string; handle?: string; tier?: number }): Promise<Member>;
+  /** A member with that role, who joined now or at that moment. Names and handles are made up where none is given. */
+  member(options?: { role?: Role; name?: string; handle?: string; tier?: number; joined?: number }): Promise<Member>;
   /** A cookie header of a live session for this member; `fresh`: a new one, because the last one was ended. */
   cookie(member: Member, fresh?: boolean): Promise<string>;
   /** Any request, as JSON where there is a body, as the member where one is given. */
@@ -112,12 +112,10 @@ export const testHouse = async (options: { env?: Record<string, string>; setUp?:
   const cookies = new Map<string, string>();
   let count = 0;
 
-  const member: TestHouse['member'] = async ({ role = 'member', name, handle, tier = 1 } = {}) => {
+  const member: TestHouse['member'] = async ({ role = 'member', name, handle, tier = 1, joined } = {}) => {
     const number = ++count;
-    const { out } = await house.run(JoinCommunity, system('test'), {
-      name: name ?? `Person ${String.fromCharCode(64 + number)}`,
-      handle: handle ?? `person-${number}`,
-    });
+    const called = { name: name ?? `Person ${String.fromCharCode(64 + number)}`, handle: handle ?? `person-${number}` };
+    const { out } = await house.run(JoinCommunity, system('test'), called, { now: joined });
     if (role !== 'member' || tier !== 1) {
       const { members } = house.store.t.members;
       const { eq } = await import('drizzle-orm');

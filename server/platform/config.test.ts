@@ -62,6 +62,7 @@ describe('settings', () => {
       data,
       databaseUrl: null,
       demo: true,
+      production: false,
       theme: 'folkmoot',
       locale: 'en',
       zone: expect.stringMatching(/\//),

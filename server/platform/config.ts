@@ -12,6 +12,8 @@ export type Config = {
   data: string;
   databaseUrl: string | null;
   demo: boolean;
+  /** NODE_ENV=production: strangers reach it, perhaps through a proxy that does not say so. */
+  production: boolean;
   theme: string;
   locale: Locale;
   zone: string;
@@ -198,6 +200,7 @@ export const readConfig = (env: Record<string, string | undefined>, folder: stri
     data,
     databaseUrl,
     demo: demoText !== '0',
+    production,
     theme,
     locale: locale as Locale,
     zone,

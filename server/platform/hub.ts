@@ -31,6 +31,10 @@ const maxFromOneAddress = 300;
 /** A reader that takes nothing off the wire is cut off past this many waiting bytes. */
 const maxWaiting = 250_000;
 
+/** Whatever else a client may send there is no topic. */
+const topicsOf = (list: unknown): string[] =>
+  Array.isArray(list) ? list.slice(0, maxTopics).filter((topic): topic is string => typeof topic === 'string') : [];
+
 export class Hub {
   readonly #topics = new Map<string, Set<Watcher>>();
   readonly #watchers = new Set<Watcher>();
@@ -118,8 +122,8 @@ export class Hub {
     } catch {
       return watcher.socket.close(1007, 'send JSON: {"watch":["thread:ID"]}');
     }
-    for (const topic of Array.isArray(said?.unwatch) ? said.unwatch.slice(0, maxTopics) : []) this.#unwatch(watcher, String(topic));
-    for (const topic of Array.isArray(said?.watch) ? said.watch.slice(0, maxTopics) : []) await this.#watch(watcher, String(topic));
+    for (const topic of topicsOf(said?.unwatch)) this.#unwatch(watcher, topic);
+    for (const topic of topicsOf(said?.watch)) await this.#watch(watcher, topic);
   }
 
   async #watch(watcher: Watcher, topic: string): Promise<void> {

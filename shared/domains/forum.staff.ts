@@ -24,7 +24,7 @@ export const RestorePost = command('RestorePost', 'DELETE /api/posts/:postId/hid
   ...onPost,
   summary: 'Shows a hidden post again, and gives its points back.',
   returns: post,
-  refuses: postMissing,
+  refuses: { ...postMissing, 'restore-by-another': { status: 409 } },
   emits: ['PostRestored'],
 });
 

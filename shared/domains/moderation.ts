@@ -100,7 +100,7 @@ export const AnswerOfficially = command('AnswerOfficially', 'POST /api/desk/ques
   body: fields({ body: Type.String({ minLength: 1, maxLength: 32_000 }) }),
   returns: fields({ postId: Id }),
   refuses: { 'thread-missing': { status: 404 }, 'body-empty': { status: 422, field: 'body' } },
-  emits: ['PostPublished', 'OfficialMarked', 'MembersMentioned'],
+  emits: ['PostPublished', 'OfficialMarked', 'OfficialUnmarked', 'MembersMentioned'],
 });
 
 export const reviewShows = ['open', 'decided'] as const;
@@ -148,7 +148,7 @@ export const DecideReport = command('DecideReport', 'PUT /api/desk/reports/:revi
   params: fields({ reviewId: Id }),
   body: fields({ decision: Type.Enum(['hide', 'keep']), reason: Reason, version: Version }),
   returns: fields({ state: Type.Enum(['hidden', 'kept']) }),
-  refuses: { 'review-missing': { status: 404 }, ...decided },
+  refuses: { 'review-missing': { status: 404 }, 'decide-by-another': { status: 409 }, ...decided },
   emits: ['PostHidden', 'PostRestored', 'HidingConfirmed'],
 });
 

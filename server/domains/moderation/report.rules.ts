@@ -32,5 +32,10 @@ export const weightOf = (reporter: { role: Role; tier: number }, record: { decid
   const trust = record.decided < enoughToTell ? 0 : (record.right / record.decided - pivot) * 3;
   return Math.max(0, Math.round(10 * (1 + standing + Math.max(-2, Math.min(1, trust)))));
 };
-/** A visitor is nobody that could have been right before. */
+/** A visitor is nobody that could have been right before: it decides the place on the desk, and never hides. */
 export const visitorWeight = 10;
+/** Of an account's first day: five that were made for this together weigh less than one who lives here. */
+export const newcomerWeight = 1;
+export const newcomerMs = 86_400_000;
+/** What staff looked at and left is not hidden again by reports for so long; it comes to the desk all the same. */
+export const keptMs = 7 * 86_400_000;

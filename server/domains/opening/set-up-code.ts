@@ -21,12 +21,14 @@ export const isSetUpCode = (config: Pick<Config, 'secret'>, typed: string | unde
 };
 
 /**
- * Is this person at the machine itself? Behind a proxy everybody seems to be, so nobody is: neither where proxies are set, nor
- * where one shows itself by its headers, nor where the browser was led here by another name.
+ * Is this person at the machine itself? Behind a proxy everybody seems to be, so nobody is: neither in production or where
+ * proxies are set, nor where one shows itself by its headers, nor where the browser was led here by another name.
  */
-export const isAtThisMachine = (config: Pick<Config, 'proxies' | 'url'>, address: string, headers: Headers): boolean => {
-  if (config.proxies > 0 || !isLoopback(address.replace(/^::ffff:/, ''))) return false;
+export const isAtThisMachine = (config: Pick<Config, 'production' | 'proxies' | 'url'>, address: string, headers: Headers): boolean => {
+  if (config.production || config.url || config.proxies > 0 || !isLoopback(address.replace(/^::ffff:/, ''))) return false;
   if (['x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'forwarded', 'via'].some((name) => headers.has(name))) return false;
   const host = (headers.get('host') ?? '').replace(/:\d+$/, '').replace(/^\[|\]$/g, '');
-  return isLoopback(host);
+  // a proxy that says nothing of itself passes on where the browser believes to be
+  const origin = headers.get('origin');
+  return isLoopback(host) && (origin === null || origin === `http://${headers.get('host')}`);
 };

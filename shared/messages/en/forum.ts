@@ -125,6 +125,7 @@ export const forum = {
     'A post can be changed for {hours, plural, =24 {24 hours} =720 {30 days} other {# hours}}, and those are over. Add a reply with what you want to correct.',
   'refusal.edited-meanwhile':
     'This post was changed while you wrote. Your text is still here, and how the post reads now stands below it: put them together and save again.',
+  'refusal.restore-by-another': 'These are your own words: somebody else of the staff has to look at them before they are shown again.',
   'refusal.own-post': 'This post is your own. Reactions are for the words of others.',
   'refusal.reading-not-allowed':
     'You have not allowed that your reading is noted, so nothing was noted. You can allow it in your settings.',

@@ -28,9 +28,10 @@ const run = async (work: Work, input: Input, words: WrittenWords | null): Promis
   const { posts, postVersions, threads } = work.t.forum;
   const [post] = await work.db.select().from(posts).where(eq(posts.id, input.postId)).limit(1);
   if (post?.state !== 'shown') throw refuse(EditPost, 'post-missing');
-  if (!words || post.authorId !== memberOf(work.actor).id) throw refuse(EditPost, 'not-your-post');
+  // what stands behind a door that is shut to this one is not there at all
   const thread = await threadThere(work, post.threadId);
   if (!thread) throw refuse(EditPost, 'post-missing');
+  if (!words || post.authorId !== memberOf(work.actor).id) throw refuse(EditPost, 'not-your-post');
   if (thread.locked && levelOf(work.actor) < 5) throw refuse(EditPost, 'thread-locked');
   const hours = editHoursOf(work.policies, work.actor, work.now);
   if (work.now > post.at + hours * 3_600_000) throw refuse(EditPost, 'edit-window-over', { values: { hours } });

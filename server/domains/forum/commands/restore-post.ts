@@ -3,6 +3,7 @@ import { RestorePost } from '../../../../shared/domains/forum.staff.ts';
 import type { InputOf, ReturnsOf } from '../../../../shared/endpoint.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import type { Work } from '../../../platform/work.ts';
+import { staffBesides } from '../../members/index.ts';
 import { changeState, earnedBy, takePost } from '../post-state.ts';
 import { PostRestored } from '../staff.events.ts';
 import { idOfActor, reasonOf } from '../staff.rules.ts';
@@ -12,6 +13,10 @@ export const restorePost = async (work: Work, input: InputOf<typeof RestorePost>
   const post = await takePost(work, input.postId);
   if (!post || post.state === 'deleted') throw refuse(RestorePost, 'post-missing');
   const { id: postId, threadId, authorId, stateAt } = post;
+  // one's own words, hidden by somebody else: only where nobody else could look again
+  const { actor } = work;
+  if (post.state === 'hidden' && actor.kind === 'member' && actor.id === post.authorId && (await staffBesides(work, actor.id)))
+    throw refuse(RestorePost, 'restore-by-another');
   if (post.state === 'hidden') {
     const earned = await earnedBy(work, post);
     const byId = idOfActor(work.actor);

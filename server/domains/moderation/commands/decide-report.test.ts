@@ -6,13 +6,15 @@ import { endSound, expectFault, expectRefused, leavesNothing, linesOf, someMembe
 import { someReply, someThread } from '../../forum/forum.fixtures.ts';
 
 let t: TestHouse;
+/** Who has been here for a month: what newcomers say weighs less. */
+const someNeighbour = (options: object = {}) => someMember(t, { joined: Date.now() - 30 * 86_400_000, ...options });
 let author: Member;
 let first: Member;
 let second: Member;
 let threadId: string;
 beforeAll(async () => {
   t = await testHouse();
-  author = await someMember(t);
+  author = await someNeighbour();
   first = await someMember(t, { role: 'moderator', name: 'Mo First' });
   second = await someMember(t, { role: 'moderator' });
   ({ threadId } = await someThread(t.house, author, { title: 'A thread with a title' }));
@@ -24,7 +26,7 @@ const reported = async (by = 1): Promise<{ postId: string; review: Open; reporte
   const postId = await someReply(t.house, author, threadId);
   const reporters: Member[] = [];
   for (let i = 0; i < by; i++) {
-    const reporter = await someMember(t);
+    const reporter = await someNeighbour();
     reporters.push(reporter);
     await t.ask('POST', `/api/posts/${postId}/reports`, { as: reporter, body: { reason: 'spam' } });
   }
@@ -89,7 +91,7 @@ test('two reviewers on one item: the second is told, whether both press at once 
   const answers = await Promise.all([decide(review, 'hide', first), decide(review, 'keep', second)]);
   expect(answers.map((a) => a.statusCode).sort()).toEqual([200, 409]);
   const more = await reported();
-  await t.ask('POST', `/api/posts/${more.postId}/reports`, { as: await someMember(t), body: { reason: 'other' } });
+  await t.ask('POST', `/api/posts/${more.postId}/reports`, { as: await someNeighbour(), body: { reason: 'other' } });
   expectRefused(t, await leavesNothing(t, () => decide(more.review, 'hide')), 409, 'moderation.refusal.decided-meanwhile');
   // by form the reason that was typed is there again
   const form = { reviewId: more.review.id, version: '1', decision: 'hide', reason: 'A reason to keep', _back: '/desk/reports' };
@@ -113,7 +115,7 @@ test('an appeal: once, by the author alone, decided by somebody else, and then t
   expect(line.subject).toMatchObject({ href: `/decisions/${act.id}`, title: 'A thread with a title' });
   const page = await t.ask('GET', `/decisions/${act.id}`, { as: author });
   expect(page.body).toContain('action="/forms/appeal-decision"');
-  expect((await t.ask('GET', `/api/decisions/${act.id}`, { as: await someMember(t) })).statusCode).toBe(404);
+  expect((await t.ask('GET', `/api/decisions/${act.id}`, { as: await someNeighbour() })).statusCode).toBe(404);
   expect((await appeal(author)).statusCode).toBe(200);
   t.house.clock = () => Date.now() + 60_000;
   expectRefused(t, await appeal(author), 409, 'moderation.refusal.appealed-already');
@@ -153,4 +155,17 @@ test('members are kept out of the desk with a sentence, and a decision about not
     404,
     'moderation.refusal.decision-missing',
   );
+});
+
+test('nobody of the staff decides about their own words while there is somebody else', async () => {
+  const postId = await someReply(t.house, first, threadId);
+  await t.ask('POST', `/api/posts/${postId}/reports`, { as: await someNeighbour(), body: { reason: 'offensive' } });
+  const { reviews } = t.house.store.t.moderation;
+  const own = (await t.house.store.read.select().from(reviews)).find((r) => r.postId === postId) as Open;
+  expectRefused(t, await leavesNothing(t, () => decide(own, 'keep')), 409, 'moderation.refusal.decide-by-another');
+  expect((await decide(own, 'hide', second)).statusCode).toBe(200);
+  const again = () => t.ask('DELETE', `/api/posts/${postId}/hidden`, { as: first, body: { reason: 'I meant it well.' } });
+  expectRefused(t, await leavesNothing(t, again), 409, 'forum.refusal.restore-by-another');
+  const bySecond = await t.ask('DELETE', `/api/posts/${postId}/hidden`, { as: second, body: { reason: 'It was meant well.' } });
+  expect(bySecond.statusCode).toBe(200);
 });

@@ -6,6 +6,7 @@ import type { InputOf, ReturnsOf } from '../../../../shared/endpoint.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import type { Work } from '../../../platform/work.ts';
 import { hidePost, postRef, postState, restorePost } from '../../forum/index.ts';
+import { staffBesides } from '../../members/index.ts';
 import { tellDesk } from '../desk.live.ts';
 import { HidingConfirmed } from '../moderation.events.ts';
 import { keepStaffAct } from '../staff-log.ts';
@@ -13,7 +14,10 @@ import { reportersToTell } from '../tell-reporters.jobs.ts';
 
 export const decideReport = async (work: Work, input: InputOf<typeof DecideReport>): Promise<ReturnsOf<typeof DecideReport>> => {
   const { reviews, reports } = work.t.moderation;
+  const [found] = await work.db.select({ authorId: reviews.authorId }).from(reviews).where(eq(reviews.id, input.reviewId)).limit(1);
   const byId = work.actor.kind === 'member' ? work.actor.id : null;
+  // about one's own words: only where nobody else could
+  if (byId && found?.authorId === byId && (await staffBesides(work, byId))) throw refuse(DecideReport, 'decide-by-another');
   const state = input.decision === 'hide' ? ('hidden' as const) : ('kept' as const);
   const [review] = await work.db
     .update(reviews)

@@ -8,12 +8,14 @@ import { someReply, someThread } from '../../forum/forum.fixtures.ts';
 import { weightOf } from '../report.rules.ts';
 
 let t: TestHouse;
+/** Who has been here for a month: what newcomers say weighs less. */
+const someNeighbour = (options: object = {}) => someMember(t, { joined: Date.now() - 30 * 86_400_000, ...options });
 let author: Member;
 let moderator: Member;
 let threadId: string;
 beforeAll(async () => {
   t = await testHouse();
-  author = await someMember(t);
+  author = await someNeighbour();
   moderator = await someMember(t, { role: 'moderator' });
   ({ threadId } = await someThread(t.house, author));
 });
@@ -43,7 +45,7 @@ const queue = async (): Promise<Seen[]> => {
 const stateOf = async (postId: string, as?: Member) => (await t.ask('GET', `/api/posts/${postId}`, { as })).statusCode;
 
 test('a report is a line in the record of who made it, and nobody else sees whose it was', async () => {
-  const reporter = await someMember(t, { name: 'Quiet Quinn' });
+  const reporter = await someNeighbour({ name: 'Quiet Quinn' });
   const postId = await somePost();
   const before = (await linesOf(t.house, author.id)).length;
   expect(await firedBy(t, () => report(postId, reporter, { reason: 'offensive', words: 'It insults Ines.' }))).toEqual([
@@ -60,7 +62,7 @@ test('a report is a line in the record of who made it, and nobody else sees whos
 
 describe('is refused', () => {
   test('for one’s own post, twice in a day, for a post that is not there or not open, for a reason that is none', async () => {
-    const reporter = await someMember(t);
+    const reporter = await someNeighbour();
     const postId = await somePost();
     expectRefused(t, await leavesNothing(t, () => report(postId, author)), 409, 'moderation.refusal.own-post');
     const yesterday = { now: Date.now() - 86_400_001 };
@@ -79,7 +81,7 @@ describe('is refused', () => {
   });
 
   test('after twenty in a day', async () => {
-    const reporter = await someMember(t);
+    const reporter = await someNeighbour();
     for (let i = 0; i < 20; i++) expect((await report(await somePost(), reporter)).statusCode).toBe(200);
     const postId = await somePost();
     expectRefused(t, await leavesNothing(t, () => report(postId, reporter)), 429, 'moderation.refusal.too-many-reports', {
@@ -101,7 +103,7 @@ describe('is refused', () => {
 });
 
 test('two that one person sends at the same moment are one', async () => {
-  const reporter = await someMember(t);
+  const reporter = await someNeighbour();
   const postId = await somePost();
   const answers = await Promise.all([report(postId, reporter, { reason: 'spam' }), report(postId, reporter, { reason: 'other' })]);
   expect(answers.map((a) => a.statusCode).sort()).toEqual([200, 409]);
@@ -111,7 +113,7 @@ test('five ordinary reports hide a post until review; those of staff’s posts h
   const postId = await somePost();
   const officials = await someReply(t.house, moderator, threadId);
   for (let i = 0; i < 5; i++) {
-    const reporter = await someMember(t);
+    const reporter = await someNeighbour();
     expect(await stateOf(postId)).toBe(200);
     await report(postId, reporter);
     await report(officials, reporter);
@@ -133,6 +135,42 @@ test('five ordinary reports hide a post until review; those of staff’s posts h
     about: null,
     reason: t.house.say('en')('moderation.reason-hidden-by-reports'),
   });
+});
+
+test('visitors, and a crowd that joined today, reach the desk and hide nothing', async () => {
+  const postId = await somePost();
+  for (let i = 0; i < 8; i++) {
+    expect((await report(postId, undefined, { reason: 'illegal', words: `It is ${i}.` })).statusCode).toBe(200);
+    expect((await report(postId, await someMember(t))).statusCode).toBe(200);
+  }
+  expect(await stateOf(postId)).toBe(200);
+  const { reviews } = t.house.store.t.moderation;
+  expect((await t.house.store.read.select().from(reviews)).find((r) => r.postId === postId)).toMatchObject({
+    reports: 16,
+    hiddenByReports: false,
+  });
+});
+
+test('what staff left standing is not hidden by reports for a week', async () => {
+  const postId = await somePost();
+  const crowd = async (now: number, people = 5) => {
+    for (let i = 0; i < people; i++) await t.house.run(ReportPost, await someNeighbour(), { postId, reason: 'spam' }, { now });
+  };
+  const now = Date.now();
+  await crowd(now);
+  expect(await stateOf(postId)).toBe(404);
+  const { reviews } = t.house.store.t.moderation;
+  const mine = (await t.house.store.read.select().from(reviews)).find((r) => r.postId === postId && r.state === 'open');
+  const kept = await t.ask('PUT', `/api/desk/reports/${mine?.id}`, {
+    as: moderator,
+    body: { decision: 'keep', reason: 'It is a fair question.', version: mine?.version },
+  });
+  expect(kept.statusCode, kept.body).toBe(200);
+  expect(await stateOf(postId)).toBe(200);
+  await crowd(now + 6 * 86_400_000);
+  expect(await stateOf(postId)).toBe(200);
+  await crowd(now + 8 * 86_400_000, 1);
+  expect(await stateOf(postId)).toBe(404);
 });
 
 test('what a report weighs', () => {

@@ -1,5 +1,5 @@
 /** ReportPost: somebody says that a post should be looked at. Enough of them hide it until that has been done. */
-import { and, eq, gt, isNull, sql } from 'drizzle-orm';
+import { and, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm';
 import { ReportPost } from '../../../../shared/domains/moderation.ts';
 import type { InputOf, ReturnsOf } from '../../../../shared/endpoint.ts';
 import { isStaff } from '../../../../shared/endpoint.ts';
@@ -12,9 +12,20 @@ import { refuse } from '../../../platform/refusal.ts';
 import { settingsAt } from '../../../platform/settings.ts';
 import type { Work } from '../../../platform/work.ts';
 import { hidePost, type ReadableTalk, readableTalk } from '../../forum/index.ts';
+import { memberByHandle } from '../../members/index.ts';
 import { tellDesk } from '../desk.live.ts';
 import { PostReported } from '../moderation.events.ts';
-import { againMs, type ReportRule, ruleOrDefault, visitorsPerPost, visitorWeight, weightOf } from '../report.rules.ts';
+import {
+  againMs,
+  keptMs,
+  newcomerMs,
+  newcomerWeight,
+  type ReportRule,
+  ruleOrDefault,
+  visitorsPerPost,
+  visitorWeight,
+  weightOf,
+} from '../report.rules.ts';
 
 type Input = InputOf<typeof ReportPost>;
 
@@ -77,6 +88,8 @@ const mayStill = async (work: Work, input: Input, rule: ReportRule): Promise<voi
 
 const weigh = async (work: Work): Promise<number> => {
   if (work.actor.kind !== 'member') return visitorWeight;
+  const [member] = await memberByHandle(work, { handle: work.actor.handle });
+  if (!isStaff(work.actor.role) && member && work.now < member.joinedAt + newcomerMs) return newcomerWeight;
   const { reporters } = work.t.moderation;
   const [record] = await work.db
     .select({ decided: reporters.decided, right: reporters.right })
@@ -84,6 +97,25 @@ const weigh = async (work: Work): Promise<number> => {
     .where(eq(reporters.memberId, work.actor.id))
     .limit(1);
   return weightOf(work.actor, record ?? { decided: 0, right: 0 });
+};
+
+/**
+ * Do the reports hide the post by themselves? Only those of members count: a visitor may be the same person each time. Not
+ * where staff left it standing a short time ago: a crowd does not overrule them.
+ */
+const enoughToHide = async (work: Work, reviewId: string, postId: string, rule: ReportRule): Promise<boolean> => {
+  const { reports, reviews } = work.t.moderation;
+  const [known] = await work.db
+    .select({ weight: sql<number>`sum(${reports.weight})` })
+    .from(reports)
+    .where(and(eq(reports.reviewId, reviewId), isNotNull(reports.reporterId)));
+  if (Number(known?.weight ?? 0) < rule.hideAt * 10) return false;
+  const kept = await work.db
+    .select({ id: reviews.id })
+    .from(reviews)
+    .where(and(eq(reviews.postId, postId), eq(reviews.state, 'kept'), gt(reviews.decidedAt, work.now - keptMs)))
+    .limit(1);
+  return kept.length === 0;
 };
 
 /** The house's own reason, in the brand's language: it is kept as it was told. */
@@ -121,7 +153,8 @@ export const reportPost = (config: Config) => ({
     });
     if (actor.kind === 'member') await work.emit(PostReported, { reportId, postId: post.id, reporterId: actor.id, at: work.now });
     // staff are answered by staff, not by a crowd
-    if (!review.hidden && -review.place >= rule.hideAt * 10 && post.state === 'shown' && !isStaff(post.author.role)) {
+    const mayHide = !review.hidden && post.state === 'shown' && !isStaff(post.author.role);
+    if (mayHide && (await enoughToHide(work, review.id, post.id, rule))) {
       await work.db.update(reviews).set({ hiddenByReports: true }).where(eq(reviews.id, review.id));
       const { locale } = settingsAt(config, work.policies, work.now);
       await hidePost({ ...work, actor: { kind: 'system', name: 'reports' } }, { postId: post.id, reason: hiddenByReports(locale) });
