@@ -2,6 +2,7 @@
  * Members: who people are here, and the record of each: every act, line by line. It does not own what lines are worth
  * (loyalty), what they are about (the domain of the subject) or how people sign in (identity).
  */
+import { GetBrand } from '../../../shared/domains/brand.ts';
 import { Follow, GetMyFollow, GetMyFollows, Unfollow } from '../../../shared/domains/members.follows.ts';
 import {
   ChangeProfile,
@@ -46,7 +47,7 @@ export const members: Domain = {
     answerQuery(SuggestMembers, suggestMembers),
     answerQuery(GetMyRecord, getMyRecord),
     answerQuery(ExportMyRecord, exportMyRecord),
-    answerCommand(JoinCommunity, joinCommunity),
+    answerCommand(JoinCommunity, { before: async (reader) => (await reader.query(GetBrand, {})).name, run: joinCommunity }),
     answerCommand(GiveRole, giveRole),
     answerCommand(KeepLanguage, keepLanguage),
     answerQuery(GetMyProfile, getMyProfile),

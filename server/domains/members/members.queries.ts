@@ -1,5 +1,6 @@
 /** Reads of members: who somebody is, what anybody may see of them. */
 import { and, inArray, isNotNull, ne } from 'drizzle-orm';
+import { GetBrand } from '../../../shared/domains/brand.ts';
 import { purposes } from '../../../shared/domains/members.lists.ts';
 import { type GetMe, GetMember } from '../../../shared/domains/members.ts';
 import type { InputOf, ReturnsOf } from '../../../shared/endpoint.ts';
@@ -73,7 +74,7 @@ export const facesOf = async (reader: Pick<Reader, 'db' | 't'>, ids: string[]): 
 
 /** May a person be called this? Staff are few: their names are compared one by one. */
 export const problemOfMemberName = async (reader: Reader, name: string) => {
-  return nameProblem(name, { staff: await staffNames(reader) });
+  return nameProblem(name, { staff: await staffNames(reader), brand: (await reader.query(GetBrand, {})).name });
 };
 
 /** Names of members as subjects, for the record and for what one follows. */

@@ -8,9 +8,9 @@ export const handleRestMs = handleRestDays * 86_400_000;
 /** Addresses of the house itself, never of a person. */
 const reserved = new Set(['admin', 'administrator', 'moderator', 'official', 'support', 'staff', 'folkmoot', 'me', 'null', 'undefined']);
 
-/** May a person have this handle, if it is free? Words of the house, and what could be taken for somebody of the staff, are kept back. */
-export const handleIsReserved = (handle: string, staff: readonly string[] = []): boolean =>
-  reserved.has(handle) || nameProblem(handle, { staff: [...staff] }) === 'imitates-staff';
+/** May a person have this handle, if it is free? Words of the house, and what could be taken for it or somebody of the staff, are kept back. */
+export const handleIsReserved = (handle: string, staff: readonly string[] = [], brand = ''): boolean =>
+  reserved.has(handle) || nameProblem(handle, { staff: [...staff], brand }) === 'imitates-staff';
 
 export const isZone = (zone: string): boolean => {
   try {

@@ -161,6 +161,45 @@ describe('names that pass for the staff', () => {
   });
 });
 
+describe('names that pass for the brand itself', () => {
+  it.each([
+    'Hollin',
+    'HOLLIN',
+    'H0llin',
+    'The Hollin team',
+    'hollin-team',
+    'HollinTeam',
+    'H.o.l.l.i.n',
+    'Hollin 2',
+    'Hollin Customer Care',
+    'Team Hollin',
+    'Hollin 团队',
+  ])('%s', (name) => {
+    expect(nameProblem(name, { staff: [], brand: 'Hollin' })).toBe('imitates-staff');
+  });
+
+  it.each([
+    ['青禾', '青禾'],
+    ['青禾小助手', '青禾'],
+    ['The Moot', 'The Moot'],
+    ['Moot', 'The Moot'],
+    ['Studio54', 'Studio 54'],
+  ])('%s at %s', (name, brand) => {
+    expect(nameProblem(name, { staff: [], brand })).toBe('imitates-staff');
+  });
+
+  it.each([
+    ['Hollin Baker', 'Hollin'],
+    ['Ann Hollins', 'Hollin'],
+    ['Hollin fan', 'Hollin'],
+    ['青禾的猫', '青禾'],
+    ['Ann', 'A'],
+    ['Team Ann', ''],
+  ])('%s at %j is a person', (name, brand) => {
+    expect(nameProblem(name, { staff: [], brand })).toBeNull();
+  });
+});
+
 describe('a handle is made from a name', () => {
   it.each([
     ['Ann Lee', 'ann-lee'],

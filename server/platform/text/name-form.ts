@@ -41,8 +41,8 @@ export const mixesAlphabets = (word: string): boolean =>
   );
 const SYLLABLE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
-/** What is wrong with a display name, judged as normalName() makes it. `taken.staff` are the display names of the staff. */
-export function nameProblem(name: string, taken: { staff: string[] }): null | NameProblem {
+/** What is wrong with a display name, judged as normalName() makes it. `taken`: the display names of the staff, and how the house is called. */
+export function nameProblem(name: string, taken: { staff: string[]; brand?: string }): null | NameProblem {
   const characters = [...normalName(name)];
   // one Han character or syllable is a whole name for many
   const weight = characters.reduce((sum, char) => sum + (SYLLABLE.test(char) ? 2 : /\p{M}/u.test(char) ? 0 : 1), 0);
@@ -50,7 +50,7 @@ export function nameProblem(name: string, taken: { staff: string[] }): null | Na
   if (characters.length > MAX_LENGTH) return 'too-long';
   const normal = characters.join('');
   if (!GOOD_NAME.test(normal) || !/\p{L}/u.test(normal)) return 'bad-characters';
-  if (imitates(normal, taken.staff)) return 'imitates-staff';
+  if (imitates(normal, taken.staff) || (taken.brand && imitatesBrand(normal, taken.brand))) return 'imitates-staff';
   return SCHOLARLY.test(normal) || normal.split(SEPARATORS).some(mixesAlphabets) ? 'bad-characters' : null;
 }
 
@@ -113,6 +113,33 @@ function imitates(name: string, staff: string[]): boolean {
   // "TeaAdmin" is two words; "a.d.m.i.n" is one; "admin7" is "admin"
   const words = [joined, ...name.split(SEPARATORS), ...name.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ').split(SEPARATORS)];
   return words.some((word) => roleSkeletons.has(skeleton(word)) || roleSkeletons.has(skeleton(word.replace(/^\d+|\d+$/g, ''))));
+}
+
+/** What stands beside a brand's name where the brand itself speaks: "The Hollin team", "hollin-shop". A fan, a fox or a Baker is a person. */
+const BESIDE_BRAND = [
+  ...['the', 'team', 'crew', 'hq', 'house', 'home', 'shop', 'store', 'club', 'community', 'brand', 'company', 'co', 'inc', 'ltd', 'llc'],
+  ...['gmbh', 'group', 'global', 'studio', 'care', 'service', 'services', 'customer', 'help', 'helpdesk', 'desk', 'news', 'info', 'mail'],
+  ...['security', 'account', 'accounts', 'real', 'and', 'at', 'by', 'of', 'from'],
+  ...['团队', '團隊', '小组', '小組', '社区', '社區', '品牌', '公司', '商店', '旗舰店', '旗艦店', '总部', '總部', '服务', '服務'],
+  ...['中心', '助手', '小助手', '之家', '的'],
+];
+const onlyBesideBrand = new RegExp(`^(?:${BESIDE_BRAND.map(skeleton).join('|')})*$`, 'u');
+
+/** Is it the brand's name, alone or with such words around it? */
+function imitatesBrand(name: string, brand: string): boolean {
+  const its = skeleton(
+    normalName(brand)
+      .replace(/^the /i, '')
+      .replace(SEPARATORS, ''),
+  );
+  if (its.length < 2) return false;
+  const joined = name.replace(SEPARATORS, '');
+  return [joined, joined.replace(/^\d+|\d+$/g, '')].some((form) => {
+    const seen = skeleton(form);
+    for (let at = seen.indexOf(its); at >= 0; at = seen.indexOf(its, at + 1))
+      if (onlyBesideBrand.test(seen.slice(0, at)) && onlyBesideBrand.test(seen.slice(at + its.length))) return true;
+    return false;
+  });
 }
 
 // --- handles ---

@@ -137,6 +137,8 @@ describe('refused, with nothing left behind', () => {
     ['a name in two alphabets', { name: 'Аnn' }, 'name', 'name-bad-characters'],
     ['a name that shows nothing', { name: '\u200b\u200b' }, 'name', 'name-too-short'],
     ['a word of the house as handle', { handle: 'support' }, 'handle', 'handle-reserved'],
+    ['a handle that looks like the house', { handle: 'hollin-team' }, 'handle', 'handle-reserved'],
+    ['a name that looks like the house', { name: 'The Hollin team' }, 'name', 'name-imitates-staff'],
     ['a handle that looks like staff', { handle: 'tom-sagar' }, 'handle', 'handle-reserved'],
     ['a time zone that is none', { zone: 'Mars/Olympus' }, 'zone', 'zone-unknown'],
   ])('%s', async (_, body, field, refusal) => {

@@ -1,8 +1,9 @@
 /** ChangeProfile: what a person says about themselves. A change that started from an old version is told so, and nothing is lost. */
 import { and, eq, ne } from 'drizzle-orm';
+import { GetBrand } from '../../../../shared/domains/brand.ts';
 import { ChangeProfile } from '../../../../shared/domains/members.settings.ts';
 import type { InputOf, ReturnsOf } from '../../../../shared/endpoint.ts';
-import { memberOf } from '../../../platform/actor.ts';
+import { memberOf, roleOf } from '../../../platform/actor.ts';
 import type { Reader } from '../../../platform/reader.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import { clean } from '../../../platform/text/clean.ts';
@@ -17,7 +18,7 @@ import { handleRestsUntil, memberByAnyHandle, profileOf } from '../profile.queri
 import { staffNames, staffNamesAndHandles } from '../staff-names.ts';
 
 type Input = InputOf<typeof ChangeProfile>;
-type Made = { about: RenderedText | undefined; tags: string[] | undefined };
+type Made = { about: RenderedText | undefined; tags: string[] | undefined; brand: string };
 const budget = new RenderBudget();
 
 const before = async (reader: Reader, input: Input): Promise<Made> => {
@@ -28,7 +29,9 @@ const before = async (reader: Reader, input: Input): Promise<Made> => {
     return tag;
   });
   const about = input.about ? budget.render(memberOf(reader.actor).id, input.about, Date.now()) : undefined;
-  return { about, tags: tags && [...new Set(tags)] };
+  // staff may be called as the house is: they speak for it
+  const isStaffs = roleOf(reader.actor) !== 'member';
+  return { about, tags: tags && [...new Set(tags)], brand: isStaffs ? '' : (await reader.query(GetBrand, {})).name };
 };
 
 /** One line, nothing invisible in it. */
@@ -46,11 +49,11 @@ const run = async (work: Work, input: Input, made: Made): Promise<ReturnsOf<type
 
   const name = input.name === undefined ? me.name : normalName(input.name);
   if (name !== me.name) {
-    const problem = nameProblem(name, { staff: await staffNames(work, id) });
+    const problem = nameProblem(name, { staff: await staffNames(work, id), brand: made.brand });
     if (problem) throw refuse(ChangeProfile, `name-${problem}`);
   }
   const handle = input.handle ?? me.handle;
-  if (handle !== me.handle) await takeHandle(work, me, handle, now.handleChangedAt);
+  if (handle !== me.handle) await takeHandle(work, me, handle, { changedAt: now.handleChangedAt, brand: made.brand });
   await work.db
     .update(members)
     .set({
@@ -82,12 +85,12 @@ const takeHandle = async (
   work: Work,
   me: { id: string; handle: string; role: string },
   handle: string,
-  changedAt: number,
+  { changedAt, brand }: { changedAt: number; brand: string },
 ): Promise<void> => {
   const { handles } = work.t.members;
   const until = handleRestsUntil(changedAt, work.now);
   if (until > 0) throw refuse(ChangeProfile, 'handle-rests', { values: { days: Math.ceil((until - work.now) / 86_400_000) } });
-  if (me.role === 'member' && handleIsReserved(handle, await staffNamesAndHandles(work, me.id)))
+  if (me.role === 'member' && handleIsReserved(handle, await staffNamesAndHandles(work, me.id), brand))
     throw refuse(ChangeProfile, 'handle-reserved');
   const owner = await memberByAnyHandle(work, handle);
   if (owner && owner.id !== me.id) throw refuse(ChangeProfile, 'handle-taken');

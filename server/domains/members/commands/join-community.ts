@@ -14,14 +14,19 @@ import { memberByAnyHandle } from '../profile.queries.ts';
 const taken = async (work: Work, handle: string): Promise<boolean> => (await memberByAnyHandle(work, handle)) !== undefined;
 
 /** A handle from the name where it has Latin letters, with a few random signs when that is taken or empty. Never from the mail address. */
-const freeHandle = async (work: Work, name: string): Promise<string> => {
+const freeHandle = async (work: Work, name: string, brand: string): Promise<string> => {
   const base = handleFrom(name) || 'member';
-  if (base !== 'member' && !handleIsReserved(base) && !(await taken(work, base))) return base;
+  if (base !== 'member' && !handleIsReserved(base, [], brand) && !(await taken(work, base))) return base;
   // 30 are the most a handle may have
-  return `${base.slice(0, 23)}-${newId().slice(-6).toLowerCase()}`;
+  return `${handleIsReserved(base, [], brand) ? 'member' : base.slice(0, 23)}-${newId().slice(-6).toLowerCase()}`;
 };
 
-export const joinCommunity = async (work: Work, input: InputOf<typeof JoinCommunity>): Promise<ReturnsOf<typeof JoinCommunity>> => {
+/** @param brand how the house is called, where it has a name already */
+export const joinCommunity = async (
+  work: Work,
+  input: InputOf<typeof JoinCommunity>,
+  brand = '',
+): Promise<ReturnsOf<typeof JoinCommunity>> => {
   const { members } = work.t.members;
   if (input.accountId) {
     const [there] = await work.db
@@ -33,7 +38,7 @@ export const joinCommunity = async (work: Work, input: InputOf<typeof JoinCommun
   }
   if (input.handle && (await taken(work, input.handle))) throw refuse(JoinCommunity, 'handle-taken');
   const id = newId(work.now);
-  const handle = input.handle ?? (await freeHandle(work, input.name));
+  const handle = input.handle ?? (await freeHandle(work, input.name, brand));
   const [joined] = await work.db
     .insert(members)
     .values({
@@ -51,7 +56,7 @@ export const joinCommunity = async (work: Work, input: InputOf<typeof JoinCommun
     // two first requests of one new account, or two people of one name, at the same moment: the second finds the first
     .onConflictDoNothing()
     .returning({ id: members.id });
-  if (!joined) return joinCommunity(work, input);
+  if (!joined) return joinCommunity(work, input, brand);
   await work.emit(MemberJoined, { memberId: id, at: work.now });
   work.changed(`member:${id}`);
   return { memberId: id, handle };
