@@ -5,11 +5,14 @@ import { Done, Handle, Id } from '../kinds.ts';
 
 const { command, query } = contracts('identity');
 
-/** A mail address as people have them; whether it works is only shown by a mail that arrives. RFC 5321: 254 characters. */
+/**
+ * A mail address as people have them; whether it works is only shown by a mail that arrives. RFC 5321: 254 characters. No `=?`, which
+ * begins a word in another writing (RFC 2047) for who reads the head of a mail.
+ */
 export const Email = Type.String({
   minLength: 1,
   maxLength: 254,
-  pattern: '^[^\\s@<>()\\[\\],;:"\\\\]{1,64}@[^\\s@]{1,190}\\.[^\\s@.]{2,}$',
+  pattern: '^(?!.*=\\?)[^\\s@<>()\\[\\],;:"\\\\]{1,64}@[^\\s@<>()\\[\\],;:"\\\\]{1,190}\\.[^\\s@.<>()\\[\\],;:"\\\\]{2,}$',
 });
 /** Length is what makes a password hard to guess; 128 is where hashing a long one would start to cost. */
 export const Password = Type.String({ minLength: 8, maxLength: 128 });

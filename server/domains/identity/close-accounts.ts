@@ -1,6 +1,7 @@
 /** Accounts that nobody may sign in to any more: the demo's, once the demo is over. */
 import { inArray } from 'drizzle-orm';
 import type { Work } from '../../platform/work.ts';
+import { dropTickets } from './tickets.ts';
 
 /** Takes their passwords and sessions away; the members and what they said stay. @returns how many could still sign in */
 export const closeAccounts = async (work: Work, emails: string[]): Promise<number> => {
@@ -9,6 +10,7 @@ export const closeAccounts = async (work: Work, emails: string[]): Promise<numbe
   const ids = found.map((account) => account.id);
   if (ids.length === 0) return 0;
   await work.db.delete(sessions).where(inArray(sessions.userId, ids));
+  await dropTickets(work, ids);
   const closed = await work.db.delete(signIns).where(inArray(signIns.userId, ids)).returning({ id: signIns.id });
   work.changed('sessions');
   return closed.length;

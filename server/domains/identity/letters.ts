@@ -8,6 +8,12 @@ import { makeTicket, type Ticket } from './tickets.ts';
 export type Addressee = Ticket & { name: string; locale: Locale };
 type Tools = { say: SayKey; secret: string; brand: string };
 
+/** `shop.example`, `1.2.3.4`, `https://`: what a mail program makes a link of. */
+const looksLikeAddress = /[\p{L}\p{N}]\.\p{L}{2}|\d\.\d+\.\d|:\/\//u;
+/** These mails go to whatever address was typed: a name that leads somewhere must not be brought by the house. */
+const greeting = (say: SayKey, name: string): string =>
+  looksLikeAddress.test(name.normalize('NFKC')) ? say('identity.mail-greeting-plain') : say('identity.mail-greeting', { name });
+
 /** Asked for by the person, a minute ago or now: see `turns.ts` for how often. */
 export const mailConfirmation = async (work: Work, { say, secret, brand }: Tools, to: Addressee): Promise<Sending> => {
   const { token, until } = await makeTicket(work, secret, 'confirm', to);
@@ -16,7 +22,7 @@ export const mailConfirmation = async (work: Work, { say, secret, brand }: Tools
     locale: to.locale,
     subject: say('identity.mail-confirm-subject', { brand }),
     letter: {
-      greeting: say('identity.mail-greeting', { name: to.name }),
+      greeting: greeting(say, to.name),
       paragraphs: [say('identity.mail-confirm', { brand })],
       button: { label: say('identity.mail-confirm-button'), href: `${home}/confirm?token=${token}&lang=${to.locale}` },
       after: [say('identity.mail-confirm-after')],
@@ -35,7 +41,7 @@ export const mailReset = async (work: Work, { say, secret, brand }: Tools, to: A
     locale: to.locale,
     subject: say('identity.mail-reset-subject', { brand }),
     letter: {
-      greeting: say('identity.mail-greeting', { name: to.name }),
+      greeting: greeting(say, to.name),
       paragraphs: [say('identity.mail-reset', { brand })],
       button: { label: say('identity.mail-reset-button'), href: `${home}/reset?token=${token}&lang=${to.locale}` },
       after: [say('identity.mail-reset-after')],
@@ -59,7 +65,7 @@ export const mailChanged = (
     locale: to.locale,
     subject: say(`identity.mail-${what}-subject`, { brand }),
     letter: {
-      greeting: say('identity.mail-greeting', { name: to.name }),
+      greeting: greeting(say, to.name),
       paragraphs: [say(`identity.mail-${what}`, { brand }), say('identity.mail-changed-not-you')],
       button: { label: say('identity.mail-reset-button'), href: `${home}/forgot?lang=${to.locale}` },
       why: say('identity.mail-changed-why', { brand }),

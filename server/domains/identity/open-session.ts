@@ -5,6 +5,7 @@ import type { Config } from '../../platform/config.ts';
 import { newId } from '../../platform/id.ts';
 import type { Work } from '../../platform/work.ts';
 import { sessionCookie, sessionSeconds } from './accounts.ts';
+import { dropTickets } from './tickets.ts';
 
 /** Signed as the account library signs its own. @returns the whole `Set-Cookie` value */
 export const openSession = async (work: Work, config: Config, accountId: string): Promise<string> => {
@@ -25,11 +26,12 @@ export const openSession = async (work: Work, config: Config, accountId: string)
   return `${sessionCookie(config)}=${encodeURIComponent(`${token}.${signature}`)}; Path=/; Max-Age=${sessionSeconds}; HttpOnly; SameSite=Lax${secure}`;
 };
 
-/** @param except the token of the session that stays, if one does */
+/** Ends what was asked for in them as well. @param except the token of the session that stays, if one does */
 export const endSessions = async (work: Work, accountId: string, except?: string): Promise<void> => {
   const { sessions } = work.t.identity;
   const theirs = eq(sessions.userId, accountId);
   await work.db.delete(sessions).where(except ? and(theirs, ne(sessions.token, except)) : theirs);
+  await dropTickets(work, [accountId]);
   work.changed('sessions');
 };
 

@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { and, count, eq, gt } from 'drizzle-orm';
 import type { Exchange } from '../../platform/exchange.ts';
 import { newId } from '../../platform/id.ts';
-import { networkOf } from './turns.ts';
+import { normalAddress } from '../../platform/text/address-form.ts';
+import { networkOf } from './network-of.ts';
 
 /** Failures that are let pass, as other places have it: 6 in a minute, 30 in an hour. */
 const limits = [
@@ -11,9 +12,10 @@ const limits = [
   { ms: 3_600_000, most: 30 },
 ];
 
+/** By the address as the account is looked for: spaces, capitals and composed letters make no new one. */
 const keyOf = (email: string, address: string): string =>
   createHash('sha256')
-    .update(`${email.toLowerCase()} ${networkOf(address)}`)
+    .update(`${normalAddress(email)} ${networkOf(address)}`)
     .digest('base64url');
 
 /**

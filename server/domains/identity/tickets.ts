@@ -3,7 +3,7 @@
  * once and for a while. A used one takes all others of its kind for that account with it.
  */
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { and, eq, gt } from 'drizzle-orm';
+import { and, eq, gt, inArray } from 'drizzle-orm';
 import { newId } from '../../platform/id.ts';
 import type { Tables } from '../../platform/store/kit.ts';
 import type { ReadDb } from '../../platform/store/store.ts';
@@ -59,6 +59,13 @@ export const ticketOf = async (
     if (kept.length === right.length && timingSafeEqual(kept, right)) return { ...ticket, id };
   }
   return null;
+};
+
+/** Who ends the sessions of an account ends what somebody else may have asked for in them, too: no open link changes anything then. */
+export const dropTickets = async (work: Work, accountIds: string[]): Promise<void> => {
+  const { verifications } = work.t.identity;
+  const theirs = accountIds.flatMap((id) => [identifierOf('confirm', id), identifierOf('reset', id)]);
+  await work.db.delete(verifications).where(inArray(verifications.identifier, theirs));
 };
 
 /** Uses it up, with what it is used for in one work: of two who press at once, one finds it gone. */

@@ -4,10 +4,10 @@
  */
 import { createHash } from 'node:crypto';
 import { eq, lt, sql } from 'drizzle-orm';
-import { isLoopback } from '../../platform/config.ts';
 import type { Tables } from '../../platform/store/kit.ts';
 import type { ReadDb } from '../../platform/store/store.ts';
 import type { Work } from '../../platform/work.ts';
+import { isOwn, networkOf } from './network-of.ts';
 
 /** At most `most` in `windowMs`, and none within `gapMs` of the last one. */
 export type Limit = { most: number; windowMs: number; gapMs?: number };
@@ -67,10 +67,6 @@ export const sweepTurns = async (work: Work): Promise<void> => {
   await work.db.delete(work.t.identity.turns).where(lt(work.t.identity.turns.last, work.now - dayMs));
 };
 
-/** A household or a host has a whole /64 of IPv6 addresses: those count as one. */
-export const networkOf = (address: string): string =>
-  address.includes(':') && !address.includes('.') ? address.split(':').slice(0, 4).join(':') : address;
-
 /** The same for all who come from one network; this machine's own address is its operator's, and not limited. */
 export const takeTurnOfNetwork = async (work: Work, what: string, address: string, limit: Limit): Promise<number> =>
-  isLoopback(address) ? 0 : takeTurn(work, `${what}-from`, networkOf(address), limit);
+  isOwn(address) ? 0 : takeTurn(work, `${what}-from`, networkOf(address), limit);

@@ -127,11 +127,7 @@ const onlyBesideBrand = new RegExp(`^(?:${BESIDE_BRAND.map(skeleton).join('|')})
 
 /** Is it the brand's name, alone or with such words around it? */
 function imitatesBrand(name: string, brand: string): boolean {
-  const its = skeleton(
-    normalName(brand)
-      .replace(/^the /i, '')
-      .replace(SEPARATORS, ''),
-  );
+  const its = skeleton(normalName(brand).replace(/^the /i, '').replace(SEPARATORS, ''));
   if (its.length < 2) return false;
   const joined = name.replace(SEPARATORS, '');
   return [joined, joined.replace(/^\d+|\d+$/g, '')].some((form) => {

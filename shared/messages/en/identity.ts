@@ -62,6 +62,7 @@ export const identity = {
   'told-sent-new': 'If this address can be yours, a mail with a link is on its way there. It works for a day.',
   'told-password': 'Your new password is set, and all other browsers are signed out.',
   'mail-greeting': 'Hello {name},',
+  'mail-greeting-plain': 'Hello,',
   'mail-confirm-subject': 'Confirm your address for {brand}',
   'mail-confirm': 'Good to have you at {brand}. Please confirm that this address is yours.',
   'mail-confirm-button': 'Confirm my address',

@@ -59,6 +59,7 @@ export const identity = {
   'told-sent-new': '如果这个邮箱可以归你用，带链接的邮件已经在路上了，一天内有效。',
   'told-password': '新密码设好了，其他浏览器都已退出登录。',
   'mail-greeting': '{name}，你好：',
+  'mail-greeting-plain': '你好：',
   'mail-confirm-subject': '请确认你在{brand}的邮箱',
   'mail-confirm': '欢迎来到{brand}。请确认这个邮箱是你的。',
   'mail-confirm-button': '确认我的邮箱',

@@ -59,6 +59,7 @@ export const identity = {
   'told-sent-new': '如果這個電子郵件可以歸你用，附連結的信已經在路上了，一天內有效。',
   'told-password': '新密碼設好了，其他瀏覽器都已登出。',
   'mail-greeting': '{name}，你好：',
+  'mail-greeting-plain': '你好：',
   'mail-confirm-subject': '請確認你在{brand}的電子郵件',
   'mail-confirm': '歡迎來到{brand}。請確認這個電子郵件是你的。',
   'mail-confirm-button': '確認我的電子郵件',

@@ -8,8 +8,8 @@ import type { InputOf } from '../../../../shared/endpoint.ts';
 import type { Exchange } from '../../../platform/exchange.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import { addressProblem, normalAddress } from '../../../platform/text/address-form.ts';
-import { hostOfHouse } from '../addresses.ts';
-import { perAccount } from '../identity.rules.ts';
+import { hostOfHouse, mailboxOf } from '../addresses.ts';
+import { asksOfMailbox, perAccount } from '../identity.rules.ts';
 import { mailConfirmation } from '../letters.ts';
 import { letterTools, ownAccount, passwordFits } from '../own-account.ts';
 import { beginTry, forgetFailures } from '../sign-in-limit.ts';
@@ -30,7 +30,10 @@ export const changeAddress = async (exchange: Exchange, input: InputOf<typeof Ch
   const tools = await letterTools(exchange);
   await exchange.work(async (work) => {
     const { accounts } = work.t.identity;
-    const seconds = await takeTurn(work, 'confirm', own.id, perAccount);
+    const seconds = Math.max(
+      await takeTurn(work, 'confirm', own.id, perAccount),
+      await takeTurn(work, 'confirm-to', mailboxOf(email), asksOfMailbox),
+    );
     if (seconds > 0) throw refuse(ChangeAddress, 'mail-wait', { values: { seconds } });
     const [taken] = await work.db.select({ id: accounts.id }).from(accounts).where(eq(accounts.email, email)).limit(1);
     if (!taken) await mailConfirmation(work, tools, { accountId: own.id, email, name: own.name, locale: exchange.locale });

@@ -102,6 +102,22 @@ describe('the link', () => {
     expect(own.json()).toMatchObject({ state: 'confirmed' });
   });
 
+  test('leaves nobody a link that was asked for before: who was in the account does not come back by an address of theirs', async () => {
+    const { email, cookie } = await join();
+    const thiefs = `thief-${count}@example.net`;
+    const asked = await t.ask('PUT', '/api/me/address', { body: { email: thiefs, password }, headers: { cookie } });
+    expect(asked.statusCode).toBe(200);
+    const kept = (await mailsOf(t)).at(-1);
+    expect(kept?.to).toBe(thiefs);
+    const response = await reset(await linkFor(email));
+    expect(response.statusCode).toBe(200);
+    const confirmed = await t.ask('POST', '/api/auth/confirm', { body: { token: kept?.token } });
+    expectRefused(t, confirmed, 410, 'identity.refusal.confirm-over');
+    const own = await t.ask('GET', '/api/me/sign-in', { headers: { cookie: cookieOf(response) } });
+    expect(own.json()).toMatchObject({ email, state: 'confirmed' });
+    await mailsOf(t);
+  });
+
   test('works once, also for two who press at the same moment', async () => {
     const { email } = await join();
     const token = await linkFor(email);
@@ -154,6 +170,19 @@ describe('changing the password', () => {
     expect(await mailsOf(t)).toEqual([]);
   });
 
+  test('ends open links as well, those for a new address and those for a new password', async () => {
+    const { email, cookie } = await join();
+    const thiefs = `changer-${count}@example.net`;
+    await t.ask('PUT', '/api/me/address', { body: { email: thiefs, password }, headers: { cookie } });
+    const confirmation = (await mailsOf(t)).at(-1)?.token;
+    await forgot(email);
+    const resetting = (await mailsOf(t)).at(-1)?.token as string;
+    expect((await change(cookie, password)).statusCode).toBe(200);
+    expect((await t.ask('POST', '/api/auth/confirm', { body: { token: confirmation } })).statusCode).toBe(410);
+    expect((await reset(resetting, 'the third sentence')).statusCode).toBe(410);
+    await mailsOf(t);
+  });
+
   test('is guessed at as little as at the door', async () => {
     const { cookie } = await join();
     const answers: number[] = [];
@@ -173,11 +202,14 @@ describe('changing the password', () => {
   });
 });
 
-test('signing out everywhere ends this session and all others', async () => {
+test('signing out everywhere ends this session and all others, and every open link', async () => {
   const { email, cookie } = await join();
+  await t.ask('PUT', '/api/me/address', { body: { email: `everywhere-${count}@example.net`, password }, headers: { cookie } });
+  const token = (await mailsOf(t)).at(-1)?.token;
   const elsewhere = cookieOf(await signIn(email, password));
   const response = await t.ask('DELETE', '/api/me/sessions', { headers: { cookie } });
   expect(response.statusCode).toBe(200);
   expect(String(response.headers['set-cookie'])).toContain('Max-Age=0');
   expect([(await me(cookie)).statusCode, (await me(elsewhere)).statusCode]).toEqual([401, 401]);
+  expect((await t.ask('POST', '/api/auth/confirm', { body: { token } })).statusCode).toBe(410);
 });

@@ -3,8 +3,8 @@ import { SendConfirmation } from '../../../../shared/domains/identity.ts';
 import type { Exchange } from '../../../platform/exchange.ts';
 import { troubledAmong } from '../../../platform/mail/trouble.ts';
 import { refuse } from '../../../platform/refusal.ts';
-import { isNoAddress } from '../addresses.ts';
-import { perAccount } from '../identity.rules.ts';
+import { isNoAddress, mailboxOf } from '../addresses.ts';
+import { asksOfMailbox, perAccount } from '../identity.rules.ts';
 import { mailConfirmation } from '../letters.ts';
 import { letterTools, ownAccount } from '../own-account.ts';
 import { takeTurn } from '../turns.ts';
@@ -16,7 +16,10 @@ export const sendConfirmation = async (exchange: Exchange): Promise<{ done: bool
   if (own.confirmed && !cameBack) throw refuse(SendConfirmation, 'address-confirmed');
   const tools = await letterTools(exchange);
   await exchange.work(async (work) => {
-    const seconds = await takeTurn(work, 'confirm', own.id, perAccount);
+    const seconds = Math.max(
+      await takeTurn(work, 'confirm', own.id, perAccount),
+      await takeTurn(work, 'confirm-to', mailboxOf(own.email), asksOfMailbox),
+    );
     if (seconds > 0) throw refuse(SendConfirmation, 'mail-wait', { values: { seconds } });
     await mailConfirmation(work, tools, { accountId: own.id, email: own.email, name: own.name, locale: exchange.locale });
   });

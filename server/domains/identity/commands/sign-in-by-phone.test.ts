@@ -1,5 +1,5 @@
 /** Coming in by telephone: a code, a few tries, a few minutes; the same for all numbers until the code is right. */
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
@@ -24,7 +24,8 @@ const someNumber = (): string => `+44770${String(++count).padStart(4, '0')}123`;
 const from = (remoteAddress: string) => ({ remoteAddress });
 const askFor = (number: string, where: { remoteAddress?: string } = {}) =>
   t.app.inject({ method: 'POST', url: '/api/auth/phone', payload: { number }, ...where });
-const comeIn = (body: { ask: string; code: string; name?: string }) => t.ask('POST', '/api/auth/phone/code', { body });
+const comeIn = (payload: { ask: string; code: string; name?: string }, where: { remoteAddress?: string } = {}) =>
+  t.app.inject({ method: 'POST', url: '/api/auth/phone/code', payload, ...where });
 const cookieOf = (response: { cookies: { name: string; value: string }[] }): string =>
   response.cookies.map((one) => `${one.name}=${encodeURIComponent(one.value)}`).join('; ');
 /** What came to the telephones; they are empty then. */
@@ -173,23 +174,50 @@ describe('asking for a code', () => {
     expectRefused(t, response, 422, `identity.refusal.number-${problem}`, { field: 'number' });
   });
 
-  test('once a minute and ten times a day for a number, however it is written', async () => {
+  test('again within a minute sends nothing more, and the code that is on its way answers whoever asks', async () => {
     const number = someNumber();
-    const now = Date.now();
-    expect((await askFor(number)).statusCode).toBe(200);
-    const refused = await leavesNothing(t, () => askFor(number.replace('+', '00')));
-    expect([refused.statusCode, refused.json().type]).toEqual([429, 'code-wait']);
-    for (let i = 1; i < 10; i++) {
-      t.house.clock = () => now + i * 61_000;
-      expect((await askFor(number)).statusCode).toBe(200);
-    }
-    t.house.clock = () => now + 20 * 61_000;
-    expect((await askFor(number)).statusCode).toBe(429);
-    t.house.clock = () => now + 86_400_000 + 1000;
-    expect((await askFor(number)).statusCode).toBe(200);
+    const thief = await askFor(number, from('203.0.113.50'));
+    const [message] = await messages();
+    const owner = await askFor(number.replace('+', '00'), from('203.0.113.51'));
+    expect([thief.statusCode, owner.statusCode, owner.json().ask.length]).toEqual([200, 200, thief.json().ask.length]);
+    expect(owner.json().ask).not.toBe(thief.json().ask);
+    await t.house.jobs.drain();
+    expect(existsSync(join(t.folder, 'sms'))).toBe(false);
+    // the guesses of who asked for somebody else's number are theirs alone
+    const code = message?.code as string;
+    const wrong = code === '000000' ? '000001' : '000000';
+    for (let i = 0; i < 7; i++) await comeIn({ ask: thief.json().ask, code: wrong }, from('203.0.113.50'));
+    const used = await comeIn({ ask: owner.json().ask, code, name: 'True Owner' }, from('203.0.113.51'));
+    expect([used.statusCode, used.json()]).toEqual([200, { handle: 'true-owner' }]);
+    // once: no other way leads to it then
+    expectRefused(t, await comeIn({ ask: thief.json().ask, code }, from('203.0.113.52')), 410, 'identity.refusal.code-over');
   });
 
-  test('twenty times an hour from one network, and for a range of numbers', async () => {
+  test('of two at one moment sends one message', async () => {
+    const number = someNumber();
+    const answers = await Promise.all([askFor(number), askFor(number), askFor(number)]);
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200]);
+    expect(await messages()).toHaveLength(1);
+  });
+
+  test('ten times a day for a number from one network; another one is not kept from it, up to twenty', async () => {
+    const number = someNumber();
+    const now = Date.now();
+    const ask = (i: number, where?: { remoteAddress: string }) => {
+      t.house.clock = () => now + i * 6 * 60_000;
+      return askFor(number, where);
+    };
+    for (let i = 0; i < 10; i++) expect((await ask(i)).statusCode).toBe(200);
+    const refused = await leavesNothing(t, () => ask(10));
+    expect([refused.statusCode, refused.json().type]).toEqual([429, 'code-wait']);
+    for (let i = 11; i < 21; i++) expect((await ask(i, from('203.0.113.60'))).statusCode).toBe(200);
+    expect((await ask(22, from('203.0.113.61'))).statusCode).toBe(429);
+    t.house.clock = () => now + 86_400_000 + 1000;
+    expect((await askFor(number)).statusCode).toBe(200);
+    await messages();
+  });
+
+  test('twenty times an hour from one network, and for a range of numbers; others go on', async () => {
     const where = from('198.51.100.20');
     const answers: number[] = [];
     for (let i = 0; i < 21; i++) answers.push((await askFor(someNumber(), where)).statusCode);
@@ -199,6 +227,7 @@ describe('asking for a code', () => {
     const range: number[] = [];
     for (let i = 0; i < 21; i++) range.push((await askFor(`+99812345${String(i).padStart(3, '0')}`)).statusCode);
     expect(range).toEqual([...Array(20).fill(200), 429]);
+    expect((await askFor('+99812345020', from('198.51.100.22'))).statusCode).toBe(200);
     await messages();
   });
 });
@@ -209,6 +238,14 @@ describe('a code', () => {
     const wrong = code === '000000' ? '000001' : '000000';
     for (let i = 0; i < 5; i++) expectRefused(t, await comeIn({ ask, code: wrong }), 422, 'identity.refusal.code-wrong', { field: 'code' });
     expectRefused(t, await comeIn({ ask, code, name: 'Late' }), 429, 'identity.refusal.code-tries');
+  });
+
+  test('is guessed at fifteen times from all networks together', async () => {
+    const { ask, code } = await someCode(t.house, someNumber());
+    const wrong = code === '000000' ? '000001' : '000000';
+    const answers: number[] = [];
+    for (let i = 0; i < 16; i++) answers.push((await comeIn({ ask, code: wrong }, from(`203.0.113.${70 + Math.floor(i / 4)}`))).statusCode);
+    expect(answers).toEqual([...Array(15).fill(422), 429]);
   });
 
   test('of many guesses at one moment lets no more than five be tried', async () => {

@@ -16,9 +16,10 @@ import { normalName } from '../../../platform/text/name-form.ts';
 import type { Work } from '../../../platform/work.ts';
 import { noAddressOf } from '../addresses.ts';
 import { problemOfName } from '../identity.questions.ts';
-import { triesOfCode } from '../identity.rules.ts';
+import { triesFromAll, triesOfCode } from '../identity.rules.ts';
+import { networkOf } from '../network-of.ts';
 import { openSession } from '../open-session.ts';
-import { askedFor, codeFits, useCode } from '../phone-codes.ts';
+import { type Asked, askedFor, codeFits, useCode } from '../phone-codes.ts';
 import { forgetTurns, takeTurn } from '../turns.ts';
 
 const accountOfNumber = async (on: { db: ReadDb; t: Tables }, number: string): Promise<{ id: string; name: string } | null> => {
@@ -55,24 +56,38 @@ const goodName = async (exchange: Exchange, typed: string): Promise<string> => {
   return name;
 };
 
+/**
+ * Counted before the code is looked at, so that many guesses at once are many; by network first, so that who asks for somebody else's
+ * number uses up their own tries and not the owner's. What is refused there is not counted for all.
+ */
+const takeTry = (exchange: Exchange, { codeId }: Asked): Promise<boolean> =>
+  exchange.work(
+    async (work) =>
+      (await takeTurn(work, 'code-try', `${codeId} ${networkOf(exchange.address)}`, triesOfCode)) === 0 &&
+      (await takeTurn(work, 'code-try', codeId, triesFromAll)) === 0,
+  );
+
+/** A right code is no guess, however often its name has to be typed again. */
+const forgetTries = (exchange: Exchange, { codeId }: Asked): Promise<void> =>
+  exchange.work(async (work) => {
+    await forgetTurns(work, 'code-try', `${codeId} ${networkOf(exchange.address)}`);
+    await forgetTurns(work, 'code-try', codeId);
+  });
+
 export const signInByPhone = async (exchange: Exchange, input: InputOf<typeof SignInByPhone>): Promise<{ handle: string }> => {
-  const { ask } = input;
   const { secret } = exchange.config;
-  const asked = await askedFor(exchange.reader, ask);
+  const asked = await askedFor(exchange.reader, input.ask);
   if (!asked) throw refuse(SignInByPhone, 'code-over');
   const code = input.code.normalize('NFKC').replace(/[\s-]/g, '');
-  // counted before the code is looked at, so that many guesses at once are many
-  const wait = await exchange.work((work) => takeTurn(work, 'code-try', ask, triesOfCode));
-  if (wait > 0) throw refuse(SignInByPhone, 'code-tries');
-  if (!codeFits(secret, ask, asked, code)) throw refuse(SignInByPhone, 'code-wrong');
-  // a right code is no guess, however often its name has to be typed again
-  await exchange.work((work) => forgetTurns(work, 'code-try', ask));
+  if (!(await takeTry(exchange, asked))) throw refuse(SignInByPhone, 'code-tries');
+  if (!codeFits(secret, asked, code)) throw refuse(SignInByPhone, 'code-wrong');
+  await forgetTries(exchange, asked);
 
   const known = await accountOfNumber(exchange.reader, asked.number);
   if (!known && !input.name) throw refuse(SignInByPhone, 'name-needed');
   const name = known || !input.name ? '' : await goodName(exchange, input.name);
   const { account, cookie } = await exchange.work(async (work) => {
-    if (!(await useCode(work, ask))) throw refuse(SignInByPhone, 'code-over');
+    if (!(await useCode(work, asked))) throw refuse(SignInByPhone, 'code-over');
     const owner = (await accountOfNumber(work, asked.number)) ?? (await makeAccount(work, asked.number, name));
     return { account: owner, cookie: await openSession(work, exchange.config, owner.id) };
   });

@@ -119,6 +119,33 @@ describe('refused', () => {
     return at;
   };
 
+  test('after six failures however the address is written: spaces, capitals and composed letters are no new allowance', async () => {
+    const from = '198.51.100.17';
+    const written = [
+      'joss@example.com',
+      ' joss@example.com',
+      'joss@example.com  ',
+      '\tJOSS@example.com',
+      'joss@example.com\u3000',
+      'Joss@Example.com ',
+    ];
+    for (const email of written) expectRefused(t, await signIn(email, 'a guess', from), 401, ...wrong);
+    for (const email of ['joss@example.com\t\t', 'joss@example.com'])
+      expectRefused(t, await signIn(email, password, from), 429, 'identity.refusal.too-many-tries', { values: { minutes: 1 } });
+    // a right password forgets them, however its address is written
+    const other = '198.51.100.18';
+    for (let i = 0; i < 5; i++) await signIn('joss@example.com', 'a guess', other);
+    expect((await signIn(' JOSS@example.com', password, other)).statusCode).toBe(200);
+    expect((await signIn('joss@example.com', 'a guess', other)).statusCode).toBe(401);
+    expect((await signIn('joss@example.com', password, other)).statusCode).toBe(200);
+  });
+
+  test('after six failures from one network, whichever of its addresses they come from', async () => {
+    for (let i = 1; i <= 6; i++) await signIn('joss@example.com', 'a guess', `2001:db8::${i}`);
+    expect((await signIn('joss@example.com', password, '2001:db8::ffff')).statusCode).toBe(429);
+    expect((await signIn('joss@example.com', password, '2001:db8:0:1::1')).statusCode).toBe(200);
+  });
+
   test('after six failures in a minute even with the right password, from that address alone', async () => {
     const from = '198.51.100.7';
     await failTimes(5, 'JOSS@example.com', from, 1);

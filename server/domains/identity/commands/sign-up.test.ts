@@ -3,6 +3,9 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestHouse, testHouse } from '../../../testing.ts';
 import { endSound, everyRow, expectFault, expectRefused, firedBy, leavesNothing, linesOf } from '../../domains.fixtures.ts';
+import { mailsFromNetwork } from '../identity.rules.ts';
+import { mailsOf } from '../mails.fixtures.ts';
+import { takeTurnOfNetwork } from '../turns.ts';
 
 let t: TestHouse;
 beforeAll(async () => {
@@ -41,7 +44,7 @@ describe('who signs up', () => {
     const grown = Object.keys(after).filter((table) => (after[table] ?? []).length > (before[table] ?? []).length);
     expect(grown).toEqual([
       ...['platform.jobs', 'platform.mails', 'platform.changes', 'identity.accounts', 'identity.sessions', 'identity.signIns'],
-      ...['identity.verifications', 'members.members', 'members.activities', 'members.lineCounts'],
+      ...['identity.verifications', 'identity.turns', 'members.members', 'members.activities', 'members.lineCounts'],
     ]);
     expect(JSON.stringify(after)).not.toContain(password);
     const me = (await t.ask('GET', '/api/me', { headers: { cookie } })).json();
@@ -80,6 +83,39 @@ describe('who signs up', () => {
   });
 });
 
+describe('the mail to who signed up', () => {
+  const from = (remoteAddress: string, body: object) =>
+    t.app.inject({ method: 'POST', url: '/api/auth/sign-up/email', payload: person(body), remoteAddress });
+
+  test('carries no address that somebody put into a name', async () => {
+    await mailsOf(t);
+    await signUp(person({ name: 'Win at evil.example now', email: 'stranger-1@example.com' }));
+    await signUp(person({ name: 'J.R. Smith', email: 'stranger-2@example.com' }));
+    const [carrier, plain] = await mailsOf(t);
+    expect(`${carrier?.text} ${carrier?.html} ${carrier?.subject}`).not.toContain('evil');
+    expect(carrier?.text).toContain('Hello,');
+    expect(plain?.text).toContain('Hello J.R. Smith,');
+  });
+
+  test('goes to one mailbox five times a day, whatever stands after its +', async () => {
+    for (let i = 0; i < 5; i++) expect((await from(`203.0.113.${i}`, { email: `box+${i}@example.com`, name: 'Box' })).statusCode).toBe(200);
+    const sixth = await leavesNothing(t, () => from('203.0.113.9', { email: 'box+again@example.com', name: 'Box' }));
+    expect([sixth.statusCode, sixth.json().type]).toEqual([429, 'sign-ups-wait']);
+    expect((await from('203.0.113.9', { email: 'box2@example.com', name: 'Box' })).statusCode).toBe(200);
+    await mailsOf(t);
+  });
+
+  test('goes out sixty times an hour for one network', async () => {
+    await t.house.system('as if sixty had signed up', async (work) => {
+      for (let i = 0; i < 60; i++) await takeTurnOfNetwork(work, 'sign-up-mail', '2001:db8:77::1', mailsFromNetwork);
+    });
+    const next = await leavesNothing(t, () => from('2001:db8:77::2', { email: 'sixty-one@example.com', name: 'Crowd' }));
+    expect([next.statusCode, next.json().type]).toEqual([429, 'sign-ups-wait']);
+    expect((await from('2001:db8:78::2', { email: 'sixty-one@example.com', name: 'Crowd' })).statusCode).toBe(200);
+    await mailsOf(t);
+  });
+});
+
 describe('refused, with nothing left behind', () => {
   test('an address that has an account, however it is written', async () => {
     await signUp(person({ email: 'taken@example.com' }));
@@ -100,6 +136,8 @@ describe('refused, with nothing left behind', () => {
     ['too-long', 'J'.repeat(41)],
     ['bad-characters', 'Joss 🚲'],
     ['imitates-staff', 'Official Support'],
+    ['imitates-staff', 'Hollin'],
+    ['imitates-staff', 'The Hollin team'],
     ['imitates-staff', 'Nell  Harker'],
     ['imitates-staff', 'NeII Harker'],
   ])('a name that is %s: %s', async (problem, name) => {
@@ -138,6 +176,9 @@ describe('refused, with nothing left behind', () => {
 
   test.each([
     ['no mail address', { email: 'nobody' }, 'email', 'wrong-form', {}],
+    ['an address with a bracket at its end', { email: 'a@example.org>' }, 'email', 'wrong-form', {}],
+    ['an encoded word as address', { email: '=?utf-8?q?x?=@example.org' }, 'email', 'wrong-form', {}],
+    ['an address that only our own schema takes', { email: 'a..b@example.org' }, 'email', 'wrong-form', {}],
     ['an address with a list in it', { email: 'a@b.example,c@d.example' }, 'email', 'wrong-form', {}],
     ['a password of seven', { password: '1234567' }, 'password', 'too-short', { limit: 8 }],
     ['a password of 129', { password: 'p'.repeat(129) }, 'password', 'too-long', { limit: 128 }],

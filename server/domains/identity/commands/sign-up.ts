@@ -3,7 +3,6 @@ import { SignUp } from '../../../../shared/domains/identity.ts';
 import { JoinCommunity } from '../../../../shared/domains/members.ts';
 import type { InputOf } from '../../../../shared/endpoint.ts';
 import { system } from '../../../platform/actor.ts';
-import { isLoopback } from '../../../platform/config.ts';
 import type { Exchange } from '../../../platform/exchange.ts';
 import { refuse, refuseGenerally } from '../../../platform/refusal.ts';
 import { addressProblem, normalAddress } from '../../../platform/text/address-form.ts';
@@ -12,8 +11,8 @@ import { accountsOf } from '../accounts.ts';
 import { hostOfHouse } from '../addresses.ts';
 import { problemOfName } from '../identity.questions.ts';
 import { takenFromNetwork } from '../identity.rules.ts';
-import { askToConfirm } from '../own-account.ts';
-import { networkOf, takeTurnOfNetwork, turnsAreOver } from '../turns.ts';
+import { askToConfirmNew, mustWait } from '../sign-up-mails.ts';
+import { takeTurnOfNetwork } from '../turns.ts';
 
 export const signUp = async (exchange: Exchange, input: InputOf<typeof SignUp>): Promise<{ handle: string }> => {
   const name = normalName(input.name);
@@ -22,9 +21,8 @@ export const signUp = async (exchange: Exchange, input: InputOf<typeof SignUp>):
   const email = normalAddress(input.email);
   const wrong = addressProblem(email, hostOfHouse(exchange.config));
   if (wrong) throw refuse(SignUp, `email-${wrong}`);
-  // who goes through a list of addresses to see which are taken learns of twenty, and then of none: the free ones wait as well
   const { address } = exchange;
-  const seconds = isLoopback(address) ? 0 : await turnsAreOver(exchange.reader, 'taken-from', networkOf(address), takenFromNetwork);
+  const seconds = await mustWait(exchange.reader, address, email);
   if (seconds > 0) throw refuse(SignUp, 'sign-ups-wait', { values: { seconds, minutes: Math.ceil(seconds / 60) } });
   const accounts = await accountsOf(exchange.config, exchange.store);
   const answered = await accounts.api.signUpEmail({
@@ -40,13 +38,14 @@ export const signUp = async (exchange: Exchange, input: InputOf<typeof SignUp>):
       await exchange.work((work) => takeTurnOfNetwork(work, 'taken', address, takenFromNetwork));
       throw refuse(SignUp, 'email-taken');
     }
-    // stricter about addresses than our own schema
-    if (code?.startsWith('INVALID_EMAIL')) throw refuseGenerally('invalid-input', { faults: [{ field: 'email', fault: 'wrong-form' }] });
+    // stricter about addresses than our own schema; the other fields were found right before
+    if (code?.startsWith('INVALID_EMAIL') || code === 'VALIDATION_ERROR')
+      throw refuseGenerally('invalid-input', { faults: [{ field: 'email', fault: 'wrong-form' }] });
     throw new Error(`the account library refused a sign-up: ${answered.status} ${code}`);
   }
   const { user } = (await answered.json()) as { user: { id: string } };
   const { handle } = await exchange.run(JoinCommunity, system('sign-up'), { accountId: user.id, name, locale: exchange.locale });
-  await askToConfirm(exchange, { id: user.id, email, name });
+  await askToConfirmNew(exchange, { id: user.id, email, name });
   exchange.setCookies(answered.headers.getSetCookie());
   return { handle };
 };

@@ -1,0 +1,31 @@
+/** Callers of one network count as one, whatever way their address is written. */
+import { describe, expect, test } from 'vitest';
+import { isOwn, networkOf } from './network-of.ts';
+
+describe('addresses of one /64 are one network', () => {
+  test.each([
+    ['2001:db8::1', '2001:db8::2'],
+    ['2001:db8::1', '2001:db8:0:0:8000::ffff'],
+    ['2001:db8:1:2:3:4:5:6', '2001:DB8:0001:0002::'],
+    ['fe80::1%eth0', 'fe80::2'],
+    ['::ffff:198.51.100.7', '198.51.100.7'],
+    ['::ffff:c633:6407', '198.51.100.7'],
+    ['::FFFF:198.51.100.7', '198.51.100.7'],
+  ])('%s and %s', (one, other) => {
+    expect(networkOf(one)).toBe(networkOf(other));
+  });
+
+  test.each([
+    ['2001:db8::1', '2001:db8:0:1::1'],
+    ['2001:db8:0:1::', '2001:db8:1::'],
+    ['198.51.100.7', '198.51.100.8'],
+    ['::ffff:198.51.100.7', '::ffff:198.51.100.8'],
+  ])('%s and %s are two', (one, other) => {
+    expect(networkOf(one)).not.toBe(networkOf(other));
+  });
+});
+
+test('this machine is itself by each of its names, and no other is', () => {
+  for (const address of ['127.0.0.1', '::1', '::ffff:127.0.0.1', 'localhost']) expect(isOwn(address), address).toBe(true);
+  for (const address of ['198.51.100.7', '::ffff:198.51.100.7', '::2']) expect(isOwn(address), address).toBe(false);
+});

@@ -1,0 +1,33 @@
+/** Whom an address counts as, where callers are counted: the network it comes from. */
+import { isIPv6 } from 'node:net';
+import { isLoopback } from '../../platform/config.ts';
+
+/** The eight groups of an IPv6 address, however it is shortened; an IPv4 address at its end is its last two. */
+const groupsOf = (address: string): number[] => {
+  const dotted = address.replace(/(\d+)\.(\d+)\.(\d+)\.(\d+)$/, (_, ...parts: string[]) => {
+    const [a, b, c, d] = parts.slice(0, 4).map(Number) as [number, number, number, number];
+    return `${((a << 8) | b).toString(16)}:${((c << 8) | d).toString(16)}`;
+  });
+  const [before = '', after] = dotted.split('::');
+  const read = (text: string): number[] => (text === '' ? [] : text.split(':').map((group) => Number.parseInt(group, 16)));
+  const [head, tail] = [read(before), read(after ?? '')];
+  return after === undefined ? head : [...head, ...Array<number>(8 - head.length - tail.length).fill(0), ...tail];
+};
+
+/** A household or a host has a whole /64 of IPv6 addresses: those count as one. IPv4 in the clothes of IPv6 (::ffff:…) is IPv4. */
+export const networkOf = (address: string): string => {
+  const bare = address.replace(/%.*$/, '');
+  if (!isIPv6(bare)) return address;
+  const groups = groupsOf(bare);
+  if (groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff) {
+    const [high, low] = groups.slice(6) as [number, number];
+    return [high >> 8, high & 255, low >> 8, low & 255].join('.');
+  }
+  return groups
+    .slice(0, 4)
+    .map((group) => group.toString(16))
+    .join(':');
+};
+
+/** This machine itself: who runs the house is not limited. */
+export const isOwn = (address: string): boolean => isLoopback(address) || isLoopback(networkOf(address));

@@ -1,0 +1,42 @@
+/**
+ * The first mail to an address that somebody typed: it may be anybody's. So that the house is no way to write to strangers, those mails
+ * are counted by the network that lets them be sent and by the mailbox that gets them.
+ */
+import type { Exchange } from '../../platform/exchange.ts';
+import type { Tables } from '../../platform/store/kit.ts';
+import type { ReadDb } from '../../platform/store/store.ts';
+import { mailboxOf } from './addresses.ts';
+import { mailsFromNetwork, mailsToMailbox, takenFromNetwork } from './identity.rules.ts';
+import { mailConfirmation } from './letters.ts';
+import { isOwn, networkOf } from './network-of.ts';
+import { letterTools } from './own-account.ts';
+import { takeTurn, takeTurnOfNetwork, turnsAreOver } from './turns.ts';
+
+/** Before an account is made. @returns seconds to wait, or 0 */
+export const mustWait = async (reader: { db: ReadDb; t: Tables; now: number }, address: string, email: string): Promise<number> => {
+  const toMailbox = await turnsAreOver(reader, 'sign-up-mail', mailboxOf(email), mailsToMailbox);
+  if (isOwn(address)) return toMailbox;
+  const network = networkOf(address);
+  return Math.max(
+    toMailbox,
+    // who goes through a list of addresses to see which are taken learns of twenty, and then of none: the free ones wait as well
+    await turnsAreOver(reader, 'taken-from', network, takenFromNetwork),
+    await turnsAreOver(reader, 'sign-up-mail-from', network, mailsFromNetwork),
+  );
+};
+
+/**
+ * The mail to who just signed up. Many at one moment come past the question above together; then some have an account whose mail is not
+ * sent, and may ask for it in their settings.
+ */
+export const askToConfirmNew = async (exchange: Exchange, account: { id: string; email: string; name: string }): Promise<void> => {
+  const tools = await letterTools(exchange);
+  const to = { accountId: account.id, email: account.email, name: account.name, locale: exchange.locale };
+  await exchange.work(async (work) => {
+    const seconds = Math.max(
+      await takeTurnOfNetwork(work, 'sign-up-mail', exchange.address, mailsFromNetwork),
+      await takeTurn(work, 'sign-up-mail', mailboxOf(account.email), mailsToMailbox),
+    );
+    if (seconds === 0) await mailConfirmation(work, tools, to);
+  });
+};
