@@ -2,6 +2,7 @@
  * Work for after the commit: the outbox and timed work are rows, claimed by lease, delivered at least once, in order
  * for one subject only, tried again with growing pauses, and at last set aside as dead. Any number of processes.
  */
+import { setImmediate } from 'node:timers/promises';
 import { and, eq, inArray, isNull, lte, notInArray, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Locale } from '../../shared/locales.ts';
@@ -203,6 +204,8 @@ export const startJobs = (
         const hand = async (): Promise<void> => {
           for (let job = waiting.shift(); job; job = waiting.shift()) {
             await runOne(job, now);
+            // SQLite answers at once: without this a long row of jobs would let no request in
+            await setImmediate();
             left.delete(job.id);
           }
         };

@@ -22,6 +22,7 @@ class NotificationsPlace extends Island {
     total: { type: Number },
     href: {},
     readTo: { state: true },
+    reached: { state: true },
   };
   declare threadId: string;
   declare from: string;
@@ -29,6 +30,8 @@ class NotificationsPlace extends Island {
   declare href: string;
   /** Where one was when the page was opened; 0: never here. */
   declare readTo: number;
+  /** The first new post was in sight: there is nothing left to lead to. */
+  declare reached: boolean;
   #seen = 0;
   #sent = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -39,6 +42,7 @@ class NotificationsPlace extends Island {
   constructor() {
     super();
     this.readTo = 0;
+    this.reached = false;
   }
 
   override connectedCallback(): void {
@@ -98,6 +102,7 @@ class NotificationsPlace extends Island {
     // a page that begins further on does not say that one has read what is before it
     if (!(n > this.#seen)) return;
     this.#seen = n;
+    this.reached = true;
     this.#timer ??= setTimeout(() => this.#send(), everyMs);
   }
 
@@ -118,11 +123,11 @@ class NotificationsPlace extends Island {
   }
 
   protected override render() {
-    const { readTo, total, href } = this;
+    const { readTo, total, href, reached } = this;
     if (readTo === 0 || readTo >= total) return nothing;
     const n = readTo + 1;
     const from = Math.floor((n - 1) / postsPerPage) * postsPerPage + 1;
-    return html`<a class="quiet fresh" href="${from === Number(this.from) ? '' : `${href}${from > 1 ? `?from=${from}` : ''}`}#p${n}">${icon('down')}${say('notifications.continue-at', { n })}</a>`;
+    return html`<a class="quiet fresh ${reached ? 'reached' : ''}" href="${from === Number(this.from) ? '' : `${href}${from > 1 ? `?from=${from}` : ''}`}#p${n}">${icon('down')}${say('notifications.continue-at', { n })}</a>`;
   }
 }
 
