@@ -38,12 +38,23 @@ const wantedOf = ({ tokens, begins }: Term): Wanted[] => {
 };
 
 const words = /[\p{L}\p{N}\p{M}々〇]+/gu;
-const spansIn = (text: string, wanted: Wanted[]): Span[] => {
+const ascii = /^[\u0020-\u007e]+$/;
+/** `reach`: how far behind the first hit it is looked for more. */
+const spansIn = (text: string, wanted: Wanted[], reach = Number.POSITIVE_INFINITY): Span[] => {
   const spans: Span[] = [];
   const runs = wanted.flatMap((one) => ('run' in one ? [[...one.run]] : []));
   const said = wanted.flatMap((one) => ('word' in one ? [one] : []));
   for (const match of text.matchAll(words)) {
     const start = match.index;
+    if (spans.length > 0 && start > (spans[0] as Span).from + reach) break;
+    // most words of most texts: no need to look at their signs one by one
+    if (ascii.test(match[0])) {
+      const small = match[0].toLowerCase();
+      const token = singular(small);
+      if (said.some(({ word, begins }) => token === word || (begins && small.startsWith(word))))
+        spans.push({ from: start, to: start + small.length });
+      continue;
+    }
     // each sign by itself, so that a place in the folded text is a place in this one
     const signs = [...match[0]];
     const folded = signs.map(foldText);
@@ -123,7 +134,7 @@ const atSign = (text: string, at: number): number => {
 
 /** Some 220 signs around the first hit; the beginning where there is none (what was found stands in the title). */
 export const excerptAround = (text: string, terms: readonly Term[]): Part[] => {
-  const spans = spansIn(text, terms.flatMap(wantedOf));
+  const spans = spansIn(text, terms.flatMap(wantedOf), shownLength);
   const first = spans[0]?.from ?? 0;
   let from = first <= before ? 0 : atSign(text, first - before);
   // at a word's beginning, where one is near

@@ -6,6 +6,7 @@ import type { Reader } from '../../platform/reader.ts';
 import { wholeText } from '../../platform/text/excerpt.ts';
 import type { Work } from '../../platform/work.ts';
 import { AnswerAccepted, AnswerUnaccepted, postIdsOfThread, TalkChanged, type TextOfPost, textsOfPosts } from '../forum/index.ts';
+import { tagMark } from './asked.ts';
 import { sitemapTag } from './sitemap.ts';
 import { tokensOf } from './tokens.ts';
 import { dropWords, putWords, type Words } from './words.ts';
@@ -20,6 +21,7 @@ const marksOf = (post: TextOfPost): string[] => [
   `k${post.kind}`,
   `a${post.authorId}`.toLowerCase(),
   ...(post.solved ? ['v'] : []),
+  ...post.tags.map(tagMark),
 ];
 
 export const wordsOf = (post: TextOfPost): Words => ({

@@ -47,4 +47,4 @@ export const wordsOnSqlite = sqliteTable('search_words', {
   body: text('body'),
   marks: text('marks'),
 });
-export const wordsOnPostgres = pgTable('search_words', { n: pgInteger('n'), words: tsvector('words') });
+export const wordsOnPostgres = pgTable('search_words', { n: pgInteger('n').notNull(), words: tsvector('words') });

@@ -251,6 +251,22 @@ test('only solved questions, as they are solved now', async () => {
   expect(await titles('beeswax', { solved: 'yes' })).toEqual(['Which wax?']);
 });
 
+test('by tag', async () => {
+  await t.house.run(StartThread, ann, {
+    spaceId,
+    kind: 'discussion',
+    title: 'Over the pass',
+    body: 'gallium',
+    tags: ['long-rides', '雨天'],
+  });
+  await start('Under the pass', 'gallium');
+  await drain();
+  expect(await titles('gallium', { tag: 'long-rides' })).toEqual(['Over the pass']);
+  expect(await titles('gallium', { tag: '雨天' })).toEqual(['Over the pass']);
+  expect(await titles('', { tag: '雨天' })).toEqual(['Over the pass']);
+  expect(await titles('gallium', { tag: 'nowhere' })).toEqual([]);
+});
+
 test('a list goes on where it ended', async () => {
   for (let i = 0; i < 45; i++) await start(`Pagination ${i}`, `About quokkas, number ${i}`);
   await drain();
