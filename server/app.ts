@@ -11,7 +11,7 @@ import websocket from '@fastify/websocket';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import type { BrandFace } from '../shared/domains/brand.ts';
 import { brandFaces, cardLook, readThemes } from './domains/brand/index.ts';
-import { whoAsks } from './domains/members/index.ts';
+import { whoAsks, whoListens } from './domains/members/index.ts';
 import { waitsForSetUp } from './domains/opening/index.ts';
 import { loadAssets } from './platform/assets.ts';
 import type { CardWords } from './platform/cards/card.ts';
@@ -96,7 +96,9 @@ export const buildApp = async (
   if (options.setUp !== false) leadToSetUp(app, waitsForSetUp(house));
   const assets = loadAssets(projectFolder);
   const slots = new UploadSlots();
-  const requests = makeRequests(app, house, whoAsks(house));
+  const who = whoAsks(house);
+  const listens = whoListens(house, who);
+  const requests = makeRequests(app, house, who);
 
   let pages: PageRoutes | undefined;
   const fail = async (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
@@ -187,8 +189,9 @@ export const buildApp = async (
       if (request.headers.origin !== undefined && request.headers.origin !== requests.originOf(request)) requests.mustBeOurs(request);
     });
     house.hub.route(live, async (request) => {
-      const actor = await requests.who(request);
-      return { locale: requests.locale(request, actor), actor };
+      const cookies = requests.cookiesOf(request);
+      const person = await listens(cookies);
+      return { ...person, locale: requests.locale(request, person.actor), again: () => who(cookies) };
     });
   });
 

@@ -91,7 +91,12 @@ export class House {
         .flatMap((d) => Object.entries(d.topics ?? {}))
         .map(([kind, make]) => [kind, (id, a) => make(reader())(id, a)] as [string, ReturnType<typeof make>]),
     );
-    this.hub = new Hub(renders, gates, (error) => log.error({ err: error }, 'the live hub failed'));
+    this.hub = new Hub(
+      renders,
+      gates,
+      (error) => log.error({ err: error }, 'the live hub failed'),
+      () => this.clock(),
+    );
     this.changes = new Changes(
       store,
       (tags, live, own) => {
@@ -105,9 +110,14 @@ export class House {
         if (tags.length > 0) this.cache.drop(tags);
         if (tags.includes(brandTag)) this.cache.dropAll();
         for (const forget of this.#forgetters) forget(tags);
+        // who lost a role or a session with this hears nothing of what comes with it or after it
+        this.hub.changed(tags);
         void this.hub.send(live).catch((error) => log.error({ err: error }, 'sending live messages failed'));
       },
-      () => this.cache.dropAll(),
+      () => {
+        this.cache.dropAll();
+        this.hub.changedAnything();
+      },
     );
   }
 

@@ -11,16 +11,26 @@ export type LiveRender = (message: LiveMessage, locale: Locale, audience: Audien
 /** May this person watch the topic? Asked when it is watched. */
 export type TopicGate = (topicId: string, actor: Actor) => Promise<boolean>;
 
-type Watcher = {
+/**
+ * Who holds a line: until when their session lasts, the tags of changes after which they may be somebody else (another
+ * role, nobody any more), and how they are asked for once more.
+ */
+export type Listener = { locale: Locale; actor: Actor; until: number; tags: string[]; again(): Promise<Actor> | Actor };
+
+type Watcher = Listener & {
   said: number;
   saidSince: number;
   socket: WebSocket;
-  locale: Locale;
-  actor: Actor;
   audience: Audience;
+  /** Somebody is finding out whether they still are who they were: nothing is sent before that is known. */
+  doubt: Promise<void> | undefined;
   topics: Set<string>;
   alive: boolean;
 };
+
+/** Not a name or a language: only what decides what somebody may hear. */
+const sameStanding = (a: Actor, b: Actor): boolean =>
+  a.kind === 'member' && b.kind === 'member' ? a.id === b.id && a.role === b.role && a.tier === b.tier : a.kind === b.kind;
 
 const maxTopics = 20;
 /** What a page says in its life: a few watches, more after each reconnection. */
@@ -38,13 +48,19 @@ const topicsOf = (list: unknown): string[] =>
 export class Hub {
   readonly #topics = new Map<string, Set<Watcher>>();
   readonly #watchers = new Set<Watcher>();
+  /** By the tags that concern them: a change costs nothing to all others. */
+  readonly #concerned = new Map<string, Set<Watcher>>();
+  readonly #clock: () => number;
+  /** Counts changes, so that one that comes while a person is looked up is not missed. */
+  #changes = 0;
   readonly #addresses = new Map<string, number>();
   readonly #renders: Map<string, LiveRender>;
   readonly #gates: Map<string, TopicGate>;
   readonly #onError: (error: unknown) => void;
   readonly #beat: NodeJS.Timeout;
 
-  constructor(renders: Map<string, LiveRender>, gates: Map<string, TopicGate>, onError: (error: unknown) => void) {
+  constructor(renders: Map<string, LiveRender>, gates: Map<string, TopicGate>, onError: (error: unknown) => void, clock: () => number) {
+    this.#clock = clock;
     this.#renders = renders;
     this.#gates = gates;
     this.#onError = onError;
@@ -57,7 +73,7 @@ export class Hub {
   }
 
   /** `/live`: JSON lines `{"watch":[topics]}` and `{"unwatch":[topics]}` in, messages out. */
-  route(app: FastifyInstance, who: (request: FastifyRequest) => Promise<{ locale: Locale; actor: Actor }>): void {
+  route(app: FastifyInstance, who: (request: FastifyRequest) => Promise<Listener>): void {
     app.get('/live', { websocket: true }, (socket, request) => {
       if (!this.#comeIn(socket, request.ip)) return;
       const early: string[] = [];
@@ -69,6 +85,7 @@ export class Hub {
       });
       socket.on('close', () => watcher && this.#leave(watcher));
       socket.on('error', () => socket.terminate());
+      const before = this.#changes;
       who(request)
         .then(async (person) => {
           if (socket.readyState !== socket.OPEN) return;
@@ -80,11 +97,14 @@ export class Hub {
             audience: audienceOf(person.actor),
             topics: new Set(),
             alive: true,
+            doubt: undefined,
           };
           socket.on('pong', () => {
             if (watcher) watcher.alive = true;
           });
           this.#watchers.add(watcher);
+          for (const tag of watcher.tags) this.#concerned.set(tag, (this.#concerned.get(tag) ?? new Set()).add(watcher));
+          if (before !== this.#changes) this.#askAgain(watcher);
           for (const text of early) await this.#heard(watcher, text);
         })
         .catch((error) => {
@@ -129,10 +149,14 @@ export class Hub {
   async #watch(watcher: Watcher, topic: string): Promise<void> {
     const [kind = '', id = '', ...more] = topic.split(':', 3);
     const gate = this.#gates.get(kind);
+    if (watcher.doubt) await watcher.doubt;
+    if (!this.#stays(watcher)) return;
     if (!gate || more.length > 0 || watcher.topics.size >= maxTopics || !(await gate(id, watcher.actor))) {
       return this.#tell(watcher, JSON.stringify({ topic: topic.slice(0, 60), kind: 'refused' }));
     }
-    if (watcher.socket.readyState !== watcher.socket.OPEN) return;
+    // between the question and the answer they may have become somebody else
+    if (watcher.doubt) await watcher.doubt;
+    if (!this.#stays(watcher)) return;
     watcher.topics.add(topic);
     const all = this.#topics.get(topic) ?? new Set();
     all.add(watcher);
@@ -156,6 +180,50 @@ export class Hub {
   #leave(watcher: Watcher): void {
     for (const topic of [...watcher.topics]) this.#unwatch(watcher, topic);
     this.#watchers.delete(watcher);
+    for (const tag of watcher.tags) {
+      const all = this.#concerned.get(tag);
+      all?.delete(watcher);
+      if (all?.size === 0) this.#concerned.delete(tag);
+    }
+  }
+
+  /** May still be spoken to. A line lasts no longer than the session that it was opened with. */
+  #stays(watcher: Watcher): boolean {
+    if (watcher.socket.readyState !== watcher.socket.OPEN) return false;
+    if (watcher.until > this.#clock()) return true;
+    watcher.socket.close(1008, 'the session is over');
+    return false;
+  }
+
+  /** What a commit changed. Whom it concerns is asked for again before anything more is sent to them. */
+  changed(tags: Iterable<string>): void {
+    this.#changes++;
+    for (const tag of tags) for (const watcher of this.#concerned.get(tag) ?? []) this.#askAgain(watcher);
+  }
+
+  /** It is not known any more what changed: everybody with a session is asked for again. */
+  changedAnything(): void {
+    this.changed(this.#concerned.keys());
+  }
+
+  /** Closes the line of who is not the same to the house as when it was opened; their browser opens another by itself. */
+  #askAgain(watcher: Watcher): void {
+    const earlier = watcher.doubt;
+    const ask = async (): Promise<void> => {
+      try {
+        await earlier;
+        if (watcher.socket.readyState !== watcher.socket.OPEN) return;
+        const actor = await watcher.again();
+        if (!sameStanding(watcher.actor, actor)) watcher.socket.close(1008, 'what you may see has changed');
+      } catch (error) {
+        this.#onError(error);
+        watcher.socket.close(1011);
+      }
+    };
+    const doubt = ask().finally(() => {
+      if (watcher.doubt === doubt) watcher.doubt = undefined;
+    });
+    watcher.doubt = doubt;
   }
 
   /** Sends what a commit said. Each message is rendered once for each language, audience and level that watches. */
@@ -166,6 +234,8 @@ export class Hub {
       if (!watchers || !render) continue;
       const texts = new Map<string, string | null>();
       for (const watcher of [...watchers]) {
+        if (watcher.doubt) await watcher.doubt;
+        if (!this.#stays(watcher)) continue;
         const level = levelOf(watcher.actor);
         const key = `${watcher.locale} ${watcher.audience} ${level}`;
         if (!texts.has(key)) {
@@ -173,7 +243,9 @@ export class Hub {
           texts.set(key, said && JSON.stringify({ topic: message.topic, kind: message.kind, ...said }));
         }
         const text = texts.get(key);
-        if (!text) continue;
+        // it may have come to light while this was drawn
+        if (watcher.doubt) await watcher.doubt;
+        if (!text || !this.#stays(watcher)) continue;
         this.#tell(watcher, text);
       }
     }
@@ -181,6 +253,7 @@ export class Hub {
 
   #pulse(): void {
     for (const watcher of this.#watchers) {
+      if (!this.#stays(watcher)) continue;
       if (!watcher.alive) watcher.socket.terminate();
       watcher.alive = false;
       watcher.socket.ping();

@@ -12,6 +12,6 @@ export const closeAccounts = async (work: Work, emails: string[]): Promise<numbe
   await work.db.delete(sessions).where(inArray(sessions.userId, ids));
   await dropTickets(work, ids);
   const closed = await work.db.delete(signIns).where(inArray(signIns.userId, ids)).returning({ id: signIns.id });
-  work.changed('sessions');
+  work.changed(...ids.map((id) => `sessions:${id}`));
   return closed.length;
 };

@@ -32,7 +32,7 @@ export const endSessions = async (work: Work, accountId: string, except?: string
   const theirs = eq(sessions.userId, accountId);
   await work.db.delete(sessions).where(except ? and(theirs, ne(sessions.token, except)) : theirs);
   await dropTickets(work, [accountId]);
-  work.changed('sessions');
+  work.changed(`sessions:${accountId}`);
 };
 
 /** Makes the browser forget its session. */

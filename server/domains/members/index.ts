@@ -84,4 +84,4 @@ export { showPicture, showTier } from './members.shown.ts';
 export { type PersonCard, personCard } from './person-card.ts';
 export { memberIdsAfter, type RecordLineRow, recordOf } from './record.queries.ts';
 export { stageFor, stageRules } from './stage.rules.ts';
-export { whoAsks } from './who-asks.ts';
+export { whoAsks, whoListens } from './who-asks.ts';

@@ -18,7 +18,7 @@ export const whoAsks = (house: House): WhoAsks => {
   const kept = new Map<string, Kept>();
   let forgotten = 0;
   house.onChange((tags) => {
-    if (!tags.some((tag) => tag.startsWith('member:') || tag === 'sessions')) return;
+    if (!tags.some((tag) => tag.startsWith('member:') || tag.startsWith('sessions:'))) return;
     kept.clear();
     forgotten++;
   });
@@ -61,3 +61,15 @@ export const whoAsks = (house: House): WhoAsks => {
     return known && known.until > now ? known.actor : find(cookies, cookie, now);
   };
 };
+
+/** Who opens a live line, until when their session lasts, and the tags of changes after which they must be asked for again. */
+export const whoListens =
+  (house: House, who: WhoAsks) =>
+  async (cookies: Record<string, string | undefined>): Promise<{ actor: Actor; until: number; tags: string[] }> => {
+    const token = tokenOf(house.config, cookies);
+    const reader = { db: house.store.read, t: house.store.t };
+    const account = token && (await accountOfToken(reader, token, house.clock()));
+    const actor = account ? await who(cookies) : visitor;
+    if (!account || actor.kind !== 'member') return { actor: visitor, until: Number.POSITIVE_INFINITY, tags: [] };
+    return { actor, until: account.expiresAt, tags: [`member:${actor.id}`, `sessions:${account.accountId}`] };
+  };
