@@ -23,6 +23,7 @@ import { downloadRoutes } from './platform/http/downloads.ts';
 import { leadToSetUp } from './platform/http/first-run.ts';
 import { formRoutes } from './platform/http/form-routes.ts';
 import { everyAnswer, speculationRules, strictTransport } from './platform/http/headers.ts';
+import { MadeLimit } from './platform/http/made-limit.ts';
 import { UploadSlots } from './platform/http/multipart.ts';
 import { type PageRoutes, pageRoutes } from './platform/http/page-routes.ts';
 import { asProblem, asRefused } from './platform/http/problem.ts';
@@ -168,10 +169,11 @@ export const buildApp = async (
     await apiRoutes(limited, house, requests, slots);
   });
   downloadRoutes(app, house, requests, house.files);
-  const drawn = pageRoutes(app, house, requests, (locale) => face(house.settings, locale), assets);
+  const made = new MadeLimit();
+  const drawn = pageRoutes(app, house, requests, (locale) => face(house.settings, locale), assets, made);
   pages = drawn;
   const draw = (words: CardWords, { name, theme }: BrandFace) => house.pictures.draw({ ...words, name, ...cardLook(projectFolder, theme) });
-  documentRoutes(app, house, (locale) => face(house.settings, locale), draw, assets.build, notFound);
+  documentRoutes(app, house, (locale) => face(house.settings, locale), draw, assets.build, notFound, made);
   await app.register(async (limited) => {
     await limited.register(rateLimit, {
       max: perMinute,

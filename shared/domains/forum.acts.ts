@@ -18,14 +18,14 @@ export const PostVersion = fields({
   version: Type.Integer(),
   at: Moment,
   body: Type.String(),
-  /** What changed from the version before; the first one has no such thing. */
+  /** What changed from the version before; empty for the first one, and where there is too much to compare. */
   changes: Type.Array(fields({ what: Type.Enum(['same', 'added', 'removed']), text: Type.String() })),
 });
 export type PostVersion = Static<typeof PostVersion>;
 
 export const GetPostHistory = query('GetPostHistory', 'GET /api/posts/:postId/history', {
   access: 'anyone',
-  summary: 'What a post said before each edit, the newest version first, ten at a time; `before` is the `next` of the answer before.',
+  summary: 'What a post said before each edit, the newest version first, five at a time; `before` is the `next` of the answer before.',
   params: fields({ postId: Id }),
   query: fields({ before: Type.Optional(Type.Integer({ minimum: 1 })) }),
   returns: fields({

@@ -5,12 +5,12 @@ import type { InputOf, ReturnsOf } from '../../../shared/endpoint.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { prepared } from '../../platform/store/store.ts';
-import { textChanges } from '../../platform/text/changes.ts';
+import { pairBudget, textChanges } from '../../platform/text/changes.ts';
 import { readableTalk } from './talk.queries.ts';
 import { readPost } from './thread.queries.ts';
 
 /** Versions in one answer: each is compared with the one before. */
-const perPage = 10;
+const perPage = 5;
 
 const versionsBefore = prepared(({ db, t }) => {
   const { postVersions } = t.forum;
@@ -31,9 +31,10 @@ export const getPostHistory = async (reader: Reader, input: InputOf<typeof GetPo
   const kept = await versionsBefore(reader, { postId: input.postId, before });
   // the version that is shown is with the post, those before it are kept apart
   const bodies = [...(before > now.version ? [now] : []), ...kept.map(({ version, at, body }) => ({ version, at, body }))];
+  const budget = pairBudget();
   const versions = bodies.slice(0, perPage).map((version, i): PostVersion => {
     const older = bodies[i + 1];
-    return { ...version, changes: older ? textChanges(older.body, version.body) : [] };
+    return { ...version, changes: (older && textChanges(older.body, version.body, budget)) || [] };
   });
   const last = versions.at(-1);
   return {

@@ -66,6 +66,9 @@ export const postPages = [
       const post = await readPost(reader, input.postId);
       try {
         const data = await getPostHistory(reader, input);
+        // only numbers of versions have a page of their own: each address that is kept costs something to make
+        if (input.before !== undefined && (input.before > (post?.view.version ?? 0) || data.versions.length === 0))
+          return { moved: `/p/${input.postId}/history` };
         const gated = (post?.openTo ?? 0) > 1 || post?.view.state !== 'shown';
         return { gated, data, tags: [`thread:${data.threadId}`, `member:${post?.authorId}`] };
       } catch (error) {

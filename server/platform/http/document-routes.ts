@@ -7,6 +7,7 @@ import type { CardWords } from '../cards/card.ts';
 import type { DocumentDefinition } from '../document.ts';
 import type { House } from '../house.ts';
 import type { CachedPage } from '../page-cache.ts';
+import type { MadeLimit } from './made-limit.ts';
 import { type Addressed, encodingOf, inputOf, queryText } from './page-input.ts';
 import { asLocale } from './request.ts';
 
@@ -18,6 +19,7 @@ export const documentRoutes = (
   draw: (words: CardWords, brand: BrandFace) => Promise<Buffer>,
   build: string,
   notFound: (request: FastifyRequest, reply: FastifyReply) => unknown,
+  made: MadeLimit,
 ): void => {
   const give = (request: FastifyRequest, reply: FastifyReply, document: DocumentDefinition, kept: CachedPage, locale: Locale) => {
     const isText = /^text\/|[/+](xml|json)\b/.test(document.type);
@@ -43,6 +45,7 @@ export const documentRoutes = (
       const key = `document ${locale} ${request.url.split(/[?#]/, 1)[0]}${queryText(document, input, request.query)}`;
       const known = house.cache.get(key);
       if (known) return give(request, reply, document, known, locale);
+      made.count(request.ip);
       const begun = house.cache.begin();
       const brand = brandOf(locale);
       const loaded = await document.load(house.reader(visitor, locale), input as never, {

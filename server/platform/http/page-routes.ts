@@ -14,6 +14,7 @@ import type { PageDefinition } from '../page.ts';
 import type { CachedPage } from '../page-cache.ts';
 import type { Problem } from '../refusal.ts';
 import { htmlHeaders } from './headers.ts';
+import type { MadeLimit } from './made-limit.ts';
 import { encodingOf, inputOf, queryText } from './page-input.ts';
 import { asLocale, type Requests } from './request.ts';
 
@@ -32,6 +33,7 @@ export const pageRoutes = (
   requests: Requests,
   brandOf: (locale: Locale) => BrandFace,
   assets: Assets,
+  made: MadeLimit,
 ): PageRoutes => {
   const contextOf = (actor: Actor, locale: Locale, path: string, form?: FormBack): PageContext => ({
     say: house.say(locale),
@@ -144,11 +146,16 @@ export const pageRoutes = (
     const input = inputOf(page, request);
     if (!input) return status(request, reply, plainProblem('not-found', locale, request.id));
     const answering = { page, request, reply, actor, locale };
-    if (page.kept === 'own') return fresh(answering, input);
+    if (page.kept === 'own') {
+      made.count(request.ip);
+      return fresh(answering, input);
+    }
     const path = asks ? `${request.url.split(/[?#]/, 1)[0]}${queryText(page, input, request.query)}` : request.url;
     const key = `${audience}${path}`;
     const kept = asks && !behind ? house.cache.get(key) : undefined;
-    return kept ? give(request, reply, kept, locale) : fill(answering, input, path, key);
+    if (kept) return give(request, reply, kept, locale);
+    made.count(request.ip);
+    return fill(answering, input, path, key);
   };
 
   const pages = house.domains.flatMap((d) => d.pages ?? []);

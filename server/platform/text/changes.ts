@@ -8,12 +8,13 @@ const wordsOf = (text: string): string[] =>
     /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+\s*|\s+/gu,
   ) ?? [];
 
-/** Pairs of words that are looked at: past this, what lies between the equal ends counts as written anew. 400,000 take about 4 ms. */
-const mostPairs = 400_000;
+/** How many pairs of words may still be looked at: one for everything that one answer compares, since it is paid at once. */
+export type PairBudget = { pairs: number };
+export const pairBudget = (): PairBudget => ({ pairs: 400_000 });
 
 const between = (before: string[], after: string[]): TextChange[] => {
   const [n, m] = [before.length, after.length];
-  if (n === 0 || m === 0 || n * m > mostPairs)
+  if (n === 0 || m === 0)
     return [
       { what: 'removed', text: before.join('') },
       { what: 'added', text: after.join('') },
@@ -41,13 +42,19 @@ const between = (before: string[], after: string[]): TextChange[] => {
   return out;
 };
 
-/** The changes in their order, neighbours of one kind joined; `removed` and `same` make the text before, `added` and `same` the one after. */
-export const textChanges = (before: string, after: string): TextChange[] => {
+/**
+ * The changes in their order, neighbours of one kind joined; `removed` and `same` make the text before, `added` and `same` the one after.
+ * null: what lies between the equal ends is more than the budget has left.
+ */
+export const textChanges = (before: string, after: string, budget: PairBudget): TextChange[] | null => {
   const [a, b] = [wordsOf(before), wordsOf(after)];
   let head = 0;
   while (head < a.length && head < b.length && a[head] === b[head]) head++;
   let tail = 0;
   while (tail < a.length - head && tail < b.length - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
+  const pairs = (a.length - head - tail) * (b.length - head - tail);
+  if (pairs > budget.pairs) return null;
+  budget.pairs -= pairs;
   const changes: TextChange[] = [
     { what: 'same', text: a.slice(0, head).join('') },
     ...between(a.slice(head, a.length - tail), b.slice(head, b.length - tail)),
