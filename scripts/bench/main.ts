@@ -20,12 +20,13 @@ import { overlay } from './rows/overlay.ts';
 import { page } from './rows/page.ts';
 import { react } from './rows/react.ts';
 import { reply } from './rows/reply.ts';
+import { search } from './rows/search.ts';
 import { standing } from './rows/standing.ts';
 import { start } from './rows/start.ts';
 import { upload } from './rows/upload.ts';
 
 // those that want the folder for themselves come last, and the standing at the very end
-const rows: Row[] = [page, freshPage, overlay, reply, react, live, upload, start, memory, followersRow, standing];
+const rows: Row[] = [page, freshPage, overlay, reply, react, live, upload, start, memory, search, followersRow, standing];
 
 const help = `npm run bench -- [--quick] [--only NAME[,NAME...]] [--json FILE]
 

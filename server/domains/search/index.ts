@@ -24,3 +24,5 @@ export const search: Domain = {
 };
 
 export { checkIndex, reindexNow } from './reindex.ts';
+export { tokensOf } from './tokens.ts';
+export { addWords } from './words.ts';
