@@ -101,7 +101,8 @@ test.each(ways)('%s', async (_, locale, javaScriptEnabled, role, handle, words) 
     await follow(page, page.locator('.tabs-line a[href="/desk/brand"]'));
     expect(await page.locator('h1').textContent()).toBe(say('brand.change-title'));
   } else expect(await page.locator('.tabs-line a[href="/desk/brand"]').count()).toBe(0);
-  expect([...faults(), ...deskFaults()].filter((fault) => !fault.includes('422'))).toEqual([]);
+  // a page that is left takes back what it was still asking for
+  expect([...faults(), ...deskFaults()].filter((fault) => !/422|ERR_ABORTED/.test(fault))).toEqual([]);
 });
 
 test('a visitor reports what is illegal without signing in; members are kept out of the desk', async () => {
