@@ -93,7 +93,8 @@ const stopToken = (w: World): string => tokensOf(w.t.config.secret).of({ memberI
 /** A post of the host with so many reports: its review, as staff see it. */
 const someReview = async (w: World, reports: number): Promise<{ postId: string; reviewId: string; version: number }> => {
   const postId = await ofHost(w);
-  for (let i = 0; i < reports; i++) await w.t.house.run(ReportPost, await w.t.member(), { postId, reason: 'spam' });
+  for (let i = 0; i < reports; i++)
+    await w.t.house.run(ReportPost, await w.t.member({ joined: Date.now() - 30 * 86_400_000 }), { postId, reason: 'spam' });
   const { reviews } = w.t.house.store.t.moderation;
   const [review] = await w.t.house.store.read.select().from(reviews).where(eq(reviews.postId, postId));
   return { postId, reviewId: review?.id ?? '', version: review?.version ?? 0 };
@@ -294,11 +295,11 @@ export const contractSamples: Record<string, Sample> = {
   },
   GetDesk: () => ({}),
   GetDeskQuestions: () => ({ show: 'unanswered' }),
-  AnswerOfficially: async (w) => ({
-    threadId: (await someThread(w.t.house, w.host, { spaceId: w.spaceId, kind: 'question', title: `Sample question ${w.fresh()}` }))
-      .threadId,
-    body: `@owner An answer ${w.fresh()}`,
-  }),
+  AnswerOfficially: async (w) => {
+    const { threadId, answers } = await someQuestion(w, w.host);
+    await w.t.house.run(MarkOfficial, w.people.moderator, { postId: answers[0] });
+    return { threadId, body: `@owner An answer ${w.fresh()}` };
+  },
   GetReports: () => ({ show: 'open' }),
   DecideReport: async (w) => {
     // hidden by one report's review, left as it is after five, and hidden already: each tells another event

@@ -110,8 +110,22 @@ const { Parser } = createRequire(createRequire(import.meta.url).resolve('sanitiz
 /** What of a page could do harm: scripts and frames, handlers, styles, and addresses that are none. */
 const dangersIn = (html: string): string[] => {
   const found: string[] = [];
+  // data for search engines is never run; that it is nothing but data is looked at, too
+  let data: string | undefined;
   const parser = new Parser({
+    ontext: (text) => {
+      if (data !== undefined) data += text;
+    },
+    onclosetag: (name) => {
+      if (name !== 'script' || data === undefined) return;
+      expect(JSON.parse(data)).toHaveProperty('@context', 'https://schema.org');
+      data = undefined;
+    },
     onopentag: (name, attributes) => {
+      if (name === 'script' && attributes.type === 'application/ld+json' && attributes.src === undefined) {
+        data = '';
+        return;
+      }
       if (/^(script|iframe|object|embed|base|frame|style|math|template|noscript)$/.test(name))
         found.push(`<${name} src=${attributes.src}>`);
       for (const [attribute, value] of Object.entries(attributes)) {
