@@ -1,5 +1,5 @@
 /** Reads of drafts: nobody's but the reader's own. */
-import { desc, eq } from 'drizzle-orm';
+import { desc, eq, inArray } from 'drizzle-orm';
 import type { DraftView, GetDraft, GetMyDrafts } from '../../../shared/domains/forum.writing.ts';
 import type { InputOf, ReturnsOf } from '../../../shared/endpoint.ts';
 import { memberOf } from '../../platform/actor.ts';
@@ -15,6 +15,21 @@ const viewOf = ({ place, body, title, kind, replyTo, at }: Row): DraftView => ({
   ...(kind ? { kind } : {}),
   ...(replyTo ? { replyTo } : {}),
 });
+
+/** Which of these pictures stand in a draft of who brought them: they are no rubbish yet. */
+export const picturesInDrafts = async (
+  reader: Pick<Reader, 'db' | 't'>,
+  pictures: { id: string; memberId: string }[],
+): Promise<string[]> => {
+  if (pictures.length === 0) return [];
+  const { drafts } = reader.t.forum;
+  const memberIds = [...new Set(pictures.map((picture) => picture.memberId))];
+  const rows = await reader.db
+    .select({ memberId: drafts.memberId, body: drafts.body })
+    .from(drafts)
+    .where(inArray(drafts.memberId, memberIds));
+  return pictures.filter(({ id, memberId }) => rows.some((row) => row.memberId === memberId && row.body.includes(id))).map(({ id }) => id);
+};
 
 export const getDraft = async (reader: Reader, { place }: InputOf<typeof GetDraft>): Promise<ReturnsOf<typeof GetDraft>> => {
   const [row] = await draftOf(reader, { memberId: memberOf(reader.actor).id, place });

@@ -1,8 +1,10 @@
 /** Drafts: kept for one person at one place, found again, gone when sent; and the preview, which is the post. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DropDraft } from '../../../shared/domains/forum.writing.ts';
 import type { Member } from '../../platform/actor.ts';
 import { type TestHouse, testHouse } from '../../testing.ts';
 import { endSound, someMember } from '../domains.fixtures.ts';
+import { broughtPicture } from '../media/media.fixtures.ts';
 import { someSpace, someThread } from './forum.fixtures.ts';
 
 let t: TestHouse;
@@ -120,4 +122,22 @@ test('a quotation by its address is in the field, for this one person', async ()
   expect(quoting.body).toContain(`name="replyTo" value="${postId}"`);
   expect(quoting.headers['cache-control']).toContain('no-store');
   expect((await t.ask('GET', `${page}?quote=${postId}`)).body).not.toContain('&gt; first');
+});
+
+// last: days go by, and sessions with them
+test('a draft keeps a picture that nothing else shows, and no longer than it shows it', async () => {
+  const id = await broughtPicture(t.house, ann);
+  const { pictures } = t.house.store.t.media;
+  const isThere = async () => (await t.house.store.read.select({ id: pictures.id }).from(pictures)).some((picture) => picture.id === id);
+  const day = 86_400_000;
+  await keep(ann, 'new', { body: `See ![a bag](/media/${id})` });
+  for (const days of [2, 4]) {
+    t.house.clock = () => Date.now() + days * day;
+    await t.house.jobs.drain(Date.now() + days * day);
+    expect(await isThere(), `after ${days} days`).toBe(true);
+  }
+  t.house.clock = Date.now;
+  await t.house.run(DropDraft, ann, { place: 'new' });
+  await t.house.jobs.drain(Date.now() + 6 * day);
+  expect(await isThere()).toBe(false);
 });

@@ -32,7 +32,7 @@ import {
 import { DropDraft, GetDraft, GetMyDrafts, KeepDraft, PreviewPost } from '../../../shared/domains/forum.writing.ts';
 import { answerCommand, answerExchange, answerQuery, type Domain } from '../../platform/domain.ts';
 import { knows } from '../../platform/question.ts';
-import { readableSubjects } from '../media/index.ts';
+import { picturesInUse, readableSubjects } from '../media/index.ts';
 import { contributionsOf, titlesOfSubjects } from '../members/index.ts';
 import { acceptAnswer } from './commands/accept-answer.ts';
 import { deletePost } from './commands/delete-post.ts';
@@ -58,7 +58,7 @@ import { unlockThread } from './commands/unlock-thread.ts';
 import { unmarkOfficial } from './commands/unmark-official.ts';
 import { unpinThread } from './commands/unpin-thread.ts';
 import { forumRecurring } from './drafts.jobs.ts';
-import { getDraft, getMyDrafts } from './drafts.queries.ts';
+import { getDraft, getMyDrafts, picturesInDrafts } from './drafts.queries.ts';
 import { forumLive, threadGate } from './forum.live.ts';
 import { forumPages } from './forum.pages.ts';
 import { defaultEditWindow } from './forum.rules.ts';
@@ -108,7 +108,12 @@ export const forum: Domain = {
   pages: forumPages,
   live: forumLive,
   topics: { thread: threadGate },
-  knows: [knows(titlesOfSubjects, titlesOfTalk), knows(contributionsOf, contributionsOfMember), knows(readableSubjects, readablePosts)],
+  knows: [
+    knows(titlesOfSubjects, titlesOfTalk),
+    knows(contributionsOf, contributionsOfMember),
+    knows(readableSubjects, readablePosts),
+    knows(picturesInUse, picturesInDrafts),
+  ],
 };
 
 export { hidePost } from './commands/hide-post.ts';

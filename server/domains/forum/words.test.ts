@@ -101,7 +101,11 @@ describe.each(ways)('$name', (way) => {
   });
 });
 
-type Handler = { onopentag(name: string, attributes: Record<string, string>): void };
+type Handler = {
+  onopentag(name: string, attributes: Record<string, string>): void;
+  ontext(text: string): void;
+  onclosetag(name: string): void;
+};
 // the parser that sanitize-html reads with, found from there since it is not ours
 const { Parser } = createRequire(createRequire(import.meta.url).resolve('sanitize-html'))('htmlparser2') as {
   Parser: new (handler: Handler) => { write(html: string): void; end(): void };
