@@ -40,6 +40,7 @@ export const forum = {
   edited: 'edited {when}',
   'edited-mark': 'edited',
   'link-to-post': 'Link to this post, {when}',
+  'more-acts': 'More on post {n}',
   pages: 'Pages of this thread',
   earlier: 'Earlier posts',
   later: 'Later posts',

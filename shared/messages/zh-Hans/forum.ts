@@ -40,6 +40,7 @@ export const forum = {
   edited: '{when} 改过',
   'edited-mark': '改过',
   'link-to-post': '这个帖子的链接，{when}',
+  'more-acts': '第 {n} 帖的更多操作',
   pages: '这个话题的分页',
   earlier: '前面的帖子',
   later: '后面的帖子',

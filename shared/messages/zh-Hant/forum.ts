@@ -40,6 +40,7 @@ export const forum = {
   edited: '{when} 改過',
   'edited-mark': '改過',
   'link-to-post': '這則貼文的連結，{when}',
+  'more-acts': '第 {n} 則的更多操作',
   pages: '這個話題的分頁',
   earlier: '前面的貼文',
   later: '後面的貼文',

@@ -5,6 +5,7 @@ import { watch } from '../../platform/live.ts';
 import { myThread } from '../../platform/me.ts';
 import { say } from '../../platform/sentences.ts';
 import { serverHtml } from '../../platform/server-html.ts';
+import { politeMenus } from './post-menus.ts';
 import { noteReading } from './reading.ts';
 
 type Arrived = { postId: string; n: number; by: string; html: string; replies: string; answers: string; gone?: boolean };
@@ -26,6 +27,7 @@ class ForumArrivals extends Island {
   declare waiting: Arrived[];
   #unwatch: (() => void) | undefined;
   #unread: (() => void) | undefined;
+  #unmenus: (() => void) | undefined;
   readonly #own = new Set<string>();
 
   constructor() {
@@ -37,6 +39,7 @@ class ForumArrivals extends Island {
     super.connectedCallback();
     this.#unwatch = watch(`thread:${this.threadId}`, (message) => this.#hear(message as unknown as Arrived & { kind: string }));
     document.addEventListener('forum-replied', this.#replied);
+    this.#unmenus = politeMenus();
     if (this.last) this.#unread = noteReading(this.threadId, this.from, this);
     void myThread(this.threadId, this.from).then((overlay) => {
       if (overlay) this.#mark(overlay.me.handle, overlay.editHours);
@@ -47,6 +50,7 @@ class ForumArrivals extends Island {
     super.disconnectedCallback();
     this.#unwatch?.();
     this.#unread?.();
+    this.#unmenus?.();
     document.removeEventListener('forum-replied', this.#replied);
   }
 

@@ -8,9 +8,9 @@ import { faceOf, langIn, langOf, standingWord } from '../../kit/person.ts';
 import { when, whenText } from '../../kit/when.ts';
 import { raw } from '../../platform/html.ts';
 import type { FormBack } from '../../platform/page-view.ts';
-import { bookmarkButton } from '../notifications/bookmark-button.template.ts';
+import { accepting } from './accepting.template.ts';
+import { postMenu } from './post-menu.template.ts';
 import { reactionBar } from './reaction-bar.template.ts';
-import { staffOnPost } from './staff-menu.template.ts';
 
 export type PostContext = {
   say: SayKey;
@@ -44,19 +44,14 @@ const marks = (post: PostView, { say }: PostContext): TemplateResult | typeof no
   return html`<p class="answer-mark">${post.official ? html`<span class="state">${say('forum.official-answer')}</span>` : nothing}${post.accepted ? html`<span class="state good">${icon('check')}${say('forum.accepted-answer')}</span><a class="why" href="/rules#earning-answer-accepted">${say('platform.why')}</a>` : nothing}</p>`;
 };
 
-/** The asker's word, under each answer: shown to the asker and to staff; whoever else sends it is told that it is the asker's. */
-const accepting = (post: PostView, context: PostContext): TemplateResult | typeof nothing => {
-  if (!context.question || post.n === 1 || post.state !== 'shown') return nothing;
-  return html`<form class="asker-only" method="post" action="${post.accepted ? '/forms/unaccept-answer' : '/forms/accept-answer'}"><input type="hidden" name="threadId" value="${context.threadId}">${post.accepted ? nothing : html`<input type="hidden" name="postId" value="${post.id}">`}<input type="hidden" name="_back" value="/p/${post.id}"><button class="quiet" type="submit">${icon('check')}${context.say(post.accepted ? 'forum.unaccept-answer' : 'forum.accept-answer')}</button></form>`;
-};
-
 export const postTemplate = (post: PostView, context: PostContext): TemplateResult => {
   const { say } = context;
   if (post.author.handle === '') return tombstone(post, context);
   const { author, reactions } = post;
+  const edited = post.editedAt ? say('forum.edited', { when: whenText(post.editedAt, context) }) : undefined;
   return html`<article class="post${post.official ? ' official' : ''}${post.accepted ? ' accepted' : ''}${post.state === 'hidden' ? ' gone' : ''}" id="p${post.n}" data-post="${post.id}" data-by="${author.handle}"><div class="post-who">${faceOf(author)}<span><a class="label plain" href="/m/${author.handle}" lang=${langOf(author.name, context.locale)}>${author.name}</a><span class="unseen">, ${standingWord(author, say)}</span></span><span class="line"><span lang=${langOf(author.line, context.locale)}>${author.line}</span></span></div><div class="post-main">${marks(post, context)}${post.replyTo ? answered(post.replyTo, context) : nothing}<div class="post-words" lang=${langIn(post.lang, context.locale)}>${raw(shownWords(post.html))}</div><footer class="post-foot"><forum-reactions post-id="${post.id}" helpful="${reactions.helpful}" thanks="${reactions.thanks}" same="${reactions.same}">${reactionBar({ postId: post.id, counts: reactions, mine: [], own: false, say })}</forum-reactions>${
     context.audience === 'visitor'
       ? nothing
-      : html`<a class="quiet" href="#composer" data-reply-to="${post.id}" data-reply-name="${author.name}">${icon('reply')}${say('forum.reply')}</a><a class="quiet" href="/t/${context.threadId}?quote=${post.id}#composer" rel="nofollow" data-quote data-reply-to="${post.id}" data-reply-name="${author.name}">${icon('quote')}${say('forum.quote')}</a><a class="quiet own-only" href="/p/${post.id}/edit">${icon('edit')}${say('forum.edit')}</a><a class="quiet own-only" href="/p/${post.id}/delete">${icon('trash')}${say('forum.delete')}</a>${accepting(post, context)}<notifications-bookmark post-id="${post.id}">${bookmarkButton({ postId: post.id, kept: false, say })}</notifications-bookmark>`
-  }<span class="end"></span><a class="quiet report" href="/p/${post.id}/report" rel="nofollow" aria-label="${say('moderation.report')}">${icon('flag')}</a>${post.editedAt ? html`<a class="quiet" href="/p/${post.id}/history" title="${say('forum.edited', { when: whenText(post.editedAt, context) })}">${say('forum.edited-mark')}</a>` : nothing}<a class="quiet num" href="/p/${post.id}" aria-label="${say('forum.link-to-post', { when: whenText(post.at, context) })}">${when(post.at, context)}</a></footer>${context.audience === 'staff' ? staffOnPost(post, context) : nothing}</div></article>`;
+      : html`<a class="quiet" href="#composer" data-reply-to="${post.id}" data-reply-name="${author.name}">${icon('reply')}${say('forum.reply')}</a>`
+  }${context.audience === 'member' ? accepting(post, context) : nothing}${postMenu(post, context, edited)}<a class="quiet num" href="/p/${post.id}" aria-label="${say('forum.link-to-post', { when: whenText(post.at, context) })}${edited ? `${say('platform.comma')}${edited}` : ''}">${when(post.at, context)}${edited ? html`<span class="edited">${say('forum.edited-mark')}</span>` : nothing}</a></footer></div></article>`;
 };

@@ -20,15 +20,20 @@ const ofThis = (context: Context, commands: string[], field: string, id: string)
 
 const hidden = (name: string, value: string): TemplateResult => html`<input type="hidden" name="${name}" value="${value}">`;
 
+const sentOf = (post: PostView, context: PostContext): FormBack | undefined =>
+  ofThis(context, ['hide-post', 'restore-post'], 'postId', post.id);
+/** Whether this post's form was sent and came back: then it stands open. */
+export const cameBack = (post: PostView, context: PostContext): boolean => sentOf(post, context) !== undefined;
+
 export const staffOnPost = (post: PostView, context: PostContext): TemplateResult => {
   const { say } = context;
-  const back = ofThis(context, ['hide-post', 'restore-post'], 'postId', post.id);
+  const back = sentOf(post, context);
   const shown = post.state === 'shown';
-  return html`<details class="staff-menu" ?open=${back !== undefined}><summary class="quiet">${icon('more')}${say('forum.for-staff')}</summary><div class="staff-acts">${
+  return html`<div class="staff-acts"><p class="label">${say('forum.for-staff')}</p>${
     shown && post.n > 1 && post.author.role !== 'member'
       ? html`<form method="post" action="${post.official ? '/forms/unmark-official' : '/forms/mark-official'}">${hidden('postId', post.id)}${hidden('_back', `/p/${post.id}`)}<button class="button" type="submit">${say(post.official ? 'forum.unmark-official' : 'forum.mark-official')}</button></form>`
       : nothing
-  }<form class="form" method="post" action="${shown ? '/forms/hide-post' : '/forms/restore-post'}">${hidden('postId', post.id)}${hidden('_back', `/p/${post.id}`)}${reasonField(`why-${post.n}`, context, back)}<p class="row"><button class="button" type="submit">${icon(shown ? 'hide' : 'show')}${say(shown ? (post.n === 1 ? 'forum.hide-thread' : 'forum.hide-post') : 'forum.restore-post')}</button></p></form></div></details>`;
+  }<form class="form" method="post" action="${shown ? '/forms/hide-post' : '/forms/restore-post'}">${hidden('postId', post.id)}${hidden('_back', `/p/${post.id}`)}${reasonField(`why-${post.n}`, context, back)}<p class="row"><button class="button" type="submit">${icon(shown ? 'hide' : 'show')}${say(shown ? (post.n === 1 ? 'forum.hide-thread' : 'forum.hide-post') : 'forum.restore-post')}</button></p></form></div>`;
 };
 
 export const staffOnThread = (thread: ThreadView, spaces: SpaceView[], context: PostContext): TemplateResult => {
@@ -38,9 +43,9 @@ export const staffOnThread = (thread: ThreadView, spaces: SpaceView[], context: 
   const lock = thread.locked ? 'unlock-thread' : 'lock-thread';
   const pin = thread.pinned ? 'unpin-thread' : 'pin-thread';
   const others = spaces.filter((space) => space.slug !== thread.space.slug);
-  return html`<details class="staff-menu" ?open=${(marks ?? move) !== undefined}><summary class="quiet">${icon('more')}${say('forum.staff-thread')}</summary><div class="staff-acts"><form class="form" method="post" action="/forms/${lock}">${hidden('threadId', thread.id)}${hidden('_back', thread.href)}${reasonField('why-thread', context, marks)}<p class="row"><button class="button" type="submit">${icon('lock')}${say(`forum.${lock}`)}</button><button class="button" type="submit" formaction="/forms/${pin}">${icon('pin')}${say(`forum.${pin}`)}</button></p></form>${
+  return html`<details class="menu thread-more" ?open=${(marks ?? move) !== undefined}><summary class="quiet">${icon('more')}${say('forum.staff-thread')}</summary><div class="menu-list"><div class="staff-acts"><form class="form" method="post" action="/forms/${lock}">${hidden('threadId', thread.id)}${hidden('_back', thread.href)}${reasonField('why-thread', context, marks)}<p class="row"><button class="button" type="submit">${icon('lock')}${say(`forum.${lock}`)}</button><button class="button" type="submit" formaction="/forms/${pin}">${icon('pin')}${say(`forum.${pin}`)}</button></p></form>${
     others.length === 0
       ? nothing
       : html`<form class="form" method="post" action="/forms/move-thread">${hidden('threadId', thread.id)}${hidden('_back', thread.href)}<div class="form-field"><label class="label" for="to-space">${say('forum.move-to')}</label><select class="field" id="to-space" name="spaceId">${others.map((space) => html`<option value="${space.id}" ?selected=${move?.values.spaceId === space.id}>${space.name}</option>`)}</select></div>${reasonField('why-move', context, move)}<p class="row"><button class="button" type="submit">${say('forum.move-thread')}</button></p></form>`
-  }</div></details>`;
+  }</div></div></details>`;
 };

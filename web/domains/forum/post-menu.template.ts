@@ -1,0 +1,18 @@
+/** What one does with a post now and then, behind one quiet sign: a `details`, so that it opens without a script. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { PostView } from '../../../shared/domains/forum.ts';
+import { icon } from '../../kit/icon.ts';
+import { bookmarkButton } from '../notifications/bookmark-button.template.ts';
+import { accepting } from './accepting.template.ts';
+import type { PostContext } from './post.template.ts';
+import { cameBack, staffOnPost } from './staff-menu.template.ts';
+
+/** @param edited when it was changed, as a sentence */
+export const postMenu = (post: PostView, context: PostContext, edited: string | undefined): TemplateResult => {
+  const { say, audience } = context;
+  return html`<details class="menu post-more" ?open=${audience === 'staff' && cameBack(post, context)}><summary class="quiet" aria-label="${say('forum.more-acts', { n: post.n })}">${icon('more')}</summary><div class="menu-list">${audience === 'staff' ? accepting(post, context) : nothing}${
+    audience === 'visitor'
+      ? nothing
+      : html`<a href="/t/${context.threadId}?quote=${post.id}#composer" rel="nofollow" data-quote data-reply-to="${post.id}" data-reply-name="${post.author.name}">${icon('quote')}${say('forum.quote')}</a><notifications-bookmark post-id="${post.id}">${bookmarkButton({ postId: post.id, kept: false, say })}</notifications-bookmark><a class="own-only" href="/p/${post.id}/edit">${icon('edit')}${say('forum.edit')}</a><a class="own-only" href="/p/${post.id}/delete">${icon('trash')}${say('forum.delete')}</a>`
+  }${edited ? html`<a href="/p/${post.id}/history">${icon('record')}${edited}</a>` : nothing}<a class="report" href="/p/${post.id}/report" rel="nofollow">${icon('flag')}${say('moderation.report')}</a>${audience === 'staff' ? staffOnPost(post, context) : nothing}</div></details>`;
+};
