@@ -38,6 +38,7 @@ test.each(ways)('%s', async (_, locale, javaScriptEnabled, role, handle, words) 
   await chooseLanguage(reporter.context(), at.house.url, locale);
   const faults = watchFaults(reporter);
   await at.go(reporter, `/p/${postId}`);
+  await reporter.locator(`article[data-post="${postId}"] .post-more > summary`).click();
   await follow(reporter, reporter.locator(`article[data-post="${postId}"] a.report`));
   expect(await reporter.locator('h1').textContent()).toBe(say('moderation.report-title'));
   expect(await sendUnchecked(reporter, reporter.locator('main form.form'))).toBe(422);

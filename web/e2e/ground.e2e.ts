@@ -199,7 +199,12 @@ describe.each(languages)('with the islands, %s', (_, locale, name) => {
     expect(await other.evaluate(() => document.activeElement?.id)).toBe(await other.locator('article.post').last().getAttribute('id'));
 
     // what arrived is alive: a visitor sees no way to edit or to delete, the author does, and only under their own
+    await other.locator('.post-more > summary').last().click();
+    expect(await other.locator('.post-more .report:visible').count()).toBe(1);
     expect(await other.locator('.own-only:visible').count()).toBe(0);
+    await other.keyboard.press('Escape');
+    expect(await other.locator('.post-more[open]').count()).toBe(0);
+    await mine.locator('.post-more > summary').click();
     await expect.poll(() => page.locator('.own-only:visible').count()).toBe(2);
     expect(await mine.locator('.own-only:visible').count()).toBe(2);
     await expect.poll(() => mine.locator('.react.still').count()).toBe(3);

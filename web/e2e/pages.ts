@@ -129,7 +129,7 @@ export const everyPage = async (house: TestHouse): Promise<{ stops: Stop[]; memb
       path: quarrel.href,
       as: 'staff',
       act: async (page) => {
-        const menu = page.locator('.staff-menu').first();
+        const menu = page.locator('.thread-more');
         await menu.locator('summary').click();
         await menu.locator('textarea').first().fill(' ');
         await Promise.all([page.waitForNavigation(), menu.locator('button[type=submit]').first().click()]);

@@ -180,6 +180,7 @@ test('a quotation goes into the field, and answers that post', async () => {
   const page = await at.memberPage('quoting');
   const path = await thread();
   await begin(page, path);
+  await page.locator('.post-more > summary').nth(1).click();
   await page.locator('article.post a[data-quote]').nth(1).click();
   expect(await value(page)).toMatch(/^> /);
   await page.locator('#body').evaluate((field) => {
@@ -194,6 +195,7 @@ test('a quotation goes into the field, and answers that post', async () => {
 test('without JavaScript: a quotation by its address, a thread with kind and tags', async () => {
   const page = await at.memberPage('plain-words', { javaScriptEnabled: false });
   await at.go(page, await thread());
+  await page.locator('.post-more > summary').nth(1).click();
   await page.locator('article.post a[data-quote]').nth(1).click();
   expect(await value(page)).toMatch(/^> /);
   await page.locator('#body').fill('> said\n\nPlainly answered');

@@ -1,6 +1,6 @@
-/** The menus under posts shut politely: by Escape, by going elsewhere with the keyboard, and once something in them is chosen. */
+/** The menus of a thread and of its posts shut politely: by Escape, by going elsewhere with the keyboard, and once something in them is chosen. */
 const menuAt = (event: Event): HTMLDetailsElement | null =>
-  (event.target as Element | null)?.closest<HTMLDetailsElement>('.post-more[open]') ?? null;
+  (event.target as Element | null)?.closest<HTMLDetailsElement>(':is(.post-more, .thread-more)[open]') ?? null;
 
 const keys = (event: KeyboardEvent): void => {
   const menu = event.key === 'Escape' ? menuAt(event) : null;
