@@ -229,7 +229,7 @@ export const contractSamples: Record<string, Sample> = {
 
   Search: () => ({ q: 'thread -nobody "of the host"', space: 'samples' }),
 
-  GetMyNotices: () => ({ limit: 5, before: 1_000_000, show: 'all' }),
+  GetMyNotices: () => ({ limit: 5, before: `${4_000_000_000_000}_1`, show: 'all' }),
   MarkNoticesRead: () => ({ upTo: 3 }),
   GetNoticeSettings: () => ({}),
   BookmarkPost: (w) => ({ postId: w.postId }),
@@ -352,7 +352,7 @@ export const pageSamples: Record<string, Sample> = {
   '/unsubscribe': (w) => ({ token: stopToken(w) }),
   '/me/bookmarks': (w) => ({ before: `${4_000_000_000_000}_${w.postId}` }),
   '/me/unread': () => ({}),
-  '/me/notices': () => ({ show: 'unread', before: 1_000_000 }),
+  '/me/notices': () => ({ show: 'unread', before: `${4_000_000_000_000}_1` }),
   '/rules': () => ({}),
   '/desk/brand': () => ({}),
   '/set-up': () => ({}),

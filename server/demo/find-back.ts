@@ -9,12 +9,20 @@ import type { House } from '../platform/house.ts';
 /** So many notices and threads are left unread. */
 const [unreadNotices, unreadThreads, kept] = [5, 4, 4];
 
+/** All but the newest few are read. */
+export const readUpToFew = async (house: House, member: Member, now: number): Promise<void> => {
+  const few = (await house.ask(GetMyNotices, member, { show: 'unread', limit: unreadNotices })).next;
+  for (let before: string | null = few; before; ) {
+    const { notices, next } = await house.ask(GetMyNotices, member, { show: 'unread', limit: 50, before });
+    for (const { n } of notices) await house.run(MarkNoticesRead, member, { one: n }, { now });
+    before = next;
+  }
+};
+
 export const findBack = async (house: House, member: Member, now: number): Promise<void> => {
   await house.jobs.drain(now);
   const as = { now };
-  const { notices } = await house.ask(GetMyNotices, member, { limit: unreadNotices + 1 });
-  const last = notices[unreadNotices];
-  if (last) await house.run(MarkNoticesRead, member, { upTo: last.n }, as);
+  await readUpToFew(house, member, now);
   const { threads } = await house.ask(ListMyUnread, member, {});
   for (const [i, { threadId, unread, continueAt }] of threads.entries()) {
     // of the first few the end is left, so that one can go on there

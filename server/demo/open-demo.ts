@@ -8,7 +8,7 @@ import type { House } from '../platform/house.ts';
 import { people, spaces, threads } from './community.ts';
 import { whatWasDecided } from './decided.ts';
 import { deskWork } from './desk.ts';
-import { findBack } from './find-back.ts';
+import { findBack, readUpToFew } from './find-back.ts';
 import { actsOfLives, type Began } from './live-lives.ts';
 
 export const demoPassword = 'folkmoot-demo';
@@ -141,5 +141,6 @@ export const openDemo = async (house: House, now = Date.now()): Promise<{ emails
   await whatWasDecided(house, now, actorOf, saidUnder, spaceIds);
   await deskWork(house, now, actorOf, saidUnder);
   await findBack(house, actorOf('xiaoyu'), now);
+  for (const { email, handle, role } of people) if (email && role !== 'member') await readUpToFew(house, actorOf(handle), now);
   return { emails, password: demoPassword };
 };

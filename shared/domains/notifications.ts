@@ -30,21 +30,24 @@ export const NoticeView = fields({
 });
 export type NoticeView = Static<typeof NoticeView>;
 
+/** `<at>_<n>` of the last one already seen. */
+export const NoticeCursor = Type.String({ pattern: '^[0-9]{1,16}_[0-9]{1,9}$' });
+
 export const noticeShows = ['all', 'unread', ...noticeKinds] as const;
 
 export const GetMyNotices = query('GetMyNotices', 'GET /api/me/notices', {
   access: 'member',
-  summary: 'What one is told, the newest first; `before` is the `n` of the last one already seen.',
+  summary: 'What one is told, the newest first; `before` is the `next` of the page before.',
   query: fields({
     show: Type.Optional(Type.Enum([...noticeShows])),
-    before: Type.Optional(N),
+    before: Type.Optional(NoticeCursor),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 50 })),
   }),
   returns: fields({
     notices: Type.Array(NoticeView),
     /** Counted up to 100. */
     unread: Type.Integer({ minimum: 0 }),
-    next: Type.Union([N, Type.Null()]),
+    next: Type.Union([NoticeCursor, Type.Null()]),
   }),
 });
 

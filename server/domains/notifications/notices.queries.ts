@@ -1,5 +1,5 @@
 /** Reads of notices. What they are about is joined when read, under the reader's rights: a notice holds no words. */
-import { and, desc, eq, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import { mostCounted, type NoticeKind, noticesPerPage } from '../../../shared/domains/notifications.lists.ts';
 import type { GetMyNotices, NoticeView } from '../../../shared/domains/notifications.ts';
 import type { InputOf, ReturnsOf } from '../../../shared/endpoint.ts';
@@ -35,24 +35,24 @@ type Row = Awaited<ReturnType<typeof columns>>[number];
 
 const before = ({ t }: On) => {
   const { notices } = t.notifications;
-  return [eq(notices.memberId, sql.placeholder('memberId')), eq(notices.inApp, 1), lt(notices.n, sql.placeholder('before'))];
+  return [eq(notices.memberId, sql.placeholder('memberId')), eq(notices.inApp, 1), sql`(${notices.at}, ${notices.n}) < (${sql.placeholder('at')}, ${sql.placeholder('n')})`];
 };
 const listed = prepared((on) =>
   columns(on)
     .where(and(...before(on)))
-    .orderBy(desc(on.t.notifications.notices.n))
+    .orderBy(desc(on.t.notifications.notices.at), desc(on.t.notifications.notices.n))
     .limit(sql.placeholder('limit')),
 );
 const listedUnread = prepared((on) =>
   columns(on)
     .where(and(...before(on), eq(on.t.notifications.notices.readAt, 0)))
-    .orderBy(desc(on.t.notifications.notices.n))
+    .orderBy(desc(on.t.notifications.notices.at), desc(on.t.notifications.notices.n))
     .limit(sql.placeholder('limit')),
 );
 const listedKind = prepared((on) =>
   columns(on)
     .where(and(...before(on), eq(on.t.notifications.notices.kind, sql.placeholder('kind'))))
-    .orderBy(desc(on.t.notifications.notices.n))
+    .orderBy(desc(on.t.notifications.notices.at), desc(on.t.notifications.notices.n))
     .limit(sql.placeholder('limit')),
 );
 
@@ -93,12 +93,14 @@ export const getMyNotices = async (reader: Reader, input: InputOf<typeof GetMyNo
   const { id } = memberOf(reader.actor);
   const limit = input.limit ?? noticesPerPage;
   const show = input.show ?? 'all';
-  const asked = { memberId: id, before: input.before ?? 2_000_000_000, limit: limit + 1, kind: show as NoticeKind };
+  const [at, n] = (input.before ?? `${Number.MAX_SAFE_INTEGER}_0`).split('_').map(Number);
+  const asked = { memberId: id, at, n, limit: limit + 1, kind: show as NoticeKind };
   const rows = await (show === 'all' ? listed : show === 'unread' ? listedUnread : listedKind)(reader, asked);
   const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
   return {
     notices: await views(reader, shown),
     unread: await unreadOf(reader, id),
-    next: rows.length > limit ? (shown.at(-1)?.n ?? null) : null,
+    next: rows.length > limit && last ? `${last.at}_${last.n}` : null,
   };
 };

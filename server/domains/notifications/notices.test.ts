@@ -117,6 +117,22 @@ test('a page that runs twice tells once, also when what it told was read meanwhi
   expect((await told(ann)).unread).toBe(0);
 });
 
+test('the newest first by when it happened, also what was told late; page by page', async () => {
+  const dan = await someMember(t);
+  const now = Date.now();
+  const { threadId } = await someThread(t.house, dan, { now: now - 5 * 60_000 });
+  const { postId } = await someThread(t.house, dan, { now: now - 5 * 60_000 });
+  await t.house.jobs.drain();
+  await t.house.run(ReactToPost, ben, { postId, kind: 'thanks' }, { now: now - 60_000 });
+  await t.house.jobs.drain();
+  await someReply(t.house, cam, threadId, { now: now - 3 * 60_000 });
+  expect((await told(dan)).notices.map(({ what }) => what)).toEqual(['reaction', 'reply']);
+  const first = await t.house.ask(GetMyNotices, dan, { limit: 1 });
+  const second = await t.house.ask(GetMyNotices, dan, { limit: 1, before: first.next ?? undefined });
+  expect([...first.notices, ...second.notices].map(({ what }) => what)).toEqual(['reaction', 'reply']);
+  expect(second.next).toBeNull();
+});
+
 test('nobody watches somebody else', async () => {
   const watch = async (as: Member, topic: string) => {
     const socket = await t.app.injectWS('/live', { headers: { cookie: await t.cookie(as) } });

@@ -8,7 +8,7 @@ export const notificationsTables = (k: Kit) => ({
     {
       id: k.text('id').primaryKey(),
       memberId: k.text('member_id').notNull(),
-      /** 1, 2, 3 … for one member: the order and the cursor. A notice that grows while it is unread takes the next number. */
+      /** 1, 2, 3 … for one member, as they were told. A notice that grows while it is unread takes the next number. */
       n: k.int('n').notNull(),
       kind: k.text('kind').$type<NoticeKind>().notNull(),
       what: k.text('what').$type<NoticeWhat>().notNull(),
@@ -38,9 +38,10 @@ export const notificationsTables = (k: Kit) => ({
       toMail: k.int('to_mail').notNull(),
     },
     (t) => [
-      k.uniqueIndex('notices_list').on(t.memberId, t.inApp, t.n),
+      // by when it happened: what is told late does not stand above what is newer
+      k.index('notices_list').on(t.memberId, t.inApp, t.at, t.n),
       k.uniqueIndex('notices_together').on(t.memberId, t.together, t.openKey),
-      k.index('notices_unread').on(t.memberId, t.inApp, t.readAt, t.n),
+      k.index('notices_unread').on(t.memberId, t.inApp, t.readAt, t.at, t.n),
       // read by reading: what is unread of one thread
       k.index('notices_thread').on(t.memberId, t.threadId, t.readAt),
       k.index('notices_mail').on(t.memberId, t.toMail, t.n),

@@ -1,4 +1,4 @@
-/** The menus of a thread and of its posts shut politely: by Escape, by going elsewhere with the keyboard, and once something in them is chosen. */
+/** The menus of a thread and of its posts shut politely: by Escape, by going elsewhere with the keyboard, and once words were taken out of the post. */
 const menuAt = (event: Event): HTMLDetailsElement | null =>
   (event.target as Element | null)?.closest<HTMLDetailsElement>(':is(.post-more, .thread-more)[open]') ?? null;
 
@@ -12,8 +12,9 @@ const left = (event: FocusEvent): void => {
   const menu = menuAt(event);
   if (menu && event.relatedTarget && !menu.contains(event.relatedTarget as Node)) menu.open = false;
 };
+/** Links that lead away need no help: the page goes with them. */
 const chosen = (event: Event): void => {
-  const menu = (event.target as Element | null)?.closest('a') ? menuAt(event) : null;
+  const menu = (event.target as Element | null)?.closest('a[data-quote]') ? menuAt(event) : null;
   if (menu) menu.open = false;
 };
 /** Low on the page it opens below the edge: then the page moves up as far as it must. */

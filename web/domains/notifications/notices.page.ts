@@ -60,7 +60,7 @@ const empty = (show: NoticesData['show'], context: PageContext): TemplateResult 
 
 export const noticesPage = (data: NoticesData, context: PageContext): PageView => {
   const { say } = context;
-  const newest = data.notices[0]?.n;
+  const newest = Math.max(0, ...data.notices.map((notice) => notice.n));
   return {
     title: say('notifications.my-notices'),
     description: say('notifications.my-notices-line'),
