@@ -185,7 +185,7 @@ describe.each(languages)('with the islands, %s', (_, locale, name) => {
     expect(await page.evaluate(() => Reflect.get(window, 'stillHere'))).toBe(true);
     expect(await page.locator('#body').inputValue()).toBe('');
     expect(await page.evaluate(() => document.activeElement?.closest('form')?.className)).toContain('composer');
-    expect(await page.locator('.composer [role=status]').textContent()).toBe(say('forum.reply-taken'));
+    expect(await page.locator('.composer .unseen[role=status]').textContent()).toBe(say('forum.reply-taken'));
 
     // where somebody else reads it waits for a press
     const bar = other.locator('.arrived');

@@ -63,6 +63,7 @@ test('the bell of the other moves in both of their tabs; opening a notice reads 
   expect(await page.locator('#p3').getAttribute('data-new-since')).toBeTruthy();
 
   // a ribbon, kept in every place
+  await page.locator('#p2 .post-more > summary').click();
   await page.locator('#p2 notifications-bookmark button').click();
   await expect.poll(() => page.locator('#p2 notifications-bookmark button').getAttribute('aria-pressed')).toBe('true');
   await at.go(page, '/me/bookmarks');
@@ -89,6 +90,7 @@ test('without JavaScript: read by a form, kept and let go by forms, settings by 
   expect(await page.locator('.notice-row').count()).toBe(1);
   expect(await page.locator('.notice-row.new').count()).toBe(0);
   await at.go(page, `/t/${out.threadId}`);
+  await page.locator('#p1 .post-more > summary').click();
   await page.locator('#p1 notifications-bookmark button').click();
   await page.waitForLoadState();
   await at.go(page, '/me/bookmarks');

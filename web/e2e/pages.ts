@@ -135,6 +135,12 @@ export const everyPage = async (house: TestHouse): Promise<{ stops: Stop[]; memb
         await Promise.all([page.waitForNavigation(), menu.locator('button[type=submit]').first().click()]);
       },
     },
+    {
+      name: 'thread of staff, the menu of a post',
+      path: quarrel.href,
+      as: 'staff',
+      act: (page) => page.locator('.post-more > summary').nth(1).click(),
+    },
     { name: 'record', path: '/me/record', as: 'member' },
     { name: 'standing', path: '/me/standing', as: 'member' },
     { name: 'follows', path: '/me/follows', as: 'member' },

@@ -35,7 +35,11 @@ type Row = Awaited<ReturnType<typeof columns>>[number];
 
 const before = ({ t }: On) => {
   const { notices } = t.notifications;
-  return [eq(notices.memberId, sql.placeholder('memberId')), eq(notices.inApp, 1), sql`(${notices.at}, ${notices.n}) < (${sql.placeholder('at')}, ${sql.placeholder('n')})`];
+  return [
+    eq(notices.memberId, sql.placeholder('memberId')),
+    eq(notices.inApp, 1),
+    sql`(${notices.at}, ${notices.n}) < (${sql.placeholder('at')}, ${sql.placeholder('n')})`,
+  ];
 };
 const listed = prepared((on) =>
   columns(on)
