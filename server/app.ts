@@ -24,11 +24,11 @@ import { leadToSetUp } from './platform/http/first-run.ts';
 import { formRoutes } from './platform/http/form-routes.ts';
 import { everyAnswer, speculationRules, strictTransport } from './platform/http/headers.ts';
 import { MadeLimit } from './platform/http/made-limit.ts';
-import { UploadSlots } from './platform/http/multipart.ts';
 import { type PageRoutes, pageRoutes } from './platform/http/page-routes.ts';
 import { asProblem, asRefused } from './platform/http/problem.ts';
 import { requests as makeRequests } from './platform/http/request.ts';
 import { requestLog } from './platform/http/request-log.ts';
+import { UploadRoom } from './platform/http/upload-room.ts';
 
 /** The largest body of any request without files: 32,000 characters of four bytes, and what surrounds them. */
 const bodyLimit = 160 * 1024;
@@ -42,12 +42,12 @@ const perMinute = 600;
 
 /**
  * `busyAfterMs`: from this delay of the event loop on everybody is told to come back later; 0: never (tests share a machine).
- * `setUp` false: an empty house is shown as it is, instead of asking to be set up (tests).
+ * `uploads`: other limits than the usual ones (tests). `setUp` false: an empty house is shown as it is, instead of asking to be set up (tests).
  */
 export const buildApp = async (
   house: House,
   projectFolder: string,
-  options: { busyAfterMs?: number; setUp?: boolean } = {},
+  options: { busyAfterMs?: number; setUp?: boolean; uploads?: { deadlineMs?: number; mostBytes?: number } } = {},
 ): Promise<FastifyInstance> => {
   const { config } = house;
   const app: FastifyInstance = Fastify({
@@ -96,7 +96,7 @@ export const buildApp = async (
   await app.register(underPressure, { maxEventLoopDelay: options.busyAfterMs ?? 2000, exposeStatusRoute: false });
   if (options.setUp !== false) leadToSetUp(app, waitsForSetUp(house));
   const assets = loadAssets(projectFolder);
-  const slots = new UploadSlots();
+  const room = new UploadRoom(options.uploads);
   const who = whoAsks(house);
   const listens = whoListens(house, who);
   const requests = makeRequests(app, house, who);
@@ -166,7 +166,7 @@ export const buildApp = async (
       errorResponseBuilder: (_request, context) =>
         Object.assign(new Error('too many'), { statusCode: 429, seconds: Math.ceil(context.ttl / 1000) }),
     });
-    await apiRoutes(limited, house, requests, slots);
+    await apiRoutes(limited, house, requests, room);
   });
   downloadRoutes(app, house, requests, house.files);
   const made = new MadeLimit();
@@ -182,7 +182,7 @@ export const buildApp = async (
       errorResponseBuilder: (_request, context) =>
         Object.assign(new Error('too many'), { statusCode: 429, seconds: Math.ceil(context.ttl / 1000) }),
     });
-    formRoutes(limited, house, requests, drawn, slots);
+    formRoutes(limited, house, requests, drawn, room);
   });
 
   await app.register(async (live) => {

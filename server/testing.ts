@@ -89,7 +89,9 @@ export type TestHouse = {
 };
 
 /** @param options.env further settings; `setUp` true: an empty house asks to be set up, as it does for people */
-export const testHouse = async (options: { env?: Record<string, string>; setUp?: boolean } = {}): Promise<TestHouse> => {
+export const testHouse = async (
+  options: { env?: Record<string, string>; setUp?: boolean; uploads?: { deadlineMs?: number } } = {},
+): Promise<TestHouse> => {
   const folder = mkdtempSync(join(tmpdir(), 'folkmoot-test-'));
   const database = testDatabase === 'postgres' ? await freshDatabase() : undefined;
   const config = readConfig(
@@ -107,7 +109,7 @@ export const testHouse = async (options: { env?: Record<string, string>; setUp?:
   const fired: { act: string; event: string }[] = [];
   const log = quietLog(errors);
   const house = await openHouse(config, projectFolder, log, { jobsEveryMs: 0, onEvent: (act, event) => void fired.push({ act, event }) });
-  const app = await buildApp(house, projectFolder, { busyAfterMs: 0, setUp: options.setUp ?? false });
+  const app = await buildApp(house, projectFolder, { busyAfterMs: 0, setUp: options.setUp ?? false, uploads: options.uploads });
   await app.ready();
   const cookies = new Map<string, string>();
   let count = 0;

@@ -20,6 +20,8 @@ export const generalRefusals = {
   'not-set-up': 409,
   'too-many': 429,
   'too-busy': 503,
+  // not 408: browsers answer that by sending the same again
+  'too-slow': 400,
   broken: 500,
 } as const;
 export type GeneralRefusal = keyof typeof generalRefusals;

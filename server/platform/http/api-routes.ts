@@ -10,8 +10,9 @@ import type { Exchange } from '../exchange.ts';
 import type { House } from '../house.ts';
 import { readStrings, splitInput, validInput } from '../input.ts';
 import { generalRefusals, refuseGenerally } from '../refusal.ts';
-import { readUpload, type UploadSlots } from './multipart.ts';
+import { readUpload } from './multipart.ts';
 import { addCookies, type Requests, tellWritten } from './request.ts';
+import type { UploadRoom } from './upload-room.ts';
 
 type Asked = { request: FastifyRequest; reply: FastifyReply; actor: Actor; locale: Locale };
 
@@ -98,7 +99,7 @@ const documented = (contract: Endpoint) => ({
   response: { 200: contract.returns },
 });
 
-export const apiRoutes = async (app: FastifyInstance, house: House, requests: Requests, slots: UploadSlots): Promise<void> => {
+export const apiRoutes = async (app: FastifyInstance, house: House, requests: Requests, room: UploadRoom): Promise<void> => {
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -143,11 +144,11 @@ export const apiRoutes = async (app: FastifyInstance, house: House, requests: Re
             // nobody's file is read who may not send one
             house.mustBeAllowed(contract, actor);
             const { contract: takes } = answer;
-            return slots.hold(actor.kind === 'member' ? actor.id : '', async () => {
+            return room.hold(actor.kind === 'member' ? actor.id : '', async (body) => {
               const fields = new Map<string, string>();
-              const file = await readUpload(request, takes, fields);
+              const file = await readUpload(request, takes, fields, { room, body });
               const input = { ...readStrings(takes.body, Object.fromEntries(fields), 'form'), ...(request.params as object) };
-              return doCommand(house, requests, answer, input, { request, reply, actor, locale }, file);
+              return room.decode(() => doCommand(house, requests, answer, input, { request, reply, actor, locale }, file));
             });
           }
           const body = request.body ?? {};

@@ -6,10 +6,11 @@ import type { House } from '../house.ts';
 import { readStrings } from '../input.ts';
 import { doCommand, limitOf } from './api-routes.ts';
 import { localPath } from './local-path.ts';
-import { readUpload, type UploadSlots } from './multipart.ts';
+import { readUpload } from './multipart.ts';
 import type { PageRoutes } from './page-routes.ts';
 import { asProblem, asRefused } from './problem.ts';
 import { asLocale, type Requests } from './request.ts';
+import type { Body, UploadRoom } from './upload-room.ts';
 
 /** Where a form stood whose own word on it has not come (yet): the page that it was sent from. */
 const pathOf = (referer: string | undefined): string | undefined => {
@@ -18,7 +19,7 @@ const pathOf = (referer: string | undefined): string | undefined => {
   return `${pathname}${search}`;
 };
 
-export const formRoutes = (app: FastifyInstance, house: House, requests: Requests, pages: PageRoutes, slots: UploadSlots): void => {
+export const formRoutes = (app: FastifyInstance, house: House, requests: Requests, pages: PageRoutes, room: UploadRoom): void => {
   for (const answer of house.answers) {
     if (answer.how === 'query') continue;
     const { contract } = answer;
@@ -37,11 +38,11 @@ export const formRoutes = (app: FastifyInstance, house: House, requests: Request
       let back = localPath(typed._back ?? pathOf(request.headers.referer));
       // a page that was asked for in a language speaks it again when its form comes back
       let locale = asLocale(new URL(back, 'http://house').searchParams.get('lang')) ?? requests.locale(request, actor);
-      const take = async (): Promise<Buffer | undefined> => {
-        if (!request.isMultipart()) return undefined;
+      const take = async (body: Body | undefined): Promise<Buffer | undefined> => {
+        if (!body) return undefined;
         const fields = new Map<string, string>();
         try {
-          return await readUpload(request, contract, fields, mayAsk(roleOf(actor), contract.access));
+          return await readUpload(request, contract, fields, { room, body }, mayAsk(roleOf(actor), contract.access));
         } finally {
           for (const [name, value] of fields) sent.set(name, value);
           typed = typedNow();
@@ -49,8 +50,8 @@ export const formRoutes = (app: FastifyInstance, house: House, requests: Request
           locale = asLocale(new URL(back, 'http://house').searchParams.get('lang')) ?? locale;
         }
       };
-      const act = async (): Promise<FastifyReply> => {
-        const file = await take();
+      const act = async (body?: Body): Promise<FastifyReply> => {
+        const file = await take(body);
         const both = {
           ...contract.params,
           properties: { ...contract.params.properties, ...contract.body.properties },
@@ -60,12 +61,13 @@ export const formRoutes = (app: FastifyInstance, house: House, requests: Request
           ],
         };
         const input = readStrings(both as typeof contract.body, typed, 'form');
-        const out = await doCommand(house, requests, answer, input, { request, reply, actor, locale }, file);
+        const does = () => doCommand(house, requests, answer, input, { request, reply, actor, locale }, file);
+        const out = await (file ? room.decode(does) : does());
         return reply.header('cache-control', 'no-store').redirect(localPath(answer.leadsTo?.(out as never, input as never) ?? back), 303);
       };
       try {
         requests.mustBeOurs(request);
-        return await (request.isMultipart() && actor.kind === 'member' ? slots.hold(actor.id, act) : act());
+        return await (request.isMultipart() ? room.hold(actor.kind === 'member' ? actor.id : '', act) : act());
       } catch (error) {
         const refused = asRefused(error, (unexpected) => request.log.error({ err: unexpected }, 'a form failed'));
         // the session is gone, and with it the page that could show the form again: the words are shown to be taken along
