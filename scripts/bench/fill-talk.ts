@@ -65,7 +65,7 @@ export const fillWithTalk = async (house: House, options: { authorId: string; sp
       );
       const indexed = rows.map((one) => ({
         one,
-        words: { title: tokensOf(one.title), body: tokensOf(one.body), marks: ['g0', 'kdiscussion'] },
+        words: { title: tokensOf(one.title), body: tokensOf(one.body), marks: ['g0', 'kdiscussion', ...(one.n === 1 ? ['o'] : [])] },
       }));
       const ns = await work.db
         .insert(t.search.entries)

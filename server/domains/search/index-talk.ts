@@ -9,7 +9,7 @@ import { AnswerAccepted, AnswerUnaccepted, postIdsOfThread, TalkChanged, type Te
 import { tagMark } from './asked.ts';
 import { sitemapTag } from './sitemap.ts';
 import { tokensOf } from './tokens.ts';
-import { dropWords, putWords, type Words } from './words.ts';
+import { dropWords, openingMark, putWords, type Words } from './words.ts';
 
 /** Posts written in one transaction: the next reply must not wait for more than some milliseconds. */
 const atOnce = 50;
@@ -20,6 +20,7 @@ const marksOf = (post: TextOfPost): string[] => [
   `s${post.spaceId}`.toLowerCase(),
   `k${post.kind}`,
   `a${post.authorId}`.toLowerCase(),
+  ...(post.n === 1 ? [openingMark] : []),
   ...(post.solved ? ['v'] : []),
   ...post.tags.map(tagMark),
 ];

@@ -11,7 +11,7 @@ import { memberByHandle } from '../members/index.ts';
 import { type Question, readQuestion, tagMark, withBeginning } from './asked.ts';
 import { excerptAround, markHits } from './hits.ts';
 import { fewResults, mostByTitle, mostCandidates, rankingDay, rankOf, resultsPerPage } from './search.rules.ts';
-import { type Asked, type Candidate, newestWith, type Term } from './words.ts';
+import { type Asked, type Candidate, newestWith, openingMark, type Term } from './words.ts';
 
 type Space = { id: string; slug: string; name: string };
 
@@ -43,7 +43,9 @@ const rankedFor = async (reader: Reader, question: Question, marks: string[][], 
   const find = async (all: Term[]): Promise<{ posts: Candidate[]; titled: Candidate[] }> => {
     const asked: Asked = { all, none: question.none, marks };
     const posts = await newestWith(reader, asked, 'title body', mostCandidates);
-    return { posts, titled: all.length > 0 ? await newestWith(reader, asked, 'title', mostByTitle) : [] };
+    // a title is its thread's: every reply has it, but it leads to the beginning
+    const opening = { ...asked, marks: [...marks, [openingMark]] };
+    return { posts, titled: all.length > 0 ? await newestWith(reader, opening, 'title', mostByTitle) : [] };
   };
   let terms = question.all;
   let found = await find(terms);

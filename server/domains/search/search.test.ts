@@ -95,6 +95,15 @@ describe('is found', () => {
     expect((await titles('茶')).sort()).toEqual([longjing, '武夷岩茶开箱'].sort());
   });
 
+  test('by its title at its beginning, by its words where they were said', async () => {
+    const { threadId } = await start('About ytterbium', 'It is a metal.', { space: tea });
+    await someReply(t.house, ann, threadId, { body: 'Yes.' });
+    await someReply(t.house, ann, threadId, { body: 'And so is thulium.' });
+    await drain();
+    expect((await search('ytterbium')).results.map((result: { n: number }) => result.n)).toEqual([1]);
+    expect((await search('ytterbium thulium')).results.map((result: { n: number }) => result.n)).toEqual([3]);
+  });
+
   test('where one asks with filters alone', async () => {
     expect(await titles('', { space: 'tea', kind: 'question' })).toEqual([longjing]);
     expect(await titles('', { author: 'ann', space: 'bags' })).toHaveLength(2);

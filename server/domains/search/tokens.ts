@@ -8,7 +8,7 @@
 import pairs from 'opencc-js/dict/TSCharacters';
 
 /** Counted up whenever the same text would give other words: the whole index is then made anew at the next start. */
-export const tokenizerVersion = `2 icu${process.versions.unicode}`;
+export const tokenizerVersion = `3 icu${process.versions.unicode}`;
 
 const simplified = new Map<number, string>();
 for (const pair of pairs.split('|')) {

@@ -15,6 +15,9 @@ import { wordsOnPostgres, wordsOnSqlite } from './search.tables.ts';
 export type Words = { title: string[]; body: string[]; marks: string[] };
 type Reading = { db: ReadDb; t: Tables };
 
+/** The mark of posts that begin a thread. */
+export const openingMark = 'o';
+
 export const onPostgres = (t: Tables): boolean => is(t.search.entries, PgTable);
 
 /** tsvector keeps no position past this. */
