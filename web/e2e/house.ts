@@ -107,7 +107,11 @@ export const watchFaults = (page: Page): (() => string[]) => {
     // the browser's own word for a page that was left before it was drawn
     if (!/^Transition was (aborted|skipped)/.test(error.message)) seen.push(`error: ${error.message}`);
   });
-  page.on('requestfailed', (request) => seen.push(`failed: ${request.method()} ${request.url()} ${request.failure()?.errorText}`));
+  page.on('requestfailed', (request) => {
+    // what was on its way when the page was left: people leave pages
+    if (request.failure()?.errorText === 'net::ERR_ABORTED') return;
+    seen.push(`failed: ${request.method()} ${request.url()} ${request.failure()?.errorText}`);
+  });
   page.on('response', (response) => {
     if (response.status() >= 400 && response.request().resourceType() !== 'document') seen.push(`${response.status()}: ${response.url()}`);
   });

@@ -59,9 +59,19 @@ const knownZones = (): string[] => {
   return zones;
 };
 
-/** How the form of the brand stands before anybody typed. */
-export const brandForm = (config: Config, settings: Settings, version: number, themes: ThemeCard[]): BrandForm => {
-  const { brand, locale, zone, theme } = settings;
+/**
+ * How the form of the brand stands before anybody typed. `now`: what the pages say, where nobody chose yet and the theme speaks
+ * (left away in an empty house, which is to find its own words).
+ */
+export const brandForm = (
+  config: Config,
+  settings: Settings,
+  version: number,
+  themes: ThemeCard[],
+  now?: Pick<BrandChoice, 'name' | 'picture' | 'words'>,
+): BrandForm => {
+  const { locale, zone, theme } = settings;
+  const brand = settings.brand ?? now;
   const values: Record<string, string> = { locale, zone, theme };
   if (brand) {
     values.name = brand.name;

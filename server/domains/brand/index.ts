@@ -3,7 +3,7 @@
  * the choice of language. No community data.
  */
 import { ChangeBrand, ChooseLanguage, GetBrand } from '../../../shared/domains/brand.ts';
-import { locales } from '../../../shared/locales.ts';
+import { type Locale, locales } from '../../../shared/locales.ts';
 import { changeBrandPage } from '../../../web/domains/brand/change-brand.page.ts';
 import type { Config } from '../../platform/config.ts';
 import { answerCommand, answerExchange, answerQuery, type Domain } from '../../platform/domain.ts';
@@ -34,7 +34,11 @@ export const brand = (config: Config, projectFolder: string): Domain => {
         load: async (reader) => {
           const version = reader.policies.inForce(brandPolicy.kind, brandPolicy.key, reader.now)?.version ?? 0;
           const settings = settingsAt(config, reader.policies, reader.now);
-          return { data: brandForm(config, settings, version, themeCards(themes, reader.locale)), tags: [] };
+          const said = (locale: Locale) => face(settings, locale);
+          const { name, hero } = said(settings.locale);
+          const words = Object.fromEntries(locales.map((locale) => [locale, said(locale).words]));
+          const now = { name, picture: hero !== null, words };
+          return { data: brandForm(config, settings, version, themeCards(themes, reader.locale), now), tags: [] };
         },
         view: changeBrandPage,
       }),

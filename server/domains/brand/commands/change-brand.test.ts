@@ -95,3 +95,13 @@ test('days that were counted keep their zone: standing is what the record says, 
   const days = (await t.house.store.read.select({ day: points.day, rule: points.rule }).from(points)).filter((p) => p.rule === 'replied');
   expect(days.map((p) => p.day).sort()).toEqual([...Array(3).fill('2027-01-05'), ...Array(3).fill('2027-01-06')]);
 });
+
+test('the form begins with what the pages say, also where nobody chose yet: changing the look alone loses no word', async () => {
+  await open();
+  const admin = await t.member({ role: 'administrator' });
+  await t.cookie(admin);
+  const said = (await t.ask('GET', '/api/brand')).json().tagline;
+  const page = (await t.ask('GET', '/desk/brand', { as: admin })).body;
+  expect(page).toContain(`value="${said}"`);
+  expect(page).toMatch(/<input[^>]*name="picture"[^>]* checked/);
+});

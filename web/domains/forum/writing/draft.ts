@@ -5,7 +5,7 @@ type Draft = { body: string; title?: string; kind?: string };
 /** After the last key: long enough that nobody's sentence is saved sign by sign. */
 const pauseMs = 1_000;
 
-export const keepDraft = ({ field, form, place, call, say, tell }: Writing, note: HTMLElement): void => {
+export const keepDraft = ({ field, form, place, call, say, tell, tellQuietly }: Writing, note: HTMLElement): void => {
   const path = '/api/me/drafts/:place';
   const params = { place };
   const named = (name: string) => form.querySelector<HTMLInputElement>(`[name="${name}"]${name === 'kind' ? ':checked' : ''}`)?.value;
@@ -26,7 +26,7 @@ export const keepDraft = ({ field, form, place, call, say, tell }: Writing, note
     const answer = await call<{ kept: boolean }>({ method: 'PUT', path }, { params, body: draft });
     if (!answer.ok) return;
     kept = said;
-    if (answer.value.kept) tell(say('forum.w-draft-kept'));
+    if (answer.value.kept) tellQuietly(say('forum.w-draft-kept'));
   };
   form.addEventListener('input', (event) => {
     if (!(event.target as HTMLElement).matches('[name=body],[name=title],[name=kind]')) return;

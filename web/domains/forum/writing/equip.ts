@@ -21,11 +21,17 @@ export const equip = (field: HTMLTextAreaElement, given: Given): void => {
   const told = make('p', { class: 'hint write-told', role: 'status' });
   const note = make('div', { class: 'write-note' });
   const more = make('div', { class: 'write-more' });
+  let quiet = true;
+  const show = (sentence: string, quietly: boolean): void => {
+    quiet = quietly || sentence === '';
+    if (told.textContent !== sentence) told.textContent = sentence;
+  };
   const writing: Writing = {
     ...given,
     ...{ field, form, place, say },
-    tell: (sentence) => {
-      if (told.textContent !== sentence) told.textContent = sentence;
+    tell: (sentence) => show(sentence, false),
+    tellQuietly: (sentence) => {
+      if (quiet) show(sentence, true);
     },
   };
   const preview = makePreview(writing);

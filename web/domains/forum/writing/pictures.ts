@@ -54,6 +54,9 @@ export const takePictures = (writing: Writing, place: HTMLElement): (() => void)
       line.remove();
       field.focus({ preventScroll: true });
     };
+    // sent without "Done": what was typed of the picture goes along
+    form.addEventListener('submit', () => line.isConnected && keep(), { capture: true });
+    document.addEventListener('forum-replied', () => line.remove(), { once: true });
     input.addEventListener('change', keep);
     input.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter' || isComposing(event)) return;

@@ -18,6 +18,8 @@ export type Writing = Given & {
   say: SayKey;
   /** Said below the field, to screen readers too. */
   tell(sentence: string): void;
+  /** As `tell`, where nothing is being told: what went wrong must not be pushed away by what goes well. */
+  tellQuietly(sentence: string): void;
 };
 
 /** A key that an input method takes: the Enter that confirms a choice, an arrow through its list. */
