@@ -88,9 +88,9 @@ export type TestHouse = {
   close(): Promise<void>;
 };
 
-/** @param options.env further settings; `setUp` true: an empty house asks to be set up, as it does for people */
+/** @param options.env further settings; `paced` true: people wait between two posts, as they do out there; `setUp` true: an empty house asks to be set up, as it does for people */
 export const testHouse = async (
-  options: { env?: Record<string, string>; setUp?: boolean; uploads?: { deadlineMs?: number } } = {},
+  options: { env?: Record<string, string>; setUp?: boolean; paced?: boolean; uploads?: { deadlineMs?: number } } = {},
 ): Promise<TestHouse> => {
   const folder = mkdtempSync(join(tmpdir(), 'folkmoot-test-'));
   const database = testDatabase === 'postgres' ? await freshDatabase() : undefined;
@@ -109,6 +109,7 @@ export const testHouse = async (
   const fired: { act: string; event: string }[] = [];
   const log = quietLog(errors);
   const house = await openHouse(config, projectFolder, log, { jobsEveryMs: 0, onEvent: (act, event) => void fired.push({ act, event }) });
+  house.paced = options.paced ?? false;
   const app = await buildApp(house, projectFolder, { busyAfterMs: 0, setUp: options.setUp ?? false, uploads: options.uploads });
   await app.ready();
   const cookies = new Map<string, string>();

@@ -11,6 +11,8 @@ export type Member = {
   /** 1 guest, 2 friend, 3 maker, 4 keeper. */
   tier: number;
   locale: Locale | null;
+  /** Known of who asks by a session; epoch milliseconds. */
+  joinedAt?: number;
 };
 export type Actor = Member | { kind: 'visitor' } | { kind: 'system'; name: string };
 

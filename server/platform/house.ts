@@ -56,6 +56,8 @@ export class House {
   jobs!: JobWorker;
   /** Epoch milliseconds; tests set it. */
   clock: () => number = Date.now;
+  /** Whether people may write as often as their limits let them, and no more; tests that are about something else set it to false. */
+  paced = true;
   /** Where people find this house, for links in mails: known for good once it listens. Never taken from a request, which could name any host. */
   origin: string;
   /** A line for whoever started the house (standard output): in a demo, where a mail that is only a file leads to. */
@@ -253,7 +255,7 @@ export class House {
       return await this.#finish(
         await runWork(
           { ...this.#tools, store: this.store, policies: this.policies, zoneAt: this.zoneAt },
-          { actor, now, emits: contract.emits, name: contract.name },
+          { actor, now, paced: this.paced && options.now === undefined, emits: contract.emits, name: contract.name },
           async (work) => {
             const before = act && (await answerOfAct(work.db, work.t, act, now));
             if (before) return before.answer as ReturnsOf<E>;

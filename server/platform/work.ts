@@ -19,6 +19,8 @@ export type Work = {
   actor: Actor;
   /** Epoch milliseconds: one moment for everything this act writes. */
   now: number;
+  /** Done now, by a person: must keep to the pace that people keep to. Not what a demo or an import does at a moment of its own. */
+  paced: boolean;
   policies: Policies;
   /** The brand's IANA zone, now and at a moment: days that were counted keep theirs. */
   zone: string;
@@ -47,7 +49,7 @@ const tell = preparedWrite(({ db, t }) => {
 /** Runs one act in one transaction. `emits`: the events that its contract lists; null lets the house itself emit any. */
 export const runWork = async <T>(
   tools: WorkTools,
-  act: { actor: Actor; now: number; emits: readonly string[] | null; name: string },
+  act: { actor: Actor; now: number; paced?: boolean; emits: readonly string[] | null; name: string },
   run: (work: Work) => Promise<T>,
 ): Promise<Finished<T>> => {
   const { store } = tools;
@@ -58,6 +60,7 @@ export const runWork = async <T>(
       t: store.t,
       actor: act.actor,
       now: act.now,
+      paced: act.paced ?? false,
       policies: tools.policies,
       zone: tools.zoneAt(act.now),
       zoneAt: tools.zoneAt,

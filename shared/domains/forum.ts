@@ -183,6 +183,8 @@ export const StartThread = command('StartThread', 'POST /api/threads', {
   }),
   returns: fields({ threadId: Id, postId: Id }),
   refuses: {
+    'threads-too-fast': { status: 429, field: 'body' },
+    'threads-of-the-day': { status: 429, field: 'body' },
     'space-missing': { status: 404, field: 'spaceId' },
     'title-too-short': { status: 422, field: 'title' },
     'body-empty': { status: 422, field: 'body' },
@@ -201,6 +203,7 @@ export const ReplyToThread = command('ReplyToThread', 'POST /api/threads/:thread
   body: fields({ body: Body, replyTo: Type.Optional(Id) }),
   returns: fields({ postId: Id }),
   refuses: {
+    'replies-too-fast': { status: 429, field: 'body' },
     'thread-missing': { status: 404 },
     'thread-locked': { status: 403 },
     'reply-to-elsewhere': { status: 422, field: 'replyTo' },

@@ -55,6 +55,8 @@ export const openTestHouse = async (options: HouseOptions = {}): Promise<TestHou
   );
   const errors: unknown[] = [];
   const house = await openHouse(config, projectFolder, quietLog(errors));
+  // a browser that is driven writes faster than a person
+  house.paced = false;
   const app = await buildApp(house, projectFolder);
   if (options.demo !== false) await openDemo(house);
   const url = await app.listen({ host: config.host, port: config.port });

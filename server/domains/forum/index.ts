@@ -62,6 +62,7 @@ import { getDraft, getMyDrafts, picturesInDrafts } from './drafts.queries.ts';
 import { forumLive, threadGate } from './forum.live.ts';
 import { forumPages } from './forum.pages.ts';
 import { defaultEditWindow } from './forum.rules.ts';
+import { defaultReplyPace, defaultThreadPace } from './pace.ts';
 import { getPostHistory } from './post-history.queries.ts';
 import { listSpaces } from './spaces.queries.ts';
 import { contributionsOfMember, readablePosts, titlesOfTalk } from './talk.queries.ts';
@@ -104,7 +105,7 @@ export const forum: Domain = {
     answerCommand(KeepDraft, keepDraft, () => '/me/drafts'),
     answerCommand(DropDraft, dropDraft, () => '/me/drafts'),
   ],
-  policies: [defaultEditWindow],
+  policies: [defaultEditWindow, defaultReplyPace, defaultThreadPace],
   pages: forumPages,
   live: forumLive,
   topics: { thread: threadGate },

@@ -106,3 +106,4 @@ export { makeAccount } from './make-account.ts';
 export { openSession } from './open-session.ts';
 export { askToConfirm } from './own-account.ts';
 export { accountOfToken, tokenOf } from './sessions.ts';
+export { takeTurn } from './turns.ts';

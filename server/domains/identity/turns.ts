@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { eq, lt, sql } from 'drizzle-orm';
 import type { Tables } from '../../platform/store/kit.ts';
-import type { ReadDb } from '../../platform/store/store.ts';
+import { preparedWrite, type ReadDb } from '../../platform/store/store.ts';
 import type { Work } from '../../platform/work.ts';
 import { isOwn, networkOf } from './network-of.ts';
 
@@ -16,25 +16,33 @@ const dayMs = 86_400_000;
 /** Keys are hashes: they are made of numbers and addresses. */
 const keyOf = (what: string, who: string): string => `${what}:${createHash('sha256').update(who).digest('base64url')}`;
 
+/** Prepared: every reply takes a turn. */
+const oneMore = preparedWrite(({ db, t }) => {
+  const { turns } = t.identity;
+  const [now, begins] = [sql.placeholder('now'), sql.placeholder('begins')];
+  return db
+    .insert(turns)
+    .values({ key: sql.placeholder('key'), since: now, n: 1, last: now })
+    .onConflictDoUpdate({
+      target: turns.key,
+      set: {
+        since: sql`case when ${turns.since} <= ${begins} then ${now} else ${turns.since} end`,
+        n: sql`case when ${turns.since} <= ${begins} then 1 else ${turns.n} + 1 end`,
+        last: sql`${now}`,
+      },
+      setWhere: sql`(${turns.since} <= ${begins} or ${turns.n} < ${sql.placeholder('most')}) and ${turns.last} <= ${sql.placeholder('quietSince')}`,
+    })
+    .returning({ n: turns.n });
+});
+
 /** @returns seconds to wait, or 0: the turn is taken. It is given back when the work is undone */
 export const takeTurn = async (work: Work, what: string, who: string, { most, windowMs, gapMs = 0 }: Limit): Promise<number> => {
   const { turns } = work.t.identity;
   const key = keyOf(what, who);
-  const begins = work.now - windowMs;
-  const taken = await work.db
-    .insert(turns)
-    .values({ key, since: work.now, n: 1, last: work.now })
-    .onConflictDoUpdate({
-      target: turns.key,
-      set: {
-        since: sql`case when ${turns.since} <= ${begins} then ${work.now} else ${turns.since} end`,
-        n: sql`case when ${turns.since} <= ${begins} then 1 else ${turns.n} + 1 end`,
-        last: work.now,
-      },
-      // without a pause to keep, another process's clock that is ahead of ours must not count
-      setWhere: sql`(${turns.since} <= ${begins} or ${turns.n} < ${most})${gapMs > 0 ? sql` and ${turns.last} <= ${work.now - gapMs}` : sql``}`,
-    })
-    .returning({ n: turns.n });
+  const { now } = work;
+  // without a pause to keep, another process's clock that is ahead of ours must not count
+  const quietSince = gapMs > 0 ? now - gapMs : Number.MAX_SAFE_INTEGER;
+  const taken = await oneMore(work, { key, now, begins: now - windowMs, most, quietSince });
   if (taken.length > 0) return 0;
   const [row] = await work.db.select().from(turns).where(eq(turns.key, key)).limit(1);
   if (!row) return 1;

@@ -44,6 +44,7 @@ export const whoAsks = (house: House): WhoAsks => {
       role: member.role,
       tier: member.tier,
       locale: member.locale,
+      joinedAt: member.joinedAt,
     };
     // what was read before a change must not be remembered after it
     if (begun === forgotten) {

@@ -116,6 +116,12 @@ export const forum = {
   'refusal.space-missing': 'There is no such space. Choose one from the list.',
   'refusal.slug-taken': 'Another space has this address already. Choose another word.',
   'refusal.title-too-short': 'This title is too short to be found again. Use at least 4 characters; a Chinese one counts double.',
+  'refusal.replies-too-fast':
+    'You replied just now. Your text is still here: in {seconds, plural, one {a second} other {# seconds}} it can be sent.',
+  'refusal.threads-too-fast':
+    'You started a thread just now. Your text is still here: in {seconds, plural, one {a second} other {# seconds}} it can be sent.',
+  'refusal.threads-of-the-day':
+    'These were all the threads that you can start in one day. Your text is still here: keep it, and send it in {hours, plural, one {an hour} other {# hours}}.',
   'refusal.body-empty': 'There is nothing to read in this yet. Please write a few words.',
   'refusal.too-many-pictures':
     'A post takes {count, plural, one {# picture from somebody new here; from the next tier on it takes more} other {# pictures}}. Take some out, or show the others in a reply.',

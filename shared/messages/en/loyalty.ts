@@ -34,6 +34,13 @@ export const loyalty = {
     'One can change one’s own post for {hours, plural, =24 {24 hours} =720 {30 days} other {# hours}}, and for {trustedHours, plural, =24 {24 hours} =720 {30 days} other {# hours}} from the {trustedFrom, plural, =2 {tier friend} =3 {tier maker} =4 {tier keeper} other {first tier}} on. What it said before can be read by whoever reads the post.',
   'reason-edit-window':
     'While people still read along; later it would change what others answered to. Who has shown for long what they say may mend it longer.',
+  'limit-replies':
+    'Between two replies there are {seconds, plural, one {a second} other {# seconds}}; in one’s first 24 hours, one can send {newPerMinute} a minute.',
+  'reason-replies': 'Nobody who reads what they answer writes faster; whoever floods the talk of others does.',
+  'limit-threads':
+    'Between two threads there are {seconds, plural, one {a second} other {# seconds}}, in one’s first 24 hours {newSeconds}. One can start {perDay} a day; one and a half times as many from the tier friend on, twice as many from maker, three times from keeper.',
+  'reason-threads':
+    'A thread asks for the time of everybody who reads the list. Who is new here or sends many is slowed down before the list is theirs.',
   'limit-reaction': 'One can not react to one’s own posts.',
   'limit-sign-in': 'After 6 failed sign-ins in a minute, or 30 in an hour, one has to wait.',
   'who-sees': 'Who sees what of a member',

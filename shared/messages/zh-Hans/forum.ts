@@ -114,6 +114,9 @@ export const forum = {
   'refusal.space-missing': '没有这个空间，请从列表里选一个。',
   'refusal.slug-taken': '已经有别的空间用了这个地址，请换一个词。',
   'refusal.title-too-short': '标题太短，以后不好找。请至少写 4 个字符，一个汉字算两个。',
+  'refusal.replies-too-fast': '你刚刚才回复过。写好的内容还在，{seconds} 秒后就可以发出。',
+  'refusal.threads-too-fast': '你刚刚才发起过话题。写好的内容还在，{seconds} 秒后就可以发出。',
+  'refusal.threads-of-the-day': '一天能发起的话题已经用完了。写好的内容还在，请先留着，{hours} 小时后再发。',
   'refusal.body-empty': '这里还没有可读的内容，请写上几句。',
   'refusal.too-many-pictures':
     '{count, plural, =1 {刚来的成员一帖可以放 1 张图片，升到下一级后就能放更多} other {一帖最多放 # 张图片}}。请拿掉几张，或者放到另一条回复里。',

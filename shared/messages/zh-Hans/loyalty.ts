@@ -33,6 +33,11 @@ export const loyalty = {
   'limit-edit-window':
     '自己的帖子 {hours, plural, =24 {24 小时} =720 {30 天} other {# 小时}}内可以修改；{trustedFrom, plural, =2 {友} =3 {匠} =4 {守} other {客}}以上的成员有 {trustedHours, plural, =24 {24 小时} =720 {30 天} other {# 小时}}。改之前的内容，能读这条帖子的人都能读到。',
   'reason-edit-window': '这段时间大家还在一起读；再晚，就会改掉别人回应过的话。长久以来言行可靠的人，可以有更长的时间修改。',
+  'limit-replies': '两次回复之间至少隔 {seconds} 秒；加入后的头 24 小时里，一分钟最多回复 {newPerMinute} 次。',
+  'reason-replies': '认真读过再回应的人不会更快；只有刷屏才会。',
+  'limit-threads':
+    '两次发起话题之间至少隔 {seconds} 秒，加入后的头 24 小时里隔 {newSeconds} 秒。一天最多发起 {perDay} 个话题；友可以发 1.5 倍，匠 2 倍，守 3 倍。',
+  'reason-threads': '每个话题都会占用所有看列表的人的时间。刚来的人和发得太多的人要慢一点，列表才不会被一个人占满。',
   'limit-reaction': '不能回应自己的帖子。',
   'limit-sign-in': '一分钟内登录失败 6 次，或一小时内失败 30 次，就要等一等才能再试。',
   'who-sees': '成员的哪些事，谁看得到',

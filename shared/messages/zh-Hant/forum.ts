@@ -114,6 +114,9 @@ export const forum = {
   'refusal.space-missing': '沒有這個空間，請從清單裡選一個。',
   'refusal.slug-taken': '已經有別的空間用了這個網址，請換一個詞。',
   'refusal.title-too-short': '標題太短，以後不好找。請至少寫 4 個字元，一個中文字算兩個。',
+  'refusal.replies-too-fast': '你剛剛才回覆過。寫好的內容還在，{seconds} 秒後就可以送出。',
+  'refusal.threads-too-fast': '你剛剛才發起過話題。寫好的內容還在，{seconds} 秒後就可以送出。',
+  'refusal.threads-of-the-day': '一天能發起的話題已經用完了。寫好的內容還在，請先留著，{hours} 小時後再送出。',
   'refusal.body-empty': '這裡還沒有可以讀的內容，請寫上幾句。',
   'refusal.too-many-pictures':
     '{count, plural, =1 {剛來的成員一則貼文可以放 1 張圖片，升到下一級後就能放更多} other {一則貼文最多放 # 張圖片}}。請拿掉幾張，或者放到另一則回覆裡。',

@@ -33,6 +33,11 @@ export const loyalty = {
   'limit-edit-window':
     '自己的貼文 {hours, plural, =24 {24 小時} =720 {30 天} other {# 小時}}內可以修改；{trustedFrom, plural, =2 {友} =3 {匠} =4 {守} other {客}}以上的成員有 {trustedHours, plural, =24 {24 小時} =720 {30 天} other {# 小時}}。改之前的內容，能讀這則貼文的人都能讀到。',
   'reason-edit-window': '這段時間大家還在一起讀；再晚，就會改掉別人回應過的話。長久以來言行可靠的人，可以有更長的時間修改。',
+  'limit-replies': '兩次回覆之間至少隔 {seconds} 秒；加入後的頭 24 小時裡，一分鐘最多回覆 {newPerMinute} 次。',
+  'reason-replies': '認真讀過再回應的人不會更快；只有洗版才會。',
+  'limit-threads':
+    '兩次發起話題之間至少隔 {seconds} 秒，加入後的頭 24 小時裡隔 {newSeconds} 秒。一天最多發起 {perDay} 個話題；友可以發 1.5 倍，匠 2 倍，守 3 倍。',
+  'reason-threads': '每個話題都會佔用所有看列表的人的時間。剛來的人和發得太多的人要慢一點，列表才不會被一個人佔滿。',
   'limit-reaction': '不能回應自己的貼文。',
   'limit-sign-in': '一分鐘內登入失敗 6 次，或一小時內失敗 30 次，就要等一下才能再試。',
   'who-sees': '成員的哪些事，誰看得到',

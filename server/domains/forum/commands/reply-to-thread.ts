@@ -13,6 +13,7 @@ import { usePictures } from '../../media/index.ts';
 import { followQuietly } from '../../members/index.ts';
 import { PostPublished, TalkChanged } from '../forum.events.ts';
 import { tellMentioned } from '../mentions.ts';
+import { takeReplyTurn } from '../pace.ts';
 import { type ThreadThere, threadThere } from '../thread.queries.ts';
 import { shownThread } from '../visible.ts';
 import { type WrittenWords, writtenWords } from '../written-words.ts';
@@ -54,6 +55,8 @@ const insertPost = preparedWrite(({ db, t }) => db.insert(t.forum.posts).values(
 
 const run = async (work: Work, input: Input, words: WrittenWords): Promise<ReturnsOf<typeof ReplyToThread>> => {
   const author = memberOf(work.actor);
+  const seconds = await takeReplyTurn(work);
+  if (seconds > 0) throw refuse(ReplyToThread, 'replies-too-fast', { values: { seconds } });
   if (input.replyTo) {
     const [answered] = await postIn(work, { postId: input.replyTo, threadId: input.threadId });
     if (!answered) throw refuse(ReplyToThread, 'reply-to-elsewhere');

@@ -15,6 +15,7 @@ import { dropDraftOf } from '../drafts.ts';
 import { TalkChanged, ThreadStarted } from '../forum.events.ts';
 import { cleanTitle, langOfTitle, slugOf, titleIsLongEnough } from '../forum.rules.ts';
 import { tellMentioned } from '../mentions.ts';
+import { takeThreadTurn } from '../pace.ts';
 import { listSpaces } from '../spaces.queries.ts';
 import { type WrittenWords, writtenWords } from '../written-words.ts';
 
@@ -41,6 +42,11 @@ const before = async (reader: Reader, input: Input): Promise<Made> => {
 const run = async (work: Work, input: Input, { title, tags, words }: Made): Promise<ReturnsOf<typeof StartThread>> => {
   const { spaces, threads, threadTags, posts } = work.t.forum;
   const author = memberOf(work.actor);
+  const wait = await takeThreadTurn(work);
+  if (wait) {
+    const values = { seconds: wait.seconds, hours: Math.ceil(wait.seconds / 3600) };
+    throw refuse(StartThread, wait.ofDay ? 'threads-of-the-day' : 'threads-too-fast', { values });
+  }
   const [space] = await work.db
     .update(spaces)
     .set({ threads: sql`${spaces.threads} + 1` })
