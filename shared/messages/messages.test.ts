@@ -83,7 +83,9 @@ describe('Chinese', () => {
   test.each([hans, hant])('%s leaves nothing in English', (locale) => {
     for (const tables of [pages, islands]) {
       const english = new Map(sentencesOf(tables.en));
-      expect(faults(tables[locale], (text, key) => !namesStay.has(key) && english.get(key) === text)).toEqual([]);
+      // a sentence that is all another one has no words of a language
+      const hasWords = (text: string) => /\p{L}/u.test(text.replaceAll(/\{\w+\}/g, ''));
+      expect(faults(tables[locale], (text, key) => !namesStay.has(key) && hasWords(text) && english.get(key) === text)).toEqual([]);
     }
   });
 

@@ -76,6 +76,14 @@ const exceptions: Record<'sqlite' | 'postgres', Exception[]> = {
       when: /^Sort \| update "jobs" /,
       why: '"is null" keeps no order here: the twenty first of what is due are sorted out of all that is due',
     },
+    {
+      when: /^Sort \| select … from "reports" where \("reports"."review_id" = \$1 and "reports"."told_at" is null/,
+      why: '"is null" keeps no order here: those of one review that were not told yet',
+    },
+    {
+      when: /^Sort \| select … from "threads" .* where \("thread_tags"."tag" = \$1/,
+      why: 'with the few rows of this test; with 50,000 it was seen to walk thread_tags_tag backward and to sort nothing (0.12 ms)',
+    },
   ],
 };
 

@@ -1,5 +1,5 @@
 /** Consents: per purpose, in versions that are never changed. The greatest version is in force; without any, nothing is allowed. */
-import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { type ConsentAudience, type Purpose, purposes } from '../../../shared/domains/members.lists.ts';
 import type { ConsentView } from '../../../shared/domains/members.settings.ts';
 import type { Reader } from '../../platform/reader.ts';
@@ -11,13 +11,13 @@ const versionsOf = prepared(({ db, t }) => {
   return db
     .select()
     .from(consents)
-    .where(eq(consents.memberId, sql.placeholder('memberId')))
-    .orderBy(desc(consents.purpose), desc(consents.version));
+    .where(eq(consents.memberId, sql.placeholder('memberId')));
 });
 
 /** Every purpose with its consent as it is now. */
 export const consentsOf = async (reader: Pick<Reader, 'db' | 't'>, memberId: string): Promise<ConsentView[]> => {
-  const rows = await versionsOf(reader, { memberId });
+  // some versions of one person: put in order here
+  const rows = (await versionsOf(reader, { memberId })).sort((a, b) => b.version - a.version);
   return purposes.map((purpose) => {
     const now = rows.find((row) => row.purpose === purpose);
     if (!now) return { purpose, given: false, audience: 'me', since: null, version: 0 };
