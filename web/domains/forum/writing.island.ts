@@ -23,6 +23,9 @@ const focused = async (event: Event): Promise<void> => {
   if (!field || equipped.has(field)) return;
   const { equip } = await fetchTools();
   if (equipped.has(field) || !field.isConnected) return;
+  // an island that has not taken over yet draws the field anew: tools in the old one would go, and the focus with them
+  const island = field.closest('forum-composer') as (Element & { hasUpdated?: boolean }) | null;
+  if (island && !island.hasUpdated) return;
   equipped.add(field);
   equip(field, { call, serverHtml, actsAs });
 };
