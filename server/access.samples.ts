@@ -364,6 +364,7 @@ export const pageSamples: Record<string, Sample> = {
   '/rules/log': () => ({}),
   '/decisions/:decisionId': async (w, as) => ({ decisionId: await someDecision(w, as ?? w.host) }),
   '/p/:postId/report': (w) => ({ postId: w.postId }),
+  '/p/:postId/why': (w) => ({ postId: w.postId }),
   '/sign-in': () => ({ next: '/rules' }),
   '/sign-up': () => ({ next: '/rules' }),
   '/confirm': async (w) => ({ token: await someTicket(w.t.house, 'confirm', w.people.owner) }),

@@ -218,7 +218,7 @@ describe('what may not be read', () => {
     const before = heard.map((said) => said.length);
     for (const postId of later.hide) await w.t.house.run(HidePost, w.people.moderator, { postId, reason: 'not for here' });
     for (const { id, by } of later.remove) await w.t.house.run(DeletePost, by, { postId: id });
-    for (const move of later.move) await w.t.house.run(MoveThread, w.people.moderator, { ...move, reason: 'for few' });
+    for (const move of later.move) await w.t.house.run(MoveThread, w.people.moderator, { ...move, reason: 'for few', sure: true });
     await someReply(w.t.house, keeper, movedThread, { body: bodyOf(words.moved) });
     // the index still holds every word at this moment
     const search = await w.t.ask('GET', `/api/search?q=${seek}`, { as: follower });

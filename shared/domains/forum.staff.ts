@@ -58,11 +58,17 @@ export const UnpinThread = command('UnpinThread', 'DELETE /api/threads/:threadId
 });
 export const MoveThread = command('MoveThread', 'PUT /api/threads/:threadId/space', {
   access: 'moderator',
-  summary: 'Moves a thread to another space; who may read it follows from that space.',
+  summary:
+    'Moves a thread to another space; who may read it follows from that space. `sure`: though people who spoke in it may not go there.',
   params: fields({ threadId: Id }),
-  body: fields({ spaceId: Id, reason: Reason }),
+  body: fields({ spaceId: Id, reason: Reason, sure: Type.Optional(Type.Boolean()) }),
   returns: thread,
-  refuses: { ...threadMissing, 'space-missing': { status: 404, field: 'spaceId' } },
+  refuses: {
+    ...threadMissing,
+    'space-missing': { status: 404, field: 'spaceId' },
+    'shuts-author-out': { status: 409, field: 'sure' },
+    'shuts-others-out': { status: 409, field: 'sure' },
+  },
   emits: ['ThreadMoved'],
 });
 

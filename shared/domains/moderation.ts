@@ -73,11 +73,12 @@ export const ReportPost = command('ReportPost', 'POST /api/posts/:postId/reports
 
 export const GetDesk = query('GetDesk', 'GET /api/desk', {
   access: 'moderator',
-  summary: 'What waits for staff: how much of each (counted up to 100), and the oldest of each.',
+  summary:
+    'What waits for staff: how much of each (counted up to 100), and what comes first: the heaviest report, the oldest of the others.',
   returns: fields({
-    questions: fields({ count: Count, oldest: Type.Union([TalkShown, Type.Null()]) }),
-    reports: fields({ count: Count, oldest: Type.Union([TalkShown, Type.Null()]) }),
-    appeals: fields({ count: Count, oldest: Type.Union([TalkShown, Type.Null()]) }),
+    questions: fields({ count: Count, first: Type.Union([TalkShown, Type.Null()]) }),
+    reports: fields({ count: Count, first: Type.Union([TalkShown, Type.Null()]) }),
+    appeals: fields({ count: Count, first: Type.Union([TalkShown, Type.Null()]) }),
   }),
 });
 
@@ -129,6 +130,8 @@ export const ReviewView = fields({
   /** How often it was decided before. */
   before: Count,
   decision: Type.Union([fields({ at: Moment, reason: Type.String(), by: Text }), Type.Null()]),
+  /** One’s own words, and there is somebody else of the staff: they have to decide. */
+  mine: Type.Boolean(),
 });
 export type ReviewView = Static<typeof ReviewView>;
 
@@ -160,8 +163,8 @@ export const StaffActView = fields({
   by: Type.Union([RoleSchema, Type.Null()]),
   /** Who it was: told to staff only. */
   who: Type.Union([fields({ handle: Type.String(), name: Type.String() }), Type.Null()]),
-  /** Null where it is gone or not open to this reader. */
-  about: Type.Union([fields({ title: Type.String(), lang: Text, href: Type.String() }), Type.Null()]),
+  /** Null where it is gone or not open to this reader. `reply`: a single reply in that thread, not the thread. */
+  about: Type.Union([fields({ title: Type.String(), lang: Text, href: Type.String(), reply: Type.Boolean() }), Type.Null()]),
   reason: Type.String(),
   /** The role that was given. */
   note: Text,
@@ -181,6 +184,8 @@ export const GetDecision = query('GetDecision', 'GET /api/decisions/:decisionId'
   params: fields({ decisionId: Id }),
   returns: fields({
     act: StaffActView,
+    /** The words that were decided about, for who wrote them; null for staff, and once they are deleted. */
+    words: Type.Union([fields({ title: Text, titleLang: Text, html: Type.String(), lang: Text, at: Moment }), Type.Null()]),
     mayAppeal: Type.Boolean(),
     appeal: Type.Union([
       fields({
@@ -221,7 +226,7 @@ export const AppealView = fields({
   by: Type.Union([Face, Type.Null()]),
   post: Type.Union([TalkShown, Type.Null()]),
   act: StaffActView,
-  /** One’s own decision: somebody else has to look at it. */
+  /** One’s own decision or words, and there is somebody else to look at it: they have to. */
   mine: Type.Boolean(),
 });
 export type AppealView = Static<typeof AppealView>;

@@ -15,6 +15,7 @@ export const noticeWhats = [
   'thread-locked',
   'thread-unlocked',
   'thread-moved',
+  'thread-moved-away',
   'thread-pinned',
   'thread-unpinned',
   'report-right',

@@ -25,6 +25,8 @@ export const NoticeView = fields({
   href: Text,
   excerpt: Text,
   excerptLang: Text,
+  /** Where the decision of staff stands, with one's own words and the way to a second look. */
+  decision: Text,
   /** The reason that staff gave, the role, the number of the tier. */
   note: Text,
 });

@@ -38,7 +38,13 @@ export const forumLive = {
   post: drawnPost,
   edit: drawnPost,
   state: drawnPost,
-  reactions: (): LiveRender => async (message) => message.payload as object,
+  // who watched before the thread was hidden or moved away hears no more of it
+  reactions:
+    (reader: Reader): LiveRender =>
+    async (message, _locale, audience, level) =>
+      (await threadThere({ ...reader, actor: anyoneOf(audience, level) }, message.topic.slice('thread:'.length)))
+        ? (message.payload as object)
+        : null,
 };
 
 /** Whoever may read a thread may watch it. */

@@ -125,7 +125,8 @@ export { restorePost } from './commands/restore-post.ts';
 export { countWaitingQuestions, postState, questionsForStaff, type StaffQuestion } from './desk.queries.ts';
 export { MembersMentioned, PostPublished, ReactionGiven, ReactionTakenBack, TalkChanged, ThreadStarted } from './forum.events.ts';
 export { marksInThread } from './forum.questions.ts';
-export { postCounts, postRef, tagsOfThread, threadRef } from './refs.queries.ts';
+export { type OwnWords, ownWords } from './own-words.queries.ts';
+export { placesOfPosts, postCounts, postRef, tagsOfThread, threadRef } from './refs.queries.ts';
 export {
   AnswerAccepted,
   AnswerUnaccepted,

@@ -16,6 +16,17 @@ export const postRef = prepared(({ db, t }) => {
     .limit(1);
 });
 
+/** The thread and number of each of these posts, by id: one read. */
+export const placesOfPosts = async (
+  { db, t }: { db: ReadDb; t: Tables },
+  postIds: string[],
+): Promise<Map<string, { threadId: string; n: number }>> => {
+  if (postIds.length === 0) return new Map();
+  const { posts } = t.forum;
+  const rows = await db.select({ id: posts.id, threadId: posts.threadId, n: posts.n }).from(posts).where(inArray(posts.id, postIds));
+  return new Map(rows.map(({ id, ...place }) => [id, place]));
+};
+
 /** Whose a thread is, where it is, and how many posts it has. */
 export const threadRef = prepared(({ db, t }) => {
   const { threads } = t.forum;

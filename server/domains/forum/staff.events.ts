@@ -78,7 +78,8 @@ export const ThreadLocked = done('ThreadLocked', 'thread-locked');
 export const ThreadUnlocked = undone('ThreadUnlocked', 'thread-locked');
 export const ThreadPinned = done('ThreadPinned', 'thread-pinned');
 export const ThreadUnpinned = undone('ThreadUnpinned', 'thread-pinned');
-export type ThreadMoved = StaffOnThread & { fromId: string; toId: string };
+/** `shutsAuthor`: who started it may not go where it is now. */
+export type ThreadMoved = StaffOnThread & { fromId: string; toId: string; shutsAuthor: boolean };
 /** Where it stands now is one line: the move before is taken back by the next. */
 export const ThreadMoved = memberEvent<ThreadMoved>('ThreadMoved', {
   lines: (p) => [{ ...threadLine(p, 'thread-moved'), takesBack: true }, threadLine(p, 'thread-moved')],

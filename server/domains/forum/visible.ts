@@ -8,6 +8,9 @@ import type { Tables } from '../../platform/store/kit.ts';
 export const statesSeenBy = (actor: Actor): TalkState[] => (levelOf(actor) === 5 ? ['shown', 'hidden'] : ['shown']);
 
 export const seesState = (actor: Actor, state: TalkState): boolean => statesSeenBy(actor).includes(state);
+/** One's own words one may read again though staff hid them or moved them away: on the page of that decision. What one deleted is gone. */
+export const mayReread = (actor: Actor, said: { authorId: string; state: TalkState }): boolean =>
+  actor.kind === 'member' && actor.id === said.authorId && said.state !== 'deleted';
 export const mayComeIn = (actor: Actor, openTo: number): boolean => openTo <= levelOf(actor);
 export const seesThread = (actor: Actor, thread: { state: TalkState; openTo: number }): boolean =>
   seesState(actor, thread.state) && mayComeIn(actor, thread.openTo);

@@ -1,4 +1,4 @@
-/** What waits for staff: how much of each, and the oldest. */
+/** What waits for staff: how much of each, and what comes first. */
 import { and, asc, eq } from 'drizzle-orm';
 import { mostWaiting } from '../../../shared/domains/moderation.lists.ts';
 import type { GetDesk, GetDeskQuestions, Person, TalkShown } from '../../../shared/domains/moderation.ts';
@@ -14,13 +14,14 @@ const openReviews = prepared(({ db, t }) =>
 const openAppeals = prepared(({ db, t }) =>
   db.select({ id: t.moderation.appeals.id }).from(t.moderation.appeals).where(eq(t.moderation.appeals.state, 'open')).limit(mostWaiting),
 );
-const oldestReview = prepared(({ db, t }) => {
+/** The heaviest, then the oldest: the first of the queue. */
+const firstReview = prepared(({ db, t }) => {
   const { reviews } = t.moderation;
   return db
     .select({ postId: reviews.postId, at: reviews.at })
     .from(reviews)
     .where(eq(reviews.state, 'open'))
-    .orderBy(asc(reviews.at), asc(reviews.id))
+    .orderBy(asc(reviews.place), asc(reviews.at), asc(reviews.id))
     .limit(1);
 });
 const oldestAppeal = prepared(({ db, t }) => {
@@ -62,19 +63,19 @@ export const shownTalk = (talk: ReadableTalk | undefined, at?: number): TalkShow
 
 export const getDesk = async (reader: Reader): Promise<ReturnsOf<typeof GetDesk>> => {
   const counts = await waitingCounts(reader);
-  const [review] = await oldestReview(reader, {});
+  const [review] = await firstReview(reader, {});
   const [appeal] = await oldestAppeal(reader, {});
   const { rows } = await questionsForStaff(reader, { show: 'unanswered', limit: 1 });
   const found = await readableTalk(reader, [
     ...[review, appeal].flatMap((row) => (row ? [{ kind: 'post' as const, id: row.postId }] : [])),
     ...rows.map(({ id }) => ({ kind: 'thread' as const, id })),
   ]);
-  const oldest = (row: { postId: string; at: number } | undefined) => (row ? shownTalk(found.get(`post/${row.postId}`), row.at) : null);
+  const first = (row: { postId: string; at: number } | undefined) => (row ? shownTalk(found.get(`post/${row.postId}`), row.at) : null);
   const question = rows[0] && shownTalk(found.get(`thread/${rows[0].id}`));
   return {
-    questions: { count: counts.questions, oldest: question ?? null },
-    reports: { count: counts.reports, oldest: oldest(review) },
-    appeals: { count: counts.appeals, oldest: oldest(appeal) },
+    questions: { count: counts.questions, first: question ?? null },
+    reports: { count: counts.reports, first: first(review) },
+    appeals: { count: counts.appeals, first: first(appeal) },
   };
 };
 

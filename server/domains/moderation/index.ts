@@ -26,10 +26,12 @@ import { appealDecision } from './commands/appeal-decision.ts';
 import { decideAppeal } from './commands/decide-appeal.ts';
 import { decideReport } from './commands/decide-report.ts';
 import { reportPost } from './commands/report-post.ts';
+import { getAppeals, getDecision } from './decisions.queries.ts';
 import { deskGate, deskLive, tellDesk } from './desk.live.ts';
 import { getDesk, getDeskQuestions } from './desk.queries.ts';
-import { getAppeals, getDecision, getStaffLog, titlesOfReports } from './log.queries.ts';
+import { getStaffLog } from './log.queries.ts';
 import { moderationPages } from './moderation.pages.ts';
+import { titlesOfReports } from './record-titles.ts';
 import { defaultReportRule } from './report.rules.ts';
 import { getReports } from './reports.queries.ts';
 import { staffLogListeners } from './staff-log.ts';
@@ -60,5 +62,5 @@ export const moderation = (config: Config): Domain => ({
   knows: [knows(titlesOfSubjects, titlesOfReports)],
 });
 
-export { decisionAbout } from './log.queries.ts';
+export { decisionAbout, decisionsAboutOwn } from './decisions.queries.ts';
 export { AppealDecided, AppealMade, HidingConfirmed, PostReported, ReportDecided } from './moderation.events.ts';

@@ -10,13 +10,14 @@ import { deskQuestionsPage } from '../../../web/domains/moderation/desk-question
 import { deskReportsPage } from '../../../web/domains/moderation/desk-reports.page.ts';
 import { reportPostPage } from '../../../web/domains/moderation/report-post.page.ts';
 import { deskLogPage, staffLogPage } from '../../../web/domains/moderation/staff-log.page.ts';
-import { roleOf } from '../../platform/actor.ts';
+import { levelOf, roleOf } from '../../platform/actor.ts';
 import { page } from '../../platform/page.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { Refused, refuse } from '../../platform/refusal.ts';
 import { readableTalk } from '../forum/index.ts';
+import { decisionAbout, getAppeals, getDecision } from './decisions.queries.ts';
 import { getDesk, getDeskQuestions, shownTalk, waitingCounts } from './desk.queries.ts';
-import { getAppeals, getDecision, getStaffLog } from './log.queries.ts';
+import { getStaffLog } from './log.queries.ts';
 import { getReports } from './reports.queries.ts';
 
 const reportParams = fields({ postId: Id });
@@ -94,6 +95,18 @@ export const moderationPages = [
         if (error instanceof Refused && error.type === 'decision-missing') return 'not-found';
         throw error;
       }
+    },
+    view: decisionPage,
+  }),
+  // where "why?" of a tombstone leads: whoever it concerns to the decision, all others to the log of everything that staff did
+  page('/p/:postId/why', {
+    access: 'anyone',
+    kept: 'own',
+    params: reportParams,
+    load: async (reader, input: Static<typeof reportParams>) => {
+      const decision = await decisionAbout(reader, input.postId);
+      const concerned = reader.actor.kind === 'member' && (decision?.authorId === reader.actor.id || levelOf(reader.actor) === 5);
+      return { moved: decision && concerned ? `/decisions/${decision.id}` : '/rules/log' };
     },
     view: decisionPage,
   }),

@@ -3,9 +3,10 @@ import { and, asc, desc, eq, inArray, ne, type SQL, sql } from 'drizzle-orm';
 import { deskPerPage } from '../../../shared/domains/moderation.lists.ts';
 import type { GetReports, ReviewView } from '../../../shared/domains/moderation.ts';
 import type { InputOf, ReturnsOf } from '../../../shared/endpoint.ts';
+import { memberOf } from '../../platform/actor.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { readableTalk } from '../forum/index.ts';
-import { faceJoin, facesOf } from '../members/index.ts';
+import { faceJoin, facesOf, staffBesides } from '../members/index.ts';
 import { shownTalk } from './desk.queries.ts';
 
 /** Reports shown under one post: the first ones say what it is about. */
@@ -111,6 +112,8 @@ export const getReports = async (reader: Reader, input: InputOf<typeof GetReport
     decidedBefore(reader, page),
     facesOf(reader, [...new Set(page.flatMap(({ decidedBy }) => decidedBy ?? []))]),
   ]);
+  const me = memberOf(reader.actor).id;
+  const others = page.some(({ authorId }) => authorId === me) && (await staffBesides(reader, me));
   const viewOf = (row: Review): ReviewView => {
     const shown = reports.get(row.id) ?? [];
     const earlier = (before.get(row.postId) ?? 0) - (row.state === 'open' ? 0 : 1);
@@ -129,6 +132,7 @@ export const getReports = async (reader: Reader, input: InputOf<typeof GetReport
         row.decidedAt === null
           ? null
           : { at: row.decidedAt, reason: row.reason ?? '', by: row.decidedBy ? (staff.get(row.decidedBy)?.name ?? null) : null },
+      mine: others && row.authorId === me,
     };
   };
   const cursor = last && (show === 'open' ? `${-last.place}_${last.at}_${last.id}` : `${last.decidedAt}_${last.id}`);

@@ -54,8 +54,8 @@ const readable = async (reader: Reader, rows: Waiting[]): Promise<Map<string, Re
   const talk = await talkOf(reader, rows);
   return new Map(
     rows.flatMap((row, i): [string, Readable][] => {
-      const about = isOfStanding(row.kind) ? { title: null, href: '/me/record', excerpt: null } : talk[i];
-      return about ? [[row.id, { ...row, title: about.title, href: about.href, excerpt: about.excerpt }]] : [];
+      const about = isOfStanding(row.kind) ? { title: null, href: '/me/record', excerpt: null, decision: null } : talk[i];
+      return about ? [[row.id, { ...row, title: about.title, href: about.decision ?? about.href, excerpt: about.excerpt }]] : [];
     }),
   );
 };

@@ -60,7 +60,7 @@ export const noticeListeners: Listener[] = [
   on(ThreadUnlocked, threadDecided('thread-unlocked')),
   on(ThreadPinned, threadDecided('thread-pinned')),
   on(ThreadUnpinned, threadDecided('thread-unpinned')),
-  on(ThreadMoved, threadDecided('thread-moved')),
+  on(ThreadMoved, (work, p) => threadDecided(p.shutsAuthor ? 'thread-moved-away' : 'thread-moved')(work, p)),
   on(AnswerAccepted, (work, p) =>
     tellLater(
       work,

@@ -89,6 +89,7 @@ const views = async (reader: Reader, rows: Row[]): Promise<NoticeView[]> => {
       href: isOfStanding(kind) ? '/me/record' : (about?.href ?? null),
       excerpt: about?.excerpt ?? null,
       excerptLang: about?.excerptLang ?? null,
+      decision: about?.decision ?? null,
     };
   });
 };

@@ -28,6 +28,7 @@ export const kindOf: Record<NoticeWhat, NoticeKind> = {
   'thread-locked': 'staff',
   'thread-unlocked': 'staff',
   'thread-moved': 'staff',
+  'thread-moved-away': 'staff',
   'thread-pinned': 'staff',
   'thread-unpinned': 'staff',
   'report-right': 'staff',

@@ -2,6 +2,7 @@
 
 import type { Reader } from '../../platform/reader.ts';
 import { type ReadableTalk, readableTalk, type TalkRef } from '../forum/index.ts';
+import { decisionsAboutOwn } from '../moderation/index.ts';
 
 type About = { postId: string | null; threadId: string | null; kind: string };
 
@@ -10,19 +11,34 @@ const refsOf = ({ postId, threadId, kind }: About): TalkRef[] => {
   return [...(postId ? [{ kind: 'post' as const, id: postId }] : []), ...thread];
 };
 
-export type Told = Pick<ReadableTalk, 'title' | 'lang' | 'href'> & { excerpt: string | null; excerptLang: string | null };
+export type Told = Pick<ReadableTalk, 'title' | 'lang' | 'href'> & {
+  excerpt: string | null;
+  excerptLang: string | null;
+  /** Where staff's decision about one's own words stands. */
+  decision: string | null;
+};
 
 /**
  * Of each notice what it is about; what is gone, hidden or not open to this reader by now is undefined. A decision about one's own
- * words is told though they are hidden: the thread they stood in has a name.
+ * words is told though they are hidden, by the name of their thread where that can be read, and with the way to the decision.
  */
 export const talkOf = async (reader: Reader, notices: About[]): Promise<(Told | undefined)[]> => {
   const talk = await readableTalk(reader, notices.flatMap(refsOf));
+  const subjectOf = ({ kind, postId, threadId }: About) => (kind === 'staff' ? (postId ?? threadId) : null);
+  const decisions = await decisionsAboutOwn(
+    reader,
+    notices.flatMap((notice) => subjectOf(notice) ?? []),
+  );
   return notices.map((notice) => {
+    const id = decisions.get(subjectOf(notice) ?? '');
+    const decision = id ? `/decisions/${id}` : null;
     const about = notice.postId ? talk.get(`post/${notice.postId}`) : undefined;
-    if (about) return about;
+    if (about) return { ...about, decision };
     const thread = notice.threadId ? talk.get(`thread/${notice.threadId}`) : undefined;
-    return thread && { ...thread, ...(notice.postId ? { excerpt: null, excerptLang: null } : {}) };
+    if (thread) return { ...thread, ...(notice.postId ? { excerpt: null, excerptLang: null } : {}), decision };
+    if (!decision) return undefined;
+    const title = reader.speaks(reader.locale)('moderation.closed-thread');
+    return { title, lang: null, href: decision, excerpt: null, excerptLang: null, decision };
   });
 };
 /** It is about somebody's standing, not about talk. */

@@ -233,7 +233,7 @@ describe('what one may not read', () => {
     const { threadId } = await start('Moves away', 'osmium');
     await drain();
     expect(await titles('osmium', { space: 'bags' })).toEqual(['Moves away']);
-    await t.house.run(MoveThread, moderator, { threadId, spaceId: inner, reason: 'a test' });
+    await t.house.run(MoveThread, moderator, { threadId, spaceId: inner, reason: 'a test', sure: true });
     for (const heard of [false, true]) {
       if (heard) await drain();
       expect(await titles('osmium')).toEqual([]);

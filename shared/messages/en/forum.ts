@@ -84,6 +84,7 @@ export const forum = {
   'pin-thread': 'Pin to the top',
   'unpin-thread': 'Unpin',
   'move-to': 'To which space',
+  'move-all-the-same': 'Move it all the same',
   'move-thread': 'Move',
   'delete-post': 'Delete your post',
   'delete-post-line':
@@ -100,6 +101,7 @@ export const forum = {
   'all-spaces': 'Every space you may enter',
   'all-spaces-line': 'Those for everybody, and those that your tier opens.',
   'hidden-by-staff': 'This post was hidden by staff.',
+  'why-hidden': 'Why? And, if it was yours, a second look',
   'deleted-by-author': 'This post was deleted by its author.',
   'refusal.reason-empty': 'Please say why. The author is told this reason, and it stands in the staff log.',
   'refusal.opening-post': 'The opening post is what is answered. Choose one of the answers below it.',
@@ -113,6 +115,10 @@ export const forum = {
   'refusal.thread-locked': 'This thread is locked: staff ended the talk here. You can still read it, and start a new thread.',
   'refusal.thread-missing': 'This thread is not here. It may have been removed.',
   'refusal.post-missing': 'This post is not here. It may have been removed.',
+  'refusal.shuts-author-out':
+    'Who started this thread may not go into that space{count, plural, =0 {} one {, nor may one other person who spoke in it} other {, nor may # others who spoke in it}}: nothing was moved. They would be told, and could read their own words on the page of the decision. Choose another space, or tick that you want it.',
+  'refusal.shuts-others-out':
+    '{count, plural, one {One person who spoke in this thread may not go into that space} other {# people who spoke in this thread may not go into that space}}: nothing was moved. Choose another space, or tick that you want it.',
   'refusal.space-missing': 'There is no such space. Choose one from the list.',
   'refusal.slug-taken': 'Another space has this address already. Choose another word.',
   'refusal.title-too-short': 'This title is too short to be found again. Use at least 4 characters; a Chinese one counts double.',

@@ -30,16 +30,20 @@ const answered = (reply: NonNullable<PostView['replyTo']>, context: PostContext)
 export const shownWords = (html: string): string =>
   html.replaceAll('<pre>', '<pre tabindex="0">').replaceAll('<table>', '<table tabindex="0">');
 
+/** Whose it was is led from there to the decision and a second look; the page is the same for all. */
+const whyHidden = (post: PostView, { audience }: PostContext): string => (audience === 'visitor' ? '/rules/log' : `/p/${post.id}/why`);
+
 /** What is not shown leaves its number and its time: nobody's name, and no word. */
 const tombstone = (post: PostView, context: PostContext): TemplateResult => {
   const { say } = context;
-  return html`<article class="post gone" id="p${post.n}" data-post="${post.id}"><div class="post-who" aria-hidden="true"><span class="face blank"></span></div><div class="post-main"><p class="meta">${say(post.state === 'hidden' ? 'forum.hidden-by-staff' : 'forum.deleted-by-author')}${post.state === 'hidden' ? html` <a class="why" href="/rules/log">${say('platform.why')}</a>` : nothing} <span class="end num">${when(post.at, context)}</span></p></div></article>`;
+  return html`<article class="post gone" id="p${post.n}" data-post="${post.id}"><div class="post-who" aria-hidden="true"><span class="face blank"></span></div><div class="post-main"><p class="meta">${say(post.state === 'hidden' ? 'forum.hidden-by-staff' : 'forum.deleted-by-author')}${post.state === 'hidden' ? html` <a class="why" href="${whyHidden(post, context)}" rel="nofollow">${say(context.audience === 'member' ? 'forum.why-hidden' : 'platform.why')}</a>` : nothing} <span class="end num">${when(post.at, context)}</span></p></div></article>`;
 };
 
 /** What the post is beside being one: the brand's answer, the one that helped; for staff, hidden. */
-const marks = (post: PostView, { say }: PostContext): TemplateResult | typeof nothing => {
+const marks = (post: PostView, context: PostContext): TemplateResult | typeof nothing => {
+  const { say } = context;
   if (post.state === 'hidden')
-    return html`<p class="answer-mark"><span class="state care">${icon('hide')}${say('forum.hidden-by-staff')}</span><a class="why" href="/rules/log">${say('platform.why')}</a></p>`;
+    return html`<p class="answer-mark"><span class="state care">${icon('hide')}${say('forum.hidden-by-staff')}</span><a class="why" href="${whyHidden(post, context)}" rel="nofollow">${say('platform.why')}</a></p>`;
   if (!post.official && !post.accepted) return nothing;
   return html`<p class="answer-mark">${post.official ? html`<span class="state">${say('forum.official-answer')}</span>` : nothing}${post.accepted ? html`<span class="state good">${icon('check')}${say('forum.accepted-answer')}</span><a class="why" href="/rules#earning-answer-accepted">${say('platform.why')}</a>` : nothing}</p>`;
 };

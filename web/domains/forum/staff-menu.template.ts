@@ -36,6 +36,13 @@ export const staffOnPost = (post: PostView, context: PostContext): TemplateResul
   }<form class="form" method="post" action="${shown ? '/forms/hide-post' : '/forms/restore-post'}">${hidden('postId', post.id)}${hidden('_back', `/p/${post.id}`)}${reasonField(`why-${post.n}`, context, back)}<p class="row"><button class="button" type="submit">${icon(shown ? 'hide' : 'show')}${say(shown ? (post.n === 1 ? 'forum.hide-thread' : 'forum.hide-post') : 'forum.restore-post')}</button></p></form></div>`;
 };
 
+/** Asked only once somebody was told whom the move shuts out. */
+const sureField = ({ say }: Context, back: FormBack | undefined): TemplateResult | typeof nothing => {
+  const fault = back?.faults.sure;
+  if (!fault && back?.values.sure === undefined) return nothing;
+  return html`<div class="form-field"><label class="choice"><input type="checkbox" name="sure" ?checked=${back?.values.sure !== undefined} aria-describedby=${describedBy('sure', fault)}><span>${say('forum.move-all-the-same')}</span></label>${fieldError('sure', fault)}</div>`;
+};
+
 export const staffOnThread = (thread: ThreadView, spaces: SpaceView[], context: PostContext): TemplateResult => {
   const { say } = context;
   const marks = ofThis(context, ['lock-thread', 'unlock-thread', 'pin-thread', 'unpin-thread'], 'threadId', thread.id);
@@ -46,6 +53,6 @@ export const staffOnThread = (thread: ThreadView, spaces: SpaceView[], context: 
   return html`<details class="menu thread-more" ?open=${(marks ?? move) !== undefined}><summary class="quiet">${icon('more')}${say('forum.staff-thread')}</summary><div class="menu-list"><div class="staff-acts"><form class="form" method="post" action="/forms/${lock}">${hidden('threadId', thread.id)}${hidden('_back', thread.href)}${reasonField('why-thread', context, marks)}<p class="row"><button class="button" type="submit">${icon('lock')}${say(`forum.${lock}`)}</button><button class="button" type="submit" formaction="/forms/${pin}">${icon('pin')}${say(`forum.${pin}`)}</button></p></form>${
     others.length === 0
       ? nothing
-      : html`<form class="form" method="post" action="/forms/move-thread">${hidden('threadId', thread.id)}${hidden('_back', thread.href)}<div class="form-field"><label class="label" for="to-space">${say('forum.move-to')}</label><select class="field" id="to-space" name="spaceId">${others.map((space) => html`<option value="${space.id}" ?selected=${move?.values.spaceId === space.id}>${space.name}</option>`)}</select></div>${reasonField('why-move', context, move)}<p class="row"><button class="button" type="submit">${say('forum.move-thread')}</button></p></form>`
+      : html`<form class="form" method="post" action="/forms/move-thread">${hidden('threadId', thread.id)}${hidden('_back', thread.href)}<div class="form-field"><label class="label" for="to-space">${say('forum.move-to')}</label><select class="field" id="to-space" name="spaceId">${others.map((space) => html`<option value="${space.id}" ?selected=${move?.values.spaceId === space.id}>${space.name}</option>`)}</select></div>${reasonField('why-move', context, move)}${sureField(context, move)}<p class="row"><button class="button" type="submit">${say('forum.move-thread')}</button></p></form>`
   }</div></div></details>`;
 };

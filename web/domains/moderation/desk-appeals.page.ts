@@ -32,7 +32,7 @@ ${notice(context.form?.sentence)}
 ${data.appeals.length === 0 ? html`<p class="lead">${say('moderation.none-appeals')}</p>` : nothing}
 ${data.appeals.map(
   (appeal) =>
-    html`<article class="queue-row wide" id="a-${appeal.id}"><p class="age">${ageText(appeal.at, context)}</p><div>${talkShown(appeal.post, context)}<p class="state">${say('moderation.says-to-it')}</p><blockquote><p lang=${langOf(appeal.words, locale)}>${appeal.words}</p></blockquote>${appeal.mine ? html`<p class="meta">${say('moderation.decided-by-you')}</p>` : nothing}${decisionForm({ command: 'decide-appeal', id: appeal.id, idName: 'appealId', version: appeal.version, choices }, context)}</div>
+    html`<article class="queue-row wide" id="a-${appeal.id}"><p class="age">${ageText(appeal.at, context)}</p><div>${talkShown(appeal.post, context)}<p class="state">${say('moderation.says-to-it')}</p><blockquote><p lang=${langOf(appeal.words, locale)}>${appeal.words}</p></blockquote>${appeal.mine ? html`<p class="meta">${say('moderation.decided-by-you')}</p>` : decisionForm({ command: 'decide-appeal', id: appeal.id, idName: 'appealId', version: appeal.version, choices }, context)}</div>
 <div class="beside"><h3 class="label">${say('moderation.what-was-decided')}</h3><p class="meta">${actSentence(appeal.act, context)}${appeal.act.who ? html`${say('platform.comma')}${nameLink(appeal.act.who, context)}` : nothing}${say('platform.comma')}${when(appeal.act.at, context)}</p><p lang=${langOf(appeal.act.reason, locale)}>${appeal.act.reason}</p></div></article>`,
 )}
 ${data.next === null ? nothing : html`<p class="row"><a class="button" href="/desk/appeals?after=${data.next}">${say('moderation.younger')}</a></p>`}</section>`,

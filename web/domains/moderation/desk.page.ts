@@ -14,11 +14,11 @@ export const deskPage = (data: DeskData, context: PageContext): PageView => {
   const { say } = context;
   const counts = { questions: data.questions.count, reports: data.reports.count, appeals: data.appeals.count };
   const queue = (kind: (typeof kinds)[number]): TemplateResult => {
-    const { count, oldest } = data[kind];
+    const { count, first } = data[kind];
     return html`<section class="block" aria-labelledby="${kind}"><div class="head ruled"><h2 id="${kind}">${say(`moderation.waiting-${kind}`)}</h2>${count > 0 ? html`<a class="quiet" href="/desk/${kind}">${say('moderation.see-all', { count: countText(count) })}</a>` : ''}</div>${
       count === 0
         ? html`<p class="meta">${say(`moderation.none-${kind}`)}</p>`
-        : html`<div class="queue-row"><p class="age">${oldest ? ageText(oldest.at, context) : ''}</p><div>${talkShown(oldest, context, 3)}</div></div>`
+        : html`<div class="queue-row"><p class="age">${first ? ageText(first.at, context) : ''}</p><div>${talkShown(first, context, 3)}</div></div>`
     }</section>`;
   };
   return {

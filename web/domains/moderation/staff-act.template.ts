@@ -12,7 +12,8 @@ export const actSentence = (act: StaffActView, context: PageContext): TemplateRe
     ? html`<a href="${act.about.href}" lang=${langIn(act.about.lang, locale)}>${act.about.title}</a>`
     : html`<span class="none">${say('moderation.some-words')}</span>`;
   const role = act.note ? say(`members.role-${act.note}`) : '';
-  return html`${sentenceWith(say, `moderation.act-${act.kind}`, { title, role })}`;
+  const kind = act.about?.reply && (act.kind === 'post-hidden' || act.kind === 'post-restored') ? `${act.kind}-reply` : act.kind;
+  return html`${sentenceWith(say, `moderation.act-${kind}`, { title, role })}`;
 };
 
 export const staffActs = (acts: StaffActView[], context: PageContext): TemplateResult => {

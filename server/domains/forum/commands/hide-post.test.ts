@@ -206,7 +206,7 @@ describe('a thread', () => {
       about: { en: '', 'zh-Hans': '', 'zh-Hant': '' },
       openTo: 2,
     });
-    await t.house.run(MoveThread, mod, { threadId, spaceId: friends.out.spaceId, reason: 'It belongs among friends.' });
+    await t.house.run(MoveThread, mod, { threadId, spaceId: friends.out.spaceId, reason: 'It belongs among friends.', sure: true });
     const friend = await someMember(t, { tier: 2 });
     const read = async (as?: Member) => (await t.ask('GET', `/api/threads/${threadId}`, { as })).statusCode;
     expect([await read(), await read(ann), await read(friend), await read(mod)]).toEqual([404, 404, 200, 200]);

@@ -42,7 +42,7 @@ const decide = (review: Open, decision: 'hide' | 'keep', as = first, more: objec
   });
 const isShown = async (postId: string) => (await t.ask('GET', `/api/posts/${postId}`)).statusCode === 200;
 
-test('hidden with a reason: the reporter learns it, is paid for it once, and the log tells it to everybody without a title', async () => {
+test('hidden with a reason: the reporter learns it, is paid for it once, and the log tells everybody in which thread', async () => {
   const { postId, review, reporters } = await reported();
   expect((await decide(review, 'hide')).json()).toEqual({ state: 'hidden' });
   expect(await isShown(postId)).toBe(false);
@@ -55,7 +55,8 @@ test('hidden with a reason: the reporter learns it, is paid for it once, and the
   expect(await told(reporters[0] as Member)).toMatchObject([{ what: 'report-right', note: 'It is an advertisement.', actor: null }]);
   expect(await told(author)).toMatchObject([{ what: 'post-hidden', note: 'It is an advertisement.', actor: null }]);
   const [act] = (await t.ask('GET', '/api/rules/staff-log')).json().acts;
-  expect(act).toMatchObject({ kind: 'post-hidden', by: 'moderator', who: null, about: null, reason: 'It is an advertisement.' });
+  expect(act).toMatchObject({ kind: 'post-hidden', by: 'moderator', who: null, reason: 'It is an advertisement.' });
+  expect(act.about).toMatchObject({ title: 'A thread with a title', href: `/p/${postId}`, reply: true });
   const forStaff = (await t.ask('GET', '/api/rules/staff-log', { as: second })).json().acts[0];
   expect(forStaff).toMatchObject({ who: { name: 'Mo First' }, about: { title: 'A thread with a title' } });
   const page = (await t.ask('GET', '/rules/log')).body;

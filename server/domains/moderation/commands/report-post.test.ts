@@ -132,7 +132,7 @@ test('five ordinary reports hide a post until review; those of staff’s posts h
     kind: 'post-hidden',
     by: null,
     who: null,
-    about: null,
+    about: { reply: true },
     reason: t.house.say('en')('moderation.reason-hidden-by-reports'),
   });
 });

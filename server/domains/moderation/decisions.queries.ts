@@ -1,0 +1,101 @@
+/** Single decisions of staff: for whom they concern, with what came of an appeal; and the appeals that wait. */
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { appealable, appealDays, deskPerPage, type StaffActKind } from '../../../shared/domains/moderation.lists.ts';
+import { type GetAppeals, GetDecision, type StaffActView } from '../../../shared/domains/moderation.ts';
+import type { InputOf, ReturnsOf } from '../../../shared/endpoint.ts';
+import { levelOf, memberOf } from '../../platform/actor.ts';
+import type { Reader } from '../../platform/reader.ts';
+import { refuse } from '../../platform/refusal.ts';
+import { ownWords, readableTalk } from '../forum/index.ts';
+import { faceJoin, staffBesides } from '../members/index.ts';
+import { shownTalk } from './desk.queries.ts';
+import { refOf, viewsOf } from './log.queries.ts';
+
+export const getDecision = async (reader: Reader, input: InputOf<typeof GetDecision>): Promise<ReturnsOf<typeof GetDecision>> => {
+  const { staffActs, appeals } = reader.t.moderation;
+  const me = memberOf(reader.actor).id;
+  const [act] = await reader.db.select().from(staffActs).where(eq(staffActs.id, input.decisionId)).limit(1);
+  // decisions about others are nobody's to look into, one by one
+  if (!act || (act.authorId !== me && levelOf(reader.actor) !== 5)) throw refuse(GetDecision, 'decision-missing');
+  const [appeal] = await reader.db.select().from(appeals).where(eq(appeals.actId, act.id)).limit(1);
+  const [view] = await viewsOf(reader, [act]);
+  const mine = act.authorId === me;
+  const [ref] = refOf(act);
+  return {
+    act: view as StaffActView,
+    words: (mine && ref && (await ownWords(reader, ref))) || null,
+    mayAppeal: mine && !appeal && appealable.includes(act.kind) && reader.now <= act.at + appealDays * 86_400_000,
+    appeal: appeal ? { at: appeal.at, words: appeal.words, state: appeal.state, reason: appeal.reason, decidedAt: appeal.decidedAt } : null,
+  };
+};
+
+/** The latest decision of this kind about a post: where its author can object. */
+export const decisionAbout = async (
+  reader: Pick<Reader, 'db' | 't'>,
+  postId: string,
+): Promise<{ id: string; authorId: string | null } | undefined> => {
+  const { staffActs } = reader.t.moderation;
+  const [row] = await reader.db
+    .select({ id: staffActs.id, authorId: staffActs.authorId })
+    .from(staffActs)
+    .where(and(eq(staffActs.subjectId, postId), eq(staffActs.kind, 'post-hidden')))
+    .orderBy(desc(staffActs.at))
+    .limit(1);
+  return row;
+};
+
+/** What takes words out of sight, or changes what can be done with them. */
+const concerning: StaffActKind[] = ['post-hidden', 'thread-locked', 'thread-moved'];
+
+/** The latest decision about each of these posts and threads of this reader's own: its id, by that of the post or thread. */
+export const decisionsAboutOwn = async (reader: Reader, subjectIds: string[]): Promise<Map<string, string>> => {
+  if (subjectIds.length === 0 || reader.actor.kind !== 'member') return new Map();
+  const { staffActs } = reader.t.moderation;
+  const me = reader.actor.id;
+  const acts = await reader.db
+    .select({ id: staffActs.id, subjectId: staffActs.subjectId, authorId: staffActs.authorId, at: staffActs.at })
+    .from(staffActs)
+    .where(and(inArray(staffActs.subjectId, [...new Set(subjectIds)]), inArray(staffActs.kind, concerning)));
+  const mine = acts.filter((act) => act.authorId === me).sort((a, b) => a.at - b.at);
+  return new Map(mine.map(({ id, subjectId }) => [subjectId, id]));
+};
+
+export const getAppeals = async (reader: Reader, input: InputOf<typeof GetAppeals>): Promise<ReturnsOf<typeof GetAppeals>> => {
+  const { staffActs, appeals } = reader.t.moderation;
+  const face = faceJoin(reader.t);
+  const [at = '', id = ''] = (input.after ?? '').split('_');
+  const rows = await reader.db
+    .select({ appeal: appeals, act: staffActs, ...face.columns })
+    .from(appeals)
+    .innerJoin(staffActs, eq(staffActs.id, appeals.actId))
+    .innerJoin(face.table, eq(face.id, appeals.memberId))
+    .where(and(eq(appeals.state, 'open'), input.after ? sql`(${appeals.at}, ${appeals.id}) > (${Number(at)}, ${id})` : undefined))
+    .orderBy(asc(appeals.at), asc(appeals.id))
+    .limit(deskPerPage + 1);
+  const page = rows.slice(0, deskPerPage);
+  const acts = await viewsOf(
+    reader,
+    page.map(({ act }) => act),
+  );
+  const talk = await readableTalk(
+    reader,
+    page.flatMap(({ act }) => refOf(act)),
+  );
+  const last = page.at(-1)?.appeal;
+  const me = memberOf(reader.actor).id;
+  const others = await staffBesides(reader, me);
+  return {
+    appeals: page.map(({ appeal, act, handle, name, line, tier, role }, i) => ({
+      id: appeal.id,
+      version: appeal.version,
+      at: appeal.at,
+      words: appeal.words,
+      state: appeal.state,
+      by: { handle, name, line, tier, role },
+      post: shownTalk(talk.get(`${act.subjectKind}/${act.subjectId}`)),
+      act: acts[i] as StaffActView,
+      mine: others && (act.byId === me || appeal.memberId === me),
+    })),
+    next: rows.length > deskPerPage && last ? `${last.at}_${last.id}` : null,
+  };
+};

@@ -1,0 +1,97 @@
+/** From a decision to its author and back: notice, tombstone, own words, second look; the log's words; who may not decide is not asked. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { HidePost } from '../../../shared/domains/forum.staff.ts';
+import type { Member } from '../../platform/actor.ts';
+import { type TestHouse, testHouse } from '../../testing.ts';
+import { endSound, someMember } from '../domains.fixtures.ts';
+import { someReply, someThread } from '../forum/forum.fixtures.ts';
+
+let t: TestHouse;
+let author: Member;
+let other: Member;
+let mod: Member;
+let threadId: string;
+let href: string;
+beforeAll(async () => {
+  t = await testHouse();
+  [author, other] = [await someMember(t), await someMember(t)];
+  mod = await someMember(t, { role: 'moderator' });
+  ({ threadId } = await someThread(t.house, other, { title: 'Where it was said' }));
+  href = (await t.ask('GET', `/t/${threadId}`)).headers.location as string;
+});
+afterAll(() => endSound(t));
+
+let said = 0;
+const hiddenReply = async (by = author): Promise<string> => {
+  const postId = await someReply(t.house, by, threadId, { body: `Words that *were* hidden ${++said}` });
+  await t.house.run(HidePost, mod, { postId, reason: 'Not like this.' });
+  return postId;
+};
+
+test('the notice and the tombstone lead its author to the decision, with their own words and the form for a second look', async () => {
+  const postId = await hiddenReply();
+  await t.house.jobs.drain();
+  const [notice] = (await t.ask('GET', '/api/me/notices', { as: author })).json().notices;
+  expect(notice).toMatchObject({ what: 'post-hidden', title: 'Where it was said' });
+  const why = `/p/${postId}/why`;
+  expect((await t.ask('GET', href, { as: author })).body).toContain(`href="${why}"`);
+  const led = await Promise.all([author, mod, other, undefined].map((as) => t.ask('GET', why, { as })));
+  expect(led.map((answer) => answer.headers.location)).toEqual([notice.decision, notice.decision, '/rules/log', '/rules/log']);
+  const page = (await t.ask('GET', notice.decision, { as: author })).body;
+  expect(page).toContain('Words that <em>were</em> hidden');
+  expect(page).toContain('/forms/appeal-decision');
+  // staff see it in its place, others nowhere
+  expect((await t.ask('GET', notice.decision, { as: mod })).body).not.toContain('<em>were</em>');
+  expect((await t.ask('GET', notice.decision, { as: other })).statusCode).toBe(404);
+  expect((await t.ask('GET', '/me/notices', { as: author })).body).toContain(`href="${notice.decision}"`);
+});
+
+test('what its author deleted after it was hidden is gone for them, too', async () => {
+  const postId = await hiddenReply();
+  const decision = (await t.ask('GET', `/p/${postId}/why`, { as: author })).headers.location as string;
+  await t.ask('DELETE', `/api/posts/${postId}`, { as: author });
+  const page = await t.ask('GET', decision, { as: author });
+  expect([page.statusCode, page.body.includes('were</em>')]).toEqual([200, false]);
+});
+
+test('the hidden opening post: its author is told, by mail too, and led to their words', async () => {
+  const started = await someThread(t.house, author, { title: 'A title of my own', body: 'Opening words of mine' });
+  await t.house.run(HidePost, mod, { postId: started.postId, reason: 'Not here.' });
+  await t.house.jobs.drain();
+  const [notice] = (await t.ask('GET', '/api/me/notices', { as: author })).json().notices;
+  expect(notice.href).toBe(notice.decision);
+  expect(notice.title).toBe(t.house.say('en')('moderation.closed-thread'));
+  const page = (await t.ask('GET', notice.decision, { as: author })).body;
+  expect(page).toContain('A title of my own');
+  expect(page).toContain('Opening words of mine');
+});
+
+test('the log says of a reply that it was one, to everybody as long as its thread can be read', async () => {
+  const postId = await hiddenReply();
+  const [act] = (await t.ask('GET', '/api/rules/staff-log')).json().acts;
+  expect(act.about).toEqual({ title: 'Where it was said', lang: null, href: `/p/${postId}`, reply: true });
+  const words = 'Hid a reply in';
+  expect((await t.ask('GET', '/desk/log', { as: mod })).body).toContain(words);
+  expect((await t.ask('GET', '/rules/log')).body).toContain(words);
+});
+
+test('who decided first is not asked to decide the appeal, unless there is nobody else', async () => {
+  const postId = await hiddenReply();
+  const decision = (await t.ask('GET', `/p/${postId}/why`, { as: author })).headers.location as string;
+  await t.ask('POST', `/api${decision}/appeals`, { as: author, body: { words: 'I do not think so.' } });
+  const asked = async (as: Member) => (await t.ask('GET', '/desk/appeals', { as })).body.includes('/forms/decide-appeal');
+  expect(await asked(mod)).toBe(true);
+  const second = await someMember(t, { role: 'moderator' });
+  expect([await asked(mod), await asked(second)]).toEqual([false, true]);
+});
+
+test('the desk shows the heaviest report first', async () => {
+  const reported = async (by: number): Promise<string> => {
+    const postId = await someReply(t.house, author, threadId, { body: `Reported by ${by}` });
+    for (let i = 0; i < by; i++) await t.ask('POST', `/api/posts/${postId}/reports`, { as: await someMember(t), body: { reason: 'spam' } });
+    return postId;
+  };
+  await reported(1);
+  await reported(3);
+  expect((await t.ask('GET', '/api/desk', { as: mod })).json().reports).toMatchObject({ count: 2, first: { excerpt: 'Reported by 3' } });
+});

@@ -1,0 +1,71 @@
+/** What reports and decisions are called in a record, and where its own words lead that their author can't read in place any more. */
+import { inArray } from 'drizzle-orm';
+import type { Reader } from '../../platform/reader.ts';
+import { placesOfPosts, readableTalk, type TalkRef } from '../forum/index.ts';
+import { decisionsAboutOwn } from './decisions.queries.ts';
+
+type Subject = { kind: string; id: string };
+
+/** What reports and decisions in a record are about: the title of the thread, where this reader may see it. */
+export const titlesOfReports = async (reader: Reader, subjects: { kind: string; id: string }[]) => {
+  const { reports, staffActs } = reader.t.moderation;
+  const titles = new Map<string, { title: string; href: string; lang: string | null }>();
+  const idsOf = (kind: string) => subjects.filter((s) => s.kind === kind).map((s) => s.id);
+  const [reportIds, decisionIds] = [idsOf('report'), idsOf('decision')];
+  const places = new Map<string, string>();
+  if (reportIds.length > 0)
+    for (const row of await reader.db
+      .select({ id: reports.id, postId: reports.postId })
+      .from(reports)
+      .where(inArray(reports.id, reportIds)))
+      places.set(`report/${row.id}`, row.postId);
+  if (decisionIds.length > 0)
+    for (const row of await reader.db
+      .select({ id: staffActs.id, postId: staffActs.subjectId })
+      .from(staffActs)
+      .where(inArray(staffActs.id, decisionIds)))
+      places.set(`decision/${row.id}`, row.postId);
+  const talk = await readableTalk(
+    reader,
+    [...places.values()].map((id) => ({ kind: 'post' as const, id })),
+  );
+  for (const [key, postId] of places) {
+    const found = talk.get(`post/${postId}`);
+    const isDecision = key.startsWith('decision/');
+    if (found || isDecision)
+      titles.set(key, {
+        title: found?.title ?? reader.speaks(reader.locale)('moderation.decision'),
+        href: isDecision ? `/decisions/${key.slice('decision/'.length)}` : (found?.href ?? ''),
+        lang: found?.lang ?? null,
+      });
+  }
+  for (const [key, title] of await closedToOneself(reader, subjects)) titles.set(key, title);
+  return titles;
+};
+
+/** One's own words that staff hid or moved away: nobody leads there any more, so their author is led to the decision about them. */
+const closedToOneself = async (reader: Reader, subjects: Subject[]) => {
+  const titles = new Map<string, { title: string; href: string; lang: string | null }>();
+  const refs = subjects.filter((s): s is TalkRef => s.kind === 'post' || s.kind === 'thread');
+  const decisions = await decisionsAboutOwn(
+    reader,
+    refs.map(({ id }) => id),
+  );
+  const decided = refs.filter(({ id }) => decisions.has(id));
+  if (decided.length === 0) return titles;
+  const places = await placesOfPosts(
+    reader,
+    decided.filter(({ kind }) => kind === 'post').map(({ id }) => id),
+  );
+  const seen = await readableTalk(reader, [
+    ...decided,
+    ...[...places.values()].map(({ threadId }) => ({ kind: 'thread' as const, id: threadId })),
+  ]);
+  for (const { kind, id } of decided) {
+    if (seen.has(`${kind}/${id}`)) continue;
+    const thread = seen.get(`thread/${places.get(id)?.threadId}`);
+    const title = thread?.title ?? reader.speaks(reader.locale)('moderation.closed-thread');
+    titles.set(`${kind}/${id}`, { title, href: `/decisions/${decisions.get(id)}`, lang: thread?.lang ?? null });
+  }
+  return titles;
+};
