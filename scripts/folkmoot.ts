@@ -1,14 +1,13 @@
 /** npm run folkmoot -- COMMAND: what an operator does from the command line. Exit codes: 0 done, 1 failed or differs, 2 wrong use, 3 data in use. */
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { letterLook } from '../server/domains/brand/index.ts';
 import { makeAccount } from '../server/domains/identity/index.ts';
 import { checkStanding, rebuildStanding } from '../server/domains/loyalty/index.ts';
 import { checkIndex, reindexNow } from '../server/domains/search/index.ts';
-import { openHouse } from '../server/open-house.ts';
 import { system } from '../server/platform/actor.ts';
-import { type Config, readConfig, readEnvironment, WrongSetting } from '../server/platform/config.ts';
+import { readConfig, readEnvironment, WrongSetting } from '../server/platform/config.ts';
 import type { House } from '../server/platform/house.ts';
 import { tryMail } from '../server/platform/mail/try-mail.ts';
 import { Policies } from '../server/platform/policies.ts';
@@ -16,29 +15,8 @@ import { settingsAt } from '../server/platform/settings.ts';
 import { NewerData } from '../server/platform/store/migrate.ts';
 import { DataFolderTaken } from '../server/platform/store/sqlite.ts';
 import { GiveRole, JoinCommunity } from '../shared/domains/members.ts';
-
-// dist/ and scripts/ both lie one folder below the project
-const projectFolder = resolve(import.meta.dirname, '..');
-const quiet = {
-  error: (about: object, sentence: string) => console.error(sentence, about),
-  warn: () => {},
-  info: () => {},
-  debug: () => {},
-};
-
-class WrongUse extends Error {}
-
-type Command = { line: string; help: string; run(args: string[], config: Config): Promise<number> };
-
-const withHouse = async (config: Config, options: { readonly?: boolean }, run: (house: House) => Promise<number>): Promise<number> => {
-  const house = await openHouse(config, projectFolder, quiet, { ...options, jobsEveryMs: 0 });
-  try {
-    return await run(house);
-  } finally {
-    if (options.readonly) await house.store.close();
-    else await house.close();
-  }
-};
+import { type Command, projectFolder, Refusal, WrongUse, withHouse } from './folkmoot/command.ts';
+import { seed } from './folkmoot/seed.ts';
 
 const shown = 50;
 const tellDifferences = (found: {
@@ -51,6 +29,7 @@ const tellDifferences = (found: {
 };
 
 const commands: Record<string, Command> = {
+  seed,
   'rebuild-standing': {
     line: 'rebuild-standing [--check]',
     help: 'Makes points and standing anew from the records and writes what differs.\n  --check   only compares, changes nothing, works beside a running server; exit code 1 when something differs',
@@ -189,7 +168,9 @@ main()
   })
   .catch((error: NodeJS.ErrnoException) => {
     const wrongUse = error instanceof WrongUse || error instanceof WrongSetting || String(error.code).startsWith('ERR_PARSE_ARGS');
-    console.error(wrongUse || error instanceof DataFolderTaken || error instanceof NewerData ? error.message : error);
+    console.error(
+      wrongUse || error instanceof DataFolderTaken || error instanceof NewerData || error instanceof Refusal ? error.message : error,
+    );
     process.exitCode = wrongUse ? 2 : error instanceof DataFolderTaken ? 3 : 1;
   })
   .finally(() => process.stdin.destroy());

@@ -3,14 +3,26 @@ import { randomFillSync } from 'node:crypto';
 
 const alphabet = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
 
+/** 58⁵: five signs at a time, so that what is divided stays far below 2⁵³. */
+const fiveSigns = 58 ** 5;
+const limbs = new Uint16Array(8);
 /** 16 bytes as base58, padded to 22 characters: the alphabet is in the order of its character codes, so order is kept. */
 export const toBase58 = (bytes: Uint8Array): string => {
-  let n = 0n;
-  for (const byte of bytes) n = (n << 8n) | BigInt(byte);
+  for (let i = 0; i < 8; i++) limbs[i] = ((bytes[2 * i] as number) << 8) | (bytes[2 * i + 1] as number);
   let out = '';
-  for (let i = 0; i < 22; i++) {
-    out = alphabet[Number(n % 58n)] + out;
-    n /= 58n;
+  for (let group = 0; group < 5; group++) {
+    let rest = 0;
+    for (let i = 0; i < 8; i++) {
+      const value = rest * 65_536 + (limbs[i] as number);
+      const quotient = Math.floor(value / fiveSigns);
+      limbs[i] = quotient;
+      rest = value - quotient * fiveSigns;
+    }
+    // 58²² is more than 2¹²⁸: of the last group two signs are left
+    for (let sign = 0; sign < (group === 4 ? 2 : 5); sign++) {
+      out = alphabet[rest % 58] + out;
+      rest = Math.floor(rest / 58);
+    }
   }
   return out;
 };
@@ -53,6 +65,14 @@ export const urnOf = (id: string): string => {
   for (const sign of id) n = n * 58n + BigInt(alphabet.indexOf(sign));
   const hex = n.toString(16).padStart(32, '0');
   return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+};
+
+/** The bytes of an id of that moment become an id: the layout of UUIDv7 over ten bytes that somebody else chose. */
+export const idOf = (at: number, bytes: Buffer): string => {
+  bytes.writeUIntBE(at, 0, 6);
+  bytes[6] = 0x70 | ((bytes[6] as number) & 0x0f);
+  bytes[8] = ((bytes[8] as number) & 0x3f) | 0x80;
+  return toBase58(bytes);
 };
 
 /** An id that tells nothing about when it was made: for ballots, keys and the like. */

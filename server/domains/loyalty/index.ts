@@ -39,4 +39,5 @@ export const loyalty: Domain = {
   knows: [knows(worthOfLines, worthOfLineIds), knows(standingOfMember, standingOf)],
 };
 
+export { putStandings } from './many-standings.ts';
 export { checkStanding, type Difference, rebuildStanding } from './rebuild-standing.ts';

@@ -23,6 +23,7 @@ export const search: Domain = {
   recurring: [keepIndex],
 };
 
+export { endOfNewWords, putNewWords } from './many-words.ts';
 export { checkIndex, reindexNow } from './reindex.ts';
 export { tokensOf } from './tokens.ts';
 export { addWords } from './words.ts';

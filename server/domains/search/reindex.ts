@@ -21,7 +21,7 @@ const versionOf = async (reader: Pick<Reader, 'db' | 't'>): Promise<string | und
   const [row] = await reader.db.select({ value: state.value }).from(state).where(eq(state.name, madeBy)).limit(1);
   return row?.value;
 };
-const keepVersion = async (work: Work): Promise<void> => {
+export const keepVersion = async (work: Work): Promise<void> => {
   const { state } = work.t.search;
   await work.db
     .insert(state)

@@ -8,6 +8,7 @@
 import { desc, gt, inArray, is, sql } from 'drizzle-orm';
 import { PgTable } from 'drizzle-orm/pg-core';
 import type { Tables } from '../../platform/store/kit.ts';
+import { putMany } from '../../platform/store/many.ts';
 import type { ReadDb } from '../../platform/store/store.ts';
 import type { Work } from '../../platform/work.ts';
 import { wordsOnPostgres, wordsOnSqlite } from './search.tables.ts';
@@ -67,6 +68,14 @@ const rowOf = (t: Tables, n: number, words: Words): WordTable['$inferInsert'] =>
 export const addWords = async (work: Pick<Work, 'db' | 't'>, posts: { n: number; words: Words }[]): Promise<void> => {
   await work.db.insert(tableOf(work.t)).values(posts.map(({ n, words }) => rowOf(work.t, n, words)));
 };
+
+/** The same for thousands. */
+export const putManyWords = (work: Pick<Work, 'db' | 't'>, posts: readonly { n: number; words: Words }[]): Promise<void> =>
+  putMany(
+    work.db,
+    tableOf(work.t),
+    posts.map(({ n, words }) => rowOf(work.t, n, words)),
+  );
 
 /** Writes the words of the post with this number anew. */
 export const putWords = async (work: Work, n: number, words: Words): Promise<void> => {
