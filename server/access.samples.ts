@@ -227,6 +227,7 @@ export const contractSamples: Record<string, Sample> = {
     return sample;
   },
 
+  FindAlike: () => ({ title: 'Sample thread' }),
   Search: () => ({ q: 'thread -nobody "of the host"', space: 'samples' }),
 
   GetMyNotices: () => ({ limit: 5, before: `${4_000_000_000_000}_1`, show: 'all' }),

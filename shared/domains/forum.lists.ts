@@ -19,3 +19,9 @@ export const threadsPerPage = 20;
 export const mostTags = 5;
 /** Signs of a tag. */
 export const longestTag = 30;
+
+const twoWide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
+/** Signs of a title, as far as they make it findable: one Han, kana or hangul sign counts two. 新品开箱 is a title, "Hi" is none. */
+export const titleWeight = (title: string): number => title.trim().length + (title.match(twoWide)?.length ?? 0);
+export const shortestTitle = 4;
+export const longestTitle = 150;

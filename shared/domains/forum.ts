@@ -2,13 +2,13 @@
 import { type Static, Type } from 'typebox';
 import { contracts, fields } from '../endpoint.ts';
 import { Face, Handle, Id, Moment } from '../kinds.ts';
-import { longestTag, mostClosed, mostTags, reactionKinds, talkStates, threadKinds } from './forum.lists.ts';
+import { longestTag, longestTitle, mostClosed, mostTags, reactionKinds, talkStates, threadKinds } from './forum.lists.ts';
 import { GetMe } from './members.ts';
 
 const { command, query } = contracts('forum');
 
 const maxBody = 32_000;
-const Title = Type.String({ minLength: 1, maxLength: 150 });
+const Title = Type.String({ minLength: 1, maxLength: longestTitle });
 const Body = Type.String({ minLength: 1, maxLength: maxBody });
 const Slug = Type.String({ minLength: 1, maxLength: 60, pattern: '^[a-z0-9-]+$' });
 const Lang = Type.Union([Type.String(), Type.Null()]);
@@ -180,9 +180,13 @@ export const StartThread = command('StartThread', 'POST /api/threads', {
     title: Title,
     body: Body,
     tags: Type.Optional(Type.Array(Tag, { maxItems: mostTags })),
+    alike: Type.Optional(
+      Type.Enum(['ask', 'seen'], { description: '`ask`: refuse once where threads about the same are there already; without it nothing is looked for' }),
+    ),
   }),
   returns: fields({ threadId: Id, postId: Id }),
   refuses: {
+    'alike-there': { status: 409 },
     'threads-too-fast': { status: 429, field: 'body' },
     'threads-of-the-day': { status: 429, field: 'body' },
     'space-missing': { status: 404, field: 'spaceId' },

@@ -43,6 +43,25 @@ export const SearchResult = fields({
 });
 export type SearchResult = Static<typeof SearchResult>;
 
+export const AlikeThread = fields({
+  threadId: Id,
+  href: Type.String(),
+  title: Type.String(),
+  lang: Lang,
+  kind: Type.Enum([...threadKinds]),
+  solved: Type.Boolean(),
+  /** It has this very title. */
+  same: Type.Boolean(),
+});
+export type AlikeThread = Static<typeof AlikeThread>;
+
+export const FindAlike = query('FindAlike', 'GET /api/search/alike', {
+  access: 'member',
+  summary: 'Up to five threads that seem to be about what a title says, the closest first. For who is about to start one.',
+  query: fields({ title: Type.String({ minLength: 1, maxLength: 200 }) }),
+  returns: fields({ threads: Type.Array(AlikeThread) }),
+});
+
 export const Search = query('Search', 'GET /api/search', {
   access: 'anyone',
   summary: 'Threads in which a post has all the words, best first; each with its best post. Only what the asker may read.',

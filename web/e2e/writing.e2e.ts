@@ -202,6 +202,7 @@ test('without JavaScript: a quotation by its address, a thread with kind and tag
   await page.locator('.composer .first').click();
   await page.locator('article.post', { hasText: 'Plainly answered' }).waitFor();
   await at.go(page, '/new');
+  await page.locator('#spaceId').selectOption({ index: 1 });
   await page.locator('[name=kind][value=note]').check();
   await page.locator('#title').fill('A plain note');
   await page.locator('#body').fill('Its words');

@@ -11,6 +11,8 @@ export type FormBack = {
   /** The sentence at the top, when no field is at fault. */
   sentence?: string;
   faults: Record<string, string>;
+  /** What the refusal told besides its sentence. */
+  told?: Record<string, unknown>;
 };
 
 export type PageContext = {
@@ -51,6 +53,8 @@ export type PageView = {
   main: TemplateResult;
   /** The bar at the thumb on phones; the tabs of the house where absent. */
   thumb?: TemplateResult;
+  /** The slug of the space in which something is begun from here. */
+  newIn?: string;
   /** The page has its own place for the sentence of a refused form; else it stands above everything. */
   tells?: boolean;
   social?: Social;

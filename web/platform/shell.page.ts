@@ -31,12 +31,15 @@ ${context.brand.fonts.map((font) => html`<link rel="preload" href="${assets.url(
 <script type="module" src="${assets.url(`islands.${context.locale}.js`)}" data-writing=${context.audience === 'visitor' ? nothing : assets.url(`writing.${context.locale}.js`)}></script>
 </head>`;
 
-const me = (context: PageContext): TemplateResult => {
+/** Where something is begun: in the space that one is in. */
+const newThread = (view: PageView): string => (view.newIn ? `/new?space=${encodeURIComponent(view.newIn)}` : '/new');
+
+const me = (view: PageView, context: PageContext): TemplateResult => {
   const { say } = context;
   if (context.audience === 'visitor') {
     return html`<a class="quiet" href="/sign-in?next=${encodeURIComponent(context.path)}">${say('identity.sign-in')}</a><a class="button" href="/sign-up?next=${encodeURIComponent(context.path)}">${say('identity.sign-up')}</a>`;
   }
-  return html`<a class="button" href="/new">${icon('write')}${say('forum.start-thread')}</a><notifications-bell><a class="glyph bell" href="/me/notices" aria-label="${say('notifications.bell')}">${icon('bell')}</a></notifications-bell><members-me><details class="menu"><summary aria-label="${say('members.your-menu')}">${icon('user')}</summary>${menuList(say, context.audience === 'staff')}</details></members-me>`;
+  return html`<a class="button" href="${newThread(view)}">${icon('write')}${say('forum.start-thread')}</a><notifications-bell><a class="glyph bell" href="/me/notices" aria-label="${say('notifications.bell')}">${icon('bell')}</a></notifications-bell><members-me><details class="menu"><summary aria-label="${say('members.your-menu')}">${icon('user')}</summary>${menuList(say, context.audience === 'staff')}</details></members-me>`;
 };
 
 /** Its button leads to the page of search where there is no room for the field. */
@@ -53,14 +56,14 @@ ${
   view.bare
     ? nothing
     : html`<nav aria-label="${say('platform.main-navigation')}">${context.audience === 'staff' ? html`<a href="/desk" aria-current=${here(view.place === 'desk')}>${say('moderation.desk')}</a>` : nothing}<a href="/" aria-current=${here(view.place === 'home')}>${say('platform.home')}</a><a href="/rules" aria-current=${here(view.place === 'rules')}>${say('platform.rules')}</a></nav>
-${find(view, context)}<div class="mast-me">${me(context)}</div>`
+${find(view, context)}<div class="mast-me">${me(view, context)}</div>`
 }
 </div></header>`;
 };
 
 const tabs = (view: PageView, context: PageContext): TemplateResult => {
   const { say } = context;
-  return html`<nav class="thumb tabs" aria-label="${say('platform.main-navigation-below')}"><a href="/" aria-current=${here(view.place === 'home')}>${icon('house')}${say('platform.home')}</a><a class="do" href="/new">${icon('write')}${say('platform.write')}</a><a href="/rules" aria-current=${here(view.place === 'rules')}>${icon('rules')}${say('platform.rules')}</a><a href="/me/record" aria-current=${here(view.place === 'me')}>${icon('user')}${say('platform.you')}</a></nav>`;
+  return html`<nav class="thumb tabs" aria-label="${say('platform.main-navigation-below')}"><a href="/" aria-current=${here(view.place === 'home')}>${icon('house')}${say('platform.home')}</a><a class="do" href="${newThread(view)}">${icon('write')}${say('platform.write')}</a><a href="/rules" aria-current=${here(view.place === 'rules')}>${icon('rules')}${say('platform.rules')}</a><a href="/me/record" aria-current=${here(view.place === 'me')}>${icon('user')}${say('platform.you')}</a></nav>`;
 };
 
 const foot = (view: PageView, context: PageContext): TemplateResult => {

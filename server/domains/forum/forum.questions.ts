@@ -1,5 +1,9 @@
 /** What forum wants to know from whoever knows it. */
+import type { AlikeThread } from '../../../shared/domains/search.ts';
 import { question } from '../../platform/question.ts';
 
 /** What one keeps of a thread, and the number of the last post that one has read. */
 export const marksInThread = question<{ memberId: string; threadId: string }, { kept: string[]; readTo: number }>('marks-in-thread');
+
+/** Threads that seem to be about what this title says, the closest first; only those that the reader may read. */
+export const alikeThreads = question<string, AlikeThread[]>('alike-threads');

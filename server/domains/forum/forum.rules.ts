@@ -1,5 +1,6 @@
 /** Pure decisions of the forum, each number with its reason. */
 
+import { shortestTitle, titleWeight } from '../../../shared/domains/forum.lists.ts';
 import { type Actor, levelOf } from '../../platform/actor.ts';
 import type { Policies, PolicyDefault } from '../../platform/policies.ts';
 
@@ -33,9 +34,7 @@ export const draftsLiveMs = 90 * 86_400_000;
 /** What is quoted by one press: enough to know what is meant, and the post itself is a press away. */
 export const mostQuoted = 2_000;
 
-const twoWide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
-/** 4 signs, where one Han, kana or hangul sign counts two: 新品开箱 is a title, "Hi" is none. */
-export const titleIsLongEnough = (title: string): boolean => title.trim().length + (title.match(twoWide)?.length ?? 0) >= 4;
+export const titleIsLongEnough = (title: string): boolean => titleWeight(title) >= shortestTitle;
 
 /** One line, no signs that show nothing or turn the text around. */
 export const cleanTitle = (title: string): string =>

@@ -18,6 +18,9 @@ const little = new Set(
   ].map(foldText),
 );
 
+/** A word that tells nothing apart, as it stands in the index. */
+export const isLittle = (token: string): boolean => little.has(token);
+
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 /** A run of up to three signs is looked for as it stands; a longer one is a sentence, and its words may stand anywhere. */
 const asItStands = 3;

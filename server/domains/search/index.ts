@@ -2,8 +2,11 @@
  * Search: finding what was said, by people and by search engines. It owns no talk: what it shows is read from the forum when it is
  * shown, under the reader's rights.
  */
-import { Search } from '../../../shared/domains/search.ts';
+import { FindAlike, Search } from '../../../shared/domains/search.ts';
 import { answerQuery, type Domain } from '../../platform/domain.ts';
+import { knows } from '../../platform/question.ts';
+import { alikeThreads } from '../forum/index.ts';
+import { alikeTo, findAlike } from './alike.ts';
 import { cards } from './cards.ts';
 import { houseFeed, spaceFeed } from './feeds.ts';
 import { indexJob, searchListeners } from './index-talk.ts';
@@ -15,7 +18,8 @@ import { sitemapIndex, sitemapPart } from './sitemap.ts';
 
 export const search: Domain = {
   name: 'search',
-  answers: [answerQuery(Search, searchTalk)],
+  answers: [answerQuery(Search, searchTalk), answerQuery(FindAlike, findAlike)],
+  knows: [knows(alikeThreads, alikeTo)],
   pages: searchPages,
   documents: [robots, sitemapIndex, sitemapPart, houseFeed, spaceFeed, ...cards],
   listeners: searchListeners,

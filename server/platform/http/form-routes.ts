@@ -82,7 +82,8 @@ export const formRoutes = (app: FastifyInstance, house: House, requests: Request
         const elsewhere = (problem.fields ?? []).find(({ field }) => !known.has(field))?.sentence;
         const sentence = problem.fields ? elsewhere : problem.title;
         const values = Object.fromEntries(Object.entries(typed).filter(([name]) => !/password/i.test(name)));
-        return pages.again(request, reply, back, { command: contract.form.slice('/forms/'.length), values, sentence, faults }, problem);
+        const form = { command: contract.form.slice('/forms/'.length), values, sentence, faults, told: refused.extra };
+        return pages.again(request, reply, back, form, problem);
       }
     });
   }

@@ -4,6 +4,10 @@ import { writing } from './writing.ts';
 
 export const forum = {
   ...islands.forum,
+  'choose-space': 'Choose a space',
+  'start-all-the-same': 'Start it all the same',
+  'refusal.alike-there':
+    'Something like this was begun already: look below whether your words belong there. If not, send it again; what you wrote is still here.',
   in: 'in',
   space: 'Space',
   spaces: 'Spaces',
@@ -61,7 +65,6 @@ export const forum = {
   'unaccept-answer': 'Not solved after all',
   'accepted-answer': 'Accepted answer',
   'official-answer': 'Official answer',
-  solved: 'solved',
   pinned: 'pinned',
   locked: 'locked',
   'locked-here': 'Staff ended the talk here. It can still be read.',

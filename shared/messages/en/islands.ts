@@ -1,6 +1,14 @@
 /** The sentences that travel to the browser: plain ones with {names} only, no plural forms. */
 export const islands = {
   forum: {
+    'alike-hint': 'They open in a new tab; what you write here stays.',
+    'alike-count': 'Threads that may be about the same: {count}',
+    alike: 'Perhaps it was said already',
+    'alike-same': 'A thread has this very title',
+    solved: 'solved',
+    'title-short': 'A little more: at least 4 characters, and a Chinese one counts double.',
+    'title-left': '{count} more characters fit.',
+    'title-over': '{count} characters too many.',
     'my-drafts': 'My drafts',
     'pass-on': 'Pass on',
     'passed-on': 'The address is with you now.',

@@ -4,6 +4,9 @@ import { writing } from './writing.ts';
 
 export const forum = {
   ...islands.forum,
+  'choose-space': '请选择空间',
+  'start-all-the-same': '还是要发',
+  'refusal.alike-there': '好像已经有人聊过类似的事：先看看下面这些，你的话是不是更适合写在那里。如果不是，再发一次就好，写的内容都还在。',
   in: '发在',
   space: '空间',
   spaces: '空间',
@@ -61,7 +64,6 @@ export const forum = {
   'unaccept-answer': '其实还没解决',
   'accepted-answer': '已采纳的回答',
   'official-answer': '官方回答',
-  solved: '已解决',
   pinned: '置顶',
   locked: '已锁定',
   'locked-here': '工作人员结束了这里的讨论，内容仍可阅读。',

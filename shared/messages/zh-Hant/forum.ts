@@ -4,6 +4,9 @@ import { writing } from './writing.ts';
 
 export const forum = {
   ...islands.forum,
+  'choose-space': '請選擇空間',
+  'start-all-the-same': '還是要發',
+  'refusal.alike-there': '好像已經有人聊過類似的事：先看看下面這些，你的話是不是更適合寫在那裡。如果不是，再送出一次就好，寫的內容都還在。',
   in: '發在',
   space: '空間',
   spaces: '空間',
@@ -61,7 +64,6 @@ export const forum = {
   'unaccept-answer': '其實還沒解決',
   'accepted-answer': '已採納的回答',
   'official-answer': '官方回答',
-  solved: '已解決',
   pinned: '置頂',
   locked: '已鎖定',
   'locked-here': '工作人員已結束這裡的討論，內容仍可閱讀。',

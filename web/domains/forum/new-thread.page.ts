@@ -2,17 +2,21 @@
 import { html, nothing } from 'lit';
 import { threadKinds } from '../../../shared/domains/forum.lists.ts';
 import type { SpaceView } from '../../../shared/domains/forum.ts';
+import type { AlikeThread } from '../../../shared/domains/search.ts';
 import { describedBy, fieldError, notice, textField } from '../../kit/form-field.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
+import { alikeList } from './alike.template.ts';
 
 export const newThreadPage = (data: { spaces: SpaceView[]; chosen: string | null }, context: PageContext): PageView => {
   const { say } = context;
   const form = context.form;
   const values = form?.values ?? {};
-  const faults = form?.faults ?? {};
+  const faults = { ...form?.faults };
+  if (faults.spaceId && !values.spaceId) faults.spaceId = say('platform.fault.missing');
   const kinds = threadKinds.filter((kind) => kind !== 'announcement' || context.audience === 'staff');
   const heading = html`<h1 id="t">${say('forum.start-thread')}</h1>`;
-  const space = values.spaceId ?? data.spaces.find((s) => s.slug === data.chosen)?.id ?? data.spaces[0]?.id;
+  const space = values.spaceId ?? data.spaces.find((s) => s.slug === data.chosen)?.id ?? (data.spaces.length === 1 ? data.spaces[0]?.id : undefined);
+  const alike = (form?.told?.alike ?? []) as AlikeThread[];
   return {
     title: say('forum.start-thread'),
     description: say('forum.start-thread-line'),
@@ -25,11 +29,12 @@ export const newThreadPage = (data: { spaces: SpaceView[]; chosen: string | null
         : html`<section class="form-page" aria-labelledby="t">${heading}<p class="lead">${say('forum.start-thread-line')}</p>
 ${notice(form?.sentence)}
 <form class="form wide" method="post" action="/forms/start-thread"><input type="hidden" name="_back" value="${context.path}">
-<div class="form-field"><label class="label" for="spaceId">${say('forum.space')}</label><select class="field" id="spaceId" name="spaceId" required aria-invalid=${faults.spaceId ? 'true' : nothing} aria-describedby=${describedBy('spaceId', faults.spaceId)}>${data.spaces.map((s) => html`<option value="${s.id}" ?selected=${s.id === space}>${s.name}</option>`)}</select>${fieldError('spaceId', faults.spaceId)}</div>
+<div class="form-field"><label class="label" for="spaceId">${say('forum.space')}</label><select class="field" id="spaceId" name="spaceId" required aria-invalid=${faults.spaceId ? 'true' : nothing} aria-describedby=${describedBy('spaceId', faults.spaceId)}>${space ? nothing : html`<option value="">${say('forum.choose-space')}</option>`}${data.spaces.map((s) => html`<option value="${s.id}" ?selected=${s.id === space}>${s.name}</option>`)}</select>${fieldError('spaceId', faults.spaceId)}</div>
 <fieldset class="form-field kinds"><legend class="label">${say('forum.kind')}</legend><div class="row">${kinds.map((kind) => html`<label class="choice"><input type="radio" name="kind" value="${kind}" ?checked=${kind === (values.kind ?? 'discussion')}>${say(`forum.kind-${kind}`)}<span class="hint">${say(`forum.kind-${kind}-line`)}</span></label>`)}</div>${fieldError('kind', faults.kind)}</fieldset>
-${textField({ name: 'title', label: say('forum.title'), hint: say('forum.title-hint'), value: values.title, fault: faults.title })}
+<div class="titled">${textField({ name: 'title', label: say('forum.title'), hint: say('forum.title-hint'), value: values.title, fault: faults.title })}
+<forum-alike>${alikeList(alike, say, context.locale)}</forum-alike></div><input type="hidden" name="alike" value="${alike.length > 0 ? 'seen' : 'ask'}">
 <div class="form-field"><label class="label" for="body">${say('forum.words')}</label><textarea class="field" id="body" name="body" data-place="${data.chosen ? `new:${data.chosen}` : 'new'}" required aria-invalid=${faults.body ? 'true' : nothing} aria-describedby=${describedBy('body', faults.body, 'hint')}>${values.body ?? ''}</textarea><p class="hint" id="body-hint">${say('forum.markdown-hint')}</p>${fieldError('body', faults.body)}</div>
 ${textField({ name: 'tags', label: say('forum.tags'), hint: say('forum.tags-hint'), value: values.tags, fault: faults.tags, optional: true })}
-<p class="row"><button class="button first" type="submit">${say('forum.start-thread')}</button></p><p class="hint">${say('forum.thread-worth')} <a class="why" href="/rules#earning-thread-started">${say('platform.why')}</a></p></form></section>`,
+<p class="row"><button class="button first" type="submit">${say(alike.length > 0 ? 'forum.start-all-the-same' : 'forum.start-thread')}</button></p><p class="hint">${say('forum.thread-worth')} <a class="why" href="/rules#earning-thread-started">${say('platform.why')}</a></p></form></section>`,
   };
 };

@@ -76,6 +76,7 @@ export const threadPage = (thread: ThreadData, context: PageContext): PageView =
   };
   return {
     title: thread.title,
+    newIn: thread.space.slug,
     description: thread.excerpt,
     canonical: back,
     ...(thread.previous === null ? {} : { previous: thread.previous > 1 ? `${thread.href}?from=${thread.previous}` : thread.href }),

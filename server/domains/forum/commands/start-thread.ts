@@ -13,6 +13,7 @@ import { usePictures } from '../../media/index.ts';
 import { followQuietly } from '../../members/index.ts';
 import { dropDraftOf } from '../drafts.ts';
 import { TalkChanged, ThreadStarted } from '../forum.events.ts';
+import { alikeThreads } from '../forum.questions.ts';
 import { cleanTitle, langOfTitle, slugOf, titleIsLongEnough } from '../forum.rules.ts';
 import { tellMentioned } from '../mentions.ts';
 import { takeThreadTurn } from '../pace.ts';
@@ -36,6 +37,10 @@ const before = async (reader: Reader, input: Input): Promise<Made> => {
   const { spaces } = await listSpaces(reader);
   // nothing is rendered for a space that is not there
   if (!spaces.some((space) => space.id === input.spaceId)) throw refuse(StartThread, 'space-missing');
+  if (input.alike === 'ask') {
+    const alike = (await reader.ask(alikeThreads, title)).flat();
+    if (alike.length > 0) throw refuse(StartThread, 'alike-there', { extra: { alike } });
+  }
   return { title, tags: [...tags], words: await writtenWords(reader, input.body, (...said) => refuse(StartThread, ...said)) };
 };
 
