@@ -25,3 +25,7 @@ const twoWide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=
 export const titleWeight = (title: string): number => title.trim().length + (title.match(twoWide)?.length ?? 0);
 export const shortestTitle = 4;
 export const longestTitle = 150;
+/** Tags on one page of all tags. */
+export const tagsPerPage = 120;
+/** Threads of a tag are counted so far: past it "99+" says enough. */
+export const mostCounted = 99;

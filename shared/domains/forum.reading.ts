@@ -1,9 +1,10 @@
 /** What readers do with a thread: pass it on, read it to its end. */
-import { Type } from 'typebox';
+import { type Static, Type } from 'typebox';
 import { contracts, fields } from '../endpoint.ts';
 import { Done, Id } from '../kinds.ts';
+import { longestTag, mostCounted } from './forum.lists.ts';
 
-const { command } = contracts('forum');
+const { command, query } = contracts('forum');
 const thread = fields({ threadId: Id });
 
 export const ShareThread = command('ShareThread', 'POST /api/threads/:threadId/shares', {
@@ -23,4 +24,14 @@ export const ReadToEnd = command('ReadToEnd', 'PUT /api/threads/:threadId/read',
   returns: Done,
   refuses: { 'thread-missing': { status: 404 }, 'reading-not-allowed': { status: 409 } },
   emits: ['ThreadRead'],
+});
+
+export const TagCount = fields({ tag: Type.String(), threads: Type.Integer({ minimum: 0 }) });
+export type TagCount = Static<typeof TagCount>;
+
+export const ListTags = query('ListTags', 'GET /api/tags', {
+  access: 'anyone',
+  summary: `All tags by their letters, with how many threads the asker may read; ${mostCounted + 1} stands for more. \`after\` is the \`next\` of the list before.`,
+  query: fields({ after: Type.Optional(Type.String({ maxLength: longestTag })) }),
+  returns: fields({ tags: Type.Array(TagCount), next: Type.Union([Type.String(), Type.Null()]) }),
 });

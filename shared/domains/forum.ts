@@ -181,7 +181,9 @@ export const StartThread = command('StartThread', 'POST /api/threads', {
     body: Body,
     tags: Type.Optional(Type.Array(Tag, { maxItems: mostTags })),
     alike: Type.Optional(
-      Type.Enum(['ask', 'seen'], { description: '`ask`: refuse once where threads about the same are there already; without it nothing is looked for' }),
+      Type.Enum(['ask', 'seen'], {
+        description: '`ask`: refuse once where threads about the same are there already; without it nothing is looked for',
+      }),
     ),
   }),
   returns: fields({ threadId: Id, postId: Id }),

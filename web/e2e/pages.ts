@@ -115,6 +115,7 @@ export const everyPage = async (house: TestHouse): Promise<{ stops: Stop[]; memb
     { name: 'confirm an address', path: `/confirm?token=${await someTicket(house.house, 'confirm', member)}` },
     { name: 'confirm an address, too late', path: '/confirm?token=none' },
     { name: 'settings of signing in', path: '/me/settings/sign-in?told=sent', as: 'member' },
+    { name: 'tags', path: '/tags' },
     { name: 'new thread', path: '/new', as: 'member' },
     { name: 'new thread, refused', path: '/new', as: 'member', act: send({ title: 'x', body: '' }) },
     { name: 'edit', path: `/p/${out.postId}/edit`, as: 'member' },

@@ -1,5 +1,6 @@
 /** A page that says what happened, what it means and what to do: not found, not allowed, too many, broken. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { icon } from '../kit/icon.ts';
 import type { PageContext, PageView } from './page-view.ts';
 
 export type StatusProblem = { type: string; title: string; status: number; requestId?: unknown };
@@ -21,10 +22,31 @@ const keptWords = (
 ): TemplateResult => html`<div class="form-field"><label class="label" for="kept">${say('platform.what-you-wrote')}</label><textarea class="field" id="kept" readonly>${kept.words}</textarea></div>
 <p class="row"><a class="button first" href="/sign-in?next=${encodeURIComponent(kept.back)}">${say('platform.sign-in-and-back')}</a></p>`;
 
+/** What may be found instead: one looks for it by its words. */
+const findIt = ({ say }: PageContext): TemplateResult =>
+  html`<form class="row" role="search" action="/search"><label class="unseen" for="find">${say('search.what')}</label><input class="field" type="search" id="find" name="q" maxlength="200" enterkeyhint="search" placeholder="${say('search.search')}"><button class="button" type="submit">${icon('search')}${say('search.search')}</button></form>`;
+
+/** The way onward: first what most probably helps here. */
+const onward = (kind: string, context: PageContext): TemplateResult => {
+  const { say, audience } = context;
+  const home = (first: boolean) => html`<a class="${first ? 'button first' : 'quiet'}" href="/">${say('platform.to-home')}</a>`;
+  if (kind === 'not-found')
+    return html`${findIt(context)}<p class="row">${home(true)}<a class="quiet" href="/tags">${say('forum.tags')}</a></p>`;
+  if (kind === 'too-many' || kind === 'broken')
+    return html`<p class="row"><a class="button first" href="${context.path}">${say('platform.try-again')}</a>${home(false)}</p>`;
+  if (kind === 'not-allowed' && audience === 'visitor')
+    return html`<p class="row"><a class="button first" href="/sign-in?next=${encodeURIComponent(context.path)}">${say('identity.sign-in')}</a>${home(false)}</p>`;
+  if (kind === 'not-allowed')
+    return html`<p class="row">${home(true)}<a class="quiet" href="/rules">${say('platform.what-is-open')}</a></p>`;
+  return html`<p class="row">${home(true)}</p>`;
+};
+
 export const statusPage = (problem: StatusProblem, context: PageContext, kept?: Kept): PageView => {
   const { say } = context;
   const kind = kinds[problem.status] ?? 'other';
   const title = say(`platform.status-${kind}`);
+  // a form's own address can't be asked for: one tries again from where it stood
+  const path = context.path.startsWith('/forms/') ? '/' : context.path;
   return {
     title,
     description: problem.title,
@@ -32,7 +54,7 @@ export const statusPage = (problem: StatusProblem, context: PageContext, kept?: 
     hidden: true,
     main: html`<section class="state-page" aria-labelledby="t"><h1 id="t">${title}</h1>
 <p class="lead">${problem.title}</p>
-${kept ? keptWords(kept, context) : html`<p class="row"><a class="button first" href="/">${say('platform.to-home')}</a></p>`}
+${kept ? keptWords(kept, context) : onward(kind, { ...context, path })}
 ${problem.status >= 500 ? html`<p class="small">${say('platform.request-id', { id: String(problem.requestId ?? '') })}</p>` : nothing}</section>`,
   };
 };

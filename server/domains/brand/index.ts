@@ -2,7 +2,9 @@
  * Brand: how the house is called, looks and speaks. It owns the themes, what was chosen over them (the policy `brand`), and
  * the choice of language. No community data.
  */
+import { Type } from 'typebox';
 import { ChangeBrand, ChooseLanguage, GetBrand } from '../../../shared/domains/brand.ts';
+import { fields } from '../../../shared/endpoint.ts';
 import { type Locale, locales } from '../../../shared/locales.ts';
 import { changeBrandPage } from '../../../web/domains/brand/change-brand.page.ts';
 import type { Config } from '../../platform/config.ts';
@@ -24,21 +26,22 @@ export const brand = (config: Config, projectFolder: string): Domain => {
         const { name, words } = face(settingsAt(config, reader.policies, reader.now), reader.locale);
         return { name, tagline: words.tagline, locale: reader.locale, locales: [...locales], zone: reader.zone };
       }),
-      answerCommand(ChangeBrand, changeBrand(config, themes)),
+      answerCommand(ChangeBrand, changeBrand(config, themes), () => '/desk/brand?told=saved'),
       answerExchange(ChooseLanguage, chooseLanguage),
     ],
     pages: [
       page('/desk/brand', {
         access: 'administrator',
         kept: 'own',
-        load: async (reader) => {
+        query: fields({ told: Type.Optional(Type.Enum(['saved'])) }),
+        load: async (reader, { told }) => {
           const version = reader.policies.inForce(brandPolicy.kind, brandPolicy.key, reader.now)?.version ?? 0;
           const settings = settingsAt(config, reader.policies, reader.now);
           const said = (locale: Locale) => face(settings, locale);
           const { name, hero } = said(settings.locale);
           const words = Object.fromEntries(locales.map((locale) => [locale, said(locale).words]));
           const now = { name, picture: hero !== null, words };
-          return { data: brandForm(config, settings, version, themeCards(themes, reader.locale), now), tags: [] };
+          return { data: { ...brandForm(config, settings, version, themeCards(themes, reader.locale), now), told }, tags: [] };
         },
         view: changeBrandPage,
       }),

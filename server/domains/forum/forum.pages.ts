@@ -1,5 +1,6 @@
 /** What the pages of the forum are made of, and the tags whose change makes them old. */
 import { type Static, Type } from 'typebox';
+import { longestTag } from '../../../shared/domains/forum.lists.ts';
 import { AnySlug, Cursor } from '../../../shared/domains/forum.ts';
 import { fields } from '../../../shared/endpoint.ts';
 import { Id } from '../../../shared/kinds.ts';
@@ -9,6 +10,7 @@ import { newThreadPage } from '../../../web/domains/forum/new-thread.page.ts';
 import { spacePage } from '../../../web/domains/forum/space.page.ts';
 import { spacesPage } from '../../../web/domains/forum/spaces.page.ts';
 import { tagPage } from '../../../web/domains/forum/tag.page.ts';
+import { tagsPage } from '../../../web/domains/forum/tags.page.ts';
 import { threadPage } from '../../../web/domains/forum/thread.page.ts';
 import { levelOf } from '../../platform/actor.ts';
 import { page } from '../../platform/page.ts';
@@ -17,12 +19,14 @@ import { getMyDrafts } from './drafts.queries.ts';
 import { hrefOfTag, hrefOfThread } from './forum.rules.ts';
 import { postPages } from './post.pages.ts';
 import { listSpaces, spaceBySlug } from './spaces.queries.ts';
+import { listTags, livelyTags } from './tags.queries.ts';
 import { quotedPost, readThread, threadThere } from './thread.queries.ts';
 import { livelyThreads, pinnedThreads, threadsOfTag, waitingQuestions } from './threads.queries.ts';
 
 const PostNumber = Type.Integer({ minimum: 1, maximum: 10_000_000 });
 const spaceParams = fields({ space: Type.String({ maxLength: 60 }) });
 const listQuery = fields({ after: Type.Optional(Cursor) });
+const tagsQuery = fields({ after: Type.Optional(Type.String({ maxLength: longestTag })) });
 const tagParams = fields({ tag: Type.String({ maxLength: 60 }) });
 const threadParams = fields({ id: Id, slug: AnySlug });
 const threadQuery = fields({ quote: Type.Optional(Id), from: Type.Optional(PostNumber) });
@@ -77,6 +81,19 @@ export const forumPages = [
     kept: 'own',
     load: async (reader) => ({ data: await getMyDrafts(reader), tags: [] }),
     view: myDraftsPage,
+  }),
+  page('/tags', {
+    access: 'anyone',
+    kept: 'shared',
+    query: tagsQuery,
+    load: async (reader, input: Static<typeof tagsQuery>) => {
+      const first = input.after === undefined;
+      return {
+        data: { ...(await listTags(reader, input)), lively: first ? await livelyTags(reader) : [], first },
+        tags: ['lists', 'spaces'],
+      };
+    },
+    view: tagsPage,
   }),
   page('/tags/:tag', {
     access: 'anyone',

@@ -4,7 +4,7 @@
  */
 
 import { AcceptAnswer, DeletePost, GetPostHistory, UnacceptAnswer } from '../../../shared/domains/forum.acts.ts';
-import { ReadToEnd, ShareThread } from '../../../shared/domains/forum.reading.ts';
+import { ListTags, ReadToEnd, ShareThread } from '../../../shared/domains/forum.reading.ts';
 import {
   HidePost,
   LockThread,
@@ -65,6 +65,7 @@ import { defaultEditWindow } from './forum.rules.ts';
 import { defaultReplyPace, defaultThreadPace } from './pace.ts';
 import { getPostHistory } from './post-history.queries.ts';
 import { listSpaces } from './spaces.queries.ts';
+import { listTags } from './tags.queries.ts';
 import { contributionsOfMember, readablePosts, titlesOfTalk } from './talk.queries.ts';
 import { getMyThread, getPost, getThread } from './thread.queries.ts';
 import { listThreads } from './threads.queries.ts';
@@ -75,6 +76,7 @@ export const forum: Domain = {
   answers: [
     answerQuery(ListSpaces, listSpaces),
     answerQuery(ListThreads, listThreads),
+    answerQuery(ListTags, listTags),
     answerQuery(GetThread, getThread),
     answerQuery(GetMyThread, getMyThread),
     answerQuery(GetPost, getPost),

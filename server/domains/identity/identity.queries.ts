@@ -3,6 +3,8 @@ import { and, count, eq, gt } from 'drizzle-orm';
 import { type Static, Type } from 'typebox';
 import type { GetMySignIn } from '../../../shared/domains/identity.ts';
 import { fields, type ReturnsOf } from '../../../shared/endpoint.ts';
+import type { CodeAsked } from '../../../web/domains/identity/phone-code.page.ts';
+import type { Welcome } from '../../../web/domains/identity/welcome.page.ts';
 import { memberOf } from '../../platform/actor.ts';
 import type { Config } from '../../platform/config.ts';
 import { localPath } from '../../platform/http/local-path.ts';
@@ -66,12 +68,25 @@ export const getMySignIn = async (reader: Reader): Promise<ReturnsOf<typeof GetM
 };
 
 export const askQuery = fields({ ...nextQuery.properties, ask: Type.Optional(Type.String({ maxLength: 40 })) });
-/** `number`: its first and last signs, or null when the code is over. */
-export type CodeAsked = { next: string; ask: string; number: string | null };
 
-export const codeAsked = async (reader: Reader, input: Static<typeof askQuery>): Promise<Loaded<CodeAsked>> => {
-  const next = localPath(input.next);
-  if (reader.actor.kind === 'member') return { moved: next };
-  const asked = input.ask ? await askedFor(reader, input.ask) : null;
-  return { data: { next, ask: input.ask ?? '', number: asked && masked(asked.number) }, tags: [] };
-};
+/** Where what nothing sends is: printed where the demo runs, else a file only. */
+const keptBy = (config: Config, url: string | null): 'sent' | 'printed' | 'file' => (url ? 'sent' : config.demo ? 'printed' : 'file');
+
+export const codeAsked =
+  (config: Config) =>
+  async (reader: Reader, input: Static<typeof askQuery>): Promise<Loaded<CodeAsked>> => {
+    const next = localPath(input.next);
+    if (reader.actor.kind === 'member') return { moved: next };
+    const asked = input.ask ? await askedFor(reader, input.ask) : null;
+    return { data: { next, ask: input.ask ?? '', number: asked && masked(asked.number), kept: keptBy(config, config.smsUrl) }, tags: [] };
+  };
+
+/** Who has nothing to confirm is led on. */
+export const justJoined =
+  (config: Config) =>
+  async (reader: Reader, input: Static<typeof nextQuery>): Promise<Loaded<Welcome>> => {
+    const next = localPath(input.next);
+    const { email, state } = await getMySignIn(reader);
+    if (email === null || state === 'confirmed') return { moved: next };
+    return { data: { next, email, kept: keptBy(config, config.smtpUrl) }, tags: [] };
+  };

@@ -27,6 +27,7 @@ import { resetPage } from '../../../web/domains/identity/reset.page.ts';
 import { signInPage } from '../../../web/domains/identity/sign-in.page.ts';
 import { signInSettingsPage } from '../../../web/domains/identity/sign-in-settings.page.ts';
 import { signUpPage } from '../../../web/domains/identity/sign-up.page.ts';
+import { welcomePage } from '../../../web/domains/identity/welcome.page.ts';
 import type { Config } from '../../platform/config.ts';
 import { answerExchange, answerQuery, type Domain } from '../../platform/domain.ts';
 import { localPath } from '../../platform/http/local-path.ts';
@@ -44,7 +45,7 @@ import { signOut } from './commands/sign-out.ts';
 import { signOutEverywhere } from './commands/sign-out-everywhere.ts';
 import { signUp } from './commands/sign-up.ts';
 import { resetAsked } from './identity.jobs.ts';
-import { askQuery, codeAsked, getMySignIn, linkState, nextQuery, tokenQuery, wayBack } from './identity.queries.ts';
+import { askQuery, codeAsked, getMySignIn, justJoined, linkState, nextQuery, tokenQuery, wayBack } from './identity.queries.ts';
 import { sweepSessions } from './sessions.ts';
 
 const settings = '/me/settings/sign-in';
@@ -52,7 +53,7 @@ const settings = '/me/settings/sign-in';
 export const identity = (config: Config): Domain => ({
   name: 'identity',
   answers: [
-    answerExchange(SignUp, signUp, (_, input) => localPath(input.next)),
+    answerExchange(SignUp, signUp, (_, input) => `/welcome?next=${encodeURIComponent(localPath(input.next))}`),
     answerExchange(SignIn, signIn, (_, input) => localPath(input.next)),
     answerExchange(SignOut, signOut, () => '/'),
     answerExchange(ConfirmAddress, confirmAddress, () => '/confirm?done=true'),
@@ -73,8 +74,9 @@ export const identity = (config: Config): Domain => ({
   pages: [
     page('/sign-in', { access: 'anyone', kept: 'own', query: nextQuery, load: wayBack, view: signInPage }),
     page('/sign-up', { access: 'anyone', kept: 'own', query: nextQuery, load: wayBack, view: signUpPage }),
+    page('/welcome', { access: 'member', kept: 'own', query: nextQuery, load: justJoined(config), view: welcomePage }),
     page('/sign-in/phone', { access: 'anyone', kept: 'own', query: nextQuery, load: wayBack, view: phonePage }),
-    page('/sign-in/phone/code', { access: 'anyone', kept: 'own', query: askQuery, load: codeAsked, view: phoneCodePage }),
+    page('/sign-in/phone/code', { access: 'anyone', kept: 'own', query: askQuery, load: codeAsked(config), view: phoneCodePage }),
     page('/confirm', { access: 'anyone', kept: 'own', query: tokenQuery, load: linkState(config, 'confirm'), view: confirmPage }),
     page('/forgot', {
       access: 'anyone',

@@ -49,6 +49,13 @@ export const memberPages = [
     },
     view: memberPage,
   }),
+  // the short way to one's own page
+  page('/me', {
+    access: 'member',
+    kept: 'own',
+    load: async (reader) => ({ moved: `/m/${(await getMe(reader)).handle}` }),
+    view: memberPage,
+  }),
   page('/me/record', {
     access: 'member',
     kept: 'own',

@@ -48,9 +48,12 @@ describe('threads about the same', () => {
     expect((await alike(title))[0]).toBe(found);
   });
 
-  test.each(['How do I become a keeper here', 'the and of', '???', '我想认识新朋友', 'Bottle cage for the front rack'])('%s is new', async (title) => {
-    expect(await alike(title)).toEqual([]);
-  });
+  test.each(['How do I become a keeper here', 'the and of', '???', '我想认识新朋友', 'Bottle cage for the front rack'])(
+    '%s is new',
+    async (title) => {
+      expect(await alike(title)).toEqual([]);
+    },
+  );
 
   test('the very title is told as such, whatever its case and signs', async () => {
     const { threads } = (await t.ask('GET', '/api/search/alike?title=THE%20buckle%20of%20my%20bag%20broke!', { as: ann })).json();

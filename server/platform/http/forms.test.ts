@@ -221,8 +221,8 @@ describe('where a form leads', () => {
   it('after signing up is where one wanted to be, and only here', async () => {
     const signUp = (next: string, n: number) =>
       send('sign-up', { name: `New Person ${n}`, email: `new-${n}@example.org`, password: 'a long enough one', next });
-    expect((await signUp(page, 1)).headers.location).toBe(page);
-    expect((await signUp('//evil.example', 2)).headers.location).toBe('/');
+    expect((await signUp(page, 1)).headers.location).toBe(`/welcome?next=${encodeURIComponent(page)}`);
+    expect((await signUp('//evil.example', 2)).headers.location).toBe('/welcome?next=%2F');
   });
 });
 

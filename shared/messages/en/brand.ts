@@ -1,5 +1,7 @@
 /** Sentences of the brand domain; the brand's own words stand in its theme, or are chosen. */
 export const brand = {
+  saved: 'Saved: it is on every page now.',
+  'saved-see': 'See the home page',
   name: 'Name of the brand',
   'name-hint': 'As it stands at the head of every page.',
   tagline: 'Tagline',

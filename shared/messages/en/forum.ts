@@ -4,6 +4,12 @@ import { writing } from './writing.ts';
 
 export const forum = {
   ...islands.forum,
+  'all-tags-line': 'What threads are about, in the words of those who began them.',
+  'no-tags': 'No thread has a tag yet. Whoever starts one can give it up to five.',
+  'tags-now': 'Talked about now',
+  'tags-all': 'From A to Z',
+  'more-tags': 'More tags',
+  'tag-count': '{count, plural, one {thread} other {threads}}',
   'choose-space': 'Choose a space',
   'start-all-the-same': 'Start it all the same',
   'refusal.alike-there':

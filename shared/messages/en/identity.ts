@@ -1,5 +1,19 @@
 /** Sentences of coming in and going out. */
 export const identity = {
+  welcome: 'You are in',
+  'welcome-line': 'You are a member of {brand} now.',
+  'welcome-mail': 'One mail is on its way to {email}: press the link in it, and we know that we can reach you there.',
+  'welcome-sent': 'Nothing waits for it: read, write and react at once. Mails about answers come once the address is confirmed.',
+  'welcome-printed':
+    'This house has no mail server: the link is printed where the house was started, and the mail lies in the folder mail/ of its data. Nothing waits for it: read, write and react at once.',
+  'welcome-file':
+    'This house has no mail server yet: the mail lies in the folder mail/ of its data, where whoever runs it can pass it on. Nothing waits for it: read, write and react at once.',
+  'welcome-again': 'Send it again, or use another address',
+  'go-on': 'Go on where you were',
+  'name-step': 'What shall we call you?',
+  'name-step-line': 'The code was right, and your number is new here. One thing more, and you are in.',
+  'code-printed': 'This house sends no messages: the code is printed where the house was started, and lies in the folder sms/ of its data.',
+  'code-file': 'This house sends no messages yet: the code lies in the folder sms/ of its data, where whoever runs it can read it.',
   'sign-in': 'Sign in',
   'sign-up': 'Join',
   'sign-out': 'Sign out',

@@ -1,5 +1,6 @@
 /** Sentences of the house as such. */
 export const platform = {
+  'try-again': 'Try again',
   home: 'Home',
   rules: 'Rules',
   write: 'Write',

@@ -1,5 +1,7 @@
 /** 品牌的句子；品牌自己的话在主题里，或由人选定。 */
 export const brand = {
+  saved: '已保存，所有页面都已更新。',
+  'saved-see': '看看首页',
   name: '品牌名称',
   'name-hint': '写在每一页的页首。',
   tagline: '一句话介绍',

@@ -4,6 +4,12 @@ import { writing } from './writing.ts';
 
 export const forum = {
   ...islands.forum,
+  'all-tags-line': '大家都在聊什么，用的是发起人自己的词。',
+  'no-tags': '还没有话题带标签。发起话题时最多可以加五个。',
+  'tags-now': '最近在聊',
+  'tags-all': '全部标签',
+  'more-tags': '更多标签',
+  'tag-count': '个话题',
   'choose-space': '请选择空间',
   'start-all-the-same': '还是要发',
   'refusal.alike-there': '好像已经有人聊过类似的事：先看看下面这些，你的话是不是更适合写在那里。如果不是，再发一次就好，写的内容都还在。',

@@ -1,5 +1,17 @@
 /** Sentences of coming in and going out. */
 export const identity = {
+  welcome: '欢迎，你已加入',
+  'welcome-line': '你现在是 {brand} 的成员了。',
+  'welcome-mail': '一封邮件正寄往 {email}：点开里面的链接，我们就知道这个地址能找到你。',
+  'welcome-sent': '不必等它：现在就可以看、写、回应。地址确认以后，有人回复你才会发邮件。',
+  'welcome-printed': '这里没有邮件服务器：链接会显示在启动它的窗口里，邮件保存在数据目录的 mail/ 里。不必等它：现在就可以看、写、回应。',
+  'welcome-file': '这里还没有邮件服务器：邮件保存在数据目录的 mail/ 里，由运行它的人转交。不必等它：现在就可以看、写、回应。',
+  'welcome-again': '重新发送，或换一个地址',
+  'go-on': '回到刚才的地方',
+  'name-step': '我们怎么称呼你？',
+  'name-step-line': '验证码正确，这个号码是第一次来。再告诉我们一个名字就好。',
+  'code-printed': '这里不发短信：验证码会显示在启动它的窗口里，也保存在数据目录的 sms/ 里。',
+  'code-file': '这里还不能发短信：验证码保存在数据目录的 sms/ 里，由运行它的人查看。',
   'sign-in': '登录',
   'sign-up': '加入',
   'sign-out': '退出登录',

@@ -1,5 +1,6 @@
 /** Sentences of the house as such. */
 export const platform = {
+  'try-again': '再试一次',
   home: '首页',
   rules: '规则',
   write: '写点什么',

@@ -1,5 +1,7 @@
 /** 品牌的句子；品牌自己的話在主題裡，或由人選定。 */
 export const brand = {
+  saved: '已儲存，所有頁面都已更新。',
+  'saved-see': '看看首頁',
   name: '品牌名稱',
   'name-hint': '寫在每一頁的頁首。',
   tagline: '一句話介紹',

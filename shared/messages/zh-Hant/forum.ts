@@ -4,6 +4,12 @@ import { writing } from './writing.ts';
 
 export const forum = {
   ...islands.forum,
+  'all-tags-line': '大家都在聊什麼，用的是發起人自己的詞。',
+  'no-tags': '還沒有話題帶標籤。發起話題時最多可以加五個。',
+  'tags-now': '最近在聊',
+  'tags-all': '全部標籤',
+  'more-tags': '更多標籤',
+  'tag-count': '個話題',
   'choose-space': '請選擇空間',
   'start-all-the-same': '還是要發',
   'refusal.alike-there': '好像已經有人聊過類似的事：先看看下面這些，你的話是不是更適合寫在那裡。如果不是，再送出一次就好，寫的內容都還在。',

@@ -1,5 +1,17 @@
 /** Sentences of coming in and going out. */
 export const identity = {
+  welcome: '歡迎，你已加入',
+  'welcome-line': '你現在是 {brand} 的成員了。',
+  'welcome-mail': '一封信正寄往 {email}：點開裡面的連結，我們就知道這個地址找得到你。',
+  'welcome-sent': '不必等它：現在就可以看、寫、回應。地址確認之後，有人回覆你才會寄信。',
+  'welcome-printed': '這裡沒有郵件伺服器：連結會顯示在啟動它的視窗裡，信件存放在資料夾的 mail/ 裡。不必等它：現在就可以看、寫、回應。',
+  'welcome-file': '這裡還沒有郵件伺服器：信件存放在資料夾的 mail/ 裡，由管理這裡的人轉交。不必等它：現在就可以看、寫、回應。',
+  'welcome-again': '重新寄送，或換一個地址',
+  'go-on': '回到剛才的地方',
+  'name-step': '我們怎麼稱呼你？',
+  'name-step-line': '驗證碼正確，這個號碼是第一次來。再告訴我們一個名字就好。',
+  'code-printed': '這裡不發簡訊：驗證碼會顯示在啟動它的視窗裡，也存放在資料夾的 sms/ 裡。',
+  'code-file': '這裡還不能發簡訊：驗證碼存放在資料夾的 sms/ 裡，由管理這裡的人查看。',
   'sign-in': '登入',
   'sign-up': '加入',
   'sign-out': '登出',

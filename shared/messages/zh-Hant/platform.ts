@@ -1,5 +1,6 @@
 /** Sentences of the house as such. */
 export const platform = {
+  'try-again': '再試一次',
   home: '首頁',
   rules: '規則',
   write: '寫點什麼',

@@ -1,5 +1,5 @@
 /** How the house is called, greets and looks: for its administrators, at any time after the set-up. */
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { BrandForm } from '../../../shared/domains/brand.ts';
 import { type Locale, locales } from '../../../shared/locales.ts';
 import { notice, textField } from '../../kit/form-field.ts';
@@ -9,7 +9,7 @@ import { brandFields, filled, languageNames } from './brand-fields.template.ts';
 
 const suffixes: Record<Locale, string> = { en: 'En', 'zh-Hans': 'Hans', 'zh-Hant': 'Hant' };
 
-export const changeBrandPage = (data: BrandForm, context: PageContext): PageView => {
+export const changeBrandPage = (data: BrandForm & { told?: 'saved' | undefined }, context: PageContext): PageView => {
   const { say } = context;
   const form = context.form?.command === 'change-brand' ? context.form : undefined;
   const state = filled(form, { ...data.values, name: data.values.name ?? context.brand.name });
@@ -22,6 +22,7 @@ export const changeBrandPage = (data: BrandForm, context: PageContext): PageView
     hidden: true,
     tells: true,
     main: html`<section class="form-page" aria-labelledby="t"><nav class="place" aria-label="${say('platform.where-you-are')}"><a href="/desk">${say('moderation.desk')}</a></nav><h1 id="t">${say('brand.change-title')}</h1><p class="lead">${say('brand.change-line')}</p>
+${data.told && !form ? html`<p class="notice good" role="status">${icon('check')}<span>${say('brand.saved')} <a href="/">${say('brand.saved-see')}</a></span></p>` : nothing}
 ${notice(form?.sentence ?? (form && Object.keys(form.faults).length > 0 ? say('platform.refusal.invalid-input') : undefined))}
 <form class="form wide" method="post" action="/forms/change-brand"><input type="hidden" name="_back" value="${context.path}"><input type="hidden" name="version" value="${data.version}">
 ${brandFields(data, state, context)}

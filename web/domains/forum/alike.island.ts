@@ -56,7 +56,13 @@ class ForumAlike extends Island {
     const title = this.#field?.value.trim() ?? '';
     const left = longestTitle - [...title].length;
     const short = title !== '' && titleWeight(title) < shortestTitle;
-    this.told = short ? say('forum.title-short') : left < 0 ? say('forum.title-over', { count: -left }) : left < near ? say('forum.title-left', { count: left }) : '';
+    this.told = short
+      ? say('forum.title-short')
+      : left < 0
+        ? say('forum.title-over', { count: -left })
+        : left < near
+          ? say('forum.title-left', { count: left })
+          : '';
     if (title === this.#asked) return;
     this.#asked = title;
     if (title === '' || short || left < 0) {

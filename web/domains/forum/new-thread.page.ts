@@ -15,7 +15,8 @@ export const newThreadPage = (data: { spaces: SpaceView[]; chosen: string | null
   if (faults.spaceId && !values.spaceId) faults.spaceId = say('platform.fault.missing');
   const kinds = threadKinds.filter((kind) => kind !== 'announcement' || context.audience === 'staff');
   const heading = html`<h1 id="t">${say('forum.start-thread')}</h1>`;
-  const space = values.spaceId ?? data.spaces.find((s) => s.slug === data.chosen)?.id ?? (data.spaces.length === 1 ? data.spaces[0]?.id : undefined);
+  const space =
+    values.spaceId ?? data.spaces.find((s) => s.slug === data.chosen)?.id ?? (data.spaces.length === 1 ? data.spaces[0]?.id : undefined);
   const alike = (form?.told?.alike ?? []) as AlikeThread[];
   return {
     title: say('forum.start-thread'),

@@ -5,7 +5,7 @@ import type { PageContext } from '../../platform/page-view.ts';
 
 type Context = Pick<PageContext, 'say' | 'locale'>;
 
-const tagLink = (tag: string, { locale }: Context): TemplateResult =>
+export const tagLink = (tag: string, { locale }: Context): TemplateResult =>
   html`<a class="hash" href="/tags/${encodeURIComponent(tag)}" lang=${langOf(tag, locale)}>#${tag}</a>`;
 
 export const tagList = (tags: string[], context: Context): TemplateResult | typeof nothing =>

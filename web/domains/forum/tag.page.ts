@@ -16,7 +16,7 @@ export const tagPage = (data: TagData, context: PageContext): PageView => {
     description: say('forum.tag-line', { tag: data.tag }),
     canonical: data.href,
     hidden: data.threads.length === 0,
-    main: html`<nav class="place" aria-label="${say('platform.where-you-are')}"><a href="/">${say('platform.home')}</a>${icon('next')}<span>${say('forum.tags')}</span></nav>
+    main: html`<nav class="place" aria-label="${say('platform.where-you-are')}"><a href="/">${say('platform.home')}</a>${icon('next')}<a href="/tags">${say('forum.tags')}</a></nav>
 <h1 lang=${langOf(data.tag, context.locale)}>#${data.tag}</h1>
 <div class="row">${followPlace('tag', data.tag, data.href, say)}</div>
 <section aria-labelledby="k"><div class="head ruled"><h2 id="k">${say('forum.tag-threads')}</h2></div>

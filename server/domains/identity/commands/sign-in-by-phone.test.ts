@@ -121,7 +121,9 @@ describe('who comes by phone', () => {
     const unnamed = await t.ask('POST', '/forms/sign-in-by-phone', { form: { ask, code, next: '/rules', _back: address } });
     expect(unnamed.statusCode).toBe(422);
     expect(unnamed.body).toContain(`value="${code}"`);
-    expect(unnamed.body).toContain('id="name-fault"');
+    // a step, no fault
+    expect(unnamed.body).toContain(t.house.say('en')('identity.name-step'));
+    expect(unnamed.body).not.toContain('id="name-fault"');
     const bad = await t.ask('POST', '/forms/sign-in-by-phone', {
       form: { ask, code, name: 'Official Support', next: '/rules', _back: address },
     });

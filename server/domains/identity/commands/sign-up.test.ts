@@ -56,7 +56,7 @@ describe('who signs up', () => {
       expect((await t.ask('GET', address, { headers: { cookie } })).body, address).not.toContain('joss@');
   });
 
-  test('by form is led to where they wanted to go, inside the house', async () => {
+  test('by form is told of the mail, and led on from there to where they wanted to go, inside the house', async () => {
     for (const [next, location] of [
       ['/t/1', '/t/1'],
       ['//evil.example', '/'],
@@ -69,7 +69,13 @@ describe('who signs up', () => {
         string
       >;
       const response = await t.ask('POST', '/forms/sign-up', { form });
-      expect([response.statusCode, response.headers.location]).toEqual([303, location]);
+      const welcome = `/welcome?next=${encodeURIComponent(location ?? '')}`;
+      expect([response.statusCode, response.headers.location]).toEqual([303, welcome]);
+      const told = await t.ask('GET', welcome, { headers: { cookie: cookieOf(response) } });
+      expect(told.statusCode).toBe(200);
+      expect(told.body).toContain(form.email);
+      expect(told.body).toContain('mail/');
+      expect(told.body).toContain(`class="button first" href="${location}"`);
       expect((await t.ask('GET', '/api/me', { headers: { cookie: cookieOf(response) } })).statusCode).toBe(200);
     }
   });

@@ -1,0 +1,56 @@
+/**
+ * All tags, and how many threads each has. No table counts them: who may see which thread differs, and a thread is hidden, moved and
+ * restored. The tags are found by jumping from one to the next in their index, and each is counted only so far as anybody would read.
+ */
+import { desc, sql } from 'drizzle-orm';
+import { mostCounted, tagsPerPage } from '../../../shared/domains/forum.lists.ts';
+import type { ListTags, TagCount } from '../../../shared/domains/forum.reading.ts';
+import type { InputOf, ReturnsOf } from '../../../shared/endpoint.ts';
+import { levelOf } from '../../platform/actor.ts';
+import type { Reader } from '../../platform/reader.ts';
+import { listedFor } from './visible.ts';
+
+/** What is talked about now is read from so many threads with the newest posts. */
+const livelyOnes = 200;
+const mostLively = 12;
+
+export const listTags = async (reader: Reader, { after = '' }: InputOf<typeof ListTags>): Promise<ReturnsOf<typeof ListTags>> => {
+  const level = levelOf(reader.actor);
+  const listed = sql`(
+    with recursive found(tag) as (
+      select (select tag from thread_tags where tag > ${after} order by tag limit 1)
+      union all
+      select (select tag from thread_tags where tag > found.tag order by tag limit 1) from found where found.tag is not null
+    )
+    select found.tag as tag, (
+      select count(*) from (
+        select 1 from thread_tags inner join threads on threads.id = thread_tags.thread_id
+        where thread_tags.tag = found.tag and threads.state = 'shown' and threads.open_to <= ${level} limit ${mostCounted + 1}
+      ) as counted
+    ) as threads
+    from found where found.tag is not null limit ${tagsPerPage + 1}
+  ) as listed`;
+  const rows = await reader.db.select({ tag: sql<string>`listed.tag`, threads: sql<number>`listed.threads` }).from(listed);
+  const shown = rows.slice(0, tagsPerPage);
+  return {
+    tags: shown.map(({ tag, threads }) => ({ tag, threads: Number(threads) })).filter(({ threads }) => threads > 0),
+    next: rows.length > tagsPerPage ? (shown.at(-1)?.tag ?? null) : null,
+  };
+};
+
+/** The tags of the threads with the newest posts, the most talked about first. */
+export const livelyTags = async (reader: Reader): Promise<TagCount[]> => {
+  const { threads } = reader.t.forum;
+  const rows = await reader.db
+    .select({ tags: threads.tags })
+    .from(threads)
+    .where(listedFor(reader.t, reader.actor))
+    .orderBy(desc(threads.lastAt), desc(threads.id))
+    .limit(livelyOnes);
+  const counts = new Map<string, number>();
+  for (const tag of rows.flatMap((row) => row.tags)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  return [...counts]
+    .map(([tag, count]) => ({ tag, threads: count }))
+    .sort((a, b) => b.threads - a.threads)
+    .slice(0, mostLively);
+};
