@@ -11,6 +11,7 @@ import { Follow } from '../shared/domains/members.follows.ts';
 import { GetMyProfile, GiveConsent, WithdrawConsent } from '../shared/domains/members.settings.ts';
 import { AppealDecision, DecideReport, ReportPost } from '../shared/domains/moderation.ts';
 import { noticeFields } from '../shared/domains/notifications.lists.ts';
+import { castIn, closedBox, someBox } from './domains/ballots/ballots.fixtures.ts';
 import { someReply, someSpace, someThread } from './domains/forum/forum.fixtures.ts';
 import { givePassword, someCode, someTicket, unconfirmed } from './domains/identity/identity.fixtures.ts';
 import { broughtPicture, somePicture } from './domains/media/media.fixtures.ts';
@@ -318,6 +319,14 @@ export const contractSamples: Record<string, Sample> = {
     const { out } = await w.t.house.run(AppealDecision, w.host, { decisionId, words: 'A sample.' });
     return { appealId: out.appealId, version: 1, decision: 'uphold', reason: 'A sample.' };
   },
+
+  GetBallotBox: async (w) => ({ boxId: (await someBox(w.t.house, w.host)).boxId }),
+  CastBallot: async (w, as) => {
+    const { boxId, choices } = await someBox(w.t.house, w.host);
+    if (as && w.fresh() % 2) await castIn(w.t.house, as, boxId, [choices[0]]);
+    return { boxId, choices: [choices[1]] };
+  },
+  ListBallots: async (w) => ({ boxId: await closedBox(w.t.house, w.host), limit: 1 }),
 
   GetMyStanding: () => ({}),
   GetEarningRules: () => ({}),

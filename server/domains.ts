@@ -1,4 +1,5 @@
 /** The domains, in the order in which they hear events: the table of contents of the house. */
+import { ballots } from './domains/ballots/index.ts';
 import { brand } from './domains/brand/index.ts';
 import { forum } from './domains/forum/index.ts';
 import { identity } from './domains/identity/index.ts';
@@ -19,6 +20,7 @@ export const domains = (config: Config, projectFolder: string): Domain[] => [
   members,
   media,
   forum,
+  ballots(config),
   search,
   notifications(config),
   moderation(config),

@@ -1,4 +1,5 @@
 /** All domains' tables, put together once for SQLite and once for PostgreSQL. A new domain adds its line here. */
+import { ballotsTables } from './domains/ballots/ballots.tables.ts';
 import { forumTables } from './domains/forum/forum.tables.ts';
 import { identityTables } from './domains/identity/identity.tables.ts';
 import { loyaltyTables } from './domains/loyalty/loyalty.tables.ts';
@@ -16,6 +17,7 @@ const build = (kit: Kit): Tables => ({
   members: membersTables(kit),
   media: mediaTables(kit),
   forum: forumTables(kit),
+  ballots: ballotsTables(kit),
   search: searchTables(kit),
   notifications: notificationsTables(kit),
   moderation: moderationTables(kit),

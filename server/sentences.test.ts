@@ -55,7 +55,7 @@ test('what there is was found', () => {
     ...['answer-accepted', 'answer-chosen', 'answered-officially', 'post-hidden', 'thread-locked', 'thread-moved', 'thread-pinned'],
     ...['followed-member', 'followed-space', 'followed-tag', 'followed-thread'],
     ...['appeal-upheld', 'appealed', 'hiding-confirmed', 'report-right', 'reported'],
-    ...['mentioned'],
+    ...['mentioned', 'voted'],
     ...['joined', 'reaction-given', 'reaction-received', 'replied'],
     ...['role-administrator', 'role-manager', 'role-member', 'role-moderator', 'thread-started'],
   ];

@@ -42,8 +42,11 @@ export const readStrings = (schema: TObject, raw: Bag, kind: 'form' | 'query'): 
     else out[name] = value;
   }
   if (kind === 'form') {
-    // a checkbox that is not ticked is not sent at all
-    for (const name of required) if (properties[name]?.type === 'boolean' && !(name in out)) out[name] = false;
+    // a checkbox that is not ticked is not sent at all; of several of one name, none
+    for (const name of required) {
+      if (properties[name]?.type === 'boolean' && !(name in out)) out[name] = false;
+      if (properties[name]?.type === 'array' && !(name in out)) out[name] = [];
+    }
   }
   return out;
 };

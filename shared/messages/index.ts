@@ -1,5 +1,6 @@
 /** Every sentence a person reads, in every language. English is written first; the others must have the same sentences to compile. */
 import type { Locale } from '../locales.ts';
+import { ballots as ballotsEn } from './en/ballots.ts';
 import { brand as brandEn } from './en/brand.ts';
 import { forum as forumEn } from './en/forum.ts';
 import { identity as identityEn } from './en/identity.ts';
@@ -25,6 +26,7 @@ const english = {
   media: mediaEn,
   loyalty: loyaltyEn,
   forum: forumEn,
+  ballots: ballotsEn,
   moderation: moderationEn,
   search: searchEn,
   opening: openingEn,

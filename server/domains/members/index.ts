@@ -77,7 +77,7 @@ export { followersOf, followQuietly, follows } from './follows.ts';
 export { countsOfRecord, keepCounts, lineCountsOf, stageOf } from './line-counts.ts';
 export { type MailOf, mailOf } from './mail-of.ts';
 export { linesOfMembers, type NewFollow, putFollows, putMembers, recordRows } from './many-members.ts';
-export { hasMembers, memberByHandle, memberIdsOf } from './member-rows.ts';
+export { hasMembers, memberByHandle, memberById, memberIdsOf } from './member-rows.ts';
 export { RecordWritten, RoleGiven, ThreadRead, TierReached, type WrittenLine } from './members.events.ts';
 export { facesOf, getMe, staffBesides } from './members.queries.ts';
 export { contributionsOf, standingOfMember, titlesOf, titlesOfSubjects, unreadNoticesOf, worthOfLines } from './members.questions.ts';

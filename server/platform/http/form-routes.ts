@@ -1,6 +1,6 @@
 /** Every command also as a plain HTML form: taken, one is led on (303); refused, the page comes back with 422 and what was typed. */
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { mayAsk } from '../../../shared/endpoint.ts';
+import { type Command, mayAsk } from '../../../shared/endpoint.ts';
 import { roleOf } from '../actor.ts';
 import type { House } from '../house.ts';
 import { readStrings } from '../input.ts';
@@ -19,6 +19,9 @@ const pathOf = (referer: string | undefined): string | undefined => {
   return `${pathname}${search}`;
 };
 
+const isList = (contract: Command, name: string): boolean =>
+  (contract.body.properties as Record<string, { type?: string }>)[name]?.type === 'array';
+
 export const formRoutes = (app: FastifyInstance, house: House, requests: Requests, pages: PageRoutes, room: UploadRoom): void => {
   for (const answer of house.answers) {
     if (answer.how === 'query') continue;
@@ -26,13 +29,13 @@ export const formRoutes = (app: FastifyInstance, house: House, requests: Request
     app.post(contract.form, { schema: { hide: true }, config: limitOf(contract) }, async (request, reply) => {
       const actor = await requests.who(request);
       const sent = new Map(Object.entries((request.body ?? {}) as Record<string, unknown>));
+      // several ticked boxes of one name are a list; of everything else the last one counts
+      const one = (name: string, value: unknown): unknown =>
+        !Array.isArray(value) ? value : isList(contract, name) ? value.join() : value.at(-1);
       const typedNow = (): Record<string, string> =>
         Object.fromEntries(
-          [...sent].map(([name, value]) => [
-            name,
-            // a form sends its lines with CRLF, JSON with LF: the same words must be the same text
-            String((Array.isArray(value) ? value.at(-1) : value) ?? '').replaceAll('\r\n', '\n'),
-          ]),
+          // a form sends its lines with CRLF, JSON with LF: the same words must be the same text
+          [...sent].map(([name, value]) => [name, String(one(name, value) ?? '').replaceAll('\r\n', '\n')]),
         );
       let typed = typedNow();
       let back = localPath(typed._back ?? pathOf(request.headers.referer));

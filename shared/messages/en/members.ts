@@ -92,6 +92,7 @@ export const members = {
   'no-act-yet': 'Has not done anything here yet.',
   'line-visited': 'Was here',
   'line-shared': 'Passed on {title}',
+  'line-voted': 'Voted: {title}',
   'line-read-thread': 'Read {title} to the end',
   'line-consent-given': 'Allowed: {title}',
   'purpose-reading': 'Note what I read to the end',

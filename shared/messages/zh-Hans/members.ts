@@ -91,6 +91,7 @@ export const members = {
   'no-act-yet': '在这里还没有做过什么。',
   'line-visited': '来过这里',
   'line-shared': '转给了别人：{title}',
+  'line-voted': '参加了投票：{title}',
   'line-read-thread': '读完了 {title}',
   'line-consent-given': '同意了：{title}',
   'purpose-reading': '记下我读完的话题',

@@ -1,5 +1,6 @@
 /** All sentences of this language. */
 import type { Sentences } from '../index.ts';
+import { ballots } from './ballots.ts';
 import { brand } from './brand.ts';
 import { forum } from './forum.ts';
 import { identity } from './identity.ts';
@@ -21,6 +22,7 @@ export const hant: Sentences = {
   media,
   loyalty,
   forum,
+  ballots,
   moderation,
   search,
   opening,

@@ -91,6 +91,7 @@ export const members = {
   'no-act-yet': '在這裡還沒有做過什麼。',
   'line-visited': '來過這裡',
   'line-shared': '轉給了別人：{title}',
+  'line-voted': '參加了投票：{title}',
   'line-read-thread': '讀完了 {title}',
   'line-consent-given': '同意了：{title}',
   'purpose-reading': '記下我讀完的話題',

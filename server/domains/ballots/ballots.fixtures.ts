@@ -1,0 +1,56 @@
+/** Things of ballots for tests, samples and benches. */
+import { CastBallot } from '../../../shared/domains/ballots.ts';
+import type { Member } from '../../platform/actor.ts';
+import type { House } from '../../platform/house.ts';
+import { newId } from '../../platform/id.ts';
+import { someThread } from '../forum/forum.fixtures.ts';
+import { type NewBox, openBox } from './boxes.ts';
+
+const day = 86_400_000;
+
+/** A box in a thread of this member, with three choices, open now and for a day. */
+export const someBox = async (
+  house: House,
+  author: Member,
+  options: Partial<NewBox> & { threadId?: string } = {},
+): Promise<{ boxId: string; choices: [string, string, string]; threadId: string; spaceId: string | undefined }> => {
+  const made = options.threadId === undefined ? await someThread(house, author, {}) : undefined;
+  const threadId = options.threadId ?? made?.threadId ?? '';
+  const now = house.clock();
+  const choices: [string, string, string] = [newId(), newId(), newId()];
+  const boxId = await house.system('a box for a test', (work) =>
+    openBox(work, {
+      kind: 'poll',
+      subject: { kind: 'thread', id: threadId },
+      choices: choices.map((id, i) => ({ id, title: `Choice ${i + 1}` })),
+      votesEach: 1,
+      voters: { tier: 1, accountAgeDays: 0 },
+      counts: 'live',
+      opensAt: now,
+      closesAt: now + day,
+      ...options,
+    }),
+  );
+  return { boxId, choices, threadId, spaceId: made?.spaceId };
+};
+
+export const castIn = async (house: House, member: Member, boxId: string, choices: string[], now?: number): Promise<string> =>
+  (await house.run(CastBallot, member, { boxId, choices }, { now })).out.receipt;
+
+/** Closed by the job that would have closed it. */
+export const closeNow = async (house: House, boxId: string): Promise<void> => {
+  const { boxes } = house.store.t.ballots;
+  const { eq } = await import('drizzle-orm');
+  const [box] = await house.store.read.select().from(boxes).where(eq(boxes.id, boxId));
+  // a second on: what follows from the close is due at the moment at which that ran
+  await house.jobs.drain(Math.max(box?.closesAt ?? 0, house.clock()) + 1_000);
+};
+
+/** A box with a ballot in it that is closed and counted. */
+export const closedBox = async (house: House, author: Member): Promise<string> => {
+  const now = house.clock();
+  const { boxId, choices } = await someBox(house, author, { opensAt: now - 10, closesAt: now + 5 });
+  await castIn(house, author, boxId, [choices[0]], now);
+  await closeNow(house, boxId);
+  return boxId;
+};

@@ -1,0 +1,12 @@
+/** What ballots wants to know from whoever knows it. */
+import { question } from '../../platform/question.ts';
+
+export type ChoiceTitle = { title: string; lang: string | null; href: string | null };
+/** What choices are called, by choice id, only of what the reader may see. `subject` says whose they are. */
+export const titlesOfChoices = question<
+  { boxId: string; subject: { kind: string; id: string }; choiceIds: string[] },
+  Map<string, ChoiceTitle>
+>('titles-of-choices');
+
+/** Is this member kept from taking part at the moment? Any `true` counts. */
+export const suspendedNow = question<{ memberId: string; at: number }, boolean>('suspended-now');
