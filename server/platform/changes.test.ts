@@ -198,10 +198,10 @@ describe.runIf(testDatabase === 'postgres')('two processes on one database', () 
     await changes.start(() => {});
     const n = await insert('own');
     await changes.ask();
-    changes.committed(n, { tags: new Set(['own']), live: [], jobs: 0, events: [] });
+    changes.committed(n, { tags: new Set(['own']), live: [], jobs: new Set<string>(), events: [] });
     expect(told).toEqual([['own']]);
     const m = await insert('mine');
-    changes.committed(m, { tags: new Set(['mine']), live: [], jobs: 0, events: [] });
+    changes.committed(m, { tags: new Set(['mine']), live: [], jobs: new Set<string>(), events: [] });
     await changes.ask();
     expect(told).toEqual([['own'], ['mine']]);
     // what was under way when it started is heard of by nobody: once, everything goes

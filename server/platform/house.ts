@@ -15,8 +15,9 @@ import { type Files, namedFiles, openFiles, sweepAfterMs } from './files.ts';
 import { Hub } from './hub.ts';
 import { icu } from './icu.ts';
 import { splitInput, validInput } from './input.ts';
-import { addJob, type JobContext, type JobRunner, type JobWorker, type Recurring, seedRecurring, startAllJobs } from './jobs.ts';
+import { type JobContext, type JobRunner, type JobWorker, type Recurring, seedRecurring, startAllJobs } from './jobs.ts';
 import { sweepMails } from './mail/mail.ts';
+import { addJob } from './outbox.ts';
 import { PageCache } from './page-cache.ts';
 import { Pictures } from './pictures/pictures.ts';
 import { addDefaults, Policies } from './policies.ts';
@@ -287,7 +288,7 @@ export class House {
     // rules are read before anybody is answered: who changed one must meet it at their next request
     if (finished.told.tags.has('policies')) await this.policies.refresh(this.store);
     this.changes.committed(finished.change, finished.told);
-    if (finished.told.jobs > 0) this.jobs?.wake();
+    if (finished.told.jobs.size > 0) this.jobs?.wake(finished.told.jobs);
     return { out: finished.out, change: finished.change };
   }
 

@@ -2,11 +2,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type TestHouse, testDatabase, testHouse } from '../testing.ts';
 import { at, minute, outboxOf, pause } from './jobs.fixtures.ts';
-import { claimJobs, type Job, type JobRunner } from './jobs.ts';
+import type { Job, JobRunner } from './jobs.ts';
+import { jobTaker } from './outbox.ts';
 import { openPostgres } from './store/postgres.ts';
 import type { Store } from './store/store.ts';
-import type { Later } from './work.ts';
+import type { Later, Work } from './work.ts';
 
+const takeJobs = jobTaker();
 let test: TestHouse;
 let outbox: ReturnType<typeof outboxOf>;
 let ran: string[] = [];
@@ -122,20 +124,83 @@ describe('the outbox', () => {
 
   it('gives each worker rows that no other one has, past all that are taken', async () => {
     await outbox.later(...Array.from({ length: 25 }, (_, i) => ({ kind: 'note', subject: `s${i}` })));
-    const [first, second] = [await claimJobs(test.house.store, 'first', at), await claimJobs(test.house.store, 'second', at)];
+    const [first, second] = [await takeJobs(test.house.store, 'first', at), await takeJobs(test.house.store, 'second', at)];
     expect([first.length, second.length]).toEqual([20, 5]);
     expect(new Set([...first, ...second].map((job) => job.id)).size).toBe(25);
-    expect(await claimJobs(test.house.store, 'third', at)).toEqual([]);
+    expect(await takeJobs(test.house.store, 'third', at)).toEqual([]);
   });
 
   it('takes a row from a worker that died, after its lease and not before', async () => {
     await outbox.later({ kind: 'note', subject: 's' });
-    expect(await claimJobs(test.house.store, 'a worker that dies now', at)).toHaveLength(1);
+    expect(await takeJobs(test.house.store, 'a worker that dies now', at)).toHaveLength(1);
     const other = outbox.worker([noteIt]);
     expect(await other.drain(at + minute - 1)).toBe(0);
     expect(await other.drain(at + minute)).toBe(1);
     expect(ran).toEqual(['s']);
     expect(await outbox.rows()).toEqual([]);
+  });
+});
+
+describe('rows that are run together', () => {
+  const write = (work: Work, subject: string) => work.later({ kind: 'written', subject, dueAt: at + 1440 * minute });
+  const written = async () => (await outbox.rows()).filter((row) => row.kind === 'written').map((row) => row.subject);
+  const together: JobRunner = {
+    kind: 'note',
+    together: async (_, jobs) => {
+      ran.push(jobs.map((job) => job.subject).join(' '));
+      return async (work) => {
+        for (const job of jobs) {
+          await write(work, job.subject);
+          if (job.payload === 'throws') throw new Error('not this one');
+        }
+      };
+    },
+  };
+
+  it('are written and ended in one transaction', async () => {
+    await outbox.later({ kind: 'note', subject: 'a' }, { kind: 'note', subject: 'b' });
+    expect(await outbox.worker([together]).drain(at)).toBe(2);
+    expect(ran).toEqual(['a b']);
+    expect((await outbox.rows()).map((row) => [row.kind, row.subject])).toEqual([
+      ['written', 'a'],
+      ['written', 'b'],
+    ]);
+  });
+
+  it('are run one by one where one of them throws, and only that one is tried again', async () => {
+    await outbox.later({ kind: 'note', subject: 'a' }, { kind: 'note', subject: 'b', payload: 'throws' }, { kind: 'note', subject: 'c' });
+    await outbox.worker([together]).drain(at);
+    expect(ran).toEqual(['a b c', 'a', 'b', 'c']);
+    expect(await written()).toEqual(['a', 'c']);
+    expect((await outbox.rows()).filter((row) => row.kind === 'note')).toMatchObject([{ subject: 'b', attempts: 1, leasedBy: null }]);
+  });
+
+  it('leave nothing behind when another worker has them by now', async () => {
+    const slow: JobRunner = {
+      kind: 'note',
+      together: async (context, jobs) => {
+        const write = await (together as Extract<JobRunner, { together: unknown }>).together(context, jobs);
+        // as if this worker had slept past its lease
+        await takeJobs(test.house.store, 'another', at + 2 * minute);
+        return write;
+      },
+    };
+    await outbox.later({ kind: 'note', subject: 'a' });
+    await outbox.worker([slow]).drain(at);
+    expect(await written()).toEqual([]);
+    expect(await outbox.rows()).toMatchObject([{ subject: 'a', leasedBy: 'another', attempts: 2 }]);
+  });
+
+  it('may be left to be run alone, those that are too much for one transaction', async () => {
+    const both: JobRunner = {
+      ...together,
+      alone: (job) => job.subject === 'large',
+      run: async (_, job) => void ran.push(`alone ${job.subject}`),
+    };
+    await outbox.later({ kind: 'note', subject: 'a' }, { kind: 'note', subject: 'large' });
+    await outbox.worker([both]).drain(at);
+    expect(ran).toEqual(['a', 'alone large']);
+    expect(await written()).toEqual(['a']);
   });
 });
 

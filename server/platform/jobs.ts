@@ -1,17 +1,18 @@
 /**
- * Work for after the commit: the outbox and timed work are rows, claimed by lease, delivered at least once, in order
+ * Work for after the commit: the outbox and timed work are rows (`outbox.ts`), claimed by lease, delivered at least once, in order
  * for one subject only, tried again with growing pauses, and at last set aside as dead. Any number of processes.
  */
 import { setImmediate } from 'node:timers/promises';
-import { and, eq, inArray, isNull, lte, notInArray, sql } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/pg-core';
+import { and, eq, isNull } from 'drizzle-orm';
 import type { Locale } from '../../shared/locales.ts';
 import { newId } from './id.ts';
+import { addJob, endJobs, failJob, finishJob, type Job, jobTaker, type Kinds, renewLeases, takes, usualLeaseMs } from './outbox.ts';
 import type { Reader } from './reader.ts';
 import type { Store } from './store/store.ts';
-import type { Later, Work } from './work.ts';
+import type { Work } from './work.ts';
 
-export type Job = { id: string; kind: string; subject: string; payload: unknown; dueAt: number; attempts: number };
+export type { Job } from './outbox.ts';
+
 /** What a job may use: works of its own (each a transaction), reading, and the moment. Consumers are idempotent: a job may come twice. */
 export type JobContext = {
   now: number;
@@ -19,125 +20,34 @@ export type JobContext = {
   /** Reads as the house itself: who must not see everything asks with a reader of that person. */
   reader(locale?: Locale): Reader;
 };
+/** What a job of its own may take long over, or may do outside of this house. */
+type RunsAlone = { run(context: JobContext, job: Job): Promise<void> };
+/**
+ * What only writes here: reads first, and gives back what is then written, with that of other rows, in the one transaction that also
+ * ends these rows. So it is written once, and many cost one commit. Where it throws, each of the rows is tried by itself.
+ */
+type RunsTogether = {
+  together(context: Pick<JobContext, 'now' | 'reader'>, jobs: Job[]): Promise<(work: Work) => Promise<void>>;
+  /** Of the same kind, and in the order of its subject, but too much for one transaction. */
+  alone?(job: Job): boolean;
+};
 export type JobRunner = {
   kind: string;
-  run(context: JobContext, job: Job): Promise<void>;
   /** It waits for another machine (a mail server): such rows have workers of their own, and hold nothing else up. */
   apart?: true;
   /** Minutes before the 2nd, 3rd … try, where other than usual. */
   pauses?: readonly number[];
-};
+} & (RunsAlone | RunsTogether | (RunsAlone & RunsTogether));
 /** Work that comes back: `name` once every `everyMs`, whoever runs it. */
 export type Recurring = { kind: string; everyMs: number; run(context: JobContext): Promise<void> };
 
-/** How long a row is its worker's own; renewed while it runs, so only a worker that died lets it go. */
-const usualLeaseMs = 60_000;
-/** Pauses before the 2nd to 5th try, in minutes; after the 5th failure the row is dead and stays to be looked at. */
-const usualPauses = [1, 5, 25, 125];
+/** Rows taken in one go: what they write together must not hold the next request up for more than some milliseconds. */
+const mostAtOnce = 20;
+/** So long a woken worker waits for company: ten replies in that time are one commit more, not twenty. */
+const usualGatherMs = 25;
 
-/** Writes the row in the act's own transaction. A `onceKey` that is there already is left alone. */
-export const addJob = async (work: Work, job: Later): Promise<void> => {
-  const { jobs } = work.t.platform;
-  await work.db
-    .insert(jobs)
-    .values({
-      id: newId(work.now),
-      kind: job.kind,
-      subject: job.subject,
-      payload: job.payload ?? {},
-      onceKey: job.onceKey ?? null,
-      dueAt: job.dueAt ?? work.now,
-      attempts: 0,
-      leasedUntil: 0,
-      leasedBy: null,
-      deadAt: null,
-      lastError: null,
-    })
-    .onConflictDoNothing();
-};
-
-/** Which kinds a worker takes: these alone, or all but these. */
-export type Kinds = { only: string[] } | { but: string[] };
-
-/** Takes up to `most` due rows for this worker, never two of one subject at a time. */
-export const claimJobs = (
-  store: Store,
-  by: string,
-  now: number,
-  leaseMs = usualLeaseMs,
-  most = 20,
-  kinds: Kinds = { but: [] },
-): Promise<Job[]> =>
-  store.transaction(async (db) => {
-    const { jobs } = store.t.platform;
-    const earlier = alias(jobs, 'earlier');
-    // joined with '' so that the index on the due time is walked, not one that begins with the kind and would have to be sorted
-    const kind = sql<string>`${jobs.kind} || ''`;
-    const ours = 'only' in kinds ? inArray(kind, kinds.only) : kinds.but.length > 0 ? notInArray(kind, kinds.but) : undefined;
-    const due = db
-      .select({ id: jobs.id })
-      .from(jobs)
-      .where(
-        and(
-          isNull(jobs.deadAt),
-          lte(jobs.dueAt, now),
-          lte(jobs.leasedUntil, now),
-          ours,
-          sql`not exists (select 1 from ${jobs} as ${sql.identifier('earlier')} where ${earlier.kind} = ${jobs.kind} and ${earlier.subject} = ${jobs.subject} and ${earlier.deadAt} is null and (${earlier.dueAt} < ${jobs.dueAt} or (${earlier.dueAt} = ${jobs.dueAt} and ${earlier.id} < ${jobs.id})))`,
-        ),
-      )
-      .orderBy(jobs.dueAt)
-      .limit(most);
-    const claimed = await db
-      .update(jobs)
-      .set({ leasedUntil: now + leaseMs, leasedBy: by, attempts: sql`${jobs.attempts} + 1` })
-      // asked again outside the subquery: of two workers that saw the same row the second must find it leased
-      .where(and(inArray(jobs.id, due), lte(jobs.leasedUntil, now)))
-      .returning({
-        id: jobs.id,
-        kind: jobs.kind,
-        subject: jobs.subject,
-        payload: jobs.payload,
-        dueAt: jobs.dueAt,
-        attempts: jobs.attempts,
-      });
-    // an update gives its rows in any order
-    return claimed.sort((a, b) => a.dueAt - b.dueAt || (a.id < b.id ? -1 : 1));
-  });
-
-/** Only who holds the lease may say how a row ended: a worker that was too late has nothing to say any more. */
-const held = ({ jobs }: Store['t']['platform'], ids: string[], by: string) => and(inArray(jobs.id, ids), eq(jobs.leasedBy, by));
-
-const finishJob = (store: Store, job: Job, by: string): Promise<unknown> =>
-  store.transaction(async (db) => db.delete(store.t.platform.jobs).where(held(store.t.platform, [job.id], by)));
-
-const failJob = (
-  store: Store,
-  job: Job,
-  by: string,
-  error: string,
-  now: number,
-  pauses: readonly number[] = usualPauses,
-): Promise<unknown> =>
-  store.transaction(async (db) => {
-    const pause = pauses[job.attempts - 1];
-    // it keeps its place: a later due time would let those behind it of the same subject go first
-    const next = pause === undefined ? { deadAt: now, leasedUntil: 0 } : { leasedUntil: now + pause * 60_000 };
-    await db
-      .update(store.t.platform.jobs)
-      .set({ ...next, leasedBy: null, lastError: error.slice(0, 500) })
-      .where(held(store.t.platform, [job.id], by));
-  });
-
-const renewLeases = (store: Store, ids: string[], by: string, leasedUntil: number): Promise<unknown> =>
-  store.transaction(async (db) =>
-    db
-      .update(store.t.platform.jobs)
-      .set({ leasedUntil })
-      .where(held(store.t.platform, ids, by)),
-  );
-
-export type JobWorker = { wake(): void; drain(now?: number): Promise<number>; stop(): Promise<void> };
+/** `wake`: something of these kinds is due now; without kinds, anything may be. */
+export type JobWorker = { wake(kinds?: ReadonlySet<string>): void; drain(now?: number): Promise<number>; stop(): Promise<void> };
 
 /** Runs due work: when woken after a commit, and once a second (`everyMs`; 0: never by itself). `drain` runs all that is due at a moment (tests). */
 export const startJobs = (
@@ -150,9 +60,10 @@ export const startJobs = (
     reader(locale?: Locale): Reader;
     log: { error(about: object, sentence: string): void };
   },
-  options: { everyMs?: number; leaseMs?: number; kinds?: Kinds; atOnce?: number } = {},
+  options: { everyMs?: number; leaseMs?: number; kinds?: Kinds; atOnce?: number; gatherMs?: number } = {},
 ): JobWorker => {
-  const { leaseMs = usualLeaseMs, kinds, atOnce = 1 } = options;
+  const { leaseMs = usualLeaseMs, kinds = { but: [] }, atOnce = 1, gatherMs = usualGatherMs } = options;
+  const take = jobTaker(kinds);
   const by = newId();
   const all = new Map<string, JobRunner>(house.runners.map((r) => [r.kind, r]));
   for (const r of house.recurring) {
@@ -170,10 +81,14 @@ export const startJobs = (
       const due = (Math.floor(after / r.everyMs) + 1) * r.everyMs;
       return work.later({ kind: r.kind, subject: r.kind, dueAt: due, onceKey: String(due) });
     });
+  const isTogether = (job: Job): boolean => {
+    const runner = all.get(job.kind);
+    return runner !== undefined && 'together' in runner && !runner.alone?.(job);
+  };
   const runOne = async (job: Job, now: number): Promise<void> => {
     const runner = all.get(job.kind);
     try {
-      if (!runner) throw new Error(`nobody runs jobs of the kind ${job.kind}`);
+      if (!runner || !('run' in runner)) throw new Error(`nobody runs jobs of the kind ${job.kind}`);
       await runner.run({ now, work: (run) => house.work(`job ${job.kind}`, run), reader: house.reader }, job);
       await finishJob(house.store, job, by);
     } catch (error) {
@@ -182,14 +97,37 @@ export const startJobs = (
     }
   };
 
+  const together = async (jobs: Job[], now: number): Promise<void> => {
+    try {
+      const writes: ((work: Work) => Promise<void>)[] = [];
+      for (const [kind, ofKind] of Map.groupBy(jobs, (job) => job.kind)) {
+        const runner = all.get(kind) as RunsTogether;
+        writes.push(await runner.together({ now, reader: house.reader }, ofKind));
+      }
+      await house.work('jobs', async (work) => {
+        for (const write of writes) await write(work);
+        await endJobs(work, jobs, by);
+      });
+    } catch (error) {
+      if (jobs.length > 1) {
+        for (const job of jobs) await together([job], now);
+        return;
+      }
+      const [job] = jobs as [Job];
+      house.log.error({ err: error, job: job.id, kind: job.kind, attempts: job.attempts }, 'a job failed');
+      await failJob(house.store, job, by, String(error), now, all.get(job.kind)?.pauses);
+    }
+  };
+
   let running: Promise<number> | undefined;
+  let gathering: NodeJS.Timeout | undefined;
   let again = false;
   let stopped = false;
   const round = async (at?: number): Promise<number> => {
     let done = 0;
     while (!stopped) {
       const now = at ?? house.clock();
-      const jobs = await claimJobs(house.store, by, now, leaseMs, 20, kinds);
+      const jobs = await take(house.store, by, now, leaseMs, mostAtOnce);
       if (jobs.length === 0) break;
       const began = Date.now();
       const left = new Set(jobs.map((job) => job.id));
@@ -200,7 +138,10 @@ export const startJobs = (
         );
       }, leaseMs / 3);
       try {
-        const waiting = [...jobs];
+        const written = jobs.filter(isTogether);
+        if (written.length > 0) await together(written, now);
+        for (const job of written) left.delete(job.id);
+        const waiting = jobs.filter((job) => !isTogether(job));
         const hand = async (): Promise<void> => {
           for (let job = waiting.shift(); job; job = waiting.shift()) {
             await runOne(job, now);
@@ -217,12 +158,8 @@ export const startJobs = (
     }
     return done;
   };
-  const wake = (): void => {
-    if (stopped || options.everyMs === 0) return;
-    if (running) {
-      again = true;
-      return;
-    }
+  const look = (): void => {
+    gathering = undefined;
     running = round()
       .catch((error) => {
         house.log.error({ err: error }, 'looking for due work failed');
@@ -236,7 +173,13 @@ export const startJobs = (
         }
       });
   };
-  const timer = options.everyMs === 0 ? undefined : setInterval(wake, options.everyMs ?? 1000);
+  const wake: JobWorker['wake'] = (woken) => {
+    if (stopped || options.everyMs === 0) return;
+    if (woken && ![...woken].some((kind) => takes(kinds, kind))) return;
+    if (running) again = true;
+    else gathering ??= setTimeout(look, gatherMs);
+  };
+  const timer = options.everyMs === 0 ? undefined : setInterval(() => wake(), options.everyMs ?? 1000);
   timer?.unref();
   return {
     wake,
@@ -247,6 +190,7 @@ export const startJobs = (
     stop: async () => {
       stopped = true;
       clearInterval(timer);
+      clearTimeout(gathering);
       await running;
     },
   };
@@ -261,8 +205,8 @@ export const startAllJobs = (house: Parameters<typeof startJobs>[0], options: { 
   const workers = [startJobs(house, { ...options, kinds: { but: apart } })];
   if (apart.length > 0) workers.push(startJobs({ ...house, recurring: [] }, { ...options, kinds: { only: apart }, atOnce: handsApart }));
   return {
-    wake: () => {
-      for (const worker of workers) worker.wake();
+    wake: (kinds) => {
+      for (const worker of workers) worker.wake(kinds);
     },
     drain: async (now) => {
       let done = 0;

@@ -34,7 +34,8 @@ export type Work = {
   later(job: Later): Promise<void>;
 };
 
-export type Told = { tags: Set<string>; live: LiveMessage[]; jobs: number; events: string[] };
+/** `jobs`: the kinds of what is due at once. */
+export type Told = { tags: Set<string>; live: LiveMessage[]; jobs: Set<string>; events: string[] };
 /** What a transaction gives back: its answer, its number in `changes` (0: nothing changed that others see), what it told. */
 export type Finished<T> = { out: T; change: number; told: Told };
 
@@ -54,7 +55,7 @@ export const runWork = async <T>(
 ): Promise<Finished<T>> => {
   const { store } = tools;
   return store.transaction(async (db) => {
-    const told: Told = { tags: new Set(), live: [], jobs: 0, events: [] };
+    const told: Told = { tags: new Set(), live: [], jobs: new Set(), events: [] };
     const work: Work = {
       db,
       t: store.t,
@@ -71,7 +72,7 @@ export const runWork = async <T>(
       live: (message) => void told.live.push(message),
       later: async (job) => {
         await tools.addJob(work, job);
-        told.jobs++;
+        if ((job.dueAt ?? act.now) <= act.now) told.jobs.add(job.kind);
       },
     };
     const emit = emitter(tools, work, act, told);

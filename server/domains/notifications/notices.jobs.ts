@@ -1,7 +1,8 @@
 /** Telling, after the commit: whoever is meant, and followers page by page. What caused it has long been answered. */
-import { and, eq, inArray, lt } from 'drizzle-orm';
+import { and, eq, inArray, lt, sql } from 'drizzle-orm';
 import { levelOf } from '../../platform/actor.ts';
-import type { Job, JobContext, JobRunner, Recurring } from '../../platform/jobs.ts';
+import type { JobContext, JobRunner, Recurring } from '../../platform/jobs.ts';
+import { prepared } from '../../platform/store/store.ts';
 import type { Work } from '../../platform/work.ts';
 import { postRef, threadRef } from '../forum/index.ts';
 import { actorsOf, followersOf } from '../members/index.ts';
@@ -15,22 +16,14 @@ export type Source = { kind: 'thread' | 'space' | 'tag' | 'member'; id: string }
 /** `source` and `after`: where the page begins. */
 export type TellJob = { happened: Happened; meant: Meant[]; sources: Source[]; source: number; after: string };
 
-const done = '~';
-const placeOf = (job: TellJob): string => `${job.source}/${job.after}`;
-
-/** The round of a cause stands where this page begins, or another worker has been here. */
-const roundAt = async (work: Work, job: TellJob): Promise<{ told: string[] } | undefined> => {
-  const { noticeRounds } = work.t.notifications;
-  const { cause } = job.happened;
-  await work.db.insert(noticeRounds).values({ cause, after: '0/', told: [], at: work.now }).onConflictDoNothing();
-  // by an update, so that of two workers the second waits and sees what the first left
-  const [round] = await work.db
-    .update(noticeRounds)
-    .set({ at: work.now })
-    .where(and(eq(noticeRounds.cause, cause), eq(noticeRounds.after, placeOf(job))))
-    .returning({ told: noticeRounds.told });
-  return round;
-};
+const roundOf = prepared(({ db, t }) => {
+  const { noticeRounds } = t.notifications;
+  return db
+    .select({ told: noticeRounds.told })
+    .from(noticeRounds)
+    .where(eq(noticeRounds.cause, sql.placeholder('cause')))
+    .limit(1);
+});
 
 /** Those of a page who were told of the same new thread by another thing they follow. */
 const toldAlready = async (work: Work, happened: Happened, memberIds: string[]): Promise<Set<string>> => {
@@ -64,12 +57,12 @@ const placed = async (work: Work, happened: Happened): Promise<Happened> => {
 };
 
 export const tellPage = async (work: Work, job: TellJob): Promise<void> => {
-  const round = await roundAt(work, job);
-  if (!round) return;
   const { sources } = job;
   const happened = await placed(work, job.happened);
-  const first = placeOf(job) === '0/';
-  const told = new Set([...round.told, ...(first ? [] : job.meant.map((m) => m.memberId))]);
+  const first = job.source === 0 && job.after === '';
+  // none is called by name in anything else
+  const [round] = happened.what === 'reply' || happened.what === 'thread' ? await roundOf(work, { cause: happened.cause }) : [];
+  const told = new Set([...(round?.told ?? []), ...(first ? [] : job.meant.map((m) => m.memberId))]);
   if (first) {
     for (const { memberId, what } of job.meant) {
       if (told.has(memberId)) continue;
@@ -96,17 +89,17 @@ export const tellPage = async (work: Work, job: TellJob): Promise<void> => {
   const full = page.length === followersPerPage;
   const next: TellJob = full ? { ...job, after: page.at(-1) ?? '' } : { ...job, source: job.source + 1, after: '' };
   const over = !full && next.source >= sources.length;
-  const { noticeRounds } = work.t.notifications;
-  await work.db
-    .update(noticeRounds)
-    .set({ after: over ? done : placeOf(next) })
-    .where(eq(noticeRounds.cause, happened.cause));
   // due since it happened: it goes before what happened later
   if (!over) await work.later({ kind: 'tell', subject: happened.cause, payload: next, dueAt: Math.min(work.now, happened.at) });
 };
 
-const run = (context: JobContext, job: Job): Promise<void> => context.work((work) => tellPage(work, job.payload as TellJob));
-export const tellJob: JobRunner = { kind: 'tell', run };
+/** Nobody is told twice: what a row tells is written with the row's end. */
+export const tellJob: JobRunner = {
+  kind: 'tell',
+  together: async (_, jobs) => async (work) => {
+    for (const { payload } of jobs) await tellPage(work, payload as TellJob);
+  },
+};
 
 /** Puts it into the outbox, in the transaction of what happened. */
 export const tellLater = (work: Work, happened: Happened, meant: Meant[], sources: Source[] = []): Promise<void> =>

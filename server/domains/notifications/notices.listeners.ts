@@ -44,7 +44,7 @@ const mentioned = async (work: Work, p: MembersMentioned): Promise<void> => {
   const { noticeRounds } = work.t.notifications;
   await work.db
     .insert(noticeRounds)
-    .values({ cause: `post/${p.postId}`, after: '0/', told: [...p.memberIds], at: work.now })
+    .values({ cause: `post/${p.postId}`, told: [...p.memberIds], at: work.now })
     .onConflictDoNothing();
   await tellLater(
     work,

@@ -74,14 +74,11 @@ export const notificationsTables = (k: Kit) => ({
     },
     (t) => [k.primaryKey({ columns: [t.memberId, t.kind] })],
   ),
-  /** How far the telling of one cause has come: a page that runs twice finds itself done. Kept for two days. */
+  /** Who was told of one cause by name, before any follower is. Kept for two days. */
   noticeRounds: k.table(
     'notice_rounds',
     {
       cause: k.text('cause').primaryKey(),
-      /** The last member of the page that was told; 'done' sorts after every id. */
-      after: k.text('after_member').notNull(),
-      /** Told of the same thing by a stronger reason. */
       told: k.json<string[]>('told').notNull(),
       at: k.ms('at').notNull(),
     },

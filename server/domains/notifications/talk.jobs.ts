@@ -1,5 +1,5 @@
 /** A new post, after its commit: whom it answers, and who follows its thread. */
-import type { Job, JobContext, JobRunner } from '../../platform/jobs.ts';
+import type { JobRunner } from '../../platform/jobs.ts';
 import type { Work } from '../../platform/work.ts';
 import { postRef } from '../forum/index.ts';
 import { type Meant, tellPage } from './notices.jobs.ts';
@@ -8,24 +8,27 @@ import { noteSeen } from './seen.ts';
 
 type Said = { postId: string; threadId: string; authorId: string; at: number };
 
-const run = (context: JobContext, job: Job): Promise<void> =>
-  context.work(async (work) => {
-    const said = job.payload as Said;
-    const [post] = await postRef(work, { postId: said.postId });
-    if (!post) return;
-    await noteSeen(work, said.authorId);
-    await readOwn(work, said.authorId, { threadId: said.threadId, n: post.n, at: said.at });
-    const meant: Meant[] = post.answersTo ? [{ memberId: post.answersTo, what: 'answer' }] : [];
-    const { postId, threadId, authorId: actorId, at } = said;
-    await tellPage(work, {
-      happened: { what: 'reply', cause: `post/${postId}`, threadId, postId, postN: post.n, actorId, at },
-      meant,
-      sources: [{ kind: 'thread', id: threadId }],
-      source: 0,
-      after: '',
-    });
+const tellOf = async (work: Work, said: Said): Promise<void> => {
+  const [post] = await postRef(work, { postId: said.postId });
+  if (!post) return;
+  await noteSeen(work, said.authorId);
+  await readOwn(work, said.authorId, { threadId: said.threadId, n: post.n, at: said.at });
+  const meant: Meant[] = post.answersTo ? [{ memberId: post.answersTo, what: 'answer' }] : [];
+  const { postId, threadId, authorId: actorId, at } = said;
+  await tellPage(work, {
+    happened: { what: 'reply', cause: `post/${postId}`, threadId, postId, postN: post.n, actorId, at },
+    meant,
+    sources: [{ kind: 'thread', id: threadId }],
+    source: 0,
+    after: '',
   });
-export const talkJob: JobRunner = { kind: 'tell-of-post', run };
+};
+export const talkJob: JobRunner = {
+  kind: 'tell-of-post',
+  together: async (_, jobs) => async (work) => {
+    for (const { payload } of jobs) await tellOf(work, payload as Said);
+  },
+};
 
 /** One row, and nothing read: a reply must not wait for those who will be told of it. */
 export const talkLater = (work: Work, said: Said): Promise<void> =>

@@ -1,8 +1,9 @@
 /** The index is kept after the commit of what changed, from what can be read then: twice the same is the same. */
-import { eq, inArray } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import { type Listener, on } from '../../platform/event.ts';
 import type { Job, JobContext, JobRunner } from '../../platform/jobs.ts';
 import type { Reader } from '../../platform/reader.ts';
+import { placeholdersOf, prepared, preparedWrite } from '../../platform/store/store.ts';
 import { wholeText } from '../../platform/text/excerpt.ts';
 import type { Work } from '../../platform/work.ts';
 import { AnswerAccepted, AnswerUnaccepted, postIdsOfThread, TalkChanged, type TextOfPost, textsOfPosts } from '../forum/index.ts';
@@ -31,6 +32,11 @@ export const wordsOf = (post: TextOfPost): Words => ({
   marks: marksOf(post),
 });
 
+const insertEntry = preparedWrite(({ db, t }) => {
+  const { entries } = t.search;
+  const { n, ...columns } = placeholdersOf(entries);
+  return db.insert(entries).values(columns).onConflictDoNothing().returning({ n: entries.n });
+});
 /** Writes what these posts say now; those that are not shown any more are taken out. */
 export const putPosts = async (work: Work, ids: readonly string[], texts: readonly { post: TextOfPost; words: Words }[]): Promise<void> => {
   const { entries, threads } = work.t.search;
@@ -51,13 +57,12 @@ export const putPosts = async (work: Work, ids: readonly string[], texts: readon
       opening: Number(post.n === 1),
       solved: Number(post.solved),
     };
-    const [row] = await work.db
-      .insert(entries)
-      .values({ postId: post.postId, ...values })
-      .onConflictDoUpdate({ target: entries.postId, set: values })
-      .returning({ n: entries.n });
+    const [made] = await insertEntry(work, { postId: post.postId, ...values });
+    const [row] = made
+      ? [made]
+      : await work.db.update(entries).set(values).where(eq(entries.postId, post.postId)).returning({ n: entries.n });
     if (!row) throw new Error(`the entry of post ${post.postId} was neither made nor found`);
-    await putWords(work, row.n, words);
+    await putWords(work, row.n, words, !made);
     if (post.n !== 1) continue;
     const [first] = await work.db.insert(threads).values({ threadId: post.threadId }).onConflictDoNothing().returning({ n: threads.n });
     if (first) work.changed(sitemapTag);
@@ -77,37 +82,60 @@ export const indexPosts = async (
   }
 };
 
+const solvedInIndex = prepared(({ db, t }) => {
+  const { entries } = t.search;
+  return db
+    .select({ solved: entries.solved })
+    .from(entries)
+    .where(eq(entries.postId, sql.placeholder('postId')))
+    .limit(1);
+});
 /** A question's posts are all marked as solved or not: the answer that was hidden may have been the one that solved it. */
 const isOld = async (reader: Reader, threadId: string): Promise<boolean> => {
   const [opening] = await postIdsOfThread(reader, threadId, 0, 1);
   if (!opening) return false;
-  const { entries } = reader.t.search;
-  const [entry] = await reader.db.select({ solved: entries.solved }).from(entries).where(eq(entries.postId, opening.id)).limit(1);
+  const [entry] = await solvedInIndex(reader, { postId: opening.id });
   const [post] = await textsOfPosts(reader, [opening.id]);
   return entry !== undefined && post !== undefined && entry.solved !== Number(post.solved);
 };
 
 type Changed = { threadId: string; postId: string | null };
+
+/** A whole thread, some posts at a time. */
 const run = async (context: JobContext, job: Job): Promise<void> => {
-  const { threadId, postId } = job.payload as Changed;
+  const { threadId } = job.payload as Changed;
   const reader = context.reader();
-  const write = (does: (work: Work) => Promise<void>) => context.work(does);
-  if (postId) {
-    await indexPosts(reader, write, [postId]);
-    if (!(await isOld(reader, threadId))) return;
-  }
   for (let after = 0; ; ) {
     const some = await postIdsOfThread(reader, threadId, after, 500);
     await indexPosts(
       reader,
-      write,
+      (does) => context.work(does),
       some.map((post) => post.id),
     );
     if (some.length < 500) return;
     after = some.at(-1)?.n ?? 0;
   }
 };
-export const indexJob: JobRunner = { kind: 'index-talk', run };
+
+/** Posts of many threads, in one transaction. */
+const together: (context: Pick<JobContext, 'reader'>, jobs: Job[]) => Promise<(work: Work) => Promise<void>> = async (context, jobs) => {
+  const reader = context.reader();
+  const changed = jobs.map((job) => job.payload as { threadId: string; postId: string });
+  const ids = [...new Set(changed.map((one) => one.postId))];
+  const texts = (await textsOfPosts(reader, ids)).map((post) => ({ post, words: wordsOf(post) }));
+  const said = new Map(texts.map(({ post }) => [post.postId, post]));
+  const old: string[] = [];
+  for (const { threadId, postId } of changed) {
+    const post = said.get(postId);
+    // what is shown and no question was solved by nothing
+    if ((!post || post.kind === 'question') && (await isOld(reader, threadId))) old.push(threadId);
+  }
+  return async (work) => {
+    await putPosts(work, ids, texts);
+    for (const threadId of old) await later(work, { threadId, postId: null });
+  };
+};
+export const indexJob: JobRunner = { kind: 'index-talk', run, together, alone: (job) => (job.payload as Changed).postId === null };
 
 /** In order for one thread: what was said last about a post is what stays. */
 const later = (work: Work, { threadId, postId }: Changed): Promise<void> =>

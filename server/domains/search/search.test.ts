@@ -309,7 +309,7 @@ test('any text can be written, and found by any of its words', async () => {
   await fc.assert(
     fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 80 }), async (text) => {
       const { tokensOf } = await import('./tokens.ts');
-      await t.house.system('test', (work) => putWords(work, n++, { title: tokensOf(text), body: tokensOf(text), marks: ['g0'] }));
+      await t.house.system('test', (work) => putWords(work, n++, { title: tokensOf(text), body: tokensOf(text), marks: ['g0'] }, false));
     }),
     { numRuns: 100 },
   );

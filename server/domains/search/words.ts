@@ -9,7 +9,7 @@ import { desc, gt, inArray, is, sql } from 'drizzle-orm';
 import { PgTable } from 'drizzle-orm/pg-core';
 import type { Tables } from '../../platform/store/kit.ts';
 import { putMany } from '../../platform/store/many.ts';
-import type { ReadDb } from '../../platform/store/store.ts';
+import { placeholdersOf, preparedWrite, type ReadDb } from '../../platform/store/store.ts';
 import type { Work } from '../../platform/work.ts';
 import { wordsOnPostgres, wordsOnSqlite } from './search.tables.ts';
 
@@ -77,10 +77,15 @@ export const putManyWords = (work: Pick<Work, 'db' | 't'>, posts: readonly { n: 
     posts.map(({ n, words }) => rowOf(work.t, n, words)),
   );
 
-/** Writes the words of the post with this number anew. */
-export const putWords = async (work: Work, n: number, words: Words): Promise<void> => {
-  await dropWords(work, [n]);
-  await addWords(work, [{ n, words }]);
+const insertOnPostgres = preparedWrite(({ db }) => db.insert(wordsOnPostgres).values(placeholdersOf(wordsOnPostgres)));
+const insertOnSqlite = preparedWrite(({ db }) => {
+  const table = wordsOnSqlite as unknown as WordTable;
+  return db.insert(table).values(placeholdersOf(table));
+});
+/** Writes the words of the post with this number; `anew`: over those that are there. */
+export const putWords = async (work: Work, n: number, words: Words, anew: boolean): Promise<void> => {
+  if (anew) await dropWords(work, [n]);
+  await (onPostgres(work.t) ? insertOnPostgres : insertOnSqlite)(work, rowOf(work.t, n, words));
 };
 
 export const dropWords = async (work: Work, ns: number[]): Promise<void> => {

@@ -86,6 +86,51 @@ export const preparedWrite: <R>(
 export const placeholdersOf = <T extends PgTable>(table: T): { [K in keyof T['$inferInsert']]-?: Placeholder } =>
   Object.fromEntries(Object.keys(getTableColumns(table)).map((name) => [name, sql.placeholder(name)])) as never;
 
+const sizes = [32, 16, 8, 4, 2, 1];
+/** 200 are six pieces of 32 and one of 8: so few sizes that what takes a list can be prepared for each. */
+const pieces = <T>(list: readonly T[]): T[][] => {
+  const out: T[][] = [];
+  for (let from = 0; from < list.length; ) {
+    const size = sizes.find((n) => n <= list.length - from) as number;
+    out.push(list.slice(from, from + size));
+    from += size;
+  }
+  return out;
+};
+
+/** One of the rows that a list is made of: `row('memberId')` is its placeholder. */
+export type RowOf = (name: string) => Placeholder;
+const preparedManyFor = <D, R>(build: (on: { db: D; t: Tables }, rows: RowOf[]) => Preparable<R[]>) => {
+  const made = new Map<number, (on: { db: D; t: Tables }, values: Record<string, unknown>) => Promise<R[]>>();
+  return async (on: { db: D; t: Tables }, list: readonly Record<string, unknown>[], common: Record<string, unknown> = {}): Promise<R[]> => {
+    const out: R[] = [];
+    for (const piece of pieces(list)) {
+      let query = made.get(piece.length);
+      if (!query) {
+        const rows = piece.map((_, i) => (name: string) => sql.placeholder(`${name}${i}`));
+        query = preparedFor((first: { db: D; t: Tables }) => build(first, rows));
+        made.set(piece.length, query);
+      }
+      const values = { ...common };
+      for (const [i, row] of piece.entries()) for (const name in row) values[`${name}${i}`] = row[name];
+      out.push(...((await query(on, values)) ?? []));
+    }
+    return out;
+  };
+};
+
+/** A prepared query over a list of any length: `waysOf(reader, ids.map((memberId) => ({ memberId })), { kind })`. */
+export const preparedMany: <R>(
+  build: (reader: { db: ReadDb; t: Tables }, rows: RowOf[]) => Preparable<R[]>,
+) => (reader: { db: ReadDb; t: Tables }, list: readonly Record<string, unknown>[], common?: Record<string, unknown>) => Promise<R[]> =
+  preparedManyFor;
+
+/** The same for what is written for each of many; it gives rows back. */
+export const preparedWriteMany: <R>(
+  build: (work: { db: WriteDb; t: Tables }, rows: RowOf[]) => Preparable<R[]>,
+) => (work: { db: WriteDb; t: Tables }, list: readonly Record<string, unknown>[], common?: Record<string, unknown>) => Promise<R[]> =
+  preparedManyFor;
+
 /** Cuts many rows into inserts that both databases take (32,766 variables is SQLite's limit). */
 export const chunked = <T>(rows: T[], size = 500): T[][] => {
   const out: T[][] = [];
