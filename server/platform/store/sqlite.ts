@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/sqlite-proxy';
 import type { Tables } from './kit.ts';
+import { SharedCommits } from './shared-commits.ts';
 import { InsideTransaction, type ReadDb, type Store, TransactionEnded, type WriteDb } from './store.ts';
 
 type Connection = Database.Database;
@@ -99,35 +100,44 @@ export const openSqlite = (folder: string, t: Tables, options: { readonly?: bool
     if (inside.getStore()?.open) throw new InsideTransaction();
     return readNow(query, values, method);
   });
-  const loose = drizzle((query, values, method) => exclusive(async () => writeNow(query, values, method)));
+  const shared = writer && new SharedCommits(writer);
+  const loose = drizzle((query, values, method) =>
+    exclusive(async () => {
+      shared?.commit();
+      return writeNow(query, values, method);
+    }),
+  );
 
   return {
     dialect: 'sqlite',
     t,
     read: read as unknown as ReadDb,
     loose: loose as unknown as Store['loose'],
-    transaction: (work) =>
-      exclusive(async () => {
-        const scope = { open: true };
-        const db = drizzle(async (query, values, method) => {
-          if (!scope.open) throw new TransactionEnded(query);
-          return writeNow(query, values, method);
-        });
-        return inside.run(scope, async () => {
-          if (!writer) throw new Error('this store was opened for reading only');
-          writer.exec('BEGIN IMMEDIATE');
-          try {
-            const out = await work(db as unknown as WriteDb);
-            scope.open = false;
-            writer.exec('COMMIT');
-            return out;
-          } catch (error) {
-            scope.open = false;
-            if (writer.inTransaction) writer.exec('ROLLBACK');
-            throw error;
-          }
-        });
-      }),
+    transaction: async <T>(work: (db: WriteDb) => Promise<T>): Promise<T> => {
+      if (!shared) throw new Error('this store was opened for reading only');
+      if (inside.getStore()?.open) throw new InsideTransaction();
+      // counted before it waits: whoever is at work leaves the commit to those behind
+      const leave = shared.expect();
+      const written = exclusive(() =>
+        shared.act(leave, () => {
+          const scope = { open: true };
+          const db = drizzle(async (query, values, method) => {
+            if (!scope.open) throw new TransactionEnded(query);
+            return writeNow(query, values, method);
+          });
+          return inside.run(scope, async () => {
+            try {
+              return await work(db as unknown as WriteDb);
+            } finally {
+              scope.open = false;
+            }
+          });
+        }),
+      );
+      const { out, kept } = await written;
+      await kept;
+      return out;
+    },
     ping: async () => void reader.prepare('select 1').get(),
     notify: () => {},
     listen: async () => {},

@@ -1,0 +1,1 @@
+ALTER TABLE "notice_rounds" DROP COLUMN "after_member";
