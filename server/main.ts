@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import pino from 'pino';
 import { buildApp } from './app.ts';
-import { closeDemo, openDemo } from './demo/open-demo.ts';
+import { beginDemo, closeDemo } from './demo/open-demo.ts';
 import { setUpCode, waitsForSetUp } from './domains/opening/index.ts';
 import { openHouse } from './open-house.ts';
 import { readConfig, readEnvironment, WrongSetting } from './platform/config.ts';
@@ -28,7 +28,7 @@ const start = async (): Promise<void> => {
   );
   const house = await openHouse(config, projectFolder, log);
   const app = await buildApp(house, projectFolder);
-  const signIns = config.demo ? await openDemo(house) : null;
+  const demo = config.demo ? await beginDemo(house) : null;
   if (!config.demo && (await closeDemo(house)) > 0)
     log.warn('this was a demo: its sign-ins are closed, its people and their words are still here');
   await app.listen({ host: config.host, port: config.port });
@@ -42,8 +42,11 @@ const start = async (): Promise<void> => {
     console.log(`Nobody lives here yet. Set your house up at ${shown}/set-up?code=${setUpCode(config)}`);
   } else
     console.log(
-      `Folkmoot is open at ${shown}${signIns ? `  (demo sign-ins: ${signIns.emails.join(', ')}; password ${signIns.password})` : ''}`,
+      `Folkmoot is open at ${shown}${demo ? `  (demo sign-ins: ${demo.emails.join(', ')}; password ${demo.password})` : ''}`,
     );
+
+  // people who come first need not wait for what nobody misses yet
+  void demo?.rest().catch((error) => log.error({ err: error }, 'the demo could not be made to its end'));
 
   let stopping = false;
   const stop = async (signal: string): Promise<void> => {

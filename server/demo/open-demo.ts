@@ -1,24 +1,36 @@
-/** The demo: makes the community of `community.ts` once, through the same commands as people use, each at its own moment. */
+/** The demo: makes the brand's community once, through the same commands as people use, each at its own moment. */
 import { setImmediate } from 'node:timers/promises';
-import { MakeSpace, ReactToPost, ReplyToThread, StartThread } from '../../shared/domains/forum.ts';
+import { MakeSpace } from '../../shared/domains/forum.ts';
 import { GiveRole, JoinCommunity } from '../../shared/domains/members.ts';
 import { closeAccounts, makeAccount } from '../domains/identity/index.ts';
-import { type Actor, system } from '../platform/actor.ts';
+import { type Member, system } from '../platform/actor.ts';
 import type { House } from '../platform/house.ts';
-import { people, spaces, threads } from './community.ts';
-import { whatWasDecided } from './decided.ts';
-import { deskWork } from './desk.ts';
+import { actsOfLives } from './acts-of-lives.ts';
+import { actsOfTalk } from './acts-of-talk.ts';
+import { brandOf } from './brands.ts';
+import { keepFaces } from './faces/keep-faces.ts';
 import { findBack, readUpToFew } from './find-back.ts';
-import { actsOfLives, type Began } from './live-lives.ts';
+import { makeReports } from './reports.ts';
+import type { DemoBrand, DemoPerson } from './shape.ts';
+import type { Act, Scene } from './stage.ts';
 
 export const demoPassword = 'folkmoot-demo';
-const minute = 60_000;
+const day = 86_400_000;
 const emails = ['member@example.com', 'moderator@example.com', 'manager@example.com', 'admin@example.com'];
 
-type Act = { at: number; do(): Promise<void> };
+export type SignIns = { emails: string[]; password: string };
+/** `rest`: what pages can do without for some seconds, the search index, notices and faces; call it once the house listens. */
+export type DemoBegun = SignIns & { rest(): Promise<void> };
 
+const demo = system('demo');
 const accountFor = (house: House, person: { name: string; email: string }): Promise<string> =>
   makeAccount(house.config, house.store, { ...person, verified: true, password: async () => demoPassword });
+
+/** By handle: who can sign in. All at once, since a password is slow to keep by purpose. */
+const accountsOf = async (house: House, people: DemoPerson[]): Promise<Map<string, string>> => {
+  const made = people.map(async ({ handle, name, email }) => email && ([handle, await accountFor(house, { name, email })] as const));
+  return new Map((await Promise.all(made)).filter((one) => one !== undefined && one !== ''));
+};
 
 const isEmpty = async (house: House): Promise<boolean> => {
   const { members } = house.store.t.members;
@@ -28,119 +40,68 @@ const isEmpty = async (house: House): Promise<boolean> => {
 /** A house that was a demo and is none now: who knows the demo's password must not come in. */
 export const closeDemo = (house: House): Promise<number> => house.system('close the demo', (work) => closeAccounts(work, emails));
 
-/** Makes the demo in an empty house; leaves a house with members alone. @returns who can sign in */
-export const openDemo = async (house: House, now = Date.now()): Promise<{ emails: string[]; password: string }> => {
-  if (!(await isEmpty(house))) {
-    // a house whose demo was closed for a while opens again to the same people
-    for (const person of people) if (person.email) await accountFor(house, { name: person.name, email: person.email });
-    return { emails, password: demoPassword };
-  }
-  const demo = system('demo');
-  const actors = new Map<string, Extract<Actor, { kind: 'member' }>>();
-  const acts: Act[] = [];
+const joining = (house: House, brand: DemoBrand, now: number, known: { accounts: Map<string, string>; actors: Map<string, Member> }): Act[] =>
+  brand.people.map(({ handle, name, line, role, locale, joinedDaysAgo }) => {
+    const at = now - joinedDaysAgo * day;
+    const join = async (): Promise<void> => {
+      const accountId = known.accounts.get(handle);
+      const input = { name, handle, line, accountId, locale: accountId ? undefined : locale };
+      const { out } = await house.run(JoinCommunity, demo, input, { now: at });
+      known.actors.set(handle, { kind: 'member', id: out.memberId, handle, role, tier: 1, locale });
+      if (role !== 'member') await house.run(GiveRole, demo, { handle, role, reason: 'works at the brand' }, { now: at });
+    };
+    return { at, do: join };
+  });
 
-  for (const person of people) {
-    acts.push({
-      at: now - person.joinedDaysAgo * 24 * 60 * minute,
-      do: async () => {
-        const at = now - person.joinedDaysAgo * 24 * 60 * minute;
-        const accountId = person.email ? await accountFor(house, { name: person.name, email: person.email }) : undefined;
-        const { out } = await house.run(
-          JoinCommunity,
-          demo,
-          { name: person.name, handle: person.handle, line: person.line, accountId, locale: person.email ? undefined : person.locale },
-          { now: at },
-        );
-        actors.set(person.handle, {
-          kind: 'member',
-          id: out.memberId,
-          handle: person.handle,
-          role: person.role,
-          tier: 1,
-          locale: person.locale,
-        });
-        if (person.role !== 'member')
-          await house.run(GiveRole, demo, { handle: person.handle, role: person.role, reason: 'works at the brand' }, { now: at });
-      },
-    });
-  }
-  const actorOf = (handle: string): Extract<Actor, { kind: 'member' }> => {
+/** Makes the demo in an empty house; leaves a house with members alone. */
+export const beginDemo = async (house: House, now = Date.now()): Promise<DemoBegun> => {
+  const brand = await brandOf(house.settings.theme);
+  const accounts = await accountsOf(house, brand.people);
+  const signIns = { emails, password: demoPassword };
+  // a house whose demo was closed for a while opens again to the same people
+  if (!(await isEmpty(house))) return { ...signIns, rest: async () => {} };
+
+  const actors = new Map<string, Member>();
+  const actorOf = (handle: string): Member => {
     const actor = actors.get(handle);
     if (!actor) throw new Error(`the demo has nobody called ${handle}`);
     return actor;
   };
+  const byRole = (role: DemoPerson['role']): Member => actorOf(brand.people.find((person) => person.role === role)?.handle ?? role);
 
   const spaceIds = new Map<string, string>();
-  for (const space of spaces)
-    spaceIds.set(space.slug, (await house.run(MakeSpace, demo, space, { now: now - 400 * 24 * 60 * minute })).out.spaceId);
+  for (const space of brand.spaces)
+    spaceIds.set(space.slug, (await house.run(MakeSpace, demo, space, { now: now - 400 * day })).out.spaceId);
+  const scene: Scene = {
+    brand,
+    now,
+    actorOf,
+    spaceIds,
+    said: [],
+    get staff() {
+      return byRole('moderator');
+    },
+  };
 
-  const began: Began[] = [];
-  acts.push(...actsOfLives(house, now, { actorOf, spaceIds, began }));
-  const said = new Map<string, { threadId: string; postIds: string[] }>();
-  for (const thread of threads) {
-    const postIds: string[] = [];
-    let threadId = '';
-    for (const [i, post] of thread.posts.entries()) {
-      const at = now - post.minutesAgo * minute;
-      acts.push({
-        at,
-        do: async () => {
-          const author = actorOf(post.by);
-          if (i === 0) {
-            const { out } = await house.run(
-              StartThread,
-              author,
-              { spaceId: spaceIds.get(thread.space) ?? '', kind: thread.kind, title: thread.title, body: post.body, tags: thread.tags },
-              { now: at },
-            );
-            threadId = out.threadId;
-            began.push({ title: thread.title, threadId, at });
-            said.set(thread.title, { threadId, postIds });
-            postIds[0] = out.postId;
-            return;
-          }
-          const { out } = await house.run(
-            ReplyToThread,
-            author,
-            { threadId, body: post.body, replyTo: post.replyTo === undefined ? undefined : postIds[post.replyTo] },
-            { now: at },
-          );
-          postIds[i] = out.postId;
-        },
-      });
-      // people react in the hours after they read, never before now
-      const taps = Object.entries(post.reactions ?? {}).flatMap(([kind, handles]) =>
-        handles.map((handle) => ({ kind: kind as 'helpful' | 'thanks' | 'same', handle })),
-      );
-      for (const [k, tap] of taps.entries()) {
-        const when = Math.min(at + (k + 1) * 37 * minute, now - (taps.length - k) * 1000);
-        acts.push({
-          at: Math.max(when, at + 1),
-          do: async () =>
-            void (await house.run(
-              ReactToPost,
-              actorOf(tap.handle),
-              { postId: postIds[i] as string, kind: tap.kind },
-              { now: Math.max(when, at + 1) },
-            )),
-        });
-      }
-    }
-  }
   // everything in the order of its time, so that records and caps come out as they would have
+  const acts = [...joining(house, brand, now, { accounts, actors }), ...actsOfLives(house, scene), ...actsOfTalk(house, scene)];
   for (const [i, act] of acts.sort((a, b) => a.at - b.at).entries()) {
     await act.do();
     // else the first who comes is told that the house is too busy
     if (i % 20 === 0) await setImmediate();
   }
-  const saidUnder = (title: string) => {
-    const found = [...said].find(([words]) => words.startsWith(title));
-    if (!found) throw new Error(`the demo has no thread that begins with ${title}`);
-    return found[1];
+  await makeReports(house, scene);
+  const rest = async (): Promise<void> => {
+    await findBack(house, actorOf(brand.people.find(({ email, role }) => email && role === 'member')?.handle ?? ''), now);
+    for (const { email, handle, role } of brand.people) if (email && role !== 'member') await readUpToFew(house, actorOf(handle), now);
+    await keepFaces(house, brand, actorOf, now);
   };
-  await whatWasDecided(house, now, actorOf, saidUnder, spaceIds);
-  await deskWork(house, now, actorOf, saidUnder);
-  await findBack(house, actorOf('xiaoyu'), now);
-  for (const { email, handle, role } of people) if (email && role !== 'member') await readUpToFew(house, actorOf(handle), now);
-  return { emails, password: demoPassword };
+  return { ...signIns, rest };
+};
+
+/** The whole demo, made before it is looked at. @returns who can sign in */
+export const openDemo = async (house: House, now = Date.now()): Promise<SignIns> => {
+  const { rest, ...signIns } = await beginDemo(house, now);
+  await rest();
+  return signIns;
 };

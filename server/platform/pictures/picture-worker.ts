@@ -4,7 +4,7 @@
  */
 import { setPriority } from 'node:os';
 import sharp from 'sharp';
-import { type Card, cardSvg } from '../cards/card.ts';
+import { cardSvg } from '../cards/card.ts';
 import { type Answer, type MadePicture, mostPixels, type Shape, type Task } from './tasks.ts';
 
 // whoever reads a page goes before whoever uploads
@@ -55,8 +55,8 @@ const picture = async (bytes: Uint8Array, shape: Shape): Promise<Answer> => {
 };
 
 /** What is ours may be drawn from SVG; what people send never is, so its loader is only there meanwhile: one task comes after the other. */
-const card = async (drawn: Card): Promise<Buffer> => {
-  const svg = Buffer.from(cardSvg(drawn));
+const drawn = async (words: string): Promise<Buffer> => {
+  const svg = Buffer.from(words);
   sharp.unblock({ operation: ['VipsForeignLoadSvg'] });
   try {
     // few colours, and those between them: a third of the bytes of a full picture
@@ -68,10 +68,11 @@ const card = async (drawn: Card): Promise<Buffer> => {
 
 const answer = async (task: Task): Promise<Answer> => {
   try {
-    return task.do === 'picture' ? await picture(task.bytes, task.shape) : { png: await card(task.card) };
+    if (task.do === 'picture') return await picture(task.bytes, task.shape);
+    return { png: await drawn(task.do === 'card' ? cardSvg(task.card) : task.svg) };
   } catch (error) {
-    // a card is ours alone: why it can't be drawn is for the log, a picture that can't be read is its member's
-    if (task.do === 'card') console.error('a card can not be drawn:', error);
+    // what is drawn is ours alone: why it can't be is for the log, a picture that can't be read is its member's
+    if (task.do !== 'picture') console.error('this can not be drawn:', error);
     return { unfit: 'not-a-picture' };
   }
 };

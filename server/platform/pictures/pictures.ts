@@ -56,6 +56,13 @@ export class Pictures {
     return drawing;
   }
 
+  /** A drawing of the house's own (the demo's faces) as PNG. Never what somebody sent: SVG can ask for other files. */
+  async drawSvg(svg: string): Promise<Buffer> {
+    const answer = await this.#inTurn({ do: 'svg', svg });
+    if (!('png' in answer)) throw new Error('the drawing was not drawn');
+    return Buffer.from(answer.png);
+  }
+
   async close(): Promise<void> {
     this.#closed = true;
     this.#end();

@@ -7,7 +7,7 @@ export const mostPixels = 40_000_000;
 
 /** How a picture is kept: `photo` as it is up to 2000 px wide with a copy of 800, `face` cut square in 256 and 128. */
 export type Shape = 'photo' | 'face';
-export type Task = { do: 'picture'; bytes: Uint8Array; shape: Shape } | { do: 'card'; card: Card };
+export type Task = { do: 'picture'; bytes: Uint8Array; shape: Shape } | { do: 'card'; card: Card } | { do: 'svg'; svg: string };
 
 export type Made = { bytes: Uint8Array; width: number; height: number };
 /** The large one first; the small one is the same where the picture is small already. */

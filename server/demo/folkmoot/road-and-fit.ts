@@ -1,6 +1,6 @@
 /** On the road, Fit and bikes: the card under the flap, heels, racks and small bars. */
-import type { DemoThread } from './threads-shape.ts';
-import { ago, prose } from './threads-shape.ts';
+import type { DemoThread } from '../shape.ts';
+import { ago, prose } from '../shape.ts';
 
 export const roadAndFit: DemoThread[] = [
   {

@@ -1,6 +1,6 @@
 /** 中文角，以及一篇繁體中文的使用心得。 */
-import type { DemoThread } from './threads-shape.ts';
-import { ago, prose } from './threads-shape.ts';
+import type { DemoThread } from '../shape.ts';
+import { ago, prose } from '../shape.ts';
 
 export const chinese: DemoThread[] = [
   {

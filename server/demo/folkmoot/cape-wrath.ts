@@ -1,6 +1,6 @@
 /** The long thread of On the road: a winter plan that is talked into shape. */
-import type { DemoThread } from './threads-shape.ts';
-import { ago, prose } from './threads-shape.ts';
+import type { DemoThread } from '../shape.ts';
+import { ago, prose } from '../shape.ts';
 
 export const capeWrath: DemoThread[] = [
   {

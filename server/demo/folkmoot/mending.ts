@@ -1,6 +1,6 @@
 /** Mending: what broke, and how it was put right. */
-import type { DemoThread } from './threads-shape.ts';
-import { ago, prose } from './threads-shape.ts';
+import type { DemoThread } from '../shape.ts';
+import { ago, prose } from '../shape.ts';
 
 export const mending: DemoThread[] = [
   {
@@ -25,11 +25,18 @@ export const mending: DemoThread[] = [
         by: 'gwil',
         minutesAgo: ago(52, 5, 10),
         reactions: { helpful: ['ines', 'tomasz', 'hamish', 'lotte', 'chenmo', 'xiaoyu'], thanks: ['ade'] },
-        body: prose`
+        accepted: true,
+        was: prose`
           For now: get the broken bar out with pliers, take the strap twice through the frame and then back under itself, like a judo
           belt. I hung eight kilos on one and went for my tea. It opens with mittens on.
 
           For good: a \`25 mm\` brass roller buckle, two copper rivets, and ten minutes at the kitchen table. Brass, mind, not steel.
+        `,
+        body: prose`
+          For now: get the broken bar out with pliers, take the strap twice through the frame and then back under itself, like a judo
+          belt. I hung eight kilos on one and went for my tea. It opens with mittens on.
+
+          For good: a \`25 mm\` brass roller buckle, two copper rivets, and a quarter of an hour at the kitchen table. Brass, mind, not steel.
         `,
       },
       { by: 'bea', minutesAgo: ago(52, 4), replyTo: 1, body: 'Why not steel? It is half the price at the market here.' },
@@ -54,6 +61,7 @@ export const mending: DemoThread[] = [
       { by: 'ines', minutesAgo: ago(51, 18, 30), replyTo: 4, body: 'H3. Small, but I can read it.' },
       {
         by: 'ruth',
+        official: true,
         minutesAgo: ago(51, 2),
         replyTo: 0,
         reactions: { helpful: ['ines', 'gwil', 'priya', 'tomasz', 'maren'], thanks: ['lotte', 'xiaoyu', 'chenmo', 'yining', 'hamish'] },

@@ -1,6 +1,6 @@
 /** Every day: the school run and the bakery. */
-import type { DemoThread } from './threads-shape.ts';
-import { ago, prose } from './threads-shape.ts';
+import type { DemoThread } from '../shape.ts';
+import { ago, prose } from '../shape.ts';
 
 export const everyDay: DemoThread[] = [
   {

@@ -1,6 +1,6 @@
 /** Mending: the waxing note, and the buckle kit that the bench took up. */
-import type { DemoThread } from './threads-shape.ts';
-import { ago, prose } from './threads-shape.ts';
+import type { DemoThread } from '../shape.ts';
+import { ago, prose } from '../shape.ts';
 
 export const waxAndKit: DemoThread[] = [
   {
@@ -8,6 +8,7 @@ export const waxAndKit: DemoThread[] = [
     kind: 'note',
     title: 'Waxing a Moor from start to end, with a hairdryer and one old sock',
     tags: ['waxing', 'repair'],
+    pinned: 'Asked for every week: here it is from start to end.',
     posts: [
       {
         by: 'maren',

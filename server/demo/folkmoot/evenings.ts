@@ -1,6 +1,6 @@
 /** What it has seen, Evenings and tea: ten years of a bag, flasks, an open bench. */
-import type { DemoThread } from './threads-shape.ts';
-import { ago, prose } from './threads-shape.ts';
+import type { DemoThread } from '../shape.ts';
+import { ago, prose } from '../shape.ts';
 
 export const evenings: DemoThread[] = [
   {

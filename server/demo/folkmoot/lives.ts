@@ -1,19 +1,5 @@
-/** How the demo's people live here beside what they say: about themselves, what they follow, when they look in, what they pass on. */
-
-export type DemoLife = {
-  about?: string;
-  tags?: string[];
-  /** Slugs of spaces. */
-  spaces?: string[];
-  /** Handles of people. */
-  people?: string[];
-  /** Looks in on about so many days of a week; without it nobody noted any. */
-  daysAWeek?: number;
-  /** Allows that reading is noted, since so many days. */
-  readsSinceDaysAgo?: number;
-  /** Words in the titles of threads that they passed on. */
-  passesOn?: string[];
-};
+/** How Hollin's people live here beside what they say. */
+import type { DemoLife } from '../shape.ts';
 
 export const lives: Record<string, DemoLife> = {
   nell: {
@@ -78,15 +64,18 @@ export const lives: Record<string, DemoLife> = {
   noor: { daysAWeek: 1, spaces: ['every-day'] },
   ferris: { daysAWeek: 3 },
   joss: { daysAWeek: 7 },
-};
-
-/** Visits go back so many days, and half a year for who can be signed in as: enough to be seen, and the first start stays quick. */
-export const daysOfVisits = 40;
-export const daysOfVisitsOf: Record<string, number> = { xiaoyu: 150, maren: 90 };
-
-/** Does this person look in on that day? The same at every start: no chance is asked. */
-export const looksIn = (handle: string, daysAgo: number, daysAWeek: number): boolean => {
-  let h = 0x811c9dc5;
-  for (const sign of `${handle} ${daysAgo}`) h = Math.imul(h ^ sign.charCodeAt(0), 0x01000193);
-  return ((h ^ (h >>> 15)) >>> 0) % 70 < daysAWeek * 10;
+  elsie: { daysAWeek: 2, sinceDaysAgo: 120, about: 'I have had the same bicycle since 1974 and four husbands’ worth of advice about it.', tags: ['three-speed', 'baking'], spaces: ['evenings-and-tea', 'mending'], people: ['maren'] },
+  jonas: { daysAWeek: 2, tags: ['measuring', 'racks'], spaces: ['fit-and-bikes'], people: ['priya', 'tom'] },
+  sunniva: { daysAWeek: 2, about: '240 wet days a year. I write them down.', tags: ['rain', 'bergen'], spaces: ['every-day'], people: ['ines'] },
+  kofi: { daysAWeek: 3, sinceDaysAgo: 90, tags: ['courier', 'wear'], spaces: ['every-day', 'mending'], people: ['hamish'] },
+  paolo: { tags: ['coffee', 'tools'], spaces: ['every-day'] },
+  callum: { tags: ['bothies', 'trees'], spaces: ['on-the-road'], people: ['hamish', 'tomasz'] },
+  mirela: { spaces: ['on-the-road'], tags: ['carpathians'] },
+  heli: { about: '花要趁早，路要趁凉。', spaces: ['chinese-corner'], people: ['wuke'] },
+  yuki: { tags: ['dyeing', 'indigo'], spaces: ['mending', 'what-it-has-seen'], people: ['maren', 'xiaoyu'] },
+  zhaokai: { daysAWeek: 1, tags: ['修车'], spaces: ['mending', 'chinese-corner'], people: ['wuke'] },
+  meiling: { spaces: ['chinese-corner'], people: ['shuwei'] },
+  aisha: { daysAWeek: 1, about: 'Twenty-six girls, eleven bikes, one shed.', tags: ['school', 'club'], spaces: ['mending', 'every-day'], people: ['ade', 'noor'] },
+  sam: { tags: ['luthier'], spaces: ['fit-and-bikes'] },
+  hana: { tags: ['dogs'], people: ['maren'] },
 };

@@ -1,0 +1,35 @@
+/** The demo brand of `folkmoot`: Hollin, bicycle bags from Hebden Bridge. */
+import type { DemoBrand } from '../shape.ts';
+import { capeWrath } from './cape-wrath.ts';
+import { chinese } from './chinese-corner.ts';
+import { chineseYear } from './chinese-year.ts';
+import { backRoom, quarrel } from './ended-and-closed.ts';
+import { evenings } from './evenings.ts';
+import { everyDay } from './every-day.ts';
+import { everyDayYear } from './every-day-year.ts';
+import { fitYear } from './fit-year.ts';
+import { lives } from './lives.ts';
+import { mending } from './mending.ts';
+import { mendingYear } from './mending-year.ts';
+import { people } from './people.ts';
+import { reports } from './reports.ts';
+import { road } from './road.ts';
+import { roadAndFit } from './road-and-fit.ts';
+import { seenYear } from './seen-year.ts';
+import { spaces } from './spaces.ts';
+import { waxAndKit } from './wax-and-kit.ts';
+
+export const brand: DemoBrand = {
+  people,
+  lives,
+  spaces,
+  threads: [...capeWrath, ...roadAndFit, ...mending, ...waxAndKit, ...everyDay, ...evenings, ...chinese, ...quarrel, ...backRoom, ...road, ...fitYear, ...mendingYear, ...everyDayYear, ...seenYear, ...chineseYear],
+  reports,
+  palette: {
+    grounds: ['#e9dcc0', '#cfdcc6', '#e8c9a4', '#b9cfc2', '#f0e4cd'],
+    clothes: ['#2f5d4c', '#b8552f', '#d2a24c', '#46637a', '#7f8f58', '#8c4a3c'],
+    dark: '#1f3a31',
+    light: '#f7efdc',
+    warm: '#d9743f',
+  },
+};
