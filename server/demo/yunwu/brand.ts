@@ -1,0 +1,39 @@
+/** The demo brand of `yunwu`: 云雾, a tea house on a hill in Songyang. */
+import type { DemoBrand } from '../shape.ts';
+import { brewing } from './brewing.ts';
+import { englishTable } from './english-table.ts';
+import { lives } from './lives.ts';
+import { newAndAged } from './new-and-aged.ts';
+import { people } from './people.ts';
+import { picking } from './picking.ts';
+import { spaces } from './spaces.ts';
+import { talk } from './talk.ts';
+import { wares } from './wares.ts';
+import { water } from './water.ts';
+
+export const brand: DemoBrand = {
+  people,
+  lives,
+  spaces,
+  threads: [...brewing, ...wares, ...newAndAged, ...water, ...talk, ...picking, ...englishTable],
+  reports: [
+    {
+      by: 'shitou',
+      title: '紫砂壶一壶一茶',
+      post: 2,
+      hoursAgo: 52,
+      reason: 'offensive',
+      words: '说我们养壶的都是白养。',
+      kept: '说的是实验，没有说人。不同意可以再做一轮。',
+    },
+    { by: 'luoqi', title: '抖音上的', post: 3, hoursAgo: 20, reason: 'offensive', words: '“装什么明白”这一句也伤人。' },
+    { by: 'jiangnan', title: '带着一只旅行杯', post: 1, hoursAgo: 6, reason: 'personal-data', words: '说了车的颜色和路段，是不是太细？' },
+  ],
+  palette: {
+    grounds: ['#d5e3da', '#e7e3d2', '#bfd3cb', '#f0ebdc', '#c9d8d6'],
+    clothes: ['#3f6f6a', '#7d9a86', '#2f4a55', '#b7a06a', '#8aa7a5', '#5b6b5f'],
+    dark: '#24393d',
+    light: '#f6f2e4',
+    warm: '#b4452f',
+  },
+};
