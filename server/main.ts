@@ -41,9 +41,7 @@ const start = async (): Promise<void> => {
   if (await waitsForSetUp(house)()) {
     console.log(`Nobody lives here yet. Set your house up at ${shown}/set-up?code=${setUpCode(config)}`);
   } else
-    console.log(
-      `Folkmoot is open at ${shown}${demo ? `  (demo sign-ins: ${demo.emails.join(', ')}; password ${demo.password})` : ''}`,
-    );
+    console.log(`Folkmoot is open at ${shown}${demo ? `  (demo sign-ins: ${demo.emails.join(', ')}; password ${demo.password})` : ''}`);
 
   // people who come first need not wait for what nobody misses yet
   void demo?.rest().catch((error) => log.error({ err: error }, 'the demo could not be made to its end'));

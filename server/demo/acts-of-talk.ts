@@ -14,8 +14,7 @@ export type Said = { title: string; threadId: string; postIds: string[]; at: num
 
 /** Who reacts, and how: as written down, else so many (or a few) of those who were there, by lot. */
 const tapsOf = (scene: Scene, thread: DemoThread, post: DemoPost): { kind: ReactionKind; handle: string }[] => {
-  if (post.reactions)
-    return reactionKinds.flatMap((kind) => (post.reactions?.[kind] ?? []).map((handle) => ({ kind, handle })));
+  if (post.reactions) return reactionKinds.flatMap((kind) => (post.reactions?.[kind] ?? []).map((handle) => ({ kind, handle })));
   if (post.hidden || post.deleted) return [];
   const drawn = lot(`${thread.title} ${post.body}`);
   const count = post.tapped ?? [0, 1, 1, 2, 0, 3, 1, 2][drawn % 8] ?? 0;
@@ -85,7 +84,8 @@ export const actsOfTalk = (house: House, scene: Scene): Act[] => {
     }
     const last = now - (thread.posts.at(-1)?.minutesAgo ?? 0) * minute;
     const { locked, pinned } = thread;
-    if (locked) add(last + 4 * hour, (when) => house.run(LockThread, scene.staff, { threadId: told.threadId, reason: locked }, { now: when }));
+    if (locked)
+      add(last + 4 * hour, (when) => house.run(LockThread, scene.staff, { threadId: told.threadId, reason: locked }, { now: when }));
     if (pinned)
       add(last + 24 * hour, (when) => house.run(PinThread, scene.staff, { threadId: told.threadId, reason: pinned }, { now: when }));
   }

@@ -27,7 +27,11 @@ describe.each(brands)('the demo of $name', ({ brand }) => {
       expect(one.line.trim().length, one.handle).toBeGreaterThan(3);
       expect(one.joinedDaysAgo).toBeGreaterThan(0);
     }
-    for (const locale of ['en', 'zh-Hans', 'zh-Hant']) expect(people.some((one) => one.locale === locale), locale).toBe(true);
+    for (const locale of ['en', 'zh-Hans', 'zh-Hant'])
+      expect(
+        people.some((one) => one.locale === locale),
+        locale,
+      ).toBe(true);
   });
 
   it('lets a member, a moderator, a manager and an administrator sign in, and nobody else', () => {
@@ -69,8 +73,16 @@ describe.each(brands)('the demo of $name', ({ brand }) => {
   it('has accepted and official answers, something edited, hidden, deleted, locked and pinned, each with its reason', () => {
     expect(every.filter(({ post }) => post.accepted).length).toBeGreaterThanOrEqual(4);
     expect(every.filter(({ post }) => post.official).length).toBeGreaterThanOrEqual(2);
-    for (const mark of ['was', 'hidden', 'deleted'] as const) expect(every.some(({ post }) => post[mark]), mark).toBe(true);
-    for (const mark of ['locked', 'pinned'] as const) expect(threads.some((thread) => thread[mark]), mark).toBe(true);
+    for (const mark of ['was', 'hidden', 'deleted'] as const)
+      expect(
+        every.some(({ post }) => post[mark]),
+        mark,
+      ).toBe(true);
+    for (const mark of ['locked', 'pinned'] as const)
+      expect(
+        threads.some((thread) => thread[mark]),
+        mark,
+      ).toBe(true);
     expect(wrong(({ post, thread }) => Boolean(post.accepted) && thread.kind !== 'question')).toEqual([]);
     expect(threads.filter((one) => one.posts.filter((post) => post.accepted).length > 1).map((one) => one.title)).toEqual([]);
     expect(wrong(({ post }) => Boolean(post.official) && person(post.by)?.role === 'member')).toEqual([]);
@@ -104,8 +116,16 @@ describe.each(brands)('the demo of $name', ({ brand }) => {
   it('lives and reports are of people, spaces and threads that exist', () => {
     for (const [handle, life] of Object.entries(lives)) {
       for (const one of [handle, ...(life.people ?? [])]) expect(person(one), one).toBeDefined();
-      for (const slug of life.spaces ?? []) expect(spaces.some((space) => space.slug === slug), slug).toBe(true);
-      for (const words of life.passesOn ?? []) expect(threads.some(({ title }) => title.includes(words)), words).toBe(true);
+      for (const slug of life.spaces ?? [])
+        expect(
+          spaces.some((space) => space.slug === slug),
+          slug,
+        ).toBe(true);
+      for (const words of life.passesOn ?? [])
+        expect(
+          threads.some(({ title }) => title.includes(words)),
+          words,
+        ).toBe(true);
     }
     for (const { title, by, post } of reports) {
       expect(person(by)).toBeDefined();

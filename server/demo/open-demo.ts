@@ -40,7 +40,12 @@ const isEmpty = async (house: House): Promise<boolean> => {
 /** A house that was a demo and is none now: who knows the demo's password must not come in. */
 export const closeDemo = (house: House): Promise<number> => house.system('close the demo', (work) => closeAccounts(work, emails));
 
-const joining = (house: House, brand: DemoBrand, now: number, known: { accounts: Map<string, string>; actors: Map<string, Member> }): Act[] =>
+const joining = (
+  house: House,
+  brand: DemoBrand,
+  now: number,
+  known: { accounts: Map<string, string>; actors: Map<string, Member> },
+): Act[] =>
   brand.people.map(({ handle, name, line, role, locale, joinedDaysAgo }) => {
     const at = now - joinedDaysAgo * day;
     const join = async (): Promise<void> => {

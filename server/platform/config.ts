@@ -44,7 +44,7 @@ export const settings = {
   ],
   FOLKMOOT_THEME: ['chosen in the house, else folkmoot', 'A folder of themes/. Set here, it can not be changed in the house.'],
   FOLKMOOT_LOCALE: [
-    'chosen in the house, else en',
+    "chosen in the house, else the theme's, else en",
     "The brand's language: en, zh-Hans or zh-Hant. Set here, it can not be changed in the house.",
   ],
   FOLKMOOT_ZONE: [
@@ -135,9 +135,12 @@ export const readConfig = (env: Record<string, string | undefined>, folder: stri
   const theme = text('FOLKMOOT_THEME', 'folkmoot');
   if (!/^[a-z0-9-]+$/.test(theme) || !existsSync(join(folder, 'themes', theme, 'theme.json')))
     throw wrong('FOLKMOOT_THEME', theme, 'use the name of a folder in themes/ that has a theme.json');
-  const themeFile = JSON.parse(readFileSync(join(folder, 'themes', theme, 'theme.json'), 'utf8')) as { zone?: string };
+  const themeFile = JSON.parse(readFileSync(join(folder, 'themes', theme, 'theme.json'), 'utf8')) as {
+    zone?: string;
+    locale?: string;
+  };
 
-  const locale = text('FOLKMOOT_LOCALE', 'en');
+  const locale = text('FOLKMOOT_LOCALE', themeFile.locale ?? 'en');
   if (!(locales as readonly string[]).includes(locale)) throw wrong('FOLKMOOT_LOCALE', locale, `use one of ${locales.join(', ')}`);
 
   const zone = text('FOLKMOOT_ZONE', themeFile.zone ?? 'UTC');

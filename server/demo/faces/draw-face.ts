@@ -71,7 +71,8 @@ const collars: Record<string, string> = {
 };
 
 const beards: Record<string, string> = {
-  beard: '<path d="M30 52c1 22 9 32 20 32s19-10 20-32c-3 8-7 11-12 10-5-2-11-2-16 0-5 1-9-2-12-10zm13 14c5-2 9-2 14 0-3 4-11 4-14 0z" fill-rule="evenodd"/>',
+  beard:
+    '<path d="M30 52c1 22 9 32 20 32s19-10 20-32c-3 8-7 11-12 10-5-2-11-2-16 0-5 1-9-2-12-10zm13 14c5-2 9-2 14 0-3 4-11 4-14 0z" fill-rule="evenodd"/>',
   stubble: '<path opacity=".35" d="M30 54c1 19 9 27 20 27s19-8 20-27c-4 8-8 8-13 7-4-1-10-1-14 0-5 1-9 1-13-7z"/>',
   moustache: '<path d="M39 65c3-5 9-5 11-2 2-3 8-3 11 2-4 2-8 2-11 0-3 2-7 2-11 0z"/>',
 };
@@ -88,9 +89,13 @@ const portrait = (words: string[], by: number, palette: Palette): string => {
   const collar = named(collars) ?? '';
   const beard = named(beards);
   const clothes = pick(palette.clothes, by >>> 12);
-  const wool = pick([palette.warm, palette.dark, ...palette.clothes].filter((one) => one !== clothes), by >>> 15);
+  const wool = pick(
+    [palette.warm, palette.dark, ...palette.clothes].filter((one) => one !== clothes),
+    by >>> 15,
+  );
   const covered = hat === hats.headscarf || hat === hats.hood;
-  const frame = '<g fill="none" stroke="#26221f" stroke-width="2.4"><circle cx="41" cy="52" r="7"/><circle cx="59" cy="52" r="7"/><path d="M48 51c1-1 3-1 4 0"/></g>';
+  const frame =
+    '<g fill="none" stroke="#26221f" stroke-width="2.4"><circle cx="41" cy="52" r="7"/><circle cx="59" cy="52" r="7"/><path d="M48 51c1-1 3-1 4 0"/></g>';
   const eyes = has('closed')
     ? '<path d="M37 53c2 2 6 2 8 0M55 53c2 2 6 2 8 0" fill="none" stroke="#26221f" stroke-width="2" stroke-linecap="round"/>'
     : '<circle cx="41" cy="52" r="2.5"/><circle cx="59" cy="52" r="2.5"/>';
@@ -110,7 +115,9 @@ const portrait = (words: string[], by: number, palette: Palette): string => {
     `<path d="M36 45c3-2 7-2 9 0M55 45c3-2 7-2 9 0" fill="none" stroke="${hair === hairs.white ? '#8d8a84' : hair}" stroke-width="2.2" stroke-linecap="round"/>`,
     `<path d="M50 54c2 3 2 5-1 6" fill="none" stroke="#000" opacity=".3" stroke-width="2" stroke-linecap="round"/>`,
     mouth,
-    has('freckles') ? '<g fill="#a1532d" opacity=".6"><circle cx="36" cy="60" r="1.200"/><circle cx="39" cy="62" r="1.200"/><circle cx="61" cy="62" r="1.200"/><circle cx="64" cy="60" r="1.200"/></g>' : '',
+    has('freckles')
+      ? '<g fill="#a1532d" opacity=".6"><circle cx="36" cy="60" r="1.200"/><circle cx="39" cy="62" r="1.200"/><circle cx="61" cy="62" r="1.200"/><circle cx="64" cy="60" r="1.200"/></g>'
+      : '',
     has('glasses') ? frame : '',
     covered ? '' : `<g fill="${hair}">${style.front}</g>`,
     hat ?? '',
@@ -123,8 +130,17 @@ export const drawFace = (handle: string, words: string, palette: Palette): strin
   const by = lot(`${handle} ${words}`);
   const said = words.split(' ');
   const ground = pick(palette.grounds, by);
-  const behind = pick(palette.grounds.filter((one) => one !== ground), by >>> 4);
-  const backs = ['<circle cx="78" cy="24" r="15"/>', '<path d="M0 70c20-14 38-12 52-4s32 6 48-6v40H0z"/>', '<path d="M0 0h34v100H0z"/>', '<circle cx="50" cy="46" r="43"/>', '<path d="M0 62h100v38H0z"/>'];
+  const behind = pick(
+    palette.grounds.filter((one) => one !== ground),
+    by >>> 4,
+  );
+  const backs = [
+    '<circle cx="78" cy="24" r="15"/>',
+    '<path d="M0 70c20-14 38-12 52-4s32 6 48-6v40H0z"/>',
+    '<path d="M0 0h34v100H0z"/>',
+    '<circle cx="50" cy="46" r="43"/>',
+    '<path d="M0 62h100v38H0z"/>',
+  ];
   const thing = things[said[0] ?? ''];
   const drawing = thing ? thing({ ...palette, cloth: pick(palette.clothes, by >>> 7) }) : portrait(said, by, palette);
   return `<svg xmlns="http://www.w3.org/2000/svg" width="256" height="256" viewBox="0 0 100 100"><path fill="${ground}" d="M0 0h100v100H0z"/><g fill="${behind}">${pick(backs, by >>> 10)}</g>${drawing}</svg>`;
