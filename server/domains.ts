@@ -3,6 +3,7 @@ import { ballots } from './domains/ballots/index.ts';
 import { brand } from './domains/brand/index.ts';
 import { forum } from './domains/forum/index.ts';
 import { identity } from './domains/identity/index.ts';
+import { imports } from './domains/imports/index.ts';
 import { loyalty } from './domains/loyalty/index.ts';
 import { media } from './domains/media/index.ts';
 import { members } from './domains/members/index.ts';
@@ -25,5 +26,6 @@ export const domains = (config: Config, projectFolder: string): Domain[] => [
   notifications(config),
   moderation(config),
   loyalty,
+  imports,
   opening(config, projectFolder),
 ];

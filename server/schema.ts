@@ -2,6 +2,7 @@
 import { ballotsTables } from './domains/ballots/ballots.tables.ts';
 import { forumTables } from './domains/forum/forum.tables.ts';
 import { identityTables } from './domains/identity/identity.tables.ts';
+import { importsTables } from './domains/imports/imports.tables.ts';
 import { loyaltyTables } from './domains/loyalty/loyalty.tables.ts';
 import { mediaTables } from './domains/media/media.tables.ts';
 import { membersTables } from './domains/members/members.tables.ts';
@@ -22,6 +23,7 @@ const build = (kit: Kit): Tables => ({
   notifications: notificationsTables(kit),
   moderation: moderationTables(kit),
   loyalty: loyaltyTables(kit),
+  imports: importsTables(kit),
 });
 
 export const tables = { sqlite: build(kits.sqlite), postgres: build(kits.postgres) };

@@ -14,10 +14,12 @@ export type Member = {
   /** Known of who asks by a session; epoch milliseconds. */
   joinedAt?: number;
 };
-export type Actor = Member | { kind: 'visitor' } | { kind: 'system'; name: string };
+/** `import`: what people said elsewhere is brought in; nobody is written to about it. */
+export type Actor = Member | { kind: 'visitor' } | { kind: 'system'; name: string } | { kind: 'import'; source: string };
 
 export const visitor: Actor = { kind: 'visitor' };
 export const system = (name: string): Actor => ({ kind: 'system', name });
+export const importer = (source: string): Actor => ({ kind: 'import', source });
 export const roleOf = (actor: Actor): Role | null => (actor.kind === 'member' ? actor.role : null);
 /** The id of the member who acts, for code that a contract's `access` already lets only members reach. */
 export const memberOf = (actor: Actor): Member => {
@@ -35,7 +37,7 @@ export type Level = 0 | 1 | 2 | 3 | 4 | 5;
 /** How far this one is let in. The house itself goes everywhere: who shows something to a person reads as that person. */
 export const levelOf = (actor: Actor): Level => {
   if (actor.kind === 'visitor') return 0;
-  if (actor.kind === 'system' || isStaff(actor.role)) return 5;
+  if (actor.kind !== 'member' || isStaff(actor.role)) return 5;
   return Math.min(4, Math.max(1, actor.tier)) as Level;
 };
 

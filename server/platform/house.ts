@@ -274,11 +274,11 @@ export class House {
     }
   }
 
-  /** A work of the house itself: starting, jobs, tests. */
-  async system<T>(name: string, run: (work: Work) => Promise<T>, now = this.clock()): Promise<T> {
+  /** A work of the house itself: starting, jobs, tests; or of who brings something in. */
+  async system<T>(name: string, run: (work: Work) => Promise<T>, now = this.clock(), actor = system(name)): Promise<T> {
     const finished = await runWork(
       { ...this.#tools, store: this.store, policies: this.policies, zoneAt: this.zoneAt },
-      { actor: system(name), now, emits: null, name },
+      { actor, now, emits: null, name },
       run,
     );
     return (await this.#finish(finished)).out;

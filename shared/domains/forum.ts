@@ -73,6 +73,8 @@ export const PostView = fields({
   state: State,
   accepted: Type.Boolean(),
   official: Type.Boolean(),
+  /** What was done in the thread, of one that was brought from elsewhere; null: somebody’s words. */
+  act: Type.Union([Type.String(), Type.Null()]),
 });
 export type PostView = Static<typeof PostView>;
 

@@ -46,6 +46,12 @@ export const cleanTitle = (title: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
+/** A title from elsewhere, as long as one may be here. */
+export const titleFor = (written: string): string => {
+  const signs = [...cleanTitle(written)];
+  return signs.length <= 150 ? signs.join('') : `${signs.slice(0, 149).join('').trimEnd()}…`;
+};
+
 /** The words of the title for its address; Han stays. Never empty. */
 export const slugOf = (title: string): string => {
   const words = title

@@ -94,6 +94,10 @@ export const forumTables = (k: Kit) => ({
       state: k.text('state').$type<TalkState>().notNull().default('shown'),
       /** When it came into that state; null: it was always shown. */
       stateAt: k.ms('state_at'),
+      /** Not words of somebody but what was done here, as the system it was brought from called it ('split_topic', 'closed.enabled'). */
+      act: k.text('act'),
+      /** Accepted beside the one that the thread names: elsewhere there can be several. */
+      alsoAccepted: k.bool('also_accepted').notNull().default(false),
     },
     (t) => [k.uniqueIndex('posts_thread').on(t.threadId, t.n), k.index('posts_author').on(t.authorId, t.at, t.id)],
   ),

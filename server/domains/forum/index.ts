@@ -119,14 +119,17 @@ export const forum: Domain = {
   ],
 };
 
+export { addToBrought, type BroughtThread, bringThread } from './bring-thread.ts';
+export { type BroughtPost, TalkBrought } from './brought-lines.ts';
 export { hidePost } from './commands/hide-post.ts';
-export { makeSpace } from './commands/make-space.ts';
+export { makeSpace, spaceIdBySlug } from './commands/make-space.ts';
 export { markOfficial } from './commands/mark-official.ts';
 export { replyToThread } from './commands/reply-to-thread.ts';
 export { restorePost } from './commands/restore-post.ts';
 export { countWaitingQuestions, postState, questionsForStaff, type StaffQuestion } from './desk.queries.ts';
 export { MembersMentioned, PostPublished, ReactionGiven, ReactionTakenBack, TalkChanged, ThreadStarted } from './forum.events.ts';
 export { alikeThreads, marksInThread } from './forum.questions.ts';
+export { titleFor } from './forum.rules.ts';
 export { linesOfTalk, type ManyThreads, putThreads, titleRow } from './many-threads.ts';
 export { type OwnWords, ownWords } from './own-words.queries.ts';
 export { placesOfPosts, postCounts, postRef, tagsOfThread, threadRef } from './refs.queries.ts';

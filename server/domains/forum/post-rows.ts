@@ -25,6 +25,8 @@ const postColumns = ({ db, t }: { db: ReadDb; t: Tables }) => {
       lang: posts.lang,
       replyTo: posts.replyTo,
       state: posts.state,
+      act: posts.act,
+      alsoAccepted: posts.alsoAccepted,
       ...face.columns,
     })
     .from(posts)
@@ -98,6 +100,7 @@ export const viewOfPost = (row: PostRow, actor: Actor, marks: Marks, counts: Cou
       reactions: { helpful: 0, thanks: 0, same: 0 },
       accepted: false,
       official: false,
+      act: null,
     };
   return {
     ...place,
@@ -109,7 +112,8 @@ export const viewOfPost = (row: PostRow, actor: Actor, marks: Marks, counts: Cou
       ? { id: answered.id, n: answered.n, handle: answered.handle, name: answered.name, excerpt: answered.excerpt, lang: answered.lang }
       : null,
     reactions: counts,
-    accepted: marks.solved && marks.acceptedPostId === row.id,
+    accepted: marks.solved && (marks.acceptedPostId === row.id || row.alsoAccepted),
+    act: row.act,
     official: marks.officialPostId === row.id && row.state === 'shown',
   };
 };

@@ -26,6 +26,8 @@ export type FoundPost = {
   askerId: string;
   acceptedPostId: string | null;
   officialPostId: string | null;
+  act: string | null;
+  alsoAccepted: boolean;
   locked: boolean;
   posts: number;
   gone: number;
@@ -51,6 +53,8 @@ const read = async (work: Work, postId: string): Promise<FoundPost | undefined> 
       askerId: threads.authorId,
       acceptedPostId: threads.acceptedPostId,
       officialPostId: threads.officialPostId,
+      act: posts.act,
+      alsoAccepted: posts.alsoAccepted,
       locked: threads.locked,
       posts: threads.posts,
       gone: threads.gone,
@@ -80,7 +84,7 @@ export const earnedBy = async (work: Work, post: FoundPost): Promise<readonly [R
       ({ member, kind }) => member === post.authorId && kind === 'reaction-received',
     ),
   );
-  const accepted = post.acceptedPostId === post.id ? acceptedLines({ ...asAccepted(post), at: post.at }) : [];
+  const accepted = post.acceptedPostId === post.id || post.alsoAccepted ? acceptedLines({ ...asAccepted(post), at: post.at }) : [];
   if (post.n === 1) {
     const { threadId, spaceId, authorId, kind, at } = post;
     return [...ThreadStarted.lines({ threadId, postId: post.id, spaceId, authorId, kind, at }), ...received];

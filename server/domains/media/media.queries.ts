@@ -47,7 +47,7 @@ export const seenPicture = async (reader: Reader, id: string): Promise<SeenPictu
   if (await seesOne(reader, visitor, uses)) return { large, small, shared: true };
   const { actor } = reader;
   if (actor.kind === 'visitor') return null;
-  const may = actor.kind === 'system' || actor.id === memberId || audienceOf(actor) === 'staff' || (await seesOne(reader, actor, uses));
+  const may = actor.kind !== 'member' || actor.id === memberId || audienceOf(actor) === 'staff' || (await seesOne(reader, actor, uses));
   return may ? { large, small, shared: false } : null;
 };
 

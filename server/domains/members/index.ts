@@ -69,6 +69,7 @@ export const members: Domain = {
 };
 
 export { actorsOf } from './actors.ts';
+export { type Brought, bringMember, membersByIds } from './bring-member.ts';
 export { giveRole } from './commands/give-role.ts';
 export { joinCommunity } from './commands/join-community.ts';
 export { hasConsent } from './consents.ts';
@@ -85,4 +86,5 @@ export { showPicture, showTier } from './members.shown.ts';
 export { type PersonCard, personCard } from './person-card.ts';
 export { memberIdsAfter, type RecordLineRow, recordOf } from './record.queries.ts';
 export { stageFor, stageRules } from './stage.rules.ts';
+export { staffNames as namesOfStaff } from './staff-names.ts';
 export { whoAsks, whoListens } from './who-asks.ts';

@@ -35,6 +35,7 @@ import { notificationPages } from './notifications.pages.ts';
 import { getUnreadCounts, listMyUnread, marksIn } from './reads.queries.ts';
 import { settingsOf } from './settings.ts';
 import { talkJob } from './talk.jobs.ts';
+import { notOfImports } from './told-of.ts';
 import { tokensOf } from './unsubscribe-token.ts';
 
 /** The house's secret signs what stops a mail. */
@@ -59,7 +60,7 @@ export const notifications = (config: Pick<Config, 'secret'>): Domain => ({
     answerCommand(UndoUnsubscribe, undoUnsubscribe(tokensOf(config.secret)), (_, { token }) => `/unsubscribe?token=${token}&done=undone`),
   ],
   pages: notificationPages(tokensOf(config.secret)),
-  listeners: [...noticeListeners, ...decisionListeners],
+  listeners: [...noticeListeners, ...decisionListeners].map(notOfImports),
   jobs: [talkJob, tellJob, mailJob(tokensOf(config.secret))],
   recurring: [sweepNotices],
   live: noticesLive,

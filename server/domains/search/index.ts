@@ -7,6 +7,7 @@ import { answerQuery, type Domain } from '../../platform/domain.ts';
 import { knows } from '../../platform/question.ts';
 import { alikeThreads } from '../forum/index.ts';
 import { alikeTo, findAlike } from './alike.ts';
+import { broughtListener } from './brought.ts';
 import { cards } from './cards.ts';
 import { houseFeed, spaceFeed } from './feeds.ts';
 import { indexJob, searchListeners } from './index-talk.ts';
@@ -22,12 +23,13 @@ export const search: Domain = {
   knows: [knows(alikeThreads, alikeTo)],
   pages: searchPages,
   documents: [robots, sitemapIndex, sitemapPart, houseFeed, spaceFeed, ...cards],
-  listeners: searchListeners,
+  listeners: [...searchListeners, broughtListener],
   jobs: [indexJob, reindexJob],
   recurring: [keepIndex],
 };
 
 export { endOfNewWords, putNewWords } from './many-words.ts';
+export { indexBrought } from './brought.ts';
 export { checkIndex, reindexNow } from './reindex.ts';
 export { tokensOf } from './tokens.ts';
 export { addWords } from './words.ts';

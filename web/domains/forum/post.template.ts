@@ -39,6 +39,26 @@ const tombstone = (post: PostView, context: PostContext): TemplateResult => {
   return html`<article class="post gone" id="p${post.n}" data-post="${post.id}"><div class="post-who" aria-hidden="true"><span class="face blank"></span></div><div class="post-main"><p class="meta">${say(post.state === 'hidden' ? 'forum.hidden-by-staff' : 'forum.deleted-by-author')}${post.state === 'hidden' ? html` <a class="why" href="${whyHidden(post, context)}" rel="nofollow">${say(context.audience === 'member' ? 'forum.why-hidden' : 'platform.why')}</a>` : nothing} <span class="end num">${when(post.at, context)}</span></p></div></article>`;
 };
 
+const acts: Record<string, string> = {
+  'closed.enabled': 'closed',
+  'autoclosed.enabled': 'closed',
+  'archived.enabled': 'closed',
+  'closed.disabled': 'opened',
+  'autoclosed.disabled': 'opened',
+  'archived.disabled': 'opened',
+  'pinned.enabled': 'pinned',
+  'pinned_globally.enabled': 'pinned',
+  'pinned.disabled': 'unpinned',
+  'pinned_globally.disabled': 'unpinned',
+};
+/** What was done to the thread, where it was before it was brought here: one quiet line in its place, with nothing to react to. */
+const actLine = (post: PostView, context: PostContext): TemplateResult => {
+  const { say } = context;
+  const { author } = post;
+  const words = post.html.trim() === '' ? html`<p>${say(`forum.act-${acts[post.act ?? ''] ?? 'other'}`)}</p>` : raw(shownWords(post.html));
+  return html`<article class="post gone" id="p${post.n}" data-post="${post.id}"><div class="post-who" aria-hidden="true"><span class="face blank"></span></div><div class="post-main"><p class="meta"><a class="plain" href="/m/${author.handle}" lang=${langOf(author.name, context.locale)}>${author.name}</a> <span class="end num">${when(post.at, context)}</span></p><div class="post-words" lang=${langIn(post.lang, context.locale)}>${words}</div></div></article>`;
+};
+
 /** What the post is beside being one: the brand's answer, the one that helped; for staff, hidden. */
 const marks = (post: PostView, context: PostContext): TemplateResult | typeof nothing => {
   const { say } = context;
@@ -51,6 +71,7 @@ const marks = (post: PostView, context: PostContext): TemplateResult | typeof no
 export const postTemplate = (post: PostView, context: PostContext): TemplateResult => {
   const { say } = context;
   if (post.author.handle === '') return tombstone(post, context);
+  if (post.act !== null && post.n > 1) return actLine(post, context);
   const { author, reactions } = post;
   const edited = post.editedAt ? say('forum.edited', { when: whenText(post.editedAt, context) }) : undefined;
   return html`<article class="post${post.official ? ' official' : ''}${post.accepted ? ' accepted' : ''}${post.state === 'hidden' ? ' gone' : ''}" id="p${post.n}" data-post="${post.id}" data-by="${author.handle}"><div class="post-who">${faceOf(author)}<span><a class="label plain" href="/m/${author.handle}" lang=${langOf(author.name, context.locale)}>${author.name}</a><span class="unseen">, ${standingWord(author, say)}</span></span><span class="line"><span lang=${langOf(author.line, context.locale)}>${author.line}</span></span></div><div class="post-main">${marks(post, context)}${post.replyTo ? answered(post.replyTo, context) : nothing}<div class="post-words" lang=${langIn(post.lang, context.locale)}>${raw(shownWords(post.html))}</div><footer class="post-foot"><forum-reactions post-id="${post.id}" helpful="${reactions.helpful}" thanks="${reactions.thanks}" same="${reactions.same}">${reactionBar({ postId: post.id, counts: reactions, mine: [], own: false, say })}</forum-reactions>${

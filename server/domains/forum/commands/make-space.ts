@@ -6,10 +6,16 @@ import { newId } from '../../../platform/id.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import type { Work } from '../../../platform/work.ts';
 
+/** The id of the space at this address; undefined: there is none. */
+export const spaceIdBySlug = async (work: Work, slug: string): Promise<string | undefined> => {
+  const { spaces } = work.t.forum;
+  const [there] = await work.db.select({ id: spaces.id }).from(spaces).where(eq(spaces.slug, slug)).limit(1);
+  return there?.id;
+};
+
 export const makeSpace = async (work: Work, input: InputOf<typeof MakeSpace>): Promise<ReturnsOf<typeof MakeSpace>> => {
   const { spaces } = work.t.forum;
-  const [there] = await work.db.select({ id: spaces.id }).from(spaces).where(eq(spaces.slug, input.slug)).limit(1);
-  if (there) throw refuse(MakeSpace, 'slug-taken');
+  if (await spaceIdBySlug(work, input.slug)) throw refuse(MakeSpace, 'slug-taken');
   const [last] = await work.db.select({ position: max(spaces.position) }).from(spaces);
   const id = newId(work.now);
   const [made] = await work.db

@@ -84,6 +84,8 @@ const run = async (work: Work, input: Input, words: WrittenWords): Promise<Retur
     editedAt: null,
     state: 'shown',
     stateAt: null,
+    act: null,
+    alsoAccepted: false,
   });
   if (words.pictures.length > 0) await usePictures(work, { kind: 'post', id: postId }, words.pictures);
   await followQuietly(work, author.id, 'thread', input.threadId);

@@ -14,7 +14,7 @@ import { memberByAnyHandle } from '../profile.queries.ts';
 const taken = async (work: Work, handle: string): Promise<boolean> => (await memberByAnyHandle(work, handle)) !== undefined;
 
 /** A handle from the name where it has Latin letters, with a few random signs when that is taken or empty. Never from the mail address. */
-const freeHandle = async (work: Work, name: string, brand: string): Promise<string> => {
+export const freeHandle = async (work: Work, name: string, brand: string): Promise<string> => {
   const base = handleFrom(name) || 'member';
   if (base !== 'member' && !handleIsReserved(base, [], brand) && !(await taken(work, base))) return base;
   // 30 are the most a handle may have

@@ -1,0 +1,26 @@
+/** What was brought before: asked by the ids of the place it comes from. */
+import { and, eq, inArray } from 'drizzle-orm';
+import type { Tables } from '../../platform/store/kit.ts';
+import { chunked, type ReadDb } from '../../platform/store/store.ts';
+import type { Work } from '../../platform/work.ts';
+import type { ThingKind } from './imports.tables.ts';
+
+type Reading = { db: ReadDb; t: Tables };
+
+/** The ids here of these things there, by their ids there. */
+export const knownThings = async (reading: Reading, source: string, kind: ThingKind, foreignIds: readonly string[]): Promise<Map<string, string>> => {
+  const { things } = reading.t.imports;
+  const found = new Map<string, string>();
+  for (const some of chunked([...foreignIds]))
+    for (const row of await reading.db
+      .select({ foreignId: things.foreignId, id: things.id })
+      .from(things)
+      .where(and(eq(things.source, source), eq(things.kind, kind), inArray(things.foreignId, some))))
+      found.set(row.foreignId, row.id);
+  return found;
+};
+
+export const keepThings = async (work: Work, source: string, kind: ThingKind, ids: Iterable<readonly [foreignId: string, id: string]>): Promise<void> => {
+  const rows = [...ids].map(([foreignId, id]) => ({ source, kind, foreignId, id, at: work.now }));
+  for (const some of chunked(rows, 200)) await work.db.insert(work.t.imports.things).values(some);
+};

@@ -1,0 +1,32 @@
+/** Talk that was brought from elsewhere, in the index: by whoever brings it, many threads at a time; by the outbox where that broke off. */
+import { and, eq, inArray } from 'drizzle-orm';
+import { type Listener, on } from '../../platform/event.ts';
+import type { Reader } from '../../platform/reader.ts';
+import type { Work } from '../../platform/work.ts';
+import { postIdsOfThread, TalkBrought } from '../forum/index.ts';
+import { indexPosts } from './index-talk.ts';
+
+/** Until then it is indexed by who brings it, and the row is gone. */
+const laterMs = 600_000;
+
+export const broughtListener: Listener = on(TalkBrought, (work, { threadId }) =>
+  work.later({ kind: 'index-talk', subject: threadId, payload: { threadId, postId: null }, dueAt: work.now + laterMs }),
+);
+
+/** Indexes these threads now and takes their rows out of the outbox. */
+export const indexBrought = async (reader: Reader, write: (run: (work: Work) => Promise<void>) => Promise<unknown>, threadIds: string[]): Promise<void> => {
+  if (threadIds.length === 0) return;
+  const ids: string[] = [];
+  for (const threadId of threadIds)
+    for (let after = 0; ; ) {
+      const some = await postIdsOfThread(reader, threadId, after, 500);
+      ids.push(...some.map(({ id }) => id));
+      if (some.length < 500) break;
+      after = some.at(-1)?.n ?? 0;
+    }
+  await indexPosts(reader, write, ids);
+  await write(async (work) => {
+    const { jobs } = work.t.platform;
+    await work.db.delete(jobs).where(and(eq(jobs.kind, 'index-talk'), inArray(jobs.subject, threadIds)));
+  });
+};
