@@ -7,7 +7,11 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 const { values, positionals } = parseArgs({
-  options: { topics: { type: 'string', default: '5000' }, posts: { type: 'string', default: '37000' }, seed: { type: 'string', default: '1' } },
+  options: {
+    topics: { type: 'string', default: '5000' },
+    posts: { type: 'string', default: '37000' },
+    seed: { type: 'string', default: '1' },
+  },
   allowPositionals: true,
 });
 const [folder] = positionals;
@@ -38,9 +42,12 @@ const somebody = (): string => `person${String(Math.floor(people * chance() ** 3
 const cooked = (n: number): string => {
   const kind = chance();
   const paragraph = `<p>${sentence(12 + below(60))} <em>${sentence(3)}</em> <a href="https://example.org/${below(9999)}" rel="nofollow">${sentence(2)}</a></p>`;
-  if (kind < 0.15) return `${paragraph}\n<pre><code class="lang-cpp">int x = ${n};\nif (x &lt; 3) { return "${sentence(3)}"; }\n</code></pre>`;
-  if (kind < 0.3 && n > 1) return `<aside class="quote no-group" data-username="${somebody()}" data-post="${n - 1}"><div class="title"><div class="quote-controls"></div>Somebody:</div><blockquote><p>${sentence(14)}</p></blockquote></aside>\n${paragraph}`;
-  if (kind < 0.4) return `${paragraph}<ul>\n<li>${sentence(5)}</li>\n<li>${sentence(7)}</li>\n</ul>\n<p><a class="mention" href="/u/x">@${somebody()}</a> ${sentence(8)}</p>`;
+  if (kind < 0.15)
+    return `${paragraph}\n<pre><code class="lang-cpp">int x = ${n};\nif (x &lt; 3) { return "${sentence(3)}"; }\n</code></pre>`;
+  if (kind < 0.3 && n > 1)
+    return `<aside class="quote no-group" data-username="${somebody()}" data-post="${n - 1}"><div class="title"><div class="quote-controls"></div>Somebody:</div><blockquote><p>${sentence(14)}</p></blockquote></aside>\n${paragraph}`;
+  if (kind < 0.4)
+    return `${paragraph}<ul>\n<li>${sentence(5)}</li>\n<li>${sentence(7)}</li>\n</ul>\n<p><a class="mention" href="/u/x">@${somebody()}</a> ${sentence(8)}</p>`;
   if (kind < 0.5) return `<p>这个包我用了两年，缝线还好，就是扣子有点松。${below(99)} 块钱换一个，值。</p>${paragraph}`;
   return `${paragraph}\n<p>${sentence(10 + below(40))}</p>`;
 };
@@ -81,7 +88,14 @@ for (let t = 1; t <= topics; t++) {
   });
   const topic = {
     post_stream: { posts: stream, stream: stream.map(({ id }) => id) },
-    ...{ id: t, title: sentence(4 + below(5)).slice(0, -1), posts_count: count, created_at: stream[0]?.created_at, archetype: 'regular', closed: chance() < 0.02 },
+    ...{
+      id: t,
+      title: sentence(4 + below(5)).slice(0, -1),
+      posts_count: count,
+      created_at: stream[0]?.created_at,
+      archetype: 'regular',
+      closed: chance() < 0.02,
+    },
     ...{ category_id: 1 + below(8), highest_post_number: count, tags: [] },
   };
   writeFileSync(join(folder, `topic-${t}.json`), JSON.stringify(topic));

@@ -17,7 +17,9 @@ const countLines = (c: Counts, wouldBe: boolean): string[] => {
     `${would}: ${many(c.topics, 'topic')}, ${many(c.posts, 'post')}, ${many(c.accepted, 'accepted answer')}, ${many(c.likes, 'like')}, ${many(c.people, 'person', 'people')}`,
     ...(rest.length > 0 ? [`among them: ${rest.join('; ')}`] : []),
     ...(c.grown > 0 ? [`${wouldBe ? 'would grow' : 'grown since the last time'}: ${many(c.grown, 'topic')}`] : []),
-    ...(c.there > 0 || c.peopleThere > 0 ? [`here already, left as they are: ${many(c.there, 'topic')}, ${many(c.peopleThere, 'person', 'people')}`] : []),
+    ...(c.there > 0 || c.peopleThere > 0
+      ? [`here already, left as they are: ${many(c.there, 'topic')}, ${many(c.peopleThere, 'person', 'people')}`]
+      : []),
   ];
 };
 
@@ -33,7 +35,8 @@ export const report = ({ counts, troubles, notes }: Done, { dryRun, list, data, 
     return 0;
   }
   console.log(`\n${dryRun ? 'can’t be taken' : 'not taken'} (${troubles.length}):`);
-  for (const { what, why } of troubles.slice(0, shown)) console.log(`  ${relative(process.cwd(), what) && what.startsWith('/') ? relative(process.cwd(), what) : what}\n    ${why}`);
+  for (const { what, why } of troubles.slice(0, shown))
+    console.log(`  ${relative(process.cwd(), what) && what.startsWith('/') ? relative(process.cwd(), what) : what}\n    ${why}`);
   if (troubles.length > shown) console.log(`  … and ${troubles.length - shown} more`);
   const stamp = new Date(now).toISOString().slice(0, 19).replace(/[-:]/g, '').replace('T', '-');
   const file = list ? resolve(list) : dryRun ? null : join(data, 'import-lists', `${source.replace(/[^a-z0-9]+/gi, '-')}-${stamp}.txt`);

@@ -2,12 +2,11 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { bringAll, discourseSource, type Done, lookOnly, type Progress, type Source } from '../../server/domains/imports/index.ts';
+import { bringAll, type Done, discourseSource, lookOnly, type Progress, type Source } from '../../server/domains/imports/index.ts';
 import type { Config } from '../../server/platform/config.ts';
 import { type Command, WrongUse, withHouse } from './command.ts';
 import { report } from './import-report.ts';
 import { progressBar } from './progress.ts';
-
 
 const common = {
   'dry-run': { type: 'boolean' },
@@ -42,13 +41,16 @@ const runImport = async (args: string[], config: Config): Promise<number> => {
   if (!path || positionals.length > 1) throw new WrongUse(`import ${kind} needs one file or folder`);
   const full = resolve(process.env.INIT_CWD ?? process.cwd(), path);
   if (!existsSync(full)) throw new WrongUse(`there is no ${full}`);
-  if (values.space !== undefined && !/^[a-z0-9-]{1,60}$/.test(values.space)) throw new WrongUse('--space takes small letters, digits and -');
+  if (values.space !== undefined && !/^[a-z0-9-]{1,60}$/.test(values.space))
+    throw new WrongUse('--space takes small letters, digits and -');
   if (values.site !== undefined && !/^[a-z0-9.-]{1,60}$/i.test(values.site)) throw new WrongUse('--site takes letters, digits, . and -');
-  if (values.address !== undefined && !/^https?:\/\/[^/]/.test(values.address)) throw new WrongUse('--address is like https://forum.example.org');
+  if (values.address !== undefined && !/^https?:\/\/[^/]/.test(values.address))
+    throw new WrongUse('--address is like https://forum.example.org');
   const now = Date.now();
   const source: Source = discourseSource(full, { site: values.site, now });
   const bar = progressBar();
-  const progress: Progress = (step, done, total, posts) => bar.step(said[step], done, total, posts > 0 ? `, ${posts.toLocaleString('en')} posts` : '');
+  const progress: Progress = (step, done, total, posts) =>
+    bar.step(said[step], done, total, posts > 0 ? `, ${posts.toLocaleString('en')} posts` : '');
   const tell = (done: Done): number => {
     bar.end();
     return report(done, { dryRun: values['dry-run'] ?? false, list: values.list, data: config.data, source: source.name, now });

@@ -28,7 +28,13 @@ export type BroughtThread = {
 /** Rows in one statement: some 2,000 values, a statement that is built in a millisecond. */
 const atOnce = 100;
 
-const writePosts = async (work: Work, threadId: string, posts: PostBrought[], idOf: ReadonlyMap<number, string>, acceptedId: string | null) => {
+const writePosts = async (
+  work: Work,
+  threadId: string,
+  posts: PostBrought[],
+  idOf: ReadonlyMap<number, string>,
+  acceptedId: string | null,
+) => {
   const t = work.t.forum;
   for (const some of chunked(posts, atOnce))
     await work.db.insert(t.posts).values(
@@ -128,8 +134,15 @@ const tell = async (
 ): Promise<void> => {
   const { threadId, spaceId } = about;
   const lines = linesOfTalk(posts, about);
-  if (lines.length > 0) await work.emit(TalkBrought, { threadId, postIds: posts.map(({ id }) => id), lines: lines as [RecordLine, ...RecordLine[]] });
-  work.changed('lists', 'spaces', `thread:${threadId}`, `space:${spaceId}`, ...new Set(posts.map(({ authorId }) => `words-of:${authorId}`)));
+  if (lines.length > 0)
+    await work.emit(TalkBrought, { threadId, postIds: posts.map(({ id }) => id), lines: lines as [RecordLine, ...RecordLine[]] });
+  work.changed(
+    'lists',
+    'spaces',
+    `thread:${threadId}`,
+    `space:${spaceId}`,
+    ...new Set(posts.map(({ authorId }) => `words-of:${authorId}`)),
+  );
 };
 
 /**
@@ -139,7 +152,10 @@ const tell = async (
 export const addToBrought = async (work: Work, threadId: string, brought: BroughtPost[]): Promise<Map<number, string> | null> => {
   const t = work.t.forum;
   // the thread's row is held: a reply of this moment gets a number after these
-  await work.db.update(t.threads).set({ posts: sql`${t.threads.posts}` }).where(eq(t.threads.id, threadId));
+  await work.db
+    .update(t.threads)
+    .set({ posts: sql`${t.threads.posts}` })
+    .where(eq(t.threads.id, threadId));
   const [thread] = await work.db.select().from(t.threads).where(eq(t.threads.id, threadId)).limit(1);
   if (!thread) return null;
   const numbers = brought.flatMap(({ n, answersN }) => (answersN === null ? [n] : [n, answersN]));

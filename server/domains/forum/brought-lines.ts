@@ -53,7 +53,9 @@ const linesOfPost = (post: PostBrought, about: About): RecordLine[] => {
   );
   if (post.state === 'shown') return [...earned, ...mentioned];
   // it counted, and then it no longer did; giving it back later finds the lines by this moment
-  const gone = earned.filter((line) => line.member === authorId).map((line) => ({ ...line, takesBack: true as const, at: post.stateAt ?? at }));
+  const gone = earned
+    .filter((line) => line.member === authorId)
+    .map((line) => ({ ...line, takesBack: true as const, at: post.stateAt ?? at }));
   return [...earned, ...mentioned, ...gone];
 };
 

@@ -1,12 +1,12 @@
 /** An import from its first look to its last post: people, then topics by their time, then their words in the index. */
 import { GetBrand } from '../../../shared/domains/brand.ts';
-import type { House } from '../../platform/house.ts';
 import { importer } from '../../platform/actor.ts';
+import type { House } from '../../platform/house.ts';
+import type { Work } from '../../platform/work.ts';
 import { makeSpace, spaceIdBySlug } from '../forum/index.ts';
 import { namesOfStaff } from '../members/index.ts';
 import { indexBrought } from '../search/index.ts';
-import type { Work } from '../../platform/work.ts';
-import { bringPersons, type Bringing } from './bring-persons.ts';
+import { type Bringing, bringPersons } from './bring-persons.ts';
 import { bringTopic } from './bring-topic.ts';
 import { keepThings, knownThings } from './known-things.ts';
 import type { Entry, ForeignSpace, ForeignTopic, Source, Survey, Trouble } from './shape.ts';
@@ -27,7 +27,19 @@ export type Counts = {
 export type Done = { counts: Counts; troubles: Trouble[]; notes: string[] };
 export type Progress = (step: 'look' | 'bring' | 'index', done: number, total: number, posts: number) => void;
 
-export const noCounts = (): Counts => ({ topics: 0, grown: 0, there: 0, posts: 0, likes: 0, accepted: 0, hidden: 0, deleted: 0, acts: 0, people: 0, peopleThere: 0 });
+export const noCounts = (): Counts => ({
+  topics: 0,
+  grown: 0,
+  there: 0,
+  posts: 0,
+  likes: 0,
+  accepted: 0,
+  hidden: 0,
+  deleted: 0,
+  acts: 0,
+  people: 0,
+  peopleThere: 0,
+});
 
 /** Where topics go that name no space, and how that space is called when it has to be made. */
 export type BringOptions = { space: string; address?: string; progress: Progress };
@@ -42,10 +54,16 @@ const threeTimes = (text: string) => ({ en: text, 'zh-Hans': text, 'zh-Hant': te
 
 /** The space with this slug, made where there is none. */
 const spaceAt = async (work: Work, slug: string): Promise<string> =>
-  (await spaceIdBySlug(work, slug)) ?? (await makeSpace(work, { slug, names: slug === 'from-before' ? fallbackNames : threeTimes(slug), about: fallbackAbout })).spaceId;
+  (await spaceIdBySlug(work, slug)) ??
+  (await makeSpace(work, { slug, names: slug === 'from-before' ? fallbackNames : threeTimes(slug), about: fallbackAbout })).spaceId;
 
 const slugOfSpace = (name: string, key: string): string => {
-  const slug = name.toLowerCase().normalize('NFKD').replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 50);
+  const slug = name
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 50);
   return slug || `space-${key.toLowerCase().replace(/[^a-z0-9]+/g, '')}`;
 };
 /** A category of there: found again by its id, however the space is called by now. */
@@ -54,7 +72,9 @@ const spaceFor = async (work: Work, source: string, { key, name }: ForeignSpace)
   if (known) return known;
   const slug = slugOfSpace(name, key);
   const taken = await spaceIdBySlug(work, slug);
-  const { spaceId } = taken ? { spaceId: taken } : await makeSpace(work, { slug, names: threeTimes(name.slice(0, 60)), about: threeTimes('') });
+  const { spaceId } = taken
+    ? { spaceId: taken }
+    : await makeSpace(work, { slug, names: threeTimes(name.slice(0, 60)), about: threeTimes('') });
   await keepThings(work, source, 'space', [[key, spaceId]]);
   return spaceId;
 };
@@ -86,7 +106,12 @@ export const bringAll = async (house: House, source: Source, { space, address, p
   const actor = importer(source.name);
   const work = <T>(run: (work: Work) => Promise<T>) => house.system('import', run, house.clock(), actor);
   const reader = house.reader(actor, house.settings.locale);
-  const bringing: Bringing = { source: source.name, work, reading: reader, houses: { brand: (await reader.query(GetBrand, {})).name, staff: await namesOfStaff(reader) } };
+  const bringing: Bringing = {
+    source: source.name,
+    work,
+    reading: reader,
+    houses: { brand: (await reader.query(GetBrand, {})).name, staff: await namesOfStaff(reader) },
+  };
   const counts = noCounts();
   const troubles = [...survey.troubles];
   if (survey.entries.length === 0 && survey.persons.size === 0) return { counts, troubles, notes: survey.notes };
@@ -122,7 +147,10 @@ export const bringAll = async (house: House, source: Source, { space, address, p
       if (done.threadId && done.posts.length > 0) toIndex.push(done.threadId);
     } catch (error) {
       if (isOfTheStore(error)) throw error;
-      troubles.push({ what: entry.where, why: `it could not be brought, and nothing of it is here: ${(error as Error).message.slice(0, 200)}` });
+      troubles.push({
+        what: entry.where,
+        why: `it could not be brought, and nothing of it is here: ${(error as Error).message.slice(0, 200)}`,
+      });
     }
     if (toIndex.length >= indexedAtOnce) await index();
   }
@@ -133,32 +161,40 @@ export const bringAll = async (house: House, source: Source, { space, address, p
 
 /** Disk full, database gone: every topic after it would fail alike. */
 const isOfTheStore = (error: unknown): boolean => {
-  const code = String((error as { code?: string; cause?: { code?: string } })?.code ?? (error as { cause?: { code?: string } })?.cause?.code ?? '');
+  const code = String(
+    (error as { code?: string; cause?: { code?: string } })?.code ?? (error as { cause?: { code?: string } })?.cause?.code ?? '',
+  );
   return /^(?:SQLITE_(?:FULL|IOERR|READONLY|CORRUPT|BUSY|CANTOPEN)|ECONN|57P|08|53)/.test(code);
 };
 
 /** What would happen, and nothing does: of an empty house (`house` undefined) or of one that is there. */
-export const lookOnly = async (
-  house: Pick<House, 'store'> | undefined,
-  source: Source,
-  progress: Progress,
-): Promise<Done> => {
+export const lookOnly = async (house: Pick<House, 'store'> | undefined, source: Source, progress: Progress): Promise<Done> => {
   const survey: Survey = await source.survey((done, total) => progress('look', done, total, 0));
   const counts = noCounts();
   const troubles = [...survey.troubles];
   const reading = house && { db: house.store.read, t: house.store.t };
-  const known = (kind: 'topic' | 'person' | 'post', ids: string[]) => (reading ? knownThings(reading, source.name, kind, ids) : new Map<string, string>());
-  const topics = await known('topic', survey.entries.map(({ id }) => id));
+  const known = (kind: 'topic' | 'person' | 'post', ids: string[]) =>
+    reading ? knownThings(reading, source.name, kind, ids) : new Map<string, string>();
+  const topics = await known(
+    'topic',
+    survey.entries.map(({ id }) => id),
+  );
   const people = await known('person', [...survey.persons.keys()]);
   Object.assign(counts, { people: survey.persons.size - people.size, peopleThere: people.size });
   for (const [i, entry] of survey.entries.entries()) {
     progress('bring', i, survey.entries.length, counts.posts);
     const topic = await entry.read();
-    const posts = await known('post', topic.posts.map(({ id }) => id));
+    const posts = await known(
+      'post',
+      topic.posts.map(({ id }) => id),
+    );
     const fresh = topic.posts.filter(({ id }) => !posts.has(id));
     if (!topics.has(topic.id)) counts.topics++;
     else if (!posts.has(topic.posts[0]?.id ?? '')) {
-      troubles.push({ what: `${entry.where}: topic ${topic.id}`, why: 'another topic with this number was brought before: it was left as it is' });
+      troubles.push({
+        what: `${entry.where}: topic ${topic.id}`,
+        why: 'another topic with this number was brought before: it was left as it is',
+      });
       continue;
     } else if (fresh.length > 0) counts.grown++;
     else counts.there++;

@@ -19,7 +19,11 @@ export type Bringing = {
   houses: { brand: string; staff: string[] };
 };
 
-const bringSome = async (work: Work, { source, houses }: Bringing, persons: Person[]): Promise<{ known: number; brought: [string, Brought][] }> => {
+const bringSome = async (
+  work: Work,
+  { source, houses }: Bringing,
+  persons: Person[],
+): Promise<{ known: number; brought: [string, Brought][] }> => {
   const before = await knownThings(
     work,
     source,
@@ -37,7 +41,10 @@ const bringSome = async (work: Work, { source, houses }: Bringing, persons: Pers
     out.push([person.key, brought]);
     if (person.mail && !member?.claimed) {
       const values = { memberId: brought.id, hash: addressHash(person.mail) };
-      await work.db.insert(work.t.imports.mails).values(values).onConflictDoUpdate({ target: work.t.imports.mails.memberId, set: { hash: values.hash } });
+      await work.db
+        .insert(work.t.imports.mails)
+        .values(values)
+        .onConflictDoUpdate({ target: work.t.imports.mails.memberId, set: { hash: values.hash } });
     }
   }
   await keepThings(work, source, 'person', made);

@@ -1,5 +1,5 @@
 /** One topic, in one transaction: all of it is here afterwards, or nothing. */
-import { markdownOfForeign, type ForeignPlace } from '../../platform/text/foreign-html.ts';
+import { type ForeignPlace, markdownOfForeign } from '../../platform/text/foreign-html.ts';
 import { renderMarkdown } from '../../platform/text/markdown.ts';
 import { linkedMentions } from '../../platform/text/renderer.ts';
 import { cleanTag } from '../../platform/text/tag.ts';
@@ -31,7 +31,9 @@ export const wordsOf = (post: ForeignPost, place: ForeignPlace, byHandle: Readon
   const body = post.markdown ?? markdownOfForeign(post.html, place);
   if (body.length > longestBody) return null;
   const words = renderMarkdown(body);
-  const html = words.mentions.every((handle) => byHandle.has(handle)) ? words.html : linkedMentions(words.html, (handle) => byHandle.has(handle));
+  const html = words.mentions.every((handle) => byHandle.has(handle))
+    ? words.html
+    : linkedMentions(words.html, (handle) => byHandle.has(handle));
   const mentioned = words.mentions.flatMap((handle) => byHandle.get(handle) ?? []);
   return { body, words: { html, excerpt: words.excerpt, lang: words.lang }, mentioned };
 };
@@ -43,7 +45,12 @@ export type TopicOptions = {
   byHandle: ReadonlyMap<string, string>;
 };
 
-const postsFor = (topic: ForeignTopic, posts: readonly ForeignPost[], people: People, options: TopicOptions): { posts: BroughtPost[]; troubles: Trouble[] } => {
+const postsFor = (
+  topic: ForeignTopic,
+  posts: readonly ForeignPost[],
+  people: People,
+  options: TopicOptions,
+): { posts: BroughtPost[]; troubles: Trouble[] } => {
   const place = placeOf(topic, people, options.addressOf);
   const troubles: Trouble[] = [];
   const out: BroughtPost[] = [];
@@ -51,12 +58,29 @@ const postsFor = (topic: ForeignTopic, posts: readonly ForeignPost[], people: Pe
     const author = people.get(post.by);
     const made = wordsOf(post, place, options.byHandle);
     if (!author || !made) {
-      troubles.push({ what: `topic ${topic.id}, post ${post.n}`, why: made ? 'its author could not be brought' : `it has more than ${longestBody} letters` });
+      troubles.push({
+        what: `topic ${topic.id}, post ${post.n}`,
+        why: made ? 'its author could not be brought' : `it has more than ${longestBody} letters`,
+      });
       continue;
     }
     const { n, at, answersN, state, stateAt, editedAt, act, accepted, likes } = post;
     const mentioned = made.mentioned.filter((id) => id !== author.id);
-    out.push({ n, authorId: author.id, at, body: made.body, words: made.words, mentioned, answersN, state, stateAt, editedAt, act, accepted, likes });
+    out.push({
+      n,
+      authorId: author.id,
+      at,
+      body: made.body,
+      words: made.words,
+      mentioned,
+      answersN,
+      state,
+      stateAt,
+      editedAt,
+      act,
+      accepted,
+      likes,
+    });
   }
   return { posts: out, troubles };
 };
@@ -88,10 +112,23 @@ export const bringTopic = async (bringing: Bringing, topic: ForeignTopic, people
       const moved = all.posts.filter((post) => fresh.some(({ n }) => n === post.n));
       const tags = [...new Set(topic.tags.flatMap((tag) => cleanTag(tag) ?? []))].slice(0, 20);
       const { kind, locked, pinnedAt, last, acceptedN } = topic;
-      const made = await bringThread(work, { spaceId: options.spaceIdOf(topic), kind, title: titleFor(topic.title), tags, locked, pinnedAt, last, acceptedN, posts: moved });
+      const made = await bringThread(work, {
+        spaceId: options.spaceIdOf(topic),
+        kind,
+        title: titleFor(topic.title),
+        tags,
+        locked,
+        pinnedAt,
+        last,
+        acceptedN,
+        posts: moved,
+      });
       await keepThings(work, bringing.source, 'topic', [[topic.id, made.threadId]]);
       await keep(made.postIds);
-      const troubles = moved.length < all.posts.length ? [{ what: `topic ${topic.id}`, why: `${all.posts.length - moved.length} of its posts were brought with another topic` }] : [];
+      const troubles =
+        moved.length < all.posts.length
+          ? [{ what: `topic ${topic.id}`, why: `${all.posts.length - moved.length} of its posts were brought with another topic` }]
+          : [];
       return { how: 'new', threadId: made.threadId, posts: fresh, troubles: [...all.troubles, ...troubles] };
     }
     if (!known.has(opening.id)) return not('another topic with this number was brought before: it was left as it is');
@@ -100,7 +137,17 @@ export const bringTopic = async (bringing: Bringing, topic: ForeignTopic, people
     const added = await addToBrought(work, threadId, growing);
     if (!added) return not('its thread is not here any more');
     await keep(added);
-    const late = growing.filter(({ n }) => !added.has(n)).map(({ n }) => ({ what: `topic ${topic.id}, post ${n}`, why: 'it came later, and by then somebody here had answered in its place' }));
-    return { how: added.size > 0 ? 'grown' : 'there', threadId, posts: fresh.filter(({ n }) => added.has(n)), troubles: [...all.troubles, ...late] };
+    const late = growing
+      .filter(({ n }) => !added.has(n))
+      .map(({ n }) => ({
+        what: `topic ${topic.id}, post ${n}`,
+        why: 'it came later, and by then somebody here had answered in its place',
+      }));
+    return {
+      how: added.size > 0 ? 'grown' : 'there',
+      threadId,
+      posts: fresh.filter(({ n }) => added.has(n)),
+      troubles: [...all.troubles, ...late],
+    };
   });
 };

@@ -17,7 +17,8 @@ const namesIn = (json: unknown): Map<string, string> => {
     if (depth > 6) return;
     if (Array.isArray(value)) for (const one of value) walk(one, depth + 1);
     else if (isObject(value)) {
-      if (Number.isSafeInteger(value.id) && typeof value.name === 'string' && ('slug' in value || 'topic_count' in value)) found.set(String(value.id), value.name);
+      if (Number.isSafeInteger(value.id) && typeof value.name === 'string' && ('slug' in value || 'topic_count' in value))
+        found.set(String(value.id), value.name);
       for (const key of ['category_list', 'categories', 'subcategory_list']) walk(value[key], depth + 1);
     }
   };
@@ -28,7 +29,8 @@ const namesIn = (json: unknown): Map<string, string> => {
 /** @throws NoTopic */
 const readJson = async (file: string): Promise<unknown> => {
   const { size } = await stat(file);
-  if (size > largestTopic) throw new NoTopic(`it is ${sizeOf(size)} large, and one topic may have ${sizeOf(largestTopic)}: save each topic in a file of its own`);
+  if (size > largestTopic)
+    throw new NoTopic(`it is ${sizeOf(size)} large, and one topic may have ${sizeOf(largestTopic)}: save each topic in a file of its own`);
   const bytes = await readFile(file);
   if (bytes.length === 0) throw new NoTopic('the file is empty');
   let text: string;
@@ -41,14 +43,18 @@ const readJson = async (file: string): Promise<unknown> => {
     return JSON.parse(text);
   } catch (error) {
     const cut = !/[}\]]\s*$/.test(text.slice(-200));
-    throw new NoTopic(cut ? 'the JSON breaks off in the middle: fetch the topic once more' : `it is no JSON: ${(error as Error).message.slice(0, 100)}`);
+    throw new NoTopic(
+      cut ? 'the JSON breaks off in the middle: fetch the topic once more' : `it is no JSON: ${(error as Error).message.slice(0, 100)}`,
+    );
   }
 };
 
 const filesUnder = async (path: string): Promise<{ files: string[]; others: string[] }> => {
   const what = await stat(path);
   if (!what.isDirectory()) return { files: [path], others: [] };
-  const all = (await readdir(path, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const all = (await readdir(path, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
   all.sort();
   return { files: all.filter((file) => /\.json$/i.test(file)), others: all.filter((file) => !/\.json$/i.test(file)) };
 };
@@ -91,16 +97,28 @@ export const discourseSource = (path: string, { site, now }: DiscourseOptions): 
       const { topic } = found;
       troubles.push(...found.troubles.map(({ what, why }) => ({ what: `${file}: ${what}`, why })));
       if (found.missing > 0)
-        troubles.push({ what: `${file}: topic ${topic.id}`, why: `${found.missing} of its posts are not in the file: fetch it with ?print=true, and bring it once more` });
+        troubles.push({
+          what: `${file}: topic ${topic.id}`,
+          why: `${found.missing} of its posts are not in the file: fetch it with ?print=true, and bring it once more`,
+        });
       if (found.category !== null && !topic.space) nameless.add(found.category);
       const opening = topic.posts[0]?.id ?? '';
-      const entry: Entry = { id: topic.id, where: file, at: topic.posts[0]?.at ?? 0, posts: topic.posts.length, read: async () => (await read(file)).topic };
+      const entry: Entry = {
+        id: topic.id,
+        where: file,
+        at: topic.posts[0]?.at ?? 0,
+        posts: topic.posts.length,
+        read: async () => (await read(file)).topic,
+      };
       const known = byId.get(topic.id);
       if (known) {
         if (known.opening !== opening || known.title !== topic.title) {
           known.apart = true;
           const why = `two different topics have the number ${topic.id}: which of them is meant can't be known, so neither was taken`;
-          troubles.push({ what: known.entry.where, why: `${why} (the other is in ${file})` }, { what: file, why: `${why} (the other is in ${known.entry.where})` });
+          troubles.push(
+            { what: known.entry.where, why: `${why} (the other is in ${file})` },
+            { what: file, why: `${why} (the other is in ${known.entry.where})` },
+          );
         } else {
           survey.notes.push(`${file} and ${known.entry.where} hold the same topic: the one with more posts counts`);
           if (entry.posts > known.entry.posts) known.entry = entry;
@@ -118,8 +136,8 @@ export const discourseSource = (path: string, { site, now }: DiscourseOptions): 
       survey.notes.push(
         `${nameless.size} categories have no name in these files: their topics go into one space. With categories.json of the place beside them each becomes a space.`,
       );
-    if (former > 0) survey.notes.push(`${former} topics hold posts of people who were removed there: they stand under one name, Former member.`);
+    if (former > 0)
+      survey.notes.push(`${former} topics hold posts of people who were removed there: they stand under one name, Former member.`);
     return survey;
   },
 });
-

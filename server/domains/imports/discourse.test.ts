@@ -3,12 +3,12 @@ import { truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { asc, eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type TestHouse, testHouse } from '../../testing.ts';
-import { checkIndex } from '../search/index.ts';
-import { endSound, everyRow, linesOf } from '../domains.fixtures.ts';
 import { system } from '../../platform/actor.ts';
-import { bringAll, type Done, discourseSource, lookOnly } from './index.ts';
+import { type TestHouse, testHouse } from '../../testing.ts';
+import { endSound, everyRow, linesOf } from '../domains.fixtures.ts';
+import { checkIndex } from '../search/index.ts';
 import { folderOf, fullTopic, somePost, someTopic } from './imports.fixtures.ts';
+import { bringAll, type Done, discourseSource, lookOnly } from './index.ts';
 
 let t: TestHouse;
 const now = Date.UTC(2026, 10, 24);
@@ -20,7 +20,11 @@ afterEach(() => endSound(t));
 const quiet = () => {};
 const bring = (files: Record<string, unknown>, options: { site?: string; address?: string } = {}): Promise<Done> => {
   const folder = folderOf(join(t.folder, 'topics'), files);
-  return bringAll(t.house, discourseSource(folder, { now, site: options.site }), { space: 'from-before', address: options.address, progress: quiet });
+  return bringAll(t.house, discourseSource(folder, { now, site: options.site }), {
+    space: 'from-before',
+    address: options.address,
+    progress: quiet,
+  });
 };
 const rows = async () => {
   const { threads, posts, reactionCounts } = t.house.store.t.forum;
@@ -44,7 +48,17 @@ describe('a topic of Discourse', () => {
     expect(done.counts).toMatchObject({ topics: 1, posts: 6, likes: 4, accepted: 2, hidden: 1, deleted: 1, acts: 1, people: 4 });
     const { threads, posts, counts } = await rows();
     expect(threads).toMatchObject([
-      { title: 'Which wax is best?', kind: 'question', locked: true, solved: true, posts: 9, gone: 5, at: Date.UTC(2019, 2, 1, 10), lastAt: Date.UTC(2019, 2, 7, 10), tags: ['wax', 'care'] },
+      {
+        title: 'Which wax is best?',
+        kind: 'question',
+        locked: true,
+        solved: true,
+        posts: 9,
+        gone: 5,
+        at: Date.UTC(2019, 2, 1, 10),
+        lastAt: Date.UTC(2019, 2, 7, 10),
+        tags: ['wax', 'care'],
+      },
     ]);
     expect(posts.map(({ n, state, act }) => [n, state, act])).toEqual([
       [1, 'shown', null],
@@ -91,7 +105,9 @@ describe('a topic of Discourse', () => {
     const { jobs, mails } = t.house.store.t.platform;
     expect(await t.house.store.read.select().from(mails)).toEqual([]);
     expect((await t.house.store.read.select().from(t.house.store.t.notifications.notices)).length).toBe(0);
-    expect((await t.house.store.read.select({ kind: jobs.kind }).from(jobs)).filter(({ kind }) => /^(?:tell|mail|index-talk)/.test(kind))).toEqual([]);
+    expect(
+      (await t.house.store.read.select({ kind: jobs.kind }).from(jobs)).filter(({ kind }) => /^(?:tell|mail|index-talk)/.test(kind)),
+    ).toEqual([]);
     await t.house.jobs.drain(now + 86_400_000);
     expect((await t.house.store.read.select().from(t.house.store.t.notifications.notices)).length).toBe(0);
     expect((await checkIndex(t.house.reader(system('test'), 'en'))).differences).toEqual([]);
@@ -101,7 +117,12 @@ describe('a topic of Discourse', () => {
   it('changes nothing when it comes again, and a dry run writes nothing', async () => {
     const folder = folderOf(join(t.folder, 'topics'), { '41.json': fullTopic() });
     const before = await everyRow(t.house);
-    expect((await lookOnly(t.house, discourseSource(folder, { now }), quiet)).counts).toMatchObject({ topics: 1, posts: 6, accepted: 2, likes: 4 });
+    expect((await lookOnly(t.house, discourseSource(folder, { now }), quiet)).counts).toMatchObject({
+      topics: 1,
+      posts: 6,
+      accepted: 2,
+      likes: 4,
+    });
     expect(await everyRow(t.house)).toEqual(before);
     await bring({});
     const once = await everyRow(t.house);
@@ -111,7 +132,14 @@ describe('a topic of Discourse', () => {
 
   it('grows by what was said there since, and fills what was missing', async () => {
     await bring({ '5.json': someTopic(5, [somePost(1, 51), somePost(3, 53, { username: 'bo' })]) });
-    const done = await bring({ '5.json': someTopic(5, [somePost(1, 51), somePost(2, 52, { username: 'cy' }), somePost(3, 53, { username: 'bo' }), somePost(4, 54, { username: 'bo', accepted_answer: true })]) });
+    const done = await bring({
+      '5.json': someTopic(5, [
+        somePost(1, 51),
+        somePost(2, 52, { username: 'cy' }),
+        somePost(3, 53, { username: 'bo' }),
+        somePost(4, 54, { username: 'bo', accepted_answer: true }),
+      ]),
+    });
     expect(done.counts).toMatchObject({ topics: 0, grown: 1, posts: 2, people: 1 });
     const { threads, posts } = await rows();
     expect(posts.map(({ n }) => n)).toEqual([1, 2, 3, 4]);
@@ -122,8 +150,12 @@ describe('a topic of Discourse', () => {
     await bring({ '5.json': someTopic(5, [somePost(1, 51), somePost(2, 52, { username: 'bo' })]) });
     const [thread] = (await rows()).threads;
     const reader = await t.member();
-    expect((await t.ask('POST', `/api/threads/${thread?.id}/posts`, { as: reader, body: { body: 'A word of today' } })).statusCode).toBe(200);
-    const done = await bring({ '5.json': someTopic(5, [somePost(1, 51), somePost(2, 52, { username: 'bo' }), somePost(3, 53), somePost(4, 54)]) });
+    expect((await t.ask('POST', `/api/threads/${thread?.id}/posts`, { as: reader, body: { body: 'A word of today' } })).statusCode).toBe(
+      200,
+    );
+    const done = await bring({
+      '5.json': someTopic(5, [somePost(1, 51), somePost(2, 52, { username: 'bo' }), somePost(3, 53), somePost(4, 54)]),
+    });
     expect(done.counts).toMatchObject({ grown: 1, posts: 1 });
     expect(done.troubles).toMatchObject([{ why: 'it came later, and by then somebody here had answered in its place' }]);
     expect((await rows()).posts.map(({ n }) => n).sort()).toEqual([1, 2, 3, 4]);
@@ -133,7 +165,13 @@ describe('a topic of Discourse', () => {
 describe('what can’t be taken', () => {
   it('is listed with its reason, and everything else is here', async () => {
     const done = await bring({
-      'a-good.json': someTopic(1, [somePost(1, 11), somePost(2, 12, { created_at: 'yesterday' }), somePost(3, 13, { created_at: '2099-01-01T00:00:00Z' }), somePost(3, 14), somePost(3, 15)]),
+      'a-good.json': someTopic(1, [
+        somePost(1, 11),
+        somePost(2, 12, { created_at: 'yesterday' }),
+        somePost(3, 13, { created_at: '2099-01-01T00:00:00Z' }),
+        somePost(3, 14),
+        somePost(3, 15),
+      ]),
       'b-half.json': JSON.stringify(someTopic(2, [somePost(1, 21)])).slice(0, 300),
       'c-list.json': [1, 2, 3],
       'd-empty.json': '',
@@ -175,7 +213,9 @@ describe('what can’t be taken', () => {
     truncateSync(large, 500_000_000);
     const done = await bring({});
     expect(done.counts.topics).toBe(1);
-    expect(done.troubles).toMatchObject([{ what: large, why: 'it is 500 MB large, and one topic may have 64 MB: save each topic in a file of its own' }]);
+    expect(done.troubles).toMatchObject([
+      { what: large, why: 'it is 500 MB large, and one topic may have 64 MB: save each topic in a file of its own' },
+    ]);
   });
 
   it('another topic under a number that was brought leaves the first as it is', async () => {
@@ -191,14 +231,17 @@ describe('what can’t be taken', () => {
     let broken = 0;
     const folder = folderOf(join(t.folder, 'topics'), files);
     const source = discourseSource(folder, { now });
-    const cut = { ...source, survey: async (p: typeof quiet) => {
-      const survey = await source.survey(p);
-      for (const entry of survey.entries.slice(1)) {
-        const { read } = entry;
-        entry.read = async () => (broken++ === 0 ? Promise.reject(new Error('the disk was pulled out')) : read());
-      }
-      return survey;
-    } };
+    const cut = {
+      ...source,
+      survey: async (p: Parameters<typeof source.survey>[0]) => {
+        const survey = await source.survey(p);
+        for (const entry of survey.entries.slice(1)) {
+          const { read } = entry;
+          entry.read = async () => (broken++ === 0 ? Promise.reject(new Error('the disk was pulled out')) : read());
+        }
+        return survey;
+      },
+    };
     const first = await bringAll(t.house, cut, { space: 'from-before', progress: quiet });
     expect([first.counts.topics, first.troubles.length]).toEqual([1, 1]);
     expect((await bring({})).counts).toMatchObject({ topics: 1, there: 1 });

@@ -39,7 +39,8 @@ export const someTopic = (id: number, posts: Fields[], more: Fields = {}): Field
 /** Writes each as JSON (or a text as it is) under its name. @returns the folder */
 export const folderOf = (folder: string, files: Record<string, unknown>): string => {
   mkdirSync(folder, { recursive: true });
-  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), typeof content === 'string' ? content : JSON.stringify(content));
+  for (const [name, content] of Object.entries(files))
+    writeFileSync(join(folder, name), typeof content === 'string' ? content : JSON.stringify(content));
   return folder;
 };
 
@@ -49,11 +50,36 @@ export const fullTopic = (id = 41, from = 400): Fields =>
     id,
     [
       somePost(1, from + 1, { cooked: '<p>Which wax?</p>' }),
-      somePost(2, from + 2, { username: 'Bo.Stone', name: '', cooked: '<p>Beeswax, <a class="mention" href="/u/ann">@ann</a>.</p>', actions_summary: [{ id: 2, count: 3 }], accepted_answer: true }),
-      somePost(4, from + 4, { username: 'cy', name: 'Cy', reply_to_post_number: 2, accepted_answer: true, version: 3, updated_at: '2019-03-05T10:00:00.000Z' }),
-      somePost(5, from + 5, { username: 'cy', name: 'Cy', hidden: true, cooked: '<p>buy cheap wax</p>', actions_summary: [{ id: 2, count: 1 }] }),
+      somePost(2, from + 2, {
+        username: 'Bo.Stone',
+        name: '',
+        cooked: '<p>Beeswax, <a class="mention" href="/u/ann">@ann</a>.</p>',
+        actions_summary: [{ id: 2, count: 3 }],
+        accepted_answer: true,
+      }),
+      somePost(4, from + 4, {
+        username: 'cy',
+        name: 'Cy',
+        reply_to_post_number: 2,
+        accepted_answer: true,
+        version: 3,
+        updated_at: '2019-03-05T10:00:00.000Z',
+      }),
+      somePost(5, from + 5, {
+        username: 'cy',
+        name: 'Cy',
+        hidden: true,
+        cooked: '<p>buy cheap wax</p>',
+        actions_summary: [{ id: 2, count: 1 }],
+      }),
       somePost(6, from + 6, { username: 'cy', name: 'Cy', deleted_at: '2019-03-08T10:00:00.000Z' }),
       somePost(7, from + 7, { username: 'system', name: 'system', post_type: 3, action_code: 'closed.enabled', cooked: '' }),
     ],
-    { title: 'Which wax is best?', closed: true, highest_post_number: 9, accepted_answer: { post_number: 4 }, tags: ['Wax', { name: 'care' }] },
+    {
+      title: 'Which wax is best?',
+      closed: true,
+      highest_post_number: 9,
+      accepted_answer: { post_number: 4 },
+      tags: ['Wax', { name: 'care' }],
+    },
   );

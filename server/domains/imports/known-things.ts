@@ -8,7 +8,12 @@ import type { ThingKind } from './imports.tables.ts';
 type Reading = { db: ReadDb; t: Tables };
 
 /** The ids here of these things there, by their ids there. */
-export const knownThings = async (reading: Reading, source: string, kind: ThingKind, foreignIds: readonly string[]): Promise<Map<string, string>> => {
+export const knownThings = async (
+  reading: Reading,
+  source: string,
+  kind: ThingKind,
+  foreignIds: readonly string[],
+): Promise<Map<string, string>> => {
   const { things } = reading.t.imports;
   const found = new Map<string, string>();
   for (const some of chunked([...foreignIds]))
@@ -20,7 +25,12 @@ export const knownThings = async (reading: Reading, source: string, kind: ThingK
   return found;
 };
 
-export const keepThings = async (work: Work, source: string, kind: ThingKind, ids: Iterable<readonly [foreignId: string, id: string]>): Promise<void> => {
+export const keepThings = async (
+  work: Work,
+  source: string,
+  kind: ThingKind,
+  ids: Iterable<readonly [foreignId: string, id: string]>,
+): Promise<void> => {
   const rows = [...ids].map(([foreignId, id]) => ({ source, kind, foreignId, id, at: work.now }));
   for (const some of chunked(rows, 200)) await work.db.insert(work.t.imports.things).values(some);
 };

@@ -103,7 +103,11 @@ export const topicOfDiscourse = (json: unknown, now: number): TopicRead => {
     const n = isObject(written) ? written.post_number : undefined;
     const what = `topic ${foreign}, post ${typeof n === 'number' ? n : `in place ${i + 1}`}`;
     const why =
-      typeof read === 'string' ? read : byNumber.has(read.post.n) || ids.has(read.post.id) ? 'a post with the same number is in the topic already' : null;
+      typeof read === 'string'
+        ? read
+        : byNumber.has(read.post.n) || ids.has(read.post.id)
+          ? 'a post with the same number is in the topic already'
+          : null;
     if (why !== null || typeof read === 'string') {
       troubles.push({ what, why: why ?? '' });
       continue;
@@ -142,7 +146,10 @@ export const topicOfDiscourse = (json: unknown, now: number): TopicRead => {
       space: null,
       locked: json.closed === true || json.archived === true,
       pinnedAt: typeof pinned === 'number' ? pinned : null,
-      last: Number.isSafeInteger(json.highest_post_number) && (json.highest_post_number as number) <= 10_000_000 ? (json.highest_post_number as number) : 1,
+      last:
+        Number.isSafeInteger(json.highest_post_number) && (json.highest_post_number as number) <= 10_000_000
+          ? (json.highest_post_number as number)
+          : 1,
       acceptedN: typeof named === 'number' ? named : null,
       posts: ordered,
       votesOf: votesIn(posts),

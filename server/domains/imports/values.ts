@@ -14,7 +14,10 @@ const aheadMs = 86_400_000;
 export const readMoment = (value: unknown, now: number): number | string => {
   if (typeof value !== 'string' || value.trim() === '') return 'is missing';
   const written = value.trim();
-  const form = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?$/.exec(written);
+  const form =
+    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?$/.exec(
+      written,
+    );
   if (!form) return `is no time: ${written.slice(0, 40)}`;
   const [, y, mo, d, h = '0', mi = '0', s = '0', part = '', zone = ''] = form;
   const day = Date.UTC(Number(y), Number(mo) - 1, Number(d));
@@ -28,4 +31,5 @@ export const readMoment = (value: unknown, now: number): number | string => {
 };
 
 /** Decimal megabytes, as people read them. */
-export const sizeOf = (bytes: number): string => (bytes >= 1e6 ? `${Math.round(bytes / 1e6)} MB` : `${Math.max(1, Math.round(bytes / 1e3))} KB`);
+export const sizeOf = (bytes: number): string =>
+  bytes >= 1e6 ? `${Math.round(bytes / 1e6)} MB` : `${Math.max(1, Math.round(bytes / 1e3))} KB`;

@@ -18,14 +18,21 @@ export const shownName = (names: readonly string[], houses: Houses): string => {
     const name = [...normalName(written)].slice(0, longestName).join('').trim();
     if (fits(name, houses)) return name;
     // signs that no name has are left out: "★ Ann ★" is Ann
-    const plain = name.replace(/[^\p{L}\p{M}\p{Nd} .'\-·]/gu, ' ').replace(/\s+/g, ' ').trim();
+    const plain = name
+      .replace(/[^\p{L}\p{M}\p{Nd} .'\-·]/gu, ' ')
+      .replace(/\s+/g, ' ')
+      .trim();
     if (plain !== '' && fits(plain, houses)) return plain;
   }
   return 'Member';
 };
 
 /** @param person `called`: the names they had, the best first; `at`: their first moment there, epoch milliseconds */
-export const bringMember = async (work: Work, person: { called: readonly string[]; at: number; line?: string }, houses: Houses): Promise<Brought> => {
+export const bringMember = async (
+  work: Work,
+  person: { called: readonly string[]; at: number; line?: string },
+  houses: Houses,
+): Promise<Brought> => {
   const { members } = work.t.members;
   const name = shownName(person.called, houses);
   // the address they had, where it can be one here
@@ -34,7 +41,18 @@ export const bringMember = async (work: Work, person: { called: readonly string[
   const id = newId(work.now);
   const [joined] = await work.db
     .insert(members)
-    .values({ id, accountId: null, handle, name, line: person.line ?? '', role: 'member', locale: null, joinedAt: person.at, tier: 1, lines: 0 })
+    .values({
+      id,
+      accountId: null,
+      handle,
+      name,
+      line: person.line ?? '',
+      role: 'member',
+      locale: null,
+      joinedAt: person.at,
+      tier: 1,
+      lines: 0,
+    })
     .onConflictDoNothing()
     .returning({ id: members.id });
   if (!joined) return bringMember(work, person, houses);
@@ -43,7 +61,10 @@ export const bringMember = async (work: Work, person: { called: readonly string[
 };
 
 /** How these people are called here, by their ids; `claimed`: somebody signs in as them. Who is gone is not in it. */
-export const membersByIds = async (reading: Pick<Work, 'db' | 't'>, ids: readonly string[]): Promise<Map<string, Brought & { claimed: boolean }>> => {
+export const membersByIds = async (
+  reading: Pick<Work, 'db' | 't'>,
+  ids: readonly string[],
+): Promise<Map<string, Brought & { claimed: boolean }>> => {
   if (ids.length === 0) return new Map();
   const { members } = reading.t.members;
   const rows = await reading.db

@@ -85,6 +85,6 @@ export { contributionsOf, standingOfMember, titlesOf, titlesOfSubjects, unreadNo
 export { showPicture, showTier } from './members.shown.ts';
 export { type PersonCard, personCard } from './person-card.ts';
 export { memberIdsAfter, type RecordLineRow, recordOf } from './record.queries.ts';
-export { stageFor, stageRules } from './stage.rules.ts';
 export { staffNames as namesOfStaff } from './staff-names.ts';
+export { stageFor, stageRules } from './stage.rules.ts';
 export { whoAsks, whoListens } from './who-asks.ts';

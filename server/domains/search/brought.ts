@@ -14,7 +14,11 @@ export const broughtListener: Listener = on(TalkBrought, (work, { threadId }) =>
 );
 
 /** Indexes these threads now and takes their rows out of the outbox. */
-export const indexBrought = async (reader: Reader, write: (run: (work: Work) => Promise<void>) => Promise<unknown>, threadIds: string[]): Promise<void> => {
+export const indexBrought = async (
+  reader: Reader,
+  write: (run: (work: Work) => Promise<void>) => Promise<unknown>,
+  threadIds: string[],
+): Promise<void> => {
   if (threadIds.length === 0) return;
   const ids: string[] = [];
   for (const threadId of threadIds)

@@ -28,8 +28,8 @@ export const search: Domain = {
   recurring: [keepIndex],
 };
 
-export { endOfNewWords, putNewWords } from './many-words.ts';
 export { indexBrought } from './brought.ts';
+export { endOfNewWords, putNewWords } from './many-words.ts';
 export { checkIndex, reindexNow } from './reindex.ts';
 export { tokensOf } from './tokens.ts';
 export { addWords } from './words.ts';

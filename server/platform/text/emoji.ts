@@ -11,4 +11,10 @@ const signs = new Map(
 );
 
 /** The sign of `:name:` (a shade of skin is left out); what is not known stays as it is written. */
-export const emojiOf = (written: string): string => signs.get(written.trim().replace(/^:|:$/g, '').replace(/:t[2-6]$/, '')) ?? written;
+export const emojiOf = (written: string): string =>
+  signs.get(
+    written
+      .trim()
+      .replace(/^:|:$/g, '')
+      .replace(/:t[2-6]$/, ''),
+  ) ?? written;

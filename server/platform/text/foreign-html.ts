@@ -5,8 +5,8 @@
  * Owns: what each construct of those places becomes. Does not own: what may be shown (renderer.ts, allowed.ts).
  */
 import { emojiOf } from './emoji.ts';
-import { escapeWords, fenced, inlineCode, linkTo, mended, readableParts } from './foreign-words.ts';
 import { findTag, foreignTree, hasClass, type Piece, type Tag, textIn } from './foreign-tree.ts';
+import { escapeWords, fenced, inlineCode, linkTo, mended, readableParts } from './foreign-words.ts';
 
 export type ForeignPlace = {
   /** The handle here of whoever is called this there; null: nobody who was brought along. */
@@ -18,10 +18,23 @@ export type ForeignPlace = {
 };
 
 const blockTags = new Set(
-  'article aside blockquote center dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 header hr li ol p pre section summary table ul'.split(' '),
+  'article aside blockquote center dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 header hr li ol p pre section summary table ul'.split(
+    ' ',
+  ),
 );
-const dropped = ['quote-controls', 'site-icon', 'onebox-metadata', 'poll-info', 'meta', 'badge-category-bg', 'badge-category-parent-bg', 'anchor', 'informations'];
-const isDropped = (tag: Tag): boolean => hasClass(tag, ...dropped) || (tag.name === 'img' && hasClass(tag, 'avatar', 'onebox-avatar', 'onebox-avatar-inline'));
+const dropped = [
+  'quote-controls',
+  'site-icon',
+  'onebox-metadata',
+  'poll-info',
+  'meta',
+  'badge-category-bg',
+  'badge-category-parent-bg',
+  'anchor',
+  'informations',
+];
+const isDropped = (tag: Tag): boolean =>
+  hasClass(tag, ...dropped) || (tag.name === 'img' && hasClass(tag, 'avatar', 'onebox-avatar', 'onebox-avatar-inline'));
 /** A block, or something that holds one: a span around paragraphs is as they are. */
 const isBlock = (piece: Piece): boolean =>
   typeof piece !== 'string' && (blockTags.has(piece.name) || (piece.name !== 'a' && piece.inside.some(isBlock)));
@@ -100,7 +113,9 @@ class Writer {
 
   #quoteOf(tag: Tag): string {
     const said = findTag(tag.inside, (inner) => inner.name === 'blockquote');
-    const who = tag.attributes['data-username'] ?? textIn(findTag(tag.inside, (inner) => hasClass(inner, 'title'))?.inside ?? []).replace(/:\s*$/, '');
+    const who =
+      tag.attributes['data-username'] ??
+      textIn(findTag(tag.inside, (inner) => hasClass(inner, 'title'))?.inside ?? []).replace(/:\s*$/, '');
     const words = this.blocks(said?.inside ?? tag.inside.filter((piece) => typeof piece === 'string' || !hasClass(piece, 'title')));
     const name = mended(escapeWords(who.trim()));
     return this.#quote([name === '' ? '' : `**${name}:**`, words].filter(Boolean).join('\n\n'));
@@ -123,7 +138,7 @@ class Writer {
         const option = item.attributes['data-poll-option-id'];
         const votes = option === undefined ? null : (this.#place.votesOf?.(this.#poll, option) ?? null);
         const inside = this.blocks(item.name === 'li' ? item.inside : [item]);
-        const text = `${loose ? inside : inside.replace(/\n\n(?=(?:- |\d+\. ))/g, '\n')}${votes === null ? '' : ` (${votes})`}`;
+        const text = `${loose ? inside : inside.replace(/\n\n(?=(?:- |1\. ))/g, '\n')}${votes === null ? '' : ` (${votes})`}`;
         return `${mark}${indented(text, mark.length)}`;
       })
       .join(loose ? '\n\n' : '\n');
@@ -135,7 +150,9 @@ class Writer {
       for (const piece of pieces) {
         if (typeof piece === 'string') continue;
         if (piece.name === 'tr')
-          rows.push(piece.inside.flatMap((cell) => (typeof cell === 'string' ? [] : [mended(this.inline(cell.inside)).replace(/\s*\n\s*/g, ' ')])));
+          rows.push(
+            piece.inside.flatMap((cell) => (typeof cell === 'string' ? [] : [mended(this.inline(cell.inside)).replace(/\s*\n\s*/g, ' ')])),
+          );
         else walk(piece.inside);
       }
     };
@@ -161,7 +178,9 @@ class Writer {
     const marked = (mark: string): string => {
       const [, lead = '', inner = '', trail = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(this.inline(tag.inside)) ?? [];
       // a mark beside a sign and a letter is read as a sign itself
-      const stuck = (/[\p{P}\p{S}]/u.test(inner.at(-1) ?? '') && /[\p{L}\p{N}]/u.test(after)) || (/[\p{P}\p{S}]/u.test(inner[0] ?? '') && /[\p{L}\p{N}]/u.test(before));
+      const stuck =
+        (/[\p{P}\p{S}]/u.test(inner.at(-1) ?? '') && /[\p{L}\p{N}]/u.test(after)) ||
+        (/[\p{P}\p{S}]/u.test(inner[0] ?? '') && /[\p{L}\p{N}]/u.test(before));
       return inner === '' || inner.includes('\n\n') || stuck ? `${lead}${inner}${trail}` : `${lead}${mark}${inner}${mark}${trail}`;
     };
     switch (tag.name) {
@@ -197,7 +216,15 @@ class Writer {
       case 'source':
         return '';
       case 'span':
-        return hasClass(tag, 'bbcode-b') ? marked('**') : hasClass(tag, 'bbcode-i') ? marked('*') : hasClass(tag, 'bbcode-s') ? marked('~~') : hasClass(tag, 'mention') ? this.#mention(textIn(tag.inside)) : this.inline(tag.inside);
+        return hasClass(tag, 'bbcode-b')
+          ? marked('**')
+          : hasClass(tag, 'bbcode-i')
+            ? marked('*')
+            : hasClass(tag, 'bbcode-s')
+              ? marked('~~')
+              : hasClass(tag, 'mention')
+                ? this.#mention(textIn(tag.inside))
+                : this.inline(tag.inside);
       default:
         return this.inline(tag.inside);
     }
@@ -229,9 +256,14 @@ class Writer {
     // a picture that leads to a larger one of itself is one link
     if (picture && textIn(tag.inside.filter((piece) => typeof piece === 'string' || !hasClass(piece, 'meta'))).trim() === '') {
       const called = (tag.attributes.title || picture.attributes.alt || '').trim();
-      return this.#picture({ ...picture, attributes: { ...picture.attributes, alt: called, src: tag.attributes.href ?? picture.attributes.src ?? '' } });
+      return this.#picture({
+        ...picture,
+        attributes: { ...picture.attributes, alt: called, src: tag.attributes.href ?? picture.attributes.src ?? '' },
+      });
     }
-    const words = this.inline(tag.inside.map((piece) => (typeof piece === 'string' || piece.name !== 'a' ? piece : { ...piece, name: 'span' })));
+    const words = this.inline(
+      tag.inside.map((piece) => (typeof piece === 'string' || piece.name !== 'a' ? piece : { ...piece, name: 'span' })),
+    );
     return address ? linkTo(address, words, textIn(tag.inside)) : words;
   }
 

@@ -9,7 +9,20 @@ export type Tag = { name: string; attributes: Record<string, string>; inside: Pi
 
 const kept =
   'a abbr article aside audio b blockquote br caption center cite code dd del details div dl dt em figcaption figure font h1 h2 h3 h4 h5 h6 header hr i iframe img ins kbd li mark ol p pre q s samp section small source span strike strong sub summary sup table tbody td tfoot th thead tr tt u ul var video';
-const attributes = ['class', 'href', 'src', 'alt', 'title', 'start', 'name', 'data-youtube-id', 'data-youtube-title', 'data-username', 'data-poll-name', 'data-poll-option-id'];
+const attributes = [
+  'class',
+  'href',
+  'src',
+  'alt',
+  'title',
+  'start',
+  'name',
+  'data-youtube-id',
+  'data-youtube-title',
+  'data-username',
+  'data-poll-name',
+  'data-poll-option-id',
+];
 
 const read: sanitizeHtml.IOptions = {
   allowedTags: kept.split(' '),
@@ -32,7 +45,9 @@ const empty = new Set(['br', 'hr', 'img', 'source']);
 export const foreignTree = (html: string): Piece[] => {
   const top: Tag = { name: '', attributes: {}, inside: [] };
   const open: Tag[] = [top];
-  for (const [piece, end, name, said] of sanitizeHtml(html, read).matchAll(/<(\/?)([a-z][a-z0-9]*)((?:\s+[^\s=<>"]+(?:="[^"]*")?)*)\s*\/?>|[^<]+|</g)) {
+  for (const [piece, end, name, said] of sanitizeHtml(html, read).matchAll(
+    /<(\/?)([a-z][a-z0-9]*)((?:\s+[^\s=<>"]+(?:="[^"]*")?)*)\s*\/?>|[^<]+|</g,
+  )) {
     const around = open.at(-1) as Tag;
     if (name === undefined) {
       around.inside.push(plain(piece));

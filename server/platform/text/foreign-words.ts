@@ -49,7 +49,8 @@ export const mended = (text: string): string =>
     .trim();
 
 /** Longer than any run of the same sign inside. */
-const fenceFor = (text: string, least: number): string => '`'.repeat(Math.max(least, 1 + Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length))));
+const fenceFor = (text: string, least: number): string =>
+  '`'.repeat(Math.max(least, 1 + Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length))));
 
 export const inlineCode = (text: string): string => {
   const code = text.replace(/\s*\n\s*/g, ' ');
@@ -63,8 +64,17 @@ export const fenced = (pre: Tag): string => {
   const code = pre.inside.find((piece): piece is Tag => typeof piece !== 'string' && piece.name === 'code') ?? pre;
   const [, name = ''] = /(?:^|\s)(?:lang|language)-([a-z0-9-]{1,30})(?:\s|$)/i.exec(code.attributes.class ?? '') ?? [];
   // the lines of a file that Discourse shows are items of a list
-  const lines = code.inside.flatMap((piece) => (typeof piece !== 'string' && piece.name === 'ol' && hasClass(piece, 'lines') ? piece.inside : []));
-  const text = (lines.length > 0 ? lines.map((line) => (typeof line === 'string' ? line : textIn(line.inside).replace(/\n$/, ''))).filter((line) => line.trim() !== '').join('\n') : textIn(code.inside)).replace(/^\n|\n+$/g, '');
+  const lines = code.inside.flatMap((piece) =>
+    typeof piece !== 'string' && piece.name === 'ol' && hasClass(piece, 'lines') ? piece.inside : [],
+  );
+  const text = (
+    lines.length > 0
+      ? lines
+          .map((line) => (typeof line === 'string' ? line : textIn(line.inside).replace(/\n$/, '')))
+          .filter((line) => line.trim() !== '')
+          .join('\n')
+      : textIn(code.inside)
+  ).replace(/^\n|\n+$/g, '');
   if (text.trim() === '') return '';
   const fence = fenceFor(text, 3);
   return `${fence}${/^(?:auto|nohighlight|plaintext)$/i.test(name) ? '' : name}\n${text}\n${fence}`;
