@@ -330,6 +330,13 @@ export const contractSamples: Record<string, Sample> = {
 
   GetMyStanding: () => ({}),
   GetEarningRules: () => ({}),
+
+  GetTransparency: () => ({}),
+  GetRuleChanges: () => ({}),
+  GetAspect: () => ({ aspect: 'staff-log' }),
+  GetEarningRule: () => ({ rule: 'replied' }),
+  GetTiers: () => ({}),
+  GetLimit: () => ({ limit: 'replies' }),
 };
 
 /** What was possible once and is over in every house with people in it: the refusal that everybody gets. */
@@ -368,6 +375,11 @@ export const pageSamples: Record<string, Sample> = {
   '/me/unread': () => ({}),
   '/me/notices': () => ({ show: 'unread', before: `${4_000_000_000_000}_1` }),
   '/rules': () => ({}),
+  '/rules/changes': () => ({}),
+  '/rules/aspects/:aspect': () => ({ aspect: 'ingredients' }),
+  '/rules/earning/:rule': () => ({ rule: 'replied' }),
+  '/rules/tiers': () => ({}),
+  '/rules/limits/:limit': () => ({ limit: 'reports' }),
   '/desk/brand': () => ({}),
   '/set-up': () => ({}),
   '/desk': () => ({}),
@@ -401,6 +413,8 @@ export const documentSamples: Record<string, Sample> = {
     return { n: 1 };
   },
   '/feed.atom': () => ({}),
+  '/rules/changes/feed.atom': () => ({}),
+  '/rules/log/feed.atom': () => ({}),
   '/s/:space/feed.atom': () => ({ space: 'samples' }),
 };
 

@@ -11,6 +11,7 @@ import { moderation } from './domains/moderation/index.ts';
 import { notifications } from './domains/notifications/index.ts';
 import { opening } from './domains/opening/index.ts';
 import { search } from './domains/search/index.ts';
+import { transparency } from './domains/transparency/index.ts';
 import type { Config } from './platform/config.ts';
 import type { Domain } from './platform/domain.ts';
 
@@ -27,5 +28,6 @@ export const domains = (config: Config, projectFolder: string): Domain[] => [
   moderation(config),
   loyalty,
   imports,
+  transparency,
   opening(config, projectFolder),
 ];

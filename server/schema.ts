@@ -9,6 +9,7 @@ import { membersTables } from './domains/members/members.tables.ts';
 import { moderationTables } from './domains/moderation/moderation.tables.ts';
 import { notificationsTables } from './domains/notifications/notifications.tables.ts';
 import { searchTables } from './domains/search/search.tables.ts';
+import { transparencyTables } from './domains/transparency/transparency.tables.ts';
 import { platformTables } from './platform/platform.tables.ts';
 import { type Kit, kits, type Tables } from './platform/store/kit.ts';
 
@@ -24,6 +25,7 @@ const build = (kit: Kit): Tables => ({
   moderation: moderationTables(kit),
   loyalty: loyaltyTables(kit),
   imports: importsTables(kit),
+  transparency: transparencyTables(kit),
 });
 
 export const tables = { sqlite: build(kits.sqlite), postgres: build(kits.postgres) };

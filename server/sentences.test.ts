@@ -95,14 +95,20 @@ describe.each(locales)('%s', (locale) => {
     const rules = all.flatMap((domain) => domain.policies ?? []);
     expect(rules.length).toBeGreaterThan(0);
     expect(
-      missing(rules.flatMap(({ kind, key }) => [...(kind === 'earning' ? [`loyalty.rule-${key}`] : []), `loyalty.reason-${key}`])),
+      missing(
+        rules.flatMap(({ kind, key }) => [
+          ...(kind === 'earning' ? [`loyalty.rule-${key}`] : []),
+          ...(kind === 'aspects' ? [`transparency.aspect-${key}`, `transparency.about-${key}`] : []),
+          kind === 'aspects' ? `transparency.reason-${key}` : `loyalty.reason-${key}`,
+        ]),
+      ),
     ).toEqual([]);
   });
 });
 
 test('the reason that a rule is published with is the one that is shown', () => {
-  for (const { key, reason } of all.flatMap((domain) => domain.policies ?? []))
-    expect((messages.en.loyalty as Record<string, string>)[`reason-${key}`]).toBe(reason);
+  for (const { kind, key, reason } of all.flatMap((domain) => domain.policies ?? []))
+    expect((messages.en[kind === 'aspects' ? 'transparency' : 'loyalty'] as Record<string, string>)[`reason-${key}`]).toBe(reason);
 });
 
 test('every line that earns is one that an event can write', () => {

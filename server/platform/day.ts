@@ -1,4 +1,5 @@
 /** Days are the brand's: they begin at midnight in its zone, for limits, caps and calendars alike. */
+import type { Locale } from '../../shared/locales.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 /** The brand's day of a moment, as 2026-11-22. */
@@ -29,4 +30,24 @@ export const monthIn = (month: string, zone: string): { from: number; until: num
   const [year = 0, number = 1] = month.split('-').map(Number);
   const next = number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
   return { from: startOfDay(`${month}-01`, zone), until: startOfDay(`${next}-01`, zone) };
+};
+
+const inWords = new Map<string, Intl.DateTimeFormat>();
+const tagOf: Record<Locale, string> = { en: 'en-GB', 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-TW' };
+const halfYear = 182 * 86_400_000;
+/** A day as people read it; further away than half a year with its year. */
+export const dayInWords = (at: number, locale: Locale, zone: string, now: number): string => {
+  const year = Math.abs(now - at) > halfYear;
+  const key = `${locale} ${zone} ${year}`;
+  let format = inWords.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat(tagOf[locale], {
+      timeZone: zone,
+      day: 'numeric',
+      month: 'long',
+      ...(year ? { year: 'numeric' as const } : {}),
+    });
+    inWords.set(key, format);
+  }
+  return format.format(at);
 };

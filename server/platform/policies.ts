@@ -3,6 +3,7 @@
  * `effective_at <= now`. They are read from memory and refreshed after the commit that added one.
  */
 import { eq } from 'drizzle-orm';
+import { houseEvent } from './event.ts';
 import type { Tables } from './store/kit.ts';
 import type { Store, WriteDb } from './store/store.ts';
 import type { Work } from './work.ts';
@@ -19,6 +20,18 @@ export type Policy<V = unknown> = {
 };
 /** What a domain brings along: version 1, by the house, in force from the beginning. */
 export type PolicyDefault = { kind: string; key: string; value: unknown; reason: string };
+
+/** A person changed a rule that binds others. What a house begins with is told by nobody. */
+export type PolicyPublished = {
+  kind: string;
+  key: string;
+  version: number;
+  byId: string | null;
+  reason: string;
+  effectiveAt: number;
+  at: number;
+};
+export const PolicyPublished = houseEvent<PolicyPublished>('PolicyPublished');
 
 export class Policies {
   readonly #byKind = new Map<string, Map<string, Policy[]>>();
@@ -57,6 +70,16 @@ export class Policies {
     }
     return out;
   }
+
+  /** Every version of one rule, the newest first: those that begin later, the one in force, and those of before. */
+  versionsOf<V>(kind: string, key: string): Policy<V>[] {
+    return [...((this.#byKind.get(kind)?.get(key) ?? []) as Policy<V>[])].sort((a, b) => b.version - a.version);
+  }
+
+  /** Every version of these kinds, in no order that means something. They are few: hundreds. */
+  versionsOfKinds(kinds: readonly string[]): Policy[] {
+    return kinds.flatMap((kind) => [...(this.#byKind.get(kind)?.values() ?? [])].flat());
+  }
 }
 
 /** Adds the domains' defaults that are not there yet: at every start, so a new domain's rules appear with it. */
@@ -66,7 +89,11 @@ export const addDefaults = async (db: WriteDb, t: Tables, defaults: PolicyDefaul
       (p) => `${p.kind}/${p.key}`,
     ),
   );
-  const missing = defaults.filter((d) => !there.has(`${d.kind}/${d.key}`));
+  const missing = defaults.filter((d) => {
+    const name = `${d.kind}/${d.key}`;
+    // of two domains that bring the same rule along the first one speaks
+    return !there.has(name) && there.add(name);
+  });
   if (missing.length === 0) return false;
   await db.insert(t.platform.policies).values(missing.map((d) => ({ ...d, version: 1, by: 'house', publishedAt: now, effectiveAt: 0 })));
   return true;

@@ -14,6 +14,8 @@ export const generalRefusals = {
   'not-signed-in': 401,
   'not-allowed': 403,
   'foreign-origin': 403,
+  /** An aspect of the house that is closed at present; the reason stands on /rules. */
+  'aspect-closed': 403,
   'other-person': 409,
   'not-found': 404,
   'key-reused': 409,

@@ -74,5 +74,12 @@ export const GetEarningRules = query('GetEarningRules', 'GET /api/rules/earning'
         values: Type.Record(Type.String(), Type.Integer()),
       }),
     ),
+    reports: fields({
+      key: Type.String(),
+      version: Type.Integer(),
+      since: Moment,
+      reason: Type.String(),
+      values: Type.Record(Type.String(), Type.Integer()),
+    }),
   }),
 });

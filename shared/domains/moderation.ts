@@ -171,9 +171,10 @@ export const StaffActView = fields({
 });
 export type StaffActView = Static<typeof StaffActView>;
 
-export const GetStaffLog = query('GetStaffLog', 'GET /api/rules/staff-log', {
+export const GetStaffLog = query('GetStaffLog', 'GET /api/transparency/staff-log', {
   access: 'anyone',
-  summary: 'What staff did, the latest first, with the reason. Whose words it was about only shows where they are still to be read.',
+  summary:
+    'What staff did, the latest first, with the reason, as long as the aspect staff-log is open. Whose words it was about only shows where they are still to be read.',
   query: fields({ before: Type.Optional(AtCursor) }),
   returns: fields({ acts: Type.Array(StaffActView), next: Next }),
 });

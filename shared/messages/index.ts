@@ -13,6 +13,7 @@ import { notifications as notificationsEn } from './en/notifications.ts';
 import { opening as openingEn } from './en/opening.ts';
 import { platform as platformEn } from './en/platform.ts';
 import { search as searchEn } from './en/search.ts';
+import { transparency as transparencyEn } from './en/transparency.ts';
 import { hans } from './zh-Hans/index.ts';
 import { hant } from './zh-Hant/index.ts';
 
@@ -30,6 +31,7 @@ const english = {
   moderation: moderationEn,
   search: searchEn,
   opening: openingEn,
+  transparency: transparencyEn,
   notifications: { ...islandsEn.notifications, ...notificationsEn },
 } as const;
 export type Sentences = { readonly [D in keyof typeof english]: Same<(typeof english)[D]> };

@@ -1,18 +1,18 @@
 /** Pure decisions about boxes, each number with its reason. */
 import type { BoxState, MayVote } from '../../../shared/domains/ballots.lists.ts';
 import type { EarningRule } from '../../../shared/domains/loyalty.ts';
+import { aspect } from '../../platform/aspects.ts';
 import type { Policies, PolicyDefault } from '../../platform/policies.ts';
 import type { KeptPolicy } from './ballots.tables.ts';
 
 const day = 86_400_000;
 
 /** Whether the names of those who voted are shown. What somebody chose is shown to nobody, whatever this says. */
-export const defaultWhoVoted: PolicyDefault = {
-  kind: 'aspects',
-  key: 'who-voted',
-  value: { open: false },
-  reason: 'People vote more freely when nobody sees whether they did. That the count is right can be checked without names.',
-};
+export const defaultWhoVoted: PolicyDefault = aspect(
+  'who-voted',
+  { of: 'place', open: false },
+  'People vote more freely when nobody sees whether they did. That the count is right can be checked without names.',
+);
 export const defaultVoteRule: PolicyDefault = {
   kind: 'earning',
   key: 'voted',

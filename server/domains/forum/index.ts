@@ -30,10 +30,12 @@ import {
   TakeReactionBack,
 } from '../../../shared/domains/forum.ts';
 import { DropDraft, GetDraft, GetMyDrafts, KeepDraft, PreviewPost } from '../../../shared/domains/forum.writing.ts';
+import { factsOfAspects } from '../../platform/aspects.ts';
 import { answerCommand, answerExchange, answerQuery, type Domain } from '../../platform/domain.ts';
 import { knows } from '../../platform/question.ts';
 import { picturesInUse, readableSubjects } from '../media/index.ts';
 import { contributionsOf, titlesOfSubjects } from '../members/index.ts';
+import { forumAspects, forumFacts } from './aspects.ts';
 import { acceptAnswer } from './commands/accept-answer.ts';
 import { deletePost } from './commands/delete-post.ts';
 import { dropDraft } from './commands/drop-draft.ts';
@@ -107,11 +109,12 @@ export const forum: Domain = {
     answerCommand(KeepDraft, keepDraft, () => '/me/drafts'),
     answerCommand(DropDraft, dropDraft, () => '/me/drafts'),
   ],
-  policies: [defaultEditWindow, defaultReplyPace, defaultThreadPace],
+  policies: [defaultEditWindow, defaultReplyPace, defaultThreadPace, ...forumAspects],
   pages: forumPages,
   live: forumLive,
   topics: { thread: threadGate },
   knows: [
+    knows(factsOfAspects, forumFacts),
     knows(titlesOfSubjects, titlesOfTalk),
     knows(contributionsOf, contributionsOfMember),
     knows(readableSubjects, readablePosts),

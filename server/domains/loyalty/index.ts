@@ -6,12 +6,13 @@
 import { GetMyStanding } from '../../../shared/domains/loyalty.standing.ts';
 import { GetEarningRules } from '../../../shared/domains/loyalty.ts';
 import { myStandingPage } from '../../../web/domains/loyalty/my-standing.page.ts';
-import { rulesPage } from '../../../web/domains/loyalty/rules.page.ts';
+import { factsOfAspects } from '../../platform/aspects.ts';
 import { answerQuery, type Domain } from '../../platform/domain.ts';
 import { on } from '../../platform/event.ts';
 import { page } from '../../platform/page.ts';
 import { knows } from '../../platform/question.ts';
 import { getMe, RecordWritten, standingOfMember, worthOfLines } from '../members/index.ts';
+import { loyaltyAspects, loyaltyFacts } from './aspects.ts';
 import { defaultEarningRules, defaultTiers } from './earning.rules.ts';
 import { getEarningRules, standingOf, worthOfLineIds } from './loyalty.queries.ts';
 import { applyEarningRules } from './points.listeners.ts';
@@ -21,12 +22,6 @@ export const loyalty: Domain = {
   name: 'loyalty',
   answers: [answerQuery(GetMyStanding, getMyStanding), answerQuery(GetEarningRules, getEarningRules)],
   pages: [
-    page('/rules', {
-      access: 'anyone',
-      kept: 'shared',
-      load: async (reader) => ({ data: await getEarningRules(reader), tags: ['policies'] }),
-      view: rulesPage,
-    }),
     page('/me/standing', {
       access: 'member',
       kept: 'own',
@@ -35,9 +30,10 @@ export const loyalty: Domain = {
     }),
   ],
   listeners: [on(RecordWritten, applyEarningRules)],
-  policies: [...defaultEarningRules, defaultTiers],
-  knows: [knows(worthOfLines, worthOfLineIds), knows(standingOfMember, standingOf)],
+  policies: [...defaultEarningRules, defaultTiers, ...loyaltyAspects],
+  knows: [knows(worthOfLines, worthOfLineIds), knows(standingOfMember, standingOf), knows(factsOfAspects, loyaltyFacts)],
 };
 
+export { getEarningRules } from './loyalty.queries.ts';
 export { putStandings } from './many-standings.ts';
 export { checkStanding, type Difference, rebuildStanding } from './rebuild-standing.ts';

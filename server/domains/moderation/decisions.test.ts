@@ -68,7 +68,7 @@ test('the hidden opening post: its author is told, by mail too, and led to their
 
 test('the log says of a reply that it was one, to everybody as long as its thread can be read', async () => {
   const postId = await hiddenReply();
-  const [act] = (await t.ask('GET', '/api/rules/staff-log')).json().acts;
+  const [act] = (await t.ask('GET', '/api/transparency/staff-log')).json().acts;
   expect(act.about).toEqual({ title: 'Where it was said', lang: null, href: `/p/${postId}`, reply: true });
   const words = 'Hid a reply in';
   expect((await t.ask('GET', '/desk/log', { as: mod })).body).toContain(words);

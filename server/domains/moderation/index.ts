@@ -15,12 +15,14 @@ import {
   GetStaffLog,
   ReportPost,
 } from '../../../shared/domains/moderation.ts';
+import { factsOfAspects, mustBeOpen } from '../../platform/aspects.ts';
 import type { Config } from '../../platform/config.ts';
 import { answerCommand, answerQuery, type Domain } from '../../platform/domain.ts';
 import { on } from '../../platform/event.ts';
 import { knows } from '../../platform/question.ts';
 import { ThreadStarted } from '../forum/index.ts';
 import { titlesOfSubjects } from '../members/index.ts';
+import { moderationAspects, moderationFacts } from './aspects.ts';
 import { answerOfficially } from './commands/answer-officially.ts';
 import { appealDecision } from './commands/appeal-decision.ts';
 import { decideAppeal } from './commands/decide-appeal.ts';
@@ -46,7 +48,10 @@ export const moderation = (config: Config): Domain => ({
     answerCommand(AnswerOfficially, answerOfficially, ({ postId }) => `/p/${postId}`),
     answerQuery(GetReports, getReports),
     answerCommand(DecideReport, decideReport, () => '/desk/reports'),
-    answerQuery(GetStaffLog, getStaffLog),
+    answerQuery(GetStaffLog, async (reader, input) => {
+      mustBeOpen(reader, 'staff-log');
+      return getStaffLog(reader, input);
+    }),
     answerQuery(GetDecision, getDecision),
     answerCommand(AppealDecision, appealDecision, (_, { decisionId }) => `/decisions/${decisionId}`),
     answerQuery(GetAppeals, getAppeals),
@@ -56,11 +61,12 @@ export const moderation = (config: Config): Domain => ({
   listeners: [...staffLogListeners, on(ThreadStarted, async (work) => tellDesk(work))],
   jobs: [tellReporters],
   recurring: [forgetVisitors],
-  policies: [defaultReportRule],
+  policies: [defaultReportRule, ...moderationAspects],
   live: deskLive,
   topics: { desk: deskGate },
-  knows: [knows(titlesOfSubjects, titlesOfReports)],
+  knows: [knows(titlesOfSubjects, titlesOfReports), knows(factsOfAspects, moderationFacts)],
 });
 
 export { decisionAbout, decisionsAboutOwn } from './decisions.queries.ts';
+export { getStaffLog } from './log.queries.ts';
 export { AppealDecided, AppealMade, HidingConfirmed, PostReported, ReportDecided } from './moderation.events.ts';

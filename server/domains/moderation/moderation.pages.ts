@@ -11,6 +11,7 @@ import { deskReportsPage } from '../../../web/domains/moderation/desk-reports.pa
 import { reportPostPage } from '../../../web/domains/moderation/report-post.page.ts';
 import { deskLogPage, staffLogPage } from '../../../web/domains/moderation/staff-log.page.ts';
 import { levelOf, roleOf } from '../../platform/actor.ts';
+import { isOpen } from '../../platform/aspects.ts';
 import { page } from '../../platform/page.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { Refused, refuse } from '../../platform/refusal.ts';
@@ -79,8 +80,8 @@ export const moderationPages = [
     query: GetStaffLog.query,
     // titles show as long as their words can be read: a list that changes with every thread is made anew with the lists
     load: async (reader, input) => ({
-      data: { ...(await getStaffLog(reader, input)), before: input.before ?? null },
-      tags: ['staff-log', 'lists'],
+      data: isOpen(reader, 'staff-log') ? { ...(await getStaffLog(reader, input)), before: input.before ?? null } : null,
+      tags: ['staff-log', 'lists', 'policies'],
     }),
     view: staffLogPage,
   }),

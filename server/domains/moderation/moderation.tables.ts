@@ -83,7 +83,12 @@ export const moderationTables = (k: Kit) => ({
       reason: k.text('reason').notNull(),
       note: k.text('note'),
     },
-    (t) => [k.index('staff_acts_at').on(t.at, t.id), k.index('staff_acts_subject').on(t.subjectId, t.kind, t.at)],
+    (t) => [
+      k.index('staff_acts_at').on(t.at, t.id),
+      k.index('staff_acts_subject').on(t.subjectId, t.kind, t.at),
+      // how many of a kind this year
+      k.index('staff_acts_kind').on(t.kind, t.at),
+    ],
   ),
   appeals: k.table(
     'appeals',

@@ -65,7 +65,6 @@ export const loyalty = {
   'rule-voted': 'Voting',
   'rule-read-thread': 'Reading to the end',
   'reason-visited': 'Coming back counts a little, once a day however often one looks in. It buys nothing.',
-  'reason-who-voted': 'People vote more freely when nobody sees whether they did. That the count is right can be checked without names.',
   'reason-voted': 'Who votes decides with us. Ten a day count, and it buys nothing, so that nobody votes for points.',
   'reason-shared': 'Who passes a thread on brings people to it. Two a day count, and it buys nothing, so that nobody shares for points.',
   'reason-read-thread': 'Listening is taking part. It is noted only where you allow it; three threads a day count, and it buys nothing.',
@@ -120,10 +119,10 @@ export const loyalty = {
   'reason-report-right': 'Who points out what has to go helps everybody. Five a day count, so that nobody hunts for points.',
   reports: 'Reports and second looks',
   'limit-report':
-    'Anybody can report a post: members for any of six reasons, visitors what is illegal. Once in 24 hours for the same post, 20 a day; one’s own posts not.',
+    'Anybody can report a post: members for any of six reasons, visitors what is illegal. Once in 24 hours for the same post, {perDay} a day; one’s own posts not.',
   'limit-report-weight':
     'A report weighs 1, one more for each tier above guest, 5 more from staff, and up to 1 more or 2 less by how often that person was right (from three decided reports on; right 7 times of 10 changes nothing).',
-  'limit-report-hide': 'From a weight of 5 a post is hidden until somebody of the staff has looked at it; posts of staff are not.',
+  'limit-report-hide': 'From a weight of {hideAt} a post is hidden until somebody of the staff has looked at it; posts of staff are not.',
   'limit-report-who':
     'Who wrote a post never learns who reported it. Who reported learns what came of it. Name and mail address of a visitor are seen by staff alone and deleted 180 days after the decision.',
   'limit-appeal':
@@ -132,4 +131,7 @@ export const loyalty = {
   'staff-log-line': 'Every act of the staff stands in a log that anybody can read, with its reason.',
   'to-the-log': 'To the log',
   'reason-reports': 'Five people who agree are seldom wrong, and what they hide is looked at by staff before it is decided.',
+  'limit-ask-to-open':
+    '{voices} voices that ask for a closed aspect to be opened oblige the brand to an official answer within {days, plural, one {a day} other {# days}}.',
+  'reason-ask-to-open': 'Fifty people who want to know are owed an answer, and two weeks are enough to find one.',
 } as const;

@@ -111,6 +111,7 @@ export const moderation = {
   'act-report-kept': 'Looked at a report and left the post as it is',
   'act-appeal-upheld': 'Upheld an appeal',
   'act-appeal-rejected': 'Rejected an appeal',
+  'log-closed': 'What staff do is written down and shown to those it concerns. The log as a whole is closed at present.',
   decision: 'A decision by our staff',
   'closed-thread': 'a thread that is not open to you',
   'what-you-wrote': 'What you wrote',

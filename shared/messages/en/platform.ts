@@ -39,6 +39,8 @@ export const platform = {
   'refusal.too-large': 'That is more than this house takes at once. Please make it shorter and send it again.',
   'refusal.not-signed-in': 'For this one has to be signed in. Sign in and try again; what you wrote is not lost.',
   'refusal.not-allowed': 'Your role here does not allow this. If it should, ask an administrator of the house.',
+  'refusal.aspect-closed':
+    'This is closed at present, so it is shown to nobody here. Why, since when, and how to ask for it stands at /rules#aspect-{aspect}.',
   'refusal.foreign-origin': 'This came from another site, so nothing was done. Open the page here and send it again.',
   'refusal.other-person':
     'You are signed in as @{handle} by now, and this page still shows somebody else. Nothing was done; load the page again, what you typed is kept.',

@@ -13,6 +13,7 @@ import { notifications } from './notifications.ts';
 import { opening } from './opening.ts';
 import { platform } from './platform.ts';
 import { search } from './search.ts';
+import { transparency } from './transparency.ts';
 
 export const hans: Sentences = {
   platform: { ...islands.platform, ...platform },
@@ -26,5 +27,6 @@ export const hans: Sentences = {
   moderation,
   search,
   opening,
+  transparency,
   notifications: { ...islands.notifications, ...notifications },
 };

@@ -110,6 +110,7 @@ export const moderation = {
   'act-report-kept': '看过一次举报，帖子保持原样',
   'act-appeal-upheld': '支持了一次申诉',
   'act-appeal-rejected': '驳回了一次申诉',
+  'log-closed': '工作人员做了什么，仍然会记下来，也会告诉当事人；但整本日志目前不公开。',
   decision: '工作人员的决定',
   'closed-thread': '一个你现在看不到的话题',
   'what-you-wrote': '你写的内容',

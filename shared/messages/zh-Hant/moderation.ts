@@ -110,6 +110,7 @@ export const moderation = {
   'act-report-kept': '看過一次檢舉，貼文保持原樣',
   'act-appeal-upheld': '支持了一次申訴',
   'act-appeal-rejected': '駁回了一次申訴',
+  'log-closed': '工作人員做了什麼，仍然會記下來，也會告訴當事人；但整本日誌目前不公開。',
   decision: '工作人員的決定',
   'closed-thread': '一個你現在看不到的話題',
   'what-you-wrote': '你寫的內容',

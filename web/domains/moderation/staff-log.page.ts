@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import type { GetStaffLog } from '../../../shared/domains/moderation.ts';
 import type { ReturnsOf } from '../../../shared/endpoint.ts';
+import { icon } from '../../kit/icon.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { type DeskCounts, deskHead } from './desk-head.template.ts';
 import { staffActs } from './staff-act.template.ts';
@@ -13,11 +14,13 @@ const rows = (log: Log, path: string, context: PageContext) =>
     log.acts.length === 0 ? html`<p class="lead">${context.say('moderation.nothing-done')}</p>` : staffActs(log.acts, context)
   }${log.next === null ? nothing : html`<p class="row"><a class="button" href="${path}?before=${log.next}">${context.say('moderation.earlier')}</a></p>`}`;
 
-export const staffLogPage = (log: Log & { before: string | null }, context: PageContext): PageView => {
+export const staffLogPage = (log: (Log & { before: string | null }) | null, context: PageContext): PageView => {
   const { say } = context;
+  if (!log) return closedLogPage(context);
   return {
     title: say('moderation.log-title'),
     description: say('moderation.log-line'),
+    feeds: [{ title: say('moderation.log-title'), href: '/rules/log/feed.atom' }],
     canonical: log.before ? `/rules/log?before=${log.before}` : '/rules/log',
     place: 'rules',
     hidden: log.before !== null,
@@ -25,6 +28,16 @@ export const staffLogPage = (log: Log & { before: string | null }, context: Page
 <section class="block">${rows(log, '/rules/log', context)}</section>`,
   };
 };
+
+/** Closed at present: not a row of it, and the way to the reason. */
+const closedLogPage = ({ say }: PageContext): PageView => ({
+  title: say('moderation.log-title'),
+  description: say('moderation.log-closed'),
+  canonical: '/rules/log',
+  place: 'rules',
+  hidden: true,
+  main: html`<section class="rules-page" aria-labelledby="t"><nav class="place" aria-label="${say('platform.where-you-are')}"><a href="/rules">${say('platform.rules')}</a></nav><h1 id="t">${say('moderation.log-title')}</h1><p class="state quiet">${icon('lock')}${say('transparency.closed')}</p><p class="lead">${say('moderation.log-closed')}</p><p class="row"><a class="button" href="/rules#aspect-staff-log">${say('transparency.why-closed')}</a></p></section>`,
+});
 
 export const deskLogPage = (data: Log & { counts: DeskCounts; isAdministrator: boolean }, context: PageContext): PageView => ({
   title: context.say('moderation.log-title'),

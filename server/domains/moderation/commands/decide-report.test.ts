@@ -54,10 +54,10 @@ test('hidden with a reason: the reporter learns it, is paid for it once, and the
   const told = async (who: Member) => (await t.ask('GET', '/api/me/notices', { as: who })).json().notices;
   expect(await told(reporters[0] as Member)).toMatchObject([{ what: 'report-right', note: 'It is an advertisement.', actor: null }]);
   expect(await told(author)).toMatchObject([{ what: 'post-hidden', note: 'It is an advertisement.', actor: null }]);
-  const [act] = (await t.ask('GET', '/api/rules/staff-log')).json().acts;
+  const [act] = (await t.ask('GET', '/api/transparency/staff-log')).json().acts;
   expect(act).toMatchObject({ kind: 'post-hidden', by: 'moderator', who: null, reason: 'It is an advertisement.' });
   expect(act.about).toMatchObject({ title: 'A thread with a title', href: `/p/${postId}`, reply: true });
-  const forStaff = (await t.ask('GET', '/api/rules/staff-log', { as: second })).json().acts[0];
+  const forStaff = (await t.ask('GET', '/api/transparency/staff-log', { as: second })).json().acts[0];
   expect(forStaff).toMatchObject({ who: { name: 'Mo First' }, about: { title: 'A thread with a title' } });
   const page = (await t.ask('GET', '/rules/log')).body;
   expect(page).toContain('It is an advertisement.');
@@ -73,7 +73,7 @@ test('left as it is: the reporter learns it, nothing is paid, and the log does n
   expect(await isShown(postId)).toBe(true);
   await t.house.jobs.drain();
   expect((await linesOf(t.house, (reporters[0] as Member).id)).map((l) => [l.kind, l.worth])).toContainEqual(['report-kept', undefined]);
-  expect((await t.ask('GET', '/api/rules/staff-log')).json().acts[0]).toMatchObject({ kind: 'report-kept', about: null });
+  expect((await t.ask('GET', '/api/transparency/staff-log')).json().acts[0]).toMatchObject({ kind: 'report-kept', about: null });
 });
 
 test('hidden by its reports, then confirmed or shown again', async () => {

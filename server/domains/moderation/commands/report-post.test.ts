@@ -127,7 +127,7 @@ test('five ordinary reports hide a post until review; those of staff’s posts h
   expect(reviews.length).toBeGreaterThan(20);
   expect(reviews.map((r) => r.weight)).toEqual(reviews.map((r) => r.weight).sort((a, b) => b - a));
   expect(new Set(reviews.map((r) => r.id)).size).toBe(reviews.length);
-  const log = (await t.ask('GET', '/api/rules/staff-log')).json().acts;
+  const log = (await t.ask('GET', '/api/transparency/staff-log')).json().acts;
   expect(log[0]).toMatchObject({
     kind: 'post-hidden',
     by: null,

@@ -1,0 +1,40 @@
+/** What moderation keeps open: what staff did, what was hidden, how reports and second looks work; with their live facts. */
+import { and, eq, gte, sql } from 'drizzle-orm';
+import type { StaffActKind } from '../../../shared/domains/moderation.lists.ts';
+import { type AspectFact, aspect } from '../../platform/aspects.ts';
+import { dayOf, startOfDay } from '../../platform/day.ts';
+import type { PolicyDefault } from '../../platform/policies.ts';
+import type { Reader } from '../../platform/reader.ts';
+
+export const moderationAspects: PolicyDefault[] = [
+  aspect('staff-log', { of: 'place', open: true }, 'Who has power over the words of others does nothing with it in secret.'),
+  aspect('removals', { of: 'place', open: true }, 'If we could remove things silently, you could not believe what is left.'),
+  aspect('reports', { of: 'place', open: true, fixed: true }, 'Who reports, and whose words are reported, has to know what happens next.'),
+];
+
+const countSince = async (reader: Reader, from: number, kind?: StaffActKind): Promise<number> => {
+  const { staffActs } = reader.t.moderation;
+  const [row] = await reader.db
+    .select({ count: sql<number>`count(*)` })
+    .from(staffActs)
+    .where(and(kind ? eq(staffActs.kind, kind) : undefined, gte(staffActs.at, from)));
+  return Number(row?.count ?? 0);
+};
+
+export const moderationFacts = async (reader: Reader, open: ReadonlySet<string>): Promise<AspectFact[]> => {
+  const from = startOfDay(`${dayOf(reader.now, reader.zone).slice(0, 4)}-01-01`, reader.zone);
+  const facts: AspectFact[] = [];
+  const tags = ['staff-log'];
+  if (open.has('staff-log'))
+    facts.push({ aspect: 'staff-log', name: 'staff-log', values: { count: await countSince(reader, from) }, href: '/rules/log', tags });
+  if (open.has('removals')) {
+    const [hidden, restored, upheld, rejected] = await Promise.all([
+      countSince(reader, from, 'post-hidden'),
+      countSince(reader, from, 'post-restored'),
+      countSince(reader, from, 'appeal-upheld'),
+      countSince(reader, from, 'appeal-rejected'),
+    ]);
+    facts.push({ aspect: 'removals', name: 'removals', values: { hidden, restored, looks: upheld + rejected, upheld }, tags });
+  }
+  return facts;
+};

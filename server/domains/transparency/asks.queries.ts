@@ -1,0 +1,52 @@
+/** Threads of aspects, and what was asked of the closed ones. */
+import { eq } from 'drizzle-orm';
+import type { AskView, AspectView } from '../../../shared/domains/transparency.ts';
+import type { Reader } from '../../platform/reader.ts';
+import { postCounts, readableTalk } from '../forum/index.ts';
+
+/** By aspect; only threads that this reader may read. */
+export const threadsOfAspects = async (reader: Reader): Promise<Map<string, NonNullable<AspectView['thread']>>> => {
+  const { aspectThreads } = reader.t.transparency;
+  const rows = await reader.db.select().from(aspectThreads);
+  const ids = rows.map(({ threadId }) => threadId);
+  const [talk, posts] = await Promise.all([
+    readableTalk(
+      reader,
+      ids.map((id) => ({ kind: 'thread' as const, id })),
+    ),
+    postCounts(reader, ids),
+  ]);
+  return new Map(
+    rows.flatMap(({ aspect, threadId }) => {
+      const found = talk.get(`thread/${threadId}`);
+      return found ? [[aspect, { href: found.href, posts: posts.get(threadId) ?? 1 }] as const] : [];
+    }),
+  );
+};
+
+type Ask = Reader['t']['transparency']['asks']['$inferSelect'];
+
+const stateOf = (ask: Ask, now: number): AskView['state'] => {
+  if (ask.answeredAt) return 'answered';
+  if (!ask.dueAt) return 'asked';
+  return now > ask.dueAt ? 'late' : 'owed';
+};
+
+export const askView = (ask: Ask, now: number): AskView => ({
+  voices: ask.voices,
+  needed: ask.needed,
+  days: ask.days,
+  state: stateOf(ask, now),
+  dueAt: ask.dueAt,
+  answeredAt: ask.answeredAt,
+  answer: ask.answerPostId ? `/p/${ask.answerPostId}` : null,
+  boxId: ask.boxId,
+  choiceId: ask.choiceId,
+});
+
+/** What runs now, by aspect. */
+export const asksOfAspects = async (reader: Reader): Promise<Map<string, AskView>> => {
+  const { asks } = reader.t.transparency;
+  const rows = await reader.db.select().from(asks).where(eq(asks.closedAs, ''));
+  return new Map(rows.map((ask) => [ask.aspect, askView(ask, reader.now)]));
+};

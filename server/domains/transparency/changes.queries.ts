@@ -1,0 +1,79 @@
+/** What changed in the rules: every version after the first, with the difference in words. Read from memory; there are hundreds. */
+
+import { changesPerPage, type RuleKind, ruleKinds } from '../../../shared/domains/transparency.lists.ts';
+import type { ChangeView, GetRuleChanges, RuleChanges } from '../../../shared/domains/transparency.ts';
+import type { InputOf } from '../../../shared/endpoint.ts';
+import { aspectKind, isOpen } from '../../platform/aspects.ts';
+import type { Policies, Policy } from '../../platform/policies.ts';
+import type { Reader } from '../../platform/reader.ts';
+import { type PairBudget, pairBudget, textChanges } from '../../platform/text/changes.ts';
+import { actorsOf, facesOf } from '../members/index.ts';
+import { hrefOfRule, reasonOfRule, saysRule, titleOfRule } from './said.ts';
+import { heldFrom, inOrder } from './timeline.ts';
+
+/** What a house began with is published within this time of its first rule. */
+const beginningMs = 60_000;
+
+const byHouse = (policy: Policy): boolean => policy.version === 1 && policy.by === 'house';
+export const idOfChange = ({ kind, key, version }: Pick<Policy, 'kind' | 'key' | 'version'>): string => `${kind}/${key}/${version}`;
+
+/** All changes, the latest first. What the house began with is none; a rule that came later is. */
+export const allChanges = (policies: Policies): Policy[] => {
+  const all = policies.versionsOfKinds(ruleKinds);
+  const began = Math.min(...all.filter(byHouse).map((policy) => policy.publishedAt));
+  return all
+    .filter((policy) => !byHouse(policy) || policy.publishedAt > began + beginningMs)
+    .sort((a, b) => b.publishedAt - a.publishedAt || compare(`${a.kind}/${a.key}`, `${b.kind}/${b.key}`) || b.version - a.version);
+};
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The version that it took the place of: the one that held, or was to hold, right before it. */
+const before = (policies: Policies, policy: Policy): Policy | undefined => {
+  const held = inOrder(policies.versionsOf(policy.kind, policy.key).filter(({ version }) => version <= policy.version));
+  return held[held.findIndex(({ version }) => version === policy.version) - 1];
+};
+
+export const changeViews = async (reader: Reader, changes: Policy[], budget: PairBudget = pairBudget()): Promise<ChangeView[]> => {
+  const say = reader.speaks(reader.locale);
+  const people = [...new Set(changes.map(({ by }) => by))];
+  const [faces, actors] = await Promise.all([facesOf(reader, people), actorsOf(reader, people)]);
+  const isStaff = reader.actor.kind === 'member' && reader.actor.role !== 'member';
+  return changes.map((policy) => {
+    const shown = policy.kind !== aspectKind || isOpen(reader, policy.key);
+    const old = before(reader.policies, policy);
+    const was = old ? saysRule(say, old, old.value, shown) : null;
+    const is = saysRule(say, policy, policy.value, shown);
+    const face = faces.get(policy.by);
+    return {
+      id: idOfChange(policy),
+      kind: policy.kind as RuleKind,
+      key: policy.key,
+      version: policy.version,
+      title: titleOfRule(say, policy),
+      href: hrefOfRule(policy, policy.version),
+      reason: reasonOfRule(say, policy),
+      publishedAt: policy.publishedAt,
+      effectiveAt: heldFrom(policy),
+      by: actors.get(policy.by)?.role ?? null,
+      who: (isStaff && face) || null,
+      before: was,
+      after: is,
+      diff: (was !== null && textChanges(was, is, budget)) || [{ what: 'added' as const, text: is }],
+    };
+  });
+};
+
+export const getRuleChanges = async (reader: Reader, input: InputOf<typeof GetRuleChanges>): Promise<RuleChanges> => {
+  const all = allChanges(reader.policies);
+  const [at = '', id = ''] = (input.before ?? '').split('_');
+  const from = input.before
+    ? 1 + all.findLastIndex((policy) => policy.publishedAt > Number(at) || (policy.publishedAt === Number(at) && idOfChange(policy) === id))
+    : 0;
+  const page = all.slice(from, from + changesPerPage);
+  const last = page.at(-1);
+  return {
+    changes: await changeViews(reader, page),
+    next: last && all.length > from + changesPerPage ? `${last.publishedAt}_${idOfChange(last)}` : null,
+    count: all.length,
+  };
+};

@@ -1,0 +1,113 @@
+/** Feeds in Atom (RFC 4287): what changed in the rules, and what staff did, as long as the log is open. */
+import { locales } from '../../../shared/locales.ts';
+import { aspectInForce, isOpen } from '../../platform/aspects.ts';
+import { type DocumentContext, document } from '../../platform/document.ts';
+import type { Reader } from '../../platform/reader.ts';
+import { xmlText } from '../../platform/text/xml.ts';
+import { getStaffLog } from '../moderation/index.ts';
+import { getRuleChanges } from './changes.queries.ts';
+import { heldFrom } from './timeline.ts';
+
+const type = 'application/atom+xml; charset=utf-8';
+const moment = (at: number): string => new Date(at).toISOString();
+
+type Entry = { id: string; title: string; href: string; at: number; html: string };
+type Feed = { name: string; title: string; page: string; entries: Entry[] };
+
+const entryOf = ({ id, title, href, at, html }: Entry, host: string, origin: string): string =>
+  `<entry>
+<id>tag:${xmlText(host)},2026:${xmlText(id)}</id>
+<title>${xmlText(title)}</title>
+<link rel="alternate" type="text/html" href="${xmlText(origin + href)}"/>
+<published>${moment(at)}</published>
+<updated>${moment(at)}</updated>
+<content type="html">${xmlText(html)}</content>
+</entry>`;
+
+const feedOf = (reader: Reader, { name, title, page, entries }: Feed, { origin, brand }: DocumentContext): string => {
+  const host = new URL(origin).hostname;
+  const self = (locale: string) => `${origin}${page}/feed.atom?lang=${locale}`;
+  return `<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${reader.locale}">
+<id>tag:${xmlText(host)},2026:${name}</id>
+<title>${xmlText(`${brand.name}: ${title}`)}</title>
+<link rel="self" type="application/atom+xml" href="${xmlText(self(reader.locale))}"/>
+${locales
+  .filter((locale) => locale !== reader.locale)
+  .map((locale) => `<link rel="alternate" type="application/atom+xml" hreflang="${locale}" href="${xmlText(self(locale))}"/>`)
+  .join('\n')}
+<link rel="alternate" type="text/html" href="${xmlText(origin + page)}"/>
+<updated>${moment(entries[0]?.at ?? 0)}</updated>
+<author><name>${xmlText(brand.name)}</name></author>
+<generator>Folkmoot</generator>
+${entries.map((entry) => entryOf(entry, host, origin)).join('\n')}
+</feed>
+`;
+};
+
+/** The difference as a reader of feeds shows it. */
+const diffHtml = (diff: { what: 'same' | 'added' | 'removed'; text: string }[]): string =>
+  diff
+    .map(({ what, text }) => {
+      const words = xmlText(text);
+      return what === 'added' ? `<ins>${words}</ins>` : what === 'removed' ? `<del>${words}</del>` : words;
+    })
+    .join('');
+
+export const changesFeed = document('/rules/changes/feed.atom', {
+  type,
+  load: async (reader, _input, context) => {
+    const { changes } = await getRuleChanges(reader, {});
+    const entries = changes.map((change) => ({
+      id: `rules/${change.id}`,
+      title: change.title,
+      href: change.href,
+      at: change.publishedAt,
+      html: `<p>${diffHtml(change.diff)}</p><p>${xmlText(change.reason)}</p>`,
+    }));
+    const title = reader.speaks(reader.locale)('transparency.changes');
+    return { body: feedOf(reader, { name: 'rules', title, page: '/rules/changes', entries }, context), tags: ['policies', 'transparency'] };
+  },
+});
+
+/** While it is closed: that it is, why and since when, and no act at all. */
+const closedEntry = (reader: Reader): Entry[] => {
+  const policy = aspectInForce(reader, 'staff-log');
+  if (!policy) return [];
+  const say = reader.speaks(reader.locale);
+  const at = heldFrom(policy);
+  return [
+    {
+      id: `staff-log/closed/${policy.version}`,
+      title: say('transparency.closed'),
+      href: '/rules#aspect-staff-log',
+      at,
+      html: xmlText(policy.reason),
+    },
+  ];
+};
+
+export const staffLogFeed = document('/rules/log/feed.atom', {
+  type,
+  load: async (reader, _input, context) => {
+    const say = reader.speaks(reader.locale);
+    const open = isOpen(reader, 'staff-log');
+    const entries = open
+      ? (await getStaffLog(reader, {})).acts.map((act) => ({
+          id: `staff-log/${act.id}`,
+          title: say(`moderation.act-${act.kind}`, {
+            title: act.about?.title ?? say('moderation.some-words'),
+            role: act.note ? say(`members.role-${act.note}`) : '',
+          }),
+          href: `/rules/log#a-${act.id}`,
+          at: act.at,
+          html: xmlText(act.reason),
+        }))
+      : closedEntry(reader);
+    const title = say('moderation.log-title');
+    return {
+      body: feedOf(reader, { name: 'staff-log', title, page: '/rules/log', entries }, context),
+      tags: ['policies', 'staff-log', 'lists'],
+    };
+  },
+});

@@ -1,0 +1,50 @@
+/** A rule in plain words, in any language: what stands on the rules page, in the list of changes and in the preview of a change. */
+import { type EarningRule, type TierRule, tierNames } from '../../../shared/domains/loyalty.ts';
+import { limitBounds, type RuleKind } from '../../../shared/domains/transparency.lists.ts';
+import type { SayKey, SayValues } from '../../../shared/say.ts';
+import type { Aspect } from '../../platform/aspects.ts';
+import type { Policy } from '../../platform/policies.ts';
+
+export type Rule = Pick<Policy, 'kind' | 'key'>;
+
+export const titleOfRule = (say: SayKey, { kind, key }: Rule): string => {
+  if (kind === 'earning') return say(`loyalty.rule-${key}`);
+  if (kind === 'tiers') return say('loyalty.tiers');
+  if (kind === 'aspects') return say(`transparency.aspect-${key}`);
+  return say(limitBounds[key] ? `transparency.limit-${key}` : 'loyalty.limits');
+};
+
+/** Where a rule stands with all its versions. */
+export const hrefOfRule = ({ kind, key }: Rule, version?: number): string => {
+  const page = kind === 'tiers' ? '/rules/tiers' : kind === 'reports' ? '/rules/limits/reports' : `/rules/${kind}/${key}`;
+  return version === undefined ? page : `${page}#v${version}`;
+};
+
+const saysAspect = (say: SayKey, { open, statement }: Aspect, withStatement: boolean): string =>
+  open ? [say('transparency.says-open'), ...(statement && withStatement ? [statement] : [])].join(' ') : say('transparency.says-closed');
+
+/** `shown`: whether the aspect is open now; of a closed one no older word shows either. */
+export const saysRule = (say: SayKey, { kind, key }: Rule, value: unknown, shown = true): string => {
+  if (kind === 'aspects') return saysAspect(say, value as Aspect, shown);
+  if (kind === 'earning') {
+    const { growth, balance, perDay, perDayWithOne } = value as EarningRule;
+    return [
+      say('loyalty.worth', { growth, balance }),
+      ...(perDay === null ? [] : [say('loyalty.per-day', { count: perDay })]),
+      ...(perDayWithOne === null ? [] : [say('loyalty.per-day-with-one', { count: perDayWithOne })]),
+    ].join(' ');
+  }
+  if (kind === 'tiers') {
+    const { from } = value as TierRule;
+    return say('transparency.says-tiers', Object.fromEntries(tierNames.map((name, i) => [name, from[i] ?? 0])));
+  }
+  return say(key === 'reports' ? 'transparency.says-reports' : `loyalty.limit-${key}`, value as SayValues);
+};
+
+/** The house's own reasons are sentences of the house; those of people are shown as they were written. */
+export const reasonOfRule = (say: SayKey, policy: Policy): string =>
+  policy.version === 1 && policy.by === 'house'
+    ? say(`${policy.kind === 'aspects' ? 'transparency' : 'loyalty'}.reason-${policy.key}`)
+    : policy.reason;
+
+export const kindsWithPages: readonly RuleKind[] = ['aspects', 'earning', 'tiers', 'limits', 'reports'];

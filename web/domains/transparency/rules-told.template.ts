@@ -1,0 +1,64 @@
+/** The rules themselves, word for word as the server applies them: points, tiers, stages, limits, reports, ranking, who sees what. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { GetEarningRules } from '../../../shared/domains/loyalty.ts';
+import { limitBounds } from '../../../shared/domains/transparency.lists.ts';
+import type { ReturnsOf } from '../../../shared/endpoint.ts';
+import { amountText } from '../../kit/amount.ts';
+import { langOf } from '../../kit/person.ts';
+import { sentenceWith } from '../../kit/sentence.ts';
+import { day } from '../../kit/when.ts';
+import type { PageContext } from '../../platform/page-view.ts';
+import { stageRulesSection } from '../loyalty/stage.template.ts';
+
+export type RulesTold = ReturnsOf<typeof GetEarningRules>;
+type Versioned = { key: string; version: number; since: number; reason: string };
+
+/** With the way to its older versions. */
+const since = ({ version, since: at }: Versioned, href: string, context: PageContext): TemplateResult =>
+  html`<a href="${href}">${context.say('loyalty.version', { n: version })}</a>${context.say('platform.comma')}${at === 0 ? context.say('loyalty.from-the-beginning') : sentenceWith(context.say, 'loyalty.since', { date: day(at, context) })}`;
+
+/** The house's own reasons are sentences of the house; a manager's are shown as they were written. */
+const reasonOf = (rule: Versioned, context: PageContext): string =>
+  rule.version === 1 ? context.say(`loyalty.reason-${rule.key}`) : rule.reason;
+const reason = (rule: Versioned, context: PageContext): TemplateResult => {
+  const words = reasonOf(rule, context);
+  return html`<span lang=${langOf(words, context.locale)}>${words}</span>`;
+};
+
+const earning = ({ rules }: RulesTold, context: PageContext): TemplateResult => {
+  const { say } = context;
+  return html`<section class="block" aria-labelledby="earning"><div class="head ruled"><h2 id="earning">${say('loyalty.earning-rules')}</h2><p class="meta">${say('loyalty.earning-line', { zone: context.zone.replaceAll('_', ' ') })}</p></div>
+${rules.map(
+  (rule) =>
+    html`<article class="aspect told" id="earning-${rule.key}"><h3>${say(`loyalty.rule-${rule.key}`)}</h3><p class="fact">${say('loyalty.worth', { growth: rule.growth, balance: rule.balance })}${rule.perDay === null ? nothing : html` ${say('loyalty.per-day', { count: rule.perDay })}`}${rule.perDayWithOne === null ? nothing : html` ${say('loyalty.per-day-with-one', { count: rule.perDayWithOne })}`}</p><p class="meta">${reason(rule, context)}</p><p class="small">${since(rule, `/rules/earning/${rule.key}`, context)}</p></article>`,
+)}</section>`;
+};
+
+const tiers = ({ tiers: told }: RulesTold, context: PageContext): TemplateResult => {
+  const { say } = context;
+  const rule = { ...told, key: 'tiers' };
+  return html`<section class="block" aria-labelledby="tiers"><div class="head ruled"><h2 id="tiers">${say('loyalty.tiers')}</h2><p class="meta">${since(rule, '/rules/tiers', context)}</p></div>
+<table class="lines tiers"><thead><tr><th scope="col">${say('loyalty.tier')}</th><th scope="col" class="n">${say('loyalty.from-growth')}</th></tr></thead><tbody>${told.steps.map((step) => html`<tr><th scope="row">${say(`loyalty.tier-${step.name}`)}</th><td class="n">${amountText(step.from, context)}</td></tr>`)}</tbody></table>
+<p class="meta">${reason(rule, context)}</p></section>`;
+};
+
+const limits = (told: RulesTold, context: PageContext): TemplateResult => {
+  const { say } = context;
+  return html`<section class="block" aria-labelledby="limits"><div class="head ruled"><h2 id="limits">${say('loyalty.limits')}</h2></div><ul class="list limits">${['limit-post', 'limit-title', 'limit-reaction', 'limit-sign-in'].map((key) => html`<li>${say(`loyalty.${key}`)}</li>`)}${told.limits.map((limit) => html`<li id="limit-${limit.key}">${say(`loyalty.limit-${limit.key}`, limit.values)} <span class="meta">${reason(limit, context)} ${limitBounds[limit.key] ? since(limit, `/rules/limits/${limit.key}`, context) : nothing}</span></li>`)}</ul></section>`;
+};
+
+const reports = (told: RulesTold, context: PageContext): TemplateResult => {
+  const { say } = context;
+  return html`<section class="block" aria-labelledby="reports"><div class="head ruled"><h2 id="reports">${say('loyalty.reports')}</h2><p class="meta">${since(told.reports, '/rules/limits/reports', context)}</p></div><ul class="list limits">${['limit-report', 'limit-report-weight', 'limit-report-hide', 'limit-report-who', 'limit-appeal'].map((key) => html`<li>${say(`loyalty.${key}`, told.reports.values)}</li>`)}</ul></section>`;
+};
+
+const plain = (id: string, title: string, words: string[], why?: TemplateResult): TemplateResult =>
+  html`<section class="block" aria-labelledby="${id}"><div class="head ruled"><h2 id="${id}">${title}</h2>${why ?? nothing}</div>${words.map((line) => html`<p>${line}</p>`)}</section>`;
+
+export const rulesTold = (told: RulesTold, context: PageContext): TemplateResult => {
+  const { say } = context;
+  return html`${earning(told, context)}${tiers(told, context)}${stageRulesSection(told.stages, context)}${limits(told, context)}${reports(told, context)}
+${plain('search', say('transparency.aspect-ranking'), [say('transparency.ranking-lists'), say('search.rules-line')])}
+${plain('contests', say('transparency.aspect-contest-rules'), [say('transparency.contests-phases'), say('transparency.contests-votes'), say('transparency.contests-rights')])}
+${plain('who-sees', say('loyalty.who-sees'), [say('loyalty.who-sees-line')])}`;
+};
