@@ -158,6 +158,7 @@ export const contractSamples: Record<string, Sample> = {
   GetMySignIn: () => ({}),
 
   GetMe: () => ({}),
+  GetStaff: () => ({}),
   GetMember: (w) => ({ handle: w.host.handle }),
   ExportMyRecord: () => ({ before: 1_000_000 }),
   GetMyRecord: () => ({ limit: 5, before: 1_000_000 }),
@@ -208,6 +209,12 @@ export const contractSamples: Record<string, Sample> = {
   DropDraft: () => ({ place: 'new:samples' }),
   SuggestMembers: () => ({ start: 'ho' }),
   GetPost: (w) => ({ postId: w.postId }),
+  GetSpaceAsKept: (w) => ({ spaceId: w.spaceId }),
+  ChangeSpace: async (w) => ({
+    ...{ spaceId: await someSpace(w.t.house, `changed-${w.fresh()}`), version: 1, openTo: 0, reason: 'A sample.' },
+    ...{ names: threeTimes('Changed'), about: threeTimes('') },
+  }),
+  PlaceSpace: async (w) => ({ spaceId: await someSpace(w.t.house, `placed-${w.fresh()}`), place: 2 }),
   MakeSpace: (w) => ({ slug: `sample-${w.fresh()}`, names: threeTimes('Sample'), about: threeTimes('') }),
   StartThread: (w) => ({
     spaceId: w.spaceId,
@@ -387,6 +394,11 @@ export const pageSamples: Record<string, Sample> = {
   '/desk/reports': () => ({ show: 'open' }),
   '/desk/appeals': () => ({}),
   '/desk/log': () => ({}),
+  '/desk/spaces': () => ({}),
+  '/desk/spaces/new': () => ({}),
+  '/desk/spaces/:spaceId': (w) => ({ spaceId: w.spaceId }),
+  '/desk/roles': () => ({ q: 'ho' }),
+  '/desk/roles/:handle': (w) => ({ handle: w.host.handle }),
   '/rules/log': () => ({}),
   '/decisions/:decisionId': async (w, as) => ({ decisionId: await someDecision(w, as ?? w.host) }),
   '/p/:postId/report': (w) => ({ postId: w.postId }),

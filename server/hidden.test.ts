@@ -7,8 +7,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DeletePost } from '../shared/domains/forum.acts.ts';
+import { ChangeSpace, MakeSpace } from '../shared/domains/forum.spaces.ts';
 import { HidePost, MoveThread } from '../shared/domains/forum.staff.ts';
-import { EditPost, MakeSpace, ReactToPost, ReplyToThread } from '../shared/domains/forum.ts';
+import { EditPost, ReactToPost, ReplyToThread } from '../shared/domains/forum.ts';
 import { Follow } from '../shared/domains/members.follows.ts';
 import {
   addressed,
@@ -35,6 +36,7 @@ const words = {
   gated: 'qzgatedthread',
   moved: 'qzmovedthread',
   space: 'qzgatedspace',
+  shut: 'qzshutthread',
 } as const;
 type Place = keyof typeof words;
 const seek = 'qzseekme';
@@ -47,10 +49,11 @@ let friend: Member;
 let follower: Member;
 const ids = { threads: [] as string[], posts: [] as string[], spaces: [] as string[] };
 /** Things that are changed after the first walk. */
-const later: { hide: string[]; remove: { id: string; by: Member }[]; move: { threadId: string; spaceId: string }[] } = {
+const later: { hide: string[]; remove: { id: string; by: Member }[]; move: { threadId: string; spaceId: string }[]; shut: string[] } = {
   hide: [],
   remove: [],
   move: [],
+  shut: [],
 };
 let watchedThread: string;
 let movedThread: string;
@@ -80,6 +83,10 @@ beforeAll(async () => {
   ).out.spaceId;
   ids.spaces.push(gatedSpace);
 
+  const shutSpace = (await house.run(MakeSpace, system('test'), { slug: 'shut-later', names: three('Shut later'), about: three('') })).out
+    .spaceId;
+  later.shut.push(shutSpace);
+  await titled(words.shut, author, shutSpace);
   const hidden = await titled(words.hiddenThread, author);
   const deleted = await titled(words.deletedThread, author);
   const open = await someThread(house, w.host, { spaceId: w.spaceId, kind: 'question', title: 'An open thread' });
@@ -196,7 +203,7 @@ const mails = (): string[] => {
 };
 
 const closed: Place[] = ['hiddenThread', 'hiddenReply', 'deletedThread', 'deletedReply'];
-const gatedNow: Place[] = ['gated', 'moved', 'space'];
+const gatedNow: Place[] = ['gated', 'moved', 'space', 'shut'];
 const wordsOf = (places: readonly Place[]): string[] => places.map((place) => words[place]);
 
 describe('what may not be read', () => {
@@ -206,10 +213,10 @@ describe('what may not be read', () => {
     for (const as of [undefined, follower]) {
       const { found } = await walk(as, Object.values(words), false);
       const seen = new Set(found.map(({ word }) => word));
-      expect([...seen].sort()).toEqual(wordsOf([...closed, 'moved']).sort());
+      expect([...seen].sort()).toEqual(wordsOf([...closed, 'moved', 'shut']).sort());
     }
     const { found } = await walk(keeper, wordsOf(gatedNow), false);
-    expect(new Set(found.map(({ word }) => word)).size).toBe(3);
+    expect(new Set(found.map(({ word }) => word)).size).toBe(4);
   }, 120_000);
 
   test('is a tombstone for who watches when it is hidden, and a thread that is gone says only that', async () => {
@@ -219,6 +226,10 @@ describe('what may not be read', () => {
     for (const postId of later.hide) await w.t.house.run(HidePost, w.people.moderator, { postId, reason: 'not for here' });
     for (const { id, by } of later.remove) await w.t.house.run(DeletePost, by, { postId: id });
     for (const move of later.move) await w.t.house.run(MoveThread, w.people.moderator, { ...move, reason: 'for few', sure: true });
+    for (const spaceId of later.shut)
+      await w.t.house.run(ChangeSpace, w.people.administrator, {
+        ...{ spaceId, names: { en: 'Shut' }, about: {}, openTo: 3, version: 1, reason: 'for few', sure: true },
+      });
     await someReply(w.t.house, keeper, movedThread, { body: bodyOf(words.moved) });
     // the index still holds every word at this moment
     const search = await w.t.ask('GET', `/api/search?q=${seek}`, { as: follower });
@@ -263,7 +274,7 @@ describe('what may not be read', () => {
     for (const as of [undefined, follower, friend])
       expect((await listen(as, topics)).map((text) => JSON.parse(text).kind)).toEqual(topics.map(() => 'refused'));
     const kinds = (await listen(keeper, topics)).map((text) => JSON.parse(text).kind);
-    expect(kinds.filter((kind) => kind === 'watching')).toHaveLength(2);
+    expect(kinds.filter((kind) => kind === 'watching')).toHaveLength(3);
   });
 
   test('is kept by nobody on the way: gated pages are made for one person', async () => {

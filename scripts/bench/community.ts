@@ -8,7 +8,8 @@ import { readConfig } from '../../server/platform/config.ts';
 import type { House } from '../../server/platform/house.ts';
 import { publishPolicy } from '../../server/platform/policies.ts';
 import { reactionKinds } from '../../shared/domains/forum.lists.ts';
-import { MakeSpace, ReactToPost, ReplyToThread, StartThread } from '../../shared/domains/forum.ts';
+import { MakeSpace } from '../../shared/domains/forum.spaces.ts';
+import { ReactToPost, ReplyToThread, StartThread } from '../../shared/domains/forum.ts';
 import { JoinCommunity } from '../../shared/domains/members.ts';
 import { houseSettings, root } from './processes.ts';
 

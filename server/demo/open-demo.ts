@@ -1,6 +1,6 @@
 /** The demo: makes the brand's community once, through the same commands as people use, each at its own moment. */
 import { setImmediate } from 'node:timers/promises';
-import { MakeSpace } from '../../shared/domains/forum.ts';
+import { MakeSpace } from '../../shared/domains/forum.spaces.ts';
 import { GiveRole, JoinCommunity } from '../../shared/domains/members.ts';
 import { closeAccounts, makeAccount } from '../domains/identity/index.ts';
 import { type Member, system } from '../platform/actor.ts';

@@ -1,6 +1,6 @@
 /** Whose line it is stays true: who loses a role, a tier or the session hears nothing more over a line that was opened before. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { MakeSpace } from '../../shared/domains/forum.ts';
+import { MakeSpace } from '../../shared/domains/forum.spaces.ts';
 import { GiveRole, KeepLanguage } from '../../shared/domains/members.ts';
 import { someReply, someThread } from '../domains/forum/forum.fixtures.ts';
 import { type TestHouse, testHouse } from '../testing.ts';

@@ -124,9 +124,9 @@ describe('the one strict validation', () => {
     [
       'what is wrong inside of one',
       { ...fine, names: { en: 'long', zh: '' } },
-      [{ field: 'names', fault: 'too-long', values: { limit: 3 } }],
+      [{ field: 'names.en', fault: 'too-long', values: { limit: 3 } }],
     ],
-    ['what is missing inside of one', { ...fine, names: { en: 'x' } }, [{ field: 'names', fault: 'missing' }]],
+    ['what is missing inside of one', { ...fine, names: { en: 'x' } }, [{ field: 'names.zh', fault: 'missing' }]],
   ])('tells of %s, once, at its field', (_what, rest, expected) => {
     expect(faults(rest)).toEqual(expected);
   });

@@ -18,13 +18,18 @@ const validatorOf = (schema: TObject): Validator => {
   return validator;
 };
 
-/** Strings to numbers, booleans and lists where the schema asks for them. What can't be turned stays, and fails the validation. */
+/** Strings to numbers, booleans, lists and groups (`names.en`) where the schema asks for them. What can't be turned stays, and fails the validation. */
 export const readStrings = (schema: TObject, raw: Bag, kind: 'form' | 'query'): Bag => {
   const out: Bag = {};
   const properties = schema.properties as Record<string, Property>;
   const required = new Set<string>((schema as { required?: string[] }).required ?? []);
   for (const [name, value] of Object.entries(raw)) {
     if (kind === 'form' && name.startsWith('_')) continue;
+    const [group = '', part] = name.split('.', 2);
+    if (kind === 'form' && part && properties[group]?.type === 'object') {
+      out[group] = { ...(out[group] as Bag | undefined), ...(value === '' ? {} : { [part]: value }) };
+      continue;
+    }
     const property = properties[name];
     // an empty optional field is an absent one: a form always sends all its fields
     // … unless the schema says in so many words that nothing is something: so a form can take a line away
@@ -55,13 +60,16 @@ type RawError = { keyword: string; instancePath: string; params: Record<string, 
 
 /** Ajv-shaped errors to faults of fields. `platform.fault.<fault>` is the sentence. */
 const faultOf = (error: RawError, schema: TObject): Fault[] => {
-  const field = error.instancePath.split('/')[1] ?? '';
+  // a field within a group is called as a form calls it: `names.en`
+  const [first = '', within] = error.instancePath.slice(1).split('/');
+  const group = (schema.properties as Record<string, Property>)[first]?.type === 'object';
+  const field = group && within ? `${first}.${within}` : first;
   const values: Values = {};
   const limit = error.params.limit;
   if (typeof limit === 'number') values.limit = limit;
   switch (error.keyword) {
     case 'required':
-      return (error.params.requiredProperties as string[]).map((name) => ({ field: field || name, fault: 'missing' }));
+      return (error.params.requiredProperties as string[]).map((name) => ({ field: field ? `${field}.${name}` : name, fault: 'missing' }));
     case 'additionalProperties':
       return (error.params.additionalProperties as string[]).map((name) => ({
         field: name.slice(0, 60),

@@ -1,21 +1,21 @@
-/** Talk: spaces, threads, posts, reactions. */
+/** Talk: spaces, threads, posts, reactions. Opening and changing spaces stands in `forum.spaces.ts`. */
 import { type Static, Type } from 'typebox';
 import { contracts, fields } from '../endpoint.ts';
 import { Face, Handle, Id, Moment } from '../kinds.ts';
-import { longestTag, longestTitle, mostClosed, mostTags, reactionKinds, talkStates, threadKinds } from './forum.lists.ts';
+import { longestTag, longestTitle, mostTags, reactionKinds, talkStates, threadKinds } from './forum.lists.ts';
+import { OpenTo, Slug } from './forum.spaces.ts';
 import { GetMe } from './members.ts';
+
+export { MakeSpace } from './forum.spaces.ts';
 
 const { command, query } = contracts('forum');
 
 const maxBody = 32_000;
 const Title = Type.String({ minLength: 1, maxLength: longestTitle });
 const Body = Type.String({ minLength: 1, maxLength: maxBody });
-const Slug = Type.String({ minLength: 1, maxLength: 60, pattern: '^[a-z0-9-]+$' });
 const Lang = Type.Union([Type.String(), Type.Null()]);
 const Count = Type.Integer({ minimum: 0 });
 const State = Type.Enum([...talkStates]);
-/** Who may come in: 0 everybody, 1 members, 2 to 4 members from that tier on, 5 staff. */
-const OpenTo = Type.Integer({ minimum: 0, maximum: mostClosed });
 const Next = Type.Union([Type.String(), Type.Null()]);
 /** `<last_at>_<id>` of the last thread already read. */
 export const Cursor = Type.String({ pattern: '^[0-9]{1,16}_[1-9A-HJ-NP-Za-km-z]{22}$' });
@@ -149,28 +149,6 @@ export const GetPost = query('GetPost', 'GET /api/posts/:postId', {
   params: fields({ postId: Id }),
   returns: fields({ ...PostView.properties, threadId: Id, body: Type.String(), href: Type.String() }),
   refuses: { 'post-missing': { status: 404 } },
-});
-
-export const MakeSpace = command('MakeSpace', 'POST /api/spaces', {
-  access: 'administrator',
-  summary: 'Opens a space. `openTo`: 0 everybody, 1 members, 2 to 4 members from that tier on, 5 staff.',
-  body: fields({
-    slug: Slug,
-    openTo: Type.Optional(OpenTo),
-    names: fields({
-      en: Type.String({ minLength: 1, maxLength: 60 }),
-      'zh-Hans': Type.String({ minLength: 1, maxLength: 60 }),
-      'zh-Hant': Type.String({ minLength: 1, maxLength: 60 }),
-    }),
-    about: fields({
-      en: Type.String({ maxLength: 200 }),
-      'zh-Hans': Type.String({ maxLength: 200 }),
-      'zh-Hant': Type.String({ maxLength: 200 }),
-    }),
-  }),
-  returns: fields({ spaceId: Id }),
-  refuses: { 'slug-taken': { status: 409, field: 'slug' } },
-  quiet: 'a space belongs to the house; who opened it is in no member’s record',
 });
 
 export const StartThread = command('StartThread', 'POST /api/threads', {

@@ -126,12 +126,22 @@ export const JoinCommunity = command('JoinCommunity', 'POST /api/members', {
 
 export const GiveRole = command('GiveRole', 'PUT /api/members/:handle/role', {
   access: 'administrator',
-  summary: 'Gives a member a role: member, moderator, manager or administrator.',
+  summary: 'Gives a member a role: member, moderator, manager or administrator. `sure`: though it is one’s own that goes.',
   params: fields({ handle: Handle }),
-  body: fields({ role: RoleSchema, reason: Type.String({ minLength: 1, maxLength: 300 }) }),
+  body: fields({ role: RoleSchema, reason: Type.String({ minLength: 1, maxLength: 300 }), sure: Type.Optional(Type.Boolean()) }),
   returns: Done,
-  refuses: { 'member-missing': { status: 404 }, 'last-administrator': { status: 409, field: 'role' } },
+  refuses: {
+    'member-missing': { status: 404 },
+    'last-administrator': { status: 409, field: 'role' },
+    'own-role': { status: 409, field: 'sure' },
+  },
   emits: ['RoleGiven'],
+});
+
+export const GetStaff = query('GetStaff', 'GET /api/desk/staff', {
+  access: 'administrator',
+  summary: 'Everybody with a role, administrators first. `comesIn`: they have an account to sign in with.',
+  returns: fields({ staff: Type.Array(fields({ face: Face, comesIn: Type.Boolean() })) }),
 });
 
 export const KeepLanguage = command('KeepLanguage', 'PUT /api/me/language', {

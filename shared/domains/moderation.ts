@@ -165,6 +165,8 @@ export const StaffActView = fields({
   who: Type.Union([fields({ handle: Type.String(), name: Type.String() }), Type.Null()]),
   /** Null where it is gone or not open to this reader. `reply`: a single reply in that thread, not the thread. */
   about: Type.Union([fields({ title: Type.String(), lang: Text, href: Type.String(), reply: Type.Boolean() }), Type.Null()]),
+  /** Who got a role: told to staff only. */
+  member: Type.Union([fields({ handle: Type.String(), name: Type.String() }), Type.Null()]),
   reason: Type.String(),
   /** The role that was given. */
   note: Text,

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { givePassword, sessionFor, someCode, someTicket } from '../../server/domains/identity/identity.fixtures.ts';
 import { type Member, system } from '../../server/platform/actor.ts';
-import { EditPost, ReplyToThread } from '../../shared/domains/forum.ts';
+import { EditPost, ListSpaces, ReplyToThread } from '../../shared/domains/forum.ts';
 import { GiveRole } from '../../shared/domains/members.ts';
 import { AppealDecision, DecideReport, ReportPost } from '../../shared/domains/moderation.ts';
 import type { TestHouse } from './house.ts';
@@ -80,6 +80,8 @@ export const everyPage = async (house: TestHouse): Promise<{ stops: Stop[]; memb
   await givePassword(house.house, member, 'a short sentence');
   const code = await someCode(house.house, '+447700900123');
   const { staff, decisions, reported } = await deskAtWork(house, member, question.id);
+  const { spaces } = await house.house.ask(ListSpaces, member, {});
+  const mending = spaces.find(({ slug }) => slug === 'mending')?.id ?? '';
   const stops: Stop[] = [
     { name: 'home', path: '/' },
     { name: 'home of a member', path: '/', as: 'member' },
@@ -171,6 +173,11 @@ export const everyPage = async (house: TestHouse): Promise<{ stops: Stop[]; memb
     { name: 'desk, decided reports', path: '/desk/reports?show=decided', as: 'staff' },
     { name: 'desk, appeals', path: '/desk/appeals', as: 'staff' },
     { name: 'desk, log', path: '/desk/log', as: 'staff' },
+    { name: 'desk, spaces', path: '/desk/spaces', as: 'staff' },
+    { name: 'desk, a new space, refused', path: '/desk/spaces/new', as: 'staff', act: send({ slug: 'No Address' }) },
+    { name: 'desk, a space', path: `/desk/spaces/${mending}`, as: 'staff' },
+    { name: 'desk, roles', path: '/desk/roles?q=ma', as: 'staff' },
+    { name: 'desk, a role', path: '/desk/roles/maren', as: 'staff' },
     { name: 'brand', path: '/desk/brand', as: 'staff' },
     { name: 'not found', path: '/nothing/here' },
     {

@@ -56,6 +56,7 @@ export const iconNames = [
   'thanks',
   'trash',
   'undo',
+  'up',
   'user',
   'warning',
   'write',

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { system, visitor } from '../../../server/platform/actor.ts';
-import { MakeSpace } from '../../../shared/domains/forum.ts';
+import { MakeSpace } from '../../../shared/domains/forum.spaces.ts';
 import { JoinCommunity } from '../../../shared/domains/members.ts';
 import { Search } from '../../../shared/domains/search.ts';
 import { amountOf, type Row } from '../bench.ts';

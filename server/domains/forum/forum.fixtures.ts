@@ -1,5 +1,6 @@
 /** Things of the forum for tests and benches. */
-import { MakeSpace, ReplyToThread, StartThread } from '../../../shared/domains/forum.ts';
+import { MakeSpace } from '../../../shared/domains/forum.spaces.ts';
+import { ReplyToThread, StartThread } from '../../../shared/domains/forum.ts';
 import { type Member, system } from '../../platform/actor.ts';
 import type { House } from '../../platform/house.ts';
 

@@ -1,6 +1,7 @@
 /** Pure decisions of the forum, each number with its reason. */
 
 import { shortestTitle, titleWeight } from '../../../shared/domains/forum.lists.ts';
+import type { Locale } from '../../../shared/locales.ts';
 import { type Actor, levelOf } from '../../platform/actor.ts';
 import type { Policies, PolicyDefault } from '../../platform/policies.ts';
 
@@ -35,6 +36,20 @@ export const draftsLiveMs = 90 * 86_400_000;
 export const mostQuoted = 2_000;
 
 export const titleIsLongEnough = (title: string): boolean => titleWeight(title) >= shortestTitle;
+
+type InLanguages = { readonly [L in Locale]?: string | undefined };
+/** For each language the nearest one that has words: the other Chinese, then English, then any. */
+const nearest: Record<Locale, readonly Locale[]> = {
+  en: ['en', 'zh-Hans', 'zh-Hant'],
+  'zh-Hans': ['zh-Hans', 'zh-Hant', 'en'],
+  'zh-Hant': ['zh-Hant', 'zh-Hans', 'en'],
+};
+/** The words of the nearest language for every one that has none of its own; what is said to be empty is empty. */
+export const inEveryLanguage = (said: InLanguages): Record<Locale, string> => {
+  const of = (locale: Locale): string =>
+    said[locale]?.trim() ?? nearest[locale].map((l) => said[l]?.trim() ?? '').find((words) => words !== '') ?? '';
+  return { en: of('en'), 'zh-Hans': of('zh-Hans'), 'zh-Hant': of('zh-Hant') };
+};
 
 /** One line, no signs that show nothing or turn the text around. */
 export const cleanTitle = (title: string): string =>

@@ -17,6 +17,8 @@ export const forumTables = (k: Kit) => ({
       threads: k.int('threads').notNull(),
       /** Who may come in: 0 everybody, 1 members, 2 to 4 members from that tier on, 5 staff. */
       openTo: k.int('open_to').notNull().default(0),
+      /** Counts the changes of its words and its door. */
+      version: k.int('version').notNull().default(1),
     },
     (t) => [k.uniqueIndex('spaces_slug').on(t.slug), k.index('spaces_position').on(t.position)],
   ),

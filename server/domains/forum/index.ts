@@ -5,6 +5,7 @@
 
 import { AcceptAnswer, DeletePost, GetPostHistory, UnacceptAnswer } from '../../../shared/domains/forum.acts.ts';
 import { ListTags, ReadToEnd, ShareThread } from '../../../shared/domains/forum.reading.ts';
+import { ChangeSpace, GetSpaceAsKept, MakeSpace, PlaceSpace } from '../../../shared/domains/forum.spaces.ts';
 import {
   HidePost,
   LockThread,
@@ -23,7 +24,6 @@ import {
   GetThread,
   ListSpaces,
   ListThreads,
-  MakeSpace,
   ReactToPost,
   ReplyToThread,
   StartThread,
@@ -37,6 +37,7 @@ import { picturesInUse, readableSubjects } from '../media/index.ts';
 import { contributionsOf, titlesOfSubjects } from '../members/index.ts';
 import { forumAspects, forumFacts } from './aspects.ts';
 import { acceptAnswer } from './commands/accept-answer.ts';
+import { changeSpace } from './commands/change-space.ts';
 import { deletePost } from './commands/delete-post.ts';
 import { dropDraft } from './commands/drop-draft.ts';
 import { editPost } from './commands/edit-post.ts';
@@ -47,6 +48,7 @@ import { makeSpace } from './commands/make-space.ts';
 import { markOfficial } from './commands/mark-official.ts';
 import { moveThread } from './commands/move-thread.ts';
 import { pinThread } from './commands/pin-thread.ts';
+import { placeSpace } from './commands/place-space.ts';
 import { previewPost } from './commands/preview-post.ts';
 import { reactToPost } from './commands/react-to-post.ts';
 import { readToEnd } from './commands/read-to-end.ts';
@@ -64,9 +66,10 @@ import { getDraft, getMyDrafts, picturesInDrafts } from './drafts.queries.ts';
 import { forumLive, threadGate } from './forum.live.ts';
 import { forumPages } from './forum.pages.ts';
 import { defaultEditWindow } from './forum.rules.ts';
+import { gateMovedJob } from './gate.jobs.ts';
 import { defaultReplyPace, defaultThreadPace } from './pace.ts';
 import { getPostHistory } from './post-history.queries.ts';
-import { listSpaces } from './spaces.queries.ts';
+import { getSpaceAsKept, listSpaces } from './spaces.queries.ts';
 import { listTags } from './tags.queries.ts';
 import { contributionsOfMember, readablePosts, titlesOfTalk } from './talk.queries.ts';
 import { getMyThread, getPost, getThread } from './thread.queries.ts';
@@ -75,6 +78,7 @@ import { listThreads } from './threads.queries.ts';
 export const forum: Domain = {
   name: 'forum',
   recurring: forumRecurring,
+  jobs: [gateMovedJob],
   answers: [
     answerQuery(ListSpaces, listSpaces),
     answerQuery(ListThreads, listThreads),
@@ -82,7 +86,10 @@ export const forum: Domain = {
     answerQuery(GetThread, getThread),
     answerQuery(GetMyThread, getMyThread),
     answerQuery(GetPost, getPost),
-    answerCommand(MakeSpace, makeSpace),
+    answerQuery(GetSpaceAsKept, getSpaceAsKept),
+    answerCommand(MakeSpace, makeSpace, () => '/desk/spaces'),
+    answerCommand(ChangeSpace, changeSpace, () => '/desk/spaces'),
+    answerCommand(PlaceSpace, placeSpace, () => '/desk/spaces'),
     answerCommand(StartThread, startThread, ({ threadId }) => `/t/${threadId}`),
     answerCommand(ReplyToThread, replyToThread, ({ postId }) => `/p/${postId}`),
     answerCommand(EditPost, editPost, ({ postId }) => `/p/${postId}`),
@@ -136,6 +143,8 @@ export { titleFor } from './forum.rules.ts';
 export { linesOfTalk, type ManyThreads, putThreads, titleRow } from './many-threads.ts';
 export { type OwnWords, ownWords } from './own-words.queries.ts';
 export { placesOfPosts, postCounts, postRef, tagsOfThread, threadRef } from './refs.queries.ts';
+export { SpaceChanged, SpaceOpened, SpacePlaced } from './spaces.events.ts';
+export { getSpaceAsKept } from './spaces.queries.ts';
 export {
   AnswerAccepted,
   AnswerUnaccepted,

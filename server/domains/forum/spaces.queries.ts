@@ -1,9 +1,11 @@
 /** Reads of spaces. They are few; one sees those one may come into. */
 import { asc, eq, sql } from 'drizzle-orm';
+import { GetSpaceAsKept } from '../../../shared/domains/forum.spaces.ts';
 import type { ListSpaces, SpaceView } from '../../../shared/domains/forum.ts';
-import type { ReturnsOf } from '../../../shared/endpoint.ts';
+import type { InputOf, ReturnsOf } from '../../../shared/endpoint.ts';
 import type { Locale } from '../../../shared/locales.ts';
 import type { Reader } from '../../platform/reader.ts';
+import { refuse } from '../../platform/refusal.ts';
 import { prepared } from '../../platform/store/store.ts';
 import { mayComeIn } from './visible.ts';
 
@@ -33,4 +35,13 @@ export const listSpaces = async (reader: Reader): Promise<ReturnsOf<typeof ListS
 export const spaceBySlug = async (reader: Reader, slug: string): Promise<SpaceView | undefined> => {
   const [row] = await bySlug(reader, { slug });
   return row && mayComeIn(reader.actor, row.openTo) ? viewOf(row, reader.locale) : undefined;
+};
+
+/** The words of one space in every language, for who changes them. */
+export const getSpaceAsKept = async (reader: Reader, input: InputOf<typeof GetSpaceAsKept>): Promise<ReturnsOf<typeof GetSpaceAsKept>> => {
+  const { spaces } = reader.t.forum;
+  const [row] = await reader.db.select().from(spaces).where(eq(spaces.id, input.spaceId)).limit(1);
+  if (!row) throw refuse(GetSpaceAsKept, 'space-missing');
+  const { position: _, ...kept } = row;
+  return kept;
 };

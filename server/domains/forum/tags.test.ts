@@ -1,6 +1,6 @@
 /** Tags of threads: how they are kept, where they lead, and what is no tag. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { MakeSpace } from '../../../shared/domains/forum.ts';
+import { MakeSpace } from '../../../shared/domains/forum.spaces.ts';
 import type { Member } from '../../platform/actor.ts';
 import { system } from '../../platform/actor.ts';
 import { type TestHouse, testHouse } from '../../testing.ts';

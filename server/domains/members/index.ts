@@ -13,7 +13,16 @@ import {
   WithdrawConsent,
 } from '../../../shared/domains/members.settings.ts';
 import { SuggestMembers } from '../../../shared/domains/members.suggest.ts';
-import { ExportMyRecord, GetMe, GetMember, GetMyRecord, GiveRole, JoinCommunity, KeepLanguage } from '../../../shared/domains/members.ts';
+import {
+  ExportMyRecord,
+  GetMe,
+  GetMember,
+  GetMyRecord,
+  GetStaff,
+  GiveRole,
+  JoinCommunity,
+  KeepLanguage,
+} from '../../../shared/domains/members.ts';
 import { answerCommand, answerQuery, type Domain } from '../../platform/domain.ts';
 import { on, onEveryMemberEvent } from '../../platform/event.ts';
 import { knows } from '../../platform/question.ts';
@@ -37,6 +46,7 @@ import { keepAccount } from './members.shown.ts';
 import { getMyProfile } from './profile.queries.ts';
 import { writeRecord } from './record.listeners.ts';
 import { exportMyRecord, getMyRecord } from './record.queries.ts';
+import { getStaff } from './staff.queries.ts';
 import { suggestMembers } from './suggest.queries.ts';
 
 export const members: Domain = {
@@ -48,7 +58,8 @@ export const members: Domain = {
     answerQuery(GetMyRecord, getMyRecord),
     answerQuery(ExportMyRecord, exportMyRecord),
     answerCommand(JoinCommunity, { before: async (reader) => (await reader.query(GetBrand, {})).name, run: joinCommunity }),
-    answerCommand(GiveRole, giveRole),
+    answerQuery(GetStaff, getStaff),
+    answerCommand(GiveRole, giveRole, () => '/desk/roles'),
     answerCommand(KeepLanguage, keepLanguage),
     answerQuery(GetMyProfile, getMyProfile),
     answerQuery(GetMyFirstSteps, getMyFirstSteps),
@@ -85,6 +96,8 @@ export { contributionsOf, standingOfMember, titlesOf, titlesOfSubjects, unreadNo
 export { showPicture, showTier } from './members.shown.ts';
 export { type PersonCard, personCard } from './person-card.ts';
 export { memberIdsAfter, type RecordLineRow, recordOf } from './record.queries.ts';
+export { getStaff } from './staff.queries.ts';
 export { staffNames as namesOfStaff } from './staff-names.ts';
 export { stageFor, stageRules } from './stage.rules.ts';
+export { suggestMembers } from './suggest.queries.ts';
 export { whoAsks, whoListens } from './who-asks.ts';

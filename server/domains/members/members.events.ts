@@ -9,7 +9,7 @@ export const MemberJoined = memberEvent<MemberJoined>('MemberJoined', {
 });
 
 /** Each giving is an act of its own: who is a moderator for the second time has a second line. */
-export type RoleGiven = { giftId: string; memberId: string; byId: string | null; role: Role; at: number };
+export type RoleGiven = { giftId: string; memberId: string; byId: string | null; role: Role; reason: string; at: number };
 export const RoleGiven = memberEvent<RoleGiven>('RoleGiven', {
   lines: (p) => [
     { member: p.memberId, kind: `role-${p.role}`, subject: { kind: 'role', id: p.giftId }, counterpart: p.byId ?? undefined, at: p.at },

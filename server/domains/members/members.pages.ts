@@ -40,7 +40,7 @@ export const memberPages = [
         if (!row) return 'not-found';
         // what is hidden or moved by staff goes from here, too
         const said = (await reader.ask(contributionsOf, row.id)).flat();
-        const tags = [`member:${row.id}`, `words-of:${row.id}`, `followers:member/${row.id}`];
+        const tags = ['spaces', `member:${row.id}`, `words-of:${row.id}`, `followers:member/${row.id}`];
         return { data: member, tags: [...tags, ...new Set(said.map(({ threadId }) => `talk:${threadId}`))] };
       } catch (error) {
         if (error instanceof Refused && error.type === ('member-missing' satisfies keyof typeof GetMember.refuses)) return 'not-found';

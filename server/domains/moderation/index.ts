@@ -22,6 +22,7 @@ import { on } from '../../platform/event.ts';
 import { knows } from '../../platform/question.ts';
 import { ThreadStarted } from '../forum/index.ts';
 import { titlesOfSubjects } from '../members/index.ts';
+import { administratorsPages } from './administrators.pages.ts';
 import { moderationAspects, moderationFacts } from './aspects.ts';
 import { answerOfficially } from './commands/answer-officially.ts';
 import { appealDecision } from './commands/appeal-decision.ts';
@@ -57,7 +58,7 @@ export const moderation = (config: Config): Domain => ({
     answerQuery(GetAppeals, getAppeals),
     answerCommand(DecideAppeal, decideAppeal, () => '/desk/appeals'),
   ],
-  pages: moderationPages,
+  pages: [...moderationPages, ...administratorsPages],
   listeners: [...staffLogListeners, on(ThreadStarted, async (work) => tellDesk(work))],
   jobs: [tellReporters],
   recurring: [forgetVisitors],

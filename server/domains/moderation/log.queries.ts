@@ -1,5 +1,6 @@
 /** The staff log. Titles are joined when read, under the reader's rights: the log keeps none. */
 import { desc, sql } from 'drizzle-orm';
+import { ListSpaces } from '../../../shared/domains/forum.ts';
 import { deskPerPage } from '../../../shared/domains/moderation.lists.ts';
 import type { GetStaffLog, StaffActView } from '../../../shared/domains/moderation.ts';
 import type { InputOf, ReturnsOf } from '../../../shared/endpoint.ts';
@@ -24,6 +25,18 @@ export type Act = {
 export const refOf = ({ subjectKind, subjectId }: Act): TalkRef[] =>
   subjectKind === 'post' || subjectKind === 'thread' ? [{ kind: subjectKind, id: subjectId }] : [];
 
+/** The spaces that these acts are about, where this reader may come in. */
+const spacesOf = async (reader: Reader, acts: Act[]) => {
+  const ids = new Set(acts.filter(({ subjectKind }) => subjectKind === 'space').map(({ subjectId }) => subjectId));
+  const { spaces } = ids.size > 0 ? await reader.query(ListSpaces, {}) : { spaces: [] };
+  const langOf = (name: string): string | null => (/\p{Script=Han}/u.test(name) ? 'zh' : null);
+  return new Map(
+    spaces
+      .filter(({ id }) => ids.has(id))
+      .map(({ id, name, slug }) => [id, { title: name, lang: langOf(name), href: `/s/${slug}`, n: 1 }] as const),
+  );
+};
+
 /** A reply that is not to be read leaves its place in its thread: where that can be read, the log says in which. By post. */
 const unseenReplies = async (reader: Reader, acts: Act[], seen: Map<string, ReadableTalk>) => {
   const ids = acts.flatMap(refOf).flatMap(({ kind, id }) => (kind === 'post' && !seen.has(`post/${id}`) ? [id] : []));
@@ -45,17 +58,25 @@ export const viewsOf = async (reader: Reader, acts: Act[]): Promise<StaffActView
   const isStaff = levelOf(reader.actor) === 5;
   const talk = await readableTalk(reader, acts.flatMap(refOf));
   const replies = await unseenReplies(reader, acts, talk);
-  const faces = isStaff ? await facesOf(reader, [...new Set(acts.flatMap(({ byId }) => byId ?? []))]) : new Map();
+  const spaces = await spacesOf(reader, acts);
+  const roles = acts.filter(({ subjectKind }) => subjectKind === 'member').map(({ subjectId }) => subjectId);
+  const faces = isStaff ? await facesOf(reader, [...new Set([...acts.flatMap(({ byId }) => byId ?? []), ...roles])]) : new Map();
+  const named = (id: string | null) => {
+    const face = id ? faces.get(id) : undefined;
+    return face ? { handle: face.handle, name: face.name } : null;
+  };
   return acts.map((act) => {
     const [ref] = refOf(act);
     const open = ref && (isStaff || act.kind !== 'report-kept');
-    const about = open ? (talk.get(`${ref.kind}/${ref.id}`) ?? replies.get(ref.id)) : undefined;
+    const space = act.subjectKind === 'space' ? spaces.get(act.subjectId) : undefined;
+    const about = space ?? (open ? (talk.get(`${ref.kind}/${ref.id}`) ?? replies.get(ref.id)) : undefined);
     return {
       id: act.id,
       at: act.at,
       kind: act.kind,
       by: act.byRole,
-      who: act.byId ? (faces.get(act.byId) ?? null) : null,
+      who: named(act.byId),
+      member: act.subjectKind === 'member' ? named(act.subjectId) : null,
       about: about ? { title: about.title, lang: about.lang, href: about.href, reply: ref?.kind === 'post' && about.n > 1 } : null,
       reason: act.reason,
       note: act.note,

@@ -11,6 +11,9 @@ import {
   OfficialUnmarked,
   PostHidden,
   PostRestored,
+  SpaceChanged,
+  SpaceOpened,
+  SpacePlaced,
   ThreadLocked,
   ThreadMoved,
   ThreadPinned,
@@ -61,6 +64,17 @@ const ofThread = <P extends OfThread>(event: EventOf<P>, kind: StaffActKind): Li
     keepStaffAct(work, { kind, byId, subject: { kind: 'thread', id: threadId }, authorId, reason }),
   );
 
+/** What the house does by itself (its set-up, its demo) is no act of the staff. */
+const ofSpace = <P extends { spaceId: string; byId: string; reason?: string }>(
+  event: EventOf<P>,
+  kindOf: (payload: P) => StaffActKind,
+): Listener =>
+  on(event, async (work, payload) => {
+    if (payload.byId === 'house') return;
+    const subject = { kind: 'space', id: payload.spaceId };
+    await keepStaffAct(work, { kind: kindOf(payload), byId: payload.byId, subject, reason: payload.reason ?? '' });
+  });
+
 export const staffLogListeners: Listener[] = [
   ofPost(PostHidden, 'post-hidden'),
   ofPost(PostRestored, 'post-restored'),
@@ -76,9 +90,12 @@ export const staffLogListeners: Listener[] = [
   on(OfficialUnmarked, (work, { postId, authorId, byId }) =>
     keepStaffAct(work, { kind: 'official-unmarked', byId, subject: { kind: 'post', id: postId }, authorId, reason: '' }),
   ),
-  on(RoleGiven, (work, { memberId, byId, role }) =>
-    keepStaffAct(work, { kind: 'role-given', byId, subject: { kind: 'member', id: memberId }, reason: '', note: role }),
+  on(RoleGiven, (work, { memberId, byId, role, reason }) =>
+    keepStaffAct(work, { kind: 'role-given', byId, subject: { kind: 'member', id: memberId }, reason, note: role }),
   ),
+  ofSpace(SpaceOpened, () => 'space-opened'),
+  ofSpace(SpaceChanged, ({ gated }) => (gated ? 'space-gated' : 'space-changed')),
+  ofSpace(SpacePlaced, () => 'space-placed'),
   on(BrandChanged, (work, { version, byId, reason }) =>
     keepStaffAct(work, { kind: 'brand-changed', byId, subject: { kind: 'brand', id: String(version) }, reason }),
   ),

@@ -1,6 +1,7 @@
 /** What programs read of the house: feeds, site maps, data in pages. Well-formed whatever people write, and only what everybody may read. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { MakeSpace, StartThread } from '../../../shared/domains/forum.ts';
+import { MakeSpace } from '../../../shared/domains/forum.spaces.ts';
+import { StartThread } from '../../../shared/domains/forum.ts';
 import type { Member } from '../../platform/actor.ts';
 import { xmlFault } from '../../platform/text/xml.fixtures.ts';
 import { type TestHouse, testHouse } from '../../testing.ts';

@@ -2,8 +2,9 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { AcceptAnswer, DeletePost } from '../../../shared/domains/forum.acts.ts';
+import { MakeSpace } from '../../../shared/domains/forum.spaces.ts';
 import { HidePost, MoveThread, RestorePost } from '../../../shared/domains/forum.staff.ts';
-import { EditPost, ListSpaces, MakeSpace, StartThread } from '../../../shared/domains/forum.ts';
+import { EditPost, ListSpaces, StartThread } from '../../../shared/domains/forum.ts';
 import type { SearchAsked } from '../../../shared/domains/search.ts';
 import { type Member, system, visitor } from '../../platform/actor.ts';
 import { type TestHouse, testHouse } from '../../testing.ts';

@@ -82,7 +82,7 @@ export const formRoutes = (app: FastifyInstance, house: House, requests: Request
         const faults = Object.fromEntries((problem.fields ?? []).map(({ field, sentence }) => [field, sentence]));
         const known = new Set([...Object.keys(contract.body.properties), contract.upload?.field, '_back']);
         // a fault in a field that the form does not show must still be said somewhere
-        const elsewhere = (problem.fields ?? []).find(({ field }) => !known.has(field))?.sentence;
+        const elsewhere = (problem.fields ?? []).find(({ field }) => !known.has(field.split('.', 1)[0]))?.sentence;
         const sentence = problem.fields ? elsewhere : problem.title;
         const values = Object.fromEntries(Object.entries(typed).filter(([name]) => !/password/i.test(name)));
         const form = { command: contract.form.slice('/forms/'.length), values, sentence, faults, told: refused.extra };

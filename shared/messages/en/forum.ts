@@ -134,6 +134,11 @@ export const forum = {
   'refusal.shuts-others-out':
     '{count, plural, one {One person who spoke in this thread may not go into that space} other {# people who spoke in this thread may not go into that space}}: nothing was moved. Choose another space, or tick that you want it.',
   'refusal.space-missing': 'There is no such space. Choose one from the list.',
+  'refusal.name-missing': 'A space needs a name in at least one language.',
+  'refusal.space-changed-meanwhile':
+    'Somebody else changed this space meanwhile: nothing was done. What you wrote is still here; open the space once more to see how it is now.',
+  'refusal.shuts-readers-out':
+    'This would shut people out who may come in now, from {count, plural, one {the thread} other {all # threads}} in it, their own words included: nothing was changed. Choose another door, or tick that you want it.',
   'refusal.slug-taken': 'Another space has this address already. Choose another word.',
   'refusal.title-too-short': 'This title is too short to be found again. Use at least 4 characters; a Chinese one counts double.',
   'refusal.replies-too-fast':

@@ -55,6 +55,7 @@ export const members = {
   'line-appeal-rejected': 'After a second look it stayed as decided',
   'refusal.member-missing': 'There is no member with this handle.',
   'refusal.handle-taken': 'This handle is taken. Choose another one.',
+  'refusal.own-role': 'This is your own role: without it these pages are shut to you at once. Tick that you mean it, or leave it as it is.',
   'refusal.last-administrator': 'This is the last administrator. Make somebody else one first.',
   'settings-line': 'Who you are here, and what this house may do for you.',
   save: 'Save',

@@ -130,6 +130,10 @@ export const forum = {
     '发起这个话题的人进不了那个空间{count, plural, =0 {} other {，还有 # 位参与的人也进不去}}，所以还没有移动。移动后他们会收到通知，并能在决定页面重读自己的话。请另选空间，或勾选确认。',
   'refusal.shuts-others-out': '参与这个话题的人里有 {count} 位进不了那个空间，所以还没有移动。请另选空间，或勾选确认。',
   'refusal.space-missing': '没有这个空间，请从列表里选一个。',
+  'refusal.name-missing': '空间至少要有一种语言的名称。',
+  'refusal.space-changed-meanwhile': '这期间有人修改了这个空间，所以没有保存。你写的内容还在；请重新打开空间查看现状。',
+  'refusal.shuts-readers-out':
+    '这会把现在能进入的人挡在外面，其中的 {count} 个话题（包括他们自己写的）都看不到了，所以还没有更改。请另作选择，或勾选确认。',
   'refusal.slug-taken': '已经有别的空间用了这个地址，请换一个词。',
   'refusal.title-too-short': '标题太短，以后不好找。请至少写 4 个字符，一个汉字算两个。',
   'refusal.replies-too-fast': '你刚刚才回复过。写好的内容还在，{seconds} 秒后就可以发出。',

@@ -54,6 +54,7 @@ export const members = {
   'line-appeal-rejected': '复核后，维持原来的决定',
   'refusal.member-missing': '没有用这个用户名的成员。',
   'refusal.handle-taken': '这个用户名已经有人用了，请换一个。',
+  'refusal.own-role': '这是你自己的角色：放弃后这些页面会立即对你关闭。请勾选确认，或保持不变。',
   'refusal.last-administrator': '这是最后一位管理员。请先让另一个人成为管理员。',
   'settings-line': '你在这里是谁，以及这里可以为你做什么。',
   save: '保存',

@@ -130,6 +130,10 @@ export const forum = {
     '發起這個話題的人進不了那個空間{count, plural, =0 {} other {，還有 # 位參與的人也進不去}}，所以還沒有移動。移動後他們會收到通知，並能在決定頁面重讀自己的話。請另選空間，或勾選確認。',
   'refusal.shuts-others-out': '參與這個話題的人裡有 {count} 位進不了那個空間，所以還沒有移動。請另選空間，或勾選確認。',
   'refusal.space-missing': '沒有這個空間，請從清單裡選一個。',
+  'refusal.name-missing': '空間至少要有一種語言的名稱。',
+  'refusal.space-changed-meanwhile': '這期間有人修改了這個空間，所以沒有儲存。你寫的內容還在；請重新開啟空間查看現狀。',
+  'refusal.shuts-readers-out':
+    '這會把現在能進入的人擋在外面，其中的 {count} 個話題（包括他們自己寫的）都看不到了，所以還沒有更改。請另作選擇，或勾選確認。',
   'refusal.slug-taken': '已經有別的空間用了這個網址，請換一個詞。',
   'refusal.title-too-short': '標題太短，以後不好找。請至少寫 4 個字元，一個中文字算兩個。',
   'refusal.replies-too-fast': '你剛剛才回覆過。寫好的內容還在，{seconds} 秒後就可以送出。',

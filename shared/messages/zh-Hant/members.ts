@@ -54,6 +54,7 @@ export const members = {
   'line-appeal-rejected': '複審後，維持原來的決定',
   'refusal.member-missing': '沒有用這個使用者名稱的成員。',
   'refusal.handle-taken': '這個使用者名稱已經有人用了，請換一個。',
+  'refusal.own-role': '這是你自己的角色：放棄後這些頁面會立即對你關閉。請勾選確認，或保持不變。',
   'refusal.last-administrator': '這是最後一位管理員。請先讓另一個人成為管理員。',
   'settings-line': '你在這裡是誰，以及這裡可以為你做什麼。',
   save: '儲存',

@@ -23,7 +23,7 @@ const appealForm = (id: string, context: PageContext): TemplateResult => {
 /** One's own words, as they stood: whoever is to answer a decision must be able to read what it is about. */
 const decidedAbout = (words: NonNullable<Decision['words']>, context: PageContext): TemplateResult => {
   const { say, locale } = context;
-  return html`<section class="block" aria-labelledby="wd"><div class="head ruled"><h2 id="wd">${say('moderation.what-you-wrote')}</h2><p class="meta">${when(words.at, context)}</p></div>${words.title ? html`<h3 lang=${langIn(words.titleLang, locale)}>${words.title}</h3>` : nothing}<div class="post-words" lang=${langIn(words.lang, locale)}>${raw(shownWords(words.html))}</div><p class="small">${say('moderation.what-you-wrote-line')}</p></section>`;
+  return html`<section class="block own-words" aria-labelledby="wd"><div class="head ruled"><h2 id="wd">${say('moderation.what-you-wrote')}</h2><p class="meta">${when(words.at, context)}</p></div>${words.title ? html`<h3 lang=${langIn(words.titleLang, locale)}>${words.title}</h3>` : nothing}<div class="post-words" lang=${langIn(words.lang, locale)}>${raw(shownWords(words.html))}</div><p class="small">${say('moderation.what-you-wrote-line')}</p></section>`;
 };
 
 export const decisionPage = ({ act, words, mayAppeal, appeal }: Decision, context: PageContext): PageView => {

@@ -10,8 +10,12 @@ export const actSentence = (act: StaffActView, context: PageContext): TemplateRe
   const { say, locale } = context;
   const title = act.about
     ? html`<a href="${act.about.href}" lang=${langIn(act.about.lang, locale)}>${act.about.title}</a>`
-    : html`<span class="none">${say('moderation.some-words')}</span>`;
+    : html`<span class="none">${say(act.kind.startsWith('space-') ? 'moderation.some-space' : 'moderation.some-words')}</span>`;
   const role = act.note ? say(`members.role-${act.note}`) : '';
+  if (act.kind === 'role-given') {
+    const key = `moderation.act-role-${act.note === 'member' ? 'taken' : 'given'}${act.member ? '-named' : ''}`;
+    return html`${sentenceWith(say, key, { role, member: act.member ? nameLink(act.member, context) : '' })}`;
+  }
   const kind = act.about?.reply && (act.kind === 'post-hidden' || act.kind === 'post-restored') ? `${act.kind}-reply` : act.kind;
   return html`${sentenceWith(say, `moderation.act-${kind}`, { title, role })}`;
 };

@@ -2,8 +2,9 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { AcceptAnswer, DeletePost, UnacceptAnswer } from '../../../../shared/domains/forum.acts.ts';
+import { MakeSpace } from '../../../../shared/domains/forum.spaces.ts';
 import { LockThread, MoveThread } from '../../../../shared/domains/forum.staff.ts';
-import { MakeSpace, ReactToPost, TakeReactionBack } from '../../../../shared/domains/forum.ts';
+import { ReactToPost, TakeReactionBack } from '../../../../shared/domains/forum.ts';
 import type { Member } from '../../../platform/actor.ts';
 import { newId } from '../../../platform/id.ts';
 import { type TestHouse, testHouse } from '../../../testing.ts';

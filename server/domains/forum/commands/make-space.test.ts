@@ -1,6 +1,6 @@
 /** MakeSpace: a named area of conversation, at the end of the others, in every language. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { MakeSpace } from '../../../../shared/domains/forum.ts';
+import { MakeSpace } from '../../../../shared/domains/forum.spaces.ts';
 import { locales } from '../../../../shared/locales.ts';
 import { type Member, system } from '../../../platform/actor.ts';
 import { type TestHouse, testHouse } from '../../../testing.ts';
@@ -31,7 +31,7 @@ describe('a space', () => {
       expect(response.statusCode).toBe(200);
       ({ spaceId } = response.json());
     });
-    expect(fired).toEqual([]);
+    expect(fired).toEqual(['MakeSpace: SpaceOpened']);
     for (const locale of locales) {
       const { spaces } = (await t.ask('GET', '/api/spaces', { headers: { 'accept-language': locale } })).json();
       expect(spaces).toEqual([
@@ -70,12 +70,20 @@ describe('refused, with nothing left behind', () => {
     ['an address with capitals', { ...mending, slug: 'Mending' }, 'slug', 'wrong-form', {}],
     ['an address with a slash', { ...mending, slug: 'a/b' }, 'slug', 'wrong-form', {}],
     ['no names', { slug: 'x', about: mending.about }, 'names', 'missing', {}],
-    ['a language less', { ...mending, names: { en: 'Mending', 'zh-Hans': '修补' } }, 'names', 'missing', {}],
-    ['an empty name', { ...mending, names: { ...mending.names, en: '' } }, 'names', 'missing', {}],
+    ['an empty name', { ...mending, names: { ...mending.names, en: '' } }, 'names.en', 'missing', {}],
     ['a language more', { ...mending, about: { ...mending.about, fr: 'Ici' } }, 'fr', 'unknown-field', { name: 'fr' }],
     ['a field that is not there', { ...mending, position: 1 }, 'position', 'unknown-field', { name: 'position' }],
   ])('%s', async (_, body, field, fault, values) => {
     expectFault(await leavesNothing(t, () => make(body)), t, field, fault, values as Record<string, string>);
+  });
+
+  test('without a name in any language; with one, it is called so in all', async () => {
+    expectRefused(t, await leavesNothing(t, () => make({ ...mending, slug: 'nameless', names: {} })), 422, 'forum.refusal.name-missing', {
+      field: 'names',
+    });
+    expect((await make({ slug: 'in-one', names: { 'zh-Hant': '修補' }, about: {} })).statusCode).toBe(200);
+    const { spaces } = (await t.ask('GET', '/api/spaces?lang=en')).json();
+    expect(spaces.at(-1)).toMatchObject({ slug: 'in-one', name: '修補' });
   });
 
   test('for everybody but administrators', async () => {

@@ -1,10 +1,13 @@
-/** MakeSpace: a named area of conversation. */
+/** MakeSpace: a named area of conversation, at the end of the others. */
 import { eq, max } from 'drizzle-orm';
-import { MakeSpace } from '../../../../shared/domains/forum.ts';
+import { MakeSpace } from '../../../../shared/domains/forum.spaces.ts';
 import type { InputOf, ReturnsOf } from '../../../../shared/endpoint.ts';
 import { newId } from '../../../platform/id.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import type { Work } from '../../../platform/work.ts';
+import { inEveryLanguage } from '../forum.rules.ts';
+import { SpaceOpened } from '../spaces.events.ts';
+import { idOfActor } from '../staff.rules.ts';
 
 /** The id of the space at this address; undefined: there is none. */
 export const spaceIdBySlug = async (work: Work, slug: string): Promise<string | undefined> => {
@@ -16,6 +19,8 @@ export const spaceIdBySlug = async (work: Work, slug: string): Promise<string | 
 export const makeSpace = async (work: Work, input: InputOf<typeof MakeSpace>): Promise<ReturnsOf<typeof MakeSpace>> => {
   const { spaces } = work.t.forum;
   if (await spaceIdBySlug(work, input.slug)) throw refuse(MakeSpace, 'slug-taken');
+  const names = inEveryLanguage(input.names);
+  if (Object.values(names).includes('')) throw refuse(MakeSpace, 'name-missing');
   const [last] = await work.db.select({ position: max(spaces.position) }).from(spaces);
   const id = newId(work.now);
   const [made] = await work.db
@@ -23,8 +28,8 @@ export const makeSpace = async (work: Work, input: InputOf<typeof MakeSpace>): P
     .values({
       id,
       slug: input.slug,
-      names: input.names,
-      about: input.about,
+      names,
+      about: inEveryLanguage(input.about),
       position: (last?.position ?? 0) + 1,
       threads: 0,
       openTo: input.openTo ?? 0,
@@ -33,6 +38,7 @@ export const makeSpace = async (work: Work, input: InputOf<typeof MakeSpace>): P
     .onConflictDoNothing()
     .returning({ id: spaces.id });
   if (!made) throw refuse(MakeSpace, 'slug-taken');
+  await work.emit(SpaceOpened, { spaceId: id, byId: idOfActor(work.actor), at: work.now });
   work.changed('lists', 'spaces');
   return { spaceId: id };
 };

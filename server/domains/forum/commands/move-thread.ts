@@ -29,7 +29,8 @@ export const moveThread = async (work: Work, input: InputOf<typeof MoveThread>):
   const { spaces } = work.t.forum;
   const thread = await takeThread(work, input.threadId);
   if (!thread) throw refuse(MoveThread, 'thread-missing');
-  const [space] = await work.db.select().from(spaces).where(eq(spaces.id, input.spaceId)).limit(1);
+  // its row is taken: who shuts its door at this moment waits, and then finds the thread inside
+  const [space] = await work.db.update(spaces).set({ id: input.spaceId }).where(eq(spaces.id, input.spaceId)).returning();
   if (!space || !mayComeIn(work.actor, space.openTo)) throw refuse(MoveThread, 'space-missing');
   if (space.id === thread.spaceId) return { threadId: thread.id };
   const shut = space.openTo > thread.openTo ? await shutOut(work, thread.id, space.openTo) : [];

@@ -128,3 +128,35 @@ describe('refused, with nothing left behind', () => {
     }
   });
 });
+
+describe('the page of roles', () => {
+  test('finds the person, shows who that is, gives the role with its reason, and the log tells staff who got it', async () => {
+    const rosa = await someMember(t, { name: 'Rosa Page', handle: 'rosa-page' });
+    expect((await t.ask('GET', '/desk/roles?q=ros', { as: nell })).body).toContain('/desk/roles/rosa-page');
+    expect((await t.ask('GET', '/desk/roles/rosa-page', { as: nell })).body).toContain('Rosa Page');
+    expect((await t.ask('GET', '/desk/roles', { as: rosa })).statusCode).toBe(403);
+    const form = { handle: 'rosa-page', role: 'manager', reason: 'plans the summer', _back: '/desk/roles/rosa-page' };
+    const refused = await t.ask('POST', '/forms/give-role', { as: nell, form: { ...form, reason: '' } });
+    expect([refused.statusCode, /value="manager"[^>]*checked/.test(refused.body)]).toEqual([422, true]);
+    expect((await t.ask('POST', '/forms/give-role', { as: nell, form })).headers.location).toBe('/desk/roles');
+    const act = async (as?: Member) => (await t.ask('GET', '/api/rules/staff-log', { as })).json().acts[0];
+    expect(await act(nell)).toMatchObject({
+      kind: 'role-given',
+      note: 'manager',
+      reason: 'plans the summer',
+      member: { handle: 'rosa-page' },
+    });
+    expect(await act()).toMatchObject({ kind: 'role-given', member: null, who: null });
+    const staff = (await t.ask('GET', '/api/desk/staff', { as: nell })).json().staff;
+    expect(staff.map((one: { face: { handle: string } }) => one.face.handle)).toContain('rosa-page');
+  });
+
+  test('asks twice before one gives one’s own role away', async () => {
+    const eva = await someMember(t, { role: 'administrator' });
+    const away = (more: object) =>
+      t.ask('PUT', `/api/members/${eva.handle}/role`, { as: eva, body: { role: 'member', reason: 'leaves', ...more } });
+    expectRefused(t, await leavesNothing(t, () => away({})), 409, 'members.refusal.own-role', { field: 'sure' });
+    expect((await away({ sure: true })).statusCode).toBe(200);
+    expect(await roleOf(eva)).toBe('member');
+  });
+});

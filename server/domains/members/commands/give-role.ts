@@ -26,12 +26,14 @@ export const giveRole = async (work: Work, input: InputOf<typeof GiveRole>): Pro
     // who has no account can't sign in, and would leave the house without anybody
     if (!administrators.some(({ id, accountId }) => id !== member.id && accountId !== null)) throw refuse(GiveRole, 'last-administrator');
   }
+  if (work.actor.kind === 'member' && work.actor.id === member.id && !input.sure) throw refuse(GiveRole, 'own-role');
   await work.db.update(members).set({ role: input.role }).where(eq(members.id, member.id));
   await work.emit(RoleGiven, {
     giftId: newId(work.now),
     memberId: member.id,
     byId: work.actor.kind === 'member' ? work.actor.id : null,
     role: input.role,
+    reason: input.reason,
     at: work.now,
   });
   work.changed(`member:${member.id}`);
