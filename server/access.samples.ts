@@ -167,6 +167,7 @@ export const contractSamples: Record<string, Sample> = {
   KeepLanguage: () => ({ locale: 'en' }),
   GetMyProfile: () => ({}),
   GetMyFirstSteps: () => ({}),
+  GetMyFirstWords: () => ({}),
   ChangeProfile: async (w, as) => ({
     version: as ? (await w.t.house.ask(GetMyProfile, as, {})).version : 1,
     line: `one line ${w.fresh()}`,

@@ -7,6 +7,7 @@ import './domains/forum/share.island.ts';
 import './domains/forum/speaker.island.ts';
 import './domains/forum/writing.island.ts';
 import './domains/members/first-steps.island.ts';
+import './domains/members/first-words.island.ts';
 import './domains/members/follow.island.ts';
 import './domains/members/me.island.ts';
 import './domains/notifications/bell.island.ts';

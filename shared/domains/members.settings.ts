@@ -97,6 +97,17 @@ export const GetMyFirstSteps = query('GetMyFirstSteps', 'GET /api/me/first-steps
   returns: fields({ steps: Type.Array(fields({ name: Type.Enum(['line', 'space', 'hello']), done: Type.Boolean() })) }),
 });
 
+export const GetMyFirstWords = query('GetMyFirstWords', 'GET /api/me/first-words', {
+  access: 'member',
+  summary: 'What one’s first post was worth and by which rule; null before it, after the second one, and a day later.',
+  returns: fields({
+    first: Type.Union([
+      fields({ postOrThread: Type.String(), growth: Type.Integer(), rule: Type.Union([Type.String(), Type.Null()]) }),
+      Type.Null(),
+    ]),
+  }),
+});
+
 /** The page asks for it once, after the first look of a day: nothing else of the house has to count visits. */
 export const NoteVisit = command('NoteVisit', 'PUT /api/me/visits/today', {
   access: 'member',

@@ -2,13 +2,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Follow } from '../../../shared/domains/members.follows.ts';
 import { ChangeProfile } from '../../../shared/domains/members.settings.ts';
+import type { Member } from '../../platform/actor.ts';
 import { type TestHouse, testHouse } from '../../testing.ts';
 import { endSound, someMember } from '../domains.fixtures.ts';
-import { someThread } from '../forum/forum.fixtures.ts';
+import { someReply, someThread } from '../forum/forum.fixtures.ts';
 
 let t: TestHouse;
+let ann: Member;
 beforeAll(async () => {
   t = await testHouse();
+  ann = await someMember(t);
 });
 afterAll(() => endSound(t));
 
@@ -25,6 +28,17 @@ test('are three, and each is done when it is done', async () => {
   expect(await left()).toEqual(['space']);
   await t.house.run(Follow, ann, { kind: 'space', subjectId: spaceId });
   expect(await left()).toEqual([]);
+});
+
+test('the first post says what it was worth, until there is a second one', async () => {
+  const eve = await someMember(t);
+  const first = async () => (await t.ask('GET', '/api/me/first-words', { as: eve })).json().first;
+  expect(await first()).toBeNull();
+  const { threadId } = await someThread(t.house, ann);
+  const postId = await someReply(t.house, eve, threadId);
+  expect(await first()).toEqual({ postOrThread: postId, growth: 2, rule: '/rules#earning-replied' });
+  await someReply(t.house, eve, threadId);
+  expect(await first()).toBeNull();
 });
 
 test('have their place on a member’s home, not on a visitor’s', async () => {

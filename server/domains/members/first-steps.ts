@@ -1,10 +1,11 @@
 /** The first three things that fit somebody new, and whether they are done: read from the record, nothing is kept for it. */
-import type { GetMyFirstSteps } from '../../../shared/domains/members.settings.ts';
+import type { GetMyFirstSteps, GetMyFirstWords } from '../../../shared/domains/members.settings.ts';
 import type { ReturnsOf } from '../../../shared/endpoint.ts';
 import { memberOf } from '../../platform/actor.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { lineCountsOf } from './line-counts.ts';
 import { memberById } from './member-rows.ts';
+import { getMyRecord } from './record.queries.ts';
 
 export const getMyFirstSteps = async (reader: Reader): Promise<ReturnsOf<typeof GetMyFirstSteps>> => {
   const { id } = memberOf(reader.actor);
@@ -17,4 +18,18 @@ export const getMyFirstSteps = async (reader: Reader): Promise<ReturnsOf<typeof 
       { name: 'hello', done: has('thread-started', 'replied') },
     ],
   };
+};
+
+/** Told on the day itself; later the record says it. */
+const newsFor = 86_400_000;
+
+/** Somebody's first post, while it is their only one: what it was worth, from their record. */
+export const getMyFirstWords = async (reader: Reader): Promise<ReturnsOf<typeof GetMyFirstWords>> => {
+  const counts = await lineCountsOf(reader, memberOf(reader.actor).id);
+  const [began, replied] = [counts['thread-started'] ?? 0, counts.replied ?? 0];
+  if (began + replied !== 1) return { first: null };
+  const { lines } = await getMyRecord(reader, { kind: began === 1 ? 'thread-started' : 'replied', limit: 5 });
+  const line = lines.find(({ state }) => state === 'live' || state === 'restores');
+  if (!line || reader.now - line.at > newsFor) return { first: null };
+  return { first: { postOrThread: line.subject.id, growth: line.growth, rule: line.rule?.href ?? null } };
 };

@@ -7,6 +7,7 @@ import { Follow, GetMyFollow, GetMyFollows, Unfollow } from '../../../shared/dom
 import {
   ChangeProfile,
   GetMyFirstSteps,
+  GetMyFirstWords,
   GetMyProfile,
   GiveConsent,
   NoteVisit,
@@ -36,7 +37,7 @@ import { keepLanguage } from './commands/keep-language.ts';
 import { noteVisit } from './commands/note-visit.ts';
 import { unfollow } from './commands/unfollow.ts';
 import { withdrawConsent } from './commands/withdraw-consent.ts';
-import { getMyFirstSteps } from './first-steps.ts';
+import { getMyFirstSteps, getMyFirstWords } from './first-steps.ts';
 import { getMyFollow, getMyFollows } from './follows.queries.ts';
 import { forgetReadingJob } from './forget-reading.ts';
 import { memberPages } from './members.pages.ts';
@@ -63,6 +64,7 @@ export const members: Domain = {
     answerCommand(KeepLanguage, keepLanguage),
     answerQuery(GetMyProfile, getMyProfile),
     answerQuery(GetMyFirstSteps, getMyFirstSteps),
+    answerQuery(GetMyFirstWords, getMyFirstWords),
     answerCommand(ChangeProfile, changeProfile),
     answerCommand(GiveConsent, giveConsent),
     answerCommand(WithdrawConsent, withdrawConsent),

@@ -36,6 +36,7 @@ export const islands = {
     'my-standing': 'My standing',
     'my-follows': 'What I follow',
     settings: 'Settings',
+    'first-words': 'Your first words here. They stand in your record, and brought you {growth} points.',
     'first-steps': 'First steps',
     'step-line': 'Say who you are, in one line',
     'step-line-line': 'It stands beside everything you say.',

@@ -36,6 +36,7 @@ export const islands = {
     'my-standing': '我的成长',
     'my-follows': '我关注的',
     settings: '设置',
+    'first-words': '这是你在这里说的第一句话：已记入你的记录，为你带来 {growth} 分。',
     'first-steps': '先做三件事',
     'step-line': '用一句话说说你是谁',
     'step-line-line': '会跟在你说的每句话旁边。',

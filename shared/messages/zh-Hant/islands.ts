@@ -36,6 +36,7 @@ export const islands = {
     'my-standing': '我的成長',
     'my-follows': '我追蹤的',
     settings: '設定',
+    'first-words': '這是你在這裡說的第一句話：已記入你的紀錄，為你帶來 {growth} 點。',
     'first-steps': '先做三件事',
     'step-line': '用一句話說說你是誰',
     'step-line-line': '會跟在你說的每句話旁邊。',

@@ -97,7 +97,7 @@ export const threadPage = (thread: ThreadData, context: PageContext): PageView =
 <div class="thread-head"><div class="meta row"><span class="state ${thread.kind === 'announcement' ? 'brand' : ''}">${say(`forum.kind-${thread.kind}`)}</span>${threadMarks(thread, say)}<span data-count="${thread.kind === 'question' ? 'answers' : 'replies'}">${say(thread.kind === 'question' ? 'forum.answers' : 'forum.replies', { count: thread.replies })}</span>${tagList(thread.tags, context)}</div><div class="meta row">${followPlace('thread', thread.id, back, say)}${sharePlace(thread.id, thread.href, say)}${context.audience === 'visitor' ? nothing : html`<notifications-place thread-id="${thread.id}" from="${first}" total="${thread.total}" href="${thread.href}"></notifications-place>`}${thread.spaces ? staffOnThread(thread, thread.spaces, post) : nothing}</div></div>
 ${context.form?.command === 'reply-to-thread' ? nothing : notice(context.form?.sentence)}
 <div class="thread" data-asker="${thread.author.handle}"><div><h2 class="unseen">${say('forum.the-conversation')}</h2>${inOrder(thread).map((p) => postTemplate(p, post))}
-<forum-arrivals thread-id="${thread.id}" from="${first}" total="${thread.total}" ?last=${thread.next === null} href="${thread.href}"></forum-arrivals>
+<forum-arrivals thread-id="${thread.id}" from="${first}" total="${thread.total}" ?last=${thread.next === null} href="${thread.href}"></forum-arrivals>${context.audience === 'visitor' ? nothing : html`<members-first-words thread-id="${thread.id}" from="${first}"></members-first-words>`}
 ${pager(thread, context)}
 ${composer(thread, back, context)}</div>
 ${facts(thread, context)}</div>`,
