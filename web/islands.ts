@@ -2,6 +2,7 @@
 import './domains/forum/alike.island.ts';
 import './domains/forum/arrivals.island.ts';
 import './domains/forum/composer.island.ts';
+import './domains/forum/presence.island.ts';
 import './domains/forum/reactions.island.ts';
 import './domains/forum/share.island.ts';
 import './domains/forum/speaker.island.ts';

@@ -79,4 +79,6 @@ export type Domain = {
   live?: Record<string, (reader: Reader) => LiveRender>;
   /** Topics that can be watched: `thread:ID`. */
   topics?: Record<string, (reader: Reader) => TopicGate>;
+  /** Those of them whose watchers are told how many people they are. */
+  counted?: string[];
 };

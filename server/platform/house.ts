@@ -99,6 +99,7 @@ export class House {
       gates,
       (error) => log.error({ err: error }, 'the live hub failed'),
       () => this.clock(),
+      new Set(domains.flatMap((d) => d.counted ?? [])),
     );
     this.changes = new Changes(
       store,

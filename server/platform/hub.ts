@@ -4,6 +4,7 @@ import type { WebSocket } from 'ws';
 import type { Locale } from '../../shared/locales.ts';
 import { type Actor, type Audience, audienceOf, type Level, levelOf } from './actor.ts';
 import { isLoopback } from './config.ts';
+import { Presence } from './presence.ts';
 import type { LiveMessage } from './work.ts';
 
 /** What watchers of one language, audience and level get to hear; null: nothing for them. */
@@ -18,6 +19,8 @@ export type TopicGate = (topicId: string, actor: Actor) => Promise<boolean>;
 export type Listener = { locale: Locale; actor: Actor; until: number; tags: string[]; again(): Promise<Actor> | Actor };
 
 type Watcher = Listener & {
+  /** Whose line it is, for counting people: never told to anybody. */
+  party: string;
   said: number;
   saidSince: number;
   socket: WebSocket;
@@ -58,8 +61,21 @@ export class Hub {
   readonly #gates: Map<string, TopicGate>;
   readonly #onError: (error: unknown) => void;
   readonly #beat: NodeJS.Timeout;
+  /** Kinds of topics whose watchers are told how many they are. */
+  readonly #counted: ReadonlySet<string>;
+  readonly #presence = new Presence<Watcher>((topic, people) => {
+    const text = JSON.stringify({ topic, kind: 'present', people });
+    for (const watcher of this.#topics.get(topic) ?? []) if (!watcher.doubt && this.#stays(watcher)) this.#tell(watcher, text);
+  });
 
-  constructor(renders: Map<string, LiveRender>, gates: Map<string, TopicGate>, onError: (error: unknown) => void, clock: () => number) {
+  constructor(
+    renders: Map<string, LiveRender>,
+    gates: Map<string, TopicGate>,
+    onError: (error: unknown) => void,
+    clock: () => number,
+    counted: ReadonlySet<string>,
+  ) {
+    this.#counted = counted;
     this.#clock = clock;
     this.#renders = renders;
     this.#gates = gates;
@@ -94,6 +110,7 @@ export class Hub {
             saidSince: Date.now(),
             socket,
             ...person,
+            party: person.actor.kind === 'member' ? person.actor.id : `${request.ip} ${request.headers['user-agent'] ?? ''}`,
             audience: audienceOf(person.actor),
             topics: new Set(),
             alive: true,
@@ -161,7 +178,16 @@ export class Hub {
     const all = this.#topics.get(topic) ?? new Set();
     all.add(watcher);
     this.#topics.set(topic, all);
-    this.#tell(watcher, JSON.stringify({ topic, kind: 'watching' }));
+    this.#tell(
+      watcher,
+      JSON.stringify({ topic, kind: 'watching', ...(this.#counted.has(kind) ? { people: this.#presence.known(topic) } : {}) }),
+    );
+    this.#moved(topic);
+  }
+
+  #moved(topic: string): void {
+    if (!this.#counted.has(topic.slice(0, topic.indexOf(':')))) return;
+    this.#presence.moved(topic, () => this.#topics.get(topic));
   }
 
   /** The one way out: who does not read is cut off, before what waits for them fills the memory. */
@@ -175,6 +201,7 @@ export class Hub {
     const all = this.#topics.get(topic);
     all?.delete(watcher);
     if (all?.size === 0) this.#topics.delete(topic);
+    else if (all) this.#moved(topic);
   }
 
   #leave(watcher: Watcher): void {
@@ -262,6 +289,7 @@ export class Hub {
 
   close(): void {
     clearInterval(this.#beat);
+    this.#presence.close();
     for (const watcher of this.#watchers) watcher.socket.close(1001, 'the house closes for a moment');
   }
 }

@@ -2,7 +2,7 @@
 
 import { livePost } from '../../../web/domains/forum/thread.page.ts';
 import { renderToString } from '../../../web/platform/html.ts';
-import { anyoneOf } from '../../platform/actor.ts';
+import { type Actor, anyoneOf } from '../../platform/actor.ts';
 import type { LiveRender, TopicGate } from '../../platform/hub.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { readPost, threadThere } from './thread.queries.ts';
@@ -47,8 +47,12 @@ export const forumLive = {
         : null,
 };
 
-/** Whoever may read a thread may watch it. */
-export const threadGate =
-  (reader: Reader): TopicGate =>
-  async (threadId, actor) =>
+const mayRead =
+  (reader: Reader) =>
+  async (threadId: string, actor: Actor): Promise<boolean> =>
     (await threadThere({ ...reader, actor }, threadId)) !== undefined;
+
+/** Whoever may read a thread may watch it. */
+export const threadGate = (reader: Reader): TopicGate => mayRead(reader);
+/** And may know how many read it now: on a topic of its own, so that who only listens is not counted and not told. */
+export const hereGate = (reader: Reader): TopicGate => mayRead(reader);

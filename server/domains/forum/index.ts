@@ -63,7 +63,7 @@ import { unmarkOfficial } from './commands/unmark-official.ts';
 import { unpinThread } from './commands/unpin-thread.ts';
 import { forumRecurring } from './drafts.jobs.ts';
 import { getDraft, getMyDrafts, picturesInDrafts } from './drafts.queries.ts';
-import { forumLive, threadGate } from './forum.live.ts';
+import { forumLive, hereGate, threadGate } from './forum.live.ts';
 import { forumPages } from './forum.pages.ts';
 import { defaultEditWindow } from './forum.rules.ts';
 import { gateMovedJob } from './gate.jobs.ts';
@@ -119,7 +119,8 @@ export const forum: Domain = {
   policies: [defaultEditWindow, defaultReplyPace, defaultThreadPace, ...forumAspects],
   pages: forumPages,
   live: forumLive,
-  topics: { thread: threadGate },
+  topics: { thread: threadGate, here: hereGate },
+  counted: ['here'],
   knows: [
     knows(factsOfAspects, forumFacts),
     knows(titlesOfSubjects, titlesOfTalk),

@@ -36,11 +36,22 @@ export const htmlHeaders = {
   'speculation-rules': '"/speculation-rules.json"',
 } as const;
 
-/** Links inside the house are fetched when a person is about to follow them; nothing that changes anything, nothing of one's own. */
+/** What is made for one person, costs more than a page that is kept, or is no page. */
+const notAhead = ['/api/*', '/forms/*', '/me', '/me/*', '/new*', '/desk*', '/search*', '/sign-*', '/welcome*', '/confirm*', '/reset*'];
+/**
+ * Links inside the house are fetched when a person is about to follow them (the pointer rests on one, or it is pressed); nothing that
+ * changes anything, nothing of one's own, nothing that leads to another window.
+ */
 export const speculationRules = {
   prefetch: [
     {
-      where: { and: [{ href_matches: '/*' }, { not: { href_matches: ['/api/*', '/forms/*', '/me/*', '/assets/*'] } }] },
+      where: {
+        and: [
+          { href_matches: '/*' },
+          { not: { href_matches: [...notAhead, '/unsubscribe*', '/assets/*', '/og/*', '/files/*', '/*feed.atom'] } },
+          { not: { selector_matches: '[target=_blank], [download], [rel~=nofollow]' } },
+        ],
+      },
       eagerness: 'moderate',
     },
   ],

@@ -25,6 +25,7 @@ export const islands = {
     'reply-worth': 'A reply is a line in your record and counts for your growth.',
     sending: 'Sending',
     'reply-taken': 'Your reply is there.',
+    'people-here': 'people here',
     'new-reply': '1 new reply',
     'new-replies': '{count} new replies',
     'tap-lost': 'That did not arrive. Please try once more.',

@@ -25,6 +25,7 @@ export const islands = {
     'reply-worth': '回复会记进你的记录，也算进成长值。',
     sending: '正在发送',
     'reply-taken': '你的回复已经发出来了。',
+    'people-here': '人在看',
     'new-reply': '1 条新回复',
     'new-replies': '{count} 条新回复',
     'tap-lost': '没有送到，请再试一次。',

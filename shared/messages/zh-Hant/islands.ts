@@ -25,6 +25,7 @@ export const islands = {
     'reply-worth': '回覆會記進你的紀錄，也算進成長值。',
     sending: '傳送中',
     'reply-taken': '你的回覆已經發出來了。',
+    'people-here': '人在看',
     'new-reply': '1 則新回覆',
     'new-replies': '{count} 則新回覆',
     'tap-lost': '沒有送到，請再試一次。',
