@@ -20,7 +20,24 @@ import { html, noChange, nothing, svg, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { describe, expect, it } from 'vitest';
-import { jsonForScript, Raw, raw, renderToString } from './html.ts';
+import { jsonForScript, Raw, raw, renderToBytes, renderToString } from './html.ts';
+
+describe('as bytes', () => {
+  it('is the same as UTF-8, in fixed text, names, attributes, values and stored HTML', () => {
+    const shown = html`<p title="é ${'“tea”'} 茶" class=${'ü'}>“${'龙井'}” ${raw('<b>明前</b>')} ${['·', html`<i>…</i>`]}</p><title>${'“t”'}</title><script type="application/json">${jsonForScript({ a: '茶' })}</script>`;
+    expect(renderToBytes(shown)).toEqual(Buffer.from(renderToString(shown)));
+  });
+  it('leaves what is rendered to a string on the way a string', () => {
+    const lazily = function* () {
+      yield raw(renderToString(html`<i>${'茶'}</i>`));
+    };
+    expect(renderToBytes(html`<p>${lazily()}</p>`).toString()).toBe('<p><i>茶</i></p>');
+  });
+  it('is in order again after a throw', () => {
+    expect(() => renderToBytes(html`<p>${() => 1}</p>`)).toThrow('got a function');
+    expect(renderToString(html`<p>${'茶'}</p>`)).toBe('<p>茶</p>');
+  });
+});
 
 describe('children', () => {
   it('are escaped', () => {
@@ -283,6 +300,7 @@ describe('against @lit-labs/ssr', () => {
         const lit = collectResultSync(render(result));
         const ours = renderToString(result);
         expect(sameLetters(ours)).toBe(sameLetters(lessMarkers(lit)));
+        expect(renderToBytes(result).toString()).toBe(ours.toWellFormed());
         expect(renderToString(result)).toBe(ours); // the second time from what was read the first time
       }),
       { seed, numRuns: 500 }, // fast-check prints the seed and the shrunk template when it fails

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { BrandFace } from '../../../shared/domains/brand.ts';
 import { mayAsk } from '../../../shared/endpoint.ts';
 import type { Locale } from '../../../shared/locales.ts';
-import { renderToString } from '../../../web/platform/html.ts';
+import { raw, renderToBytes } from '../../../web/platform/html.ts';
 import type { FormBack, PageContext } from '../../../web/platform/page-view.ts';
 import { shellPage } from '../../../web/platform/shell.page.ts';
 import { type Kept, statusPage } from '../../../web/platform/status.page.ts';
@@ -25,7 +25,7 @@ export type PageRoutes = {
   status(request: FastifyRequest, reply: FastifyReply, problem: Problem, kept?: Kept): Promise<FastifyReply>;
 };
 
-type Made = { html: string; tags: string[]; gated: boolean } | { moved: string } | 'not-found';
+type Made = { html: Buffer; tags: string[]; gated: boolean } | { moved: string } | 'not-found';
 
 export const pageRoutes = (
   app: FastifyInstance,
@@ -45,8 +45,9 @@ export const pageRoutes = (
     path,
     ...(form ? { form } : {}),
   });
-  const wrap = (view: Parameters<typeof shellPage>[0], context: PageContext): string =>
-    `<!doctype html>${renderToString(shellPage(view, context, assets, house.origin))}`;
+  const doctype = raw('<!doctype html>');
+  const wrap = (view: Parameters<typeof shellPage>[0], context: PageContext): Buffer =>
+    renderToBytes([doctype, shellPage(view, context, assets, house.origin)]);
 
   const make = async (
     page: PageDefinition,
@@ -95,7 +96,7 @@ export const pageRoutes = (
   type Answering = { page: PageDefinition; request: FastifyRequest; reply: FastifyReply; actor: Actor; locale: Locale };
 
   /** To this person now, and kept nowhere. */
-  const giveOwn = (reply: FastifyReply, html: string, locale: Locale): FastifyReply =>
+  const giveOwn = (reply: FastifyReply, html: Buffer, locale: Locale): FastifyReply =>
     reply.headers(htmlHeaders).header('cache-control', 'private, no-store').header('content-language', locale).send(html);
 
   const fresh = async ({ page, request, reply, actor, locale }: Answering, input: Record<string, unknown>): Promise<FastifyReply> => {

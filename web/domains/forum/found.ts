@@ -3,12 +3,15 @@ import type { PostView, ThreadView } from '../../../shared/domains/forum.ts';
 import type { Person } from '../../kit/person.ts';
 import type { PageContext } from '../../platform/page-view.ts';
 
-/** Of each post so much: the page itself has the rest. */
-const longest = 500;
+/** Of the opening so much, and of each answer: the page itself has the rest, and would carry all of it twice. */
+const ofOpening = 500;
+const ofReply = 160;
+/** So many comments; of a question all answers. A search engine reads the others from the page, and made for each they were a seventh of its making. */
+const mostComments = 5;
 const references: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" };
-const wordsOf = (html: string): string =>
+const wordsOf = (html: string, longest: number): string =>
   html
-    .slice(0, longest * 6)
+    .slice(0, longest * 4)
     .replace(/<[^<>]*>/g, ' ')
     .replace(/<[^<>]*$/, '')
     .replace(/&(?:amp|lt|gt|quot|#39);/g, (name) => references[name] as string)
@@ -32,7 +35,7 @@ const pageOf = (n: number, thread: ThreadView, perPage: number): string => {
 };
 
 const said = (post: PostView, thread: ThreadView, origin: string, perPage: number) => ({
-  text: wordsOf(post.html),
+  text: wordsOf(post.html, ofReply),
   url: origin + pageOf(post.n, thread, perPage),
   datePublished: moment(post.at),
   ...(post.editedAt === null ? {} : { dateModified: moment(post.editedAt) }),
@@ -55,7 +58,7 @@ export const threadFound =
       url: origin + thread.href,
       datePublished: moment(thread.at),
       author: personOf(thread.author, origin),
-      text: opening ? wordsOf(opening.html) : thread.excerpt,
+      text: opening ? wordsOf(opening.html, ofOpening) : thread.excerpt,
     };
     const way = breadcrumb(
       [
@@ -78,7 +81,7 @@ export const threadFound =
               ...(opening ? [helpful(opening)] : []),
               { '@type': 'InteractionCounter', interactionType: 'https://schema.org/CommentAction', userInteractionCount: thread.replies },
             ],
-            comment: replies.map((post) => ({
+            comment: replies.slice(0, mostComments).map((post) => ({
               '@type': 'Comment',
               ...said(post, thread, origin, perPage),
               interactionStatistic: helpful(post),
