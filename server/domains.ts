@@ -1,6 +1,7 @@
 /** The domains, in the order in which they hear events: the table of contents of the house. */
 import { ballots } from './domains/ballots/index.ts';
 import { brand } from './domains/brand/index.ts';
+import { contests } from './domains/contests/index.ts';
 import { forum } from './domains/forum/index.ts';
 import { identity } from './domains/identity/index.ts';
 import { imports } from './domains/imports/index.ts';
@@ -23,6 +24,7 @@ export const domains = (config: Config, projectFolder: string): Domain[] => [
   media,
   forum,
   ballots(config),
+  contests,
   search,
   notifications(config),
   moderation(config),

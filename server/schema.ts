@@ -1,5 +1,6 @@
 /** All domains' tables, put together once for SQLite and once for PostgreSQL. A new domain adds its line here. */
 import { ballotsTables } from './domains/ballots/ballots.tables.ts';
+import { contestsTables } from './domains/contests/contests.tables.ts';
 import { forumTables } from './domains/forum/forum.tables.ts';
 import { identityTables } from './domains/identity/identity.tables.ts';
 import { importsTables } from './domains/imports/imports.tables.ts';
@@ -20,6 +21,7 @@ const build = (kit: Kit): Tables => ({
   media: mediaTables(kit),
   forum: forumTables(kit),
   ballots: ballotsTables(kit),
+  contests: contestsTables(kit),
   search: searchTables(kit),
   notifications: notificationsTables(kit),
   moderation: moderationTables(kit),

@@ -56,6 +56,8 @@ test('what there is was found', () => {
     ...['followed-member', 'followed-space', 'followed-tag', 'followed-thread'],
     ...['appeal-upheld', 'appealed', 'hiding-confirmed', 'report-right', 'reported'],
     ...['mentioned', 'voted'],
+    ...['contest-opened', 'contest-called-off', 'entered', 'entry-taken-out', 'entry-reported'],
+    ...['result-published', 'podium', 'promised', 'promise-kept', 'promise-broken'],
     ...['joined', 'reaction-given', 'reaction-received', 'replied'],
     ...['role-administrator', 'role-manager', 'role-member', 'role-moderator', 'thread-started'],
   ];

@@ -2,6 +2,7 @@
 import type { Locale } from '../locales.ts';
 import { ballots as ballotsEn } from './en/ballots.ts';
 import { brand as brandEn } from './en/brand.ts';
+import { contests as contestsEn } from './en/contests.ts';
 import { forum as forumEn } from './en/forum.ts';
 import { identity as identityEn } from './en/identity.ts';
 import { islands as islandsEn } from './en/islands.ts';
@@ -28,6 +29,7 @@ const english = {
   loyalty: loyaltyEn,
   forum: forumEn,
   ballots: ballotsEn,
+  contests: contestsEn,
   moderation: moderationEn,
   search: searchEn,
   opening: openingEn,

@@ -137,6 +137,7 @@ export { makeSpace, spaceIdBySlug } from './commands/make-space.ts';
 export { markOfficial } from './commands/mark-official.ts';
 export { replyToThread } from './commands/reply-to-thread.ts';
 export { restorePost } from './commands/restore-post.ts';
+export { startThread } from './commands/start-thread.ts';
 export { countWaitingQuestions, postState, questionsForStaff, type StaffQuestion } from './desk.queries.ts';
 export { MembersMentioned, PostPublished, ReactionGiven, ReactionTakenBack, TalkChanged, ThreadStarted } from './forum.events.ts';
 export { alikeThreads, marksInThread } from './forum.questions.ts';
@@ -146,6 +147,7 @@ export { type OwnWords, ownWords } from './own-words.queries.ts';
 export { placesOfPosts, postCounts, postRef, tagsOfThread, threadRef } from './refs.queries.ts';
 export { SpaceChanged, SpaceOpened, SpacePlaced } from './spaces.events.ts';
 export { getSpaceAsKept } from './spaces.queries.ts';
+export { cleanTitle, langOfTitle, slugOf, titleIsLongEnough } from './forum.rules.ts';
 export {
   AnswerAccepted,
   AnswerUnaccepted,
@@ -173,3 +175,4 @@ export {
   threadIdsAfter,
 } from './texts.queries.ts';
 export { livelyThreads } from './threads.queries.ts';
+export { renderedWords, type WrittenWords } from './written-words.ts';

@@ -27,6 +27,8 @@ export const media: Domain = {
   knows: [knows(namedFiles, filesOfPictures)],
 };
 
-export { type KnownPicture, usablePictures } from './media.queries.ts';
+export { type KnownPicture, type OwnPicture, ownPictures, usablePictures } from './media.queries.ts';
 export { picturesInUse, readableSubjects } from './media.questions.ts';
+export { cleanAlt } from './media.rules.ts';
+export { type Taken, takePicture, writePicture } from './take-picture.ts';
 export { usePictures } from './use-pictures.ts';

@@ -72,6 +72,19 @@ export const usablePictures = async (reader: Reader, ids: readonly string[]): Pr
   return known;
 };
 
+export type OwnPicture = { id: string; width: number; height: number; alt: string };
+/** Those of these pictures that this member brought, in the order in which they were asked for. */
+export const ownPictures = async ({ db, t }: Pick<Reader, 'db' | 't'>, memberId: string, ids: readonly string[]): Promise<OwnPicture[]> => {
+  if (ids.length === 0) return [];
+  const { pictures: p } = t.media;
+  const rows = await db
+    .select({ id: p.id, memberId: p.memberId, width: p.width, height: p.height, alt: p.alt })
+    .from(p)
+    .where(inArray(p.id, [...ids]));
+  const own = new Map(rows.filter((row) => row.memberId === memberId).map(({ memberId: _, ...picture }) => [picture.id, picture]));
+  return [...new Set(ids)].flatMap((id) => own.get(id) ?? []);
+};
+
 /** Those of these files that a picture still names. */
 export const filesOfPictures = async (reader: Reader, names: string[]): Promise<string[]> => {
   const { pictures: p } = reader.t.media;

@@ -1,7 +1,8 @@
 /** What every command with a picture does: before the transaction made safe and kept as files, inside it counted and written down. */
 import { sql } from 'drizzle-orm';
 import { maxPictureBytes } from '../../../shared/domains/media.lists.ts';
-import type { BringPicture, KeepMyPicture } from '../../../shared/domains/media.ts';
+import type { BringPicture } from '../../../shared/domains/media.ts';
+import type { Command } from '../../../shared/endpoint.ts';
 import { memberOf } from '../../platform/actor.ts';
 import { dayOf } from '../../platform/day.ts';
 import type { Brought } from '../../platform/domain.ts';
@@ -15,10 +16,10 @@ import type { Work } from '../../platform/work.ts';
 import { tallyOf } from './media.queries.ts';
 import { type Allowance, allowanceOf } from './media.rules.ts';
 
-/** Both list the same refusals, so one of them stands for both. */
-type Takes = typeof BringPicture | typeof KeepMyPicture;
+/** All list these refusals, so one of them stands for all. */
+type Takes = Pick<Command, 'domain' | 'name'> & { refuses: (typeof BringPicture)['refuses'] };
 const no = (takes: Takes, ...said: Parameters<typeof refuse<typeof BringPicture>> extends [unknown, ...infer S] ? S : never): Refused =>
-  refuse(takes as typeof BringPicture, ...said);
+  refuse(takes as unknown as typeof BringPicture, ...said);
 
 const enoughToday = (takes: Takes, { perDay }: Allowance): Refused => no(takes, 'enough-today', { values: { count: perDay } });
 const noRoom = (takes: Takes, { bytes }: Allowance): Refused =>

@@ -2,8 +2,8 @@
 import { and, eq, exists, inArray, isNull, not } from 'drizzle-orm';
 import type { Work } from '../../platform/work.ts';
 
-/** `post`: as visible as the post is. `face`: a member's own, seen by everybody. */
-export type PictureUse = { kind: 'post' | 'face'; id: string };
+/** `post`, `entry`, `contest`: as visible as that is. `face`: a member's own, seen by everybody. */
+export type PictureUse = { kind: 'post' | 'face' | 'entry' | 'contest'; id: string };
 
 /** From now on this subject shows these pictures and no others. Those that nothing shows any more are swept later. */
 export const usePictures = async (work: Work, by: PictureUse, pictureIds: readonly string[]): Promise<void> => {

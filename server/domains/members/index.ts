@@ -86,6 +86,7 @@ export { type Brought, bringMember, membersByIds } from './bring-member.ts';
 export { giveRole } from './commands/give-role.ts';
 export { joinCommunity } from './commands/join-community.ts';
 export { hasConsent } from './consents.ts';
+export { countMembersFrom } from './count-members.ts';
 export { faceJoin } from './faces.ts';
 export { followersOf, followQuietly, follows } from './follows.ts';
 export { countsOfRecord, keepCounts, lineCountsOf, stageOf } from './line-counts.ts';

@@ -33,6 +33,8 @@ export const membersTables = (k: Kit) => ({
       k.uniqueIndex('members_account').on(t.accountId),
       k.uniqueIndex('members_handle').on(t.handle),
       k.index('members_role').on(t.role),
+      // who is of some tier, and since when: asked when something is planned for them
+      k.index('members_tier').on(t.tier, t.joinedAt),
       // who begins like what is typed; PostgreSQL needs to be told that sign by sign is meant
       ...(k.dialect === 'postgres'
         ? [

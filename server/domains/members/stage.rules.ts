@@ -12,7 +12,7 @@ export const kindsOfCount: Record<StageCount, readonly string[]> = {
   words: ['thread-started', 'replied'],
   'passed-on': ['shared'],
   heard: ['reaction-received'],
-  made: ['brought-idea', 'wrote-review'],
+  made: ['brought-idea', 'wrote-review', 'entered'],
   solved: ['answer-accepted'],
 };
 

@@ -134,4 +134,12 @@ export const loyalty = {
   'limit-ask-to-open':
     '{voices} voices that ask for a closed aspect to be opened oblige the brand to an official answer within {days, plural, one {a day} other {# days}}.',
   'reason-ask-to-open': 'Fifty people who want to know are owed an answer, and two weeks are enough to find one.',
+  'rule-entered': 'Entering a contest',
+  'reason-entered': 'An entry is work that was made for this place. Two a day count, and one that is taken back takes its points with it.',
+  'rule-podium': 'Reaching the podium of a contest',
+  'reason-podium': 'The votes of the others brought this entry among the first three.',
+  'rule-promised': 'Promising something for the brand',
+  'reason-promised': 'Whoever gives the brand’s word in public can be held to it. Once a day, and it buys nothing.',
+  'rule-promise-kept': 'Keeping a promise of the brand',
+  'reason-promise-kept': 'A word that was kept, as everybody can see. Once a day, and it buys nothing.',
 } as const;

@@ -2,6 +2,7 @@
 import type { Sentences } from '../index.ts';
 import { ballots } from './ballots.ts';
 import { brand } from './brand.ts';
+import { contests } from './contests.ts';
 import { forum } from './forum.ts';
 import { identity } from './identity.ts';
 import { islands } from './islands.ts';
@@ -24,6 +25,7 @@ export const hans: Sentences = {
   loyalty,
   forum,
   ballots,
+  contests,
   moderation,
   search,
   opening,

@@ -125,4 +125,12 @@ export const loyalty = {
   'reason-reports': '五个人意见一致，很少会错；他们藏起来的帖子，也要等工作人员看过才算数。',
   'limit-ask-to-open': '满 {voices} 人请求公开某一项，品牌就要在 {days} 天内给出正式答复。',
   'reason-ask-to-open': '有五十个人想知道，就该给个答复；两个星期足够找到答案。',
+  'rule-entered': '参加征集',
+  'reason-entered': '一件作品，是专门为这里做的。一天计两件；收回了，积分也一起收回。',
+  'rule-podium': '征集进入前三',
+  'reason-podium': '是大家的票，把这件作品送进了前三。',
+  'rule-promised': '代表品牌作出承诺',
+  'reason-promised': '公开替品牌许下的话，谁都可以拿来对照。一天一次，不能拿来换东西。',
+  'rule-promise-kept': '兑现品牌的承诺',
+  'reason-promise-kept': '说到做到，大家都看得见。一天一次，不能拿来换东西。',
 } as const;

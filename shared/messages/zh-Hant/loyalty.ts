@@ -125,4 +125,12 @@ export const loyalty = {
   'reason-reports': '五個人意見一致，很少會錯；他們藏起來的貼文，也要等工作人員看過才算數。',
   'limit-ask-to-open': '滿 {voices} 人請求公開某一項，品牌就要在 {days} 天內給出正式回覆。',
   'reason-ask-to-open': '有五十個人想知道，就該給個回覆；兩個星期足夠找到答案。',
+  'rule-entered': '參加徵件',
+  'reason-entered': '一件作品，是專門為這裡做的。一天計兩件；收回了，積分也一起收回。',
+  'rule-podium': '徵件進入前三',
+  'reason-podium': '是大家的票，把這件作品送進了前三。',
+  'rule-promised': '代表品牌作出承諾',
+  'reason-promised': '公開替品牌許下的話，誰都可以拿來對照。一天一次，不能拿來換東西。',
+  'rule-promise-kept': '兌現品牌的承諾',
+  'reason-promise-kept': '說到做到，大家都看得見。一天一次，不能拿來換東西。',
 } as const;

@@ -1,0 +1,70 @@
+/** The ballot box of a contest: opened with it, its choices are the entries, its window is the voting, and its result stands with the contest's. */
+import { eq, sql } from 'drizzle-orm';
+import { mostChoices } from '../../../shared/domains/ballots.lists.ts';
+import type { Reader } from '../../platform/reader.ts';
+import type { Work } from '../../platform/work.ts';
+import { addChoice, boxRowsOf, moveWindow, openBox, publishResult, restoreChoice, resultOf, withdrawChoice } from '../ballots/index.ts';
+import type { ContestRow } from './contest-rows.ts';
+
+/** @returns its id. Titles are asked when they are shown: the box keeps no word of an entry */
+export const openContestBox = async (work: Work, contest: ContestRow): Promise<string> => {
+  const boxId = await openBox(work, {
+    kind: 'contest',
+    subject: { kind: 'contest', id: contest.id },
+    choices: [],
+    votesEach: contest.votesEach,
+    voters: { tier: contest.voteTier, accountAgeDays: contest.voteDays },
+    counts: contest.counts,
+    opensAt: contest.votingAt,
+    closesAt: contest.reviewAt,
+    result: 'owner',
+  });
+  const { contests } = work.t.contests;
+  await work.db.update(contests).set({ boxId }).where(eq(contests.id, contest.id));
+  return boxId;
+};
+
+/** Dates were moved: the box keeps to them. */
+export const moveBox = async (work: Work, was: ContestRow, is: ContestRow): Promise<void> => {
+  if (is.boxId && (was.votingAt !== is.votingAt || was.reviewAt !== is.reviewAt))
+    await moveWindow(work, is.boxId, { opensAt: is.votingAt, closesAt: is.reviewAt });
+};
+
+/** As many as one box takes are there, also those that were taken back: their ballots name them. */
+export const boxIsFull = async ({ db, t }: Pick<Work, 'db' | 't'>, contest: ContestRow): Promise<boolean> => {
+  const { entries } = t.contests;
+  const [row] = await db
+    .select({ n: sql<number>`count(*)` })
+    .from(entries)
+    .where(eq(entries.contestId, contest.id));
+  return Number(row?.n ?? 0) >= mostChoices;
+};
+
+export const addToBox = async (work: Work, contest: ContestRow, entryId: string): Promise<void> => {
+  if (contest.boxId) await addChoice(work, contest.boxId, { id: entryId });
+};
+export const takeFromBox = async (work: Work, contest: ContestRow, entryId: string, reason: string): Promise<void> => {
+  if (contest.boxId) await withdrawChoice(work, contest.boxId, entryId, reason);
+};
+export const putBackIntoBox = async (work: Work, contest: ContestRow, entryId: string): Promise<void> => {
+  if (contest.boxId) await restoreChoice(work, contest.boxId, entryId);
+};
+
+export type Counted = { cast: number; counted: number; setAside: number; votes: Map<string, number> };
+/** Null as long as the ballots are not in their list. */
+export const countsOfBox = async (reading: Pick<Reader, 'db' | 't'>, contest: ContestRow): Promise<Counted | null> => {
+  const [box] = contest.boxId ? await boxRowsOf(reading, [contest.boxId]) : [];
+  if (!box || box.root === null) return null;
+  const votes = new Map((await resultOf(reading, box.id)).map(({ choiceId, votes: n }) => [choiceId, n]));
+  return { cast: box.ballots, counted: box.ballots - box.setAside, setAside: box.setAside, votes };
+};
+/** How many have voted so far: that is no secret. */
+export const ballotsIn = async (reading: Pick<Reader, 'db' | 't'>, contest: ContestRow): Promise<number | null> => {
+  const [box] = contest.boxId ? await boxRowsOf(reading, [contest.boxId]) : [];
+  return box?.ballots ?? null;
+};
+
+/** What ties ballots to people is cut from now on. */
+export const publishBox = async (work: Work, contest: ContestRow): Promise<void> => {
+  if (contest.boxId) await publishResult(work, contest.boxId);
+};

@@ -1,0 +1,54 @@
+/** ChangeEntry: an author works on, as long as entries are open. What was accepted of the rights stays as it was. */
+import { eq } from 'drizzle-orm';
+import { ChangeEntry } from '../../../../shared/domains/contests.entries.ts';
+import type { InputOf, ReturnsOf } from '../../../../shared/endpoint.ts';
+import type { Reader } from '../../../platform/reader.ts';
+import { refuse } from '../../../platform/refusal.ts';
+import { picturesIn } from '../../../platform/text/markdown.ts';
+import type { Work } from '../../../platform/work.ts';
+import { usePictures } from '../../media/index.ts';
+import { hrefOfEntry } from '../contests.rules.ts';
+import type { ShownPicture } from '../contests.tables.ts';
+import { type EntryNo, entryBody, entryPictures, entryTitle } from '../entry-words.ts';
+import { ownOpenEntry, takeOwnEntry } from '../own-entry.ts';
+import { tellOfContest } from '../phases.ts';
+
+type Input = InputOf<typeof ChangeEntry>;
+type Made = {
+  heading?: { title: string; lang: string | null };
+  words?: Awaited<ReturnType<typeof entryBody>>;
+  pictures?: ShownPicture[];
+};
+
+const no: EntryNo = (...said) => refuse(ChangeEntry, ...said);
+
+const before = async (reader: Reader, input: Input): Promise<Made> => {
+  const entry = await ownOpenEntry(ChangeEntry, reader, input.entryId);
+  const heading = input.title === undefined ? undefined : entryTitle(input.title, no);
+  const words = input.body === undefined ? undefined : await entryBody(reader, input.body, no);
+  const inWords = words?.shown ?? picturesIn(entry.body);
+  const ids = input.pictures ?? entry.pictures.map(({ id }) => id);
+  const pictures = await entryPictures(reader, ids, inWords, no);
+  return { heading, words, pictures: input.pictures === undefined ? undefined : pictures };
+};
+
+const run = async (work: Work, input: Input, { heading, words, pictures }: Made): Promise<ReturnsOf<typeof ChangeEntry>> => {
+  const { entries } = work.t.contests;
+  const { entry, contest } = await takeOwnEntry(ChangeEntry, work, input.entryId);
+  if (entry.version !== input.version) throw refuse(ChangeEntry, 'changed-meanwhile');
+  const version = entry.version + 1;
+  const changed = { ...heading, ...words?.row, ...(pictures ? { pictures } : {}) };
+  await work.db
+    .update(entries)
+    .set({ ...changed, version, editedAt: work.now, waitsSince: work.now })
+    .where(eq(entries.id, entry.id));
+  const own = pictures ?? entry.pictures;
+  await usePictures(work, { kind: 'entry', id: entry.id }, [
+    ...new Set([...own.map(({ id }) => id), ...(words?.shown ?? picturesIn(entry.body))]),
+  ]);
+  tellOfContest(work, contest.id);
+  work.changed(`words-of:${entry.memberId}`);
+  return { entryId: entry.id, version, href: hrefOfEntry(contest.id, entry.id) };
+};
+
+export const changeEntry = { before, run };

@@ -1,0 +1,58 @@
+/** AddEntryPicture and DropEntryPicture: the pictures of one's own entry, one at a time, as a plain form can send them. */
+import { eq } from 'drizzle-orm';
+import { AddEntryPicture, DropEntryPicture } from '../../../../shared/domains/contests.entries.ts';
+import { mostEntryPictures } from '../../../../shared/domains/contests.lists.ts';
+import type { InputOf, ReturnsOf } from '../../../../shared/endpoint.ts';
+import type { Brought } from '../../../platform/domain.ts';
+import type { Reader } from '../../../platform/reader.ts';
+import { refuse } from '../../../platform/refusal.ts';
+import { picturesIn } from '../../../platform/text/markdown.ts';
+import type { Work } from '../../../platform/work.ts';
+import { cleanAlt, type Taken, takePicture, usePictures, writePicture } from '../../media/index.ts';
+import type { EntryRow } from '../contest-rows.ts';
+import { pictureView } from '../contest-views.ts';
+import type { ShownPicture } from '../contests.tables.ts';
+import { ownOpenEntry, takeOwnEntry } from '../own-entry.ts';
+import { tellOfContest } from '../phases.ts';
+
+const full = (entry: EntryRow): boolean =>
+  new Set([...entry.pictures.map(({ id }) => id), ...picturesIn(entry.body)]).size >= mostEntryPictures;
+const tooMany = () => refuse(AddEntryPicture, 'too-many-pictures', { values: { count: mostEntryPictures } });
+
+const show = async (work: Work, entry: EntryRow, pictures: ShownPicture[]): Promise<void> => {
+  const { entries } = work.t.contests;
+  await work.db
+    .update(entries)
+    .set({ pictures, version: entry.version + 1, editedAt: work.now, waitsSince: work.now })
+    .where(eq(entries.id, entry.id));
+  await usePictures(work, { kind: 'entry', id: entry.id }, [...new Set([...pictures.map(({ id }) => id), ...picturesIn(entry.body)])]);
+  tellOfContest(work, entry.contestId);
+};
+
+export const addEntryPicture = {
+  before: async (reader: Reader, input: InputOf<typeof AddEntryPicture>, brought: Brought): Promise<Taken> => {
+    // nothing is decoded for an entry that takes none
+    if (full(await ownOpenEntry(AddEntryPicture, reader, input.entryId))) throw tooMany();
+    return takePicture(AddEntryPicture, reader, brought, 'photo');
+  },
+  run: async (work: Work, input: InputOf<typeof AddEntryPicture>, taken: Taken): Promise<ReturnsOf<typeof AddEntryPicture>> => {
+    const { entry } = await takeOwnEntry(AddEntryPicture, work, input.entryId);
+    if (full(entry)) throw tooMany();
+    const alt = cleanAlt(input.alt ?? '');
+    const id = await writePicture(AddEntryPicture, work, taken, alt);
+    const { width, height } = taken.made.large;
+    const picture = { id, width, height, alt };
+    await show(work, entry, [...entry.pictures, picture]);
+    return pictureView(picture);
+  },
+};
+
+export const dropEntryPicture = async (
+  work: Work,
+  input: InputOf<typeof DropEntryPicture>,
+): Promise<ReturnsOf<typeof DropEntryPicture>> => {
+  const { entry } = await takeOwnEntry(DropEntryPicture, work, input.entryId);
+  const pictures = entry.pictures.filter(({ id }) => id !== input.pictureId);
+  if (pictures.length < entry.pictures.length) await show(work, entry, pictures);
+  return { done: true };
+};

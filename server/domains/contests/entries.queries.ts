@@ -1,0 +1,105 @@
+/** Reads of entries: those of a contest, one of them, one's own. Only what this reader may see. */
+import { and, asc, desc, eq, ne, sql } from 'drizzle-orm';
+import { entriesPerPage } from '../../../shared/domains/contests.lists.ts';
+import { type EntryView, GetEntry, GetMyContest, ListEntries } from '../../../shared/domains/contests.ts';
+import type { InputOf, ReturnsOf } from '../../../shared/endpoint.ts';
+import { levelOf, memberOf } from '../../platform/actor.ts';
+import type { Reader } from '../../platform/reader.ts';
+import { refuse } from '../../platform/refusal.ts';
+import { faceJoin } from '../members/index.ts';
+import { type ContestRow, contestThere, type EntryRow } from './contest-rows.ts';
+import { entryView, type FaceRow } from './contest-views.ts';
+import { facesIn } from './faces.ts';
+import { mayNotEnter } from './may-enter.ts';
+import { entryThere } from './own-entry.ts';
+
+const withAuthor = (reader: Reader) => {
+  const { entries } = reader.t.contests;
+  const face = faceJoin(reader.t);
+  return reader.db.select({ entry: entries, author: face.columns }).from(entries).innerJoin(face.table, eq(face.id, entries.memberId));
+};
+const isOwn = (reader: Reader, entry: EntryRow): boolean =>
+  levelOf(reader.actor) === 5 || (reader.actor.kind === 'member' && reader.actor.id === entry.memberId);
+export const viewsOfRows = (reader: Reader, rows: { entry: EntryRow; author: FaceRow }[]): EntryView[] =>
+  rows.map(({ entry, author }) => entryView(entry, author, isOwn(reader, entry)));
+
+export type EntryPage = { entries: EntryView[]; authorIds: string[]; next: string | null };
+
+/** Shown entries in the order of the lots. */
+export const entriesOf = async (
+  reader: Reader,
+  contest: ContestRow,
+  after: string | undefined,
+  limit = entriesPerPage,
+): Promise<EntryPage> => {
+  const { entries } = reader.t.contests;
+  const [lot, id] = (after ?? '').split('_');
+  const rows = await withAuthor(reader)
+    .where(
+      and(
+        eq(entries.contestId, contest.id),
+        eq(entries.state, 'shown'),
+        after ? sql`(${entries.lot}, ${entries.id}) > (${Number(lot)}, ${id})` : undefined,
+      ),
+    )
+    .orderBy(asc(entries.lot), asc(entries.id))
+    .limit(limit + 1);
+  const page = rows.slice(0, limit);
+  const last = page.at(-1)?.entry;
+  return {
+    entries: viewsOfRows(reader, page),
+    authorIds: [...new Set(page.map(({ entry }) => entry.memberId))],
+    next: rows.length > limit && last ? `${last.lot}_${last.id}` : null,
+  };
+};
+
+export const listEntries = async (reader: Reader, input: InputOf<typeof ListEntries>): Promise<ReturnsOf<typeof ListEntries>> => {
+  const contest = await contestThere(reader, input.contestId);
+  if (!contest) throw refuse(ListEntries, 'contest-missing');
+  const { entries, next } = await entriesOf(reader, contest, input.after, input.limit);
+  return { entries, next };
+};
+
+export const readEntry = async (reader: Reader, entryId: string) => {
+  const there = await entryThere(reader, entryId);
+  if (!there) return undefined;
+  const author = (await facesIn(reader, [there.entry.memberId])).get(there.entry.memberId);
+  if (!author) return undefined;
+  return { ...there, view: entryView(there.entry, author, isOwn(reader, there.entry)) };
+};
+
+export const getEntry = async (reader: Reader, input: InputOf<typeof GetEntry>): Promise<ReturnsOf<typeof GetEntry>> => {
+  const found = await readEntry(reader, input.entryId);
+  if (!found) throw refuse(GetEntry, 'entry-missing');
+  return { ...found.view, body: found.entry.body };
+};
+
+/** In whatever state, but withdrawn: the latest first. One member has ten at most. */
+export const ownEntries = async (reader: Reader, contestId: string, memberId: string): Promise<EntryView[]> => {
+  const { entries } = reader.t.contests;
+  const rows = await withAuthor(reader)
+    .where(and(eq(entries.memberId, memberId), eq(entries.contestId, contestId), ne(entries.state, 'withdrawn')))
+    .orderBy(desc(entries.at))
+    .limit(20);
+  return viewsOfRows(reader, rows);
+};
+
+export const myContest = async (reader: Reader, contest: ContestRow): Promise<ReturnsOf<typeof GetMyContest>> => {
+  const me = memberOf(reader.actor);
+  const entries = await ownEntries(reader, contest.id, me.id);
+  const out = await mayNotEnter(reader, contest, me, reader.now);
+  const left = Math.max(0, contest.entriesEach - entries.length);
+  const say = reader.speaks(reader.locale);
+  const why = out
+    ? say(`contests.refusal.${out.name}`, { ...out.values, ...(out.values.tier ? { tier: Number(out.values.tier) } : {}) })
+    : left === 0
+      ? say('contests.refusal.enough-entries', { count: contest.entriesEach })
+      : null;
+  return { entries, enter: { yes: why === null, why }, left };
+};
+
+export const getMyContest = async (reader: Reader, input: InputOf<typeof GetMyContest>): Promise<ReturnsOf<typeof GetMyContest>> => {
+  const contest = await contestThere(reader, input.contestId);
+  if (!contest) throw refuse(GetMyContest, 'contest-missing');
+  return myContest(reader, contest);
+};

@@ -1,0 +1,117 @@
+/**
+ * Contests: briefs with their phases, entries and what their authors gave, results, and what the brand promised. It does not own the votes
+ * (ballots), the talk about a contest (forum), the pictures (media), nor who is told of what (notifications).
+ */
+import {
+  AddEntryPicture,
+  ChangeEntry,
+  DropEntryPicture,
+  EnterContest,
+  LookAtEntry,
+  NoteContestVisit,
+  PutEntryBack,
+  ReportEntry,
+  TakeEntryOut,
+  WithdrawEntry,
+} from '../../../shared/domains/contests.entries.ts';
+import {
+  CallContestOff,
+  ChangeContest,
+  GetContestWatch,
+  GetEntryDesk,
+  JudgePromise,
+  KeepContestPicture,
+  ListMadeContests,
+  OpenContest,
+  PublishResult,
+} from '../../../shared/domains/contests.making.ts';
+import {
+  GetContest,
+  GetEntry,
+  GetMyContest,
+  GetResult,
+  GetRights,
+  ListContests,
+  ListEntries,
+  ListPromises,
+} from '../../../shared/domains/contests.ts';
+import { answerCommand, answerQuery, type Domain } from '../../platform/domain.ts';
+import { knows } from '../../platform/question.ts';
+import { titlesOfChoices } from '../ballots/index.ts';
+import { readableSubjects } from '../media/index.ts';
+import { titlesOfSubjects } from '../members/index.ts';
+import { callContestOff } from './commands/call-contest-off.ts';
+import { changeContest } from './commands/change-contest.ts';
+import { changeEntry } from './commands/change-entry.ts';
+import { enterContest } from './commands/enter-contest.ts';
+import { addEntryPicture, dropEntryPicture } from './commands/entry-pictures.ts';
+import { judgePromise } from './commands/judge-promise.ts';
+import { keepContestPicture } from './commands/keep-contest-picture.ts';
+import { noteContestVisit } from './commands/note-contest-visit.ts';
+import { openContest } from './commands/open-contest.ts';
+import { publishResult } from './commands/publish-result.ts';
+import { lookAtEntry, reportEntry } from './commands/report-entry.ts';
+import { putEntryBack, takeEntryOut } from './commands/take-entry-out.ts';
+import { withdrawEntry } from './commands/withdraw-entry.ts';
+import { contestEarning } from './contests.earning.ts';
+import { getContest, getRights, listContests } from './contests.queries.ts';
+import { getContestWatch, getEntryDesk, listMadeContests } from './desk.queries.ts';
+import { getEntry, getMyContest, listEntries } from './entries.queries.ts';
+import { phaseJob } from './phases.ts';
+import { listPromises } from './promises.queries.ts';
+import { getResult } from './result.queries.ts';
+import { readableContests, titlesOfContests, titlesOfEntries } from './titles.queries.ts';
+
+export const contests: Domain = {
+  name: 'contests',
+  answers: [
+    answerQuery(ListContests, listContests),
+    answerQuery(GetContest, getContest),
+    answerQuery(ListEntries, listEntries),
+    answerQuery(GetEntry, getEntry),
+    answerQuery(GetRights, getRights),
+    answerQuery(GetResult, getResult),
+    answerQuery(GetMyContest, getMyContest),
+    answerQuery(ListPromises, listPromises),
+    answerQuery(ListMadeContests, listMadeContests),
+    answerQuery(GetContestWatch, getContestWatch),
+    answerQuery(GetEntryDesk, getEntryDesk),
+    answerCommand(OpenContest, openContest, ({ contestId, phase }) =>
+      phase === 'draft' ? `/desk/contests/${contestId}` : `/contests/${contestId}`,
+    ),
+    answerCommand(ChangeContest, changeContest, ({ contestId }) => `/desk/contests/${contestId}`),
+    answerCommand(KeepContestPicture, keepContestPicture, (_, { contestId }) => `/desk/contests/${contestId}`),
+    answerCommand(CallContestOff, callContestOff, () => '/desk/contests'),
+    answerCommand(PublishResult, publishResult, ({ contestId }) => `/contests/${contestId}/result`),
+    answerCommand(JudgePromise, judgePromise),
+    answerCommand(EnterContest, enterContest, ({ entryId }) => `/entries/${entryId}/edit`),
+    answerCommand(ChangeEntry, changeEntry, ({ href }) => href),
+    answerCommand(AddEntryPicture, addEntryPicture, (_, { entryId }) => `/entries/${entryId}/edit`),
+    answerCommand(DropEntryPicture, dropEntryPicture, (_, { entryId }) => `/entries/${entryId}/edit`),
+    answerCommand(WithdrawEntry, withdrawEntry, ({ contestId }) => `/contests/${contestId}/enter`),
+    answerCommand(ReportEntry, reportEntry, (_, { entryId }) => `/entries/${entryId}/report?done=1`),
+    answerCommand(TakeEntryOut, takeEntryOut),
+    answerCommand(PutEntryBack, putEntryBack),
+    answerCommand(LookAtEntry, lookAtEntry, () => '/desk/entries'),
+    answerCommand(NoteContestVisit, noteContestVisit),
+  ],
+  jobs: [phaseJob],
+  policies: contestEarning,
+  knows: [
+    knows(titlesOfChoices, titlesOfEntries),
+    knows(titlesOfSubjects, titlesOfContests), knows(readableSubjects, readableContests)],
+};
+
+export {
+  ContestCalledOff,
+  ContestChanged,
+  ContestDecided,
+  ContestOpened,
+  ContestPhaseBegan,
+  EntryPutBack,
+  EntryTakenOut,
+  PromiseJudged,
+  PromiseMade,
+} from './contests.events.ts';
+export { countReportedEntries } from './desk.queries.ts';
+export { listPromises, promiseCounts } from './promises.queries.ts';

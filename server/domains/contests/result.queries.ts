@@ -1,0 +1,69 @@
+/** Reads of results. An entry that may not be read any more stands in its place without a word and a name. */
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { GetResult, type ResultView } from '../../../shared/domains/contests.ts';
+import type { InputOf, ReturnsOf } from '../../../shared/endpoint.ts';
+import type { Reader } from '../../platform/reader.ts';
+import { refuse } from '../../platform/refusal.ts';
+import { prepared } from '../../platform/store/store.ts';
+import type { Work } from '../../platform/work.ts';
+import { faceJoin } from '../members/index.ts';
+import { type ContestRow, contestThere } from './contest-rows.ts';
+import { faceOfRow } from './contest-views.ts';
+import { viewsOfRows } from './entries.queries.ts';
+import { facesIn } from './faces.ts';
+import { promiseById } from './promises.queries.ts';
+
+const resultById = prepared(({ db, t }) =>
+  db
+    .select()
+    .from(t.contests.contestResults)
+    .where(eq(t.contests.contestResults.contestId, sql.placeholder('id')))
+    .limit(1),
+);
+export type ResultRow = Awaited<ReturnType<typeof resultById>>[number];
+export const resultOf = async (reading: Pick<Reader, 'db' | 't'> | Work, contestId: string): Promise<ResultRow | undefined> =>
+  (await resultById(reading, { id: contestId }))[0];
+
+/** Reasons shown with a result, at most. */
+const mostTakenOut = 50;
+
+export const resultView = async (reader: Reader, contest: ContestRow, row: ResultRow): Promise<ResultView> => {
+  const { entries } = reader.t.contests;
+  const face = faceJoin(reader.t);
+  const ids = row.places.map(({ entryId }) => entryId);
+  const shown =
+    ids.length === 0
+      ? []
+      : await reader.db
+          .select({ entry: entries, author: face.columns })
+          .from(entries)
+          .innerJoin(face.table, eq(face.id, entries.memberId))
+          .where(and(inArray(entries.id, ids), eq(entries.state, 'shown')));
+  const views = new Map(viewsOfRows(reader, shown).map((view) => [view.id, view]));
+  const takenOut = await reader.db
+    .select({ reason: entries.reason, at: entries.stateAt })
+    .from(entries)
+    .where(and(eq(entries.contestId, contest.id), eq(entries.state, 'taken-out')))
+    .orderBy(asc(entries.lot))
+    .limit(mostTakenOut);
+  const by = (await facesIn(reader, [row.byId])).get(row.byId);
+  if (!by) throw new Error(`whoever published the result of ${contest.id} is gone`);
+  return {
+    ...{ sentence: row.sentence, lang: row.lang, at: row.at, by: faceOfRow(by) },
+    ...{ cast: row.cast, counted: row.counted, setAside: row.setAside },
+    places: row.places.flatMap(({ entryId, place, votes }) => {
+      const entry = views.get(entryId);
+      return entry ? [{ place, votes, entry }] : [];
+    }),
+    takenOut: takenOut.map(({ reason, at }) => ({ reason: reason ?? '', at: at ?? 0 })),
+    promise: row.promiseId ? ((await promiseById(reader, row.promiseId)) ?? null) : null,
+  };
+};
+
+export const getResult = async (reader: Reader, { contestId }: InputOf<typeof GetResult>): Promise<ReturnsOf<typeof GetResult>> => {
+  const contest = await contestThere(reader, contestId);
+  if (!contest) throw refuse(GetResult, 'contest-missing');
+  const row = await resultOf(reader, contestId);
+  if (!row) throw refuse(GetResult, 'no-result-yet');
+  return resultView(reader, contest, row);
+};
