@@ -12,6 +12,7 @@ import { GetMyProfile, GiveConsent, WithdrawConsent } from '../shared/domains/me
 import { AppealDecision, DecideReport, ReportPost } from '../shared/domains/moderation.ts';
 import { noticeFields } from '../shared/domains/notifications.lists.ts';
 import { castIn, closedBox, someBox } from './domains/ballots/ballots.fixtures.ts';
+import { contestContractSamples } from './domains/contests/contests.samples.ts';
 import { someReply, someSpace, someThread } from './domains/forum/forum.fixtures.ts';
 import { givePassword, someCode, someTicket, unconfirmed } from './domains/identity/identity.fixtures.ts';
 import { broughtPicture, somePicture } from './domains/media/media.fixtures.ts';
@@ -335,6 +336,8 @@ export const contractSamples: Record<string, Sample> = {
     return { boxId, choices: [choices[1]] };
   },
   ListBallots: async (w) => ({ boxId: await closedBox(w.t.house, w.host), limit: 1 }),
+
+  ...contestContractSamples,
 
   GetMyStanding: () => ({}),
   GetEarningRules: () => ({}),

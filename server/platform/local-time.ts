@@ -28,6 +28,8 @@ const local = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?$/;
  */
 export const momentOf = (written: string | number, zone: string): number | null => {
   if (typeof written === 'number') return written;
+  // by a plain form, where every field is words
+  if (/^\d+$/.test(written)) return Number(written);
   if (!local.test(written)) {
     const at = Date.parse(written);
     return Number.isNaN(at) ? null : at;

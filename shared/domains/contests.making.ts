@@ -10,7 +10,7 @@ const { command, query } = contracts('contests');
 
 /** `2026-11-24T10:00` on the brand's clocks, a time with an offset, or epoch milliseconds. */
 const When = Type.Union(
-  [Moment, Type.String({ maxLength: 40, pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{5,12}(Z|[+-][0-9]{2}:[0-9]{2})?$' })],
+  [Moment, Type.String({ maxLength: 40, pattern: '^([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{5,12}(Z|[+-][0-9]{2}:[0-9]{2})?|[0-9]{10,15})$' })],
   {
     description: 'a time on the brand’s clocks (2026-11-24T10:00), with an offset (2026-11-24T10:00+01:00), or epoch milliseconds',
   },

@@ -170,7 +170,7 @@ export const GetEntry = query('GetEntry', 'GET /api/entries/:entryId', {
 export const GetRights = query('GetRights', 'GET /api/contests/:contestId/rights/:version', {
   access: 'anyone',
   summary: 'The rights text of a contest in one of its versions, word for word.',
-  params: fields({ contestId: Id, version: Type.Integer({ minimum: 1, maximum: 10_000 }) }),
+  params: fields({ contestId: Id, version: Type.String({ pattern: '^[1-9][0-9]{0,4}$' }) }),
   returns: RightsView,
   refuses: { 'contest-missing': { status: 404 } },
 });

@@ -33,10 +33,7 @@ export const moveBox = async (work: Work, was: ContestRow, is: ContestRow): Prom
 /** As many as one box takes are there, also those that were taken back: their ballots name them. */
 export const boxIsFull = async ({ db, t }: Pick<Work, 'db' | 't'>, contest: ContestRow): Promise<boolean> => {
   const { entries } = t.contests;
-  const [row] = await db
-    .select({ n: sql<number>`count(*)` })
-    .from(entries)
-    .where(eq(entries.contestId, contest.id));
+  const [row] = await db.select({ n: sql<number>`count(*)` }).from(entries).where(eq(entries.contestId, contest.id));
   return Number(row?.n ?? 0) >= mostChoices;
 };
 

@@ -112,7 +112,7 @@ export const getContest = async (reader: Reader, { contestId }: InputOf<typeof G
 
 export const getRights = async (reader: Reader, input: InputOf<typeof GetRights>): Promise<RightsView> => {
   const row = await contestThere(reader, input.contestId);
-  const rights = row && (await rightsIn(reader, row.id, input.version));
+  const rights = row && (await rightsIn(reader, row.id, Number(input.version)));
   if (!rights) throw refuse(GetRights, 'contest-missing');
   return rights;
 };

@@ -37,7 +37,7 @@ export type Gate = { tier: number; days: number };
 /** What keeps this one out: a tier that is too low, an account that is too new by so many days; null: nothing does. */
 export const keptOut = (who: { tier: number; staff: boolean; joinedAt: number }, gate: Gate, now: number): 'tier' | number | null => {
   if (!who.staff && who.tier < gate.tier) return 'tier';
-  const missing = Math.ceil((who.joinedAt + gate.days * day - now) / day);
+  const missing = gate.days === 0 ? 0 : Math.ceil((who.joinedAt + gate.days * day - now) / day);
   return missing > 0 ? missing : null;
 };
 

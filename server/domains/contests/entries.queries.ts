@@ -10,7 +10,7 @@ import { faceJoin } from '../members/index.ts';
 import { type ContestRow, contestThere, type EntryRow } from './contest-rows.ts';
 import { entryView, type FaceRow } from './contest-views.ts';
 import { facesIn } from './faces.ts';
-import { mayNotEnter } from './may-enter.ts';
+import { mayNotEnter, sentenceOf } from './may-enter.ts';
 import { entryThere } from './own-entry.ts';
 
 const withAuthor = (reader: Reader) => {
@@ -91,7 +91,7 @@ export const myContest = async (reader: Reader, contest: ContestRow): Promise<Re
   const left = Math.max(0, contest.entriesEach - entries.length);
   const say = reader.speaks(reader.locale);
   const why = out
-    ? say(`contests.refusal.${out.name}`, { ...out.values, ...(out.values.tier ? { tier: Number(out.values.tier) } : {}) })
+    ? say(sentenceOf(out.name, out.values), out.values)
     : left === 0
       ? say('contests.refusal.enough-entries', { count: contest.entriesEach })
       : null;

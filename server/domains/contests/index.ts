@@ -97,9 +97,7 @@ export const contests: Domain = {
   ],
   jobs: [phaseJob],
   policies: contestEarning,
-  knows: [
-    knows(titlesOfChoices, titlesOfEntries),
-    knows(titlesOfSubjects, titlesOfContests), knows(readableSubjects, readableContests)],
+  knows: [knows(titlesOfChoices, titlesOfEntries), knows(titlesOfSubjects, titlesOfContests), knows(readableSubjects, readableContests)],
 };
 
 export {

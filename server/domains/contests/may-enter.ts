@@ -8,6 +8,10 @@ import { keptOut, standingAt } from './contests.rules.ts';
 
 export type NotEntering = 'entries-not-open-yet' | 'entries-closed' | 'tier-too-low' | 'account-too-new';
 
+/** Tiers have a sentence each: they are called otherwise in every language. */
+export const sentenceOf = (name: NotEntering, values: Values): string =>
+  name === 'tier-too-low' ? `contests.tier-too-low-${values.tier}` : `contests.refusal.${name}`;
+
 /** By the phase alone. */
 export const entriesShut = (contest: ContestRow, now: number): 'entries-not-open-yet' | 'entries-closed' | null => {
   const standing = standingAt(contest, now);

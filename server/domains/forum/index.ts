@@ -141,13 +141,12 @@ export { startThread } from './commands/start-thread.ts';
 export { countWaitingQuestions, postState, questionsForStaff, type StaffQuestion } from './desk.queries.ts';
 export { MembersMentioned, PostPublished, ReactionGiven, ReactionTakenBack, TalkChanged, ThreadStarted } from './forum.events.ts';
 export { alikeThreads, marksInThread } from './forum.questions.ts';
-export { titleFor } from './forum.rules.ts';
+export { cleanTitle, langOfTitle, slugOf, titleFor, titleIsLongEnough } from './forum.rules.ts';
 export { linesOfTalk, type ManyThreads, putThreads, titleRow } from './many-threads.ts';
 export { type OwnWords, ownWords } from './own-words.queries.ts';
 export { placesOfPosts, postCounts, postRef, tagsOfThread, threadRef } from './refs.queries.ts';
 export { SpaceChanged, SpaceOpened, SpacePlaced } from './spaces.events.ts';
 export { getSpaceAsKept } from './spaces.queries.ts';
-export { cleanTitle, langOfTitle, slugOf, titleIsLongEnough } from './forum.rules.ts';
 export {
   AnswerAccepted,
   AnswerUnaccepted,

@@ -49,10 +49,11 @@ export const contests = {
   'refusal.too-many-pictures': 'An entry has {count} pictures at most. Take one out first.',
   'refusal.entries-not-open-yet': 'Entries are not open yet. The page of the contest says when they will be.',
   'refusal.entries-closed': 'Entries are closed. What is there stays as it is.',
-  'refusal.tier-too-low':
-    'This contest is open to {tier, plural, =2 {friends, makers and keepers} =3 {makers and keepers} other {keepers}}. Your page of standing says what is missing.',
-  'refusal.account-too-new':
-    'This contest asks for an account of {days, plural, one {# day} other {# days}}. Yours will be old enough in {missing, plural, one {# day} other {# days}}.',
+  'refusal.tier-too-low': 'This contest is for people of a higher tier. Your page of standing says what is missing.',
+  'tier-too-low-2': 'This contest is open to friends, makers and keepers. Your page of standing says what is missing.',
+  'tier-too-low-3': 'This contest is open to makers and keepers. Your page of standing says what is missing.',
+  'tier-too-low-4': 'This contest is open to keepers. Your page of standing says what is missing.',
+  'refusal.account-too-new': 'This contest is for accounts from the age of {days} days on. Days that yours still needs: {missing}.',
   'refusal.enough-entries':
     'You have {count, plural, one {your one entry} other {your # entries}} in this contest already. You can change what is there, or take one back.',
   'refusal.contest-full': 'This contest has {count} entries, as many as can be weighed against each other in one vote. It takes no more.',
@@ -63,7 +64,6 @@ export const contests = {
   'refusal.not-your-entry': 'This entry is somebody else’s.',
   'refusal.entry-taken-out': 'Staff took this entry out. It can not be changed; the reason stands with it.',
   'refusal.voting-over': 'Voting is over. Who stood in it stays in the result.',
-    'Voting has begun, and some have voted without this entry. Putting it back now would not be fair to it or to the others.',
   'refusal.own-entry': 'This is your own entry. You can change it or take it back.',
   'refusal.already-reported': 'You have reported this entry already. Staff will look at it.',
   'refusal.too-many-reports': 'You have sent {count} reports today. Write to staff if there is more.',

@@ -41,8 +41,10 @@ export const contests = {
   'refusal.too-many-pictures': '一件作品最多 {count} 張圖片。請先拿掉一張。',
   'refusal.entries-not-open-yet': '收件還沒有開始。徵件的頁面上寫著時間。',
   'refusal.entries-closed': '收件已經截止。已有的作品就保持現在的樣子。',
-  'refusal.tier-too-low':
-    '這個徵件對{tier, plural, =2 {「友」「匠」「守」} =3 {「匠」「守」} other {「守」}}開放。還差什麼，看你的等級頁面。',
+  'refusal.tier-too-low': '這個徵件要求更高的等級。還差什麼，看你的等級頁面。',
+  'tier-too-low-2': '這個徵件對「友」「匠」「守」開放。還差什麼，看你的等級頁面。',
+  'tier-too-low-3': '這個徵件對「匠」「守」開放。還差什麼，看你的等級頁面。',
+  'tier-too-low-4': '這個徵件對「守」開放。還差什麼，看你的等級頁面。',
   'refusal.account-too-new': '這個徵件要求帳號滿 {days} 天。你的帳號再過 {missing} 天就夠了。',
   'refusal.enough-entries': '你在這個徵件裡已經有 {count} 件作品了。可以修改已有的，或收回一件。',
   'refusal.contest-full': '這個徵件已經有 {count} 件作品，一次投票最多也就能比較這麼多，不再接收新的了。',

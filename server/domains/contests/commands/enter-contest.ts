@@ -7,7 +7,7 @@ import type { InputOf, ReturnsOf } from '../../../../shared/endpoint.ts';
 import { levelOf, memberOf } from '../../../platform/actor.ts';
 import { newId } from '../../../platform/id.ts';
 import type { Reader } from '../../../platform/reader.ts';
-import { refuse } from '../../../platform/refusal.ts';
+import { Refused, refuse } from '../../../platform/refusal.ts';
 import type { Work } from '../../../platform/work.ts';
 import { takeTurn } from '../../identity/index.ts';
 import { usePictures } from '../../media/index.ts';
@@ -20,13 +20,19 @@ import { entryGapMs, hrefOfEntry } from '../contests.rules.ts';
 import type { ShownPicture } from '../contests.tables.ts';
 import { countEntries } from '../count-entries.ts';
 import { type EntryNo, entryBody, entryPictures, entryTitle } from '../entry-words.ts';
-import { mayNotEnter } from '../may-enter.ts';
+import { mayNotEnter, sentenceOf } from '../may-enter.ts';
 import { tellOfContest } from '../phases.ts';
 
 type Input = InputOf<typeof EnterContest>;
 type Made = { heading: { title: string; lang: string | null }; words: Awaited<ReturnType<typeof entryBody>>; pictures: ShownPicture[] };
 
 const no: EntryNo = (...said) => refuse(EnterContest, ...said);
+
+/** Tiers are named as people know them, in their language. */
+const whyNot = ({ name, values }: NonNullable<Awaited<ReturnType<typeof mayNotEnter>>>): Refused =>
+  name === 'tier-too-low'
+    ? new Refused({ sentenceKey: sentenceOf(name, values), type: name, status: EnterContest.refuses[name].status, values })
+    : refuse(EnterContest, name, { values });
 
 const before = async (reader: Reader, input: Input): Promise<Made> => {
   // nothing is rendered for what is not there, or shut
@@ -43,7 +49,7 @@ const run = async (work: Work, input: Input, { heading, words, pictures }: Made)
   const contest = await takeContest(work, input.contestId);
   if (!contest) throw refuse(EnterContest, 'contest-missing');
   const out = await mayNotEnter(work, contest, author, work.now);
-  if (out) throw refuse(EnterContest, out.name, { values: out.values });
+  if (out) throw whyNot(out);
   if (!input.acceptRights) throw refuse(EnterContest, 'rights-not-accepted');
   if (input.rightsVersion !== contest.rights) {
     const rights = await rightsIn(work, contest.id, contest.rights);

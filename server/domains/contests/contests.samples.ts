@@ -1,0 +1,85 @@
+/** What the generated tests ask contests with: every sample is good as it stands. */
+import { EnterContest, ReportEntry, TakeEntryOut } from '../../../shared/domains/contests.entries.ts';
+import { OpenContest, PublishResult } from '../../../shared/domains/contests.making.ts';
+import type { World } from '../../access.samples.ts';
+import type { Member } from '../../platform/actor.ts';
+import { broughtPicture, somePicture } from '../media/media.fixtures.ts';
+import { day, planFrom, someContest, someEntry } from './contests.fixtures.ts';
+
+type Sample = (world: World, as: Member | undefined) => object | Promise<object>;
+
+const open = (w: World): Promise<string> => someContest(w.t.house, w.people.manager, { spaceId: w.spaceId });
+const entryBy = async (w: World, author: Member): Promise<string> => someEntry(w.t.house, author, await open(w));
+const draft = async (w: World): Promise<string> => {
+  const plan = planFrom(w.t.house.clock());
+  const words = { title: `A draft ${w.fresh()}`, brief: 'Draw.', rights: 'You keep it.', spaceId: w.spaceId, draft: true };
+  return (await w.t.house.run(OpenContest, w.people.manager, { ...words, ...plan })).out.contestId;
+};
+/** Over, counted, with an entry, and not decided yet. */
+const over = async (w: World): Promise<string> => {
+  const then = w.t.house.clock() - 30 * day;
+  for (let i = 0; i < 3; i++) await w.t.member({ joined: then });
+  const contestId = await someContest(w.t.house, w.people.manager, { spaceId: w.spaceId, now: then });
+  await someEntry(w.t.house, w.host, contestId, { now: then + day });
+  await w.t.house.jobs.drain();
+  return contestId;
+};
+const promiseBy = (w: World): string => new Date(w.t.house.clock() + 40 * day).toISOString().slice(0, 10);
+const decided = async (w: World): Promise<{ contestId: string; promiseId: string }> => {
+  const contestId = await over(w);
+  const said = { sentence: 'A fine one.', promise: `We will sew it ${w.fresh()}.`, promiseBy: promiseBy(w) };
+  const { out } = await w.t.house.run(PublishResult, w.people.manager, { contestId, ...said });
+  return { contestId, promiseId: out.promiseId ?? '' };
+};
+const picturedEntry = async (w: World, as: Member) => {
+  const pictureId = await broughtPicture(w.t.house, as, { now: w.t.house.clock() - w.fresh() * day });
+  const said = { title: `Sample ${w.fresh()}`, body: 'words', pictures: [pictureId], rightsVersion: 1, acceptRights: true };
+  const { out } = await w.t.house.run(EnterContest, as, { contestId: await open(w), ...said });
+  return { entryId: out.entryId, pictureId };
+};
+
+/** By the name of the contract. */
+export const contestContractSamples: Record<string, Sample> = {
+  ListContests: () => ({ limit: 2 }),
+  GetContest: async (w) => ({ contestId: await open(w) }),
+  ListEntries: async (w) => ({ contestId: await open(w), limit: 2 }),
+  GetEntry: async (w) => ({ entryId: await entryBy(w, w.host) }),
+  GetRights: async (w) => ({ contestId: await open(w), version: '1' }),
+  GetResult: async (w) => ({ contestId: (await decided(w)).contestId }),
+  GetMyContest: async (w) => ({ contestId: await open(w) }),
+  ListPromises: () => ({ limit: 2 }),
+  ListMadeContests: () => ({}),
+  GetContestWatch: async (w) => ({ contestId: await open(w) }),
+  GetEntryDesk: () => ({ show: 'new' }),
+  OpenContest: (w) => ({
+    ...{ title: `A contest ${w.fresh()}`, brief: 'Draw **it**.', rights: 'You keep it.', spaceId: w.spaceId },
+    ...planFrom(w.t.house.clock() + day),
+  }),
+  ChangeContest: async (w) => ({ contestId: await draft(w), version: 1, prize: 'A bag', open: true }),
+  KeepContestPicture: async (w) => ({ contestId: await open(w), alt: 'A sample', file: await somePicture() }),
+  CallContestOff: async (w) => ({ contestId: await open(w), reason: 'a sample' }),
+  PublishResult: async (w) => ({
+    ...{ contestId: await over(w), sentence: 'A fine one.', promise: 'We will sew it.', promiseBy: promiseBy(w) },
+  }),
+  JudgePromise: async (w) => ({ promiseId: (await decided(w)).promiseId, kept: true, sentence: 'Sewn.', version: 1 }),
+  EnterContest: async (w) => ({
+    ...{ contestId: await open(w), title: `Sample ${w.fresh()}`, body: 'words', rightsVersion: 1, acceptRights: true },
+  }),
+  ChangeEntry: async (w) => ({ entryId: await entryBy(w, w.people.owner), version: 1, body: `words ${w.fresh()}` }),
+  WithdrawEntry: async (w) => ({ entryId: await entryBy(w, w.people.owner) }),
+  AddEntryPicture: async (w) => ({ entryId: await entryBy(w, w.people.owner), alt: 'A sample', file: await somePicture() }),
+  DropEntryPicture: (w) => picturedEntry(w, w.people.owner),
+  ReportEntry: async (w) => ({ entryId: await entryBy(w, w.host), reason: 'copied', words: 'seen' }),
+  TakeEntryOut: async (w) => ({ entryId: await entryBy(w, w.host), reason: 'a sample' }),
+  PutEntryBack: async (w) => {
+    const sample = { entryId: await entryBy(w, w.host), reason: 'a sample' };
+    await w.t.house.run(TakeEntryOut, w.people.moderator, sample);
+    return sample;
+  },
+  LookAtEntry: async (w) => {
+    const entryId = await entryBy(w, w.host);
+    await w.t.house.run(ReportEntry, w.people.owner, { entryId, reason: 'copied' });
+    return { entryId };
+  },
+  NoteContestVisit: async (w) => ({ contestId: await open(w) }),
+};
