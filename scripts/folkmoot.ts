@@ -15,6 +15,7 @@ import { settingsAt } from '../server/platform/settings.ts';
 import { NewerData } from '../server/platform/store/migrate.ts';
 import { DataFolderTaken } from '../server/platform/store/sqlite.ts';
 import { GiveRole, JoinCommunity } from '../shared/domains/members.ts';
+import { backup, restore } from './folkmoot/backup.ts';
 import { type Command, projectFolder, Refusal, WrongUse, withHouse } from './folkmoot/command.ts';
 import { importCommand } from './folkmoot/import.ts';
 import { seed } from './folkmoot/seed.ts';
@@ -31,6 +32,8 @@ const tellDifferences = (found: {
 
 const commands: Record<string, Command> = {
   seed,
+  backup,
+  restore,
   'rebuild-standing': {
     line: 'rebuild-standing [--check]',
     help: 'Makes points and standing anew from the records and writes what differs.\n  --check   only compares, changes nothing, works beside a running server; exit code 1 when something differs',

@@ -1,8 +1,9 @@
 /** The words of very many new posts at once, for a community that is seeded: the index as the outbox would have made it. */
-import { desc, gt, sql } from 'drizzle-orm';
+import { asc, desc, gt, sql } from 'drizzle-orm';
+import type { Reader } from '../../platform/reader.ts';
 import { putMany } from '../../platform/store/many.ts';
 import type { Work } from '../../platform/work.ts';
-import type { TextOfPost } from '../forum/index.ts';
+import { type TextOfPost, textsOfPosts } from '../forum/index.ts';
 import { wordsOf } from './index-talk.ts';
 import { keepVersion } from './reindex.ts';
 import { onPostgres, putManyWords } from './words.ts';
@@ -28,6 +29,25 @@ export const putNewWords = async (work: Work, posts: readonly TextOfPost[]): Pro
     threads,
     begun.map((post, i) => ({ n: (first?.n ?? 0) + i + 1, threadId: post.threadId })),
   );
+};
+
+/** The words of every entry that has a place in the index and no words there: a backup holds the places, and words follow from what was said. */
+export const rebuildWords = async (reader: Reader, write: (run: (work: Work) => Promise<void>) => Promise<unknown>): Promise<void> => {
+  const { entries } = reader.t.search;
+  for (let after = 0; ; ) {
+    const some = await reader.db
+      .select({ n: entries.n, postId: entries.postId })
+      .from(entries)
+      .where(gt(entries.n, after))
+      .orderBy(asc(entries.n))
+      .limit(500);
+    const numbers = new Map(some.map((entry) => [entry.postId, entry.n]));
+    const texts = await textsOfPosts(reader, [...numbers.keys()]);
+    const rows = texts.map((post) => ({ n: numbers.get(post.postId) as number, words: wordsOf(post) })).sort((a, b) => a.n - b.n);
+    await write((work) => putManyWords(work, rows));
+    if (some.length < 500) return;
+    after = some.at(-1)?.n ?? 0;
+  }
 };
 
 /** After the last of them: numbers go on from there, and the index is known to be of this version. */

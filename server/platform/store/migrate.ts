@@ -39,14 +39,16 @@ const missing = (all: Migration[], done: string[]): Migration[] => {
   return all.filter((m) => !done.includes(m.tag));
 };
 
-/** @returns the tags of what was done now */
-export const migrateSqlite = (file: string, folder: string): string[] => {
+/** @param only of those that are missing (a backup of an older version is filled in between). @returns the tags of what was done now */
+export const migrateSqlite = (file: string, folder: string, only?: readonly string[]): string[] => {
   const isNew = !existsSync(file);
   const db = new Database(file);
   try {
     db.pragma('journal_mode = WAL');
     db.exec('create table if not exists migrations (tag text primary key, at integer not null)');
-    const todo = missing(readMigrations(folder), db.prepare('select tag from migrations').pluck().all() as string[]);
+    const todo = missing(readMigrations(folder), db.prepare('select tag from migrations').pluck().all() as string[]).filter(
+      ({ tag }) => !only || only.includes(tag),
+    );
     if (todo.length === 0) return [];
     if (!isNew) db.prepare('vacuum into ?').run(`${file}.before-${todo[0]?.tag}-${Date.now()}`);
     // off outside the transaction: inside it has no effect, and a rebuilt table would take its children along
@@ -73,7 +75,7 @@ export const migrateSqlite = (file: string, folder: string): string[] => {
 };
 
 /** Any number of processes may call this at once: one does it, the others wait. @returns the tags of what was done now */
-export const migratePostgres = async (url: string, folder: string): Promise<string[]> => {
+export const migratePostgres = async (url: string, folder: string, only?: readonly string[]): Promise<string[]> => {
   const { default: pg } = await import('pg');
   const client = new pg.Client({ connectionString: url });
   await client.connect();
@@ -81,7 +83,7 @@ export const migratePostgres = async (url: string, folder: string): Promise<stri
     await client.query('select pg_advisory_lock(7364001)');
     await client.query('create table if not exists migrations (tag text primary key, at bigint not null)');
     const done = (await client.query<{ tag: string }>('select tag from migrations')).rows.map((r) => r.tag);
-    const todo = missing(readMigrations(folder), done);
+    const todo = missing(readMigrations(folder), done).filter(({ tag }) => !only || only.includes(tag));
     await client.query('BEGIN');
     let tag = todo[0]?.tag ?? '';
     try {

@@ -20,7 +20,12 @@ export const openPostgres = async (
   options: { poolSize?: number; log?: (error: Error) => void } = {},
 ): Promise<Store> => {
   const { default: driver } = await import('pg');
-  const pool = new driver.Pool({ connectionString: url, max: options.poolSize ?? 10, connectionTimeoutMillis: 10_000 });
+  const pool = new driver.Pool({
+    connectionString: url,
+    application_name: 'folkmoot',
+    max: options.poolSize ?? 10,
+    connectionTimeoutMillis: 10_000,
+  });
   // an idle connection that breaks is replaced at its next use; without a listener it would end the process
   pool.on('error', (error) => options.log?.(error));
 
@@ -78,7 +83,7 @@ export const openPostgres = async (
   let closed = false;
   let retry: NodeJS.Timeout | undefined;
   const hear = async (heard: () => void): Promise<void> => {
-    const client = new driver.Client({ connectionString: url });
+    const client = new driver.Client({ connectionString: url, application_name: 'folkmoot' });
     client.on('notification', heard);
     // asked once a second anyway (see changes.ts): a lost listener costs at most that second, and is made anew
     client.on('error', (error) => {
