@@ -24,6 +24,7 @@ import { leadToSetUp } from './platform/http/first-run.ts';
 import { formRoutes } from './platform/http/form-routes.ts';
 import { everyAnswer, speculationRules, strictTransport } from './platform/http/headers.ts';
 import { MadeLimit } from './platform/http/made-limit.ts';
+import { metricsRoute, RequestCounts } from './platform/http/metrics.ts';
 import { type PageRoutes, pageRoutes } from './platform/http/page-routes.ts';
 import { asProblem, asRefused } from './platform/http/problem.ts';
 import { requests as makeRequests } from './platform/http/request.ts';
@@ -75,6 +76,7 @@ export const buildApp = async (
     if (request.url.startsWith('/')) done();
     else void reply.code(400).header('content-type', 'text/plain; charset=utf-8').send('Ask for a path, such as /.\n');
   });
+  const counts = new RequestCounts(app);
   app.addHook('onResponse', (request, reply, done) => {
     // reads are not worth a line each; writes and failures are
     if (request.method !== 'GET' || reply.statusCode >= 500) {
@@ -197,6 +199,7 @@ export const buildApp = async (
     });
   });
 
+  metricsRoute(app, house, counts, notFound);
   app.get('/healthz', { schema: { hide: true } }, async (_request, reply) =>
     reply.header('cache-control', 'no-store').send({ alive: true }),
   );

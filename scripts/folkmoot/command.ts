@@ -34,14 +34,3 @@ export const withHouse = async (
     else await house.close();
   }
 };
-
-/** A line that is written over while something goes on; nothing where nobody looks. */
-export const progress = (what: string): ((share: number) => void) => {
-  if (!process.stderr.isTTY) return () => {};
-  const began = performance.now();
-  return (share) => {
-    const bar = '#'.repeat(Math.round(share * 30)).padEnd(30, '.');
-    const seconds = ((performance.now() - began) / 1000).toFixed(0);
-    process.stderr.write(`\r${what} ${bar} ${(share * 100).toFixed(0).padStart(3)} %  ${seconds} s${share >= 1 ? '\n' : ''}`);
-  };
-};

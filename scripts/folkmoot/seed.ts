@@ -1,7 +1,8 @@
 /** `seed`: an empty house gets a community of any size, for trying it out and measuring. */
 import { parseArgs } from 'node:util';
 import { NotEmpty, type Size, seedHouse } from '../../server/seed/seed.ts';
-import { type Command, progress, Refusal, WrongUse, withHouse } from './command.ts';
+import { type Command, Refusal, WrongUse, withHouse } from './command.ts';
+import { progressBar } from './progress.ts';
 
 const numberOf = (name: string, text: string | undefined, usual: number, least: number, most: number): number => {
   if (text === undefined) return usual;
@@ -48,8 +49,10 @@ Nobody in it can sign in: make yourself an administrator with create-admin. The 
     const [size, until] = [sizeOf(values), untilOf(values.until)];
     return withHouse(config, {}, async (house) => {
       const began = performance.now();
+      const bar = progressBar();
       try {
-        const made = await seedHouse(house, size, until, progress('seeding'));
+        const made = await seedHouse(house, size, until, (share) => bar.step('seeding', Math.round(share * size.posts), size.posts));
+        bar.end();
         const seconds = (performance.now() - began) / 1000;
         console.log(
           `${made.members} members, ${made.threads} threads, ${made.posts} posts, ${made.reactions} reactions, ${made.accepted} accepted answers, ${made.lines} lines in their records, in ${seconds.toFixed(1)} s`,

@@ -50,6 +50,7 @@ const wrong: Record<Exclude<SettingName, 'FOLKMOOT_DATA'>, { values: string[]; f
     fix: 'use an address such as community@example.org',
   },
   FOLKMOOT_LOG: { values: ['verbose', 'INFO', '3'], fix: 'use fatal, error, warn, info, debug or trace' },
+  FOLKMOOT_METRICS_TOKEN: { values: ['short'], fix: '16 characters' },
   FOLKMOOT_PROXIES: { values: ['6', '-1', 'one', '1.5', 'true'], fix: 'use a number from 0 to 5' },
 };
 
@@ -72,6 +73,7 @@ describe('settings', () => {
       smsUrl: null,
       mailFrom: { name: null, address: 'community@localhost' },
       logLevel: 'warn',
+      metricsToken: null,
       proxies: 0,
     });
     expect(read({ NODE_ENV: 'production' })).toMatchObject({ demo: false, logLevel: 'info' });
@@ -118,7 +120,7 @@ describe('settings', () => {
       expect(said.startsWith(`${name} is `), said).toBe(true);
       expect(said).toContain(fix);
       // what may hold a password is never said again
-      const hidden = ['FOLKMOOT_DATABASE_URL', 'FOLKMOOT_SECRET', 'SMTP_URL', 'SMS_URL'].includes(name);
+      const hidden = ['FOLKMOOT_DATABASE_URL', 'FOLKMOOT_SECRET', 'FOLKMOOT_METRICS_TOKEN', 'SMTP_URL', 'SMS_URL'].includes(name);
       expect(said.includes(JSON.stringify(value))).toBe(!hidden);
       expect(hidden && said.includes(value)).toBe(false);
     }

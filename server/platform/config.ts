@@ -28,6 +28,8 @@ export type Config = {
   /** Who mails are from; the name is the brand's where it is null. */
   mailFrom: { name: string | null; address: string };
   logLevel: string;
+  /** Who shows it may read /metrics from anywhere; null: this machine alone. */
+  metricsToken: string | null;
   /** Behind how many proxies the server stands: their X-Forwarded-For is believed. */
   proxies: number;
 };
@@ -66,6 +68,10 @@ export const settings = {
     'Where codes for telephones go: an address that takes POST {"to":"+44…","text":"…"} as JSON and answers 2xx. Empty: files in sms/ of the data folder.',
   ],
   FOLKMOOT_LOG: ['warn, with NODE_ENV=production info', 'fatal, error, warn, info, debug or trace. JSON lines on standard error.'],
+  FOLKMOOT_METRICS_TOKEN: [
+    '',
+    'At least 16 characters: whoever sends them (Authorization: Bearer …) may read /metrics. Empty: only this machine itself may.',
+  ],
   FOLKMOOT_PROXIES: [
     '0, with an https FOLKMOOT_URL 1',
     'How many proxies stand before the server, 0 to 5: their X-Forwarded-For is believed.',
@@ -197,6 +203,9 @@ export const readConfig = (env: Record<string, string | undefined>, folder: stri
   const secret = text('FOLKMOOT_SECRET', '') || secretIn(data);
   if (secret.length < 32) throw wrong('FOLKMOOT_SECRET', '(hidden)', 'use at least 32 characters, or remove it and one is made');
 
+  const metricsToken = text('FOLKMOOT_METRICS_TOKEN', '') || null;
+  if (metricsToken && metricsToken.length < 16) throw wrong('FOLKMOOT_METRICS_TOKEN', '(hidden)', 'use at least 16 characters');
+
   return {
     host,
     port,
@@ -214,6 +223,7 @@ export const readConfig = (env: Record<string, string | undefined>, folder: stri
     smsUrl,
     mailFrom,
     logLevel,
+    metricsToken,
     proxies: Number(proxiesText),
   };
 };

@@ -28,6 +28,9 @@ export class PageCache {
   readonly #limit: number;
   #clock = 0;
   #floor = 0;
+  /** Since the start: how often a page was there, and how often not. */
+  hits = 0;
+  misses = 0;
   #bytes = 0;
 
   /** @param limit bytes; the least recently used page goes first */
@@ -37,6 +40,8 @@ export class PageCache {
 
   get(key: string): CachedPage | undefined {
     const page = this.#pages.get(key);
+    if (page) this.hits++;
+    else this.misses++;
     if (page && page.hits++ % 16 === 0) {
       // moved to the end now and then: near enough to least recently used, and cheap
       this.#pages.delete(key);

@@ -3,7 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import type pg from 'pg';
 import type { Tables } from './kit.ts';
-import { InsideTransaction, type ReadDb, type Store, TransactionEnded, type WriteDb } from './store.ts';
+import { InsideTransaction, type ReadDb, type Store, StoreTimes, TransactionEnded, type WriteDb } from './store.ts';
 
 const sqlOf = (query: unknown): string => (typeof query === 'string' ? query : String((query as { text?: string })?.text ?? ''));
 
@@ -29,6 +29,7 @@ export const openPostgres = async (
   // an idle connection that breaks is replaced at its next use; without a listener it would end the process
   pool.on('error', (error) => options.log?.(error));
 
+  const times = new StoreTimes();
   const inside = new AsyncLocalStorage<{ open: boolean }>();
   const guard = (): void => {
     if (inside.getStore()?.open) throw new InsideTransaction();
@@ -36,7 +37,7 @@ export const openPostgres = async (
   const guarded = {
     query: async (...asked: unknown[]) => {
       guard();
-      return (pool.query as (...a: unknown[]) => Promise<unknown>)(...asked);
+      return times.read(() => (pool.query as (...a: unknown[]) => Promise<unknown>)(...asked));
     },
   };
   const once = async <T>(work: (db: WriteDb) => Promise<T>): Promise<T> => {
@@ -106,6 +107,7 @@ export const openPostgres = async (
 
   return {
     dialect: 'postgres',
+    times,
     t,
     read: drizzle(guarded as unknown as pg.Pool) as unknown as ReadDb,
     loose: drizzle(guarded as unknown as pg.Pool) as unknown as Store['loose'],
@@ -113,7 +115,7 @@ export const openPostgres = async (
       guard();
       for (let attempt = 1; ; attempt++) {
         try {
-          return await once(work);
+          return await times.transaction(() => once(work));
         } catch (error) {
           if (attempt >= 5 || !mayRunAgain(error)) throw error;
           await new Promise((go) => setTimeout(go, Math.random() * 20 * attempt));

@@ -11,8 +11,37 @@ export type ReadDb = Pick<Database, 'select' | 'selectDistinct'>;
 /** The handle of one transaction. It throws once that transaction has ended. */
 export type WriteDb = Pick<Database, 'select' | 'selectDistinct' | 'insert' | 'update' | 'delete'>;
 
+/** What the database was asked since the start. Seconds of transactions count what a work does between its statements, too. */
+export class StoreTimes {
+  reads = 0;
+  readSeconds = 0;
+  transactions = 0;
+  transactionSeconds = 0;
+
+  async read<T>(run: () => Promise<T> | T): Promise<T> {
+    const began = performance.now();
+    try {
+      return await run();
+    } finally {
+      this.reads++;
+      this.readSeconds += (performance.now() - began) / 1000;
+    }
+  }
+
+  async transaction<T>(run: () => Promise<T>): Promise<T> {
+    const began = performance.now();
+    try {
+      return await run();
+    } finally {
+      this.transactions++;
+      this.transactionSeconds += (performance.now() - began) / 1000;
+    }
+  }
+}
+
 export type Store = {
   dialect: Dialect;
+  times: StoreTimes;
   t: Tables;
   read: ReadDb;
   /** Runs `work` between BEGIN and COMMIT; any throw rolls everything back. Refuses to be nested. */
