@@ -15,6 +15,7 @@ import { castIn, closedBox, someBox } from './domains/ballots/ballots.fixtures.t
 import { contestContractSamples } from './domains/contests/contests.samples.ts';
 import { someReply, someSpace, someThread } from './domains/forum/forum.fixtures.ts';
 import { givePassword, someCode, someTicket, unconfirmed } from './domains/identity/identity.fixtures.ts';
+import { someClaimLink, someSelf } from './domains/imports/imports.fixtures.ts';
 import { broughtPicture, somePicture } from './domains/media/media.fixtures.ts';
 import { tokensOf } from './domains/notifications/index.ts';
 import type { Member } from './platform/actor.ts';
@@ -90,6 +91,23 @@ const editedPost = async (w: World): Promise<string> => {
   await w.t.house.run(EditPost, w.host, { postId, body: `other words ${w.fresh()}`, version: 1 });
   return postId;
 };
+/** Makes who asks somebody who came just now: only who has said nothing yet can take over another self. */
+const asNewcomer = async (w: World, as: Member | undefined): Promise<void> => {
+  if (!as) return;
+  const newcomer = await w.t.member({ role: as.role });
+  await w.t.cookie(newcomer);
+  const { sessions } = w.t.house.store.t.identity;
+  const { members } = w.t.house.store.t.members;
+  const token = (await w.t.cookie(as)).split('=')[1]?.split('.')[0] ?? '';
+  await w.t.house.system('sample', async (work) => {
+    const [row] = await work.db.select({ accountId: members.accountId }).from(members).where(eq(members.id, newcomer.id));
+    await work.db
+      .update(sessions)
+      .set({ userId: row?.accountId ?? '' })
+      .where(eq(sessions.token, token));
+    work.changed(`member:${as.id}`);
+  });
+};
 const stopToken = (w: World): string => tokensOf(w.t.config.secret).of({ memberId: w.people.owner.id, kind: 'reply' });
 
 /** A post of the host with so many reports: its review, as staff see it. */
@@ -157,6 +175,13 @@ export const contractSamples: Record<string, Sample> = {
     return {};
   },
   GetMySignIn: () => ({}),
+
+  GetMySelves: () => ({}),
+  ClaimSelf: async (w, as) => {
+    await asNewcomer(w, as);
+    return { token: await someClaimLink(w.t.house, (await someSelf(w.t.house)).handle) };
+  },
+  MakeClaimLink: async (w) => ({ handle: (await someSelf(w.t.house)).handle }),
 
   GetMe: () => ({}),
   GetStaff: () => ({}),
@@ -409,6 +434,8 @@ export const pageSamples: Record<string, Sample> = {
   '/p/:postId/why': (w) => ({ postId: w.postId }),
   '/sign-in': () => ({ next: '/rules' }),
   '/sign-up': () => ({ next: '/rules' }),
+  '/claim': async (w) => ({ token: await someClaimLink(w.t.house, (await someSelf(w.t.house)).handle) }),
+  '/desk/claim-links/:handle': async (w) => ({ handle: (await someSelf(w.t.house)).handle }),
   '/confirm': async (w) => ({ token: await someTicket(w.t.house, 'confirm', w.people.owner) }),
   '/forgot': () => ({}),
   '/sign-in/phone': () => ({ next: '/rules' }),

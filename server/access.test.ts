@@ -31,8 +31,8 @@ const listed = domains(
 const contracts: Endpoint[] = listed.flatMap((domain) => domain.answers ?? []).map((answer) => answer.contract);
 const pages = listed.flatMap((domain) => domain.pages ?? []);
 const documents = listed.flatMap((domain) => domain.documents ?? []);
-// last: they end the sessions of those who ask
-const endings = ['SignOutEverywhere', 'SignOut'];
+// last: they end the sessions of those who ask, or make them somebody else's
+const endings = ['ClaimSelf', 'SignOutEverywhere', 'SignOut'];
 const inOrder = [...contracts].sort((a, b) => endings.indexOf(a.name) - endings.indexOf(b.name));
 
 let world: World;

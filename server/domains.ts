@@ -29,7 +29,7 @@ export const domains = (config: Config, projectFolder: string): Domain[] => [
   notifications(config),
   moderation(config),
   loyalty,
-  imports,
+  imports(config),
   transparency,
   opening(config, projectFolder),
 ];

@@ -51,7 +51,7 @@ const faults = [
 
 test('what there is was found', () => {
   const known = [
-    ...['brought-idea', 'wrote-review', 'visited', 'shared', 'read-thread', 'consent-given'],
+    ...['brought-idea', 'wrote-review', 'visited', 'shared', 'read-thread', 'claimed', 'consent-given'],
     ...['answer-accepted', 'answer-chosen', 'answered-officially', 'post-hidden', 'thread-locked', 'thread-moved', 'thread-pinned'],
     ...['followed-member', 'followed-space', 'followed-tag', 'followed-thread'],
     ...['appeal-upheld', 'appealed', 'hiding-confirmed', 'report-right', 'reported'],

@@ -64,6 +64,8 @@ export const GetMember = query('GetMember', 'GET /api/members/:handle', {
     tags: Type.Array(Type.String()),
     /** How many follow; who they are is theirs. */
     followers: Type.Integer(),
+    /** Brought from elsewhere (`discourse`), and nobody has claimed them yet; null: somebody who is here. */
+    unclaimedFrom: Type.Union([Type.String(), Type.Null()]),
     contributions: Type.Array(
       fields({
         kind: Type.String(),

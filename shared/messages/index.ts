@@ -5,6 +5,7 @@ import { brand as brandEn } from './en/brand.ts';
 import { contests as contestsEn } from './en/contests.ts';
 import { forum as forumEn } from './en/forum.ts';
 import { identity as identityEn } from './en/identity.ts';
+import { imports as importsEn } from './en/imports.ts';
 import { islands as islandsEn } from './en/islands.ts';
 import { loyalty as loyaltyEn } from './en/loyalty.ts';
 import { media as mediaEn } from './en/media.ts';
@@ -32,6 +33,7 @@ const english = {
   contests: contestsEn,
   moderation: moderationEn,
   search: searchEn,
+  imports: importsEn,
   opening: openingEn,
   transparency: transparencyEn,
   notifications: { ...islandsEn.notifications, ...notificationsEn },

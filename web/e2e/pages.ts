@@ -1,6 +1,7 @@
 /** Every page of the house, each in the state that is hardest on it: what the tests of looks, HTML and access walk through. */
 import type { Page } from 'playwright-core';
 import { givePassword, sessionFor, someCode, someTicket } from '../../server/domains/identity/identity.fixtures.ts';
+import { someClaimLink, someSelf } from '../../server/domains/imports/imports.fixtures.ts';
 import { type Member, system } from '../../server/platform/actor.ts';
 import { EditPost, ListSpaces, ReplyToThread } from '../../shared/domains/forum.ts';
 import { GiveRole } from '../../shared/domains/members.ts';
@@ -76,6 +77,7 @@ export const everyPage = async (house: TestHouse): Promise<{ stops: Stop[]; memb
   const quarrel = await house.thread('Is a bag that needs');
   const { out } = await house.house.run(ReplyToThread, member, { threadId: question.id, body: everything });
   await house.house.run(EditPost, member, { postId: out.postId, body: `${everything}\n\nChanged.`, version: 1 });
+  const self = await someSelf(house.house, { called: 'Wolfeschlegelsteinhausenbergerdorffwelcx' });
   await sessionFor(house.house, member.id);
   await givePassword(house.house, member, 'a short sentence');
   const code = await someCode(house.house, '+447700900123');
@@ -114,6 +116,12 @@ export const everyPage = async (house: TestHouse): Promise<{ stops: Stop[]; memb
       path: `/reset?token=${await someTicket(house.house, 'reset', member)}`,
       act: send({ password: 'short' }),
     },
+    { name: 'claim a self', path: `/claim?token=${await someClaimLink(house.house, self.handle)}`, as: 'member' },
+    { name: 'claim a self, a visitor', path: '/claim' },
+    { name: 'claim a self, too late', path: '/claim?token=none' },
+    { name: 'selves to claim, none', path: '/claim', as: 'member' },
+    { name: 'unclaimed member', path: `/m/${self.handle}` },
+    { name: 'make a claim link', path: `/desk/claim-links/${self.handle}`, as: 'staff' },
     { name: 'confirm an address', path: `/confirm?token=${await someTicket(house.house, 'confirm', member)}` },
     { name: 'confirm an address, too late', path: '/confirm?token=none' },
     { name: 'settings of signing in', path: '/me/settings/sign-in?told=sent', as: 'member' },

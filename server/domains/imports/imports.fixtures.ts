@@ -1,6 +1,11 @@
 /** Small topics as Discourse writes them, for tests. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { MakeClaimLink } from '../../../shared/domains/imports.ts';
+import { importer, system } from '../../platform/actor.ts';
+import type { House } from '../../platform/house.ts';
+import type { Work } from '../../platform/work.ts';
+import { bringPersons } from './bring-persons.ts';
 
 type Fields = Record<string, unknown>;
 
@@ -83,3 +88,20 @@ export const fullTopic = (id = 41, from = 400): Fields =>
       tags: ['Wax', { name: 'care' }],
     },
   );
+
+let selves = 0;
+/** Somebody who was brought from elsewhere, and nobody has claimed. */
+export const someSelf = async (house: House, person: { called?: string; mail?: string } = {}): Promise<{ id: string; handle: string }> => {
+  const name = person.called ?? `Self ${['Ash', 'Birch', 'Cedar', 'Elm', 'Fir', 'Oak', 'Rowan', 'Yew'][selves % 8]}`;
+  const key = `self-${++selves}`;
+  const source = 'discourse';
+  const work = <T>(run: (work: Work) => Promise<T>) => house.system('import', run, house.clock(), importer(source));
+  const bringing = { source, work, reading: { db: house.store.read, t: house.store.t }, houses: { brand: '', staff: [] } };
+  const { byKey } = await bringPersons(bringing, [{ key, called: [name, key], at: Date.UTC(2019, 2, 1), mail: person.mail }]);
+  const brought = byKey.get(key);
+  if (!brought) throw new Error('a self that was not brought');
+  return brought;
+};
+/** The token of a link with which this self can be claimed. */
+export const someClaimLink = async (house: House, handle: string): Promise<string> =>
+  (await house.run(MakeClaimLink, system('fixture'), { handle })).out.token;

@@ -2,10 +2,28 @@
  * Imports: what people wrote elsewhere, brought here as it was, and how they claim the selves they were there. It owns which thing there
  * became which here; threads are written by forum, people and records by members.
  */
-import type { Domain } from '../../platform/domain.ts';
+import { ClaimSelf, GetMySelves, MakeClaimLink } from '../../../shared/domains/imports.ts';
+import { answerCommand, answerQuery, type Domain } from '../../platform/domain.ts';
+import { knows } from '../../platform/question.ts';
+import { broughtFrom } from '../members/index.ts';
+import { claimSelf } from './commands/claim-self.ts';
+import { makeClaimLink } from './commands/make-claim-link.ts';
+import { importPages } from './imports.pages.ts';
+import { getMySelves, sourcesOf } from './selves.queries.ts';
 
-export const imports: Domain = { name: 'imports' };
+/** @param config where people find this house, for links that are sent by hand */
+export const imports = (config: { url: string | null; port: number }): Domain => ({
+  name: 'imports',
+  answers: [
+    answerQuery(GetMySelves, getMySelves),
+    answerCommand(ClaimSelf, claimSelf, () => '/me/record'),
+    answerCommand(MakeClaimLink, makeClaimLink, ({ token }, { handle }) => `/desk/claim-links/${handle}?token=${token}`),
+  ],
+  pages: importPages(config.url ?? (config.port > 0 ? `http://127.0.0.1:${config.port}` : '')),
+  knows: [knows(broughtFrom, async (reader, memberId) => (await sourcesOf(reader, [memberId])).get(memberId) ?? null)],
+});
 
 export { bringAll, type Counts, type Done, lookOnly, type Progress } from './bring-all.ts';
 export { discourseSource } from './discourse-files.ts';
+export { SelfClaimed } from './imports.events.ts';
 export type { Source, Trouble } from './shape.ts';

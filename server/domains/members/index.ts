@@ -95,7 +95,15 @@ export { linesOfMembers, type NewFollow, putFollows, putMembers, recordRows } fr
 export { hasMembers, memberByHandle, memberById, memberIdsOf } from './member-rows.ts';
 export { RecordWritten, RoleGiven, ThreadRead, TierReached, type WrittenLine } from './members.events.ts';
 export { facesOf, getMe, staffBesides } from './members.queries.ts';
-export { contributionsOf, standingOfMember, titlesOf, titlesOfSubjects, unreadNoticesOf, worthOfLines } from './members.questions.ts';
+export {
+  broughtFrom,
+  contributionsOf,
+  standingOfMember,
+  titlesOf,
+  titlesOfSubjects,
+  unreadNoticesOf,
+  worthOfLines,
+} from './members.questions.ts';
 export { showPicture, showTier } from './members.shown.ts';
 export { type PersonCard, personCard } from './person-card.ts';
 export { memberIdsAfter, type RecordLineRow, recordOf } from './record.queries.ts';
@@ -103,4 +111,5 @@ export { getStaff } from './staff.queries.ts';
 export { staffNames as namesOfStaff } from './staff-names.ts';
 export { stageFor, stageRules } from './stage.rules.ts';
 export { suggestMembers } from './suggest.queries.ts';
+export { accountIdOf, type SelfRow, selvesByIds, takeSelf } from './take-self.ts';
 export { whoAsks, whoListens } from './who-asks.ts';

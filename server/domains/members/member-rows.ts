@@ -1,5 +1,5 @@
 /** One member's row, by what one knows of them. Prepared: every page and every act begins with one of these. */
-import { eq, inArray, sql } from 'drizzle-orm';
+import { eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { Tables } from '../../platform/store/kit.ts';
 import { prepared, type ReadDb } from '../../platform/store/store.ts';
 
@@ -25,8 +25,10 @@ export const memberById = prepared(({ db, t }) =>
     .limit(1),
 );
 
-const anybody = prepared(({ db, t }) => db.select({ id: t.members.members.id }).from(t.members.members).limit(1));
-/** Does anybody live here yet? */
+const anybody = prepared(({ db, t }) =>
+  db.select({ id: t.members.members.id }).from(t.members.members).where(isNotNull(t.members.members.accountId)).limit(1),
+);
+/** Does anybody live here yet? Who was brought from elsewhere and has no account does not: such a house still waits to be set up. */
 export const hasMembers = async (reading: { db: ReadDb; t: Tables }): Promise<boolean> => (await anybody(reading, {})).length > 0;
 
 /** The ids of who has one of these handles, by handle: one read. What is in nobody's name is not in the answer. */

@@ -22,6 +22,9 @@ export const standingOfMember = question<string, StandingView>('standing-of-memb
 /** How many notices of a member are unread, for the bell beside their face. */
 export const unreadNoticesOf = question<string, number>('unread-notices-of');
 
+/** Where a member was brought from (`discourse`); null: they joined here. */
+export const broughtFrom = question<string, string | null>('brought-from');
+
 /** `threadId`: what is kept of it is old when that thread is hidden or moved. */
 export type Contribution = {
   threadId: string;

@@ -28,6 +28,7 @@ export const members = {
   'taken-back': 'Taken back: {line}',
   'counts-again': 'Counts again: {line}',
   'was-taken-back': 'taken back later',
+  'line-claimed': 'Claimed this self, which was brought from elsewhere',
   'line-joined': 'Joined this house',
   'line-role-member': 'Is a member again',
   'line-role-moderator': 'Became a moderator',

@@ -27,6 +27,7 @@ export const members = {
   'taken-back': '撤回：{line}',
   'counts-again': '恢复：{line}',
   'was-taken-back': '后来收回了',
+  'line-claimed': '认领了这个从别处带过来的身份',
   'line-joined': '来到这里',
   'line-role-member': '重新做回成员',
   'line-role-moderator': '成为版主',

@@ -5,6 +5,7 @@ import { brand } from './brand.ts';
 import { contests } from './contests.ts';
 import { forum } from './forum.ts';
 import { identity } from './identity.ts';
+import { imports } from './imports.ts';
 import { islands } from './islands.ts';
 import { loyalty } from './loyalty.ts';
 import { media } from './media.ts';
@@ -28,6 +29,7 @@ export const hant: Sentences = {
   contests,
   moderation,
   search,
+  imports,
   opening,
   transparency,
   notifications: { ...islands.notifications, ...notifications },

@@ -27,6 +27,7 @@ export const members = {
   'taken-back': '收回：{line}',
   'counts-again': '恢復：{line}',
   'was-taken-back': '後來收回了',
+  'line-claimed': '認領了這個從別處帶過來的身分',
   'line-joined': '來到這裡',
   'line-role-member': '重新當回成員',
   'line-role-moderator': '成為版主',

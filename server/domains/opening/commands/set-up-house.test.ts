@@ -159,7 +159,7 @@ test('what the environment sets is not asked, and wins', async () => {
 
 test('a house that has somebody already (made at the command line) never asks', async () => {
   await open();
-  await t.member({ role: 'administrator' });
+  await t.cookie(await t.member({ role: 'administrator' }));
   expect((await t.ask('GET', '/')).statusCode).toBe(200);
   expectRefused(t, await setUp(), 409, 'opening.refusal.already-set-up');
 });

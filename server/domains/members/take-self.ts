@@ -1,0 +1,74 @@
+/**
+ * Somebody takes over a self that was brought from elsewhere: their account becomes that self's, which has the words and the record.
+ * Records are never moved or rewritten; the self of before, which has said nothing, stays behind without an account.
+ */
+import { and, eq, isNull } from 'drizzle-orm';
+import type { Tables } from '../../platform/store/kit.ts';
+import type { ReadDb } from '../../platform/store/store.ts';
+import type { Work } from '../../platform/work.ts';
+import { lineCountsOf } from './line-counts.ts';
+import { memberById } from './member-rows.ts';
+
+type Reading = { db: ReadDb; t: Tables };
+export type SelfRow = { id: string; accountId: string | null; handle: string; name: string; joinedAt: number; lines: number };
+
+export const selvesByIds = async (reading: Reading, ids: readonly string[]): Promise<SelfRow[]> => {
+  const rows: SelfRow[] = [];
+  for (const id of ids) {
+    const [row] = await memberById(reading, { id });
+    if (row) rows.push(row);
+  }
+  return rows;
+};
+
+export const accountIdOf = async (reading: Reading, memberId: string): Promise<string | null> =>
+  (await memberById(reading, { id: memberId }))[0]?.accountId ?? null;
+
+/** Lines of coming in and looking around. Whoever has others has done something here that others see. */
+const beginnings = /^(?:joined|visited|consent-given|followed-.+|read-thread|role-.+|mentioned|claimed)$/;
+
+/** @returns who they are now, or why not */
+export const takeSelf = async (
+  work: Work,
+  fromId: string,
+  toId: string,
+): Promise<{ handle: string } | 'claimed-already' | 'spoke-here'> => {
+  const t = work.t.members;
+  const [from] = await memberById(work, { id: fromId });
+  if (!from || from.id === toId) return 'claimed-already';
+  const counts = await lineCountsOf(work, fromId);
+  if (Object.entries(counts).some(([kind, count]) => (count ?? 0) > 0 && !beginnings.test(kind))) return 'spoke-here';
+  // an account is one member's at a time
+  await work.db
+    .update(t.members)
+    .set({ accountId: null, role: 'member', handle: `left-${from.id.slice(-8).toLowerCase()}`, reading: false })
+    .where(eq(t.members.id, fromId));
+  const [to] = await work.db
+    .update(t.members)
+    .set({ accountId: from.accountId, role: from.role, locale: from.locale, reading: from.reading })
+    // of two who claim it at one moment the second finds it claimed
+    .where(and(eq(t.members.id, toId), isNull(t.members.accountId)))
+    .returning({ handle: t.members.handle });
+  if (!to) return 'claimed-already';
+  // whoever wrote down the address of before finds them
+  await work.db.update(t.handles).set({ memberId: toId }).where(eq(t.handles.memberId, fromId));
+  await work.db.insert(t.handles).values({ handle: from.handle, memberId: toId, at: work.now }).onConflictDoNothing();
+  const follows = await work.db.select().from(t.follows).where(eq(t.follows.memberId, fromId));
+  for (const row of follows)
+    await work.db
+      .insert(t.follows)
+      .values({ ...row, memberId: toId })
+      .onConflictDoNothing();
+  await work.db.delete(t.follows).where(eq(t.follows.memberId, fromId));
+  await work.db.update(t.consents).set({ memberId: toId }).where(eq(t.consents.memberId, fromId));
+  const [profile] = await work.db.select().from(t.profiles).where(eq(t.profiles.memberId, fromId)).limit(1);
+  if (profile) {
+    await work.db
+      .insert(t.profiles)
+      .values({ ...profile, memberId: toId })
+      .onConflictDoNothing();
+    await work.db.delete(t.profiles).where(eq(t.profiles.memberId, fromId));
+  }
+  work.changed(`member:${fromId}`, `member:${toId}`, `words-of:${toId}`, 'lists');
+  return { handle: to.handle };
+};
