@@ -3,6 +3,7 @@
  * them by name. Every sample is good as it stands: who may ask gets 200, and what the contract emits is told.
  */
 import { eq } from 'drizzle-orm';
+import { StartPoll } from '../shared/domains/ballots.polls.ts';
 import { AcceptAnswer } from '../shared/domains/forum.acts.ts';
 import { ReadToEnd } from '../shared/domains/forum.reading.ts';
 import { HidePost, LockThread, MarkOfficial, PinThread } from '../shared/domains/forum.staff.ts';
@@ -360,6 +361,16 @@ export const contractSamples: Record<string, Sample> = {
     if (as && w.fresh() % 2) await castIn(w.t.house, as, boxId, [choices[0]]);
     return { boxId, choices: [choices[1]] };
   },
+  StartPoll: async (w, as) => ({
+    threadId: (await someThread(w.t.house, as ?? w.host, { spaceId: w.spaceId })).threadId,
+    options: ['One, or', 'the other'],
+    question: `Which ${w.fresh()}?`,
+  }),
+  EndPoll: async (w, as) => {
+    const { threadId } = await someThread(w.t.house, as ?? w.host, { spaceId: w.spaceId });
+    await w.t.house.run(StartPoll, as ?? w.host, { threadId, options: ['One', 'The other'] });
+    return { threadId };
+  },
   ListBallots: async (w) => ({ boxId: await closedBox(w.t.house, w.host), limit: 1 }),
 
   ...contestContractSamples,
@@ -380,6 +391,13 @@ export const overNow: Record<string, string> = { SetUpHouse: 'already-set-up', '
 
 /** By the address of the page. */
 export const pageSamples: Record<string, Sample> = {
+  '/ballots/:boxId': async (w) => ({ boxId: await closedBox(w.t.house, w.host) }),
+  '/ballots/:boxId/receipt': async (w, as) => {
+    const { boxId, choices } = await someBox(w.t.house, w.host);
+    if (as) await castIn(w.t.house, as, boxId, [choices[0]]);
+    return { boxId };
+  },
+  '/t/:threadId/poll': async (w, as) => ({ threadId: (await someThread(w.t.house, as ?? w.host, { spaceId: w.spaceId })).threadId }),
   '/': () => ({}),
   '/s/:space': () => ({ space: 'samples' }),
   '/me/drafts': () => ({}),

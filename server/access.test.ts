@@ -143,7 +143,9 @@ const byForm = async (contract: Command, persona: Persona): Promise<void> => {
   const { sample, file } = takeFile(await sampleOf(contract.name, as));
   // a list of words is written with commas; what is nested can't be sent by a plain form: such a contract is refused for that by whoever may ask
   const isPlain = Object.values(sample).every((value) => typeof value !== 'object' || Array.isArray(value));
-  const form = { ...Object.fromEntries(Object.entries(sample).map(([name, value]) => [name, String(value)])), _back: '/new' };
+  const inLines = (name: string) => (contract.body.properties as Record<string, { lines?: boolean }>)[name]?.lines;
+  const typed = (name: string, value: unknown) => (Array.isArray(value) && inLines(name) ? value.join('\n') : String(value));
+  const form = { ...Object.fromEntries(Object.entries(sample).map(([name, value]) => [name, typed(name, value)])), _back: '/new' };
   const ask = () => t.ask('POST', contract.form, { as, form, file });
   const sentences = forbidding(contract).map((key) => t.house.say('en')(key, { hours: 24 }));
   if (mayPass(contract.access, persona)) {

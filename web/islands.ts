@@ -1,5 +1,7 @@
 /** Every island of the house: the one script of all pages. Together they are small, so one file comes sooner than many. */
 import './domains/forum/alike.island.ts';
+import './domains/ballots/box.island.ts';
+import './domains/ballots/check.island.ts';
 import './domains/forum/arrivals.island.ts';
 import './domains/forum/composer.island.ts';
 import './domains/forum/presence.island.ts';

@@ -3,10 +3,10 @@ import type { TObject, TSchema } from 'typebox';
 import { Compile, type Validator } from 'typebox/compile';
 import type { Endpoint } from '../../shared/endpoint.ts';
 import { type Fault, refuseGenerally, type Values } from './refusal.ts';
-import { splitTags } from './text/tag.ts';
+import { splitLines, splitTags } from './text/tag.ts';
 
 type Bag = Record<string, unknown>;
-type Property = TSchema & { type?: string };
+type Property = TSchema & { type?: string; /** In a form one field holds all of them, one in each line. */ lines?: boolean };
 
 const compiled = new WeakMap<TObject, Validator>();
 const validatorOf = (schema: TObject): Validator => {
@@ -43,7 +43,7 @@ export const readStrings = (schema: TObject, raw: Bag, kind: 'form' | 'query'): 
     if (typeof value === 'string' && (property?.type === 'integer' || property?.type === 'number') && value.trim() !== '')
       out[name] = Number(value);
     else if (typeof value === 'string' && property?.type === 'boolean') out[name] = value === 'on' || value === 'true' || value === '1';
-    else if (typeof value === 'string' && property?.type === 'array') out[name] = splitTags(value);
+    else if (typeof value === 'string' && property?.type === 'array') out[name] = property.lines ? splitLines(value) : splitTags(value);
     else out[name] = value;
   }
   if (kind === 'form') {

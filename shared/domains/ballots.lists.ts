@@ -22,3 +22,29 @@ export const mostChoices = 500;
 export const mostVotesEach = 20;
 /** Lines of published ballots on one page of the list. */
 export const ballotsPerPage = 1_000;
+
+/** Options of a poll. Two at least, or there is nothing to choose; more than twenty nobody reads. */
+export const fewestOptions = 2;
+export const mostOptions = 20;
+export const longestOption = 120;
+/** A poll is open for a week where nothing else is said, and for a year at most. */
+export const usualPollDays = 7;
+export const longestPollDays = 366;
+
+/** One line, no signs that show nothing or turn the text around. */
+export const cleanOption = (typed: string): string =>
+  typed
+    .normalize('NFC')
+    .toWellFormed()
+    .replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+export type PollProblem = 'options-too-few' | 'options-too-many' | 'option-twice' | 'option-too-long' | 'votes-too-many';
+/** What is wrong with these options, or null. They are clean already. */
+export const problemOfPoll = (options: readonly string[], votesEach: number): PollProblem | null => {
+  if (options.length < fewestOptions) return 'options-too-few';
+  if (options.length > mostOptions) return 'options-too-many';
+  if (options.some((option) => option.length > longestOption)) return 'option-too-long';
+  if (new Set(options.map((option) => option.toLowerCase())).size < options.length) return 'option-twice';
+  return votesEach > options.length ? 'votes-too-many' : null;
+};

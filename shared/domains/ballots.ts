@@ -27,6 +27,8 @@ export const BallotBoxView = fields({
   id: Id,
   kind: Type.Enum([...boxKinds]),
   subject: fields({ kind: Type.String(), id: Type.String(), title: Type.String(), href: Type.String(), lang: orNull(Type.String()) }),
+  /** What is asked, where the subject's title does not say it. */
+  question: orNull(Type.String()),
   votesEach: Type.Integer({ minimum: 1, maximum: mostVotesEach }),
   voters: fields({ tier: Type.Integer({ minimum: 1, maximum: 4 }), accountAgeDays: Count }),
   counts: Type.Enum([...countings]),

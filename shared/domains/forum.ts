@@ -2,6 +2,7 @@
 import { type Static, Type } from 'typebox';
 import { contracts, fields } from '../endpoint.ts';
 import { Face, Handle, Id, Moment } from '../kinds.ts';
+import { PollCounts, PollDays, PollOptions, PollQuestion, PollVotes } from './ballots.polls.ts';
 import { longestTag, longestTitle, mostTags, reactionKinds, talkStates, threadKinds } from './forum.lists.ts';
 import { OpenTo, Slug } from './forum.spaces.ts';
 import { GetMe } from './members.ts';
@@ -160,6 +161,12 @@ export const StartThread = command('StartThread', 'POST /api/threads', {
     title: Title,
     body: Body,
     tags: Type.Optional(Type.Array(Tag, { maxItems: mostTags })),
+    /** A poll in it: one option in each, open for so many days. */
+    pollOptions: Type.Optional(PollOptions),
+    pollQuestion: Type.Optional(PollQuestion),
+    pollVotes: Type.Optional(PollVotes),
+    pollDays: Type.Optional(PollDays),
+    pollCounts: Type.Optional(PollCounts),
     alike: Type.Optional(
       Type.Enum(['ask', 'seen'], {
         description: '`ask`: refuse once where threads about the same are there already; without it nothing is looked for',
@@ -177,6 +184,11 @@ export const StartThread = command('StartThread', 'POST /api/threads', {
     'too-many-pictures': { status: 422, field: 'body' },
     'too-many-mentions': { status: 422, field: 'body' },
     'tag-wrong': { status: 422, field: 'tags' },
+    'options-too-few': { status: 422, field: 'pollOptions' },
+    'options-too-many': { status: 422, field: 'pollOptions' },
+    'option-twice': { status: 422, field: 'pollOptions' },
+    'option-too-long': { status: 422, field: 'pollOptions' },
+    'votes-too-many': { status: 422, field: 'pollVotes' },
     'announcement-by-staff': { status: 403, field: 'kind' },
   },
   emits: ['ThreadStarted', 'MembersMentioned'],

@@ -29,3 +29,12 @@ export type BallotCast = OfBox & { memberId: string; ballots: number; day: numbe
 export const BallotCast = memberEvent<BallotCast>('BallotCast', {
   lines: (p) => [{ member: p.memberId, kind: 'voted', subject: { kind: 'ballot-box', id: p.boxId }, at: p.day }],
 });
+
+type OfPoll = { boxId: string; threadId: string; memberId: string; at: number };
+const ofPoll = (name: string, kind: string) =>
+  memberEvent<OfPoll>(name, {
+    lines: (p) => [{ member: p.memberId, kind, subject: { kind: 'ballot-box', id: p.boxId }, at: p.at }],
+  });
+/** `memberId`: who did it, who need not be who began the thread. */
+export const PollStarted = ofPoll('PollStarted', 'poll-started');
+export const PollEnded = ofPoll('PollEnded', 'poll-ended');

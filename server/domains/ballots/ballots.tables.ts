@@ -13,6 +13,8 @@ export const ballotsTables = (k: Kit) => ({
       kind: k.text('kind').$type<BoxKind>().notNull(),
       subjectKind: k.text('subject_kind').notNull(),
       subjectId: k.text('subject_id').notNull(),
+      /** What is asked, where the subject's title does not say it; '' otherwise. */
+      question: k.text('question').notNull().default(''),
       votesEach: k.int('votes_each').notNull(),
       /** Who may vote: from this tier on, and here for so many days. */
       tier: k.int('tier').notNull(),
@@ -32,6 +34,8 @@ export const ballotsTables = (k: Kit) => ({
       digest: k.text('digest').notNull(),
       /** The chain over all ballots, once it is closed. */
       root: k.text('root'),
+      /** The whole list as a kept file, once it is made. */
+      file: k.text('file'),
       closedAt: k.ms('closed_at'),
       publishedAt: k.ms('published_at'),
     },

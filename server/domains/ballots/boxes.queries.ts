@@ -10,7 +10,7 @@ import { prepared } from '../../platform/store/store.ts';
 import { facesOf, memberById, titlesOf } from '../members/index.ts';
 import { suspendedNow, titlesOfChoices } from './ballots.questions.ts';
 import { mayVote, showsWhoVoted, stateOf } from './ballots.rules.ts';
-import type { BoxRow } from './boxes.ts';
+import { type BoxRow, tagOfBox } from './boxes.ts';
 import { ballotIdOf } from './seals.ts';
 
 /** Names under a box whose voters are shown; all of them are told as a number. */
@@ -122,7 +122,7 @@ const choiceViews = async (reader: Reader, box: BoxRow): Promise<ChoiceView[]> =
     return {
       id: row.id,
       title: row.title || known?.title || reader.speaks(reader.locale)('ballots.choice-not-shown'),
-      lang: known?.lang ?? null,
+      lang: known ? known.lang : /\p{Script=Han}/u.test(row.title) ? 'zh' : null,
       href: known?.href ?? null,
       withdrawn: row.withdrawnAt === null ? null : row.reason,
       votes: shows ? row.votes : null,
@@ -130,13 +130,14 @@ const choiceViews = async (reader: Reader, box: BoxRow): Promise<ChoiceView[]> =
   });
 };
 
-const viewOf = async (reader: Reader, box: BoxRow): Promise<BallotBoxView | undefined> => {
+export const viewOfBox = async (reader: Reader, box: BoxRow): Promise<BallotBoxView | undefined> => {
   const subject = await titleOfBox(reader, box);
   if (!subject) return undefined;
   return {
     id: box.id,
     kind: box.kind,
     subject: { ...subjectOf(box), title: subject.title, href: subject.href, lang: subject.lang },
+    question: box.question || null,
     votesEach: box.votesEach,
     voters: { tier: box.tier, accountAgeDays: box.accountAgeDays },
     counts: box.counts,
@@ -156,7 +157,7 @@ const viewOf = async (reader: Reader, box: BoxRow): Promise<BallotBoxView | unde
 
 export const getBallotBox = async (reader: Reader, { boxId }: InputOf<typeof GetBallotBox>): Promise<BallotBoxView> => {
   const [box] = await boxById(reader, { id: boxId });
-  const view = box && (await viewOf(reader, box));
+  const view = box && (await viewOfBox(reader, box));
   if (!view) throw refuse(GetBallotBox, 'box-missing');
   return view;
 };
@@ -164,7 +165,7 @@ export const getBallotBox = async (reader: Reader, { boxId }: InputOf<typeof Get
 /** The box of that kind that belongs to this, as the reader sees it. Pages that show it carry the tag `tagOfBox(box.id)`. */
 export const boxFor = async (reader: Reader, subject: { kind: string; id: string }, kind: BoxKind): Promise<BallotBoxView | undefined> => {
   const [box] = await boxBySubject(reader, { subjectKind: subject.kind, subjectId: subject.id, kind });
-  return box && viewOf(reader, box);
+  return box && viewOfBox(reader, box);
 };
 
 /** Votes by choice id, withdrawn choices among them; null while they are hidden, which they are from staff, too. */
@@ -172,6 +173,16 @@ export const countsOf = async (reader: Reader, boxId: string, _actor?: Actor): P
   const [box] = await boxById(reader, { id: boxId });
   if (!box || !showsCounts(box)) return null;
   return new Map((await choicesOf(reader, { boxId })).map(({ id, votes }) => [id, votes]));
+};
+
+/** What changes with each ballot: small, because everybody who looks is sent it. */
+export const liveCounts = async (reader: Reader, boxId: string) => {
+  const [box] = await boxById(reader, { id: boxId });
+  if (!box || !(await titleOfBox(reader, box))) return undefined;
+  const rows = await choicesOf(reader, { boxId });
+  const withdrawn = rows.filter((row) => row.withdrawnAt !== null).length;
+  const votes = showsCounts(box) ? rows.map((row) => row.votes) : null;
+  return { boxId, state: stateOf(box, reader.now), closesAt: box.closesAt, ballots: box.ballots, withdrawn, votes };
 };
 
 /** How many voted in it. */
@@ -193,4 +204,10 @@ export const titlesOfBoxes = async (reader: Reader, subjects: { kind: string; id
     if (title) out.set(`ballot-box/${box.id}`, title);
   }
   return out;
+};
+
+/** For the page of a thread. The subject is there: its page is being made. */
+export const pollOfThread = async (reader: Reader, { threadId }: { threadId: string }) => {
+  const box = await boxFor(reader, { kind: 'thread', id: threadId }, 'poll');
+  return box ? { box, tags: [tagOfBox(box.id)] } : null;
 };

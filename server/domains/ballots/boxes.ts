@@ -15,6 +15,8 @@ export type NewBox = {
   kind: BoxKind;
   /** One box of a kind for each subject. What it is called, and who may see it, is asked by `titlesOfSubjects`. */
   subject: { kind: string; id: string };
+  /** What is asked, where the subject's title does not say it. */
+  question?: string;
   choices: NewChoice[];
   votesEach: number;
   /** From this tier on (1 to 4), and here for so many days. */
@@ -42,17 +44,21 @@ const mustBeAWindow = (opensAt: number, closesAt: number | null): void => {
   if (closesAt !== null && closesAt <= opensAt) throw new Error(`a ballot box that closes (${closesAt}) before it opens (${opensAt})`);
 };
 
-/** @throws when the numbers make no box: the owner checks what people typed, and says it in its own words */
+/** There is one of that kind for this subject already, maybe since this very moment. */
+export class BoxThere extends Error {}
+
+/** @throws BoxThere; or when the numbers make no box: the owner checks what people typed, and says it in its own words */
 export const openBox = async (work: Work, box: NewBox): Promise<string> => {
   const { boxes } = work.t.ballots;
   if (box.votesEach < 1 || box.votesEach > mostVotesEach) throw new Error(`${box.votesEach} votes each`);
   mustBeAWindow(box.opensAt, box.closesAt);
   const id = newId(work.now);
-  await work.db.insert(boxes).values({
+  const values = {
     id,
     kind: box.kind,
     subjectKind: box.subject.kind,
     subjectId: box.subject.id,
+    question: box.question ?? '',
     votesEach: box.votesEach,
     tier: box.voters.tier,
     accountAgeDays: box.voters.accountAgeDays,
@@ -66,9 +72,12 @@ export const openBox = async (work: Work, box: NewBox): Promise<string> => {
     setAside: 0,
     digest: noDigest,
     root: null,
+    file: null,
     closedAt: null,
     publishedAt: null,
-  });
+  };
+  const [made] = await work.db.insert(boxes).values(values).onConflictDoNothing().returning({ id: boxes.id });
+  if (!made) throw new BoxThere(`${box.subject.kind} ${box.subject.id} has a ballot box of the kind ${box.kind}`);
   await putChoices(work, id, box.choices, 1);
   await setTimes(work, id, box);
   await work.emit(BoxOpened, {

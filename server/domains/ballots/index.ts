@@ -2,16 +2,24 @@
  * Ballots: boxes, who may vote in them, ballots, their published list. It does not own what is voted about: a contest, a thread or
  * a wish opens a box of its own by the functions below, and says what its choices are called when it is asked.
  */
+import { EndPoll, StartPoll } from '../../../shared/domains/ballots.polls.ts';
 import { CastBallot, GetBallotBox, ListBallots } from '../../../shared/domains/ballots.ts';
 import type { Config } from '../../platform/config.ts';
 import { answerCommand, answerQuery, type Domain } from '../../platform/domain.ts';
+import { on } from '../../platform/event.ts';
 import { knows } from '../../platform/question.ts';
+import { PollWanted, pollInThread } from '../forum/index.ts';
 import { titlesOfSubjects } from '../members/index.ts';
 import { listBallots } from './ballots.queries.ts';
 import { defaultVoteRule, defaultWhoVoted } from './ballots.rules.ts';
-import { boxThere, getBallotBox, titlesOfBoxes } from './boxes.queries.ts';
+import { getBallotBox, pollOfThread, titlesOfBoxes } from './boxes.queries.ts';
 import { closeBoxJob, cutTiesJob, openBoxJob } from './close-box.jobs.ts';
+import { ballotsLive, ballotsTopic } from './ballots.live.ts';
+import { ballotPages } from './ballots.pages.ts';
 import { castBallot } from './commands/cast-ballot.ts';
+import { endPoll } from './commands/end-poll.ts';
+import { startPoll } from './commands/start-poll.ts';
+import { openPoll } from './polls.ts';
 import { proofsWith } from './seals.ts';
 
 export const ballots = (config: Config): Domain => {
@@ -20,15 +28,18 @@ export const ballots = (config: Config): Domain => {
     name: 'ballots',
     answers: [
       answerQuery(GetBallotBox, getBallotBox),
-      answerCommand(CastBallot, castBallot(proofs)),
+      answerCommand(CastBallot, castBallot(proofs), (_, { boxId }) => `/ballots/${boxId}/receipt`),
       answerQuery(ListBallots, listBallots),
+      answerCommand(StartPoll, startPoll, (_, { threadId }) => `/t/${threadId}`),
+      answerCommand(EndPoll, endPoll, (_, { threadId }) => `/t/${threadId}`),
     ],
     jobs: [openBoxJob, closeBoxJob, cutTiesJob],
     policies: [defaultWhoVoted, defaultVoteRule],
-    // whoever sees the box may watch it; what is told is only that it changed
-    live: { 'ballot-box': () => async (message) => message.payload as object },
-    topics: { 'ballot-box': (reader) => async (boxId, actor) => (await boxThere({ ...reader, actor }, boxId)) !== undefined },
-    knows: [knows(titlesOfSubjects, titlesOfBoxes)],
+    pages: ballotPages,
+    listeners: [on(PollWanted, async (work, poll) => void (await openPoll(work, poll)))],
+    live: ballotsLive,
+    topics: { 'ballot-box': ballotsTopic },
+    knows: [knows(titlesOfSubjects, titlesOfBoxes), knows(pollInThread, pollOfThread)],
   };
 };
 
@@ -38,6 +49,7 @@ export { boxFor, countsOf, votersIn } from './boxes.queries.ts';
 export {
   addChoice,
   type BoxRow,
+  BoxThere,
   boxRowsOf,
   closeBox,
   moveWindow,

@@ -9,6 +9,18 @@ import { houseEvent, memberEvent } from '../../platform/event.ts';
 export type TalkChanged = { threadId: string; postId: string | null };
 export const TalkChanged = houseEvent<TalkChanged>('TalkChanged');
 
+/** A thread is begun with a poll in it; its options are clean. Whoever keeps ballot boxes opens one. */
+export type PollWanted = {
+  threadId: string;
+  memberId: string;
+  question?: string | undefined;
+  options: string[];
+  votesEach?: number | undefined;
+  days?: number | undefined;
+  counts?: 'live' | 'hidden' | undefined;
+};
+export const PollWanted = houseEvent<PollWanted>('PollWanted');
+
 export type ThreadStarted = { threadId: string; postId: string; spaceId: string; authorId: string; kind: ThreadKind; at: number };
 /** What somebody makes for others to work with is an act beside the talk about it: the stage of a relationship is read from it. */
 const madeBy: Partial<Record<ThreadKind, string>> = { idea: 'brought-idea', review: 'wrote-review' };

@@ -1,4 +1,5 @@
 /** What forum wants to know from whoever knows it. */
+import type { BallotBoxView } from '../../../shared/domains/ballots.ts';
 import type { AlikeThread } from '../../../shared/domains/search.ts';
 import { question } from '../../platform/question.ts';
 
@@ -7,3 +8,6 @@ export const marksInThread = question<{ memberId: string; threadId: string }, { 
 
 /** Threads that seem to be about what this title says, the closest first; only those that the reader may read. */
 export const alikeThreads = question<string, AlikeThread[]>('alike-threads');
+
+/** The poll that a thread carries, and the tags whose change makes it old. */
+export const pollInThread = question<{ threadId: string }, { box: BallotBoxView; tags: string[] } | null>('poll-in-thread');

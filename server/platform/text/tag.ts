@@ -18,3 +18,10 @@ export const splitTags = (typed: string): string[] =>
     .split(/[,，、;；\n]/u)
     .map((tag) => tag.trim())
     .filter(Boolean);
+
+/** What was typed into one field, one thing in each line: commas are part of it. */
+export const splitLines = (typed: string): string[] =>
+  typed
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);

@@ -169,6 +169,11 @@ export const forum = {
   'tags-hint': 'Up to five words that others would look for, with commas between them.',
   'refusal.too-many-mentions':
     'You address {count} people in this, and each of them would be told: here {limit} are the most in one post. Take the @ away before some of the names.',
+  'refusal.options-too-few': 'Write at least two things that can be chosen, one in each line.',
+  'refusal.options-too-many': 'At most 20 can be chosen from. Take some away.',
+  'refusal.option-twice': 'The same stands there twice. Each line must be something else.',
+  'refusal.option-too-long': 'One of the lines is longer than 120 characters. Shorten it; there is room for more in your words.',
+  'refusal.votes-too-many': 'That is more votes than there is to choose from.',
   'refusal.tag-wrong': '“{tag}” can not be a tag: use letters and numbers, with no other sign at its beginning. Commas stand between tags.',
   'my-drafts-line': 'What you have begun to write. It is kept here for 90 days, for you alone, on whichever device you wrote it.',
   'no-drafts': 'Nothing begun. What you write is kept here until you send it.',

@@ -95,6 +95,8 @@ export const members = {
   'line-visited': 'Was here',
   'line-shared': 'Passed on {title}',
   'line-voted': 'Voted: {title}',
+  'line-poll-started': 'Started a poll in {title}',
+  'line-poll-ended': 'Ended the poll in {title}',
   'line-read-thread': 'Read {title} to the end',
   'line-consent-given': 'Allowed: {title}',
   'purpose-reading': 'Note what I read to the end',

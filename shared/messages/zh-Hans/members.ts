@@ -94,6 +94,8 @@ export const members = {
   'line-visited': '来过这里',
   'line-shared': '转给了别人：{title}',
   'line-voted': '参加了投票：{title}',
+  'line-poll-started': '在 {title} 发起了投票',
+  'line-poll-ended': '结束了 {title} 里的投票',
   'line-read-thread': '读完了 {title}',
   'line-consent-given': '同意了：{title}',
   'purpose-reading': '记下我读完的话题',

@@ -94,6 +94,8 @@ export const members = {
   'line-visited': '來過這裡',
   'line-shared': '轉給了別人：{title}',
   'line-voted': '參加了投票：{title}',
+  'line-poll-started': '在 {title} 發起了投票',
+  'line-poll-ended': '結束了 {title} 裡的投票',
   'line-read-thread': '讀完了 {title}',
   'line-consent-given': '同意了：{title}',
   'purpose-reading': '記下我讀完的話題',

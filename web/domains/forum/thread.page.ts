@@ -1,5 +1,6 @@
 /** A thread: title, posts in the order they were said, what arrives, and the composer at the end, always. */
 import { html, nothing, type TemplateResult } from 'lit';
+import type { BallotBoxView } from '../../../shared/domains/ballots.ts';
 import { postsPerPage } from '../../../shared/domains/forum.lists.ts';
 import type { PostView, SpaceView, ThreadView } from '../../../shared/domains/forum.ts';
 import { notice } from '../../kit/form-field.ts';
@@ -7,6 +8,7 @@ import { icon } from '../../kit/icon.ts';
 import { faceOf, langIn, langOf } from '../../kit/person.ts';
 import { when } from '../../kit/when.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
+import { ballotBox } from '../ballots/ballot-box.ts';
 import { followPlace } from '../members/follow-button.template.ts';
 import { threadFound } from './found.ts';
 import { postTemplate, shownWords } from './post.template.ts';
@@ -59,7 +61,7 @@ const threadMarks = (thread: ThreadView, say: PageContext['say']): (TemplateResu
 ];
 
 /** `spaces`: for staff, where it can be moved to. */
-export type ThreadData = ThreadView & { quoted?: { postId: string; name: string; body: string } | undefined; spaces?: SpaceView[] };
+export type ThreadData = ThreadView & { quoted?: { postId: string; name: string; body: string } | undefined; spaces?: SpaceView[]; poll?: BallotBoxView | undefined };
 
 export const threadPage = (thread: ThreadData, context: PageContext): PageView => {
   const { say } = context;
@@ -96,7 +98,7 @@ export const threadPage = (thread: ThreadData, context: PageContext): PageView =
 <h1 class="thread-title" lang=${langIn(thread.lang, context.locale)}>${thread.title}</h1>
 <div class="thread-head"><div class="meta row"><span class="state ${thread.kind === 'announcement' ? 'brand' : ''}">${say(`forum.kind-${thread.kind}`)}</span>${threadMarks(thread, say)}<span data-count="${thread.kind === 'question' ? 'answers' : 'replies'}">${say(thread.kind === 'question' ? 'forum.answers' : 'forum.replies', { count: thread.replies })}</span>${tagList(thread.tags, context)}</div><div class="meta row">${followPlace('thread', thread.id, back, say)}${sharePlace(thread.id, thread.href, say)}${context.audience === 'visitor' ? nothing : html`<notifications-place thread-id="${thread.id}" from="${first}" total="${thread.total}" href="${thread.href}"></notifications-place>`}${thread.spaces ? staffOnThread(thread, thread.spaces, post) : nothing}</div></div>
 ${context.form?.command === 'reply-to-thread' ? nothing : notice(context.form?.sentence)}
-<div class="thread" data-asker="${thread.author.handle}"><div><h2 class="unseen">${say('forum.the-conversation')}</h2>${inOrder(thread).map((p) => postTemplate(p, post))}
+<div class="thread" data-asker="${thread.author.handle}"><div><h2 class="unseen">${say('forum.the-conversation')}</h2>${inOrder(thread).map((p) => html`${postTemplate(p, post)}${p.n === 1 && thread.poll ? ballotBox(thread.poll, thread.href, context) : nothing}`)}
 <forum-arrivals thread-id="${thread.id}" from="${first}" total="${thread.total}" ?last=${thread.next === null} href="${thread.href}"></forum-arrivals>${context.audience === 'visitor' ? nothing : html`<members-first-words thread-id="${thread.id}" from="${first}"></members-first-words>`}
 ${pager(thread, context)}
 ${composer(thread, back, context)}</div>

@@ -1,5 +1,6 @@
 /** StartThread: a title and its opening post, in one. */
 import { and, eq, lte, sql } from 'drizzle-orm';
+import { cleanOption, problemOfPoll } from '../../../../shared/domains/ballots.lists.ts';
 import { StartThread } from '../../../../shared/domains/forum.ts';
 import { type InputOf, isStaff, type ReturnsOf } from '../../../../shared/endpoint.ts';
 import { levelOf, memberOf, roleOf } from '../../../platform/actor.ts';
@@ -12,7 +13,7 @@ import type { Work } from '../../../platform/work.ts';
 import { usePictures } from '../../media/index.ts';
 import { followQuietly } from '../../members/index.ts';
 import { dropDraftOf } from '../drafts.ts';
-import { TalkChanged, ThreadStarted } from '../forum.events.ts';
+import { PollWanted, TalkChanged, ThreadStarted } from '../forum.events.ts';
 import { alikeThreads } from '../forum.questions.ts';
 import { cleanTitle, langOfTitle, slugOf, titleIsLongEnough } from '../forum.rules.ts';
 import { tellMentioned } from '../mentions.ts';
@@ -21,7 +22,16 @@ import { listSpaces } from '../spaces.queries.ts';
 import { type WrittenWords, writtenWords } from '../written-words.ts';
 
 type Input = InputOf<typeof StartThread>;
-type Made = { title: string; tags: string[]; words: WrittenWords };
+type Made = { title: string; tags: string[]; options: string[]; words: WrittenWords };
+
+/** The options of its poll, clean; none where it has none. */
+const optionsOf = (input: Input): string[] => {
+  const options = (input.pollOptions ?? []).map(cleanOption).filter(Boolean);
+  if (options.length === 0 && !cleanOption(input.pollQuestion ?? '')) return [];
+  const problem = problemOfPoll(options, input.pollVotes ?? 1);
+  if (problem) throw refuse(StartThread, problem);
+  return options;
+};
 
 const before = async (reader: Reader, input: Input): Promise<Made> => {
   const title = cleanTitle(input.title);
@@ -34,6 +44,7 @@ const before = async (reader: Reader, input: Input): Promise<Made> => {
   }
   const role = roleOf(reader.actor);
   if (input.kind === 'announcement' && !(role && isStaff(role))) throw refuse(StartThread, 'announcement-by-staff');
+  const options = optionsOf(input);
   const { spaces } = await listSpaces(reader);
   // nothing is rendered for a space that is not there
   if (!spaces.some((space) => space.id === input.spaceId)) throw refuse(StartThread, 'space-missing');
@@ -41,10 +52,10 @@ const before = async (reader: Reader, input: Input): Promise<Made> => {
     const alike = (await reader.ask(alikeThreads, title)).flat();
     if (alike.length > 0) throw refuse(StartThread, 'alike-there', { extra: { alike } });
   }
-  return { title, tags: [...tags], words: await writtenWords(reader, input.body, (...said) => refuse(StartThread, ...said)) };
+  return { title, tags: [...tags], options, words: await writtenWords(reader, input.body, (...said) => refuse(StartThread, ...said)) };
 };
 
-const run = async (work: Work, input: Input, { title, tags, words }: Made): Promise<ReturnsOf<typeof StartThread>> => {
+const run = async (work: Work, input: Input, { title, tags, options, words }: Made): Promise<ReturnsOf<typeof StartThread>> => {
   const { spaces, threads, threadTags, posts } = work.t.forum;
   const author = memberOf(work.actor);
   const wait = await takeThreadTurn(work);
@@ -96,6 +107,8 @@ const run = async (work: Work, input: Input, { title, tags, words }: Made): Prom
   if (words.pictures.length > 0) await usePictures(work, { kind: 'post', id: postId }, words.pictures);
   await followQuietly(work, author.id, 'thread', threadId);
   await work.emit(ThreadStarted, { threadId, postId, spaceId: space.id, authorId: author.id, kind: input.kind, at: work.now });
+  const { pollQuestion: question, pollVotes: votesEach, pollDays: days, pollCounts: counts } = input;
+  if (options.length > 0) await work.emit(PollWanted, { threadId, memberId: author.id, question, options, votesEach, days, counts });
   await dropDraftOf(work, author.id, 'new');
   await dropDraftOf(work, author.id, `new:${space.slug}`);
   await tellMentioned(work, { id: postId, threadId }, words.mentioned);

@@ -1,0 +1,31 @@
+/** EndPoll: no more votes from now on; the ballots are listed after the commit. */
+import { and, eq } from 'drizzle-orm';
+import { EndPoll } from '../../../../shared/domains/ballots.polls.ts';
+import type { InputOf, ReturnsOf } from '../../../../shared/endpoint.ts';
+import { levelOf, memberOf } from '../../../platform/actor.ts';
+import { refuse } from '../../../platform/refusal.ts';
+import type { Work } from '../../../platform/work.ts';
+import { PollEnded } from '../ballots.events.ts';
+import { stateOf } from '../ballots.rules.ts';
+import { closeBox } from '../boxes.ts';
+import { threadFor } from '../polls.ts';
+
+export const endPoll = async (work: Work, { threadId }: InputOf<typeof EndPoll>): Promise<ReturnsOf<typeof EndPoll>> => {
+  const { boxes } = work.t.ballots;
+  const me = memberOf(work.actor);
+  const level = levelOf(me);
+  const thread = await threadFor(work, threadId, level);
+  if (!thread) throw refuse(EndPoll, 'thread-missing');
+  if (thread.authorId !== me.id && level < 5) throw refuse(EndPoll, 'not-your-thread');
+  const [box] = await work.db
+    .select()
+    .from(boxes)
+    .where(and(eq(boxes.subjectKind, 'thread'), eq(boxes.subjectId, threadId), eq(boxes.kind, 'poll')))
+    .limit(1);
+  if (!box) throw refuse(EndPoll, 'poll-missing');
+  if (stateOf(box, work.now) !== 'open') throw refuse(EndPoll, 'poll-over');
+  await closeBox(work, box.id);
+  await work.emit(PollEnded, { boxId: box.id, threadId, memberId: me.id, at: work.now });
+  work.changed(`thread:${threadId}`);
+  return { boxId: box.id };
+};

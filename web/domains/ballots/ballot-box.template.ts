@@ -1,0 +1,121 @@
+/** A ballot box as it stands in a page: of a poll, a contest or a wish alike. The same on the server and in the island. */
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import type { BallotBoxView, ChoiceView } from '../../../shared/domains/ballots.ts';
+import type { Locale } from '../../../shared/locales.ts';
+import type { SayKey } from '../../../shared/say.ts';
+import { fieldError } from '../../kit/form-field.ts';
+import { icon } from '../../kit/icon.ts';
+import { langIn, langOf } from '../../kit/person.ts';
+import { when } from '../../kit/when.ts';
+import { sentenceWith } from '../../kit/sentence.ts';
+
+export type BallotBox = {
+  view: BallotBoxView;
+  say: SayKey;
+  locale: Locale;
+  zone: string;
+  /** Where the page is that shows it: a refused form comes back there. */
+  back: string;
+  /** Nobody is signed in: one is led to the door instead. */
+  visitor: boolean;
+  /** What is ticked: one's own ballot, or what was sent and refused. */
+  chosen: readonly string[];
+  fault?: string | undefined;
+  /** One's receipt, as soon as there is one. */
+  receipt?: string | undefined;
+  done?: string | undefined;
+  busy?: boolean;
+  onSubmit?: ((event: SubmitEvent) => void) | undefined;
+};
+
+const share = (box: BallotBox, votes: number): number => (box.view.ballots === 0 ? 0 : Math.round((votes / box.view.ballots) * 100));
+
+/** How much of all ballots; the number beside it says the same. */
+const bar = (percent: number): TemplateResult =>
+  html`<svg class="vote-bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">${svg`<rect width="${percent}" height="1"></rect>`}</svg>`;
+
+const titleOf = (choice: ChoiceView, box: BallotBox): TemplateResult => {
+  const lang = langIn(choice.lang, box.locale);
+  return choice.href ? html`<a href="${choice.href}" lang=${lang}>${choice.title}</a>` : html`<span lang=${lang}>${choice.title}</span>`;
+};
+const numbers = (choice: ChoiceView, box: BallotBox): TemplateResult | typeof nothing =>
+  choice.votes === null
+    ? nothing
+    : html`<span class="num vote-count">${choice.votes}<span class="small"> ${share(box, choice.votes)} %</span></span>`;
+
+const canVote = ({ view }: BallotBox): boolean => view.state === 'open' && (view.mayVote === 'yes' || view.mayVote === 'visitor');
+
+const choiceRow = (choice: ChoiceView, box: BallotBox): TemplateResult => {
+  const { view, say } = box;
+  const chosen = box.chosen.includes(choice.id);
+  const votes = choice.votes === null ? nothing : bar(share(box, choice.votes));
+  if (choice.withdrawn !== null)
+    return html`<li class="vote-row out"><span class="vote-title">${titleOf(choice, box)}</span><span class="small">${say('ballots.withdrawn', { reason: choice.withdrawn })}</span></li>`;
+  if (canVote(box) && !box.visitor)
+    return html`<li class="vote-row"><label class="choice"><input type="${view.votesEach === 1 ? 'radio' : 'checkbox'}" name="choices" value="${choice.id}" ?checked=${chosen}><span class="vote-title">${choice.href ? html`<span lang=${langIn(choice.lang, box.locale)}>${choice.title}</span>` : titleOf(choice, box)}</span>${numbers(choice, box)}</label>${votes}</li>`;
+  return html`<li class="vote-row"><div class="choice"><span class="vote-title">${titleOf(choice, box)}${chosen ? html` <span class="small">${icon('check')}${say('ballots.your-choice')}</span>` : nothing}</span>${numbers(choice, box)}</div>${votes}</li>`;
+};
+
+/** Once it is over: the most votes first, as the result has it. */
+const inOrder = (view: BallotBoxView): ChoiceView[] =>
+  view.state === 'closed' || view.state === 'published'
+    ? [...view.choices].sort((a, b) => Number(a.withdrawn !== null) - Number(b.withdrawn !== null) || (b.votes ?? 0) - (a.votes ?? 0))
+    : view.choices;
+
+const moment = (box: BallotBox): TemplateResult => {
+  const { view, say } = box;
+  const at = (time: number) => ({ at: when(time, box) });
+  const words =
+    view.state === 'waiting'
+      ? sentenceWith(say, 'ballots.opens', at(view.opensAt))
+      : view.state === 'open'
+        ? view.closesAt === null
+          ? [say('ballots.open')]
+          : sentenceWith(say, 'ballots.open-until', at(view.closesAt))
+        : sentenceWith(say, view.state === 'published' ? 'ballots.ended' : `ballots.${view.state}`, at(view.closesAt ?? view.closedAt ?? view.opensAt));
+  return html`<span>${words}</span>`;
+};
+
+const whoMay = ({ view, say }: BallotBox): string[] => [
+  ...(view.voters.tier > 1 ? [say(`ballots.for-tier-${view.voters.tier}`)] : []),
+  ...(view.voters.accountAgeDays > 0 ? [say('ballots.for-age', { days: view.voters.accountAgeDays })] : []),
+];
+
+const foot = (box: BallotBox): TemplateResult => {
+  const { view, say } = box;
+  const all = html`<a class="quiet" href="/ballots/${view.id}">${icon('record')}${say(view.root ? 'ballots.see-ballots' : 'ballots.how-counted')}</a>`;
+  if (!canVote(box)) {
+    const why = view.state === 'open' && view.mayVote !== 'yes' ? html`<p class="meta">${say(`ballots.may-not-${view.mayVote}`)}</p>` : nothing;
+    return html`${why}<p class="row">${all}</p>`;
+  }
+  if (box.visitor)
+    return html`<p class="row"><a class="button first" href="/sign-up?next=${encodeURIComponent(box.back)}">${say('ballots.join-to-vote')}</a>${all}</p>`;
+  return html`<p class="row"><button class="button first" type="submit" aria-busy=${box.busy ? 'true' : nothing}>${say(view.mine || box.receipt ? 'ballots.change' : 'ballots.vote')}</button>${all}</p>`;
+};
+
+const receipt = (box: BallotBox): TemplateResult | typeof nothing =>
+  box.receipt
+    ? html`<p class="receipt"><span class="label">${icon('receipt')}${box.say('ballots.receipt')}</span> <code>${box.receipt}</code><span class="hint">${box.say('ballots.receipt-hint')}</span></p>`
+    : nothing;
+
+/** Inside of the island's element. */
+export const ballotBoxBody = (box: BallotBox): TemplateResult => {
+  const { view, say } = box;
+  const id = `box-${view.id}`;
+  const facts = [
+    say('ballots.ballots', { count: view.ballots }),
+    ...(view.setAside > 0 ? [say('ballots.set-aside', { count: view.setAside })] : []),
+    ...whoMay(box),
+  ];
+  const rows = html`<fieldset class="votes" aria-describedby=${box.fault ? `${id}-fault` : nothing}><legend class="hint">${canVote(box) ? (view.votesEach === 1 ? say('ballots.choose-one') : say('ballots.choose-up-to', { most: view.votesEach })) : say('ballots.choices')}</legend><ul class="plain-list">${inOrder(view).map((choice) => choiceRow(choice, box))}</ul></fieldset>`;
+  const secrecy = view.whoVoted
+    ? html`<p class="hint">${say('ballots.names-shown')}${view.whoVoted.people.length > 0 ? html` ${view.whoVoted.people.map((p, i) => html`${i > 0 ? ', ' : ''}<a href="/m/${p.handle}">${p.name}</a>`)}` : nothing}</p>`
+    : html`<p class="hint">${say('ballots.secret')}</p>`;
+  const counts = view.state === 'open' && view.counts === 'hidden' ? html`<p class="hint">${say('ballots.hidden-till-end')}</p>` : nothing;
+  const body = html`${rows}${fieldError(id, box.fault)}${foot(box)}${receipt(box)}${counts}${secrecy}<p class="unseen" role="status">${box.done ?? ''}</p>`;
+  return html`<section class="ballot-box" aria-labelledby="${id}"><h2 class="label" id="${id}">${icon('ballot')}${view.question ? html`<span lang=${langOf(view.question, box.locale)}>${view.question}</span>` : say(`ballots.kind-${view.kind}`)}</h2><p class="meta row">${moment(box)}${facts.map((fact) => html`<span>${fact}</span>`)}</p>${
+    canVote(box) && !box.visitor
+      ? html`<form method="post" action="/forms/cast-ballot" @submit=${box.onSubmit}><input type="hidden" name="boxId" value="${view.id}"><input type="hidden" name="_back" value="${box.back}">${body}</form>`
+      : body
+  }</section>`;
+};

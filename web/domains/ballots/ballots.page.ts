@@ -1,0 +1,45 @@
+/** How a box is counted: its result, every ballot, how to count again, and in plain words who could see what. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { BallotBoxView, BallotLine } from '../../../shared/domains/ballots.ts';
+import { icon } from '../../kit/icon.ts';
+import { langIn } from '../../kit/person.ts';
+import type { PageContext, PageView } from '../../platform/page-view.ts';
+import { ballotBox } from './ballot-box.ts';
+
+export type BallotsData = { view: BallotBoxView; lines: BallotLine[]; next: string | null; after: string | null; whole: string | null };
+
+const list = ({ view, lines, next, after }: BallotsData, context: PageContext): TemplateResult => {
+  const { say } = context;
+  const titles = new Map(view.choices.map((choice) => [choice.id, choice]));
+  const chosen = (line: BallotLine) =>
+    line.choices.map((id, i) => {
+      const choice = titles.get(id);
+      return html`${i > 0 ? ', ' : ''}<span lang=${langIn(choice?.lang ?? null, context.locale)}>${choice?.title ?? id}</span>`;
+    });
+  return html`<div class="table-box" tabindex="0" role="region" aria-label="${say('ballots.all')}"><table class="ballot-list"><thead><tr><th scope="col">${say('ballots.line')}</th><th scope="col">${say('ballots.chosen')}</th></tr></thead><tbody>${lines.map((line) => html`<tr id="b${line.id}"><td><code>${line.id}</code></td><td>${chosen(line)}${line.setAside ? html`<span class="small"> ${say('ballots.line-set-aside', { reason: line.setAside })}</span>` : nothing}</td></tr>`)}</tbody></table></div>
+<p class="pager row">${after === null ? nothing : html`<a class="button" href="/ballots/${view.id}">${say('ballots.from-first')}</a>`}${next === null ? nothing : html`<a class="button" rel="next" href="/ballots/${view.id}?after=${next}">${say('ballots.further')}</a>`}</p>`;
+};
+
+const again = ({ view, whole }: BallotsData, context: PageContext): TemplateResult => {
+  const { say } = context;
+  return html`<section aria-labelledby="again"><h2 id="again">${say('ballots.again')}</h2><p>${say('ballots.again-line')}</p><p class="meta">${say('ballots.root')}</p><p><code class="root">${view.root}</code></p><p class="row">${whole ? html`<a class="button" href="${whole}" download="ballots-${view.id}.json">${icon('download')}${say('ballots.whole')}</a>` : nothing}</p><pre class="command" tabindex="0"><code>node scripts/recount.mjs ballots-${view.id}.json</code></pre></section>
+<section aria-labelledby="check"><h2 id="check">${say('ballots.check')}</h2><p>${say('ballots.check-line')}</p><ballots-check box-id="${view.id}"></ballots-check></section>`;
+};
+
+export const ballotsPage = (data: BallotsData, context: PageContext): PageView => {
+  const { say } = context;
+  const { view } = data;
+  const here = `/ballots/${view.id}`;
+  return {
+    title: say('ballots.title', { title: view.question ?? view.subject.title }),
+    description: say('ballots.title-line'),
+    canonical: data.after === null ? here : `${here}?after=${data.after}`,
+    hidden: data.after !== null,
+    tells: true,
+    main: html`<div class="form-page ballots-page"><nav class="place" aria-label="${say('platform.where-you-are')}"><a href="${view.subject.href}" lang=${langIn(view.subject.lang, context.locale)}>${icon('back')}${view.subject.title}</a></nav>
+<h1>${say('ballots.how-counted')}</h1>
+${ballotBox(view, here, context)}
+${view.root === null ? html`<p class="meta">${say('ballots.list-later')}</p>` : html`${again(data, context)}<section aria-labelledby="all"><h2 id="all">${say('ballots.all')}</h2><p class="meta">${say('ballots.all-line')}</p>${list(data, context)}</section>`}
+<section aria-labelledby="sees"><h2 id="sees">${say('ballots.sees')}</h2>${['open', 'after', 'still', 'forge', 'show'].map((part) => html`<p>${say(`ballots.sees-${part}`)}</p>`)}</section></div>`,
+  };
+};

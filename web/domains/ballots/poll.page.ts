@@ -1,0 +1,35 @@
+/** A thread gets a poll, or its poll is ended. */
+import { html, nothing } from 'lit';
+import type { BallotBoxView } from '../../../shared/domains/ballots.ts';
+import { notice, textField } from '../../kit/form-field.ts';
+import { icon } from '../../kit/icon.ts';
+import { langIn } from '../../kit/person.ts';
+import type { PageContext, PageView } from '../../platform/page-view.ts';
+import { pollFields } from './poll-fields.template.ts';
+
+export type PollData = { threadId: string; title: string; href: string; lang: string | null; box: BallotBoxView | null };
+
+const names = { question: 'question', options: 'options', votesEach: 'votesEach', days: 'days', counts: 'counts' };
+
+export const pollPage = ({ threadId, title, href, lang, box }: PollData, context: PageContext): PageView => {
+  const { say } = context;
+  const form = { values: context.form?.values ?? {}, faults: context.form?.faults ?? {} };
+  const hidden = html`<input type="hidden" name="threadId" value="${threadId}"><input type="hidden" name="_back" value="${context.path}">`;
+  const heading = say(box ? 'ballots.poll-end' : 'ballots.poll-start');
+  return {
+    title: heading,
+    description: heading,
+    canonical: `/t/${threadId}/poll`,
+    hidden: true,
+    tells: true,
+    main: html`<section class="form-page" aria-labelledby="t"><nav class="place" aria-label="${say('platform.where-you-are')}"><a href="${href}" lang=${langIn(lang, context.locale)}>${icon('back')}${title}</a></nav><h1 id="t">${heading}</h1>${notice(context.form?.sentence)}${
+      box === null
+        ? html`<p class="lead">${say('ballots.poll-start-line')}</p><form class="form wide" method="post" action="/forms/start-poll">${hidden}${pollFields(names, form, say, true)}
+<div class="row poll-numbers">${textField({ name: 'accountAgeDays', type: 'number', label: say('ballots.poll-age'), value: form.values.accountAgeDays ?? '0', fault: form.faults.accountAgeDays, inputmode: 'numeric', optional: true })}<div class="form-field"><label class="label" for="fromTier">${say('ballots.poll-tier')}</label><select class="field" id="fromTier" name="fromTier">${[1, 2, 3, 4].map((tier) => html`<option value="${tier}" ?selected=${form.values.fromTier === String(tier)}>${say(`ballots.for-tier-${tier}`)}</option>`)}</select></div></div>
+<p class="row"><button class="button first" type="submit">${say('ballots.poll-start')}</button><a class="quiet" href="${href}">${say('forum.leave-it')}</a></p></form>`
+        : box.state === 'open'
+          ? html`<p class="lead">${say('ballots.poll-end-line')}</p><form class="form" method="post" action="/forms/end-poll">${hidden}<p class="row"><button class="button danger" type="submit">${say('ballots.poll-end')}</button><a class="quiet" href="${href}">${say('forum.leave-it')}</a></p></form>`
+          : html`<p class="lead">${say('ballots.poll-is-over')}</p><p class="row"><a class="button first" href="${href}">${say('ballots.back')}</a></p>`
+    }${nothing}</section>`,
+  };
+};
