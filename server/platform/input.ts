@@ -6,7 +6,7 @@ import { type Fault, refuseGenerally, type Values } from './refusal.ts';
 import { splitLines, splitTags } from './text/tag.ts';
 
 type Bag = Record<string, unknown>;
-type Property = TSchema & { type?: string; /** In a form one field holds all of them, one in each line. */ lines?: boolean };
+type Property = TSchema & { type?: string /** In a form one field holds all of them, one in each line. */; lines?: boolean };
 
 const compiled = new WeakMap<TObject, Validator>();
 const validatorOf = (schema: TObject): Validator => {

@@ -1,7 +1,7 @@
 /** What the pages of ballots are made of: the list of a box, one's receipt, and beginning or ending a poll. */
 import { type Static, Type } from 'typebox';
-import type { BallotLine } from '../../../shared/domains/ballots.ts';
 import { EndPoll } from '../../../shared/domains/ballots.polls.ts';
+import type { BallotLine } from '../../../shared/domains/ballots.ts';
 import { fields } from '../../../shared/endpoint.ts';
 import { Id } from '../../../shared/kinds.ts';
 import { ballotsPage } from '../../../web/domains/ballots/ballots.page.ts';
@@ -13,8 +13,8 @@ import { refuse } from '../../platform/refusal.ts';
 import { threadRef } from '../forum/index.ts';
 import { titlesOf } from '../members/index.ts';
 import { ballotsAfter, lineOf } from './ballots.queries.ts';
-import { tagOfBox } from './boxes.ts';
 import { boxThere, pollOfThread, viewOfBox } from './boxes.queries.ts';
+import { tagOfBox } from './boxes.ts';
 import { ballotIdOf } from './seals.ts';
 
 const boxParams = fields({ boxId: Id });

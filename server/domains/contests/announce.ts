@@ -19,7 +19,7 @@ export const announce = async (work: Work, contest: ContestRow): Promise<string>
   const { threadId } = await startThread.run(
     { ...work, actor: { ...maker, role: maker.role === 'member' ? 'manager' : maker.role }, paced: false },
     { spaceId: contest.spaceId, kind: 'announcement', title: contest.title, body },
-    { title: contest.title, tags: [], words: { ...renderMarkdown(body), mentioned: [] } },
+    { title: contest.title, tags: [], options: [], words: { ...renderMarkdown(body), mentioned: [] } },
   );
   const { contests } = work.t.contests;
   await work.db.update(contests).set({ threadId }).where(eq(contests.id, contest.id));

@@ -139,7 +139,15 @@ export { replyToThread } from './commands/reply-to-thread.ts';
 export { restorePost } from './commands/restore-post.ts';
 export { startThread } from './commands/start-thread.ts';
 export { countWaitingQuestions, postState, questionsForStaff, type StaffQuestion } from './desk.queries.ts';
-export { MembersMentioned, PollWanted, PostPublished, ReactionGiven, ReactionTakenBack, TalkChanged, ThreadStarted } from './forum.events.ts';
+export {
+  MembersMentioned,
+  PollWanted,
+  PostPublished,
+  ReactionGiven,
+  ReactionTakenBack,
+  TalkChanged,
+  ThreadStarted,
+} from './forum.events.ts';
 export { alikeThreads, marksInThread, pollInThread } from './forum.questions.ts';
 export { cleanTitle, langOfTitle, slugOf, titleFor, titleIsLongEnough } from './forum.rules.ts';
 export { linesOfTalk, type ManyThreads, putThreads, titleRow } from './many-threads.ts';

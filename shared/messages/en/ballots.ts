@@ -13,19 +13,25 @@ export const ballots = {
   'from-first': 'From the first',
   further: 'Further ballots',
   again: 'Count again',
-  'again-line': 'Download the list and count it with the script that comes with this software: it needs Node and nothing of ours. It counts the votes, makes the chain anew, and with --receipt finds your own ballot.',
+  'again-line':
+    'Download the list and count it with the script that comes with this software: it needs Node and nothing of ours. It counts the votes, makes the chain anew, and with --receipt finds your own ballot.',
   root: 'The end of the chain over all ballots. It is in the public log, too: whoever noted it will notice if one ballot is changed, removed or added.',
   whole: 'The whole list',
   check: 'Check my vote',
   'check-line': 'Your receipt stays in this browser: it looks for your ballot in the list by itself.',
   'list-later': 'The list of all ballots is here once voting is over.',
   sees: 'Who could see what',
-  'sees-open': 'While voting is open the database holds the receipt of each member who voted, and with it the way to their ballot; otherwise nobody could change their vote. Somebody with the database in hand could look up what a member chose. No page of this house shows it, to our staff neither.',
-  'sees-after': 'Once the result stands the receipts are deleted. From then on the database says who voted and what the ballots are, and nothing that ties the two together.',
-  'sees-still': 'What deleting does not reach: copies of the database made while voting was open, traces on the disk until the database tidies up, and the server’s own log of requests. The order in which rows were written hints at when somebody voted. Where few vote, somebody with all of that at hand may guess.',
-  'sees-forge': 'Each ballot carries a mark that only the holder of this house’s secret can make. Whoever has the database alone can not change, add or remove a ballot unnoticed. Whoever has the secret as well could, until the list is published; afterwards the chain is in the hands of everybody who kept it.',
+  'sees-open':
+    'While voting is open the database holds the receipt of each member who voted, and with it the way to their ballot; otherwise nobody could change their vote. Somebody with the database in hand could look up what a member chose. No page of this house shows it, to our staff neither.',
+  'sees-after':
+    'Once the result stands the receipts are deleted. From then on the database says who voted and what the ballots are, and nothing that ties the two together.',
+  'sees-still':
+    'What deleting does not reach: copies of the database made while voting was open, traces on the disk until the database tidies up, and the server’s own log of requests. The order in which rows were written hints at when somebody voted. Where few vote, somebody with all of that at hand may guess.',
+  'sees-forge':
+    'Each ballot carries a mark that only the holder of this house’s secret can make. Whoever has the database alone can not change, add or remove a ballot unnoticed. Whoever has the secret as well could, until the list is published; afterwards the chain is in the hands of everybody who kept it.',
   'sees-show': 'A receipt proves what its holder chose. So nobody may ask you for it.',
-  'receipt-long': 'Copy the receipt now. After the end it finds your ballot in the published list; your browser may keep it, the house will not.',
+  'receipt-long':
+    'Copy the receipt now. After the end it finds your ballot in the published list; your browser may keep it, the house will not.',
   'receipt-gone': 'Your vote was counted. The house can not tell any more which ballot is yours: only your receipt can.',
   'receipt-none': 'You have not voted here.',
   back: 'Back',

@@ -57,7 +57,8 @@ export const islands = {
     'how-counted': 'How this is counted',
     'see-ballots': 'All ballots, and how to count again',
     receipt: 'Your receipt',
-    'receipt-hint': 'With it you find your ballot in the list after the end. Keep it, and show it to nobody: the house forgets whose it is.',
+    'receipt-hint':
+      'With it you find your ballot in the list after the end. Keep it, and show it to nobody: the house forgets whose it is.',
     secret: 'What you choose is shown to nobody.',
     'names-shown': 'Who votes here is shown by name. What they choose is not:',
     'hidden-till-end': 'How it stands is shown after the end, to everybody at once, our staff among them.',
@@ -71,8 +72,10 @@ export const islands = {
     'may-not-tier-too-low': 'Your tier does not vote here. Your standing says what is missing.',
     'check-button': 'Find my ballot',
     'check-good': 'Your ballot is in the list, unchanged: {choices}',
-    'check-missing': 'No ballot in the list belongs to this receipt. Look whether it is whole. If it is, your ballot was removed: tell us and others.',
-    'check-changed': 'Your ballot is in the list, but it is not the one that this receipt was given for. It was changed: tell us and others.',
+    'check-missing':
+      'No ballot in the list belongs to this receipt. Look whether it is whole. If it is, your ballot was removed: tell us and others.',
+    'check-changed':
+      'Your ballot is in the list, but it is not the one that this receipt was given for. It was changed: tell us and others.',
     'check-no-hash': 'This browser can not do that on a connection without https. The script below can.',
   },
   members: {

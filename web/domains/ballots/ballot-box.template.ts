@@ -6,8 +6,8 @@ import type { SayKey } from '../../../shared/say.ts';
 import { fieldError } from '../../kit/form-field.ts';
 import { icon } from '../../kit/icon.ts';
 import { langIn, langOf } from '../../kit/person.ts';
-import { when } from '../../kit/when.ts';
 import { sentenceWith } from '../../kit/sentence.ts';
+import { when } from '../../kit/when.ts';
 
 export type BallotBox = {
   view: BallotBoxView;
@@ -72,7 +72,11 @@ const moment = (box: BallotBox): TemplateResult => {
         ? view.closesAt === null
           ? [say('ballots.open')]
           : sentenceWith(say, 'ballots.open-until', at(view.closesAt))
-        : sentenceWith(say, view.state === 'published' ? 'ballots.ended' : `ballots.${view.state}`, at(view.closesAt ?? view.closedAt ?? view.opensAt));
+        : sentenceWith(
+            say,
+            view.state === 'published' ? 'ballots.ended' : `ballots.${view.state}`,
+            at(view.closesAt ?? view.closedAt ?? view.opensAt),
+          );
   return html`<span>${words}</span>`;
 };
 
@@ -85,7 +89,8 @@ const foot = (box: BallotBox): TemplateResult => {
   const { view, say } = box;
   const all = html`<a class="quiet" href="/ballots/${view.id}">${icon('record')}${say(view.root ? 'ballots.see-ballots' : 'ballots.how-counted')}</a>`;
   if (!canVote(box)) {
-    const why = view.state === 'open' && view.mayVote !== 'yes' ? html`<p class="meta">${say(`ballots.may-not-${view.mayVote}`)}</p>` : nothing;
+    const why =
+      view.state === 'open' && view.mayVote !== 'yes' ? html`<p class="meta">${say(`ballots.may-not-${view.mayVote}`)}</p>` : nothing;
     return html`${why}<p class="row">${all}</p>`;
   }
   if (box.visitor)

@@ -19,7 +19,12 @@ const before = (id: string): string => {
 };
 
 class BallotsCheck extends Island {
-  static override properties: PropertyDeclarations = { boxId: { attribute: 'box-id' }, typed: { state: true }, said: { state: true }, good: { state: true } };
+  static override properties: PropertyDeclarations = {
+    boxId: { attribute: 'box-id' },
+    typed: { state: true },
+    said: { state: true },
+    good: { state: true },
+  };
   declare boxId: string;
   declare typed: string | undefined;
   declare said: string | undefined;

@@ -61,7 +61,11 @@ const threadMarks = (thread: ThreadView, say: PageContext['say']): (TemplateResu
 ];
 
 /** `spaces`: for staff, where it can be moved to. */
-export type ThreadData = ThreadView & { quoted?: { postId: string; name: string; body: string } | undefined; spaces?: SpaceView[]; poll?: BallotBoxView | undefined };
+export type ThreadData = ThreadView & {
+  quoted?: { postId: string; name: string; body: string } | undefined;
+  spaces?: SpaceView[];
+  poll?: BallotBoxView | undefined;
+};
 
 export const threadPage = (thread: ThreadData, context: PageContext): PageView => {
   const { say } = context;

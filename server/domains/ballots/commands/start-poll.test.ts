@@ -56,7 +56,19 @@ describe('StartPoll and EndPoll', () => {
 
   test('a thread is started with a poll in it, by a plain form, and what is wrong with it keeps all that was typed', async () => {
     const spaceId = await someSpace(t.house);
-    const form = { spaceId, kind: 'discussion', title: 'Which strap?', body: 'Words.', pollOptions: 'Leather\r\nWebbing', pollQuestion: '', pollVotes: '1', pollDays: '7', pollCounts: 'hidden', tags: '', _back: '/new' };
+    const form = {
+      spaceId,
+      kind: 'discussion',
+      title: 'Which strap?',
+      body: 'Words.',
+      pollOptions: 'Leather\r\nWebbing',
+      pollQuestion: '',
+      pollVotes: '1',
+      pollDays: '7',
+      pollCounts: 'hidden',
+      tags: '',
+      _back: '/new',
+    };
     const bad = await t.ask('POST', '/forms/start-thread', { as: host, form: { ...form, pollOptions: 'Leather' } });
     expect(bad.statusCode).toBe(422);
     expect(bad.body).toContain('Write at least two things');
@@ -97,7 +109,14 @@ describe('StartPoll and EndPoll', () => {
 
   test('StartThread in JSON takes its poll as a list', async () => {
     const spaceId = await someSpace(t.house);
-    const { out } = await t.house.run(StartThread, host, { spaceId, kind: 'idea', title: 'A new pocket', body: 'Where?', pollOptions: ['Left', 'Right'], pollVotes: 2 });
+    const { out } = await t.house.run(StartThread, host, {
+      spaceId,
+      kind: 'idea',
+      title: 'A new pocket',
+      body: 'Where?',
+      pollOptions: ['Left', 'Right'],
+      pollVotes: 2,
+    });
     expect(await pageOf(out.threadId)).toContain('Choose up to 2'.slice(0, 4));
   });
 });

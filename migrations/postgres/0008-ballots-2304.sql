@@ -1,0 +1,3 @@
+ALTER TABLE "ballot_boxes" ADD COLUMN "question" text DEFAULT '' NOT NULL;
+--> statement-breakpoint
+ALTER TABLE "ballot_boxes" ADD COLUMN "file" text;
