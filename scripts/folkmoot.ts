@@ -16,6 +16,7 @@ import { NewerData } from '../server/platform/store/migrate.ts';
 import { DataFolderTaken } from '../server/platform/store/sqlite.ts';
 import { GiveRole, JoinCommunity } from '../shared/domains/members.ts';
 import { backup, restore } from './folkmoot/backup.ts';
+import { checkThemeCommand } from './folkmoot/check-theme.ts';
 import { type Command, projectFolder, Refusal, WrongUse, withHouse } from './folkmoot/command.ts';
 import { importCommand } from './folkmoot/import.ts';
 import { seed } from './folkmoot/seed.ts';
@@ -34,6 +35,7 @@ const commands: Record<string, Command> = {
   seed,
   backup,
   restore,
+  'check-theme': checkThemeCommand,
   'rebuild-standing': {
     line: 'rebuild-standing [--check]',
     help: 'Makes points and standing anew from the records and writes what differs.\n  --check   only compares, changes nothing, works beside a running server; exit code 1 when something differs',

@@ -15,6 +15,10 @@ Empty it, put it on, belt first, tight, *then* move the yoke down until the shou
 @gwen +5h re:1
 Better. Now the lid hits my head when I look up at what I’m supposed to climb.
 
+# question · Does a Kentmere fit in the locker of a Swedish night train? · trains, kentmere
+@sasha 2d9h
+The lockers at Abisko are 34 wide, 80 deep. Packed it is round. I would rather not unpack it on the platform in December.
+
 # discussion · What do you carry that weighs something and is worth it? · weight
 @yuna 112d
 My base weight is 4.1 kg, and in it is a 90 g harmonica. I cannot defend it. What is yours?

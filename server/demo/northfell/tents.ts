@@ -37,6 +37,10 @@ Mine’s second-hand, tag gone. How do I tell?
 @ivo +3h re:8
 Push a pencil into the open end until it stops, mark it. Under 25 mm: write to us. Second-hand counts the same.
 
+# question · Skarn 2 on a wooden platform: what do you peg into? · skarn, pegs
+@rosa 1d5h tap:2
+The new huts in the Picos have platforms, lovely larch boards, no gaps, no rings. Wind from the col. I have eight pegs and a rope.
+
 # discussion · Condensation: is there any trick that isn’t “open the door”? · condensation
 @maeve 71d
 Mournes, eight degrees, no wind, two people who talk. By four it rains inside.

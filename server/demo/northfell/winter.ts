@@ -46,6 +46,10 @@ Skarn 2, Lake District, valley bottoms, January.
 @callumd +35m tap:3
 Yes, with three rules: out of the wind (a wall, not a tree), peg the lot, and knock the snow off every time you wake. It’s not the cold that kills a three-season tent, it’s the weight.
 
+# question · Which goggles don’t fog with a buff up to the nose? · goggles
+@hollis 6h40m tap:2
+Three pairs, three kinds of “anti-fog”, all the same fog. Glasses underneath, if that matters. It always matters.
+
 # discussion · Turning round: when did you last, and what did it cost you? · turning-round
 @lars 87d
 We count summits. I want to count the other thing. Mine: in March, forty minutes under the top of Store Lenangstind, wind slab, felt it settle. Cost: a very quiet evening.

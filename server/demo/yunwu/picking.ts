@@ -95,6 +95,10 @@ export const picking = talkOf(
 @fangzhou +60d
 找到一个，履带的，太宽，过不了你们的垄。继续找。
 
+# question · 想带七十岁的父亲上山看看，山路好走吗？ · 上山
+@duxiaohan 1d7h tap:1
+膝盖不太好，但是能走。听说最后一段没有车。春天去还是秋天去合适？
+
 # question · 阳台上能种一棵茶树吗？ · 种茶
 @jiangnan 58d
 上海，朝东，有半天太阳。

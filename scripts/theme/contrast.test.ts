@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { checkContrast, checkThemes } from './contrast.ts';
+import { checkContrast, checkThemes, contrastTable } from './contrast.ts';
 
 const themes = new URL('../../themes/', import.meta.url);
 const folkmoot = readFileSync(new URL('folkmoot/theme.css', themes), 'utf8');
@@ -13,6 +13,10 @@ describe('contrast of themes', () => {
     const { text, holds } = checkThemes(themes);
     expect(holds, text).toBe(true);
     expect(checkContrast(folkmoot).pairs.length).toBeGreaterThanOrEqual(86);
+  });
+
+  test('the table beside the themes says what they are', () => {
+    expect(readFileSync(new URL('contrast.md', themes), 'utf8')).toBe(contrastTable(themes));
   });
 
   test('black on white is 21, and hex, names and oklch are the same colours', () => {
