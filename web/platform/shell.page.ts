@@ -25,8 +25,8 @@ const head = (view: PageView, context: PageContext, assets: AssetUrls, origin: s
 <meta name="description" content="${view.description}">
 ${view.hidden ? html`<meta name="robots" content="noindex">` : foundHead(view, context, origin)}
 ${context.brand.fonts.map((font) => html`<link rel="preload" href="${assets.url(font)}" as="font" type="font/woff2" crossorigin>`)}
-<link rel="stylesheet" href="${assets.url(`theme.${context.brand.theme}.css`)}">
 <link rel="stylesheet" href="${assets.url('main.css')}">
+<link rel="stylesheet" href="${assets.url(`theme.${context.brand.theme}.css`)}">
 <link rel="icon" href="${context.brand.mark}" type="image/svg+xml">
 <script type="module" src="${assets.url(`islands.${context.locale}.js`)}" data-writing=${context.audience === 'visitor' ? nothing : assets.url(`writing.${context.locale}.js`)}></script>
 </head>`;
