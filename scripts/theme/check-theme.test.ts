@@ -20,14 +20,21 @@ const change = (file: string, by: (text: string) => string): void => {
   const path = join(themes, 'mine', file);
   writeFileSync(path, by(readFileSync(path, 'utf8')));
 };
-type Json = { name?: string; words: Record<string, Record<string, string>>; about: Record<string, string>; fonts: string[]; hero: { width: number } };
+type Json = {
+  name?: string;
+  words: Record<string, Record<string, string>>;
+  about: Record<string, string>;
+  fonts: string[];
+  hero: { width: number };
+};
 const changeJson = (by: (json: Json) => void): void =>
   change('theme.json', (text) => {
     const json = JSON.parse(text) as Json;
     by(json);
     return JSON.stringify(json);
   });
-const found = (): string[] => checkTheme(themes, 'mine').findings.map(({ weight, file, what, todo }) => `${weight} ${file}: ${what} → ${todo}`);
+const found = (): string[] =>
+  checkTheme(themes, 'mine').findings.map(({ weight, file, what, todo }) => `${weight} ${file}: ${what} → ${todo}`);
 const only = (): string => {
   const all = found();
   expect(all).toHaveLength(1);
@@ -45,11 +52,15 @@ describe('check-theme', () => {
   });
 
   test('a pale colour is told with its contrast, the place to change, and a colour that holds', () => {
-    change('theme.css', (css) => css.replace(/--brand-ink-quiet:[^;]+;/, '--brand-ink-quiet: light-dark(oklch(0.62 0.02 155), oklch(0.75 0.024 100));'));
+    change('theme.css', (css) =>
+      css.replace(/--brand-ink-quiet:[^;]+;/, '--brand-ink-quiet: light-dark(oklch(0.62 0.02 155), oklch(0.75 0.024 100));'),
+    );
     const all = found();
     expect(all.length).toBeGreaterThan(0);
     const [first = ''] = all;
-    expect(first).toMatch(/^wrong theme\.css: ink-quiet on paper, light: contrast \d\.\d\d, needed 4\.5 → in the first place of --brand-ink-quiet write oklch/);
+    expect(first).toMatch(
+      /^wrong theme\.css: ink-quiet on paper, light: contrast \d\.\d\d, needed 4\.5 → in the first place of --brand-ink-quiet write oklch/,
+    );
     // the colours that it names hold, all of them at once
     const uses = all.map((line) => line.match(/write (oklch\([^)]+\))/)?.[1] ?? '').sort();
     change('theme.css', (css) => css.replace('oklch(0.62 0.02 155)', uses[0] ?? ''));
@@ -64,16 +75,17 @@ describe('check-theme', () => {
   test('a rule for a part of the house is none of a theme, in @layer theme it may be', () => {
     change('theme.css', (css) => `${css}\n.post { color: red; }`);
     expect(only()).toContain('wrong theme.css: has a rule for .post');
-    change('theme.css', (css) => css.replace('.post { color: red; }', '@layer theme { @media screen { .ruled::before { height: 9px; } } }'));
+    change('theme.css', (css) =>
+      css.replace('.post { color: red; }', '@layer theme { @media screen { .ruled::before { height: 9px; } } }'),
+    );
     expect(found()).toEqual([]);
   });
 
   test('a font that is not there, one from elsewhere, one without a licence', () => {
     change('theme.css', (css) =>
-      css.replace('url("fonts/source-sans-3-latin-wght-normal.woff2")', 'url("fonts/none.woff2")').replace(
-        'url("fonts/brygada-1918-latin-wght-normal.woff2")',
-        'url("https://example.org/a.woff2")',
-      ),
+      css
+        .replace('url("fonts/source-sans-3-latin-wght-normal.woff2")', 'url("fonts/none.woff2")')
+        .replace('url("fonts/brygada-1918-latin-wght-normal.woff2")', 'url("https://example.org/a.woff2")'),
     );
     expect(found().join('\n')).toContain('missing theme.css: loads fonts/none.woff2, which is not there');
     expect(found().join('\n')).toContain('wrong theme.css: loads a font from https://example.org/a.woff2');
@@ -109,7 +121,9 @@ describe('check-theme', () => {
   });
 
   test('a drawing with script, with something from elsewhere, without a night', () => {
-    change('mark.svg', (svg) => svg.replace('</svg>', '<script>1</script><use href="https://example.org/x"/></svg>').replace(/prefers-color-scheme/g, 'x'));
+    change('mark.svg', (svg) =>
+      svg.replace('</svg>', '<script>1</script><use href="https://example.org/x"/></svg>').replace(/prefers-color-scheme/g, 'x'),
+    );
     const all = found().join('\n');
     expect(all).toContain('wrong mark.svg: has script in it');
     expect(all).toContain('wrong mark.svg: asks for something from another machine');

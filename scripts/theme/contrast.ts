@@ -165,7 +165,10 @@ const written = ([lightness, chroma, hue]: Oklch): string =>
  * The nearest lightness with which the front of a pair can be read, its hue and chroma as they are; null where none does, and the ground has to
  * move. `token` is what is to be changed: a stand-in's own name, where the theme leaves the front out.
  */
-export const readableFront = (cssText: string, { front, ground, scheme, least }: Pair): { token: string; is: string; use: string } | null => {
+export const readableFront = (
+  cssText: string,
+  { front, ground, scheme, least }: Pair,
+): { token: string; is: string; use: string } | null => {
   const tokens = tokensOf(cssText);
   const token = tokens.has(front) ? front : (standIns[front] ?? front);
   const groundToken = tokens.has(ground) ? ground : (standIns[ground] ?? ground);

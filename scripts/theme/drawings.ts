@@ -17,20 +17,28 @@ const unsafe = (name: string, svg: string): Finding[] => {
   if (/(?:href|src)="(?:https?:)?\/\//i.test(svg) || /url\(["']?(?:https?:)?\/\//i.test(svg))
     findings.push(wrong(name, 'asks for something from another machine', 'put it into the drawing, or take it out: pages ask nobody else'));
   if (/<(image|foreignObject)\b/i.test(svg)) findings.push(wrong(name, 'has a photo or a page inside', 'draw it in shapes'));
-  if (/<text\b/i.test(svg)) findings.push(advice(name, 'has live text in it', 'turn letters into outlines: the drawing can not load your fonts'));
+  if (/<text\b/i.test(svg))
+    findings.push(advice(name, 'has live text in it', 'turn letters into outlines: the drawing can not load your fonts'));
   return findings;
 };
 
 const bothSchemes = (name: string, svg: string): Finding[] =>
   /prefers-color-scheme/.test(svg) || /light-dark\(/.test(svg)
     ? []
-    : [advice(name, 'has no colours of its own for the night', 'add a <style> with @media (prefers-color-scheme: dark) and look at it on a dark page')];
+    : [
+        advice(
+          name,
+          'has no colours of its own for the night',
+          'add a <style> with @media (prefers-color-scheme: dark) and look at it on a dark page',
+        ),
+      ];
 
 const mark = (name: string, svg: string): Finding[] => {
   const box = boxOf(svg);
   const findings = bothSchemes(name, svg);
   if (!box) findings.push(wrong(name, 'has no viewBox', 'give it viewBox="0 0 32 32"'));
-  else if (box[0] !== box[1]) findings.push(wrong(name, `is ${box[0]} by ${box[1]}`, 'draw it in a square: it is the icon of the tab, too'));
+  else if (box[0] !== box[1])
+    findings.push(wrong(name, `is ${box[0]} by ${box[1]}`, 'draw it in a square: it is the icon of the tab, too'));
   if (svg.length > 8 * kilobyte)
     findings.push(advice(name, `weighs ${Math.round(svg.length / kilobyte)} KB`, 'simplify its paths to under 8 KB: every page loads it'));
   return findings;
@@ -39,7 +47,13 @@ const mark = (name: string, svg: string): Finding[] => {
 const seal = (name: string, svg: string): Finding[] => {
   const findings: Finding[] = [];
   if (!/<symbol[^>]*\bid="seal"/.test(svg))
-    findings.push(wrong(name, 'has no <symbol id="seal">', 'wrap the sign in <symbol id="seal" viewBox="0 0 24 24">: faces of staff use it by that name'));
+    findings.push(
+      wrong(
+        name,
+        'has no <symbol id="seal">',
+        'wrap the sign in <symbol id="seal" viewBox="0 0 24 24">: faces of staff use it by that name',
+      ),
+    );
   if (/(?:fill|stroke)="(?!none|currentColor)/.test(svg))
     findings.push(advice(name, 'has colours of its own', 'draw it in lines without colour: the house gives it --brand-mark-ink'));
   return findings;
@@ -52,10 +66,16 @@ const hero = (name: string, svg: string, size: ThemeJson['hero']): Finding[] => 
   if (!box) findings.push(wrong(name, 'has no viewBox', 'give it one: it has to grow and shrink'));
   else if (width > 0 && height > 0 && Math.abs(box[0] / box[1] - width / height) > 0.02)
     findings.push(
-      wrong(name, `is ${box[0]} by ${box[1]}, theme.json says ${width} by ${height}`, 'write sides of the same proportion into theme.json, or the page jumps'),
+      wrong(
+        name,
+        `is ${box[0]} by ${box[1]}, theme.json says ${width} by ${height}`,
+        'write sides of the same proportion into theme.json, or the page jumps',
+      ),
     );
   if (svg.length > 40 * kilobyte)
-    findings.push(advice(name, `weighs ${Math.round(svg.length / kilobyte)} KB`, 'simplify it to under 40 KB: it is what home shows first'));
+    findings.push(
+      advice(name, `weighs ${Math.round(svg.length / kilobyte)} KB`, 'simplify it to under 40 KB: it is what home shows first'),
+    );
   return findings;
 };
 

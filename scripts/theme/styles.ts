@@ -37,7 +37,11 @@ const colours = (css: string): Finding[] => {
         const todo = better
           ? `in ${pair.scheme === 'light' ? 'the first' : 'the second'} place of ${better.token} write ${better.use} instead of ${better.is}`
           : `move --brand-${pair.ground} further from --brand-${pair.front}`;
-        return wrong(file, `${pair.front} on ${pair.ground}, ${pair.scheme}: contrast ${pair.ratio.toFixed(2)}, needed ${pair.least}`, todo);
+        return wrong(
+          file,
+          `${pair.front} on ${pair.ground}, ${pair.scheme}: contrast ${pair.ratio.toFixed(2)}, needed ${pair.least}`,
+          todo,
+        );
       }),
     ];
   } catch (error) {
@@ -53,7 +57,9 @@ const tokens = (css: string, known: string[]): Finding[] => {
   for (const name of ['font-text-cjk', 'font-display-cjk']) {
     const families = set.get(name);
     if (families && !/(serif|sans-serif)$/.test(families.trim()))
-      findings.push(wrong(file, `--brand-${name} ends with no general family`, 'end it with serif or sans-serif, or Chinese falls to any font'));
+      findings.push(
+        wrong(file, `--brand-${name} ends with no general family`, 'end it with serif or sans-serif, or Chinese falls to any font'),
+      );
   }
   for (const name of set.keys()) {
     if (known.includes(name)) continue;
@@ -70,7 +76,11 @@ const selectors = (css: string): Finding[] => {
   const found = [...bare.matchAll(/([^{};]+)\{/g)].map(([, selector]) => (selector as string).trim());
   const strange = [...new Set(found.filter((one) => one !== ':root' && !/^@font-face$/.test(one)))];
   return strange.map((one) =>
-    wrong(file, `has a rule for ${one.replace(/\s+/g, ' ').slice(0, 60)}`, 'say it with a token; only what no token reaches goes into @layer theme { … }'),
+    wrong(
+      file,
+      `has a rule for ${one.replace(/\s+/g, ' ').slice(0, 60)}`,
+      'say it with a token; only what no token reaches goes into @layer theme { … }',
+    ),
   );
 };
 
@@ -78,21 +88,29 @@ const fonts = (folder: string, css: string): Finding[] => {
   const findings: Finding[] = [];
   const named = [...css.matchAll(/src:[^;]*?url\(["']?([^"')]+)["']?\)/g)].map(([, path]) => path as string);
   for (const path of new Set(named)) {
-    if (/^(https?:)?\/\//.test(path)) findings.push(wrong(file, `loads a font from ${path}`, 'put the file into fonts/: pages ask no other machine'));
-    else if (!existsSync(join(folder, path))) findings.push(missing(file, `loads ${path}, which is not there`, 'put the file there, or write its right name'));
+    if (/^(https?:)?\/\//.test(path))
+      findings.push(wrong(file, `loads a font from ${path}`, 'put the file into fonts/: pages ask no other machine'));
+    else if (!existsSync(join(folder, path)))
+      findings.push(missing(file, `loads ${path}, which is not there`, 'put the file there, or write its right name'));
     else if (!path.endsWith('.woff2')) findings.push(advice(file, `loads ${path}`, 'use woff2: it is a third smaller'));
   }
   const there = [...new Set(named)].filter((path) => existsSync(join(folder, path)));
   for (const place of new Set(there.map((path) => dirname(path))))
     if (!readdirSync(join(folder, place)).some((name) => /^(OFL|LICEN[CS]E)/i.test(name)))
-      findings.push(missing(`${place}/`, 'has no licence beside its fonts', 'put the licence’s text there, as OFL-NAME.txt or LICENSE-NAME.txt'));
+      findings.push(
+        missing(`${place}/`, 'has no licence beside its fonts', 'put the licence’s text there, as OFL-NAME.txt or LICENSE-NAME.txt'),
+      );
   const upright = there.filter((path) => !/italic/i.test(path));
   const weight = upright.reduce((sum, path) => sum + statSync(join(folder, path)).size, 0);
   if (weight > fontsAtMost)
-    findings.push(advice(file, `its upright fonts weigh ${Math.round(weight / 1024)} KB together`, 'cut them to the letters you need, to under 120 KB'));
+    findings.push(
+      advice(file, `its upright fonts weigh ${Math.round(weight / 1024)} KB together`, 'cut them to the letters you need, to under 120 KB'),
+    );
   for (const [block] of css.matchAll(/@font-face\s*\{[^}]*\}/g))
     if (/url\(/.test(block) && !/font-display:\s*swap/.test(block))
-      findings.push(advice(file, `${block.match(/font-family:\s*([^;]+)/)?.[1] ?? 'a font'} hides words while it loads`, 'add font-display: swap'));
+      findings.push(
+        advice(file, `${block.match(/font-family:\s*([^;]+)/)?.[1] ?? 'a font'} hides words while it loads`, 'add font-display: swap'),
+      );
   return findings;
 };
 

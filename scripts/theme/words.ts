@@ -48,7 +48,10 @@ export const readThemeJson = (folder: string): { json: ThemeJson | null; finding
     return { json, findings: [] };
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
-    return { json: null, findings: [wrong(file, `can not be read: ${said}`, 'mostly a comma or a quotation mark is missing just before that place')] };
+    return {
+      json: null,
+      findings: [wrong(file, `can not be read: ${said}`, 'mostly a comma or a quotation mark is missing just before that place')],
+    };
   }
 };
 
@@ -62,15 +65,24 @@ const wordsIn = (json: ThemeJson): Finding[] => {
       if (!isText(text)) findings.push(missing(file, `"words" › ${locale} › "${key}" is empty`, `write ${says}`));
       else if (widthOf(text) > most)
         findings.push(
-          advice(file, `"${key}" in ${locale} runs to ${widthOf(text)} signs (a Chinese one counts two)`, `shorten it to ${most}: it is ${says}`),
+          advice(
+            file,
+            `"${key}" in ${locale} runs to ${widthOf(text)} signs (a Chinese one counts two)`,
+            `shorten it to ${most}: it is ${says}`,
+          ),
         );
     }
     const unknown = Object.keys(json.words?.[locale] ?? {}).filter((key) => !(key in words));
-    for (const key of unknown) findings.push(advice(file, `"${key}" in ${locale} is read by nothing`, 'take it out, or look for a slip of the pen'));
+    for (const key of unknown)
+      findings.push(advice(file, `"${key}" in ${locale} is read by nothing`, 'take it out, or look for a slip of the pen'));
   }
-  const same = Object.keys(words).filter((key) => isText(json.words?.en?.[key]) && json.words?.en?.[key] === json.words?.['zh-Hans']?.[key]);
+  const same = Object.keys(words).filter(
+    (key) => isText(json.words?.en?.[key]) && json.words?.en?.[key] === json.words?.['zh-Hans']?.[key],
+  );
   for (const key of same)
-    findings.push(advice(file, `"${key}" is the same in English and Chinese`, 'write each language from the start; a translation sounds like one'));
+    findings.push(
+      advice(file, `"${key}" is the same in English and Chinese`, 'write each language from the start; a translation sounds like one'),
+    );
   return findings;
 };
 
@@ -90,10 +102,14 @@ export const checkWords = (folder: string, json: ThemeJson): Finding[] => {
   for (const [key, value] of named) {
     if (!isText(value)) findings.push(missing(file, `"${key}" names no file`, 'write the name of a file in this folder'));
     else if (!existsSync(join(folder, value)))
-      findings.push(missing(file, `"${key}" names ${value}, which is not there`, 'put the file there, or write its right name (capitals count)'));
+      findings.push(
+        missing(file, `"${key}" names ${value}, which is not there`, 'put the file there, or write its right name (capitals count)'),
+      );
   }
   for (const side of ['width', 'height'] as const)
     if (!Number.isInteger(json.hero?.[side]) || Number(json.hero?.[side]) < 100)
-      findings.push(missing(file, `"hero.${side}" is no number of pixels`, 'write the sides of the drawing, so that its place is kept while it loads'));
+      findings.push(
+        missing(file, `"hero.${side}" is no number of pixels`, 'write the sides of the drawing, so that its place is kept while it loads'),
+      );
   return findings;
 };
