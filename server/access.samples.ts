@@ -13,7 +13,7 @@ import { GetMyProfile, GiveConsent, WithdrawConsent } from '../shared/domains/me
 import { AppealDecision, DecideReport, ReportPost } from '../shared/domains/moderation.ts';
 import { noticeFields } from '../shared/domains/notifications.lists.ts';
 import { castIn, closedBox, someBox } from './domains/ballots/ballots.fixtures.ts';
-import { contestContractSamples } from './domains/contests/contests.samples.ts';
+import { contestContractSamples, contestDocumentSamples, contestPageSamples } from './domains/contests/contests.samples.ts';
 import { someReply, someSpace, someThread } from './domains/forum/forum.fixtures.ts';
 import { givePassword, someCode, someTicket, unconfirmed } from './domains/identity/identity.fixtures.ts';
 import { someClaimLink, someSelf } from './domains/imports/imports.fixtures.ts';
@@ -428,6 +428,7 @@ export const pageSamples: Record<string, Sample> = {
   '/me/bookmarks': (w) => ({ before: `${4_000_000_000_000}_${w.postId}` }),
   '/me/unread': () => ({}),
   '/me/notices': () => ({ show: 'unread', before: `${4_000_000_000_000}_1` }),
+  ...contestPageSamples,
   '/rules': () => ({}),
   '/rules/changes': () => ({}),
   '/rules/aspects/:aspect': () => ({ aspect: 'ingredients' }),
@@ -465,6 +466,7 @@ export const pageSamples: Record<string, Sample> = {
 /** By the address of the document. */
 export const documentSamples: Record<string, Sample> = {
   '/robots.txt': () => ({}),
+  ...contestDocumentSamples,
   '/og/t/:threadId.png': (w) => ({ threadId: w.threadId }),
   '/og/m/:handle.png': (w) => ({ handle: w.host.handle }),
   '/og/brand.png': () => ({}),

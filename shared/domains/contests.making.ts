@@ -211,7 +211,7 @@ export const GetContestWatch = query('GetContestWatch', 'GET /api/contests/:cont
 });
 
 export const ListMadeContests = query('ListMadeContests', 'GET /api/desk/contests', {
-  access: 'manager',
+  access: 'moderator',
   summary: 'Every contest, drafts and planned ones among them, the one made last first.',
   query: fields({ before: Type.Optional(Type.String({ pattern: '^[0-9]{1,16}_[1-9A-HJ-NP-Za-km-z]{22}$' })) }),
   returns: fields({

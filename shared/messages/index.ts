@@ -30,7 +30,7 @@ const english = {
   loyalty: loyaltyEn,
   forum: forumEn,
   ballots: ballotsEn,
-  contests: contestsEn,
+  contests: { ...islandsEn.contests, ...contestsEn },
   moderation: moderationEn,
   search: searchEn,
   imports: importsEn,

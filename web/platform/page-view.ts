@@ -49,7 +49,7 @@ export type PageView = {
   /** The address search engines should keep; without the host. */
   canonical: string;
   /** Which entry of the main navigation is here. */
-  place?: 'home' | 'rules' | 'me' | 'desk' | 'search';
+  place?: 'home' | 'contests' | 'rules' | 'me' | 'desk' | 'search';
   main: TemplateResult;
   /** The bar at the thumb on phones; the tabs of the house where absent. */
   thumb?: TemplateResult;

@@ -55,7 +55,7 @@ const mast = (view: PageView, context: PageContext): TemplateResult => {
 ${
   view.bare
     ? nothing
-    : html`<nav aria-label="${say('platform.main-navigation')}">${context.audience === 'staff' ? html`<a href="/desk" aria-current=${here(view.place === 'desk')}>${say('moderation.desk')}</a>` : nothing}<a href="/" aria-current=${here(view.place === 'home')}>${say('platform.home')}</a><a href="/rules" aria-current=${here(view.place === 'rules')}>${say('platform.rules')}</a></nav>
+    : html`<nav aria-label="${say('platform.main-navigation')}">${context.audience === 'staff' ? html`<a href="/desk" aria-current=${here(view.place === 'desk')}>${say('moderation.desk')}</a>` : nothing}<a href="/" aria-current=${here(view.place === 'home')}>${say('platform.home')}</a><a href="/contests" aria-current=${here(view.place === 'contests')}>${say('contests.contests')}</a><a href="/rules" aria-current=${here(view.place === 'rules')}>${say('platform.rules')}</a></nav>
 ${find(view, context)}<div class="mast-me">${me(view, context)}</div>`
 }
 </div></header>`;
@@ -63,7 +63,7 @@ ${find(view, context)}<div class="mast-me">${me(view, context)}</div>`
 
 const tabs = (view: PageView, context: PageContext): TemplateResult => {
   const { say } = context;
-  return html`<nav class="thumb tabs" aria-label="${say('platform.main-navigation-below')}"><a href="/" aria-current=${here(view.place === 'home')}>${icon('house')}${say('platform.home')}</a><a class="do" href="${newThread(view)}">${icon('write')}${say('platform.write')}</a><a href="/rules" aria-current=${here(view.place === 'rules')}>${icon('rules')}${say('platform.rules')}</a><a href="/me/record" aria-current=${here(view.place === 'me')}>${icon('user')}${say('platform.you')}</a></nav>`;
+  return html`<nav class="thumb tabs" aria-label="${say('platform.main-navigation-below')}"><a href="/" aria-current=${here(view.place === 'home')}>${icon('house')}${say('platform.home')}</a><a href="/contests" aria-current=${here(view.place === 'contests')}>${icon('contest')}${say('contests.contests')}</a><a class="do" href="${newThread(view)}">${icon('write')}${say('platform.write')}</a><a href="/rules" aria-current=${here(view.place === 'rules')}>${icon('rules')}${say('platform.rules')}</a><a href="/me/record" aria-current=${here(view.place === 'me')}>${icon('user')}${say('platform.you')}</a></nav>`;
 };
 
 const foot = (view: PageView, context: PageContext): TemplateResult => {

@@ -83,3 +83,31 @@ export const contestContractSamples: Record<string, Sample> = {
   },
   NoteContestVisit: async (w) => ({ contestId: await open(w) }),
 };
+
+/** By the address of the page. */
+export const contestPageSamples: Record<string, Sample> = {
+  '/contests': () => ({}),
+  '/contests/:id': async (w) => ({ id: await open(w) }),
+  '/contests/:id/:slug': async (w) => ({ id: await open(w), slug: 'any' }),
+  '/contests/:id/result': async (w) => ({ id: (await decided(w)).contestId }),
+  '/contests/:id/rights/:version': async (w) => ({ id: await open(w), version: '1' }),
+  '/contests/:id/entries/:entryId': async (w) => {
+    const id = await open(w);
+    return { id, entryId: await someEntry(w.t.house, w.host, id) };
+  },
+  '/contests/:id/enter': async (w) => ({ id: await open(w) }),
+  '/entries/:entryId/edit': async (w, as) => ({ entryId: await entryBy(w, as ?? w.host) }),
+  '/entries/:entryId/report': async (w) => ({ entryId: await entryBy(w, w.host) }),
+  '/desk/contests': () => ({}),
+  '/desk/contests/new': () => ({}),
+  '/desk/contests/:id': async (w) => ({ id: await open(w) }),
+  '/desk/contests/:id/edit': async (w) => ({ id: await draft(w) }),
+  '/desk/entries': () => ({ show: 'new' }),
+};
+
+/** By the address of the document. */
+export const contestDocumentSamples: Record<string, Sample> = {
+  '/contests/feed.atom': () => ({}),
+  '/og/c/:contestId.png': async (w) => ({ contestId: await open(w) }),
+  '/og/e/:entryId.png': async (w) => ({ entryId: await entryBy(w, w.host) }),
+};

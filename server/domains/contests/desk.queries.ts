@@ -65,9 +65,14 @@ export const getContestWatch = async (
   reader: Reader,
   { contestId }: InputOf<typeof GetContestWatch>,
 ): Promise<ReturnsOf<typeof GetContestWatch>> => {
-  const { entries, contestEntrants, contestVisits: v } = reader.t.contests;
   const [contest] = await contestById(reader, { id: contestId });
   if (!contest) throw refuse(GetContestWatch, 'contest-missing');
+  return watchOf(reader, contest);
+};
+
+export const watchOf = async (reader: Reader, contest: ContestRow): Promise<ReturnsOf<typeof GetContestWatch>> => {
+  const { entries, contestEntrants, contestVisits: v } = reader.t.contests;
+  const contestId = contest.id;
   const n = sql<number>`count(*)`;
   const byState = await reader.db
     .select({ state: entries.state, n })

@@ -53,10 +53,15 @@ import { publishResult } from './commands/publish-result.ts';
 import { lookAtEntry, reportEntry } from './commands/report-entry.ts';
 import { putEntryBack, takeEntryOut } from './commands/take-entry-out.ts';
 import { withdrawEntry } from './commands/withdraw-entry.ts';
+import { contestThere } from './contest-rows.ts';
+import { contestDocuments } from './contests.documents.ts';
 import { contestEarning } from './contests.earning.ts';
+import { publicPages } from './contests.pages.ts';
 import { getContest, getRights, listContests } from './contests.queries.ts';
+import { deskPages } from './desk.pages.ts';
 import { getContestWatch, getEntryDesk, listMadeContests } from './desk.queries.ts';
 import { getEntry, getMyContest, listEntries } from './entries.queries.ts';
+import { ownPages } from './own.pages.ts';
 import { phaseJob } from './phases.ts';
 import { listPromises } from './promises.queries.ts';
 import { getResult } from './result.queries.ts';
@@ -95,6 +100,10 @@ export const contests: Domain = {
     answerCommand(LookAtEntry, lookAtEntry, () => '/desk/entries'),
     answerCommand(NoteContestVisit, noteContestVisit),
   ],
+  pages: [...publicPages, ...ownPages, ...deskPages],
+  documents: contestDocuments,
+  live: { 'contest-phase': () => async (message) => message.payload as object },
+  topics: { contest: (reader) => async (id, actor) => (await contestThere({ ...reader, actor }, id)) !== undefined },
   jobs: [phaseJob],
   policies: contestEarning,
   knows: [knows(titlesOfChoices, titlesOfEntries), knows(titlesOfSubjects, titlesOfContests), knows(readableSubjects, readableContests)],

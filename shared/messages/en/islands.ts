@@ -118,4 +118,8 @@ export const islands = {
     'new-here': '{count} new',
   },
   platform: { why: 'why?' },
+  contests: {
+    'next-phase': 'The next phase has begun.',
+    'see-now': 'See it as it is now',
+  },
 } as const;

@@ -26,7 +26,7 @@ export const hans: Sentences = {
   loyalty,
   forum,
   ballots,
-  contests,
+  contests: { ...islands.contests, ...contests },
   moderation,
   search,
   imports,

@@ -115,4 +115,8 @@ export const islands = {
     'new-here': '{count} 条新帖',
   },
   platform: { why: '为什么？' },
+  contests: {
+    'next-phase': '下一个阶段开始了。',
+    'see-now': '看看现在的样子',
+  },
 } as const;

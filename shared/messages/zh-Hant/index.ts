@@ -26,7 +26,7 @@ export const hant: Sentences = {
   loyalty,
   forum,
   ballots,
-  contests,
+  contests: { ...islands.contests, ...contests },
   moderation,
   search,
   imports,

@@ -115,4 +115,8 @@ export const islands = {
     'new-here': '{count} 則新貼文',
   },
   platform: { why: '為什麼？' },
+  contests: {
+    'next-phase': '下一個階段開始了。',
+    'see-now': '看看現在的樣子',
+  },
 } as const;

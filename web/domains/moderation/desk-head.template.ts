@@ -12,6 +12,6 @@ export const deskHead = (place: DeskPlace, counts: DeskCounts, isAdministrator: 
   const tab = (to: DeskPlace, path: string, count?: number) =>
     html`<a href="${path}" aria-current=${to === place ? 'page' : nothing}>${say(`moderation.tab-${to}`)}${count ? html`&nbsp;<span class="num">${countText(count)}</span>` : nothing}</a>`;
   return html`<div class="head"><h1 id="t">${say(`moderation.head-${place}`)}</h1></div>
-<nav class="tabs-line" aria-label="${say('moderation.desk')}">${tab('desk', '/desk')}${tab('questions', '/desk/questions', counts.questions)}${tab('reports', '/desk/reports', counts.reports)}${tab('appeals', '/desk/appeals', counts.appeals)}${tab('log', '/desk/log')}${isAdministrator ? html`${tab('spaces', '/desk/spaces')}${tab('roles', '/desk/roles')}${tab('brand', '/desk/brand')}` : nothing}</nav>
+<nav class="tabs-line" aria-label="${say('moderation.desk')}">${tab('desk', '/desk')}${tab('questions', '/desk/questions', counts.questions)}${tab('reports', '/desk/reports', counts.reports)}${tab('appeals', '/desk/appeals', counts.appeals)}<a href="/desk/contests">${say('contests.contests')}</a><a href="/desk/entries">${say('contests.desk-entries')}</a>${tab('log', '/desk/log')}${isAdministrator ? html`${tab('spaces', '/desk/spaces')}${tab('roles', '/desk/roles')}${tab('brand', '/desk/brand')}` : nothing}</nav>
 <desk-arrivals questions="${counts.questions}" reports="${counts.reports}" appeals="${counts.appeals}"></desk-arrivals>`;
 };

@@ -1,0 +1,29 @@
+/** All contests: what runs now, and what came of those before. */
+import { html, nothing } from 'lit';
+import type { ContestSummary } from '../../../shared/domains/contests.ts';
+import { langIn } from '../../kit/person.ts';
+import type { PageContext, PageView } from '../../platform/page-view.ts';
+import { drawing, pictureOf } from './entry-card.template.ts';
+import { contestState, untilLine } from './state.template.ts';
+
+export type ContestsData = { contests: ContestSummary[]; next: string | null; first: boolean };
+
+const row = (contest: ContestSummary, context: PageContext) => {
+  const { say, locale } = context;
+  const lang = langIn(contest.lang, locale);
+  return html`<article class="contest-row"><a class="entry-picture" href="${contest.href}" aria-label="${contest.title}" lang=${lang}>${contest.picture ? pictureOf(contest.picture, '') : drawing(contest.id)}</a><div>${contestState(contest, context)}<h2 lang=${lang}><a class="plain" href="${contest.href}">${contest.title}</a></h2><p lang=${langIn(contest.excerptLang, locale)}>${contest.excerpt}</p><p class="meta row">${untilLine(contest, context)}<span>${say('contests.entries-count', { count: contest.entries })}</span>${contest.resultAt === null ? nothing : html`<a href="/contests/${contest.id}/result">${say('contests.to-result')}</a>`}</p></div></article>`;
+};
+
+export const contestsPage = (data: ContestsData, context: PageContext): PageView => {
+  const { say } = context;
+  return {
+    title: say('contests.contests'),
+    description: say('contests.contests-line'),
+    canonical: '/contests',
+    place: 'contests',
+    feeds: [{ title: say('contests.feed'), href: '/contests/feed.atom' }],
+    main: html`<div class="head"><h1>${say('contests.contests')}</h1></div><p class="lead">${say('contests.contests-line')}</p>
+${data.contests.length === 0 ? html`<p>${say('contests.none-yet')}</p><p class="row"><a class="button" href="/">${say('platform.home')}</a></p>` : html`<div class="contest-list">${data.contests.map((contest) => row(contest, context))}</div>`}
+${data.next === null ? nothing : html`<nav class="pager row"><a class="button" rel="next" href="/contests?after=${data.next}">${say('contests.earlier')}</a></nav>`}`,
+  };
+};

@@ -1,0 +1,40 @@
+/** One entry: its pictures and words, under which rights it stands, and where it is talked about. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ContestView, EntryView } from '../../../shared/domains/contests.ts';
+import { icon } from '../../kit/icon.ts';
+import { faceOf, langIn, langOf, nameLink, standingWord } from '../../kit/person.ts';
+import { sentenceWith } from '../../kit/sentence.ts';
+import { day, when } from '../../kit/when.ts';
+import { raw } from '../../platform/html.ts';
+import type { PageContext, PageView } from '../../platform/page-view.ts';
+import { drawing, pictureOf } from './entry-card.template.ts';
+import { staffOnEntry } from './staff-on-entry.template.ts';
+import { contestState } from './state.template.ts';
+
+export type EntryData = { entry: EntryView; contest: ContestView; threadHref: string | null; mine: boolean };
+
+const about = ({ entry, contest, threadHref }: EntryData, context: PageContext): TemplateResult => {
+  const { say } = context;
+  return html`<div class="aside"><section aria-labelledby="by"><h2 id="by">${say('contests.made-by')}</h2><p class="row">${faceOf(entry.author)}<span>${nameLink(entry.author, context)}<br><span class="meta">${standingWord(entry.author, say)}${entry.author.line ? html`${say('platform.comma')}<span lang=${langOf(entry.author.line, context.locale)}>${entry.author.line}</span>` : nothing}</span></span></p><dl class="facts"><div><dt>${say('contests.entered')}</dt><dd>${when(entry.at, context)}</dd></div>${entry.editedAt === null ? nothing : html`<div><dt>${say('contests.changed-at')}</dt><dd>${when(entry.editedAt, context)}</dd></div>`}<div><dt>${say('contests.rights')}</dt><dd>${sentenceWith(say, 'contests.accepted', { date: day(entry.rights.at, context), version: html`<a href="/contests/${contest.id}/rights/${entry.rights.version}">${say('contests.version-n', { n: entry.rights.version })}</a>` })}</dd></div></dl></section>
+<section aria-labelledby="contest"><h2 id="contest">${say('contests.contest')}</h2>${contestState(contest, context)}<p><a href="${contest.href}" lang=${langIn(contest.lang, context.locale)}>${contest.title}</a></p><p class="row">${contest.phase === 'voting' ? html`<a class="button first" href="${contest.href}#box-${contest.boxId}">${icon('ballot')}${say('contests.to-vote')}</a>` : nothing}${threadHref ? html`<a class="button" href="${threadHref}#composer">${icon('reply')}${say('contests.talk-about-entry')}</a>` : nothing}</p></section></div>`;
+};
+
+export const entryPage = (data: EntryData, context: PageContext): PageView => {
+  const { say, locale } = context;
+  const { entry, contest } = data;
+  return {
+    title: entry.title,
+    description: entry.excerpt,
+    canonical: entry.href,
+    place: 'contests',
+    tells: true,
+    hidden: entry.state !== 'shown',
+    social: { type: 'article', picture: `/og/e/${entry.id}.png`, publishedAt: entry.at, changedAt: entry.editedAt ?? entry.at },
+    main: html`<nav class="place" aria-label="${say('platform.where-you-are')}"><a href="/contests">${say('contests.contests')}</a>${icon('next')}<a href="${contest.href}" lang=${langIn(contest.lang, locale)}>${contest.title}</a></nav>
+<h1 lang=${langIn(entry.lang, locale)}>${entry.title}</h1>
+${entry.state === 'taken-out' ? html`<p class="notice">${icon('hide')}<span>${say('contests.was-taken-out')} ${entry.reason ? html`<span lang=${langOf(entry.reason, locale)}>${entry.reason}</span>` : nothing}</span></p>` : nothing}
+<div class="vote-grid"><section class="one-entry" aria-label="${entry.title}"><div class="entry-pictures">${entry.pictures.length === 0 ? drawing(entry.id) : entry.pictures.map((picture) => html`<a href="${picture.src}">${pictureOf(picture, say('contests.picture-of', { title: entry.title }), 'large')}</a>`)}</div><div class="words" lang=${langIn(entry.bodyLang, locale)}>${raw(entry.html)}</div>
+<p class="row">${context.audience === 'visitor' || entry.state !== 'shown' ? nothing : html`<a class="quiet" href="/entries/${entry.id}/report">${icon('flag')}${say('contests.report')}</a><a class="quiet" href="/entries/${entry.id}/edit">${icon('write')}${say('contests.change-mine')}</a>`}</p>${context.audience === 'staff' ? staffOnEntry(entry, entry.href, context) : nothing}</section>
+${about(data, context)}</div>`,
+  };
+};

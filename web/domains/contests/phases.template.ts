@@ -1,0 +1,41 @@
+/** The phases of a contest, drawn to the width of the page in proportion to their days; a list on phones, and for screen readers a sentence. */
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import type { ContestSummary } from '../../../shared/domains/contests.ts';
+import { day, dayText } from '../../kit/when.ts';
+import type { PageContext } from '../../platform/page-view.ts';
+
+/** Of the width, in percent: each phase has room for its name, the rest goes by days. */
+const least = 15;
+const whole = 86;
+type Phases = ContestSummary['phases'];
+
+/** Where each phase begins, in percent of the width. */
+export const placesOn = (phases: Phases): number[] => {
+  const spans = phases.slice(1).map(({ at }, i) => Math.max(0, at - (phases[i]?.at ?? at)));
+  const all = spans.reduce((sum, span) => sum + span, 0) || 1;
+  const room = whole - least * spans.length;
+  const places = [0];
+  for (const span of spans) places.push((places.at(-1) ?? 0) + least + (room * span) / all);
+  return places.map((place) => Math.round(place * 10) / 10);
+};
+
+export const phaseLine = (contest: ContestSummary, now: number, context: PageContext): TemplateResult => {
+  const { say } = context;
+  const { phases, phase } = contest;
+  const places = placesOn(phases);
+  const at = phases.findIndex((one) => one.phase === phase);
+  const [from = 0, to = 100] = at === -1 ? [0, 0] : [places[at], at === phases.length - 1 ? whole + least - 1 : places[at + 1]];
+  const [begin, end] = [phases[at]?.at ?? 0, phases[at + 1]?.at];
+  const through = end === undefined ? 0.5 : Math.min(1, Math.max(0, (now - begin) / (end - begin)));
+  const here = Math.round((from + (to - from) * through) * 10) / 10;
+  const label = say('contests.phases-said', {
+    phases: phases.map((one) => `${say(`contests.phase-${one.phase}`)} ${dayText(one.at, context)}`).join(say('platform.comma')),
+  });
+  const line = (of: string, x1: number, x2: number, width: number) =>
+    svg`<line class="${of}" x1="${x1}%" x2="${x2}%" y1="64" y2="64" stroke-width="${width}"></line>`;
+  return html`<section class="timeline" aria-label="${say('contests.phases')}"><svg class="phases-wide" role="img" aria-label="${label}">${line('d-line', 0, 100, 2)}${at > 0 ? line('d-ink', 0, from, 2) : nothing}${at === -1 ? nothing : html`${line('d-own ahead', from, to, 6)}${line('d-own', from, here, 6)}`}${phases.map(
+    (one, i) =>
+      svg`<line class="${i <= at ? 'd-ink' : 'd-line'}" x1="${places[i] ?? 0}%" x2="${places[i] ?? 0}%" y1="56" y2="72" stroke-width="2"></line><text class="d-name" x="${places[i] ?? 0}%" y="94">${say(`contests.phase-${one.phase}`)}</text><text class="d-text" x="${places[i] ?? 0}%" y="113">${dayText(one.at, context)}</text>`,
+  )}${at === -1 ? nothing : svg`<circle class="f-own" cx="${here}%" cy="64" r="8"></circle><line class="d-own" x1="${here}%" x2="${here}%" y1="28" y2="56" stroke-width="1.5"></line><text class="d-text d-here" x="${here}%" y="18" text-anchor="${here < 8 ? 'start' : here > 92 ? 'end' : 'middle'}">${say('contests.you-are-here')}</text>`}</svg>
+<ol class="phases phases-narrow">${phases.map((one, i) => html`<li class="${i < at ? 'past' : i === at ? 'here' : 'ahead'}" aria-current=${i === at ? 'step' : nothing}><span class="label">${say(`contests.phase-${one.phase}`)}</span>${say('platform.comma')}${day(one.at, context)}${i === at ? html`<br><span class="state own">${say('contests.you-are-here')}</span>` : nothing}</li>`)}</ol></section>`;
+};

@@ -1,0 +1,119 @@
+/** What a manager does with a contest: looks at what contradicts itself, opens it, watches it, publishes its result, answers for its promise. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { GetContestWatch } from '../../../shared/domains/contests.making.ts';
+import type { ContestView, EntryView, ResultView } from '../../../shared/domains/contests.ts';
+import { pictureTypes } from '../../../shared/domains/media.lists.ts';
+import type { ReturnsOf } from '../../../shared/endpoint.ts';
+import { describedBy, fieldError, notice, textField } from '../../kit/form-field.ts';
+import { icon } from '../../kit/icon.ts';
+import { langIn } from '../../kit/person.ts';
+import { textArea } from '../../kit/text-area.ts';
+import type { PageContext, PageView } from '../../platform/page-view.ts';
+import { daysChart } from './days-chart.template.ts';
+import { contestsDeskHead } from './desk-head.template.ts';
+import { pictureOf } from './entry-card.template.ts';
+import { phaseLine } from './phases.template.ts';
+import { promiseView } from './promise.template.ts';
+import { staffOnEntry } from './staff-on-entry.template.ts';
+import { contestState, untilLine } from './state.template.ts';
+
+export type WatchData = {
+  contest: ContestView;
+  watch: ReturnsOf<typeof GetContestWatch>;
+  entries: EntryView[];
+  more: string | null;
+  result: ResultView | null;
+  /** Voting is over: the result may be published. */
+  ended: boolean;
+  manager: boolean;
+  now: number;
+};
+
+const here = ({ contest }: WatchData): string => `/desk/contests/${contest.id}`;
+const formOf = (command: string, { form }: PageContext) => (form?.command === command ? form : undefined);
+
+const findings = ({ watch, contest }: WatchData, { say }: PageContext): TemplateResult => {
+  if (watch.findings.length === 0) return html`<p class="state good">${icon('check')}${say('contests.nothing-wrong')}</p>`;
+  const sorted = [...watch.findings].sort((a, b) => Number(b.stops) - Number(a.stops));
+  return html`<ul class="list findings" aria-label="${say('contests.check')}">${sorted.map((found) => html`<li class="row"><span class="state ${found.stops ? 'bad' : 'care'}">${icon(found.stops ? 'alert' : 'info')}${say(found.stops ? 'contests.stops' : 'contests.to-know')}</span><span>${found.sentence}${found.field ? html` <a class="quiet" href="/desk/contests/${contest.id}/edit#${found.field}">${say('contests.to-field')}</a>` : nothing}</span></li>`)}</ul>`;
+};
+
+const hidden = (data: WatchData, more: Record<string, string | number> = {}): TemplateResult =>
+  html`<input type="hidden" name="_back" value="${here(data)}"><input type="hidden" name="contestId" value="${data.contest.id}">${Object.entries(more).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}`;
+
+const opening = (data: WatchData, { say }: PageContext): TemplateResult => {
+  const { contest, watch } = data;
+  const stops = watch.findings.some((found) => found.stops);
+  return html`<div class="row"><a class="button" href="${contest.href}">${icon('show')}${say('contests.preview')}</a><a class="button" href="${here(data)}/edit">${icon('write')}${say('contests.change-contest')}</a>${
+    contest.phase !== 'draft'
+      ? nothing
+      : stops
+        ? html`<span class="meta">${say('contests.mend-first')}</span>`
+        : html`<form method="post" action="/forms/change-contest">${hidden(data, { version: contest.version, open: 'true' })}<button class="button first" type="submit">${say('contests.open-now')}</button></form>`
+  }</div>`;
+};
+
+const picture = (data: WatchData, context: PageContext): TemplateResult => {
+  const { say } = context;
+  const { contest } = data;
+  const sent = formOf('keep-contest-picture', context);
+  const fault = sent?.faults.file ?? sent?.sentence;
+  return html`<section class="block" aria-labelledby="picture"><h2 id="picture">${say('contests.field-picture')}</h2>${contest.picture ? html`<div class="desk-picture">${pictureOf(contest.picture, '')}</div>` : nothing}<form class="form" method="post" action="/forms/keep-contest-picture" enctype="multipart/form-data">${hidden(data)}<div class="form-field"><label class="label" for="file">${say('media.choose-picture')}</label><input class="field" id="file" name="file" type="file" accept="${pictureTypes.join(',')}" required aria-invalid=${fault ? 'true' : nothing} aria-describedby=${describedBy('file', fault, 'hint')}><p class="hint" id="file-hint">${say('contests.picture-hint')}</p>${fieldError('file', fault)}</div>${textField({ name: 'alt', label: say('contests.picture-alt'), max: 300, optional: true, value: sent?.values.alt })}<p class="row"><button class="button" type="submit">${icon('picture')}${say('contests.keep-picture')}</button></p></form></section>`;
+};
+
+const figures = ({ watch }: WatchData, context: PageContext): TemplateResult => {
+  const { say } = context;
+  const figure = (n: number | null, words: string) =>
+    html`<li><span class="figure">${n ?? 0}</span><span class="meta">${words}</span></li>`;
+  return html`<section class="block" aria-labelledby="figures"><h2 id="figures">${say('contests.watch')}</h2><ul class="figures">${figure(watch.entries.shown, say('contests.desk-entries'))}${figure(watch.entries.people, say('contests.entrants'))}${figure(watch.ballots, say('contests.ballots'))}${figure(watch.visitors, say('contests.visitors'))}${figure(watch.members, say('contests.members'))}</ul><p class="meta row"><span>${say('contests.withdrawn-count', { count: watch.entries.withdrawn })}</span><span>${say('contests.taken-out-count', { count: watch.entries.takenOut })}</span>${watch.entries.reported > 0 ? html`<a href="/desk/entries">${say('contests.reported-count', { count: watch.entries.reported })}</a>` : nothing}</p>${watch.days.length === 0 ? nothing : daysChart(watch.days, context)}<p class="hint">${say('contests.visitors-line')}</p></section>`;
+};
+
+const publishing = (data: WatchData, context: PageContext): TemplateResult => {
+  const { say } = context;
+  const sent = formOf('publish-result', context);
+  const { values = {}, faults = {} } = sent ?? {};
+  return html`<section class="block" aria-labelledby="publish"><h2 id="publish">${say('contests.publish-result')}</h2>${notice(sent?.sentence)}<form class="form" method="post" action="/forms/publish-result">${hidden(data)}${textArea({ name: 'sentence', label: say('contests.the-sentence'), hint: say('contests.sentence-hint'), value: values.sentence, fault: faults.sentence })}${textArea({ name: 'promise', label: say('contests.the-promise'), hint: say('contests.promise-hint'), value: values.promise, fault: faults.promise })}${textField({ name: 'promiseBy', type: 'date', label: say('contests.promise-by'), value: values.promiseBy, fault: faults.promiseBy, optional: true })}<p class="row"><button class="button first" type="submit">${say('contests.publish-result')}</button></p></form></section>`;
+};
+
+const promised = (data: WatchData, context: PageContext): TemplateResult | typeof nothing => {
+  const { say } = context;
+  const promise = data.result?.promise;
+  if (!promise) return nothing;
+  const sent = formOf('judge-promise', context);
+  const fault = sent?.faults.sentence ?? sent?.sentence;
+  return html`<section class="block" aria-labelledby="promise"><h2 id="promise">${say('contests.what-we-promise')}</h2>${promiseView(promise, context)}<form class="form" method="post" action="/forms/judge-promise"><input type="hidden" name="_back" value="${here(data)}"><input type="hidden" name="promiseId" value="${promise.id}"><input type="hidden" name="version" value="${promise.version}">${textArea({ name: 'sentence', label: say('contests.how-it-went'), hint: say('contests.how-it-went-hint'), value: sent?.values.sentence, fault })}<p class="row"><button class="button" type="submit" name="kept" value="true">${icon('check')}${say('contests.mark-kept')}</button><button class="button" type="submit" name="kept" value="false">${icon('close')}${say('contests.mark-not-kept')}</button></p></form></section>`;
+};
+
+const entryList = (data: WatchData, context: PageContext): TemplateResult => {
+  const { say, locale } = context;
+  return html`<section class="block" aria-labelledby="entries"><h2 id="entries">${say('contests.desk-entries')}</h2>${data.entries.length === 0 ? html`<p class="meta">${say('contests.no-entry')}</p>` : html`<ul class="list">${data.entries.map((entry) => html`<li><p class="row"><a href="${entry.href}" lang=${langIn(entry.lang, locale)}>${entry.title}</a><a class="plain meta" href="/m/${entry.author.handle}">${entry.author.name}</a></p>${staffOnEntry(entry, here(data), context)}</li>`)}</ul>`}${data.more === null ? nothing : html`<p class="row"><a class="button" href="${here(data)}?after=${data.more}#entries">${say('contests.more-entries')}</a></p>`}</section>`;
+};
+
+const ending = (data: WatchData, context: PageContext): TemplateResult => {
+  const { say } = context;
+  const sent = formOf('call-contest-off', context);
+  return html`<details class="more" ?open=${sent !== undefined}><summary>${say(data.contest.phase === 'draft' ? 'contests.throw-away' : 'contests.call-off')}</summary><form class="form" method="post" action="/forms/call-contest-off">${hidden(data)}${textField({ name: 'reason', id: 'off-reason', label: say('contests.reason'), max: 500, value: sent?.values.reason, fault: sent?.faults.reason ?? sent?.sentence })}<p class="row"><button class="button" type="submit">${say(data.contest.phase === 'draft' ? 'contests.throw-away' : 'contests.call-off')}</button></p></form></details>`;
+};
+
+export const watchContestPage = (data: WatchData, context: PageContext): PageView => {
+  const { say, locale } = context;
+  const { contest, result, manager } = data;
+  const running = contest.phase !== 'draft' && contest.phase !== 'off';
+  return {
+    title: contest.title,
+    description: contest.excerpt,
+    canonical: here(data),
+    place: 'desk',
+    hidden: true,
+    tells: true,
+    main: html`<section class="desk-page" aria-labelledby="t">${contestsDeskHead('contests', html`<span lang=${langIn(contest.lang, locale)}>${contest.title}</span>`, context)}
+<div class="meta row">${contestState(contest, context)}${untilLine(contest, context)}</div>
+${context.form?.command === 'change-contest' ? notice(context.form.sentence ?? Object.values(context.form.faults)[0]) : nothing}
+${manager ? opening(data, context) : html`<p class="row"><a class="button" href="${contest.href}">${icon('show')}${say('contests.to-contest')}</a></p>`}
+${contest.phase === 'off' ? nothing : phaseLine(contest, data.now, context)}
+${running && result ? nothing : html`<section class="block" aria-labelledby="check"><h2 id="check">${say('contests.check')}</h2>${findings(data, context)}</section>`}
+${manager && running && data.ended && !result ? publishing(data, context) : nothing}${manager ? promised(data, context) : nothing}
+${running ? html`${figures(data, context)}${entryList(data, context)}` : nothing}
+${manager && !result && contest.phase !== 'off' ? html`${picture(data, context)}${ending(data, context)}` : nothing}</section>`,
+  };
+};
