@@ -19,6 +19,7 @@ import { backup, restore } from './folkmoot/backup.ts';
 import { checkThemeCommand } from './folkmoot/check-theme.ts';
 import { type Command, projectFolder, Refusal, WrongUse, withHouse } from './folkmoot/command.ts';
 import { importCommand } from './folkmoot/import.ts';
+import { jobsCommand } from './folkmoot/jobs.ts';
 import { seed } from './folkmoot/seed.ts';
 
 const shown = 50;
@@ -85,6 +86,7 @@ const commands: Record<string, Command> = {
     },
   },
   import: importCommand,
+  jobs: jobsCommand,
   'mail-test': {
     line: 'mail-test ADDRESS',
     help: 'Sends one mail to the address, by SMTP_URL and from MAIL_FROM, and says what the mail server answered and what to do.\nWorks beside a running server, also before the first start. Exit code 0: the server took it; 1: it did not, or there is none.',

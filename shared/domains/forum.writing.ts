@@ -18,6 +18,8 @@ const written = {
   title: Type.Optional(Type.String({ maxLength: 150 })),
   kind: Type.Optional(Type.Enum([...threadKinds])),
   replyTo: Type.Optional(Id),
+  /** As they are typed, with commas between them. */
+  tags: Type.Optional(Type.String({ maxLength: 250 })),
 };
 
 export const PreviewPost = command('PreviewPost', 'POST /api/preview', {

@@ -9,11 +9,12 @@ import { mostDrafts } from './forum.rules.ts';
 import { readableTalk, type TalkRef } from './talk.queries.ts';
 
 type Row = Awaited<ReturnType<typeof draftOf>>[number];
-const viewOf = ({ place, body, title, kind, replyTo, at }: Row): DraftView => ({
+const viewOf = ({ place, body, title, kind, replyTo, tags, at }: Row): DraftView => ({
   ...{ place, body, at },
   ...(title ? { title } : {}),
   ...(kind ? { kind } : {}),
   ...(replyTo ? { replyTo } : {}),
+  ...(tags ? { tags } : {}),
 });
 
 /** Which of these pictures stand in a draft of who brought them: they are no rubbish yet. */

@@ -16,7 +16,7 @@ import { levelOf } from '../../platform/actor.ts';
 import { page } from '../../platform/page.ts';
 import { cleanTag } from '../../platform/text/tag.ts';
 import { getMyDrafts } from './drafts.queries.ts';
-import { pollInThread } from './forum.questions.ts';
+import { pollInThread, whyLocked } from './forum.questions.ts';
 import { hrefOfTag, hrefOfThread } from './forum.rules.ts';
 import { postPages } from './post.pages.ts';
 import { listSpaces, spaceBySlug } from './spaces.queries.ts';
@@ -132,10 +132,14 @@ export const forumPages = [
       const gated = quoted !== undefined || thread.view.openTo > 1 || thread.view.state !== 'shown';
       const poll = first === 1 ? (await reader.ask(pollInThread, { threadId: input.id })).find((found) => found !== null) : undefined;
       const spaces = levelOf(reader.actor) === 5 ? (await listSpaces(reader)).spaces : undefined;
+      const why = thread.view.locked ? ((await reader.ask(whyLocked, input.id)).find((reason) => reason !== null) ?? null) : null;
       return {
         gated,
-        data: { ...thread.view, spaces, quoted, poll: poll?.box },
-        tags: ['spaces', `thread:${input.id}`, ...(poll?.tags ?? []), ...thread.authorIds.map((id) => `member:${id}`)],
+        data: { ...thread.view, spaces, quoted, poll: poll?.box, why },
+        tags: [
+          ...['spaces', `thread:${input.id}`, ...(poll?.tags ?? []), ...(thread.view.locked ? ['policies'] : [])],
+          ...thread.authorIds.map((id) => `member:${id}`),
+        ],
       };
     },
     view: threadPage,

@@ -6,6 +6,9 @@ import { question } from '../../platform/question.ts';
 /** What one keeps of a thread, and the number of the last post that one has read. */
 export const marksInThread = question<{ memberId: string; threadId: string }, { kept: string[]; readTo: number }>('marks-in-thread');
 
+/** Why staff ended the talk in this thread, in their words; null: nobody said, or knows. */
+export const whyLocked = question<string, string | null>('why-locked');
+
 /** Threads that seem to be about what this title says, the closest first; only those that the reader may read. */
 export const alikeThreads = question<string, AlikeThread[]>('alike-threads');
 

@@ -124,6 +124,8 @@ export const forumTables = (k: Kit) => ({
       title: k.text('title'),
       kind: k.text('kind').$type<ThreadKind>(),
       replyTo: k.text('reply_to'),
+      /** As they are typed: tags come of them when the thread is started. */
+      tags: k.text('tags'),
       at: k.ms('at').notNull(),
     },
     (t) => [

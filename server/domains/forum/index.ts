@@ -68,6 +68,7 @@ import { forumPages } from './forum.pages.ts';
 import { defaultEditWindow } from './forum.rules.ts';
 import { gateMovedJob } from './gate.jobs.ts';
 import { defaultReplyPace, defaultThreadPace } from './pace.ts';
+import { pictureListeners, pictureWords } from './picture-words.jobs.ts';
 import { getPostHistory } from './post-history.queries.ts';
 import { getSpaceAsKept, listSpaces } from './spaces.queries.ts';
 import { listTags } from './tags.queries.ts';
@@ -78,7 +79,8 @@ import { listThreads } from './threads.queries.ts';
 export const forum: Domain = {
   name: 'forum',
   recurring: forumRecurring,
-  jobs: [gateMovedJob],
+  listeners: pictureListeners,
+  jobs: [gateMovedJob, pictureWords],
   answers: [
     answerQuery(ListSpaces, listSpaces),
     answerQuery(ListThreads, listThreads),
@@ -148,7 +150,7 @@ export {
   TalkChanged,
   ThreadStarted,
 } from './forum.events.ts';
-export { alikeThreads, marksInThread, pollInThread } from './forum.questions.ts';
+export { alikeThreads, marksInThread, pollInThread, whyLocked } from './forum.questions.ts';
 export { cleanTitle, langOfTitle, slugOf, titleFor, titleIsLongEnough } from './forum.rules.ts';
 export { linesOfTalk, type ManyThreads, putThreads, titleRow } from './many-threads.ts';
 export { type OwnWords, ownWords } from './own-words.queries.ts';

@@ -89,3 +89,18 @@ test('a picture that is nowhere stays a link', async () => {
   const { postId } = await someThread(t.house, ann, { body: '![x](/media/1ChNG9aJ5zwERwVRUqwpsj) ![y](https://x.example/y.png)' });
   expect(await htmlOf(postId)).not.toContain('<img');
 });
+
+test('is called otherwise in older posts too, where the post has no words of its own for it', async () => {
+  const id = await broughtPicture(t.house, ann, { file: await somePicture({ width: 300, height: 200 }), alt: 'A bag & a "strap"' });
+  const { threadId, postId } = await someThread(t.house, ann, { body: `![](/media/${id})` });
+  const own = await someReply(t.house, ann, threadId, { body: `![Mine](/media/${id}) and words` });
+  expect(await htmlOf(postId)).toContain('alt="A bag &amp; a &quot;strap&quot;"');
+  const page = async () => (await t.ask('GET', (await t.ask('GET', `/t/${threadId}`)).headers.location as string)).body;
+  expect(await page()).toContain('A bag &amp;');
+  await t.ask('PATCH', `/api/media/${id}`, { as: ann, body: { alt: 'A "pannier" & <rain>' } });
+  await t.house.jobs.drain();
+  expect(await htmlOf(postId)).toContain('alt="A &quot;pannier&quot; &amp; &lt;rain&gt;"');
+  expect(await htmlOf(own)).toContain('alt="Mine"');
+  expect(await page()).toContain('alt="A &quot;pannier&quot; &amp; &lt;rain&gt;"');
+  expect((await t.ask('GET', '/api/threads?limit=1')).json().threads[0].excerpt).toBe('A "pannier" & <rain>');
+});

@@ -27,7 +27,8 @@ export const media: Domain = {
   knows: [knows(namedFiles, filesOfPictures)],
 };
 
-export { type KnownPicture, type OwnPicture, ownPictures, usablePictures } from './media.queries.ts';
+export { PictureDescribed } from './media.events.ts';
+export { type KnownPicture, type OwnPicture, ownPictures, postsShowing, usablePictures } from './media.queries.ts';
 export { picturesInUse, readableSubjects } from './media.questions.ts';
 export { cleanAlt } from './media.rules.ts';
 export { type Taken, takePicture, writePicture } from './take-picture.ts';

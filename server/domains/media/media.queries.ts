@@ -1,5 +1,5 @@
 /** Reads of pictures: what they are, and who may see them. */
-import { eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
 import { type Actor, audienceOf, visitor } from '../../platform/actor.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { prepared } from '../../platform/store/store.ts';
@@ -91,4 +91,19 @@ export const filesOfPictures = async (reader: Reader, names: string[]): Promise<
   const large = await reader.db.select({ name: p.large }).from(p).where(inArray(p.large, names));
   const small = await reader.db.select({ name: p.small }).from(p).where(inArray(p.small, names));
   return [...large, ...small].map((file) => file.name);
+};
+
+/** The next so many posts that show this picture, after this one. */
+export const postsShowing = async (
+  { db, t }: Pick<Reader, 'db' | 't'>,
+  { pictureId, after, limit }: { pictureId: string; after: string; limit: number },
+): Promise<string[]> => {
+  const { pictureUses: u } = t.media;
+  const rows = await db
+    .select({ id: u.subjectId })
+    .from(u)
+    .where(and(eq(u.pictureId, pictureId), eq(u.kind, 'post'), gt(u.subjectId, after)))
+    .orderBy(asc(u.subjectId))
+    .limit(limit);
+  return rows.map(({ id }) => id);
 };

@@ -4,6 +4,7 @@ import { appealable, appealDays, deskPerPage, type StaffActKind } from '../../..
 import { type GetAppeals, GetDecision, type StaffActView } from '../../../shared/domains/moderation.ts';
 import type { InputOf, ReturnsOf } from '../../../shared/endpoint.ts';
 import { levelOf, memberOf } from '../../platform/actor.ts';
+import { isOpen } from '../../platform/aspects.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { ownWords, readableTalk } from '../forum/index.ts';
@@ -42,6 +43,19 @@ export const decisionAbout = async (
     .orderBy(desc(staffActs.at))
     .limit(1);
   return row;
+};
+
+/** Why the talk in a thread was ended, the last time it was: for staff, and for everybody where they may read the log. */
+export const reasonOfLock = async (reader: Reader, threadId: string): Promise<string | null> => {
+  if (levelOf(reader.actor) !== 5 && !isOpen(reader, 'staff-log')) return null;
+  const { staffActs } = reader.t.moderation;
+  const [row] = await reader.db
+    .select({ reason: staffActs.reason })
+    .from(staffActs)
+    .where(and(eq(staffActs.subjectId, threadId), eq(staffActs.kind, 'thread-locked')))
+    .orderBy(desc(staffActs.at))
+    .limit(1);
+  return row?.reason ?? null;
 };
 
 /** What takes words out of sight, or changes what can be done with them. */

@@ -20,7 +20,7 @@ import type { Config } from '../../platform/config.ts';
 import { answerCommand, answerQuery, type Domain } from '../../platform/domain.ts';
 import { on } from '../../platform/event.ts';
 import { knows } from '../../platform/question.ts';
-import { ThreadStarted } from '../forum/index.ts';
+import { ThreadStarted, whyLocked } from '../forum/index.ts';
 import { titlesOfSubjects } from '../members/index.ts';
 import { administratorsPages } from './administrators.pages.ts';
 import { moderationAspects, moderationFacts } from './aspects.ts';
@@ -29,7 +29,7 @@ import { appealDecision } from './commands/appeal-decision.ts';
 import { decideAppeal } from './commands/decide-appeal.ts';
 import { decideReport } from './commands/decide-report.ts';
 import { reportPost } from './commands/report-post.ts';
-import { getAppeals, getDecision } from './decisions.queries.ts';
+import { getAppeals, getDecision, reasonOfLock } from './decisions.queries.ts';
 import { deskGate, deskLive, tellDesk } from './desk.live.ts';
 import { getDesk, getDeskQuestions } from './desk.queries.ts';
 import { getStaffLog } from './log.queries.ts';
@@ -65,7 +65,7 @@ export const moderation = (config: Config): Domain => ({
   policies: [defaultReportRule, ...moderationAspects],
   live: deskLive,
   topics: { desk: deskGate },
-  knows: [knows(titlesOfSubjects, titlesOfReports), knows(factsOfAspects, moderationFacts)],
+  knows: [knows(titlesOfSubjects, titlesOfReports), knows(whyLocked, reasonOfLock), knows(factsOfAspects, moderationFacts)],
 });
 
 export { decisionAbout, decisionsAboutOwn } from './decisions.queries.ts';

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ReactToPost, StartThread } from '../../../shared/domains/forum.ts';
 import { Follow } from '../../../shared/domains/members.follows.ts';
 import { GiveRole } from '../../../shared/domains/members.ts';
+import { noticeKinds } from '../../../shared/domains/notifications.lists.ts';
 import { GetMyNotices, MarkNoticesRead } from '../../../shared/domains/notifications.ts';
 import { type Member, system } from '../../platform/actor.ts';
 import { type TestHouse, testHouse } from '../../testing.ts';
@@ -103,6 +104,23 @@ test('reactions are put together; a role is told of', async () => {
   await t.house.run(MarkNoticesRead, ann, {});
   await t.house.run(GiveRole, system('test'), { handle: cam.handle, role: 'moderator', reason: 'test' });
   expect((await told(cam, 'unread')).notices[0]).toMatchObject({ what: 'role', note: 'moderator', actor: null });
+});
+
+test('a tier that is reached is told of once, by its name, with the way to one’s record', async () => {
+  const [eve, fay] = [await someMember(t), await someMember(t)];
+  const { threadId } = await someThread(t.house, fay);
+  // nine days of five replies and a thread each: past the fifty of a friend
+  for (let i = 0; i < 26; i++) await someReply(t.house, eve, threadId, { now: Date.now() - (10 - (i % 9)) * 86_400_000 + i * 1000 });
+  const { notices } = await told(eve);
+  const tiers = notices.filter(({ what }) => what === 'tier');
+  expect(tiers).toMatchObject([{ kind: 'standing', note: '2', href: '/me/record', title: null, count: 1 }]);
+  const page = (await t.ask('GET', '/me/notices?show=standing', { as: eve })).body;
+  expect(page).toContain(t.house.say('en')('notifications.what-tier', { tier: t.house.say('en')('loyalty.tier-friend') }));
+});
+
+test('every kind has its tab', async () => {
+  const page = (await t.ask('GET', '/me/notices?show=thread', { as: ann })).body;
+  for (const kind of noticeKinds) expect(page).toContain(`href="/me/notices?show=${kind}"`);
 });
 
 test('what is told is written with the end of its row: where one of many fails, the others are told once, and it is tried again', async () => {

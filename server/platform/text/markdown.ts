@@ -37,7 +37,7 @@ export type RenderedText = {
 
 export const RENDERER_VERSION = 2;
 
-const EXCERPT_LENGTH = 200;
+export const EXCERPT_LENGTH = 200;
 
 /** @param known the pictures that may be shown: of all those that `picturesIn` finds, what the caller knows of them */
 export function renderMarkdown(source: string, known: KnownPictures = noPictures): RenderedText {

@@ -40,6 +40,21 @@ export const pictureTag = (id: string, picture: KnownPicture, alt: string): stri
   return `<img src="${src}"${both} width="${picture.width}" height="${picture.height}" alt="${alt}" loading="lazy" decoding="async">`;
 };
 
+const READ: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" };
+const WRITE: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const clipped = (alt: string): string => [...alt].slice(0, MAX_ALT).join('');
+
+/** The HTML of a post with the picture called `alt` wherever it was called `before`, as its member said. */
+export const withPictureWords = (html: string, id: string, before: string, alt: string): string =>
+  html.replace(new RegExp(`(<img src="/media/${id}"[^<>]* alt=")([^"]*)"`, 'g'), (tag, start: string, said: string) =>
+    said.replace(/&(?:amp|lt|gt|quot|#39);/g, (name) => READ[name] as string) === clipped(before)
+      ? `${start}${clipped(alt).replace(/[&<>"]/g, (sign) => WRITE[sign] as string)}"`
+      : tag,
+  );
+/** Does the text show the picture without words of its own for it? */
+export const leavesWordsToPicture = (source: string, id: string): boolean =>
+  new RegExp(`!\\[\\s*\\]\\(\\s*/media/${id}[)\\s]`).test(source);
+
 const SRCSET = new RegExp(`^/media/(${ID})/small \\d{1,4}w, /media/(${ID}) \\d{1,4}w$`);
 /** The second wall's own look at the tag: nothing but what is written above. Null: no picture of ours, so none at all. */
 export const safePicture = (attributes: Record<string, string>): Record<string, string> | null => {

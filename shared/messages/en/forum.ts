@@ -74,6 +74,7 @@ export const forum = {
   pinned: 'pinned',
   locked: 'locked',
   'locked-here': 'Staff ended the talk here. It can still be read.',
+  'locked-for-staff': 'This thread is locked: only staff can still reply here.',
   'open-to-1': 'members only',
   'open-to-2': 'for friends of the house',
   'open-to-3': 'for makers',

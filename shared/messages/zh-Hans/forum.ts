@@ -73,6 +73,7 @@ export const forum = {
   pinned: '置顶',
   locked: '已锁定',
   'locked-here': '工作人员结束了这里的讨论，内容仍可阅读。',
+  'locked-for-staff': '这个话题已锁定：只有工作人员还能回复。',
   'open-to-1': '仅限成员',
   'open-to-2': '友以上可见',
   'open-to-3': '匠以上可见',

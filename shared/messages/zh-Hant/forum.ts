@@ -73,6 +73,7 @@ export const forum = {
   pinned: '置頂',
   locked: '已鎖定',
   'locked-here': '工作人員已結束這裡的討論，內容仍可閱讀。',
+  'locked-for-staff': '這個話題已鎖定：只有工作人員還能回覆。',
   'open-to-1': '僅限成員',
   'open-to-2': '友以上可見',
   'open-to-3': '匠以上可見',

@@ -17,15 +17,19 @@ import { sharePlace } from './share-link.template.ts';
 import { staffOnThread } from './staff-menu.template.ts';
 import { tagList } from './tag-list.template.ts';
 
+/** That the talk is over, and the reason that staff gave. */
+const lockedLine = ({ why }: ThreadData, { say, locale, audience }: PageContext): TemplateResult =>
+  html`<p class="meta">${icon('lock')} ${say(audience === 'staff' ? 'forum.locked-for-staff' : 'forum.locked-here')} ${why ? html`<q lang=${langOf(why, locale)}>${why}</q> ` : nothing}<a class="why" href="/rules/log">${say('platform.why')}</a></p>`;
+
 const composer = (thread: ThreadData, back: string, context: PageContext): TemplateResult => {
   const { say } = context;
   if (thread.locked && context.audience !== 'staff')
-    return html`<section class="post join"><div class="post-main"><p class="meta">${icon('lock')} ${say('forum.locked-here')} <a class="why" href="/rules/log">${say('platform.why')}</a></p></div></section>`;
+    return html`<section class="post join"><div class="post-main">${lockedLine(thread, context)}</div></section>`;
   if (context.audience === 'visitor') {
     return html`<section class="post join"><div class="post-main"><h2 class="label" id="composer">${say('forum.join-in')}</h2><p class="meta">${say('forum.join-in-line')}</p><p class="row"><a class="button first" href="/sign-up?next=${encodeURIComponent(back)}">${say('identity.sign-up')}</a><a class="quiet" href="/sign-in?next=${encodeURIComponent(back)}">${say('identity.sign-in')}</a></p></div></section>`;
   }
   const form = context.form?.command === 'reply-to-thread' ? context.form : undefined;
-  return html`<section class="post" aria-labelledby="composer"><forum-speaker class="post-who" aria-hidden="true"><span class="face blank"></span></forum-speaker><forum-composer thread-id="${thread.id}" back="${back}">${replyForm({ threadId: thread.id, back, say, body: form?.values.body ?? thread.quoted?.body, fault: form?.faults.body ?? form?.faults.replyTo, sentence: form?.sentence, replyTo: form ? form.values.replyTo : thread.quoted?.postId, replyName: form ? undefined : thread.quoted?.name })}</forum-composer></section>`;
+  return html`${thread.locked ? html`<div class="post join"><div class="post-main">${lockedLine(thread, context)}</div></div>` : nothing}<section class="post" aria-labelledby="composer"><forum-speaker class="post-who" aria-hidden="true"><span class="face blank"></span></forum-speaker><forum-composer thread-id="${thread.id}" back="${back}">${replyForm({ threadId: thread.id, back, say, body: form?.values.body ?? thread.quoted?.body, fault: form?.faults.body ?? form?.faults.replyTo, sentence: form?.sentence, replyTo: form ? form.values.replyTo : thread.quoted?.postId, replyName: form ? undefined : thread.quoted?.name })}</forum-composer></section>`;
 };
 
 /** Under a question the answers that were marked, then everything else as it was said. */
@@ -60,11 +64,12 @@ const threadMarks = (thread: ThreadView, say: PageContext['say']): (TemplateResu
   thread.openTo > 0 ? html`<span class="state quiet">${icon('key')}${say(`forum.open-to-${thread.openTo}`)}</span>` : nothing,
 ];
 
-/** `spaces`: for staff, where it can be moved to. */
+/** `spaces`: for staff, where it can be moved to. `why`: the reason for which it is locked. */
 export type ThreadData = ThreadView & {
   quoted?: { postId: string; name: string; body: string } | undefined;
   spaces?: SpaceView[];
   poll?: BallotBoxView | undefined;
+  why?: string | null;
 };
 
 export const threadPage = (thread: ThreadData, context: PageContext): PageView => {

@@ -1,6 +1,6 @@
 /** What one is told, day by day, each with the way to it. Nobody else sees this page. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { mostCounted, whatKey, whatValues } from '../../../shared/domains/notifications.lists.ts';
+import { mostCounted, noticeKinds, whatKey, whatValues } from '../../../shared/domains/notifications.lists.ts';
 import type { GetMyNotices, NoticeView, noticeShows } from '../../../shared/domains/notifications.ts';
 import type { ReturnsOf } from '../../../shared/endpoint.ts';
 import { icon } from '../../kit/icon.ts';
@@ -12,8 +12,8 @@ import { minePlace } from '../members/mine-place.template.ts';
 
 export type NoticesData = ReturnsOf<typeof GetMyNotices> & { show: (typeof noticeShows)[number]; now: number };
 
-/** The kinds with a tab of their own; the others stand among all. */
-const tabs = ['all', 'unread', 'mention', 'answer', 'reply', 'reaction', 'staff'] as const;
+/** Every kind has a tab of its own. */
+const tabs = ['all', 'unread', ...noticeKinds] as const;
 const tabKey = (show: string): string =>
   show === 'all' || show === 'unread' ? `notifications.show-${show}` : `notifications.kind-${show}`;
 const addressOf = (show: string): string => (show === 'all' ? '/me/notices' : `/me/notices?show=${show}`);

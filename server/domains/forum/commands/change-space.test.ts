@@ -18,7 +18,7 @@ afterAll(() => endSound(t));
 const words = (text: string) => ({ names: { en: text }, about: {} });
 const change = (spaceId: string, body: object, as = nell) => t.ask('PATCH', `/api/spaces/${spaceId}`, { as, body });
 const asKept = async (spaceId: string) => (await t.ask('GET', `/api/spaces/${spaceId}`, { as: nell })).json();
-const log = async () => (await t.ask('GET', '/api/rules/staff-log', { as: nell })).json().acts;
+const log = async () => (await t.ask('GET', '/api/transparency/staff-log', { as: nell })).json().acts;
 
 describe('a space that is changed', () => {
   test('is called so everywhere, in the languages that were not said too, and the log says who did it and why', async () => {
@@ -72,7 +72,7 @@ describe('a space that is changed', () => {
     await t.house.jobs.drain();
     expect([await finds(undefined), await finds(ann), await finds(maker)]).toEqual([0, 0, 1]);
     expect((await log())[0]).toMatchObject({ kind: 'space-gated', about: { title: 'Inner' } });
-    expect((await t.ask('GET', '/api/rules/staff-log')).json().acts[0]).toMatchObject({ kind: 'space-gated', about: null });
+    expect((await t.ask('GET', '/api/transparency/staff-log')).json().acts[0]).toMatchObject({ kind: 'space-gated', about: null });
     // opened again, nothing is asked
     expect((await change(spaceId, { ...body, openTo: 0, version: 2 })).statusCode).toBe(200);
     expect(await read()).toBe(200);

@@ -9,14 +9,14 @@ import { mostDrafts } from '../forum.rules.ts';
 
 export const keepDraft = async (work: Work, input: InputOf<typeof KeepDraft>): Promise<ReturnsOf<typeof KeepDraft>> => {
   const memberId = memberOf(work.actor).id;
-  const { place, body, title = null, kind = null, replyTo = null } = input;
+  const { place, body, title = null, kind = null, replyTo = null, tags = null } = input;
   if (body.trim() === '' && !title?.trim()) {
     await dropDraftOf(work, memberId, place);
     return { kept: false, at: work.now };
   }
   const { drafts } = work.t.forum;
   const isNew = (await draftOf(work, { memberId, place })).length === 0;
-  const words = { body, title, kind, replyTo, at: work.now };
+  const words = { body, title, kind, replyTo, tags, at: work.now };
   await work.db
     .insert(drafts)
     .values({ memberId, place, ...words })

@@ -139,7 +139,7 @@ describe('the page of roles', () => {
     const refused = await t.ask('POST', '/forms/give-role', { as: nell, form: { ...form, reason: '' } });
     expect([refused.statusCode, /value="manager"[^>]*checked/.test(refused.body)]).toEqual([422, true]);
     expect((await t.ask('POST', '/forms/give-role', { as: nell, form })).headers.location).toBe('/desk/roles');
-    const act = async (as?: Member) => (await t.ask('GET', '/api/rules/staff-log', { as })).json().acts[0];
+    const act = async (as?: Member) => (await t.ask('GET', '/api/transparency/staff-log', { as })).json().acts[0];
     expect(await act(nell)).toMatchObject({
       kind: 'role-given',
       note: 'manager',

@@ -1,7 +1,7 @@
 /** What is being written is kept by the house, so that it is there again in another tab, on another device, another day. */
 import { make, type Writing } from './tools.ts';
 
-type Draft = { body: string; title?: string; kind?: string };
+type Draft = { body: string; title?: string; kind?: string; tags?: string };
 /** After the last key: long enough that nobody's sentence is saved sign by sign. */
 const pauseMs = 1_000;
 
@@ -12,7 +12,8 @@ export const keepDraft = ({ field, form, place, call, say, tell, tellQuietly }: 
   const now = (): Draft => {
     const title = named('title');
     const kind = named('kind');
-    return { body: field.value, ...(title ? { title } : {}), ...(kind ? { kind } : {}) };
+    const tags = named('tags');
+    return { body: field.value, ...(title ? { title } : {}), ...(kind ? { kind } : {}), ...(tags ? { tags } : {}) };
   };
   let kept = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -29,7 +30,7 @@ export const keepDraft = ({ field, form, place, call, say, tell, tellQuietly }: 
     if (answer.value.kept) tellQuietly(say('forum.w-draft-kept'));
   };
   form.addEventListener('input', (event) => {
-    if (!(event.target as HTMLElement).matches('[name=body],[name=title],[name=kind]')) return;
+    if (!(event.target as HTMLElement).matches('[name=body],[name=title],[name=kind],[name=tags]')) return;
     touched = true;
     note.replaceChildren();
     clearTimeout(timer);
@@ -63,6 +64,8 @@ export const keepDraft = ({ field, form, place, call, say, tell, tellQuietly }: 
     field.value = draft.body;
     const title = form.querySelector<HTMLInputElement>('[name=title]');
     if (title && draft.title) title.value = draft.title;
+    const tags = form.querySelector<HTMLInputElement>('[name=tags]');
+    if (tags && draft.tags) tags.value = draft.tags;
     const kind = draft.kind && form.querySelector<HTMLInputElement>(`[name=kind][value="${draft.kind}"]`);
     if (kind) kind.checked = true;
     kept = JSON.stringify(now());

@@ -1,0 +1,50 @@
+/** AskForCode: six digits to a number, the same answer for known and unknown ones, one a minute. */
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { type TestHouse, testHouse } from '../../../testing.ts';
+import { endSound, expectRefused, leavesNothing } from '../../domains.fixtures.ts';
+
+let t: TestHouse;
+beforeAll(async () => {
+  t = await testHouse();
+});
+afterAll(() => endSound(t));
+afterEach(() => {
+  t.house.clock = Date.now;
+});
+
+const ask = (number: string) => t.app.inject({ method: 'POST', url: '/api/auth/phone', payload: { number } });
+const box = () => join(t.folder, 'sms');
+const sent = async (): Promise<number> => {
+  await t.house.jobs.drain();
+  return existsSync(box()) ? readdirSync(box()).length : 0;
+};
+
+test('sends one message, and answers the same to everybody', async () => {
+  const before = await sent();
+  const first = await ask('+447700900201');
+  expect([first.statusCode, Object.keys(first.json())]).toEqual([200, ['ask']]);
+  expect(await sent()).toBe(before + 1);
+  // while no other may be sent, the one on its way answers
+  const again = await ask('+44 7700 900201');
+  expect([again.statusCode, Object.keys(again.json())]).toEqual([200, ['ask']]);
+  expect(await sent()).toBe(before + 1);
+  t.house.clock = () => Date.now() + 61_000;
+  await ask('+447700900201');
+  await t.house.jobs.drain(t.house.clock());
+  expect(readdirSync(box()).length).toBe(before + 2);
+});
+
+test('refuses what is no number in the whole world, and keeps nothing of it', async () => {
+  for (const number of ['07700 900201', '+12', 'call me']) expect((await leavesNothing(t, () => ask(number))).statusCode, number).toBe(422);
+  const refused = await ask('07700 900201');
+  expectRefused(t, refused, 422, `identity.refusal.${refused.json().type}`, { field: 'number' });
+});
+
+test('many at once for one number are one message', async () => {
+  const before = await sent();
+  const all = await Promise.all(Array.from({ length: 5 }, () => ask('+447700900202')));
+  expect(new Set(all.map((answer) => answer.statusCode))).toEqual(new Set([200]));
+  expect(await sent()).toBe(before + 1);
+});
