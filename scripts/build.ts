@@ -54,8 +54,8 @@ const server: BuildOptions = {
 };
 
 const browser = (locale: string): BuildOptions => ({
-  // two files that share no module with a state: what is written on a page is loaded when somebody writes
-  entryPoints: { [`islands.${locale}`]: join(root, 'web', 'islands.ts'), [`writing.${locale}`]: join(root, 'web', 'writing.ts') },
+  // files that share no module with a state: what is written on a page is loaded when somebody writes, the ways by keyboard with a key
+  entryPoints: Object.fromEntries(['islands', 'writing', 'keys'].map((name) => [`${name}.${locale}`, join(root, 'web', `${name}.ts`)])),
   bundle: true,
   format: 'esm',
   target: 'es2022',
@@ -67,6 +67,7 @@ const browser = (locale: string): BuildOptions => ({
   alias: {
     '#island-sentences': join(root, 'shared', 'messages', locale, 'islands.ts'),
     '#writing-sentences': join(root, 'shared', 'messages', locale, 'writing.ts'),
+    '#keys-sentences': join(root, 'shared', 'messages', locale, 'keys.ts'),
   },
 });
 

@@ -7,6 +7,7 @@ import { forum as forumEn } from './en/forum.ts';
 import { identity as identityEn } from './en/identity.ts';
 import { imports as importsEn } from './en/imports.ts';
 import { islands as islandsEn } from './en/islands.ts';
+import { keys as keysEn } from './en/keys.ts';
 import { loyalty as loyaltyEn } from './en/loyalty.ts';
 import { media as mediaEn } from './en/media.ts';
 import { members as membersEn } from './en/members.ts';
@@ -22,7 +23,7 @@ import { hant } from './zh-Hant/index.ts';
 /** The same keys, any words. */
 type Same<T> = { readonly [K in keyof T]: string };
 const english = {
-  platform: { ...islandsEn.platform, ...platformEn },
+  platform: { ...islandsEn.platform, ...keysEn.platform, ...platformEn },
   brand: brandEn,
   identity: { ...islandsEn.identity, ...identityEn },
   members: { ...islandsEn.members, ...membersEn },

@@ -1,5 +1,7 @@
 /** Sentences of members and records. */
 export const members = {
+  'keys-list': 'See the list',
+  'keys-line': 'From post to post, to other pages and to a reply without a mouse. The list opens with ? on every page.',
   'my-record': 'My record',
   'my-record-line': 'Everything you did at {brand}, line by line, with what it was worth and by which rule.',
   'role-member': 'member',

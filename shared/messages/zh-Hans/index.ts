@@ -7,6 +7,7 @@ import { forum } from './forum.ts';
 import { identity } from './identity.ts';
 import { imports } from './imports.ts';
 import { islands } from './islands.ts';
+import { keys } from './keys.ts';
 import { loyalty } from './loyalty.ts';
 import { media } from './media.ts';
 import { members } from './members.ts';
@@ -18,7 +19,7 @@ import { search } from './search.ts';
 import { transparency } from './transparency.ts';
 
 export const hans: Sentences = {
-  platform: { ...islands.platform, ...platform },
+  platform: { ...islands.platform, ...keys.platform, ...platform },
   brand,
   identity: { ...islands.identity, ...identity },
   members: { ...islands.members, ...members },

@@ -1,5 +1,7 @@
 /** Sentences of members and records. */
 export const members = {
+  'keys-list': '查看列表',
+  'keys-line': '不用鼠标，也能逐条浏览、换页、回复。在任何页面按 ? 都能打开列表。',
   'my-record': '我的记录',
   'my-record-line': '你在{brand}做过的每一件事，一条一条列着：值多少，按的是哪条规则。',
   'role-member': '成员',

@@ -1,5 +1,7 @@
 /** Sentences of members and records. */
 export const members = {
+  'keys-list': '查看清單',
+  'keys-line': '不用滑鼠，也能逐則瀏覽、換頁、回覆。在任何頁面按 ? 都能打開清單。',
   'my-record': '我的紀錄',
   'my-record-line': '你在{brand}做過的每一件事，一筆一筆列著：值多少，按的是哪條規則。',
   'role-member': '成員',

@@ -89,6 +89,7 @@ ${pictureSection(data.me, '/me/settings', context)}
 ${tagSection(data, context)}
 ${languageSection(data, context)}
 ${consentSection(data.profile, context)}
+<section class="block" aria-labelledby="keys" data-keys-section hidden><div class="head ruled"><h2 id="keys">${say('platform.keys')}</h2><button class="quiet" type="button">${say('members.keys-list')}</button></div><p class="section-line">${say('members.keys-line')}</p><div data-keys-switch></div></section>
 <section class="block" aria-labelledby="more"><div class="head ruled"><h2 id="more">${say('members.more-settings')}</h2></div><ul class="spaces">${pages.map(([href, sentence]) => html`<li><a href="${href}"><span>${say(sentence)}</span>${icon('next')}</a></li>`)}</ul></section>`,
   };
 };
