@@ -71,6 +71,16 @@ const browser = (locale: string): BuildOptions => ({
   },
 });
 
+/** One for all languages, and no module: some browsers take no other service worker. */
+const serviceWorker: BuildOptions = {
+  entryPoints: { sw: join(root, 'web', 'sw.ts') },
+  bundle: true,
+  format: 'iife',
+  target: 'es2022',
+  minify: true,
+  logLevel: 'warning',
+};
+
 const styles = (name: string, file: string): BuildOptions => ({
   entryPoints: { [name]: file },
   bundle: true,
@@ -117,6 +127,7 @@ export const build = async (options: { server?: boolean; quiet?: boolean } = {})
   mkdirSync(web, { recursive: true });
   await Promise.all([
     ...locales.map((locale) => bundle({ ...browser(locale), outdir: web })),
+    bundle({ ...serviceWorker, outdir: web }),
     bundle({ ...styles('main', join(root, 'web', 'styles', 'main.css')), outdir: web }),
     ...themes.map((theme) => bundle({ ...styles(`theme.${theme}`, join(root, 'themes', theme, 'theme.css')), outdir: web })),
     ...(options.server === false ? [] : [bundle({ ...server, outdir: dist })]),

@@ -15,6 +15,7 @@ import { whoAsks, whoListens } from './domains/members/index.ts';
 import { waitsForSetUp } from './domains/opening/index.ts';
 import { loadAssets } from './platform/assets.ts';
 import type { CardWords } from './platform/cards/card.ts';
+import { iconSvg } from './platform/cards/icon.ts';
 import { isLoopback } from './platform/config.ts';
 import type { House } from './platform/house.ts';
 import { apiRoutes } from './platform/http/api-routes.ts';
@@ -30,6 +31,7 @@ import { asProblem, asRefused } from './platform/http/problem.ts';
 import { requests as makeRequests } from './platform/http/request.ts';
 import { requestLog } from './platform/http/request-log.ts';
 import { UploadRoom } from './platform/http/upload-room.ts';
+import { workerRoute } from './platform/http/worker-route.ts';
 
 /** The largest body of any request without files: 32,000 characters of four bytes, and what surrounds them. */
 const bodyLimit = 160 * 1024;
@@ -151,6 +153,7 @@ export const buildApp = async (
     index: false,
     allowedPath: (path) => /\.(svg|woff2|png|webp|ico)$/.test(path),
   });
+  workerRoute(app, assets);
   const themes = readThemes(projectFolder);
   const face = brandFaces(config, themes);
   // what islands and styles ask for without knowing the theme: the seal. Kept shortly, for the day when the theme changes
@@ -174,7 +177,11 @@ export const buildApp = async (
   const made = new MadeLimit();
   const drawn = pageRoutes(app, house, requests, (locale) => face(house.settings, locale), assets, made);
   pages = drawn;
-  const draw = (words: CardWords, { name, theme }: BrandFace) => house.pictures.draw({ ...words, name, ...cardLook(projectFolder, theme) });
+  const draw = {
+    card: (words: CardWords, { name, theme }: BrandFace) => house.pictures.draw({ ...words, name, ...cardLook(projectFolder, theme) }),
+    icon: (size: number, whole: boolean, { theme }: BrandFace) =>
+      house.pictures.drawSvg(iconSvg({ ...cardLook(projectFolder, theme), size, whole })),
+  };
   documentRoutes(app, house, (locale) => face(house.settings, locale), draw, assets.build, notFound, made);
   await app.register(async (limited) => {
     await limited.register(rateLimit, {

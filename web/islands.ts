@@ -1,6 +1,7 @@
 /** Every island of the house: the one script of all pages. Together they are small, so one file comes sooner than many. */
 import './domains/contests/visit.island.ts';
 import './platform/keys.island.ts';
+import './platform/offline.island.ts';
 import './domains/forum/alike.island.ts';
 import './domains/ballots/box.island.ts';
 import './domains/ballots/check.island.ts';

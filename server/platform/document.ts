@@ -8,8 +8,13 @@ import { fields } from '../../shared/endpoint.ts';
 import type { CardWords } from './cards/card.ts';
 import type { Reader } from './reader.ts';
 
-/** What a document needs besides its data; `card`: a PNG with these words in the brand's look. `origin`: `https://host`, for the addresses in it, which must be whole. */
-export type DocumentContext = { origin: string; brand: BrandFace; card(words: CardWords): Promise<Buffer> };
+/** What a document needs besides its data; `card`: a PNG with these words in the brand's look; `icon`: its sign as a square PNG. `origin`: `https://host`, for the addresses in it, which must be whole. */
+export type DocumentContext = {
+  origin: string;
+  brand: BrandFace;
+  card(words: CardWords): Promise<Buffer>;
+  icon(size: number, whole: boolean): Promise<Buffer>;
+};
 
 /** Bytes with the tags whose change makes them old; or where the document really is; or that there is none. */
 export type DocumentLoaded = { body: string | Buffer; tags: string[] } | { moved: string } | 'not-found';

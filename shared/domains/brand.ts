@@ -21,6 +21,8 @@ export type BrandFace = {
   /** The theme's folder: its styles are `theme.NAME.css`. */
   theme: string;
   mark: string;
+  /** The ground of a page by day and by night, as #rrggbb. */
+  paper: { light: string; dark: string };
   /** null: home shows no picture. */
   hero: { src: string; width: number; height: number } | null;
   fonts: string[];

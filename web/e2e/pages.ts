@@ -187,6 +187,7 @@ export const everyPage = async (house: TestHouse): Promise<{ stops: Stop[]; memb
     { name: 'desk, roles', path: '/desk/roles?q=ma', as: 'staff' },
     { name: 'desk, a role', path: '/desk/roles/maren', as: 'staff' },
     { name: 'brand', path: '/desk/brand', as: 'staff' },
+    { name: 'offline', path: '/offline' },
     { name: 'not found', path: '/nothing/here' },
     {
       name: 'not allowed',

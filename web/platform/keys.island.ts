@@ -20,7 +20,8 @@ const fetchKeys = (): Promise<Keys> => {
 };
 
 /** Where keys write, choose or move something already. */
-const taken = 'input:not([type=checkbox],[type=radio],[type=button],[type=submit]),textarea,select,[contenteditable],dialog[open] *,[role=menu] *';
+const taken =
+  'input:not([type=checkbox],[type=radio],[type=button],[type=submit]),textarea,select,[contenteditable],dialog[open] *,[role=menu] *';
 const ours = /^[a-z/.?]$/;
 
 const heard = (event: KeyboardEvent): void => {

@@ -8,18 +8,33 @@
  */
 
 /** TypeScript's DOM does not know Trusted Types yet. */
-type Policy = { createHTML: (html: string) => string };
+type Policy = { createHTML: (html: string) => string; createScriptURL: (address: string) => string };
 type TrustedTypes = { createPolicy: (name: string, rules: Policy) => Policy };
 
-const rules: Policy = { createHTML: (html) => html };
+/** The one script that is loaded by its address and not by the page. */
+const worker = '/sw.js';
+const rules: Policy = {
+  createHTML: (html) => html,
+  createScriptURL: (address) => {
+    if (address !== worker) throw new Error(`no script is loaded from ${address}`);
+    return address;
+  },
+};
 let policy: Policy | undefined;
+
+/** Made at first use, so that a page without live parts never makes one; browsers without Trusted Types take the string. */
+const ours = (): Policy => {
+  policy ??= (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy('folkmoot-html', rules) ?? rules;
+  return policy;
+};
+
+/** The service worker's address, as its registration takes it. */
+export const workerAddress = (): string => ours().createScriptURL(worker);
 
 /** HTML from our server as nodes, ready to insert. Throws, naming it, when there is a script, a frame or a handler in it. */
 export const serverHtml = (html: string): DocumentFragment => {
-  // made at first use, so that a page without live parts never makes one; browsers without Trusted Types take the string
-  policy ??= (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy('folkmoot-html', rules) ?? rules;
   const template = document.createElement('template'); // its content is inert: nothing loads or runs before the check
-  template.innerHTML = policy.createHTML(html);
+  template.innerHTML = ours().createHTML(html);
   refuseActive(template.content);
   return template.content;
 };

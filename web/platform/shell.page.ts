@@ -17,6 +17,15 @@ const product = 'Folkmoot';
 
 const here = (yes: boolean): 'page' | typeof nothing => (yes ? 'page' : nothing);
 
+/** What a phone needs to keep the house on its first screen. */
+const installed = ({
+  brand,
+  locale,
+  homeLocale,
+}: PageContext): TemplateResult => html`<link rel="manifest" href="/manifest.webmanifest${locale === homeLocale ? '' : `?lang=${locale}`}">
+<link rel="apple-touch-icon" href="/icon-180.png">
+<meta name="theme-color" media="(prefers-color-scheme: light)" content="${brand.paper.light}"><meta name="theme-color" media="(prefers-color-scheme: dark)" content="${brand.paper.dark}">`;
+
 const head = (view: PageView, context: PageContext, assets: AssetUrls, origin: string): TemplateResult => html`<head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
@@ -28,6 +37,7 @@ ${context.brand.fonts.map((font) => html`<link rel="preload" href="${assets.url(
 <link rel="stylesheet" href="${assets.url('main.css')}">
 <link rel="stylesheet" href="${assets.url(`theme.${context.brand.theme}.css`)}">
 <link rel="icon" href="${context.brand.mark}" type="image/svg+xml">
+${view.bare ? nothing : installed(context)}
 <script type="module" src="${assets.url(`islands.${context.locale}.js`)}" data-writing=${context.audience === 'visitor' ? nothing : assets.url(`writing.${context.locale}.js`)} data-keys="${assets.url(`keys.${context.locale}.js`)}"></script>
 </head>`;
 

@@ -7,6 +7,7 @@ import { ChangeBrand, ChooseLanguage, GetBrand } from '../../../shared/domains/b
 import { fields } from '../../../shared/endpoint.ts';
 import { type Locale, locales } from '../../../shared/locales.ts';
 import { changeBrandPage } from '../../../web/domains/brand/change-brand.page.ts';
+import { offlinePage } from '../../../web/domains/brand/offline.page.ts';
 import type { Config } from '../../platform/config.ts';
 import { answerCommand, answerExchange, answerQuery, type Domain } from '../../platform/domain.ts';
 import { page } from '../../platform/page.ts';
@@ -14,6 +15,7 @@ import { brandPolicy, settingsAt } from '../../platform/settings.ts';
 import { brandForm } from './choice.ts';
 import { changeBrand } from './commands/change-brand.ts';
 import { chooseLanguage } from './commands/choose-language.ts';
+import { installDocuments } from './install.ts';
 import { brandFaces, readThemes, themeCards } from './theme.ts';
 
 export const brand = (config: Config, projectFolder: string): Domain => {
@@ -29,7 +31,9 @@ export const brand = (config: Config, projectFolder: string): Domain => {
       answerCommand(ChangeBrand, changeBrand(config, themes), () => '/desk/brand?told=saved'),
       answerExchange(ChooseLanguage, chooseLanguage),
     ],
+    documents: installDocuments,
     pages: [
+      page('/offline', { access: 'anyone', kept: 'shared', load: async () => ({ data: null, tags: [] }), view: offlinePage }),
       page('/desk/brand', {
         access: 'administrator',
         kept: 'own',

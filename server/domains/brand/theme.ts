@@ -5,6 +5,7 @@ import type { BrandFace, BrandWords, ThemeCard } from '../../../shared/domains/b
 import { type Locale, locales } from '../../../shared/locales.ts';
 import type { Config } from '../../platform/config.ts';
 import type { BrandChoice, Settings } from '../../platform/settings.ts';
+import { paperOf } from './colours.ts';
 
 type ThemeFile = {
   /** What the theme is like, for those who choose one. */
@@ -14,6 +15,8 @@ type ThemeFile = {
   hero: { file: string; width: number; height: number };
   fonts: string[];
   words: Record<Locale, BrandWords>;
+  /** Not in the file: read from its styles. */
+  paper: { light: string; dark: string };
 };
 
 export type Themes = ReadonlyMap<string, ThemeFile>;
@@ -25,7 +28,10 @@ export const readThemes = (projectFolder: string): Themes => {
     readdirSync(folder)
       .filter((name) => existsSync(fileOf(name)))
       .sort()
-      .map((name) => [name, JSON.parse(readFileSync(fileOf(name), 'utf8')) as ThemeFile]),
+      .map((name) => [
+        name,
+        { ...(JSON.parse(readFileSync(fileOf(name), 'utf8')) as Omit<ThemeFile, 'paper'>), paper: paperOf(projectFolder, name) },
+      ]),
   );
 };
 
@@ -73,6 +79,7 @@ export const brandFaces = (config: Config, themes: Themes): ((settings: Settings
         name: brand?.name ?? theme.name,
         theme: name,
         mark: address(name, theme.mark),
+        paper: theme.paper,
         hero: !brand || brand.picture ? { src: address(name, theme.hero.file), width: theme.hero.width, height: theme.hero.height } : null,
         fonts: theme.fonts.map((font) => `theme.${name}.${basename(font)}`),
         words: brand ? chosenWords(brand, locale) : theme.words[locale],

@@ -28,7 +28,7 @@ const isChinese = (text: string): boolean => /\p{Script=Han}/u.test(text);
 const number = (n: number): string => n.toFixed(2).replace(/\.?0+$/, '');
 
 /** The sign's own colours: those of its light scheme, written out, since its variables mean nothing here. */
-const written = (sign: string): string => {
+export const written = (sign: string): string => {
   const colours = new Map<string, string>();
   for (const [, name, value] of (/<style>([\s\S]*?)(?:@media|<\/style>)/.exec(sign)?.[1] ?? '').matchAll(/(--[\w-]+)\s*:\s*([^;}]+)/g))
     colours.set(name as string, value as string);

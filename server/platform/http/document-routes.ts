@@ -16,7 +16,10 @@ export const documentRoutes = (
   app: FastifyInstance,
   house: House,
   brandOf: (locale: Locale) => BrandFace,
-  draw: (words: CardWords, brand: BrandFace) => Promise<Buffer>,
+  draw: {
+    card(words: CardWords, brand: BrandFace): Promise<Buffer>;
+    icon(size: number, whole: boolean, brand: BrandFace): Promise<Buffer>;
+  },
   build: string,
   notFound: (request: FastifyRequest, reply: FastifyReply) => unknown,
   made: MadeLimit,
@@ -51,7 +54,8 @@ export const documentRoutes = (
       const loaded = await document.load(house.reader(visitor, locale), input as never, {
         origin: house.origin,
         brand,
-        card: (words) => draw(words, brand),
+        card: (words) => draw.card(words, brand),
+        icon: (size, whole) => draw.icon(size, whole, brand),
       });
       if (loaded === 'not-found') return notFound(request, reply);
       if ('moved' in loaded) return reply.header('cache-control', 'no-cache').redirect(loaded.moved, 302);

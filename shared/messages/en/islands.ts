@@ -117,7 +117,12 @@ export const islands = {
     'new-since': 'New since your last visit',
     'new-here': '{count} new',
   },
-  platform: { why: 'why?' },
+  platform: {
+    'kept-from': 'This page was kept when you read it here: {when}. The house can not be reached.',
+    'load-again': 'Load it again',
+    'kept-here': 'Read here before',
+    why: 'why?',
+  },
   contests: {
     'next-phase': 'The next phase has begun.',
     'see-now': 'See it as it is now',

@@ -4,8 +4,7 @@ export const keys = {
     keys: 'Keys',
     'keys-shut': 'Close',
     'keys-on': 'Single keys act',
-    'keys-on-line':
-      'Outside of fields, in this browser. Turn it off if a speech programme or your own keys get in the way.',
+    'keys-on-line': 'Outside of fields, in this browser. Turn it off if a speech programme or your own keys get in the way.',
     'key-then': 'then',
     'key-next': 'Next post or row',
     'key-previous': 'The one before',

@@ -1,5 +1,8 @@
 /** Sentences of the house as such. */
 export const platform = {
+  'offline-title': 'You are offline',
+  'offline-line':
+    '{brand} can not be reached: no network, or the house is closed for a moment. What you had written stays in its field, and threads that you read here before open all the same.',
   'try-again': 'Try again',
   home: 'Home',
   rules: 'Rules',

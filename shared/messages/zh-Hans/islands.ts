@@ -114,7 +114,12 @@ export const islands = {
     'new-since': '上次离开之后的新内容',
     'new-here': '{count} 条新帖',
   },
-  platform: { why: '为什么？' },
+  platform: {
+    'kept-from': '现在连不上，这是你在 {when} 看过时留下的页面。',
+    'load-again': '重新载入',
+    'kept-here': '以前看过的',
+    why: '为什么？',
+  },
   contests: {
     'next-phase': '下一个阶段开始了。',
     'see-now': '看看现在的样子',

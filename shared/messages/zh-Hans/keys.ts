@@ -4,8 +4,7 @@ export const keys = {
     keys: '快捷键',
     'keys-shut': '关闭',
     'keys-on': '启用单键操作',
-    'keys-on-line':
-      '仅在输入框之外、仅在这个浏览器里有效。如果和语音程序或自己的按键冲突，可以关掉。',
+    'keys-on-line': '仅在输入框之外、仅在这个浏览器里有效。如果和语音程序或自己的按键冲突，可以关掉。',
     'key-then': '再按',
     'key-next': '下一条',
     'key-previous': '上一条',

@@ -114,7 +114,12 @@ export const islands = {
     'new-since': '上次離開之後的新內容',
     'new-here': '{count} 則新貼文',
   },
-  platform: { why: '為什麼？' },
+  platform: {
+    'kept-from': '現在連不上，這是你在 {when} 看過時留下的頁面。',
+    'load-again': '重新載入',
+    'kept-here': '以前看過的',
+    why: '為什麼？',
+  },
   contests: {
     'next-phase': '下一個階段開始了。',
     'see-now': '看看現在的樣子',

@@ -4,8 +4,7 @@ export const keys = {
     keys: '快速鍵',
     'keys-shut': '關閉',
     'keys-on': '啟用單鍵操作',
-    'keys-on-line':
-      '只在輸入欄之外、只在這個瀏覽器裡有效。如果和語音程式或自己的按鍵衝突，可以關掉。',
+    'keys-on-line': '只在輸入欄之外、只在這個瀏覽器裡有效。如果和語音程式或自己的按鍵衝突，可以關掉。',
     'key-then': '再按',
     'key-next': '下一則',
     'key-previous': '上一則',

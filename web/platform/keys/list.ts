@@ -10,14 +10,24 @@ const say = speaker(document.documentElement.lang as Locale, sentences);
 
 /** Reads as "g, then h". */
 const written = (keys: string): HTMLElement =>
-  make('span', { class: 'key-pair' }, ...keys.split(' ').flatMap((key, i) => [...(i > 0 ? [` ${say('platform.key-then')} `] : []), make('kbd', {}, key)]));
+  make(
+    'span',
+    { class: 'key-pair' },
+    ...keys.split(' ').flatMap((key, i) => [...(i > 0 ? [` ${say('platform.key-then')} `] : []), make('kbd', {}, key)]),
+  );
 
 /** A box to tick; what it says is kept by this browser. */
 export const keysSwitch = (): HTMLElement => {
   const box = make('input', { type: 'checkbox' });
   box.checked = keysAreOn();
   box.addEventListener('change', () => switchKeys(box.checked));
-  return make('label', { class: 'choice' }, box, make('span', {}, say('platform.keys-on')), make('span', { class: 'hint' }, say('platform.keys-on-line')));
+  return make(
+    'label',
+    { class: 'choice' },
+    box,
+    make('span', {}, say('platform.keys-on')),
+    make('span', { class: 'hint' }, say('platform.keys-on-line')),
+  );
 };
 
 export const showKeys = (): void => {

@@ -1,0 +1,123 @@
+/** Without a mouse, without a network, and not alone: keys, what was read before, who else is here, what was said before. */
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { watchFaults } from './house.ts';
+import { walks } from './walk.ts';
+
+const at = walks();
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.id || document.activeElement?.textContent?.trim() || '');
+
+describe('by keyboard', () => {
+  test('from row to row, into a thread, from post to post, to a reply; the list under ? says so', async () => {
+    const page = await at.memberPage('keys');
+    const faults = watchFaults(page);
+    await at.go(page, '/');
+    await page.waitForFunction(() => customElements.get('members-me'));
+    const titles = await page.locator('.thread-row h3 a').allInnerTexts();
+    await page.keyboard.press('j');
+    await expect.poll(() => focused(page)).toBe(titles[0]);
+    await page.keyboard.press('j');
+    await page.keyboard.press('k');
+    await page.keyboard.press('j');
+    expect(await focused(page)).toBe(titles[1]);
+    await Promise.all([page.waitForURL('**/t/**'), page.keyboard.press('Enter')]);
+    await page.waitForFunction(() => customElements.get('members-me'));
+    await page.keyboard.press('j');
+    await expect.poll(() => focused(page)).toBe('p1');
+    await page.keyboard.press('r');
+    await expect.poll(() => focused(page)).toBe('body');
+    await page.keyboard.type('jk? /');
+    expect(await page.locator('#body').inputValue()).toBe('jk? /');
+    await page.locator('#body').fill('');
+    await page.locator('#body').blur();
+    await page.keyboard.press('?');
+    const list = page.getByRole('dialog');
+    await list.waitFor();
+    expect(await focused(page)).toBe('keys-title');
+    expect(await list.locator('dd').count()).toBeGreaterThan(10);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('dialog').count()).toBe(0);
+    await page.keyboard.press('g');
+    await Promise.all([page.waitForURL('**/me/notices'), page.keyboard.press('n')]);
+    expect(faults()).toEqual([]);
+  });
+
+  test('can be switched off, and the list still opens to switch it on', async () => {
+    const page = await at.memberPage('no-keys');
+    await at.go(page, '/me/settings');
+    const box = page.locator('[data-keys-switch] input');
+    await box.uncheck();
+    await at.go(page, '/');
+    await page.waitForFunction(() => customElements.get('members-me'));
+    await page.keyboard.press('j');
+    await page.waitForTimeout(300);
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('body');
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').locator('input').check();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('j');
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('a');
+  });
+});
+
+test('a thread read before opens without a network, nothing of one’s own is kept, and signing out throws it away', {
+  timeout: 60_000,
+}, async () => {
+  const page = await at.memberPage('reader-on-a-train');
+  const thread = await at.house.thread('Ten years of one saddlebag');
+  const kept = () =>
+    page.evaluate(async () => {
+      const all = await Promise.all(
+        (await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname)),
+      );
+      return all.flat();
+    });
+  await at.go(page, thread.href);
+  await expect.poll(kept, { timeout: 20_000 }).toContain(decodeURI(thread.href) === thread.href ? thread.href : encodeURI(thread.href));
+  for (const own of ['/me/record', '/me/notices', '/new']) await at.go(page, own);
+  await page.waitForTimeout(500);
+  expect((await kept()).filter((path) => /^\/(api|me|new)/.test(path))).toEqual([]);
+  await page.context().setOffline(true);
+  await at.go(page, thread.href);
+  expect(await page.locator('h1').innerText()).toBe(thread.title);
+  await page.locator('.offline').waitFor();
+  await at.go(page, '/me/record');
+  expect(await page.locator('h1').innerText()).toBe(at.house.house.say('en')('platform.offline-title'));
+  await page.locator('platform-kept-pages a', { hasText: thread.title }).waitFor();
+  await page.context().setOffline(false);
+  await at.go(page, '/');
+  await page.locator('members-me summary').click();
+  await Promise.all([page.waitForNavigation(), page.locator('.menu-list form button').click()]);
+  await expect.poll(async () => (await kept()).filter((path) => path.startsWith('/t/')), { timeout: 10_000 }).toEqual([]);
+});
+
+test('who reads the same thread is counted, in its place', async () => {
+  const thread = await at.house.thread('Bench evening');
+  const one = await at.open();
+  const other = await at.memberPage('also-here');
+  await at.go(one, thread.href);
+  await at.go(other, thread.href);
+  await one.locator('.here').waitFor();
+  expect(await one.locator('.here .num').innerText()).toBe('2');
+  await other.close();
+  await expect.poll(() => one.locator('.here').count(), { timeout: 10_000 }).toBe(0);
+});
+
+test('who begins a thread sees what was said about it, and begins it where they are', async () => {
+  const page = await at.memberPage('beginner');
+  await at.go(page, '/s/mending');
+  await page.locator('.mast-me a.button').click();
+  await page.waitForURL('**/new?space=mending');
+  expect(await page.locator('#spaceId option:checked').innerText()).toBe('Mending');
+  await page.locator('#title').fill('Hi');
+  await page.locator('forum-alike .hint', { hasText: 'at least 4' }).waitFor();
+  await page.locator('#title').fill('The Dusk buckle cracked in the cold');
+  await page.locator('.alike a', { hasText: 'Does the Dusk' }).waitFor();
+  await page.locator('#body').fill('Mine did, too.');
+  await page.locator('main form.form button[type=submit]').last().click();
+  await page.waitForURL('**/t/**');
+  await page.locator('.earned').waitFor();
+  expect(await page.locator('.earned a').getAttribute('href')).toBe('/rules#earning-thread-started');
+  await at.go(page, '/new');
+  expect(await page.locator('#spaceId').inputValue()).toBe('');
+});
