@@ -34,6 +34,8 @@ const server: BuildOptions = {
   entryPoints: {
     server: join(root, 'server', 'main.ts'),
     folkmoot: join(root, 'scripts', 'folkmoot.ts'),
+    // a thread of its own: lists.ts looks for it beside the bundle
+    'ballot-list-worker': join(root, 'server', 'domains', 'ballots', 'list-worker.ts'),
     // a process of its own: pictures.ts looks for it beside the bundle
     'picture-worker': join(root, 'server', 'platform', 'pictures', 'picture-worker.ts'),
   },

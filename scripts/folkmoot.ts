@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { verifyBallots } from '../server/domains/ballots/index.ts';
 import { letterLook } from '../server/domains/brand/index.ts';
 import { makeAccount } from '../server/domains/identity/index.ts';
 import { checkStanding, rebuildStanding } from '../server/domains/loyalty/index.ts';
@@ -87,6 +88,27 @@ const commands: Record<string, Command> = {
   },
   import: importCommand,
   jobs: jobsCommand,
+  'verify-ballots': {
+    line: 'verify-ballots [BOX]',
+    help: 'Looks in every ballot box, or in one, for ballots that were changed, removed or added in the database behind the house’s back.\nIt reads only, and works beside a running server. It needs the secret that the ballots were taken with (FOLKMOOT_SECRET, or the one in\nthe data folder). Exit code 1 when something was found. What anybody can check without the secret: scripts/recount.mjs.',
+    run: async (args, config) => {
+      const { positionals } = parseArgs({ args, allowPositionals: true });
+      if (positionals.length > 1) throw new WrongUse('verify-ballots takes one ballot box, or none for all');
+      return withHouse(config, { readonly: true }, async ({ store }) => {
+        let [boxes, ballots, faults] = [0, 0, 0];
+        for await (const found of verifyBallots({ db: store.read, t: store.t }, config.secret, positionals[0])) {
+          boxes++;
+          ballots += found.ballots;
+          faults += found.faults.length;
+          for (const fault of found.faults.slice(0, shown)) console.log(`${found.boxId}  ${fault}`);
+          if (found.faults.length > shown) console.log(`${found.boxId}  … and ${found.faults.length - shown} more`);
+        }
+        if (positionals[0] && boxes === 0) throw new WrongUse(`there is no ballot box ${positionals[0]}`);
+        console.log(`${ballots} ballots in ${boxes} ballot boxes looked at, ${faults} faults`);
+        return faults > 0 ? 1 : 0;
+      });
+    },
+  },
   'mail-test': {
     line: 'mail-test ADDRESS',
     help: 'Sends one mail to the address, by SMTP_URL and from MAIL_FROM, and says what the mail server answered and what to do.\nWorks beside a running server, also before the first start. Exit code 0: the server took it; 1: it did not, or there is none.',

@@ -2,9 +2,11 @@
 import { CastBallot } from '../../../shared/domains/ballots.ts';
 import type { Member } from '../../platform/actor.ts';
 import type { House } from '../../platform/house.ts';
+import { chunked } from '../../platform/store/store.ts';
 import { newId } from '../../platform/id.ts';
 import { someThread } from '../forum/forum.fixtures.ts';
-import { type NewBox, openBox } from './boxes.ts';
+import { type NewBox, openBox, takeBox } from './boxes.ts';
+import { ballotIdOf, joinChoices, newReceipt, proofsWith, sealOf } from './seals.ts';
 
 const day = 86_400_000;
 
@@ -53,4 +55,27 @@ export const closedBox = async (house: House, author: Member): Promise<string> =
   await castIn(house, author, boxId, [choices[0]], now);
   await closeNow(house, boxId);
   return boxId;
+};
+
+/** So many ballots at once, as if so many had voted, one for each choice in turn: for what has to be fast with many. */
+export const manyBallots = async (house: House, boxId: string, choices: string[], count: number): Promise<void> => {
+  const proofs = proofsWith(house.config.secret);
+  const { boxes, ballots, voters } = house.store.t.ballots;
+  const { eq } = await import('drizzle-orm');
+  await house.system('many ballots', async (work) => {
+    let { digest, ballots: before } = await takeBox(work, boxId);
+    const made = Array.from({ length: count }, (_, i) => {
+      const receipt = newReceipt();
+      const words = joinChoices([choices[i % choices.length] as string]);
+      const ballot = { id: ballotIdOf(boxId, receipt), choices: words, seal: sealOf(boxId, receipt, words), setAside: '' };
+      digest = proofs.sum(digest, boxId, ballot, 1);
+      return { voter: { boxId, memberId: newId(), receipt }, ballot: { boxId, ...ballot, proof: proofs.of(boxId, ballot) } };
+    });
+    for (const some of chunked(made)) {
+      await work.db.insert(voters).values(some.map(({ voter }) => voter));
+      await work.db.insert(ballots).values(some.map(({ ballot }) => ballot));
+    }
+    before += count;
+    await work.db.update(boxes).set({ digest, ballots: before }).where(eq(boxes.id, boxId));
+  });
 };

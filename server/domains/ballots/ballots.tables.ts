@@ -39,7 +39,7 @@ export const ballotsTables = (k: Kit) => ({
       closedAt: k.ms('closed_at'),
       publishedAt: k.ms('published_at'),
     },
-    (t) => [k.uniqueIndex('ballot_boxes_subject').on(t.subjectKind, t.subjectId, t.kind)],
+    (t) => [k.uniqueIndex('ballot_boxes_subject').on(t.subjectKind, t.subjectId, t.kind), k.index('ballot_boxes_file').on(t.file)],
   ),
   choices: k.table(
     'ballot_choices',

@@ -1,9 +1,10 @@
 /** Reads of boxes: what anybody sees, and what is one's own. Who may not see what a box belongs to sees no box. */
-import { and, asc, count, eq, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, sql } from 'drizzle-orm';
 import type { BoxKind } from '../../../shared/domains/ballots.lists.ts';
 import { type BallotBoxView, type ChoiceView, GetBallotBox } from '../../../shared/domains/ballots.ts';
 import type { InputOf } from '../../../shared/endpoint.ts';
-import { type Actor, levelOf } from '../../platform/actor.ts';
+import { type Actor, levelOf, visitor } from '../../platform/actor.ts';
+import type { Given } from '../../platform/http/downloads.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { prepared } from '../../platform/store/store.ts';
@@ -11,6 +12,7 @@ import { facesOf, memberById, titlesOf } from '../members/index.ts';
 import { suspendedNow, titlesOfChoices } from './ballots.questions.ts';
 import { mayVote, showsWhoVoted, stateOf } from './ballots.rules.ts';
 import { type BoxRow, tagOfBox } from './boxes.ts';
+import type { ListHead } from './list.ts';
 import { ballotIdOf } from './seals.ts';
 
 /** Names under a box whose voters are shown; all of them are told as a number. */
@@ -173,6 +175,30 @@ export const countsOf = async (reader: Reader, boxId: string, _actor?: Actor): P
   const [box] = await boxById(reader, { id: boxId });
   if (!box || !showsCounts(box)) return null;
   return new Map((await choicesOf(reader, { boxId })).map(({ id, votes }) => [id, votes]));
+};
+
+/** What stands above the published list: in the language of the house, with the names that anybody may see. */
+export const headOf = async (reader: Reader, box: BoxRow): Promise<ListHead> => {
+  const anybody = { ...reader, actor: visitor };
+  return {
+    box: box.id,
+    title: box.question || ((await titleOfBox(anybody, box))?.title ?? ''),
+    choices: (await choiceViews(anybody, box)).map(({ id, title, withdrawn }) => ({ id, title, withdrawn: withdrawn !== null })),
+  };
+};
+
+/** Where the whole list of a box is kept, for those who may see the box. */
+export const fileOfList = async (reader: Reader, { boxId }: { boxId: string }): Promise<Given | null> => {
+  const box = await boxThere(reader, boxId);
+  if (!box?.file) return null;
+  const shared = (await titleOfBox({ ...reader, actor: visitor }, box)) !== undefined;
+  return { file: box.file, type: 'application/json; charset=utf-8', saveAs: `ballots-${boxId}.json`, shared };
+};
+/** Which of these kept files are lists. */
+export const listsAmong = async (reader: Reader, names: string[]): Promise<string[]> => {
+  const { boxes } = reader.t.ballots;
+  const rows = await reader.db.select({ file: boxes.file }).from(boxes).where(inArray(boxes.file, names));
+  return rows.flatMap(({ file }) => file ?? []);
 };
 
 /** What changes with each ballot: small, because everybody who looks is sent it. */

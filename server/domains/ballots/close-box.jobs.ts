@@ -1,10 +1,11 @@
 /** What happens to a box at its time: it opens for people who look at it, it closes and its ballots are chained, and ties are cut. */
-import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull } from 'drizzle-orm';
 import type { JobContext, JobRunner } from '../../platform/jobs.ts';
 import type { Work } from '../../platform/work.ts';
 import { BoxClosed } from './ballots.events.ts';
 import { type BoxRow, boxRowsOf, publishResult, tagOfBox, takeBox, topicOfBox } from './boxes.ts';
-import { chainOfBox } from './chain.ts';
+import { headOf } from './boxes.queries.ts';
+import type { KeptList, Lists } from './lists.ts';
 
 /** Rows of voters that are changed in one go: others wait for the one writer meanwhile. */
 const tiesAtOnce = 2_000;
@@ -22,36 +23,50 @@ export const openBoxJob: JobRunner = {
 const isOver = (box: BoxRow | undefined, now: number): box is BoxRow =>
   box !== undefined && box.closedAt === null && box.closesAt !== null && box.closesAt <= now;
 
-const closeWith = async (work: Work, boxId: string, root: string): Promise<void> => {
-  const { boxes } = work.t.ballots;
-  await work.db
-    .update(boxes)
-    .set({ root, closedAt: work.now })
-    .where(and(eq(boxes.id, boxId), isNull(boxes.closedAt)));
+/** What the ballots say is what counts: the sums that were kept while voting was open are set to it. */
+const closeWith = async (work: Work, boxId: string, { chain, file, votes }: KeptList): Promise<void> => {
+  const { boxes, choices } = work.t.ballots;
+  await work.db.update(boxes).set({ root: chain, file, closedAt: work.now }).where(eq(boxes.id, boxId));
+  await work.db.update(choices).set({ votes: 0 }).where(eq(choices.boxId, boxId));
+  for (const [id, count] of votes)
+    await work.db
+      .update(choices)
+      .set({ votes: count })
+      .where(and(eq(choices.boxId, boxId), eq(choices.id, id)));
 };
 
+/** Ballots on their way at the close may still be written while the list is made; after so many tries somebody should look. */
+const mostTries = 20;
+
 /** Ballots that came in time are all committed before this: who takes the box first has written first. */
-export const closeBoxJob: JobRunner = {
+export const closeBoxJob = (lists: Lists): JobRunner => ({
   kind: 'close-ballot-box',
+  // a large box takes seconds: nothing else of the house waits for it
+  apart: true,
   run: async (context: JobContext, job) => {
     const boxId = job.subject;
-    const reader = context.reader();
-    const [seen] = await boxRowsOf(reader, [boxId]);
-    if (!isOver(seen, context.now)) return;
-    let { chain, ballots, version } = await chainOfBox(reader, boxId);
-    await context.work(async (work) => {
-      const box = await takeBox(work, boxId);
-      if (!isOver(box, context.now)) return;
-      // a ballot that came in between, on its way since before the close: chained again, with nobody writing any more
-      if (box.version !== version + 1) ({ chain, ballots, version } = await chainOfBox(work, boxId));
-      await closeWith(work, boxId, chain);
-      const subject = { kind: box.subjectKind, id: box.subjectId };
-      await work.emit(BoxClosed, { boxId, kind: box.kind, subject, ballots, root: chain, at: work.now });
-      if (box.resultBy === 'close') await publishResult(work, boxId);
-      tell(work, boxId);
-    });
+    for (let tries = 0; tries < mostTries; tries++) {
+      const reader = context.reader();
+      const [seen] = await boxRowsOf(reader, [boxId]);
+      if (!isOver(seen, context.now)) return;
+      const list = await lists.make(reader, await headOf(reader, seen), seen.ballots);
+      const closed = await context.work(async (work) => {
+        const box = await takeBox(work, boxId);
+        if (!isOver(box, context.now)) return true;
+        // somebody wrote to it in between: what was chained is not all
+        if (box.version !== list.version + 1) return false;
+        await closeWith(work, boxId, list);
+        const subject = { kind: box.subjectKind, id: box.subjectId };
+        await work.emit(BoxClosed, { boxId, kind: box.kind, subject, ballots: list.ballots, root: list.chain, at: work.now });
+        if (box.resultBy === 'close') await publishResult(work, boxId);
+        tell(work, boxId);
+        return true;
+      });
+      if (closed) return;
+    }
+    throw new Error(`the ballot box ${boxId} is written to after its close`);
   },
-};
+});
 
 /** From here on nobody can say any more whose ballot is whose, the house neither. That somebody voted stays. */
 export const cutTiesJob: JobRunner = {

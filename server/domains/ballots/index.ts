@@ -4,9 +4,12 @@
  */
 import { EndPoll, StartPoll } from '../../../shared/domains/ballots.polls.ts';
 import { CastBallot, GetBallotBox, ListBallots } from '../../../shared/domains/ballots.ts';
+import { fields } from '../../../shared/endpoint.ts';
+import { Id } from '../../../shared/kinds.ts';
 import type { Config } from '../../platform/config.ts';
 import { answerCommand, answerQuery, type Domain } from '../../platform/domain.ts';
 import { on } from '../../platform/event.ts';
+import { namedFiles } from '../../platform/files.ts';
 import { knows } from '../../platform/question.ts';
 import { PollWanted, pollInThread } from '../forum/index.ts';
 import { titlesOfSubjects } from '../members/index.ts';
@@ -14,11 +17,12 @@ import { ballotsLive, ballotsTopic } from './ballots.live.ts';
 import { ballotPages } from './ballots.pages.ts';
 import { listBallots } from './ballots.queries.ts';
 import { defaultVoteRule, defaultWhoVoted } from './ballots.rules.ts';
-import { getBallotBox, pollOfThread, titlesOfBoxes } from './boxes.queries.ts';
+import { fileOfList, getBallotBox, listsAmong, pollOfThread, titlesOfBoxes } from './boxes.queries.ts';
 import { closeBoxJob, cutTiesJob, openBoxJob } from './close-box.jobs.ts';
 import { castBallot } from './commands/cast-ballot.ts';
 import { endPoll } from './commands/end-poll.ts';
 import { startPoll } from './commands/start-poll.ts';
+import { listsOf } from './lists.ts';
 import { openPoll } from './polls.ts';
 import { proofsWith } from './seals.ts';
 
@@ -33,13 +37,14 @@ export const ballots = (config: Config): Domain => {
       answerCommand(StartPoll, startPoll, (_, { threadId }) => `/t/${threadId}`),
       answerCommand(EndPoll, endPoll, (_, { threadId }) => `/t/${threadId}`),
     ],
-    jobs: [openBoxJob, closeBoxJob, cutTiesJob],
+    downloads: [{ path: '/ballots/:boxId/list.json', params: fields({ boxId: Id }), find: fileOfList }],
+    jobs: [openBoxJob, closeBoxJob(listsOf(config)), cutTiesJob],
     policies: [defaultWhoVoted, defaultVoteRule],
     pages: ballotPages,
     listeners: [on(PollWanted, async (work, poll) => void (await openPoll(work, poll)))],
     live: ballotsLive,
     topics: { 'ballot-box': ballotsTopic },
-    knows: [knows(titlesOfSubjects, titlesOfBoxes), knows(pollInThread, pollOfThread)],
+    knows: [knows(titlesOfSubjects, titlesOfBoxes), knows(pollInThread, pollOfThread), knows(namedFiles, listsAmong)],
   };
 };
 
@@ -63,3 +68,4 @@ export {
   tagOfBox,
   withdrawChoice,
 } from './boxes.ts';
+export { type Verified, verifyBallots } from './verify-ballots.ts';

@@ -1,0 +1,164 @@
+#!/usr/bin/env node
+/**
+ * Counts published ballots again, from nothing but the list: the votes, the chain over all ballots, and one's own ballot by its receipt.
+ * It needs Node 20 or newer and imports nothing of this software, so that nobody has to believe the server that made the list.
+ *
+ * The list has a line for each ballot: [id, choices, seal] and, where it is not counted, the reason. `choices` are ids, sorted, joined by commas.
+ *   id    = the first 32 digits of SHA-256("id" LF box LF receipt)
+ *   seal  = SHA-256(box LF receipt LF choices)
+ *   chain = SHA-256("folkmoot ballots" LF box), then for each ballot by rising id SHA-256(chain LF id LF choices LF seal); its end is the root
+ */
+import { createHash } from 'node:crypto';
+import { realpathSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+const help = `node scripts/recount.mjs LIST [--root ROOT] [--receipt RECEIPT] [--json]
+
+Counts published ballots again and makes their chain anew.
+
+  LIST                the list: a file, or an address: that of the list (https://…/ballots/BOX/list.json),
+                      or of its page (https://…/ballots/BOX)
+  --root ROOT         the end of the chain as you know it (from the result, the public log, your own note);
+                      without it the one that the list itself names is looked at
+  --receipt RECEIPT   finds your own ballot and looks whether it is what you cast; "-" reads it from standard input,
+                      so that it stays out of your shell's history
+  --json              the result as JSON
+
+Exit codes: 0 everything is as it should be; 1 something was changed, removed or added, or the receipt finds no ballot;
+2 wrong use, or no list to be read.`;
+
+class WrongUse extends Error {}
+const hashOf = (...parts) => createHash('sha256').update(parts.join('\n')).digest('hex');
+
+/** Nothing larger is a list: a million ballots are 150 MB. */
+const mostBytes = 500_000_000;
+
+const addressOf = (text) => {
+  const url = new URL(text);
+  if (/^\/ballots\/[^/]+\/?$/.test(url.pathname)) url.pathname = `${url.pathname.replace(/\/$/, '')}/list.json`;
+  return url;
+};
+
+const textOf = async (where) => {
+  if (!/^https?:\/\//.test(where)) return readFile(where, 'utf8');
+  const answer = await fetch(addressOf(where));
+  if (!answer.ok) throw new WrongUse(`${where} answered ${answer.status}: is voting over, and may anybody read it?`);
+  const text = await answer.text();
+  if (text.length > mostBytes) throw new WrongUse(`${where} is larger than any list`);
+  return text;
+};
+
+const readList = (text) => {
+  let list;
+  try {
+    list = JSON.parse(text);
+  } catch {
+    throw new WrongUse('this is no list of ballots: it is no JSON');
+  }
+  if (list?.format !== 'folkmoot-ballots-1') throw new WrongUse('this is no list of ballots that this script knows (format folkmoot-ballots-1)');
+  if (typeof list.box !== 'string' || !Array.isArray(list.choices) || !Array.isArray(list.lines)) throw new WrongUse('this list of ballots is not whole');
+  return list;
+};
+
+/** @returns what is wrong with this line in itself, or nothing */
+const faultOf = (line, before, known) => {
+  if (!Array.isArray(line) || line.length < 3 || line.slice(0, 3).some((part) => typeof part !== 'string')) return 'is no ballot';
+  const [id, choices] = line;
+  if (!/^[0-9a-f]{32}$/.test(id)) return 'has a number that is none';
+  if (before !== undefined && id === before) return 'stands there twice';
+  if (before !== undefined && id < before) return 'is not in its place';
+  const chosen = choices.split(',');
+  if (new Set(chosen).size < chosen.length) return 'votes twice for the same';
+  if (chosen.some((choice) => !known.has(choice))) return 'votes for something that could not be chosen';
+  if ([...chosen].sort().join() !== choices) return 'has its choices in another order than they were sealed in';
+  return undefined;
+};
+
+/** The whole recount, pure: the list in, what was found out. */
+export const recount = (list, { root, receipt } = {}) => {
+  const { box, choices, lines } = list;
+  const known = new Map(choices.map((choice) => [choice.id, { ...choice, votes: 0 }]));
+  const faults = [];
+  let chain = hashOf('folkmoot ballots', box);
+  let setAside = 0;
+  let before;
+  for (const [i, line] of lines.entries()) {
+    const fault = faultOf(line, before, known);
+    if (fault) faults.push(`line ${i + 1}${Array.isArray(line) ? ` (${line[0]})` : ''} ${fault}`);
+    if (!Array.isArray(line)) continue;
+    const [id, chosen, seal, aside] = line;
+    chain = hashOf(chain, id, chosen, seal);
+    before = id;
+    if (aside) setAside++;
+    else for (const choice of String(chosen).split(',')) if (known.has(choice)) known.get(choice).votes++;
+  }
+  const wanted = root ?? list.root;
+  if (chain !== wanted)
+    faults.push(`the chain ends in ${chain}, and should end in ${wanted}: at least one ballot was changed, removed or added since the close`);
+  if (root !== undefined && list.root !== root) faults.push(`the list names another end of the chain (${list.root}) than you do`);
+  if (list.ballots !== lines.length) faults.push(`the list says that it has ${list.ballots} ballots, and has ${lines.length}`);
+  const own = receipt === undefined ? undefined : findOwn(list, receipt);
+  if (own?.fault) faults.push(own.fault);
+  const result = [...known.values()].sort((a, b) => Number(a.withdrawn) - Number(b.withdrawn) || b.votes - a.votes);
+  return { box, title: list.title ?? '', ballots: lines.length, setAside, result, root: chain, faults, own: own?.choices };
+};
+
+const findOwn = (list, receipt) => {
+  const id = hashOf('id', list.box, receipt).slice(0, 32);
+  const line = list.lines.find((one) => Array.isArray(one) && one[0] === id);
+  if (!line) return { fault: `no ballot in the list belongs to this receipt (it would be ${id}): look whether the receipt is whole; if it is, your ballot was removed` };
+  if (line[2] !== hashOf(list.box, receipt, line[1])) return { fault: `your ballot ${id} is in the list, and is not what you cast: it was changed` };
+  const titles = new Map(list.choices.map((choice) => [choice.id, choice.title]));
+  return { choices: [...line[1].split(',').map((choice) => titles.get(choice) ?? choice), ...(line[3] ? [`not counted: ${line[3]}`] : [])] };
+};
+
+const fromInput = async () => {
+  let text = '';
+  for await (const chunk of process.stdin) text += chunk;
+  return text.trim();
+};
+
+const tell = (found) => {
+  if (found.title) console.log(found.title);
+  console.log(`${found.ballots} ballots${found.setAside > 0 ? `, ${found.setAside} of them set aside` : ''}`);
+  const wide = Math.max(1, ...found.result.map(({ votes }) => String(votes).length));
+  for (const { votes, title, id, withdrawn } of found.result)
+    console.log(`${String(votes).padStart(wide)}  ${title || id}${withdrawn ? ' (withdrawn: not in the result)' : ''}`);
+  console.log(`chain ${found.root}`);
+  if (found.own) console.log(`your ballot: ${found.own.join(', ')}`);
+  for (const fault of found.faults.slice(0, 50)) console.error(`WRONG: ${fault}`);
+  if (found.faults.length > 50) console.error(`… and ${found.faults.length - 50} more`);
+  if (found.faults.length === 0) console.log('Everything is as it should be.');
+};
+
+const main = async () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { root: { type: 'string' }, receipt: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+  });
+  if (values.help) {
+    console.log(help);
+    return 0;
+  }
+  const [where] = positionals;
+  if (!where || positionals.length > 1) throw new WrongUse(help);
+  if (values.root !== undefined && !/^[0-9a-f]{64}$/.test(values.root)) throw new WrongUse('--root wants 64 hexadecimal digits');
+  const receipt = values.receipt === '-' ? await fromInput() : values.receipt;
+  const found = recount(readList(await textOf(where)), { root: values.root, receipt });
+  if (values.json) console.log(JSON.stringify(found, null, 2));
+  else tell(found);
+  return found.faults.length > 0 ? 1 : 0;
+};
+
+if (process.argv[1] && fileURLToPath(import.meta.url) === realpathSync(process.argv[1]))
+  main().then(
+    (code) => {
+      process.exitCode = code;
+    },
+    (error) => {
+      console.error(error instanceof WrongUse ? error.message : `${error.message}`);
+      process.exitCode = 2;
+    },
+  );

@@ -1,0 +1,95 @@
+/** Many at once: 500 members at the same instant, each twice; two processes on one database; a box too large to be listed in passing. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { CastBallot, GetBallotBox } from '../../../shared/domains/ballots.ts';
+import { openHouse } from '../../open-house.ts';
+import type { Member } from '../../platform/actor.ts';
+import type { House } from '../../platform/house.ts';
+import { projectFolder, quietLog, type TestHouse, testDatabase, testHouse } from '../../testing.ts';
+import { checkStanding } from '../loyalty/index.ts';
+import { closeNow, manyBallots, someBox } from './ballots.fixtures.ts';
+import { verifyBallots } from './verify-ballots.ts';
+
+let t: TestHouse;
+let host: Member;
+beforeAll(async () => {
+  t = await testHouse();
+  host = await t.member({ handle: 'host' });
+});
+afterAll(() => t.close());
+
+const faultsOf = async (boxId: string): Promise<string[]> => {
+  const found: string[] = [];
+  for await (const one of verifyBallots({ db: t.house.store.read, t: t.house.store.t }, t.config.secret, boxId)) found.push(...one.faults);
+  return found;
+};
+const standingsDiffer = async (): Promise<number> => {
+  const { store, policies, zoneAt } = t.house;
+  return (await checkStanding({ db: store.read, t: store.t, policies, zoneAt, now: t.house.clock() })).differences.length;
+};
+
+const votersAtOnce = 500;
+const allVoteTwice = async (houses: House[], handle: string): Promise<void> => {
+  const people: Member[] = [];
+  for (let i = 0; i < votersAtOnce; i++) people.push(await t.member({ handle: `${handle}-${i}`, name: 'Somebody' }));
+  const { boxId, choices } = await someBox(t.house, host);
+  const vote = (who: Member, i: number) =>
+    houses[i % houses.length]?.run(CastBallot, who, { boxId, choices: [choices[i % 3] as string] }) ?? Promise.reject(new Error('no house'));
+  const answers = await Promise.all(people.flatMap((who, i) => [vote(who, i), vote(who, i + 1)]));
+  expect(answers).toHaveLength(2 * votersAtOnce);
+  // both answers of one member are the same receipt: the second is a change of the first
+  expect(new Set(answers.map(({ out }) => out.receipt)).size).toBe(votersAtOnce);
+  const box = await t.house.ask(GetBallotBox, host, { boxId });
+  expect(box.ballots).toBe(votersAtOnce);
+  expect(box.choices.reduce((sum, { votes }) => sum + (votes ?? 0), 0)).toBe(votersAtOnce);
+  expect(await faultsOf(boxId)).toEqual([]);
+  expect(await standingsDiffer()).toBe(0);
+};
+
+test('500 members at the same instant, each twice: exactly 500 ballots', () => allVoteTwice([t.house], 'one'), 120_000);
+
+test.runIf(testDatabase === 'postgres')(
+  '500 members at the same instant, each twice, in two houses on one PostgreSQL: exactly 500 ballots',
+  async () => {
+    const second = await openHouse(t.config, projectFolder, quietLog(), { jobsEveryMs: 0 });
+    try {
+      await allVoteTwice([t.house, second], 'two');
+    } finally {
+      await second.close();
+    }
+  },
+  120_000,
+);
+
+test('a large box is listed by a worker, and the house answers meanwhile', async () => {
+  const now = t.house.clock();
+  const { boxId, choices } = await someBox(t.house, host, { opensAt: now - 10, closesAt: now + 5 });
+  await manyBallots(t.house, boxId, choices, 4_500);
+  let answered = 0;
+  const asking = setInterval(() => void t.house.ask(GetBallotBox, host, { boxId }).then(() => answered++), 5);
+  await closeNow(t.house, boxId);
+  clearInterval(asking);
+  expect(answered).toBeGreaterThan(5);
+  expect(t.errors).toEqual([]);
+  const box = await t.house.ask(GetBallotBox, host, { boxId });
+  expect(box).toMatchObject({ state: 'published', ballots: 4_500 });
+  expect(box.choices.map(({ votes }) => votes)).toEqual([1_500, 1_500, 1_500]);
+  expect((await t.ask('GET', `/ballots/${boxId}/list.json`)).json().lines).toHaveLength(4_500);
+  expect(await faultsOf(boxId)).toEqual([]);
+  const { voters } = t.house.store.t.ballots;
+  const { eq } = await import('drizzle-orm');
+  const left = await t.house.store.read.select().from(voters).where(eq(voters.boxId, boxId));
+  expect(left.filter(({ receipt }) => receipt !== null)).toEqual([]);
+});
+
+test('a box whose time came while nobody ran is closed late, once', async () => {
+  const now = t.house.clock();
+  const { boxId } = await someBox(t.house, host, { opensAt: now - 10, closesAt: now + 5 });
+  const closed = () => t.fired.filter(({ event }) => event === 'BoxClosed').length;
+  const before = closed();
+  await t.house.jobs.drain(now + 30 * 86_400_000);
+  const after = closed();
+  expect(after).toBeGreaterThan(before);
+  await t.house.jobs.drain(now + 31 * 86_400_000);
+  expect(closed()).toBe(after);
+  expect(await t.house.ask(GetBallotBox, host, { boxId })).toMatchObject({ state: 'published', ballots: 0 });
+});

@@ -1,0 +1,126 @@
+/** A ballot changed, removed or added in the database, behind the server's back: found by the recount of anybody, and by the operator. */
+import { execFile } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { and, eq } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { GetBallotBox } from '../../../shared/domains/ballots.ts';
+import type { Member } from '../../platform/actor.ts';
+import { projectFolder, type TestHouse, testHouse } from '../../testing.ts';
+import { castIn, closeNow, someBox } from './ballots.fixtures.ts';
+import { makeList } from './list.ts';
+import { sealOf } from './seals.ts';
+import { verifyBallots } from './verify-ballots.ts';
+
+let t: TestHouse;
+let host: Member;
+let people: Member[];
+beforeAll(async () => {
+  t = await testHouse();
+  host = await t.member({ handle: 'host' });
+  people = await Promise.all(Array.from({ length: 12 }, () => t.member()));
+});
+afterAll(() => t.close());
+
+const recount = async (...args: string[]): Promise<{ code: number; out: string }> => {
+  try {
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, [join(projectFolder, 'scripts/recount.mjs'), ...args]);
+    return { code: 0, out: stdout + stderr };
+  } catch (error) {
+    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
+    return { code, out: stdout + stderr };
+  }
+};
+
+/** A box with twelve ballots, the receipt of the first, and the way to write to it as nobody should. */
+const someBallots = async (closed: boolean) => {
+  const now = t.house.clock();
+  const { boxId, choices } = await someBox(t.house, host, { opensAt: now - 10, closesAt: now + 5 });
+  const receipts: string[] = [];
+  for (const [i, p] of people.entries()) receipts.push(await castIn(t.house, p, boxId, [choices[i % 3] as string], now));
+  if (closed) await closeNow(t.house, boxId);
+  const { root } = await t.house.ask(GetBallotBox, host, { boxId });
+  const { store } = t.house;
+  const { ballots } = store.t.ballots;
+  const [row] = await store.read.select().from(ballots).where(eq(ballots.boxId, boxId)).limit(1);
+  if (!row) throw new Error('no ballot');
+  const other = choices.find((choice) => choice !== row.choices) as string;
+  const here = and(eq(ballots.boxId, boxId), eq(ballots.id, row.id));
+  const ways = {
+    nothing: async () => {},
+    changed: () => store.transaction(async (db) => db.update(ballots).set({ choices: other }).where(here)),
+    'changed with its seal': () => store.transaction(async (db) => db.update(ballots).set({ choices: other, seal: sealOf(boxId, 'x', other) }).where(here)),
+    removed: () => store.transaction(async (db) => db.delete(ballots).where(here)),
+    added: () => store.transaction(async (db) => db.insert(ballots).values({ ...row, id: 'f'.repeat(32), seal: sealOf(boxId, 'y', row.choices) })),
+  };
+  /** As somebody would download it now. */
+  const list = async (): Promise<string> => {
+    const box = await t.house.ask(GetBallotBox, host, { boxId });
+    const head = { box: boxId, title: '', choices: box.choices.map(({ id, title, withdrawn }) => ({ id, title, withdrawn: withdrawn !== null })) };
+    const file = join(t.folder, `${boxId}.json`);
+    await writeFile(file, (await makeList({ db: store.read, t: store.t }, head)).text);
+    return file;
+  };
+  const faults = async () => {
+    const found: string[] = [];
+    for await (const one of verifyBallots({ db: store.read, t: store.t }, t.config.secret, boxId)) found.push(...one.faults);
+    return found;
+  };
+  return { boxId, choices, receipts, root: root ?? '', ways, list, faults };
+};
+
+describe.each(['changed', 'changed with its seal', 'removed', 'added'] as const)('a ballot that was %s', (way) => {
+  test('after the close is found by whoever counts again, and by the operator', async () => {
+    const { root, ways, list, faults } = await someBallots(true);
+    expect(await recount(await list(), '--root', root)).toMatchObject({ code: 0 });
+    expect(await faults()).toEqual([]);
+    await ways[way]();
+    const found = await recount(await list(), '--root', root);
+    expect(found.out).toContain('the chain ends in');
+    expect(found.code).toBe(1);
+    expect((await faults()).length).toBeGreaterThan(0);
+  });
+
+  test('while voting is open is found by the operator, by what it is', async () => {
+    const { ways, faults } = await someBallots(false);
+    expect(await faults()).toEqual([]);
+    await ways[way]();
+    const said = (await faults()).join('\n');
+    expect(said).toContain(`was ${way.split(' ')[0]}`);
+  });
+});
+
+describe('the recount', () => {
+  test('counts as the house does, finds one’s own ballot, and says so where it is gone or changed', async () => {
+    const { boxId, receipts, root, ways, list } = await someBallots(true);
+    const box = await t.house.ask(GetBallotBox, host, { boxId });
+    const good = JSON.parse((await recount(await list(), '--root', root, '--receipt', receipts[0] ?? '', '--json')).out);
+    expect(good.result.map((c: { votes: number }) => c.votes)).toEqual([4, 4, 4]);
+    expect(good).toMatchObject({ ballots: 12, root: box.root, faults: [], own: ['Choice 1'] });
+    expect((await recount(await list(), '--receipt', 'nobody')).out).toContain('your ballot was removed');
+    await ways.changed();
+    const each = await Promise.all(receipts.map(async (receipt) => (await recount(await list(), '--receipt', receipt)).out));
+    expect(each.filter((out) => out.includes('it was changed'))).toHaveLength(1);
+  });
+
+  test('reads the published list from an address, as it is downloaded', async () => {
+    const { boxId, root } = await someBallots(true);
+    const given = await t.ask('GET', `/ballots/${boxId}/list.json`);
+    expect(given.statusCode).toBe(200);
+    const server = createServer((request, response) => response.end(request.url === `/ballots/${boxId}/list.json` ? given.body : 'no'));
+    await new Promise<void>((go) => server.listen(0, '127.0.0.1', go));
+    const { port } = server.address() as AddressInfo;
+    expect(await recount(`http://127.0.0.1:${port}/ballots/${boxId}`, '--root', root)).toMatchObject({ code: 0 });
+    server.close();
+  });
+
+  test('says how it is used, and what is no list', async () => {
+    expect(await recount('--help')).toMatchObject({ code: 0 });
+    expect(await recount()).toMatchObject({ code: 2 });
+    expect(await recount(join(projectFolder, 'package.json'))).toMatchObject({ code: 2 });
+    expect(await recount('/nowhere/at/all')).toMatchObject({ code: 2 });
+  });
+});
