@@ -57,8 +57,10 @@ const readList = (text) => {
   } catch {
     throw new WrongUse('this is no list of ballots: it is no JSON');
   }
-  if (list?.format !== 'folkmoot-ballots-1') throw new WrongUse('this is no list of ballots that this script knows (format folkmoot-ballots-1)');
-  if (typeof list.box !== 'string' || !Array.isArray(list.choices) || !Array.isArray(list.lines)) throw new WrongUse('this list of ballots is not whole');
+  if (list?.format !== 'folkmoot-ballots-1')
+    throw new WrongUse('this is no list of ballots that this script knows (format folkmoot-ballots-1)');
+  if (typeof list.box !== 'string' || !Array.isArray(list.choices) || !Array.isArray(list.lines))
+    throw new WrongUse('this list of ballots is not whole');
   return list;
 };
 
@@ -96,7 +98,9 @@ export const recount = (list, { root, receipt } = {}) => {
   }
   const wanted = root ?? list.root;
   if (chain !== wanted)
-    faults.push(`the chain ends in ${chain}, and should end in ${wanted}: at least one ballot was changed, removed or added since the close`);
+    faults.push(
+      `the chain ends in ${chain}, and should end in ${wanted}: at least one ballot was changed, removed or added since the close`,
+    );
   if (root !== undefined && list.root !== root) faults.push(`the list names another end of the chain (${list.root}) than you do`);
   if (list.ballots !== lines.length) faults.push(`the list says that it has ${list.ballots} ballots, and has ${lines.length}`);
   const own = receipt === undefined ? undefined : findOwn(list, receipt);
@@ -108,10 +112,16 @@ export const recount = (list, { root, receipt } = {}) => {
 const findOwn = (list, receipt) => {
   const id = hashOf('id', list.box, receipt).slice(0, 32);
   const line = list.lines.find((one) => Array.isArray(one) && one[0] === id);
-  if (!line) return { fault: `no ballot in the list belongs to this receipt (it would be ${id}): look whether the receipt is whole; if it is, your ballot was removed` };
-  if (line[2] !== hashOf(list.box, receipt, line[1])) return { fault: `your ballot ${id} is in the list, and is not what you cast: it was changed` };
+  if (!line)
+    return {
+      fault: `no ballot in the list belongs to this receipt (it would be ${id}): look whether the receipt is whole; if it is, your ballot was removed`,
+    };
+  if (line[2] !== hashOf(list.box, receipt, line[1]))
+    return { fault: `your ballot ${id} is in the list, and is not what you cast: it was changed` };
   const titles = new Map(list.choices.map((choice) => [choice.id, choice.title]));
-  return { choices: [...line[1].split(',').map((choice) => titles.get(choice) ?? choice), ...(line[3] ? [`not counted: ${line[3]}`] : [])] };
+  return {
+    choices: [...line[1].split(',').map((choice) => titles.get(choice) ?? choice), ...(line[3] ? [`not counted: ${line[3]}`] : [])],
+  };
 };
 
 const fromInput = async () => {

@@ -2,8 +2,8 @@
 import { CastBallot } from '../../../shared/domains/ballots.ts';
 import type { Member } from '../../platform/actor.ts';
 import type { House } from '../../platform/house.ts';
-import { chunked } from '../../platform/store/store.ts';
 import { newId } from '../../platform/id.ts';
+import { chunked } from '../../platform/store/store.ts';
 import { someThread } from '../forum/forum.fixtures.ts';
 import { type NewBox, openBox, takeBox } from './boxes.ts';
 import { ballotIdOf, joinChoices, newReceipt, proofsWith, sealOf } from './seals.ts';

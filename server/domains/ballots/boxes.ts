@@ -1,5 +1,5 @@
 /** What other domains do with boxes of theirs: open one, add and withdraw choices, move its window, say that its result stands. */
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { type BoxKind, type Counting, mostChoices, mostVotesEach } from '../../../shared/domains/ballots.lists.ts';
 import { newId } from '../../platform/id.ts';
 import type { Tables } from '../../platform/store/kit.ts';
@@ -184,11 +184,10 @@ export type Result = { choiceId: string; votes: number }[];
 export const resultOf = async (reading: { db: ReadDb; t: Tables }, boxId: string): Promise<Result> => {
   const { choices } = reading.t.ballots;
   const rows = await reading.db
-    .select({ choiceId: choices.id, votes: choices.votes })
+    .select({ choiceId: choices.id, votes: choices.votes, n: choices.n })
     .from(choices)
-    .where(and(eq(choices.boxId, boxId), isNull(choices.withdrawnAt)))
-    .orderBy(asc(choices.n));
-  return rows.sort((a, b) => b.votes - a.votes);
+    .where(and(eq(choices.boxId, boxId), isNull(choices.withdrawnAt)));
+  return rows.sort((a, b) => b.votes - a.votes || a.n - b.n).map(({ choiceId, votes }) => ({ choiceId, votes }));
 };
 
 /** The result stands: nothing about this box changes any more, and what ties ballots to people is cut. After the close only. */

@@ -3,8 +3,8 @@ import { and, eq, inArray, isNotNull } from 'drizzle-orm';
 import type { JobContext, JobRunner } from '../../platform/jobs.ts';
 import type { Work } from '../../platform/work.ts';
 import { BoxClosed } from './ballots.events.ts';
-import { type BoxRow, boxRowsOf, publishResult, tagOfBox, takeBox, topicOfBox } from './boxes.ts';
 import { headOf } from './boxes.queries.ts';
+import { type BoxRow, boxRowsOf, publishResult, tagOfBox, takeBox, topicOfBox } from './boxes.ts';
 import type { KeptList, Lists } from './lists.ts';
 
 /** Rows of voters that are changed in one go: others wait for the one writer meanwhile. */

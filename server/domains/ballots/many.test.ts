@@ -33,7 +33,8 @@ const allVoteTwice = async (houses: House[], handle: string): Promise<void> => {
   for (let i = 0; i < votersAtOnce; i++) people.push(await t.member({ handle: `${handle}-${i}`, name: 'Somebody' }));
   const { boxId, choices } = await someBox(t.house, host);
   const vote = (who: Member, i: number) =>
-    houses[i % houses.length]?.run(CastBallot, who, { boxId, choices: [choices[i % 3] as string] }) ?? Promise.reject(new Error('no house'));
+    houses[i % houses.length]?.run(CastBallot, who, { boxId, choices: [choices[i % 3] as string] }) ??
+    Promise.reject(new Error('no house'));
   const answers = await Promise.all(people.flatMap((who, i) => [vote(who, i), vote(who, i + 1)]));
   expect(answers).toHaveLength(2 * votersAtOnce);
   // both answers of one member are the same receipt: the second is a change of the first

@@ -52,14 +52,25 @@ const someBallots = async (closed: boolean) => {
   const ways = {
     nothing: async () => {},
     changed: () => store.transaction(async (db) => db.update(ballots).set({ choices: other }).where(here)),
-    'changed with its seal': () => store.transaction(async (db) => db.update(ballots).set({ choices: other, seal: sealOf(boxId, 'x', other) }).where(here)),
+    'changed with its seal': () =>
+      store.transaction(async (db) =>
+        db
+          .update(ballots)
+          .set({ choices: other, seal: sealOf(boxId, 'x', other) })
+          .where(here),
+      ),
     removed: () => store.transaction(async (db) => db.delete(ballots).where(here)),
-    added: () => store.transaction(async (db) => db.insert(ballots).values({ ...row, id: 'f'.repeat(32), seal: sealOf(boxId, 'y', row.choices) })),
+    added: () =>
+      store.transaction(async (db) => db.insert(ballots).values({ ...row, id: 'f'.repeat(32), seal: sealOf(boxId, 'y', row.choices) })),
   };
   /** As somebody would download it now. */
   const list = async (): Promise<string> => {
     const box = await t.house.ask(GetBallotBox, host, { boxId });
-    const head = { box: boxId, title: '', choices: box.choices.map(({ id, title, withdrawn }) => ({ id, title, withdrawn: withdrawn !== null })) };
+    const head = {
+      box: boxId,
+      title: '',
+      choices: box.choices.map(({ id, title, withdrawn }) => ({ id, title, withdrawn: withdrawn !== null })),
+    };
     const file = join(t.folder, `${boxId}.json`);
     await writeFile(file, (await makeList({ db: store.read, t: store.t }, head)).text);
     return file;

@@ -51,16 +51,21 @@ const faultsOf = async (reading: Reading, box: BoxRow, secret: string): Promise<
     after = rows.at(-1)?.id ?? '';
   }
   for (const id of missing) faults.push(`ballot ${id} was removed: its voter is there, the ballot is not`);
-  if (ballots < box.ballots) faults.push(`${times(box.ballots - ballots, 'ballot is', 'ballots are')} missing: ${box.ballots} were cast, ${ballots} are there`);
-  if (ballots > box.ballots) faults.push(`${times(ballots - box.ballots, 'ballot is', 'ballots are')} too many: ${box.ballots} were cast, ${ballots} are there`);
+  if (ballots < box.ballots)
+    faults.push(`${times(box.ballots - ballots, 'ballot is', 'ballots are')} missing: ${box.ballots} were cast, ${ballots} are there`);
+  if (ballots > box.ballots)
+    faults.push(`${times(ballots - box.ballots, 'ballot is', 'ballots are')} too many: ${box.ballots} were cast, ${ballots} are there`);
   if (voters !== box.ballots) faults.push(`${box.ballots} ballots were cast, and ${times(voters, 'member has', 'members have')} voted`);
   if (digest !== box.digest && unproved === 0 && ballots === box.ballots)
-    faults.push('the sum over all ballots is another one: ballots were put back to an older state, or removed together with what counts them');
+    faults.push(
+      'the sum over all ballots is another one: ballots were put back to an older state, or removed together with what counts them',
+    );
   else if (digest !== box.digest) faults.push('the sum over all ballots is not the one that the house kept');
   if (box.root !== null && box.root !== chain) faults.push(`the chain ends in ${chain}, the published one in ${box.root}`);
   if (setAside !== box.setAside) faults.push(`${setAside} ballots are set aside, ${box.setAside} should be`);
   for (const [id, kept] of await choicesOf(reading, box.id))
-    if ((votes.get(id) ?? 0) !== kept) faults.push(`choice ${id} has ${kept} votes written beside it, and ${votes.get(id) ?? 0} in the ballots`);
+    if ((votes.get(id) ?? 0) !== kept)
+      faults.push(`choice ${id} has ${kept} votes written beside it, and ${votes.get(id) ?? 0} in the ballots`);
   return { ballots, faults };
 };
 
@@ -76,7 +81,8 @@ const verifyBox = async (reading: Reading, boxId: string, secret: string): Promi
     const { ballots, faults } = await faultsOf(reading, box, secret);
     const open = box.root === null;
     if (faults.length === 0 || (await read())?.version === box.version) return { boxId, ballots, open, faults };
-    if (tries === mostTries) return { boxId, ballots, open, faults: ['people vote faster than this can read: ask again in a quiet moment'] };
+    if (tries === mostTries)
+      return { boxId, ballots, open, faults: ['people vote faster than this can read: ask again in a quiet moment'] };
   }
 };
 

@@ -55,6 +55,7 @@ const growing = [
   ...['search_entries', 'search_threads'],
   ...['notices', 'notice_boxes', 'notice_settings', 'notice_rounds', 'bookmarks', 'reads'],
   ...['turns'],
+  ...['ballot_boxes', 'ballot_choices', 'ballot_voters', 'ballots'],
   ...['reviews', 'reports', 'reporters', 'staff_acts', 'appeals'],
 ];
 

@@ -1,0 +1,1 @@
+CREATE INDEX `ballot_boxes_file` ON `ballot_boxes` (`file`);
