@@ -42,9 +42,9 @@ export type JobRunner = {
 export type Recurring = { kind: string; everyMs: number; run(context: JobContext): Promise<void> };
 
 /** Rows taken in one go: what they write together must not hold the next request up for more than some milliseconds. */
-const mostAtOnce = 20;
-/** So long a woken worker waits for company: ten replies in that time are one commit more, not twenty. */
-const usualGatherMs = 25;
+const mostAtOnce = 50;
+/** So long a woken worker waits for company: what ten replies want done in that time is two commits more, not forty. Nobody waits for it. */
+const usualGatherMs = 100;
 
 /** `wake`: something of these kinds is due now; without kinds, anything may be. */
 export type JobWorker = { wake(kinds?: ReadonlySet<string>): void; drain(now?: number): Promise<number>; stop(): Promise<void> };

@@ -3,6 +3,7 @@ import { getTableColumns, type Placeholder, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import type { Tables } from './kit.ts';
+import { type QuickQuery, quickQuery } from './quick-query.ts';
 
 export type Dialect = 'sqlite' | 'postgres';
 type Database = NodePgDatabase<Record<string, never>>;
@@ -83,14 +84,17 @@ let preparedCount = 0;
 /** Built once for each kind of database, and run on whatever handle it is given: that of a transaction lives for one act only. */
 const preparedFor = <D, R>(build: (on: { db: D; t: Tables }) => Preparable<R>) => {
   const name = `q${++preparedCount}`;
-  const made = new WeakMap<Tables, Filled<R>>();
+  const made = new WeakMap<Tables, { query: Filled<R>; quick: QuickQuery | undefined }>();
   return (on: { db: D; t: Tables }, values: Record<string, unknown>): Promise<R> => {
-    let query = made.get(on.t);
-    if (!query) {
-      query = build(on).prepare(name);
-      made.set(on.t, query);
+    let known = made.get(on.t);
+    if (!known) {
+      const query = build(on).prepare(name);
+      known = { query, quick: quickQuery(query) };
+      made.set(on.t, known);
     }
     const { client } = (on.db as Handle).session;
+    const { query, quick } = known;
+    if (quick) return quick(client, values) as Promise<R>;
     if ((query as unknown as WithClient).client === client) return query.execute(values);
     const onHandle = Object.create(query) as Filled<R> & WithClient;
     onHandle.client = client;
