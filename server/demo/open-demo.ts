@@ -8,6 +8,7 @@ import type { House } from '../platform/house.ts';
 import { actsOfLives } from './acts-of-lives.ts';
 import { actsOfTalk } from './acts-of-talk.ts';
 import { brandOf } from './brands.ts';
+import { actsOfContests } from './contests.ts';
 import { keepFaces } from './faces/keep-faces.ts';
 import { findBack, readUpToFew } from './find-back.ts';
 import { makeReports } from './reports.ts';
@@ -89,7 +90,8 @@ export const beginDemo = async (house: House, now = Date.now()): Promise<DemoBeg
   };
 
   // everything in the order of its time, so that records and caps come out as they would have
-  const acts = [...joining(house, brand, now, { accounts, actors }), ...actsOfLives(house, scene), ...actsOfTalk(house, scene)];
+  const contests = actsOfContests(house, scene);
+  const acts = [...joining(house, brand, now, { accounts, actors }), ...actsOfLives(house, scene), ...actsOfTalk(house, scene), ...contests.acts];
   for (const [i, act] of acts.sort((a, b) => a.at - b.at).entries()) {
     await act.do();
     // else the first who comes is told that the house is too busy
@@ -100,6 +102,7 @@ export const beginDemo = async (house: House, now = Date.now()): Promise<DemoBeg
     await findBack(house, actorOf(brand.people.find(({ email, role }) => email && role === 'member')?.handle ?? ''), now);
     for (const { email, handle, role } of brand.people) if (email && role !== 'member') await readUpToFew(house, actorOf(handle), now);
     await keepFaces(house, brand, actorOf, now);
+    await contests.rest();
   };
   return { ...signIns, rest };
 };

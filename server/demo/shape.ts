@@ -2,6 +2,7 @@
 import type { ReactionKind, ThreadKind } from '../../shared/domains/forum.lists.ts';
 import type { ReportReason } from '../../shared/domains/moderation.lists.ts';
 import type { Locale } from '../../shared/locales.ts';
+import type { DemoContest } from './contests.ts';
 import type { Palette } from './faces/draw-face.ts';
 
 /**
@@ -93,6 +94,7 @@ export type DemoBrand = {
   spaces: DemoSpace[];
   threads: DemoThread[];
   reports: DemoReport[];
+  contests?: DemoContest[];
   palette: Palette;
 };
 

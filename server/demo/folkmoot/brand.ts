@@ -4,6 +4,7 @@ import { capeWrath } from './cape-wrath.ts';
 import { chinese } from './chinese-corner.ts';
 import { chineseYear } from './chinese-year.ts';
 import { backRoom, quarrel } from './ended-and-closed.ts';
+import { contests } from './contests.ts';
 import { evenings } from './evenings.ts';
 import { everyDay } from './every-day.ts';
 import { everyDayYear } from './every-day-year.ts';
@@ -41,6 +42,7 @@ export const brand: DemoBrand = {
     ...chineseYear,
   ],
   reports,
+  contests,
   palette: {
     grounds: ['#e9dcc0', '#cfdcc6', '#e8c9a4', '#b9cfc2', '#f0e4cd'],
     clothes: ['#2f5d4c', '#b8552f', '#d2a24c', '#46637a', '#7f8f58', '#8c4a3c'],

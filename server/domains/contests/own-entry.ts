@@ -27,23 +27,17 @@ export const entryThere = async (
   return contest && { entry, contest };
 };
 
-const mustBeOpen = (
-  contract: Changes,
-  { entry, contest }: { entry: EntryRow; contest: ContestRow },
-  memberId: string,
-  now: number,
-): void => {
+const mustBeOwn = (contract: Changes, entry: EntryRow, memberId: string): void => {
   if (entry.memberId !== memberId) throw no(contract, 'not-your-entry');
   if (entry.state === 'withdrawn') throw no(contract, 'entry-missing');
   if (entry.state === 'taken-out') throw no(contract, 'entry-taken-out');
-  if (entriesShut(contest, now)) throw no(contract, 'entries-closed');
 };
 
 /** Looked at before anything is rendered or decoded for it. @throws Refused */
 export const ownOpenEntry = async (contract: Changes, reader: Reader, entryId: string): Promise<EntryRow> => {
   const there = await entryThere(reader, entryId);
   if (!there) throw no(contract, 'entry-missing');
-  mustBeOpen(contract, there, memberOf(reader.actor).id, reader.now);
+  mustBeOwn(contract, there.entry, memberOf(reader.actor).id);
   return there.entry;
 };
 
@@ -53,6 +47,8 @@ export const takeOwnEntry = async (contract: Changes, work: Work, entryId: strin
   if (first) await takeContest(work, first.contestId);
   const there = await entryThere(work, entryId);
   if (!there) throw no(contract, 'entry-missing');
-  mustBeOpen(contract, there, memberOf(work.actor).id, work.now);
+  mustBeOwn(contract, there.entry, memberOf(work.actor).id);
+  // at the moment of the act itself
+  if (entriesShut(there.contest, work.now)) throw no(contract, 'entries-closed');
   return there;
 };
