@@ -58,7 +58,9 @@ export const actsOfContests = (house: House, scene: Scene): { acts: Act[]; rest(
         at,
         do: async () => {
           const words = { title: entry.title, body: entry.body, rightsVersion: 1, acceptRights: true };
-          run.entryIds[i] = (await house.run(EnterContest, actorOf(entry.by), { contestId: run.contestId, ...words }, { now: at })).out.entryId;
+          run.entryIds[i] = (
+            await house.run(EnterContest, actorOf(entry.by), { contestId: run.contestId, ...words }, { now: at })
+          ).out.entryId;
         },
       });
     }

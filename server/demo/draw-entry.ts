@@ -25,7 +25,10 @@ const motifs: Record<string, Motif> = {
     over(7, 9, (x, y, i) => {
       const shift = Math.floor(i / 7) % 2 ? 34 : 0;
       return [34, 24, 14]
-        .map((r, k) => `<circle cx="${(x + shift).toFixed(0)}" cy="${y.toFixed(0)}" r="${r}" fill="${[a, b, c][k]}" stroke="${a}" stroke-width="2"/>`)
+        .map(
+          (r, k) =>
+            `<circle cx="${(x + shift).toFixed(0)}" cy="${y.toFixed(0)}" r="${r}" fill="${[a, b, c][k]}" stroke="${a}" stroke-width="2"/>`,
+        )
         .join('');
     }),
   contour: (next, [, a, b]) => {

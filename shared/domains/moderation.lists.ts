@@ -24,6 +24,14 @@ export const staffActKinds = [
   'report-kept',
   'appeal-upheld',
   'appeal-rejected',
+  'contest-opened',
+  'contest-changed',
+  'contest-off',
+  'result-published',
+  'entry-taken-out',
+  'entry-put-back',
+  'promise-kept',
+  'promise-broken',
 ] as const;
 export type StaffActKind = (typeof staffActKinds)[number];
 

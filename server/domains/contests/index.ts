@@ -119,6 +119,7 @@ export {
   EntryTakenOut,
   PromiseJudged,
   PromiseMade,
+  type StaffOnEntry,
 } from './contests.events.ts';
 export { countReportedEntries } from './desk.queries.ts';
 export { listPromises, promiseCounts } from './promises.queries.ts';

@@ -7,7 +7,7 @@ import type { InputOf, ReturnsOf } from '../../../shared/endpoint.ts';
 import { levelOf } from '../../platform/actor.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { placesOfPosts, type ReadableTalk, readableTalk, type TalkRef } from '../forum/index.ts';
-import { facesOf } from '../members/index.ts';
+import { facesOf, titlesOf } from '../members/index.ts';
 
 export type Act = {
   id: string;
@@ -53,12 +53,19 @@ const unseenReplies = async (reader: Reader, acts: Act[], seen: Map<string, Read
   );
 };
 
+/** What else has a name that whoever owns it gives: only where this reader may see it. */
+const titled = ['contest', 'entry', 'promise'];
+
 /** As this reader may see them: staff see who it was; that a post was reported and left as it is, is not tied to it in public. */
 export const viewsOf = async (reader: Reader, acts: Act[]): Promise<StaffActView[]> => {
   const isStaff = levelOf(reader.actor) === 5;
   const talk = await readableTalk(reader, acts.flatMap(refOf));
   const replies = await unseenReplies(reader, acts, talk);
   const spaces = await spacesOf(reader, acts);
+  const others = await titlesOf(
+    reader,
+    acts.flatMap(({ subjectKind: kind, subjectId }) => (titled.includes(kind) ? [{ kind, id: subjectId }] : [])),
+  );
   const roles = acts.filter(({ subjectKind }) => subjectKind === 'member').map(({ subjectId }) => subjectId);
   const faces = isStaff ? await facesOf(reader, [...new Set([...acts.flatMap(({ byId }) => byId ?? []), ...roles])]) : new Map();
   const named = (id: string | null) => {
@@ -69,7 +76,8 @@ export const viewsOf = async (reader: Reader, acts: Act[]): Promise<StaffActView
     const [ref] = refOf(act);
     const open = ref && (isStaff || act.kind !== 'report-kept');
     const space = act.subjectKind === 'space' ? spaces.get(act.subjectId) : undefined;
-    const about = space ?? (open ? (talk.get(`${ref.kind}/${ref.id}`) ?? replies.get(ref.id)) : undefined);
+    const other = others.get(`${act.subjectKind}/${act.subjectId}`);
+    const about = space ?? (other && { ...other, n: 1 }) ?? (open ? (talk.get(`${ref.kind}/${ref.id}`) ?? replies.get(ref.id)) : undefined);
     return {
       id: act.id,
       at: act.at,

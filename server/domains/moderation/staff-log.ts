@@ -7,6 +7,16 @@ import { placeholdersOf, preparedWrite } from '../../platform/store/store.ts';
 import type { Work } from '../../platform/work.ts';
 import { BrandChanged } from '../brand/index.ts';
 import {
+  ContestCalledOff,
+  ContestChanged,
+  ContestDecided,
+  ContestOpened,
+  EntryPutBack,
+  EntryTakenOut,
+  PromiseJudged,
+  type StaffOnEntry,
+} from '../contests/index.ts';
+import {
   OfficialMarked,
   OfficialUnmarked,
   PostHidden,
@@ -64,6 +74,16 @@ const ofThread = <P extends OfThread>(event: EventOf<P>, kind: StaffActKind): Li
     keepStaffAct(work, { kind, byId, subject: { kind: 'thread', id: threadId }, authorId, reason }),
   );
 
+type OfContest = { contestId: string; byId: string; reason?: string };
+const ofContest = <P extends OfContest>(event: EventOf<P>, kind: StaffActKind): Listener =>
+  on(event, (work, { contestId, byId, reason = '' }) =>
+    keepStaffAct(work, { kind, byId, subject: { kind: 'contest', id: contestId }, reason }),
+  );
+const ofEntry = <P extends StaffOnEntry>(event: EventOf<P>, kind: StaffActKind): Listener =>
+  on(event, (work, { entryId, authorId, byId, reason }) =>
+    keepStaffAct(work, { kind, byId, subject: { kind: 'entry', id: entryId }, authorId, reason }),
+  );
+
 /** What the house does by itself (its set-up, its demo) is no act of the staff. */
 const ofSpace = <P extends { spaceId: string; byId: string; reason?: string }>(
   event: EventOf<P>,
@@ -96,6 +116,20 @@ export const staffLogListeners: Listener[] = [
   ofSpace(SpaceOpened, () => 'space-opened'),
   ofSpace(SpaceChanged, ({ gated }) => (gated ? 'space-gated' : 'space-changed')),
   ofSpace(SpacePlaced, () => 'space-placed'),
+  ofContest(ContestOpened, 'contest-opened'),
+  ofContest(ContestChanged, 'contest-changed'),
+  ofContest(ContestCalledOff, 'contest-off'),
+  ofContest(ContestDecided, 'result-published'),
+  ofEntry(EntryTakenOut, 'entry-taken-out'),
+  ofEntry(EntryPutBack, 'entry-put-back'),
+  on(PromiseJudged, (work, { promiseId, kept, judgedBy, sentence }) =>
+    keepStaffAct(work, {
+      kind: kept ? 'promise-kept' : 'promise-broken',
+      byId: judgedBy,
+      subject: { kind: 'promise', id: promiseId },
+      reason: sentence,
+    }),
+  ),
   on(BrandChanged, (work, { version, byId, reason }) =>
     keepStaffAct(work, { kind: 'brand-changed', byId, subject: { kind: 'brand', id: String(version) }, reason }),
   ),

@@ -25,6 +25,7 @@ import { markNoticesRead } from './commands/mark-notices-read.ts';
 import { removeBookmark } from './commands/remove-bookmark.ts';
 import { setNoticeSettings } from './commands/set-notice-settings.ts';
 import { undoUnsubscribe, unsubscribe } from './commands/unsubscribe.ts';
+import { contestListeners } from './contests.listeners.ts';
 import { decisionListeners } from './decisions.listeners.ts';
 import { mailJob } from './mail.jobs.ts';
 import { sweepNotices, tellJob } from './notices.jobs.ts';
@@ -60,7 +61,7 @@ export const notifications = (config: Pick<Config, 'secret'>): Domain => ({
     answerCommand(UndoUnsubscribe, undoUnsubscribe(tokensOf(config.secret)), (_, { token }) => `/unsubscribe?token=${token}&done=undone`),
   ],
   pages: notificationPages(tokensOf(config.secret)),
-  listeners: [...noticeListeners, ...decisionListeners].map(notOfImports),
+  listeners: [...noticeListeners, ...decisionListeners, ...contestListeners].map(notOfImports),
   jobs: [talkJob, tellJob, mailJob(tokensOf(config.secret))],
   recurring: [sweepNotices],
   live: noticesLive,

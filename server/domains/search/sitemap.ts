@@ -1,6 +1,7 @@
 /** The map for search engines: every page that is for everybody and stays. Threads by 5,000, in the order in which they were first found. */
 import { and, desc, gt, lte } from 'drizzle-orm';
 import { Type } from 'typebox';
+import { ListContests } from '../../../shared/domains/contests.ts';
 import { ListSpaces } from '../../../shared/domains/forum.ts';
 import { fields } from '../../../shared/endpoint.ts';
 import { document } from '../../platform/document.ts';
@@ -47,8 +48,15 @@ export const sitemapPart = document('/sitemap/:n.xml', {
   load: async (reader, { n: part }, { origin }) => {
     if (part === '0') {
       const { spaces } = await reader.query(ListSpaces, {});
-      const pages = ['/', '/rules', ...spaces.map((space) => `/s/${space.slug}`)];
-      return { body: urlset(pages.map((path) => url(origin + path))), tags: ['spaces'] };
+      const { contests } = await reader.query(ListContests, { limit: 50 });
+      const pages = [
+        '/',
+        '/rules',
+        '/contests',
+        ...contests.flatMap(({ id, href, resultAt }) => [href, ...(resultAt === null ? [] : [`/contests/${id}/result`])]),
+        ...spaces.map((space) => `/s/${space.slug}`),
+      ];
+      return { body: urlset(pages.map((path) => url(origin + path))), tags: ['spaces', 'contests'] };
     }
     const { threads } = reader.t.search;
     const upTo = Number(part) * threadsPerMap;

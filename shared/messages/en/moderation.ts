@@ -199,4 +199,13 @@ export const moderation = {
   'refusal.appealed-already': 'You have asked for a second look already. It is done once; you are told what comes of it.',
   'refusal.appeal-missing': 'There is no such appeal.',
   'refusal.decide-by-another': 'You decided this yourself, or it is about you: somebody else of the staff has to take the second look.',
+  'act-contest-opened': 'Opened the contest {title}',
+  'act-contest-changed': 'Changed the contest {title}',
+  'act-contest-off': 'Called the contest {title} off',
+  'act-result-published': 'Published the result of {title}',
+  'act-entry-taken-out': 'Took {title} out of its contest',
+  'act-entry-put-back': 'Put {title} back into its contest',
+  'act-promise-kept': 'Said that a promise was kept: {title}',
+  'act-promise-broken': 'Said that a promise was not kept: {title}',
+  'some-entry': 'an entry',
 } as const;

@@ -106,4 +106,10 @@ export const notifications = {
   'mark-thread-this': 'Mark {title} as read',
   'earlier-unread': 'Older ones',
   'to-the-conversation': 'To the conversation',
+  'what-entry-taken-out': 'Our staff took your entry out of {title}.',
+  'what-entry-put-back': 'Our staff put your entry back into {title}.',
+  'what-contest-entries': 'Entries are open: {title}.',
+  'what-contest-voting': 'Voting has begun: {title}.',
+  'what-contest-result': 'There is a result: {title}.',
+  'what-contest-off': 'It was called off: {title}.',
 } as const;

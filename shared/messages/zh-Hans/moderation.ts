@@ -195,4 +195,13 @@ export const moderation = {
   'refusal.appealed-already': '你已经请求过复核了。每个决定只有一次，结果会告诉你。',
   'refusal.appeal-missing': '没有这个申诉。',
   'refusal.decide-by-another': '这是你自己的决定，或者与你有关：要由另一位工作人员来复核。',
+  'act-contest-opened': '开设了征集 {title}',
+  'act-contest-changed': '修改了征集 {title}',
+  'act-contest-off': '取消了征集 {title}',
+  'act-result-published': '公布了 {title} 的结果',
+  'act-entry-taken-out': '把 {title} 移出了征集',
+  'act-entry-put-back': '把 {title} 放回了征集',
+  'act-promise-kept': '说明承诺已兑现：{title}',
+  'act-promise-broken': '说明承诺没有兑现：{title}',
+  'some-entry': '一件作品',
 } as const;

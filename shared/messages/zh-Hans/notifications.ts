@@ -105,4 +105,10 @@ export const notifications = {
   'mark-thread-this': '把 {title} 标为已读',
   'earlier-unread': '更早的',
   'to-the-conversation': '去看看大家在聊什么',
+  'what-entry-taken-out': '工作人员把你的作品移出了 {title}。',
+  'what-entry-put-back': '工作人员把你的作品放回了 {title}。',
+  'what-contest-entries': '开始投稿了：{title}。',
+  'what-contest-voting': '开始投票了：{title}。',
+  'what-contest-result': '有结果了：{title}。',
+  'what-contest-off': '已经取消：{title}。',
 } as const;

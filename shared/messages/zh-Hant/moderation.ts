@@ -195,4 +195,13 @@ export const moderation = {
   'refusal.appealed-already': '你已經請求過複審了。每個決定只有一次，結果會告訴你。',
   'refusal.appeal-missing': '沒有這個申訴。',
   'refusal.decide-by-another': '這是你自己的決定，或者與你有關：要由另一位工作人員來複審。',
+  'act-contest-opened': '開設了徵件 {title}',
+  'act-contest-changed': '修改了徵件 {title}',
+  'act-contest-off': '取消了徵件 {title}',
+  'act-result-published': '公布了 {title} 的結果',
+  'act-entry-taken-out': '把 {title} 移出了徵件',
+  'act-entry-put-back': '把 {title} 放回了徵件',
+  'act-promise-kept': '說明承諾已兌現：{title}',
+  'act-promise-broken': '說明承諾沒有兌現：{title}',
+  'some-entry': '一件作品',
 } as const;

@@ -105,4 +105,10 @@ export const notifications = {
   'mark-thread-this': '把 {title} 標為已讀',
   'earlier-unread': '更早的',
   'to-the-conversation': '去看看大家在聊什麼',
+  'what-entry-taken-out': '工作人員把你的作品移出了 {title}。',
+  'what-entry-put-back': '工作人員把你的作品放回了 {title}。',
+  'what-contest-entries': '開始收件了：{title}。',
+  'what-contest-voting': '開始投票了：{title}。',
+  'what-contest-result': '有結果了：{title}。',
+  'what-contest-off': '已經取消：{title}。',
 } as const;

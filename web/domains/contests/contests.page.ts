@@ -22,8 +22,8 @@ export const contestsPage = (data: ContestsData, context: PageContext): PageView
     canonical: '/contests',
     place: 'contests',
     feeds: [{ title: say('contests.feed'), href: '/contests/feed.atom' }],
-    main: html`<div class="head"><h1>${say('contests.contests')}</h1></div><p class="lead">${say('contests.contests-line')}</p>
+    main: html`<section class="contests-page" aria-labelledby="t"><h1 id="t">${say('contests.contests')}</h1><p class="lead">${say('contests.contests-line')}</p>
 ${data.contests.length === 0 ? html`<p>${say('contests.none-yet')}</p><p class="row"><a class="button" href="/">${say('platform.home')}</a></p>` : html`<div class="contest-list">${data.contests.map((contest) => row(contest, context))}</div>`}
-${data.next === null ? nothing : html`<nav class="pager row"><a class="button" rel="next" href="/contests?after=${data.next}">${say('contests.earlier')}</a></nav>`}`,
+${data.next === null ? nothing : html`<nav class="pager row"><a class="button" rel="next" href="/contests?after=${data.next}">${say('contests.earlier')}</a></nav>`}</section>`,
   };
 };

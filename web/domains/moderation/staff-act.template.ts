@@ -10,7 +10,7 @@ export const actSentence = (act: StaffActView, context: PageContext): TemplateRe
   const { say, locale } = context;
   const title = act.about
     ? html`<a href="${act.about.href}" lang=${langIn(act.about.lang, locale)}>${act.about.title}</a>`
-    : html`<span class="none">${say(act.kind.startsWith('space-') ? 'moderation.some-space' : 'moderation.some-words')}</span>`;
+    : html`<span class="none">${say(act.kind.startsWith('space-') ? 'moderation.some-space' : act.kind.startsWith('entry-') ? 'moderation.some-entry' : 'moderation.some-words')}</span>`;
   const role = act.note ? say(`members.role-${act.note}`) : '';
   if (act.kind === 'role-given') {
     const key = `moderation.act-role-${act.note === 'member' ? 'taken' : 'given'}${act.member ? '-named' : ''}`;
