@@ -14,7 +14,13 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { Writable } from 'node:stream';
 
-export type TestPostgres = { url: string; stop: () => Promise<void> };
+export type TestPostgres = {
+  url: string;
+  stop: () => Promise<void>;
+  /** As an operator stops it and starts it again, for drills; not on Windows. */
+  pause: () => Promise<void>;
+  resume: () => Promise<void>;
+};
 type User = { uid: number; gid: number };
 
 const windows = process.platform === 'win32';
@@ -173,7 +179,25 @@ export const startPostgres = async (): Promise<TestPostgres> => {
       await stop();
       throw error;
     });
-    return { url: `postgres://postgres:${password}@127.0.0.1:${port}`, stop };
+    let again: ChildProcess | undefined;
+    const pid = (): number => Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n', 1)[0]);
+    const pause = async (): Promise<void> => {
+      // not `close`: the watcher of the first one holds its pipe until the end
+      const gone = new Promise<void>((done) => (again ?? server).once('exit', () => done()));
+      // fast shutdown: open transactions are rolled back, connections are ended
+      process.kill(pid(), 'SIGINT');
+      await gone;
+      again = undefined;
+    };
+    const resume = async (): Promise<void> => {
+      again = spawn(command[0] as string, command.slice(1), { ...user, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
+      await untilReady(again);
+    };
+    const stopAll = async (): Promise<void> => {
+      if (again) await pause();
+      await stop();
+    };
+    return { url: `postgres://postgres:${password}@127.0.0.1:${port}`, stop: stopAll, pause, resume };
   } catch (error) {
     remove();
     throw error;

@@ -13,6 +13,7 @@ import type { BrandFace } from '../shared/domains/brand.ts';
 import { brandFaces, cardLook, readThemes } from './domains/brand/index.ts';
 import { whoAsks, whoListens } from './domains/members/index.ts';
 import { waitsForSetUp } from './domains/opening/index.ts';
+import { visitor } from './platform/actor.ts';
 import { loadAssets } from './platform/assets.ts';
 import type { CardWords } from './platform/cards/card.ts';
 import { iconSvg } from './platform/cards/icon.ts';
@@ -113,8 +114,10 @@ export const buildApp = async (
     const isPage =
       !request.url.startsWith('/api/') && request.method === 'GET' && String(request.headers.accept ?? '').includes('text/html');
     try {
-      const actor = await requests.who(request);
+      // who it is lies in the database: without it they are spoken to all the same
+      const actor = await Promise.resolve(requests.who(request)).catch(() => visitor);
       const problem = asProblem(refused, house.say(requests.locale(request, actor)), request.id);
+      if (refused.status === 503) reply.header('retry-after', '60');
       if (refused.status === 429) reply.header('retry-after', String(refused.values.seconds ?? 60));
       if (pages && (isPage || request.url.startsWith('/forms/'))) return await pages.status(request, reply, problem);
       return reply

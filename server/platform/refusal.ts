@@ -22,6 +22,9 @@ export const generalRefusals = {
   'not-set-up': 409,
   'too-many': 429,
   'too-busy': 503,
+  /** The disk is full or read-only. */
+  'cannot-keep': 503,
+  'database-away': 503,
   // not 408: browsers answer that by sending the same again
   'too-slow': 400,
   broken: 500,

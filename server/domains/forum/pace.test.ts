@@ -141,3 +141,14 @@ test('the pace is on the rules page, and another version of it is kept to', asyn
   const refused = await reply(who);
   expect(Number(refused.headers['retry-after'])).toBeGreaterThan(50);
 });
+
+test('a clock that is set back makes nobody wait for the time to come again', async () => {
+  const { who, wait } = await joinedSince(3 * day);
+  expect((await reply(who)).statusCode).toBe(200);
+  wait(-3_600_000);
+  expect((await reply(who)).statusCode).toBe(200);
+  // and from there the pace is kept as ever
+  expect((await reply(who)).statusCode).toBe(429);
+  wait(-3_594_000);
+  expect((await reply(who)).statusCode).toBe(200);
+});

@@ -12,6 +12,8 @@ import { isOwn, networkOf } from './network-of.ts';
 /** At most `most` in `windowMs`, and none within `gapMs` of the last one. */
 export type Limit = { most: number; windowMs: number; gapMs?: number };
 const dayMs = 86_400_000;
+/** A turn that lies further ahead than clocks of two machines differ was taken before the clock was set back: nobody waits for that time to come again. */
+const aheadMs = 60_000;
 
 /** Keys are hashes: they are made of numbers and addresses. */
 const keyOf = (what: string, who: string): string => `${what}:${createHash('sha256').update(who).digest('base64url')}`;
@@ -19,18 +21,19 @@ const keyOf = (what: string, who: string): string => `${what}:${createHash('sha2
 /** Prepared: every reply takes a turn. */
 const oneMore = preparedWrite(({ db, t }) => {
   const { turns } = t.identity;
-  const [now, begins] = [sql.placeholder('now'), sql.placeholder('begins')];
+  const now = sql.placeholder('now');
+  const over = sql`(${turns.since} <= ${sql.placeholder('begins')} or ${turns.last} > ${sql.placeholder('ahead')})`;
   return db
     .insert(turns)
     .values({ key: sql.placeholder('key'), since: now, n: 1, last: now })
     .onConflictDoUpdate({
       target: turns.key,
       set: {
-        since: sql`case when ${turns.since} <= ${begins} then ${now} else ${turns.since} end`,
-        n: sql`case when ${turns.since} <= ${begins} then 1 else ${turns.n} + 1 end`,
+        since: sql`case when ${over} then ${now} else ${turns.since} end`,
+        n: sql`case when ${over} then 1 else ${turns.n} + 1 end`,
         last: sql`${now}`,
       },
-      setWhere: sql`(${turns.since} <= ${begins} or ${turns.n} < ${sql.placeholder('most')}) and ${turns.last} <= ${sql.placeholder('quietSince')}`,
+      setWhere: sql`(${over} or ${turns.n} < ${sql.placeholder('most')}) and (${turns.last} <= ${sql.placeholder('quietSince')} or ${turns.last} > ${sql.placeholder('ahead')})`,
     })
     .returning({ n: turns.n });
 });
@@ -42,7 +45,7 @@ export const takeTurn = async (work: Work, what: string, who: string, { most, wi
   const { now } = work;
   // without a pause to keep, another process's clock that is ahead of ours must not count
   const quietSince = gapMs > 0 ? now - gapMs : Number.MAX_SAFE_INTEGER;
-  const taken = await oneMore(work, { key, now, begins: now - windowMs, most, quietSince });
+  const taken = await oneMore(work, { key, now, begins: now - windowMs, ahead: now + aheadMs, most, quietSince });
   if (taken.length > 0) return 0;
   const [row] = await work.db.select().from(turns).where(eq(turns.key, key)).limit(1);
   if (!row) return 1;
@@ -64,7 +67,9 @@ export const turnsAreOver = async (
     .from(turns)
     .where(eq(turns.key, keyOf(what, who)))
     .limit(1);
-  return row && row.n >= most && row.since > on.now - windowMs ? Math.ceil((row.since + windowMs - on.now) / 1000) : 0;
+  return row && row.n >= most && row.since > on.now - windowMs && row.last <= on.now + aheadMs
+    ? Math.ceil((row.since + windowMs - on.now) / 1000)
+    : 0;
 };
 
 export const forgetTurns = (work: Work, what: string, who: string): Promise<unknown> =>

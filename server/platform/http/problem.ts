@@ -1,6 +1,7 @@
 /** Every failure on its way out: one place turns it into a problem with a sentence in the person's language. */
 import type { SayKey } from '../../../shared/say.ts';
 import { type Problem, Refused, refuseGenerally } from '../refusal.ts';
+import { troubleOf } from '../store/trouble.ts';
 
 type FromFastify = Error & { code?: string; statusCode?: number };
 
@@ -16,7 +17,7 @@ export const asRefused = (error: unknown, log: (error: unknown) => void): Refuse
   if (statusCode === 404) return refuseGenerally('not-found');
   if (statusCode >= 400 && statusCode < 500) return refuseGenerally('unreadable-body');
   log(error);
-  return refuseGenerally('broken');
+  return refuseGenerally(troubleOf(error) ?? 'broken');
 };
 
 /** RFC 9457, in the person's language. `requestId` lets staff find the log line. */

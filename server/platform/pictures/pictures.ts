@@ -85,7 +85,8 @@ export class Pictures {
     }
   }
 
-  #ask(task: Task): Promise<Answer> {
+  /** What dies is tried once more: the system may have killed it, for a reason that is not in this picture. */
+  #ask(task: Task, again = true): Promise<Answer> {
     clearTimeout(this.#idle);
     this.#worker ??= this.#start();
     const worker = this.#worker;
@@ -102,11 +103,22 @@ export class Pictures {
         if (this.#worker === worker) this.#end();
         done({ unfit: 'not-a-picture' });
       };
+      const died = (): void => {
+        if (!again || this.#closed) {
+          lost();
+          return;
+        }
+        clearTimeout(late);
+        if (this.#worker === worker) this.#end();
+        worker.removeAllListeners();
+        worker.on('error', () => {});
+        resolve(this.#ask(task, false));
+      };
       const late = setTimeout(lost, timeLimitMs);
       worker.once('message', (answer) => done(answer as Answer));
-      worker.once('error', lost);
-      worker.once('exit', lost);
-      worker.send(task, (error) => error && lost());
+      worker.once('error', died);
+      worker.once('exit', died);
+      worker.send(task, (error) => error && died());
     });
   }
 

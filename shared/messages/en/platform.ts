@@ -52,6 +52,10 @@ export const platform = {
   'refusal.not-set-up': 'This house is not set up yet. Open /set-up in a browser; whoever started the server has the code.',
   'refusal.too-many': 'That was a lot in a short time. Wait {seconds} seconds and go on where you were.',
   'refusal.too-busy': 'The house is too busy at this moment. Nothing was lost; please try again in a minute.',
+  'refusal.cannot-keep':
+    'The house can read at present, and not write: there is no room, or no leave, on its disk. Nothing of this was kept. Please try again in some minutes.',
+  'refusal.database-away':
+    'The house does not reach its database at present, and goes on trying. Nothing of this was kept; please try again in a minute.',
   'refusal.too-slow':
     'The file came too slowly: after {seconds} seconds it was not all here. Try again over a better connection, or with a smaller file.',
   'refusal.broken': 'Something of ours broke, and we have a note of it. What you sent was not kept; please try again in a moment.',

@@ -49,6 +49,8 @@ export const platform = {
   'refusal.not-set-up': '这里还没有设置好。请在浏览器里打开 /set-up；安装码在启动服务器的人那里。',
   'refusal.too-many': '刚才一下子太多了。等 {seconds} 秒，再从原来的地方继续。',
   'refusal.too-busy': '这会儿有点忙不过来。什么都没有丢，请过一分钟再试。',
+  'refusal.cannot-keep': '现在只能看，不能写：硬盘满了，或者不让写了。这一次的内容没有存上，请过几分钟再试。',
+  'refusal.database-away': '现在连不上数据库，正在不停地重试。这一次的内容没有存上，请过一分钟再试。',
   'refusal.too-slow': '文件传得太慢，{seconds} 秒过去还没有传完。请换个好一点的网络再试，或者换一个小一点的文件。',
   'refusal.broken': '我们这边出了毛病，已经记下来了。你发来的内容没有存上，请过一会儿再试。',
   'fault.missing': '这里要填，请补上。',

@@ -49,6 +49,8 @@ export const platform = {
   'refusal.not-set-up': '這裡還沒有設定好。請在瀏覽器裡開啟 /set-up；安裝碼在啟動伺服器的人那裡。',
   'refusal.too-many': '剛才一下子太多了。等 {seconds} 秒，再從原來的地方繼續。',
   'refusal.too-busy': '這會兒有點忙不過來。什麼都沒有不見，請過一分鐘再試。',
+  'refusal.cannot-keep': '現在只能看，不能寫：硬碟滿了，或是不讓寫了。這一次的內容沒有存到，請過幾分鐘再試。',
+  'refusal.database-away': '現在連不上資料庫，正在持續重試。這一次的內容沒有存到，請過一分鐘再試。',
   'refusal.too-slow': '檔案傳得太慢，{seconds} 秒過去還沒有傳完。請換個好一點的網路再試，或者換一個小一點的檔案。',
   'refusal.broken': '我們這邊出了狀況，已經記下來了。你送來的內容沒有存到，請過一會兒再試。',
   'fault.missing': '這裡要填，請補上。',

@@ -1,0 +1,33 @@
+/** The process is killed at any moment while eight people write: nothing that was acknowledged may be lost, nothing may be half. */
+import { type Drill, pause } from '../drill.ts';
+import { letWrite } from '../people.ts';
+import { makePlace } from '../place.ts';
+import { mustBeWhole } from '../whole.ts';
+
+export const kill: Drill = {
+  name: 'kill',
+  says: 'kill -9 at random moments while eight people write; --rounds N (20), --long: 200',
+  run: async (tell, { database, rounds }) => {
+    const place = await makePlace(database);
+    try {
+      let server = await place.start();
+      const writers = letWrite(place, () => server.port);
+      for (let round = 1; round <= rounds; round++) {
+        await pause(100 + Math.random() * 700);
+        await server.stop('SIGKILL');
+        server = await place.start();
+        if (round % 20 === 0) tell(`killed ${round} times, ${writers.acknowledged.posts.length} posts acknowledged`);
+      }
+      await writers.stop();
+      await server.stop('SIGKILL');
+      const unanswered = writers.answers.filter((answer) => answer.status === 0).length;
+      const failed = writers.answers.filter((answer) => answer.status >= 400);
+      tell(
+        `${unanswered} requests were cut off, ${failed.length} refused${failed[0] ? ` (${failed[0].status}: ${failed[0].text.slice(0, 120)})` : ''}`,
+      );
+      tell(await mustBeWhole(place, writers.acknowledged));
+    } finally {
+      await place.close();
+    }
+  },
+};
