@@ -58,7 +58,7 @@ test('what there is was found', () => {
     ...['mentioned', 'voted', 'poll-started', 'poll-ended'],
     ...['contest-opened', 'contest-called-off', 'entered', 'entry-taken-out', 'entry-reported'],
     ...['result-published', 'podium', 'promised', 'promise-kept', 'promise-broken'],
-    ...['joined', 'reaction-given', 'reaction-received', 'replied'],
+    ...['joined', 'reaction-given', 'reaction-received', 'reaction-unconfirmed', 'replied', 'accepted-unconfirmed'],
     ...['role-administrator', 'role-manager', 'role-member', 'role-moderator', 'thread-started'],
   ];
   expect(kinds.sort()).toEqual(known.sort());

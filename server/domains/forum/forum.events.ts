@@ -1,6 +1,6 @@
 /** What forum tells the house. */
 import type { ReactionKind, ThreadKind } from '../../../shared/domains/forum.lists.ts';
-import { houseEvent, memberEvent } from '../../platform/event.ts';
+import { houseEvent, memberEvent, type RecordLine } from '../../platform/event.ts';
 
 /**
  * What can be read of a post changed, or (postId null) of a whole thread: started, replied, edited, deleted, hidden,
@@ -53,13 +53,21 @@ export const MembersMentioned = memberEvent<MembersMentioned>('MembersMentioned'
 });
 
 /** A member's first reaction to a post: the second kind on the same post adds nothing to a record. */
-export type Reacted = { postId: string; reactorId: string; authorId: string; kind: ReactionKind; at: number };
+/** `uncertain`: nobody has shown yet that a person stands behind it, so it is worth nothing to the author before that. */
+export type Reacted = { postId: string; reactorId: string; authorId: string; kind: ReactionKind; at: number; uncertain?: boolean };
 const bothSides = (p: Reacted) =>
   [
     { member: p.reactorId, kind: 'reaction-given', subject: { kind: 'post', id: p.postId }, counterpart: p.authorId, at: p.at },
     { member: p.authorId, kind: 'reaction-received', subject: { kind: 'post', id: p.postId }, counterpart: p.reactorId, at: p.at },
   ] as const;
-export const ReactionGiven = memberEvent<Reacted>('ReactionGiven', { lines: bothSides });
+const uncertainLine = (p: Reacted): RecordLine => ({ ...bothSides(p)[1], kind: 'reaction-unconfirmed' });
+export const ReactionGiven = memberEvent<Reacted>('ReactionGiven', {
+  lines: (p) => (p.uncertain === true ? [bothSides(p)[0], uncertainLine(p)] : bothSides(p)),
+});
+/** Whoever gave it has shown who they are: from now on it counts. */
+export const ReactionConfirmed = memberEvent<Reacted>('ReactionConfirmed', {
+  lines: (p) => [{ ...uncertainLine(p), takesBack: true }, bothSides(p)[1]],
+});
 
 /** A member's last reaction to a post is gone. */
 export const ReactionTakenBack = memberEvent<Reacted>('ReactionTakenBack', {
@@ -68,6 +76,7 @@ export const ReactionTakenBack = memberEvent<Reacted>('ReactionTakenBack', {
     return [
       { ...given, takesBack: true },
       { ...received, takesBack: true },
+      { ...uncertainLine(p), takesBack: true },
     ];
   },
 });

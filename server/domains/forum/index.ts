@@ -61,6 +61,7 @@ import { unacceptAnswer } from './commands/unaccept-answer.ts';
 import { unlockThread } from './commands/unlock-thread.ts';
 import { unmarkOfficial } from './commands/unmark-official.ts';
 import { unpinThread } from './commands/unpin-thread.ts';
+import { confirmedListeners, giftsCount } from './confirmed.jobs.ts';
 import { forumRecurring } from './drafts.jobs.ts';
 import { getDraft, getMyDrafts, picturesInDrafts } from './drafts.queries.ts';
 import { forumLive, hereGate, threadGate } from './forum.live.ts';
@@ -79,8 +80,8 @@ import { listThreads } from './threads.queries.ts';
 export const forum: Domain = {
   name: 'forum',
   recurring: forumRecurring,
-  listeners: pictureListeners,
-  jobs: [gateMovedJob, pictureWords],
+  listeners: [...pictureListeners, ...confirmedListeners],
+  jobs: [gateMovedJob, pictureWords, giftsCount],
   answers: [
     answerQuery(ListSpaces, listSpaces),
     answerQuery(ListThreads, listThreads),

@@ -34,22 +34,34 @@ export const PostRestored = memberEvent<PostRestored>('PostRestored', {
   ],
 });
 
-export type Accepted = { postId: string; threadId: string; answererId: string; askerId: string; at: number };
+/** `uncertain`: nobody has shown yet that a person stands behind who said so, so it is worth nothing before that. */
+export type Accepted = { postId: string; threadId: string; answererId: string; askerId: string; at: number; uncertain?: boolean };
 /** Who answers their own question has solved it, and earns nothing by it. */
+/** What the answerer has of it: `uncertain` is worth nothing. */
+const helpedLine = (p: Accepted, uncertain: boolean): RecordLine => ({
+  member: p.answererId,
+  kind: uncertain ? 'accepted-unconfirmed' : 'answer-accepted',
+  subject: { kind: 'post', id: p.postId },
+  counterpart: p.askerId,
+  at: p.at,
+});
 export const acceptedLines = (p: Accepted): readonly [RecordLine, ...RecordLine[]] => {
   const about = { subject: { kind: 'post', id: p.postId }, at: p.at };
   if (p.answererId === p.askerId) return [{ ...about, member: p.askerId, kind: 'own-answer-accepted' }];
-  return [
-    { ...about, member: p.answererId, kind: 'answer-accepted', counterpart: p.askerId },
-    { ...about, member: p.askerId, kind: 'answer-chosen', counterpart: p.answererId },
-  ];
+  return [helpedLine(p, p.uncertain === true), { ...about, member: p.askerId, kind: 'answer-chosen', counterpart: p.answererId }];
 };
 export const AnswerAccepted = memberEvent<Accepted>('AnswerAccepted', { lines: acceptedLines });
 export const AnswerUnaccepted = memberEvent<Accepted>('AnswerUnaccepted', {
   lines: (p) => {
     const [first, ...rest] = acceptedLines(p);
-    return [{ ...first, takesBack: true }, ...rest.map((line) => ({ ...line, takesBack: true as const }))];
+    // which of the two stands there, the record knows: what is not there is not taken back
+    const others = p.answererId === p.askerId ? [] : [helpedLine(p, true), ...rest];
+    return [{ ...first, takesBack: true }, ...others.map((line) => ({ ...line, takesBack: true as const }))];
   },
+});
+/** Whoever accepted it has shown who they are: from now on it counts. */
+export const AnswerConfirmed = memberEvent<Accepted>('AnswerConfirmed', {
+  lines: (p) => [{ ...helpedLine(p, true), takesBack: true }, helpedLine(p, false)],
 });
 
 export type Marked = { postId: string; threadId: string; authorId: string; byId: string; at: number };

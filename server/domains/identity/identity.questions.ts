@@ -11,3 +11,6 @@ export const accountOfMember = question<string, string | null>('account-of-membe
 
 /** This member signs in with this account from now on. */
 export const AccountAttached = houseEvent<{ memberId: string; accountId: string }>('AccountAttached');
+
+/** The owner of this account has shown for the first time that its address is theirs. */
+export const AccountConfirmed = houseEvent<{ accountId: string }>('AccountConfirmed');

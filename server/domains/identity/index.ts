@@ -100,10 +100,11 @@ export const identity = (config: Config): Domain => ({
 
 export { sessionCookie } from './accounts.ts';
 export { confirmedAddresses } from './addresses.ts';
+export { accountIsCertain } from './certain.ts';
 export { closeAccounts } from './close-accounts.ts';
 export { addAccount, hashPassword } from './first-account.ts';
 export { sessionFor } from './identity.fixtures.ts';
-export { AccountAttached, accountOfMember, problemOfName } from './identity.questions.ts';
+export { AccountAttached, AccountConfirmed, accountOfMember, problemOfName } from './identity.questions.ts';
 export { makeAccount } from './make-account.ts';
 export { openSession } from './open-session.ts';
 export { askToConfirm } from './own-account.ts';

@@ -27,7 +27,8 @@ import {
 import { answerCommand, answerQuery, type Domain } from '../../platform/domain.ts';
 import { on, onEveryMemberEvent } from '../../platform/event.ts';
 import { knows } from '../../platform/question.ts';
-import { AccountAttached, accountOfMember, problemOfName } from '../identity/index.ts';
+import { AccountAttached, AccountConfirmed, accountOfMember, problemOfName } from '../identity/index.ts';
+import { tellCertain } from './certain.ts';
 import { changeProfile } from './commands/change-profile.ts';
 import { follow } from './commands/follow.ts';
 import { giveConsent } from './commands/give-consent.ts';
@@ -76,13 +77,14 @@ export const members: Domain = {
     answerCommand(Unfollow, unfollow),
   ],
   pages: memberPages,
-  listeners: [onEveryMemberEvent(writeRecord), on(AccountAttached, keepAccount)],
+  listeners: [onEveryMemberEvent(writeRecord), on(AccountAttached, keepAccount), on(AccountConfirmed, tellCertain)],
   jobs: [forgetReadingJob],
   knows: [knows(accountOfMember, accountOf), knows(problemOfName, problemOfMemberName), knows(titlesOfSubjects, titlesOfMembers)],
 };
 
 export { actorsOf } from './actors.ts';
 export { type Brought, bringMember, membersByIds } from './bring-member.ts';
+export { isCertain } from './certain.ts';
 export { giveRole } from './commands/give-role.ts';
 export { joinCommunity } from './commands/join-community.ts';
 export { hasConsent } from './consents.ts';
@@ -93,7 +95,7 @@ export { countsOfRecord, keepCounts, lineCountsOf, stageOf } from './line-counts
 export { type MailOf, mailOf } from './mail-of.ts';
 export { linesOfMembers, type NewFollow, putFollows, putMembers, recordRows } from './many-members.ts';
 export { hasMembers, memberByHandle, memberById, memberIdsOf } from './member-rows.ts';
-export { RecordWritten, RoleGiven, ThreadRead, TierReached, type WrittenLine } from './members.events.ts';
+export { MemberConfirmed, RecordWritten, RoleGiven, ThreadRead, TierReached, type WrittenLine } from './members.events.ts';
 export { facesOf, getMe, staffBesides } from './members.queries.ts';
 export {
   broughtFrom,

@@ -46,6 +46,9 @@ export const ReadingForgotten = memberEvent<ThreadRead>('ReadingForgotten', { li
 /** Somebody rose to a tier. It follows from the lines that gave the points, so it is none itself. */
 export const TierReached = houseEvent<{ memberId: string; tier: number; at: number }>('TierReached');
 
+/** This member has shown for the first time that a person stands behind them. */
+export const MemberConfirmed = houseEvent<{ memberId: string }>('MemberConfirmed');
+
 /** Lines as they stand in records, after they were written: what standing is made of. */
 export type WrittenLine = {
   id: string;

@@ -32,7 +32,7 @@ const lookedAt = 40;
 export const privateKinds = [
   ...['visited', 'shared', 'consent-given'],
   ...['followed-thread', 'followed-space', 'followed-tag', 'followed-member'],
-  ...['reaction-given', 'reaction-received', 'mentioned'],
+  ...['reaction-given', 'reaction-received', 'reaction-unconfirmed', 'mentioned'],
   // who reports, and what comes of it, is looked at on the desk's own page, and for that report alone
   ...['reported', 'report-right', 'report-kept', 'appealed', 'appeal-upheld', 'appeal-rejected'],
 ];

@@ -22,6 +22,8 @@ export const loyalty = {
   'rules-title': 'What counts here, and why',
   'rules-line': 'Nothing earns points in secret. These are the rules that the house applies, word for word, each with its reason.',
   'earning-rules': 'What earns points',
+  'pending-line':
+    'A reaction or an accepted answer of somebody who has confirmed neither a mail address nor a telephone is worth nothing yet to whom it is given. It counts on the day they confirm, by the rule and the limits of that day.',
   'earning-line': 'Days begin at midnight, {zone} time.',
   worth: 'Adds {growth} to growth and {balance} to balance.',
   'per-day': 'Counts {count, plural, one {once} other {# times}} a day.',

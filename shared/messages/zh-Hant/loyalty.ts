@@ -22,6 +22,7 @@ export const loyalty = {
   'rules-title': '這裡看重什麼，為什麼',
   'rules-line': '這裡沒有暗中加的點數。下面就是實際在用的規則，一字不差，每一條都寫著理由。',
   'earning-rules': '什麼會加點數',
+  'pending-line': '還沒有驗證信箱或手機的人給出的回應和採納，暫時不給對方計分；等他們驗證的那一天，才按當天的規則和上限計算。',
   'earning-line': '一天從 {zone} 時間的零點算起。',
   worth: '成長值加 {growth}，餘額加 {balance}。',
   'per-day': '每天計 {count} 次。',

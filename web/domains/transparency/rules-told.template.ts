@@ -27,7 +27,7 @@ const reason = (rule: Versioned, context: PageContext): TemplateResult => {
 
 const earning = ({ rules }: RulesTold, context: PageContext): TemplateResult => {
   const { say } = context;
-  return html`<section class="block" aria-labelledby="earning"><div class="head ruled"><h2 id="earning">${say('loyalty.earning-rules')}</h2><p class="meta">${say('loyalty.earning-line', { zone: context.zone.replaceAll('_', ' ') })}</p></div>
+  return html`<section class="block" aria-labelledby="earning"><div class="head ruled"><h2 id="earning">${say('loyalty.earning-rules')}</h2><p class="meta">${say('loyalty.earning-line', { zone: context.zone.replaceAll('_', ' ') })}</p></div><p class="section-line" id="pending">${say('loyalty.pending-line')}</p>
 ${rules.map(
   (rule) =>
     html`<article class="aspect told" id="earning-${rule.key}"><h3>${say(`loyalty.rule-${rule.key}`)}</h3><p class="fact">${say('loyalty.worth', { growth: rule.growth, balance: rule.balance })}${rule.perDay === null ? nothing : html` ${say('loyalty.per-day', { count: rule.perDay })}`}${rule.perDayWithOne === null ? nothing : html` ${say('loyalty.per-day-with-one', { count: rule.perDayWithOne })}`}</p><p class="meta">${reason(rule, context)}</p><p class="small">${since(rule, `/rules/earning/${rule.key}`, context)}</p></article>`,

@@ -5,6 +5,7 @@ import type { InputOf, ReturnsOf } from '../../../../shared/endpoint.ts';
 import { levelOf, memberOf } from '../../../platform/actor.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import type { Work } from '../../../platform/work.ts';
+import { isCertain } from '../../members/index.ts';
 import { asAccepted, takePost, tellOfTalk } from '../post-state.ts';
 import { AnswerAccepted, AnswerUnaccepted } from '../staff.events.ts';
 import { threadThere } from '../thread.queries.ts';
@@ -20,7 +21,7 @@ export const acceptAnswer = async (work: Work, input: InputOf<typeof AcceptAnswe
   if (answer.acceptedPostId === answer.id) return done;
   const before = answer.acceptedPostId ? await takePost(work, answer.acceptedPostId) : undefined;
   if (before) await work.emit(AnswerUnaccepted, { ...asAccepted(before), at: work.now });
-  await work.emit(AnswerAccepted, { ...asAccepted(answer), at: work.now });
+  await work.emit(AnswerAccepted, { ...asAccepted(answer), uncertain: !(await isCertain(work, memberOf(work.actor).id)), at: work.now });
   const { threads } = work.t.forum;
   await work.db.update(threads).set({ acceptedPostId: answer.id, solved: true }).where(eq(threads.id, thread.id));
   // whether the question is solved can be read of everything in it

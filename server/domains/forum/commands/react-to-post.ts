@@ -6,6 +6,7 @@ import { levelOf, memberOf } from '../../../platform/actor.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import { placeholdersOf, preparedWrite } from '../../../platform/store/store.ts';
 import type { Work } from '../../../platform/work.ts';
+import { isCertain } from '../../members/index.ts';
 import { ReactionGiven } from '../forum.events.ts';
 import { oneAfterAnother, reactedPost, reactionsAfter, reactionsOf } from '../reactions.ts';
 
@@ -32,8 +33,11 @@ export const reactToPost = async (work: Work, input: InputOf<typeof ReactToPost>
   const [added] = await addReaction(work, reaction);
   if (added) {
     await countUp(work, { postId: post.id, kind: input.kind });
-    if (before.length === 0)
-      await work.emit(ReactionGiven, { postId: post.id, reactorId: me.id, authorId: post.authorId, kind: input.kind, at: work.now });
+    if (before.length === 0) {
+      const uncertain = !(await isCertain(work, me.id));
+      const given = { postId: post.id, reactorId: me.id, authorId: post.authorId, kind: input.kind, at: work.now };
+      await work.emit(ReactionGiven, { ...given, uncertain });
+    }
   }
   return reactionsAfter(work, post, added !== undefined);
 };

@@ -6,6 +6,7 @@ import type { Exchange } from '../../../platform/exchange.ts';
 import { forgetTrouble } from '../../../platform/mail/trouble.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import { isNoAddress } from '../addresses.ts';
+import { tellConfirmed } from '../certain.ts';
 import { mailChanged } from '../letters.ts';
 import { letterTools } from '../own-account.ts';
 import { useTicket } from '../tickets.ts';
@@ -28,6 +29,7 @@ export const confirmAddress = async (exchange: Exchange, input: InputOf<typeof C
       .update(accounts)
       .set({ email: ticket.email, emailVerified: true, updatedAt: new Date(work.now) })
       .where(eq(accounts.id, account.id));
+    await tellConfirmed(work, account);
     // who followed the link got the mail: whatever came back before is over
     await forgetTrouble(work, ticket.email);
     if (account.email !== ticket.email && account.emailVerified && !isNoAddress(account.email))

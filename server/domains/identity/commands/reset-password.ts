@@ -5,6 +5,7 @@ import type { InputOf } from '../../../../shared/endpoint.ts';
 import type { Exchange } from '../../../platform/exchange.ts';
 import { forgetTrouble } from '../../../platform/mail/trouble.ts';
 import { refuse } from '../../../platform/refusal.ts';
+import { tellConfirmed } from '../certain.ts';
 import { mailChanged } from '../letters.ts';
 import { endSessions, openSession } from '../open-session.ts';
 import { hashOf, letterTools, writePassword } from '../own-account.ts';
@@ -29,6 +30,7 @@ export const resetPassword = async (exchange: Exchange, input: InputOf<typeof Re
       .update(accounts)
       .set({ emailVerified: true, updatedAt: new Date(work.now) })
       .where(eq(accounts.id, account.id));
+    await tellConfirmed(work, account);
     await forgetTrouble(work, account.email);
     await endSessions(work, account.id);
     await mailChanged(work, tools, { ...ticket, name: account.name, locale: exchange.locale }, 'password');
