@@ -5,10 +5,10 @@ import { GiveRole, JoinCommunity } from '../../shared/domains/members.ts';
 import { closeAccounts, makeAccount } from '../domains/identity/index.ts';
 import { type Member, system } from '../platform/actor.ts';
 import type { House } from '../platform/house.ts';
+import { actsOfContests, endContests, type Opened } from './acts-of-contests.ts';
 import { actsOfLives } from './acts-of-lives.ts';
 import { actsOfTalk } from './acts-of-talk.ts';
 import { brandOf } from './brands.ts';
-import { actsOfContests } from './contests.ts';
 import { keepFaces } from './faces/keep-faces.ts';
 import { findBack, readUpToFew } from './find-back.ts';
 import { makeReports } from './reports.ts';
@@ -87,16 +87,14 @@ export const beginDemo = async (house: House, now = Date.now()): Promise<DemoBeg
     get staff() {
       return byRole('moderator');
     },
+    get manager() {
+      return byRole('manager');
+    },
   };
 
+  const opened: Opened[] = [];
   // everything in the order of its time, so that records and caps come out as they would have
-  const contests = actsOfContests(house, scene);
-  const acts = [
-    ...joining(house, brand, now, { accounts, actors }),
-    ...actsOfLives(house, scene),
-    ...actsOfTalk(house, scene),
-    ...contests.acts,
-  ];
+  const acts = [...joining(house, brand, now, { accounts, actors }), ...actsOfLives(house, scene), ...actsOfTalk(house, scene), ...actsOfContests(house, scene, opened)];
   for (const [i, act] of acts.sort((a, b) => a.at - b.at).entries()) {
     await act.do();
     // else the first who comes is told that the house is too busy
@@ -106,8 +104,8 @@ export const beginDemo = async (house: House, now = Date.now()): Promise<DemoBeg
   const rest = async (): Promise<void> => {
     await findBack(house, actorOf(brand.people.find(({ email, role }) => email && role === 'member')?.handle ?? ''), now);
     for (const { email, handle, role } of brand.people) if (email && role !== 'member') await readUpToFew(house, actorOf(handle), now);
+    await endContests(house, scene, opened);
     await keepFaces(house, brand, actorOf, now);
-    await contests.rest();
   };
   return { ...signIns, rest };
 };

@@ -2,7 +2,7 @@
 import type { ReactionKind, ThreadKind } from '../../shared/domains/forum.lists.ts';
 import type { ReportReason } from '../../shared/domains/moderation.lists.ts';
 import type { Locale } from '../../shared/locales.ts';
-import type { DemoContest } from './contests.ts';
+import type { Frame } from './drawings/draw-entry.ts';
 import type { Palette } from './faces/draw-face.ts';
 
 /**
@@ -88,13 +88,49 @@ export type DemoReport = {
   kept?: string;
 };
 
+/** A work that somebody entered: its drawing is told by the motifs it is made of. */
+export type DemoEntry = { by: string; title: string; words: string; drawing: string };
+
+/** Days count from now: negative ones have been. Where a contest is over, its result and what was promised. */
+export type DemoContest = {
+  space: string;
+  title: string;
+  brief: string;
+  rights: string;
+  prize: string;
+  frame: Frame;
+  /** The motifs of the contest's own picture, and what it shows. */
+  drawing: string;
+  alt: string;
+  days: { opened: number; voting: number; review: number; result: number };
+  entriesEach: number;
+  votesEach: number;
+  entries: DemoEntry[];
+  /** So many of those who may vote do. */
+  voters: number;
+  over?: {
+    /** Why its end was moved to what it is now. */
+    moved: string;
+    sentence: string;
+    promise: string;
+    promiseInDays: number;
+    /** What was said when it was kept, and when. */
+    kept: string;
+    keptDays: number;
+  };
+};
+
+/** A poll under a thread. */
+export type DemoPoll = { title: string; question: string; options: string[]; hoursAgo: number; days: number; voters: number };
+
 export type DemoBrand = {
+  contests: DemoContest[];
+  polls: DemoPoll[];
   people: DemoPerson[];
   lives: Record<string, DemoLife>;
   spaces: DemoSpace[];
   threads: DemoThread[];
   reports: DemoReport[];
-  contests?: DemoContest[];
   palette: Palette;
 };
 

@@ -14,8 +14,9 @@ export type Scene = {
   spaceIds: ReadonlyMap<string, string>;
   /** Filled while the acts are done: looked at only then. */
   said: Said[];
-  /** The moderator. */
+  /** The moderator, and the community manager. */
   readonly staff: Member;
+  readonly manager: Member;
 };
 
 export const saidUnder = ({ said }: Pick<Scene, 'said'>, title: string): Said => {

@@ -3,9 +3,9 @@ import type { DemoBrand } from '../shape.ts';
 import { capeWrath } from './cape-wrath.ts';
 import { chinese } from './chinese-corner.ts';
 import { chineseYear } from './chinese-year.ts';
-import { contests } from './contests.ts';
 import { backRoom, quarrel } from './ended-and-closed.ts';
 import { evenings } from './evenings.ts';
+import { contests, polls } from './contests.ts';
 import { everyDay } from './every-day.ts';
 import { everyDayYear } from './every-day-year.ts';
 import { fitYear } from './fit-year.ts';
@@ -21,6 +21,8 @@ import { spaces } from './spaces.ts';
 import { waxAndKit } from './wax-and-kit.ts';
 
 export const brand: DemoBrand = {
+  contests,
+  polls,
   people,
   lives,
   spaces,
@@ -42,7 +44,6 @@ export const brand: DemoBrand = {
     ...chineseYear,
   ],
   reports,
-  contests,
   palette: {
     grounds: ['#e9dcc0', '#cfdcc6', '#e8c9a4', '#b9cfc2', '#f0e4cd'],
     clothes: ['#2f5d4c', '#b8552f', '#d2a24c', '#46637a', '#7f8f58', '#8c4a3c'],

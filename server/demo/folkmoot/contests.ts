@@ -1,175 +1,103 @@
-/** Hollin's contests: one in which people vote now, one that takes entries, one that is decided. */
-import type { DemoContest } from '../contests.ts';
-import { prose } from '../shape.ts';
+/** What Hollin asks its people to make. */
+import type { DemoContest, DemoPoll } from '../shape.ts';
 
-const rights = prose`
-  **Whoever draws keeps**
+const rights = (what: string): string => `**Your drawing stays yours.** You may use it elsewhere at once, and sell it after a year.
 
-  - The drawing. It stays yours, you may sell it elsewhere after a year.
-  - The name, on the label of every bag it is sewn into.
-  - 4 % of each bag sold, paid each quarter, with the count published.
-
-  **Hollin may**
-
-  - Print it as a lining, for two years from the first bag.
-  - Show it here and in the shop window, always with the name.
-  - Not change it, not lend it, not train anything on it.`;
+- Your name stands beside it, wherever we show it.
+- We may ${what} for two years, and show it here and at the mill.
+- We don’t change it without you, pass it on, or train any machine on it.`;
 
 export const contests: DemoContest[] = [
   {
-    space: 'every-day',
+    space: 'evenings-and-tea',
     title: 'What should you see when you open the Dusk?',
-    brief: prose`
-      For eleven years the inside of our bar bag has been plain grey. Next spring it gets a lining that one of you drew. Two colours or
-      twenty: it is only seen by the person who owns the bag, and that is the point.
+    brief: `For nine years the lining of the Dusk has been plain oat. It’s the only part of the bag that nobody sees but you, several times a day, mostly in bad light.
 
-      A repeat of any size that tiles without a seam. Ruth prints the three with the most votes on real cloth before anybody decides anything.`,
-    rights,
-    prize: 'A Dusk with your own lining, your name on the label of all others, and 4 % of each one sold.',
-    days: [40, 34, 6, -4, -7],
+**Draw the lining for next year’s bar bag.** One tile that repeats, two to four colours, nothing that needs explaining. It’s printed on cotton, so hairlines vanish and large dark areas crackle.
+
+We sew eighty with the one that gets the most votes, and put the name of who drew it on the label.`,
+    rights: rights('print your drawing as a lining'),
+    prize: 'Eighty Dusks with your lining, the first of them yours, and 4 % of what they sell for.',
+    frame: 'pattern',
+    drawing: 'lamp hill swift',
+    alt: 'A lamp over hills, and two swifts',
+    days: { opened: -24, voting: -4, review: 4, result: 8 },
+    entriesEach: 1,
     votesEach: 3,
-    picture: {
-      motif: 'pockets',
-      colours: ['#e6dcc5', '#1f4638', '#b5512a', '#c98b3c'],
-      alt: 'Six open pockets in green, rust and ochre, each with a stitched edge',
-    },
+    voters: 26,
     entries: [
-      {
-        by: 'yining',
-        title: '茶山',
-        body: '龙坞最后一个弯上看下去的梯田。画了三遍，第三遍才敢把颜色放浅。',
-        motif: 'terraces',
-        colours: ['#2e6b3f', '#234f31', '#7fae5b', '#dbe3b4'],
-        alt: '一层一层的茶园梯田',
-      },
-      {
-        by: 'tomasz',
-        title: 'Contour 400',
-        body: 'The 400 m line around Stoodley Pike, and the way I missed the turning. The dashes are where I should have looked up.',
-        motif: 'contour',
-        colours: ['#b9c6a7', '#2f4f42', '#b8462a', '#2f4f42'],
-        alt: 'Contour lines around a hill, with a dashed path that goes astray',
-      },
-      {
-        by: 'maren',
-        title: 'Rain on Cragg Vale',
-        body: 'The valley road in November. Two blues, and one ochre dash for the back light ahead of you.',
-        motif: 'rain',
-        colours: ['#23454d', '#d8e2da', '#6fa0a4', '#e3a14e'],
-        alt: 'Slanting rain in two blues with a few ochre drops',
-      },
-      {
-        by: 'xiaoyu',
-        title: 'Swifts',
-        body: 'They come over the mill in May. You see them when you look for your keys.',
-        motif: 'swifts',
-        colours: ['#e8d8b4', '#26302c', '#c2552f', '#26302c'],
-        alt: 'Dark swifts on sand, a few of them rust red',
-      },
-      {
-        by: 'ines',
-        title: 'Offcuts',
-        body: 'From a scan of what the floor looks like on Friday. Uses what is there.',
-        motif: 'offcuts',
-        colours: ['#e9dcc0', '#1f4638', '#b5512a', '#5d7f93'],
-        alt: 'Triangles of cloth in five colours, stitched together',
-      },
-      {
-        by: 'ade',
-        title: 'Cog and chain',
-        body: 'My daughter drew the cogs. I only counted the teeth.',
-        motif: 'cogs',
-        colours: ['#26302c', '#d99a3d', '#b0572c', '#e9d6ac'],
-        alt: 'Cogs of three colours on a dark ground',
-      },
+      { by: 'maren', title: 'Rain on Cragg Vale', words: 'It falls from the left here. I counted.', drawing: 'rain' },
+      { by: 'yining', title: '茶山', words: '一垄一垄，骑到一半回头看到的。', drawing: 'hill leaf' },
+      { by: 'xiaoyu', title: 'Swifts', words: 'They come over the mill in the second week of May, and they never land on it.', drawing: 'swift' },
+      { by: 'gwil', title: 'Rollers', words: 'The inside of a buckle, seen by the strap.', drawing: 'ring cog' },
+      { by: 'yuki', title: 'Running stitch', words: 'Sashiko is only patience. Indigo and one thread of red where somebody rested.', drawing: 'stitch' },
+      { by: 'priya', title: 'Thirty-two spokes', words: 'Laced three cross. Count them if you like, wheelbuilders will.', drawing: 'wheel' },
+      { by: 'elsie', title: 'Dry stone', words: 'My father’s wall. One stone is upside down, and he knew.', drawing: 'brick' },
+      { by: 'tomasz', title: 'The Baltic, leaving', words: 'Drawn on the deck at Nynäshamn with a cold hand.', drawing: 'wave boat' },
+      { by: 'sunniva', title: '240 wet days', words: 'One drop for each, in rows of twelve. The gap is the week I was in Spain.', drawing: 'rain cloud' },
+      { by: 'wuke', title: '鞋钉', words: '铺子里地上捡的，铜的，亮的一面是天天走的那一面。', drawing: 'peg ring' },
+      { by: 'bea', title: 'Three in the morning', words: 'What I see on the way to the ovens.', drawing: 'moon lamp' },
+      { by: 'callum', title: 'Sitka', words: 'Planted in rows and growing out of them.', drawing: 'leaf bud' },
     ],
   },
   {
     space: 'mending',
-    title: 'A tool roll for the kitchen table',
-    brief: prose`
-      Half of what is mended here is mended on a kitchen table, by the light over the stove. We would like to sew a roll for that: flat when
-      it is open, small when it is shut, with a place for the needle that one never finds.
+    title: 'A card for the buckle kit: show how, in five drawings and no words',
+    brief: `The buckle kit goes to people we’ll never meet, in languages we don’t speak. The card has five squares. What happens in each?
 
-      Draw it, fold it from paper, or sew it badly and take a picture. What goes into it matters more than how it looks.`,
-    rights,
-    prize: 'The first roll off Ruth’s bench, and an evening at the mill to change what is wrong with it.',
-    days: [9, 7, -12, -22, -25],
-    votesEach: 2,
+Pencil is enough. We look for the order, not for the hand: somebody at a kitchen table has to get from a broken bar to a closed bag with it.`,
+    rights: rights('print your card and put it into every kit'),
+    prize: 'A kit for each entry that shows all five steps; for the one we print, a Moor of your choice.',
+    frame: 'scene',
+    drawing: 'knot needle stitch',
+    alt: 'A knot, a needle and a row of stitches',
+    days: { opened: -3, voting: 11, review: 18, result: 21 },
     entriesEach: 2,
-    counts: 'live',
-    picture: { motif: 'offcuts', colours: ['#cfdcc6', '#2f5d4c', '#d2a24c', '#8c4a3c'], alt: 'Cloth cut into pieces, laid out flat' },
+    votesEach: 2,
+    voters: 0,
     entries: [
-      {
-        by: 'gwil',
-        title: 'Buckles in a row',
-        body: 'Seven narrow pockets, one for each size of buckle, and a loop at the end for the awl. It shuts with a shoelace because those can be had anywhere.',
-        motif: 'pockets',
-        colours: ['#e9dcc0', '#46637a', '#2f5d4c', '#b8552f'],
-        alt: 'Narrow pockets in a row',
-      },
-      {
-        by: 'wuke',
-        title: '一卷针线',
-        body: '我爸修鞋用的那一卷，帆布做的，二十多年了。照着画了一遍：针插在毡上，线从孔里抽，不用打开就能用。',
-        motif: 'cogs',
-        colours: ['#f0e4cd', '#8c4a3c', '#46637a', '#d2a24c'],
-        alt: '线轴排在帆布上',
-      },
+      { by: 'aisha', title: 'Tested on a class of twelve-year-olds', words: 'Eleven of twelve closed the bag. The twelfth made a hat.', drawing: 'needle knot stitch' },
+      { by: 'gwil', title: 'Pliers first', words: 'Everybody forgets to take the old bar out. So that’s square one, and it’s the largest.', drawing: 'cog peg knot' },
     ],
   },
   {
     space: 'what-it-has-seen',
-    title: 'The label on the inside',
-    brief: prose`
-      Every bag has a label that nobody reads. We asked what should stand on it, in one line, for somebody who finds the bag in thirty years.`,
-    rights,
-    prize: 'Your line on every label from January on.',
-    days: [120, 118, 95, 88, 84],
+    title: 'Name the small Lumb',
+    brief: 'Eleven litres, for small frames and for children who carry their own recorder. It needs a name that can be shouted across a playground. One word, and the story of it in three lines.',
+    rights: rights('use the name and your three lines for the bag'),
+    prize: 'The first small Lumb with that name on its label, and one for somebody you choose.',
+    frame: 'scene',
+    drawing: 'cuckoo hill cloud',
+    alt: 'A bird before a hill',
+    days: { opened: -110, voting: -88, review: -78, result: -76 },
+    entriesEach: 1,
     votesEach: 1,
-    picture: { motif: 'terraces', colours: ['#e8c9a4', '#8c4a3c', '#d9743f', '#f7efdc'], alt: 'Round labels, one over the other' },
+    voters: 22,
     entries: [
-      {
-        by: 'hamish',
-        title: 'Mend before you mind',
-        body: 'It is what my grandmother said about everything but the minister.',
-        motif: 'contour',
-        colours: ['#e9dcc0', '#46637a', '#b8552f', '#46637a'],
-        alt: 'Lines around a hill',
-      },
-      {
-        by: 'priya',
-        title: 'It was dry in here once',
-        body: 'Somebody will laugh. I would.',
-        motif: 'rain',
-        colours: ['#46637a', '#f7efdc', '#b9cfc2', '#d9743f'],
-        alt: 'Rain',
-      },
-      {
-        by: 'chenmo',
-        title: '走过的路，都算数',
-        body: '三十年以后捡到包的人，大概也在路上。',
-        motif: 'swifts',
-        colours: ['#cfdcc6', '#1f3a31', '#b8552f', '#1f3a31'],
-        alt: '飞鸟',
-      },
-      {
-        by: 'lotte',
-        title: 'Not found. Waiting.',
-        body: 'For the one who finds it: it was not lost, it only had time.',
-        motif: 'offcuts',
-        colours: ['#f0e4cd', '#7f8f58', '#d2a24c', '#46637a'],
-        alt: 'Pieces of cloth',
-      },
+      { by: 'ade', title: 'Wren', words: 'Small, brown, round, and louder than you’d think. My two shout it already.', drawing: 'cuckoo leaf sun' },
+      { by: 'hamish', title: 'Peat', words: 'Cut small, stacked well, keeps you warm in February.', drawing: 'brick hill cloud' },
+      { by: 'lotte', title: 'Krent', words: 'The one raisin in the bun. Everybody looks for it.', drawing: 'bowl ring sun' },
+      { by: 'chenmo', title: '小满', words: '节气里我最喜欢的一个：满了，但是还没有太满。', drawing: 'moon hill stream' },
+      { by: 'priya', title: 'Spoke', words: 'Short, strong, and there’s always one missing.', drawing: 'wheel hill cloud' },
     ],
-    result: {
-      sentence: 'We laughed, then we argued for a week, and then we counted. It is sewn into everything that leaves the mill.',
-      promise: 'The line stands on the label of every bag from the first of next month on, with the name of whoever wrote it.',
-      dueInDays: -20,
-      kept: {
-        sentence: 'Sewn in since the second day of the month. The first forty went out without the name; they have been sent a new label.',
-        daysAgo: 24,
-      },
+    over: {
+      moved: 'Those who entered asked to have it before the schools begin again: voting ends two weeks earlier, and everybody who could vote was told.',
+      sentence: 'Wren it is. Ruth had bet on Peat and has paid in scones. Thank you to all five: the other four names are on the wall of the cutting room, and one of them will be back.',
+      promise: 'The small Lumb is on sale as the Wren, with Ade’s three lines inside the flap.',
+      promiseInDays: -14,
+      kept: 'On the shelf since this morning, three days early. Number one went to Leeds by bicycle.',
+      keptDays: -17,
     },
+  },
+];
+
+export const polls: DemoPoll[] = [
+  {
+    title: 'What is in the flask',
+    question: 'At the top of the hill, what is in it?',
+    options: ['Tea, black', 'Tea, green or white', 'Coffee', 'Soup', 'Something my grandmother would not have called a drink'],
+    hoursAgo: 50,
+    days: 7,
+    voters: 19,
   },
 ];

@@ -1,5 +1,6 @@
 /** The demo brand of `northfell`: Northfell, outdoor gear from Kendal. */
 import type { DemoBrand } from '../shape.ts';
+import { contests, polls } from './contests.ts';
 import { feetAndMending } from './feet-and-mending.ts';
 import { lives } from './lives.ts';
 import { more } from './more.ts';
@@ -12,6 +13,8 @@ import { winter } from './winter.ts';
 import { zhongwen } from './zhongwen.ts';
 
 export const brand: DemoBrand = {
+  contests,
+  polls,
   people,
   lives,
   spaces,

@@ -336,7 +336,7 @@ export const people: DemoPerson[] = [
     role: 'member',
     line: 'teaches navigation in the Harz',
     locale: 'en',
-    joinedDaysAgo: 120,
+    joinedDaysAgo: 160,
     face: 'band crop fair',
   },
   {

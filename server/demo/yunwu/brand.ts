@@ -1,5 +1,6 @@
 /** The demo brand of `yunwu`: 云雾, a tea house on a hill in Songyang. */
 import type { DemoBrand } from '../shape.ts';
+import { contests, polls } from './contests.ts';
 import { brewing } from './brewing.ts';
 import { englishTable } from './english-table.ts';
 import { lives } from './lives.ts';
@@ -12,6 +13,8 @@ import { wares } from './wares.ts';
 import { water } from './water.ts';
 
 export const brand: DemoBrand = {
+  contests,
+  polls,
   people,
   lives,
   spaces,

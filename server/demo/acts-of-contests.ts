@@ -1,0 +1,173 @@
+/** Contests and polls of the demo: opened, entered and voted in at their moments; pictures, result and what became of the promise follow once the house listens. */
+import { CastBallot, GetBallotBox } from '../../shared/domains/ballots.ts';
+import { StartPoll } from '../../shared/domains/ballots.polls.ts';
+import { EnterContest } from '../../shared/domains/contests.entries.ts';
+import { ChangeContest, JudgePromise, KeepContestPicture, OpenContest, PublishResult } from '../../shared/domains/contests.making.ts';
+import { GetContest } from '../../shared/domains/contests.ts';
+import { BringPicture } from '../../shared/domains/media.ts';
+import type { House } from '../platform/house.ts';
+import { drawEntry } from './drawings/draw-entry.ts';
+import { type DemoContest, lot } from './shape.ts';
+import { type Act, type Scene, saidUnder } from './stage.ts';
+
+const hour = 3_600_000;
+const day = 24 * hour;
+
+/** A contest that was opened, and the works in it, in the order of `contest.entries`. */
+export type Opened = { contest: DemoContest; contestId: string; entries: string[] };
+
+/** From so many days ago on pictures are brought, one after the other beside everything else: decoding is another process's work. */
+export const broughtDaysAgo = 125;
+type Brought = Map<string, Promise<string>>;
+const keyOf = (contest: DemoContest, title: string): string => `${contest.title} ${title}`;
+const entryAt = (now: number, { days, entries }: DemoContest, i: number): number => {
+  const span = Math.min(days.voting, 0) - days.opened;
+  return Math.round(now + (days.opened + (span * (i + 1)) / (entries.length + 1)) * day);
+};
+
+const bringing = (house: House, scene: Scene, brought: Brought): Act => ({
+  at: scene.now - broughtDaysAgo * day,
+  do: async () => {
+    const { contests, palette } = scene.brand;
+    const all = contests.flatMap((contest) => contest.entries.map((entry, i) => ({ contest, entry, at: entryAt(scene.now, contest, i) })));
+    let last: Promise<unknown> = Promise.resolve();
+    for (const { contest, entry, at } of all.sort((one, other) => one.at - other.at)) {
+      const bring = async (): Promise<string> => {
+        const file = await house.pictures.drawSvg(drawEntry(contest.frame, entry.title, entry.drawing, palette));
+        return (await house.run(BringPicture, scene.actorOf(entry.by), { alt: entry.title }, { now: at, file })).out.mediaId;
+      };
+      const picture = last.then(bring);
+      // whoever waits for it hears of it
+      picture.catch(() => {});
+      brought.set(keyOf(contest, entry.title), picture);
+      last = picture;
+    }
+  },
+});
+
+/** Those who vote, by lot: the same at every start. */
+const votersOf = (scene: Scene, words: string, count: number, joinedBefore: number): string[] =>
+  scene.brand.people
+    .filter(({ role, joinedDaysAgo }) => role === 'member' && joinedDaysAgo > joinedBefore)
+    .map(({ handle }) => ({ handle, order: lot(`${words} ${handle}`) }))
+    .sort((one, other) => one.order - other.order)
+    .slice(0, count)
+    .map(({ handle }) => handle);
+
+/** Some of them, those that come first liked more, never one's own. */
+const choose = <T extends { id: string; by?: string }>(from: T[], who: string, words: string, most: number): string[] => {
+  const ordered = from
+    .filter(({ by }) => by !== who)
+    .map(({ id }, i) => ({ id, order: (lot(`${words} ${who} ${id.length} ${i}`) % 100) + i * 6 }))
+    .sort((one, other) => one.order - other.order);
+  return ordered.slice(0, 1 + (lot(`${who} ${words}`) % most)).map(({ id }) => id);
+};
+
+const actsOfContest = (house: House, scene: Scene, contest: DemoContest, known: { opened: Opened[]; brought: Brought }): Act[] => {
+  const { now, actorOf } = scene;
+  const { days } = contest;
+  const mine: Opened = { contest, contestId: '', entries: [] };
+  const moment = (inDays: number): number => now + inDays * day;
+  const acts: Act[] = [];
+  const plan = { entriesAt: moment(days.opened), votingAt: moment(days.voting) };
+  // one that is over ended before the day it was planned for: a box that is over would be shut before anybody voted
+  const ends = contest.over ? { reviewAt: now + day, resultAt: now + 2 * day } : { reviewAt: moment(days.review), resultAt: moment(days.result) };
+  acts.push({
+    at: moment(days.opened),
+    do: async () => {
+      const { title, brief, rights, prize, entriesEach, votesEach } = contest;
+      const input = { title, brief, rights, prize, entriesEach, votesEach, spaceId: scene.spaceIds.get(contest.space) ?? '', ...plan, ...ends };
+      mine.contestId = (await house.run(OpenContest, scene.manager, input, { now: moment(days.opened) })).out.contestId;
+      known.opened.push(mine);
+    },
+  });
+  for (const [i, { by, title, words }] of contest.entries.entries()) {
+    const at = entryAt(now, contest, i);
+    acts.push({
+      at,
+      do: async () => {
+        const picture = await known.brought.get(keyOf(contest, title));
+        const input = { contestId: mine.contestId, title, body: words, rightsVersion: 1, acceptRights: true, pictures: picture ? [picture] : [] };
+        mine.entries.push((await house.run(EnterContest, actorOf(by), input, { now: at })).out.entryId);
+      },
+    });
+  }
+  const [from, to] = [days.voting, Math.min(days.review, -0.01) - 1.1];
+  for (const [i, handle] of votersOf(scene, contest.title, contest.voters, -days.voting).entries()) {
+    const at = Math.round(moment(Math.min(from + ((to - from) * (i + 1)) / (contest.voters + 1), -0.01)));
+    acts.push({
+      at,
+      do: async () => {
+        const { boxId } = await house.ask(GetContest, actorOf(handle), { contestId: mine.contestId });
+        const works = mine.entries.map((id, k) => ({ id, by: contest.entries[k]?.by }));
+        const choices = choose(works, handle, contest.title, contest.votesEach);
+        if (boxId) await house.run(CastBallot, actorOf(handle), { boxId, choices }, { now: at });
+      },
+    });
+  }
+  const { over } = contest;
+  if (over) {
+    const at = moment(days.review) - day;
+    acts.push({
+      at,
+      do: async () => {
+        const { version } = await house.ask(GetContest, scene.manager, { contestId: mine.contestId });
+        const moved = { reviewAt: moment(days.review), resultAt: moment(days.result), reason: over.moved };
+        await house.run(ChangeContest, scene.manager, { contestId: mine.contestId, version, ...moved }, { now: at });
+      },
+    });
+  }
+  return acts;
+};
+
+export const actsOfContests = (house: House, scene: Scene, opened: Opened[]): Act[] => {
+  const brought: Brought = new Map();
+  const acts = scene.brand.contests.flatMap((contest) => actsOfContest(house, scene, contest, { opened, brought }));
+  acts.push(bringing(house, scene, brought));
+  for (const { title, question, options, hoursAgo, days, voters } of scene.brand.polls) {
+    const at = scene.now - hoursAgo * hour;
+    let boxId = '';
+    acts.push({
+      at,
+      do: async () => {
+        const { threadId } = saidUnder(scene, title);
+        boxId = (await house.run(StartPoll, scene.staff, { threadId, question, options, days, counts: 'live' }, { now: at })).out.boxId;
+      },
+    });
+    for (const [i, handle] of votersOf(scene, question, voters, hoursAgo / 24).entries()) {
+      const when = Math.round(at + (hoursAgo * hour * (i + 1)) / (voters + 2));
+      acts.push({
+        at: when,
+        do: async () => {
+          const { choices } = await house.ask(GetBallotBox, scene.actorOf(handle), { boxId });
+          await house.run(CastBallot, scene.actorOf(handle), { boxId, choices: choose(choices, handle, question, 1) }, { now: when });
+        },
+      });
+    }
+  }
+  return acts;
+};
+
+/** The pictures of the contests themselves; then what is over gets its result, and its promise a judgement. */
+export const endContests = async (house: House, scene: Scene, opened: Opened[]): Promise<void> => {
+  const { palette } = scene.brand;
+  const moment = (inDays: number): number => scene.now + inDays * day;
+  // the one that is voted in is looked at first
+  const order = [...opened].sort((one, other) => Number(Boolean(one.contest.over)) - Number(Boolean(other.contest.over)));
+  for (const { contest, contestId } of order) {
+    const own = await house.pictures.drawSvg(drawEntry('scene', contest.title, contest.drawing, palette));
+    await house.run(KeepContestPicture, scene.manager, { contestId, alt: contest.alt }, { now: moment(contest.days.opened) + hour, file: own });
+  }
+  // the ballots of what is over are chained by a job
+  await house.jobs.drain(scene.now);
+  for (const { contest, contestId } of order) {
+    const { over, days } = contest;
+    if (!over) continue;
+    const promiseBy = new Date(moment(over.promiseInDays)).toISOString().slice(0, 10);
+    const result = { contestId, sentence: over.sentence, promise: over.promise, promiseBy };
+    const { out } = await house.run(PublishResult, scene.manager, result, { now: moment(days.result) });
+    if (!out.promiseId) continue;
+    const kept = { promiseId: out.promiseId, kept: true, sentence: over.kept, version: 1 };
+    await house.run(JudgePromise, scene.manager, kept, { now: moment(over.keptDays) });
+  }
+};
