@@ -1,13 +1,14 @@
 /** Contests and polls of the demo: opened, entered and voted in at their moments; pictures, result and what became of the promise follow once the house listens. */
-import { CastBallot, GetBallotBox } from '../../shared/domains/ballots.ts';
+
 import { StartPoll } from '../../shared/domains/ballots.polls.ts';
+import { CastBallot, GetBallotBox } from '../../shared/domains/ballots.ts';
 import { EnterContest } from '../../shared/domains/contests.entries.ts';
 import { ChangeContest, JudgePromise, KeepContestPicture, OpenContest, PublishResult } from '../../shared/domains/contests.making.ts';
 import { GetContest } from '../../shared/domains/contests.ts';
 import { BringPicture } from '../../shared/domains/media.ts';
 import type { House } from '../platform/house.ts';
 import { drawEntry } from './drawings/draw-entry.ts';
-import { type DemoContest, lot } from './shape.ts';
+import { type DemoBrand, type DemoContest, lot } from './shape.ts';
 import { type Act, type Scene, saidUnder } from './stage.ts';
 
 const hour = 3_600_000;
@@ -46,22 +47,29 @@ const bringing = (house: House, scene: Scene, brought: Brought): Act => ({
 });
 
 /** Those who vote, by lot: the same at every start. */
-const votersOf = (scene: Scene, words: string, count: number, joinedBefore: number): string[] =>
-  scene.brand.people
+const votersOf = ({ people }: DemoBrand, words: string, count: number, joinedBefore: number): string[] =>
+  people
     .filter(({ role, joinedDaysAgo }) => role === 'member' && joinedDaysAgo > joinedBefore)
     .map(({ handle }) => ({ handle, order: lot(`${words} ${handle}`) }))
     .sort((one, other) => one.order - other.order)
     .slice(0, count)
     .map(({ handle }) => handle);
 
-/** Some of them, those that come first liked more, never one's own. */
-const choose = <T extends { id: string; by?: string }>(from: T[], who: string, words: string, most: number): string[] => {
-  const ordered = from
+/** Which of so many somebody chooses: what stands first is liked more, by `lean`. */
+const choose = (who: string, words: string, from: { by?: string }[], most: number, lean: number): number[] =>
+  from
+    .map(({ by }, i) => ({ i, by, order: (lot(`${words} ${who} ${i}`) % 100) + i * lean }))
     .filter(({ by }) => by !== who)
-    .map(({ id }, i) => ({ id, order: (lot(`${words} ${who} ${id.length} ${i}`) % 100) + i * 6 }))
-    .sort((one, other) => one.order - other.order);
-  return ordered.slice(0, 1 + (lot(`${who} ${words}`) % most)).map(({ id }) => id);
-};
+    .sort((one, other) => one.order - other.order)
+    .slice(0, 1 + (lot(`${who} ${words}`) % most))
+    .map(({ i }) => i);
+
+/** The ballots of a contest: by whom, and for which of its entries. What is over was clear in the end: its sentence says who it was. */
+export const ballotsOf = (
+  brand: DemoBrand,
+  { title, voters, days, entries, votesEach, over }: DemoContest,
+): { by: string; choices: number[] }[] =>
+  votersOf(brand, title, voters, -days.voting).map((by) => ({ by, choices: choose(by, title, entries, votesEach, over ? 24 : 5) }));
 
 const actsOfContest = (house: House, scene: Scene, contest: DemoContest, known: { opened: Opened[]; brought: Brought }): Act[] => {
   const { now, actorOf } = scene;
@@ -71,12 +79,24 @@ const actsOfContest = (house: House, scene: Scene, contest: DemoContest, known: 
   const acts: Act[] = [];
   const plan = { entriesAt: moment(days.opened), votingAt: moment(days.voting) };
   // one that is over ended before the day it was planned for: a box that is over would be shut before anybody voted
-  const ends = contest.over ? { reviewAt: now + day, resultAt: now + 2 * day } : { reviewAt: moment(days.review), resultAt: moment(days.result) };
+  const ends = contest.over
+    ? { reviewAt: now + day, resultAt: now + 2 * day }
+    : { reviewAt: moment(days.review), resultAt: moment(days.result) };
   acts.push({
     at: moment(days.opened),
     do: async () => {
       const { title, brief, rights, prize, entriesEach, votesEach } = contest;
-      const input = { title, brief, rights, prize, entriesEach, votesEach, spaceId: scene.spaceIds.get(contest.space) ?? '', ...plan, ...ends };
+      const input = {
+        title,
+        brief,
+        rights,
+        prize,
+        entriesEach,
+        votesEach,
+        spaceId: scene.spaceIds.get(contest.space) ?? '',
+        ...plan,
+        ...ends,
+      };
       mine.contestId = (await house.run(OpenContest, scene.manager, input, { now: moment(days.opened) })).out.contestId;
       known.opened.push(mine);
     },
@@ -87,21 +107,27 @@ const actsOfContest = (house: House, scene: Scene, contest: DemoContest, known: 
       at,
       do: async () => {
         const picture = await known.brought.get(keyOf(contest, title));
-        const input = { contestId: mine.contestId, title, body: words, rightsVersion: 1, acceptRights: true, pictures: picture ? [picture] : [] };
+        const input = {
+          contestId: mine.contestId,
+          title,
+          body: words,
+          rightsVersion: 1,
+          acceptRights: true,
+          pictures: picture ? [picture] : [],
+        };
         mine.entries.push((await house.run(EnterContest, actorOf(by), input, { now: at })).out.entryId);
       },
     });
   }
   const [from, to] = [days.voting, Math.min(days.review, -0.01) - 1.1];
-  for (const [i, handle] of votersOf(scene, contest.title, contest.voters, -days.voting).entries()) {
+  for (const [i, { by, choices }] of ballotsOf(scene.brand, contest).entries()) {
     const at = Math.round(moment(Math.min(from + ((to - from) * (i + 1)) / (contest.voters + 1), -0.01)));
     acts.push({
       at,
       do: async () => {
-        const { boxId } = await house.ask(GetContest, actorOf(handle), { contestId: mine.contestId });
-        const works = mine.entries.map((id, k) => ({ id, by: contest.entries[k]?.by }));
-        const choices = choose(works, handle, contest.title, contest.votesEach);
-        if (boxId) await house.run(CastBallot, actorOf(handle), { boxId, choices }, { now: at });
+        const { boxId } = await house.ask(GetContest, actorOf(by), { contestId: mine.contestId });
+        const ballot = { boxId: boxId ?? '', choices: choices.map((k) => mine.entries[k] ?? '') };
+        await house.run(CastBallot, actorOf(by), ballot, { now: at });
       },
     });
   }
@@ -134,13 +160,20 @@ export const actsOfContests = (house: House, scene: Scene, opened: Opened[]): Ac
         boxId = (await house.run(StartPoll, scene.staff, { threadId, question, options, days, counts: 'live' }, { now: at })).out.boxId;
       },
     });
-    for (const [i, handle] of votersOf(scene, question, voters, hoursAgo / 24).entries()) {
+    for (const [i, handle] of votersOf(scene.brand, question, voters, hoursAgo / 24).entries()) {
       const when = Math.round(at + (hoursAgo * hour * (i + 1)) / (voters + 2));
       acts.push({
         at: when,
         do: async () => {
           const { choices } = await house.ask(GetBallotBox, scene.actorOf(handle), { boxId });
-          await house.run(CastBallot, scene.actorOf(handle), { boxId, choices: choose(choices, handle, question, 1) }, { now: when });
+          const chosen = choose(
+            handle,
+            question,
+            choices.map(() => ({})),
+            1,
+            9,
+          ).map((k) => choices[k]?.id ?? '');
+          await house.run(CastBallot, scene.actorOf(handle), { boxId, choices: chosen }, { now: when });
         },
       });
     }
@@ -156,7 +189,12 @@ export const endContests = async (house: House, scene: Scene, opened: Opened[]):
   const order = [...opened].sort((one, other) => Number(Boolean(one.contest.over)) - Number(Boolean(other.contest.over)));
   for (const { contest, contestId } of order) {
     const own = await house.pictures.drawSvg(drawEntry('scene', contest.title, contest.drawing, palette));
-    await house.run(KeepContestPicture, scene.manager, { contestId, alt: contest.alt }, { now: moment(contest.days.opened) + hour, file: own });
+    await house.run(
+      KeepContestPicture,
+      scene.manager,
+      { contestId, alt: contest.alt },
+      { now: moment(contest.days.opened) + hour, file: own },
+    );
   }
   // the ballots of what is over are chained by a job
   await house.jobs.drain(scene.now);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { threadKinds } from '../../shared/domains/forum.lists.ts';
-import { broughtDaysAgo } from './acts-of-contests.ts';
+import { ballotsOf, broughtDaysAgo } from './acts-of-contests.ts';
 import { brandOf, demoBrands } from './brands.ts';
 import { drawEntry } from './drawings/draw-entry.ts';
 import { motifs } from './drawings/motifs.ts';
@@ -118,18 +118,34 @@ describe.each(brands)('the demo of $name', ({ brand }) => {
 
   it('has a contest that is voted in with twelve drawings, one that is entered, and one that is over with a promise kept', () => {
     const { contests, polls } = brand;
-    expect(contests.map(({ days }) => (days.result < 0 ? 'over' : days.voting < 0 ? 'voting' : 'entries'))).toEqual(['voting', 'entries', 'over']);
+    expect(contests.map(({ days }) => (days.result < 0 ? 'over' : days.voting < 0 ? 'voting' : 'entries'))).toEqual([
+      'voting',
+      'entries',
+      'over',
+    ]);
     expect(contests[0]?.entries).toHaveLength(12);
     expect(contests[2]?.over?.keptDays).toBeLessThan(contests[2]?.over?.promiseInDays ?? 0);
+    // its sentence says that the first won
+    for (const contest of contests.filter(({ over }) => over)) {
+      const votes = contest.entries.map((_, i) => ballotsOf(brand, contest).filter(({ choices }) => choices.includes(i)).length);
+      expect(Math.max(...votes.slice(1)), votes.join(' ')).toBeLessThan(votes[0] ?? 0);
+    }
     for (const contest of contests) {
-      expect(spaces.some(({ slug, openTo }) => slug === contest.space && !openTo), contest.title).toBe(true);
+      expect(
+        spaces.some(({ slug, openTo }) => slug === contest.space && !openTo),
+        contest.title,
+      ).toBe(true);
       for (const words of [contest.drawing, ...contest.entries.map(({ drawing }) => drawing)])
         for (const word of words.split(' ')) expect(motifs[word], word).toBeDefined();
       for (const { by } of contest.entries) expect(person(by)?.joinedDaysAgo, by).toBeGreaterThan(broughtDaysAgo);
       const drawn = contest.entries.map(({ title, drawing }) => drawEntry(contest.frame, title, drawing, brand.palette));
       expect(new Set(drawn).size).toBe(drawn.length);
     }
-    for (const { title } of polls) expect(threads.some((thread) => thread.title.startsWith(title)), title).toBe(true);
+    for (const { title } of polls)
+      expect(
+        threads.some((thread) => thread.title.startsWith(title)),
+        title,
+      ).toBe(true);
   });
 
   it('lives and reports are of people, spaces and threads that exist', () => {

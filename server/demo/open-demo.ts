@@ -94,7 +94,12 @@ export const beginDemo = async (house: House, now = Date.now()): Promise<DemoBeg
 
   const opened: Opened[] = [];
   // everything in the order of its time, so that records and caps come out as they would have
-  const acts = [...joining(house, brand, now, { accounts, actors }), ...actsOfLives(house, scene), ...actsOfTalk(house, scene), ...actsOfContests(house, scene, opened)];
+  const acts = [
+    ...joining(house, brand, now, { accounts, actors }),
+    ...actsOfLives(house, scene),
+    ...actsOfTalk(house, scene),
+    ...actsOfContests(house, scene, opened),
+  ];
   for (const [i, act] of acts.sort((a, b) => a.at - b.at).entries()) {
     await act.do();
     // else the first who comes is told that the house is too busy

@@ -28,13 +28,33 @@ We sew eighty with the one that gets the most votes, and put the name of who dre
     entries: [
       { by: 'maren', title: 'Rain on Cragg Vale', words: 'It falls from the left here. I counted.', drawing: 'rain' },
       { by: 'yining', title: '茶山', words: '一垄一垄，骑到一半回头看到的。', drawing: 'hill leaf' },
-      { by: 'xiaoyu', title: 'Swifts', words: 'They come over the mill in the second week of May, and they never land on it.', drawing: 'swift' },
+      {
+        by: 'xiaoyu',
+        title: 'Swifts',
+        words: 'They come over the mill in the second week of May, and they never land on it.',
+        drawing: 'swift',
+      },
       { by: 'gwil', title: 'Rollers', words: 'The inside of a buckle, seen by the strap.', drawing: 'ring cog' },
-      { by: 'yuki', title: 'Running stitch', words: 'Sashiko is only patience. Indigo and one thread of red where somebody rested.', drawing: 'stitch' },
-      { by: 'priya', title: 'Thirty-two spokes', words: 'Laced three cross. Count them if you like, wheelbuilders will.', drawing: 'wheel' },
+      {
+        by: 'yuki',
+        title: 'Running stitch',
+        words: 'Sashiko is only patience. Indigo and one thread of red where somebody rested.',
+        drawing: 'stitch',
+      },
+      {
+        by: 'priya',
+        title: 'Thirty-two spokes',
+        words: 'Laced three cross. Count them if you like, wheelbuilders will.',
+        drawing: 'wheel',
+      },
       { by: 'elsie', title: 'Dry stone', words: 'My father’s wall. One stone is upside down, and he knew.', drawing: 'brick' },
       { by: 'tomasz', title: 'The Baltic, leaving', words: 'Drawn on the deck at Nynäshamn with a cold hand.', drawing: 'wave boat' },
-      { by: 'sunniva', title: '240 wet days', words: 'One drop for each, in rows of twelve. The gap is the week I was in Spain.', drawing: 'rain cloud' },
+      {
+        by: 'sunniva',
+        title: '240 wet days',
+        words: 'One drop for each, in rows of twelve. The gap is the week I was in Spain.',
+        drawing: 'rain cloud',
+      },
       { by: 'wuke', title: '鞋钉', words: '铺子里地上捡的，铜的，亮的一面是天天走的那一面。', drawing: 'peg ring' },
       { by: 'bea', title: 'Three in the morning', words: 'What I see on the way to the ovens.', drawing: 'moon lamp' },
       { by: 'callum', title: 'Sitka', words: 'Planted in rows and growing out of them.', drawing: 'leaf bud' },
@@ -56,14 +76,25 @@ Pencil is enough. We look for the order, not for the hand: somebody at a kitchen
     votesEach: 2,
     voters: 0,
     entries: [
-      { by: 'aisha', title: 'Tested on a class of twelve-year-olds', words: 'Eleven of twelve closed the bag. The twelfth made a hat.', drawing: 'needle knot stitch' },
-      { by: 'gwil', title: 'Pliers first', words: 'Everybody forgets to take the old bar out. So that’s square one, and it’s the largest.', drawing: 'cog peg knot' },
+      {
+        by: 'aisha',
+        title: 'Tested on a class of twelve-year-olds',
+        words: 'Eleven of twelve closed the bag. The twelfth made a hat.',
+        drawing: 'needle knot stitch',
+      },
+      {
+        by: 'gwil',
+        title: 'Pliers first',
+        words: 'Everybody forgets to take the old bar out. So that’s square one, and it’s the largest.',
+        drawing: 'cog peg knot',
+      },
     ],
   },
   {
     space: 'what-it-has-seen',
     title: 'Name the small Lumb',
-    brief: 'Eleven litres, for small frames and for children who carry their own recorder. It needs a name that can be shouted across a playground. One word, and the story of it in three lines.',
+    brief:
+      'Eleven litres, for small frames and for children who carry their own recorder. It needs a name that can be shouted across a playground. One word, and the story of it in three lines.',
     rights: rights('use the name and your three lines for the bag'),
     prize: 'The first small Lumb with that name on its label, and one for somebody you choose.',
     frame: 'scene',
@@ -74,15 +105,22 @@ Pencil is enough. We look for the order, not for the hand: somebody at a kitchen
     votesEach: 1,
     voters: 22,
     entries: [
-      { by: 'ade', title: 'Wren', words: 'Small, brown, round, and louder than you’d think. My two shout it already.', drawing: 'cuckoo leaf sun' },
+      {
+        by: 'ade',
+        title: 'Wren',
+        words: 'Small, brown, round, and louder than you’d think. My two shout it already.',
+        drawing: 'cuckoo leaf sun',
+      },
       { by: 'hamish', title: 'Peat', words: 'Cut small, stacked well, keeps you warm in February.', drawing: 'brick hill cloud' },
       { by: 'lotte', title: 'Krent', words: 'The one raisin in the bun. Everybody looks for it.', drawing: 'bowl ring sun' },
       { by: 'chenmo', title: '小满', words: '节气里我最喜欢的一个：满了，但是还没有太满。', drawing: 'moon hill stream' },
       { by: 'priya', title: 'Spoke', words: 'Short, strong, and there’s always one missing.', drawing: 'wheel hill cloud' },
     ],
     over: {
-      moved: 'Those who entered asked to have it before the schools begin again: voting ends two weeks earlier, and everybody who could vote was told.',
-      sentence: 'Wren it is. Ruth had bet on Peat and has paid in scones. Thank you to all five: the other four names are on the wall of the cutting room, and one of them will be back.',
+      moved:
+        'Those who entered asked to have it before the schools begin again: voting ends two weeks earlier, and everybody who could vote was told.',
+      sentence:
+        'Wren it is. Ruth had bet on Peat and has paid in scones. Thank you to all five: the other four names are on the wall of the cutting room, and one of them will be back.',
       promise: 'The small Lumb is on sale as the Wren, with Ade’s three lines inside the flap.',
       promiseInDays: -14,
       kept: 'On the shelf since this morning, three days early. Number one went to Leeds by bicycle.',

@@ -1,7 +1,7 @@
 /** The demo brand of `yunwu`: 云雾, a tea house on a hill in Songyang. */
 import type { DemoBrand } from '../shape.ts';
-import { contests, polls } from './contests.ts';
 import { brewing } from './brewing.ts';
+import { contests, polls } from './contests.ts';
 import { englishTable } from './english-table.ts';
 import { lives } from './lives.ts';
 import { newAndAged } from './new-and-aged.ts';
@@ -37,6 +37,6 @@ export const brand: DemoBrand = {
     clothes: ['#3f6f6a', '#7d9a86', '#2f4a55', '#b7a06a', '#8aa7a5', '#5b6b5f'],
     dark: '#24393d',
     light: '#f6f2e4',
-    warm: '#b4452f',
+    warm: '#bb8444',
   },
 };

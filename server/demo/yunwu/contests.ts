@@ -55,7 +55,12 @@ export const contests: DemoContest[] = [
     voters: 0,
     entries: [
       { by: 'shitou', title: '地震那年', words: '柜子倒了，它在最上面。锔了七个钉，现在喝熟普，正好稳。', drawing: 'bowl hill cairn' },
-      { by: 'tomcarver', title: 'Grandmother’s, with nine staples', words: 'Dropped by me at six. Mended in Jingdezhen at forty-one. Breakfast tea, both times.', drawing: 'bowl wave sun' },
+      {
+        by: 'tomcarver',
+        title: 'Grandmother’s, with nine staples',
+        words: 'Dropped by me at six. Mended in Jingdezhen at forty-one. Breakfast tea, both times.',
+        drawing: 'bowl wave sun',
+      },
     ],
   },
   {
@@ -72,14 +77,14 @@ export const contests: DemoContest[] = [
     votesEach: 1,
     voters: 23,
     entries: [
+      { by: 'weiran', title: '水琴窟', words: '埋一只倒扣的缸，滴下去会响，像很远的琴。', drawing: 'bowl stream moon' },
       { by: 'fangzhou', title: '一滴一秒的钟', words: '缸里放浮子，带一根针。没有电，慢了就是雨小了。', drawing: 'ring rain cloud' },
       { by: 'sunlaoshi', title: '雨量计', words: '量筒接着，每天八点记一个数，一年以后就知道茶为什么这样。', drawing: 'peg rain sun' },
       { by: 'wanglaowu', title: '养一缸鱼', words: '鱼也听。', drawing: 'wave bowl moon' },
-      { by: 'weiran', title: '水琴窟', words: '埋一只倒扣的缸，滴下去会响，像很远的琴。', drawing: 'bowl stream moon' },
     ],
     over: {
       moved: '雨季比往年早到，瓦等不了。征得参加的人同意，投票提前两周结束，能投票的人都告诉了。',
-      sentence: '十一票对八票，“水琴窟”胜了方舟的钟。老段说钟更准，林舒说琴不用准。谢谢四位，雨量计我们另外也做了，太有用，不舍得不做。',
+      sentence: '“水琴窟”胜了方舟的钟。老段说钟更准，林舒说琴不用准。谢谢四位，雨量计我们另外也做了，太有用，不舍得不做。',
       promise: '立冬以前，焙房北角埋一只水琴窟，瓦不补。',
       promiseInDays: -16,
       kept: '昨天埋好了，四十厘米深，雨大的时候像有人在楼下弹琴。魏然来住了两晚，说第二晚没睡，在听。',
