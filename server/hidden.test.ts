@@ -6,6 +6,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { TakeEntryOut, WithdrawEntry } from '../shared/domains/contests.entries.ts';
 import { DeletePost } from '../shared/domains/forum.acts.ts';
 import { ChangeSpace, MakeSpace } from '../shared/domains/forum.spaces.ts';
 import { HidePost, MoveThread } from '../shared/domains/forum.staff.ts';
@@ -22,6 +23,7 @@ import {
   type World,
   withQuery,
 } from './access.samples.ts';
+import { someContest, someEntry } from './domains/contests/contests.fixtures.ts';
 import { endSound, someMember } from './domains/domains.fixtures.ts';
 import { someReply, someThread } from './domains/forum/forum.fixtures.ts';
 import { type Member, system } from './platform/actor.ts';
@@ -36,6 +38,9 @@ const words = {
   gated: 'qzgatedthread',
   moved: 'qzmovedthread',
   space: 'qzgatedspace',
+  withdrawnEntry: 'qzwithdrawnentry',
+  takenEntry: 'qztakenentry',
+  draftContest: 'qzdraftcontest',
   shut: 'qzshutthread',
 } as const;
 type Place = keyof typeof words;
@@ -47,7 +52,7 @@ let author: Member;
 let keeper: Member;
 let friend: Member;
 let follower: Member;
-const ids = { threads: [] as string[], posts: [] as string[], spaces: [] as string[] };
+const ids = { threads: [] as string[], posts: [] as string[], spaces: [] as string[], entries: [] as string[], contests: [] as string[] };
 /** Things that are changed after the first walk. */
 const later: { hide: string[]; remove: { id: string; by: Member }[]; move: { threadId: string; spaceId: string }[]; shut: string[] } = {
   hide: [],
@@ -100,6 +105,11 @@ beforeAll(async () => {
   await house.run(Follow, follower, { kind: 'member', subjectId: author.handle });
   const gated = await titled(words.gated, keeper, gatedSpace);
   await someReply(house, keeper, gated.threadId, { body: bodyOf(words.gated) });
+  const contestId = await someContest(house, w.people.manager, { spaceId: w.spaceId });
+  const entered = (by: Member, word: string) => someEntry(house, by, contestId, { title: `${word} title`, body: bodyOf(word) });
+  ids.entries.push(await entered(author, words.withdrawnEntry), await entered(w.host, words.takenEntry));
+  const draft = { title: `${words.draftContest} title`, brief: bodyOf(words.draftContest), draft: true };
+  ids.contests.push(await someContest(house, w.people.manager, { spaceId: w.spaceId, ...draft }));
   later.hide.push(hidden.postId, reply);
   later.remove.push({ id: deleted.postId, by: author }, { id: gone, by: author });
   later.move.push({ threadId: moved.threadId, spaceId: gatedSpace });
@@ -110,7 +120,9 @@ afterAll(() => endSound(w.t));
 const swaps = (): Record<string, string[]> => ({
   postId: ids.posts,
   threadId: ids.threads,
-  id: ids.threads,
+  id: [...ids.threads, ...ids.contests],
+  contestId: ids.contests,
+  entryId: ids.entries,
   subjectId: [...ids.threads, ...ids.posts, ...ids.spaces],
   spaceId: ids.spaces,
   space: ['inner-room'],
@@ -151,7 +163,8 @@ const walk = async (
     const where = `${method} ${url} for ${as?.handle ?? 'a visitor'}`;
     expect(answer.statusCode, `${where} ${answer.body.slice(0, 300)}`).toBeLessThan(500);
     const picture = String(answer.headers['content-type']).startsWith('image/');
-    if (picture && ids.threads.concat(ids.posts, ids.spaces).some((id) => url.includes(id))) pictures.push(where);
+    if (picture && ids.threads.concat(ids.posts, ids.spaces, ids.contests, ids.entries).some((id) => url.includes(id)))
+      pictures.push(where);
     found.push(...foundIn(where, `${picture ? '' : answer.body} ${answer.headers.location ?? ''} ${answer.headers.link ?? ''}`, forbidden));
   };
   for (const [samples, query] of [
@@ -202,7 +215,7 @@ const mails = (): string[] => {
   return existsSync(folder) ? readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8').replaceAll('=\n', '')) : [];
 };
 
-const closed: Place[] = ['hiddenThread', 'hiddenReply', 'deletedThread', 'deletedReply'];
+const closed: Place[] = ['hiddenThread', 'hiddenReply', 'deletedThread', 'deletedReply', 'withdrawnEntry', 'takenEntry'];
 const gatedNow: Place[] = ['gated', 'moved', 'space', 'shut'];
 const wordsOf = (places: readonly Place[]): string[] => places.map((place) => words[place]);
 
@@ -224,6 +237,9 @@ describe('what may not be read', () => {
     const heard = await Promise.all([undefined, follower].map((as) => listen(as, topics)));
     const before = heard.map((said) => said.length);
     for (const postId of later.hide) await w.t.house.run(HidePost, w.people.moderator, { postId, reason: 'not for here' });
+    const [withdrawn = '', taken = ''] = ids.entries;
+    await w.t.house.run(WithdrawEntry, author, { entryId: withdrawn });
+    await w.t.house.run(TakeEntryOut, w.people.moderator, { entryId: taken, reason: 'not for here' });
     for (const { id, by } of later.remove) await w.t.house.run(DeletePost, by, { postId: id });
     for (const move of later.move) await w.t.house.run(MoveThread, w.people.moderator, { ...move, reason: 'for few', sure: true });
     for (const spaceId of later.shut)
@@ -255,14 +271,16 @@ describe('what may not be read', () => {
     const maker = await walk(keeper, Object.values(words), false);
     expect(new Set(maker.found.map(({ word }) => word))).toEqual(new Set(wordsOf(gatedNow)));
     const staff = await walk(w.people.moderator, Object.values(words), false);
-    expect(new Set(staff.found.map(({ word }) => word))).toEqual(new Set(wordsOf([...gatedNow, 'hiddenThread', 'hiddenReply'])));
+    expect(new Set(staff.found.map(({ word }) => word))).toEqual(
+      new Set(wordsOf([...gatedNow, 'hiddenThread', 'hiddenReply', 'takenEntry', 'draftContest'])),
+    );
   }, 120_000);
 
   test.each(['a visitor', 'a member', 'its author', 'a friend of the house'])(
     'is not given to %s, by any address',
     async (who) => {
       const as = { 'a visitor': undefined, 'a member': follower, 'its author': author, 'a friend of the house': friend }[who];
-      const { found, pictures, asked } = await walk(as, wordsOf([...closed, ...gatedNow]), true);
+      const { found, pictures, asked } = await walk(as, wordsOf([...closed, ...gatedNow, 'draftContest']), true);
       expect([...found, ...pictures]).toEqual([]);
       expect(asked).toBeGreaterThan(100);
     },

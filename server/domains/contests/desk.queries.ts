@@ -21,11 +21,11 @@ export const listMadeContests = async (
   input: InputOf<typeof ListMadeContests>,
 ): Promise<ReturnsOf<typeof ListMadeContests>> => {
   const { contests } = reader.t.contests;
-  const [at, id] = (input.before ?? '').split('_');
+  const [at, id = ''] = (input.before ?? `${reader.now + 1}_`).split('_');
   const rows = await reader.db
     .select()
     .from(contests)
-    .where(input.before ? sql`(${contests.at}, ${contests.id}) < (${Number(at)}, ${id})` : undefined)
+    .where(sql`(${contests.at}, ${contests.id}) < (${Number(at)}, ${id})`)
     .orderBy(desc(contests.at), desc(contests.id))
     .limit(perPage + 1);
   const page = rows.slice(0, perPage);

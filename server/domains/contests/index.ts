@@ -100,7 +100,8 @@ export const contests: Domain = {
     answerCommand(LookAtEntry, lookAtEntry, () => '/desk/entries'),
     answerCommand(NoteContestVisit, noteContestVisit),
   ],
-  pages: [...publicPages, ...ownPages, ...deskPages],
+  // a refused form looks for its page in this order: names before parameters
+  pages: [...ownPages, ...deskPages, ...publicPages],
   documents: contestDocuments,
   live: { 'contest-phase': () => async (message) => message.payload as object },
   topics: { contest: (reader) => async (id, actor) => (await contestThere({ ...reader, actor }, id)) !== undefined },

@@ -56,9 +56,10 @@ const perPage = 20;
 export const listPromises = async (reader: Reader, input: InputOf<typeof ListPromises>): Promise<ReturnsOf<typeof ListPromises>> => {
   const { promises: p } = reader.t.contests;
   const limit = input.limit ?? perPage;
-  const [at, id] = (input.after ?? '').split('_');
+  // the first page begins at this moment: every page is found by the same walk
+  const [at, id = ''] = (input.after ?? `${reader.now + 1}_`).split('_');
   const rows = await withMaker(reader)
-    .where(input.after ? sql`(${p.at}, ${p.id}) < (${Number(at)}, ${id})` : undefined)
+    .where(sql`(${p.at}, ${p.id}) < (${Number(at)}, ${id})`)
     .orderBy(desc(p.at), desc(p.id))
     .limit(limit + 1);
   const page = rows.slice(0, limit);

@@ -56,6 +56,8 @@ const growing = [
   ...['notices', 'notice_boxes', 'notice_settings', 'notice_rounds', 'bookmarks', 'reads'],
   ...['turns'],
   ...['ballot_boxes', 'ballot_choices', 'ballot_voters', 'ballots'],
+  ...['contests', 'contest_phases', 'contest_rights', 'contest_changes', 'contest_results', 'promises'],
+  ...['entries', 'contest_entrants', 'entry_reports', 'contest_visits'],
   ...['reviews', 'reports', 'reporters', 'staff_acts', 'appeals'],
 ];
 

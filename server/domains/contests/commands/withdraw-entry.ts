@@ -18,12 +18,13 @@ export const withdrawEntry = async (work: Work, input: InputOf<typeof WithdrawEn
   const { entries, contestEntrants } = work.t.contests;
   const [first] = await entryById(work, { id: input.entryId });
   if (first) await takeContest(work, first.contestId);
+  const me = memberOf(work.actor).id;
+  if (first?.state === 'withdrawn' && first.memberId === me) return { entryId: first.id, contestId: first.contestId };
   const there = await entryThere(work, input.entryId);
   if (!there) throw refuse(WithdrawEntry, 'entry-missing');
   const { entry, contest } = there;
-  if (entry.memberId !== memberOf(work.actor).id) throw refuse(WithdrawEntry, 'not-your-entry');
+  if (entry.memberId !== me) throw refuse(WithdrawEntry, 'not-your-entry');
   const out = { entryId: entry.id, contestId: contest.id };
-  if (entry.state === 'withdrawn') return out;
   if (!['entries', 'voting', 'announced', 'off'].includes(standingAt(contest, work.now))) throw refuse(WithdrawEntry, 'voting-over');
   await work.db.update(entries).set({ state: 'withdrawn', stateAt: work.now, waitsSince: 0, reports: 0 }).where(eq(entries.id, entry.id));
   await work.db

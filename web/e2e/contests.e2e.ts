@@ -1,0 +1,137 @@
+/** A whole contest in real browsers: a manager without a script, three members, a visitor; phases switch by the clock alone. */
+import { describe, expect, test } from 'vitest';
+import { somePicture } from '../../server/domains/media/media.fixtures.ts';
+import { type Member, system } from '../../server/platform/actor.ts';
+import { localTime } from '../../server/platform/local-time.ts';
+import { GiveRole } from '../../shared/domains/members.ts';
+import { watchFaults } from './house.ts';
+import { follow, walks } from './walk.ts';
+
+const at = walks();
+const minute = 60_000;
+
+describe.each([
+  ['en', 'What should hang in the window?', 'A lamp', 'A kettle'],
+  ['zh-Hans', '橱窗里该挂什么？', '一盏灯', '一把壶'],
+] as const)('in %s', (locale, question, first, second) => {
+  const say = (key: string, values = {}) => at.house.house.say(locale)(key, values);
+  const handle = (name: string) => `${name}-${locale.toLowerCase()}`;
+  const speaking = async (options: Parameters<typeof at.open>[0] = {}, who?: Pick<Member, 'id'>) => {
+    const page = await at.open(options);
+    await page.context().addCookies([{ name: 'lang', value: locale, url: at.house.url }]);
+    if (who) await at.house.signIn(page.context(), who);
+    return page;
+  };
+
+  test('from the brief to a promise that was kept', async () => {
+    const { house } = at.house;
+    const start = Math.ceil(Date.now() / minute) * minute;
+    const clock = (moment: number) => {
+      house.clock = () => moment;
+      return house.jobs.drain();
+    };
+    const written = (moment: number) => localTime(moment, house.settings.zone);
+    try {
+      await clock(start);
+      const staff = await at.house.member(`Manager ${locale}`, handle('boss'));
+      await house.run(GiveRole, system('test'), { handle: staff.handle, role: 'manager', reason: 'a test' });
+
+      // the manager, without a script: first a plan that contradicts itself, kept as a draft with what is wrong with it
+      const boss = await speaking({ javaScriptEnabled: false }, staff);
+      await at.go(boss, '/desk/contests/new');
+      const fill = async (name: string, text: string) => boss.locator(`main [name="${name}"]`).fill(text);
+      await fill('title', question);
+      await fill('brief', 'Draw what *you* would stop for.');
+      await fill('prize', 'It hangs there for a year.');
+      await fill('rights', 'You keep it. We may show it.');
+      await fill('entriesAt', written(start));
+      await fill('votingAt', written(start + 20 * minute));
+      await fill('reviewAt', written(start + 10 * minute));
+      await fill('resultAt', written(start + 40 * minute));
+      await fill('votesEach', '1');
+      await follow(boss, boss.locator('button[name=draft]'));
+      expect(await boss.locator('.findings').innerText()).toContain(say('contests.refusal.review-before-voting'));
+      expect(await boss.getByRole('button', { name: say('contests.open-now') }).count()).toBe(0);
+      await follow(boss, boss.getByRole('link', { name: say('contests.change-contest'), exact: true }));
+      await fill('reviewAt', written(start + 30 * minute));
+      await follow(boss, boss.locator('main form.wide button[type=submit]'));
+      await boss.locator('main form[action="/forms/keep-contest-picture"] input[type=file]').setInputFiles({
+        ...{ name: 'window.png', mimeType: 'image/png', buffer: await somePicture({ width: 300, height: 200 }) },
+      });
+      await follow(boss, boss.locator('form[action="/forms/keep-contest-picture"] button'));
+      await follow(boss, boss.locator('form[action="/forms/change-contest"] button'));
+      const desk = new URL(boss.url()).pathname;
+      const id = desk.split('/').at(-1) ?? '';
+
+      // two members enter, one with a picture; the rights have to be accepted
+      const people = [];
+      for (const name of ['one', 'two', 'three']) people.push(await at.house.member(`${name} ${locale}`, handle(name)));
+      const [one, two, three] = people as [Member, Member, Member];
+      const enter = async (who: Member, title: string, script: boolean) => {
+        const page = await speaking({ javaScriptEnabled: script }, who);
+        await at.go(page, `/contests/${id}`);
+        await follow(page, page.getByRole('link', { name: say('contests.enter') }));
+        await page.locator('[name=title]').fill(title);
+        await page.locator('[name=body]').fill('It glows. 会发光。');
+        await follow(page, page.locator('main form.wide button'));
+        expect(await page.locator('#acceptRights-fault').innerText()).toContain(say('contests.refusal.rights-not-accepted'));
+        expect(await page.locator('[name=body]').inputValue()).toBe('It glows. 会发光。');
+        await page.locator('[name=acceptRights]').check();
+        await follow(page, page.locator('main form.wide button'));
+        return page;
+      };
+      const mine = await enter(one, first, false);
+      await mine.locator('input[type=file]').setInputFiles({
+        ...{ name: 'lamp.png', mimeType: 'image/png', buffer: await somePicture({ width: 300, height: 200 }) },
+      });
+      await follow(mine, mine.locator('form[action="/forms/add-entry-picture"] button'));
+      expect(await mine.locator('.picture-list img').count()).toBe(1);
+      const theirs = await enter(two, second, true);
+      await theirs.locator('[name=title]').fill(`${second}!`);
+      await follow(theirs, theirs.locator('form[action="/forms/change-entry"] button'));
+
+      // the clock moves on, and nothing else: entries are shut, voting is open
+      await clock(start + 21 * minute);
+      await at.go(mine, `/contests/${id}/enter`);
+      expect(await mine.locator('main').innerText()).toContain(say('contests.refusal.entries-closed'));
+      const visitor = await speaking();
+      const faults = watchFaults(visitor);
+      await at.go(visitor, `/contests/${id}`);
+      expect(await visitor.locator('.gallery .entry').count()).toBe(2);
+      expect(await visitor.locator('main').innerText()).toContain(say('contests.state-voting'));
+      const vote = async (who: Member, title: string, script: boolean) => {
+        const page = await speaking({ javaScriptEnabled: script }, who);
+        await at.go(page, `/contests/${id}`);
+        await page.locator('.ballot-box label', { hasText: title }).locator('input').check();
+        const send = page.locator('.ballot-box button[type=submit]');
+        if (script) {
+          await send.click();
+          await page.locator('.ballot-box .receipt code').waitFor();
+        } else await follow(page, send);
+      };
+      await vote(one, second, false);
+      await vote(two, first, true);
+      await vote(three, first, true);
+
+      // the end: counted, decided with a promise, read by the visitor
+      await clock(start + 31 * minute);
+      await at.go(boss, desk);
+      await fill('sentence', 'It hangs.');
+      await fill('promise', 'It stays there until spring.');
+      await fill('promiseBy', new Date(start + 40 * 86_400_000).toISOString().slice(0, 10));
+      await follow(boss, boss.locator('form[action="/forms/publish-result"] button'));
+      await at.go(visitor, `/contests/${id}/result`);
+      expect(await visitor.locator('.podium li').first().innerText()).toContain(first);
+      expect(await visitor.locator('.result-table tbody tr').first().innerText()).toMatch(/2/);
+      expect(await visitor.locator('main').innerText()).toContain(say('contests.promise-open'));
+      await at.go(boss, desk);
+      await fill('sentence', 'It stayed.');
+      await follow(boss, boss.locator('button[name=kept][value=true]'));
+      await visitor.reload();
+      expect(await visitor.locator('main').innerText()).toContain(say('contests.kept-in-time'));
+      expect(faults()).toEqual([]);
+    } finally {
+      house.clock = Date.now;
+    }
+  }, 120_000);
+});
