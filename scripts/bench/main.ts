@@ -12,6 +12,7 @@ import { makeCommunity } from './community.ts';
 import { busyWhileIdle, sayNoise } from './noise.ts';
 import { logOf, startHouse, startOwn } from './processes.ts';
 import { type Figure, lineOf, met, writeJson } from './report.ts';
+import { ballot, ballotBoxes } from './rows/ballots.ts';
 import { followersRow } from './rows/followers.ts';
 import { freshPage } from './rows/fresh-page.ts';
 import { live } from './rows/live.ts';
@@ -26,7 +27,7 @@ import { start } from './rows/start.ts';
 import { upload } from './rows/upload.ts';
 
 // those that want the folder for themselves come last, and the standing at the very end
-const rows: Row[] = [page, freshPage, overlay, reply, react, live, upload, start, memory, search, followersRow, standing];
+const rows: Row[] = [page, freshPage, overlay, reply, react, ballot, live, upload, start, memory, search, followersRow, ballotBoxes, standing];
 
 const help = `npm run bench -- [--quick] [--only NAME[,NAME...]] [--json FILE]
 

@@ -1,9 +1,11 @@
 /** Every page of the house, each in the state that is hardest on it: what the tests of looks, HTML and access walk through. */
 import type { Page } from 'playwright-core';
+import { castIn, closeNow, pollIn, someBox } from '../../server/domains/ballots/ballots.fixtures.ts';
 import { givePassword, sessionFor, someCode, someTicket } from '../../server/domains/identity/identity.fixtures.ts';
 import { someClaimLink, someSelf } from '../../server/domains/imports/imports.fixtures.ts';
 import { type Member, system } from '../../server/platform/actor.ts';
-import { EditPost, ListSpaces, ReplyToThread } from '../../shared/domains/forum.ts';
+import { CastBallot, GetBallotBox } from '../../shared/domains/ballots.ts';
+import { EditPost, ListSpaces, ReplyToThread, StartThread } from '../../shared/domains/forum.ts';
 import { GiveRole } from '../../shared/domains/members.ts';
 import { AppealDecision, DecideReport, ReportPost } from '../../shared/domains/moderation.ts';
 import type { TestHouse } from './house.ts';
@@ -70,6 +72,18 @@ const deskAtWork = async ({ house, member: join }: TestHouse, member: Member, th
   return { staff, decisions, reported: out.postId };
 };
 
+/** A poll that is open, with a ballot of this member, and one that is over. Its words are as long as they may be. */
+const somePolls = async ({ house }: TestHouse, member: Member, spaceId: string) => {
+  const thread = { spaceId, kind: 'discussion' as const, body: 'Vote.', pollOptions: ['One', '布包，可以自己换肩带', 'x'.repeat(120)] };
+  const { out } = await house.run(StartThread, member, { ...thread, title: 'What shall it be?', pollQuestion: `Which ${'so '.repeat(40)}?` });
+  const box = await house.ask(GetBallotBox, member, { boxId: await pollIn(house, out.threadId) });
+  await house.run(CastBallot, member, { boxId: box.id, choices: [box.choices[1]?.id ?? ''] });
+  const over = await someBox(house, member, { closesAt: house.clock() + 300 });
+  await castIn(house, member, over.boxId, [over.choices[0]]);
+  await closeNow(house, over.boxId);
+  return { open: { href: box.subject.href, boxId: box.id }, over: over.boxId };
+};
+
 /** The pages, and the member who sees those that are somebody's own. Their name is 40 letters without a space. */
 export const everyPage = async (house: TestHouse): Promise<{ stops: Stop[]; member: { id: string }; staff: { id: string } }> => {
   const member = await house.member('Wolfeschlegelsteinhausenbergerdorffwelch', 'wolfeschlegelsteinhausenberger');
@@ -84,6 +98,7 @@ export const everyPage = async (house: TestHouse): Promise<{ stops: Stop[]; memb
   const { staff, decisions, reported } = await deskAtWork(house, member, question.id);
   const { spaces } = await house.house.ask(ListSpaces, member, {});
   const mending = spaces.find(({ slug }) => slug === 'mending')?.id ?? '';
+  const polls = await somePolls(house, member, mending);
   const stops: Stop[] = [
     { name: 'home', path: '/' },
     { name: 'home of a member', path: '/', as: 'member' },
@@ -91,6 +106,13 @@ export const everyPage = async (house: TestHouse): Promise<{ stops: Stop[]; memb
     { name: 'thread', path: question.href },
     { name: 'thread of a member', path: question.href, as: 'member' },
     { name: 'long thread, page 2', path: `${long.href}?from=21`, as: 'member' },
+    { name: 'thread with a poll', path: polls.open.href },
+    { name: 'thread with a poll, one’s own ballot', path: polls.open.href, as: 'member' },
+    { name: 'how a poll is counted, while it is open', path: `/ballots/${polls.open.boxId}` },
+    { name: 'ballots of a poll that is over', path: `/ballots/${polls.over}` },
+    { name: 'receipt', path: `/ballots/${polls.open.boxId}/receipt`, as: 'member' },
+    { name: 'a poll, to be started', path: `/t/${question.id}/poll`, as: 'staff' },
+    { name: 'a poll, refused', path: `/t/${question.id}/poll`, as: 'staff', act: send({ options: 'one' }) },
     { name: 'drafts', path: '/me/drafts', as: 'member' },
     { name: 'tag', path: '/tags/waxing' },
     { name: 'tag that no thread has', path: '/tags/nothing' },

@@ -1,6 +1,7 @@
 /** Things of ballots for tests, samples and benches. */
 import { CastBallot } from '../../../shared/domains/ballots.ts';
-import type { Member } from '../../platform/actor.ts';
+import { JoinCommunity } from '../../../shared/domains/members.ts';
+import { type Member, system } from '../../platform/actor.ts';
 import type { House } from '../../platform/house.ts';
 import { newId } from '../../platform/id.ts';
 import { chunked } from '../../platform/store/store.ts';
@@ -78,4 +79,22 @@ export const manyBallots = async (house: House, boxId: string, choices: string[]
     before += count;
     await work.db.update(boxes).set({ digest, ballots: before }).where(eq(boxes.id, boxId));
   });
+};
+
+/** So many members, by the command that people join with. */
+export const manyVoters = async (house: House, count: number): Promise<Member[]> => {
+  const members: Member[] = [];
+  for (let i = 0; i < count; i++) {
+    const { out } = await house.run(JoinCommunity, system('fixture'), { name: 'Somebody Voting', handle: `voter-${i}` });
+    members.push({ kind: 'member', id: out.memberId, handle: out.handle, role: 'member', tier: 1, locale: null });
+  }
+  return members;
+};
+
+/** The box of the poll that a thread was started with. */
+export const pollIn = async (house: House, threadId: string): Promise<string> => {
+  const { boxes } = house.store.t.ballots;
+  const { eq } = await import('drizzle-orm');
+  const [box] = await house.store.read.select({ id: boxes.id }).from(boxes).where(eq(boxes.subjectId, threadId));
+  return box?.id ?? '';
 };

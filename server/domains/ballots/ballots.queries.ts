@@ -8,6 +8,7 @@ import { refuse } from '../../platform/refusal.ts';
 import type { Tables } from '../../platform/store/kit.ts';
 import type { ReadDb } from '../../platform/store/store.ts';
 import { boxThere } from './boxes.queries.ts';
+import type { Source } from './list.ts';
 
 export type BallotRow = Tables['ballots']['ballots']['$inferSelect'];
 
@@ -20,6 +21,15 @@ export const ballotsAfter = (reading: { db: ReadDb; t: Tables }, boxId: string, 
     .where(and(eq(ballots.boxId, boxId), gt(ballots.id, after)))
     .orderBy(asc(ballots.id))
     .limit(limit);
+};
+
+/** For a list made here. */
+export const sourceIn = (reading: { db: ReadDb; t: Tables }, boxId: string): Source => {
+  const { boxes } = reading.t.ballots;
+  return {
+    version: async () => (await reading.db.select({ version: boxes.version }).from(boxes).where(eq(boxes.id, boxId)))[0]?.version ?? 0,
+    after: (id, limit) => ballotsAfter(reading, boxId, id, limit),
+  };
 };
 
 export const lineOf = ({ id, choices, seal, setAside }: BallotRow): BallotLine => ({

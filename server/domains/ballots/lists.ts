@@ -4,8 +4,8 @@ import { Worker } from 'node:worker_threads';
 import type { Config } from '../../platform/config.ts';
 import { openFiles } from '../../platform/files.ts';
 import type { Reader } from '../../platform/reader.ts';
-import type { ListHead } from './list.ts';
-import { type List, makeList } from './list.ts';
+import { sourceIn } from './ballots.queries.ts';
+import { type List, type ListHead, makeList } from './list.ts';
 import type { ListTask } from './list-worker.ts';
 
 /** `file`: its name among the kept files. */
@@ -31,7 +31,7 @@ export const listsOf = (config: Config): Lists => {
   return {
     make: async (reader, head, ballots) => {
       if (ballots > smallUpTo) return inWorker({ databaseUrl: config.databaseUrl ?? '', data: config.data, head });
-      const { text, ...made } = await makeList(reader, head);
+      const { text, ...made } = await makeList(sourceIn(reader, head.box), head);
       return { ...made, file: await files.keep(Buffer.from(text)) };
     },
   };

@@ -4,10 +4,10 @@
  * id = SHA-256("id" LF box LF receipt), its first 32 digits; seal = SHA-256(box LF receipt LF choices); choices sorted, joined by commas;
  * chain = SHA-256("folkmoot ballots" LF box), then for each ballot by rising id SHA-256(chain LF id LF choices LF seal). All in hexadecimal.
  */
-import { createHash, createHmac, hkdfSync } from 'node:crypto';
+import { createHmac, hash, hkdfSync } from 'node:crypto';
 import { newRandomId } from '../../platform/id.ts';
 
-const hashOf = (...parts: string[]): string => createHash('sha256').update(parts.join('\n')).digest('hex');
+const hashOf = (...parts: string[]): string => hash('sha256', parts.join('\n'), 'hex');
 
 /** 128 random bits. */
 export const newReceipt = (): string => newRandomId();

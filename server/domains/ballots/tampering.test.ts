@@ -11,6 +11,7 @@ import { GetBallotBox } from '../../../shared/domains/ballots.ts';
 import type { Member } from '../../platform/actor.ts';
 import { projectFolder, type TestHouse, testHouse } from '../../testing.ts';
 import { castIn, closeNow, someBox } from './ballots.fixtures.ts';
+import { sourceIn } from './ballots.queries.ts';
 import { makeList } from './list.ts';
 import { sealOf } from './seals.ts';
 import { verifyBallots } from './verify-ballots.ts';
@@ -72,7 +73,7 @@ const someBallots = async (closed: boolean) => {
       choices: box.choices.map(({ id, title, withdrawn }) => ({ id, title, withdrawn: withdrawn !== null })),
     };
     const file = join(t.folder, `${boxId}.json`);
-    await writeFile(file, (await makeList({ db: store.read, t: store.t }, head)).text);
+    await writeFile(file, (await makeList(sourceIn({ db: store.read, t: store.t }, boxId), head)).text);
     return file;
   };
   const faults = async () => {
