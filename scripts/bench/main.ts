@@ -27,7 +27,22 @@ import { start } from './rows/start.ts';
 import { upload } from './rows/upload.ts';
 
 // those that want the folder for themselves come last, and the standing at the very end
-const rows: Row[] = [page, freshPage, overlay, reply, react, ballot, live, upload, start, memory, search, followersRow, ballotBoxes, standing];
+const rows: Row[] = [
+  page,
+  freshPage,
+  overlay,
+  reply,
+  react,
+  ballot,
+  live,
+  upload,
+  start,
+  memory,
+  search,
+  followersRow,
+  ballotBoxes,
+  standing,
+];
 
 const help = `npm run bench -- [--quick] [--only NAME[,NAME...]] [--json FILE]
 

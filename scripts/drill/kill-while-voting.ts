@@ -9,13 +9,13 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { manyVoters, someBox } from '../../server/domains/ballots/ballots.fixtures.ts';
-import { GetBallotBox } from '../../shared/domains/ballots.ts';
 import { verifyBallots } from '../../server/domains/ballots/index.ts';
 import { sessionFor } from '../../server/domains/identity/index.ts';
 import { openHouse } from '../../server/open-house.ts';
 import type { Member } from '../../server/platform/actor.ts';
 import { readConfig } from '../../server/platform/config.ts';
 import type { House } from '../../server/platform/house.ts';
+import { GetBallotBox } from '../../shared/domains/ballots.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '3' } } });
@@ -43,7 +43,10 @@ const withHouse = async <T>(run: (house: House) => Promise<T>): Promise<T> => {
 
 /** The server as it runs from its sources; says on which port it listens. */
 const start = async (): Promise<{ child: ChildProcess; port: number }> => {
-  const child = fork(join(root, 'server/main.ts'), [], { env: { ...process.env, ...settings }, stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
+  const child = fork(join(root, 'server/main.ts'), [], {
+    env: { ...process.env, ...settings },
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  });
   const port = await new Promise<number>((found, failed) => {
     child.once('exit', (code) => failed(new Error(`the server ended with ${code}`)));
     child.stdout?.on('data', (said: Buffer) => {
@@ -58,7 +61,13 @@ type Voter = { member: Member; cookie: string };
 type Acknowledged = Map<string, { choices: string[]; receipt: string }>;
 
 /** Everybody votes over and over, until the line breaks; what was acknowledged last is noted. */
-const voteUntilKilled = async (port: number, boxId: string, choices: string[], people: Voter[], child: ChildProcess): Promise<Acknowledged> => {
+const voteUntilKilled = async (
+  port: number,
+  boxId: string,
+  choices: string[],
+  people: Voter[],
+  child: ChildProcess,
+): Promise<Acknowledged> => {
   const known: Acknowledged = new Map();
   const unsure = new Set<string>();
   let killed = false;
@@ -76,7 +85,8 @@ const voteUntilKilled = async (port: number, boxId: string, choices: string[], p
         if (answer.status === 200) {
           known.set(voter.member.id, { choices: chosen, receipt: ((await answer.json()) as { receipt: string }).receipt });
           unsure.delete(voter.member.id);
-        } else if (answer.status !== 503 && answer.status !== 429) throw new Error(`a vote was answered ${answer.status}: ${await answer.text()}`);
+        } else if (answer.status !== 503 && answer.status !== 429)
+          throw new Error(`a vote was answered ${answer.status}: ${await answer.text()}`);
       } catch (error) {
         if (!killed && !(error instanceof TypeError)) throw error;
         return;
@@ -113,9 +123,11 @@ try {
         const acknowledged = known.get(member.id);
         if (!acknowledged) continue;
         const { mine } = await house.ask(GetBallotBox, member, { boxId });
-        if (mine?.receipt !== acknowledged.receipt || mine.choices?.join() !== acknowledged.choices.join()) found.push(`the ballot of ${member.handle} is not the one acknowledged`);
+        if (mine?.receipt !== acknowledged.receipt || mine.choices?.join() !== acknowledged.choices.join())
+          found.push(`the ballot of ${member.handle} is not the one acknowledged`);
       }
-      for await (const one of verifyBallots({ db: house.store.read, t: house.store.t }, settings.FOLKMOOT_SECRET, boxId)) found.push(...one.faults);
+      for await (const one of verifyBallots({ db: house.store.read, t: house.store.t }, settings.FOLKMOOT_SECRET, boxId))
+        found.push(...one.faults);
       return found;
     });
     lost += faults.length;

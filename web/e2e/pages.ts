@@ -75,7 +75,11 @@ const deskAtWork = async ({ house, member: join }: TestHouse, member: Member, th
 /** A poll that is open, with a ballot of this member, and one that is over. Its words are as long as they may be. */
 const somePolls = async ({ house }: TestHouse, member: Member, spaceId: string) => {
   const thread = { spaceId, kind: 'discussion' as const, body: 'Vote.', pollOptions: ['One', '布包，可以自己换肩带', 'x'.repeat(120)] };
-  const { out } = await house.run(StartThread, member, { ...thread, title: 'What shall it be?', pollQuestion: `Which ${'so '.repeat(40)}?` });
+  const { out } = await house.run(StartThread, member, {
+    ...thread,
+    title: 'What shall it be?',
+    pollQuestion: `Which ${'so '.repeat(40)}?`,
+  });
   const box = await house.ask(GetBallotBox, member, { boxId: await pollIn(house, out.threadId) });
   await house.run(CastBallot, member, { boxId: box.id, choices: [box.choices[1]?.id ?? ''] });
   const over = await someBox(house, member, { closesAt: house.clock() + 300 });

@@ -1,8 +1,8 @@
 /** A ballot by HTTP; and a box with 100,000 ballots: counting them, and making and publishing their list by the job that closes the box. */
 import { performance } from 'node:perf_hooks';
 import { manyBallots, someBox } from '../../../server/domains/ballots/ballots.fixtures.ts';
-import { openSource } from '../../../server/domains/ballots/list-source.ts';
 import { boxRowsOf } from '../../../server/domains/ballots/index.ts';
+import { openSource } from '../../../server/domains/ballots/list-source.ts';
 import { GetBallotBox } from '../../../shared/domains/ballots.ts';
 import { amountOf, type Bench, nextAddress, type Row } from '../bench.ts';
 import { open } from '../community.ts';
@@ -67,7 +67,13 @@ export const ballotBoxes: Row = {
       const box = await house.ask(GetBallotBox, author, { boxId });
       if (box.state !== 'published' || box.ballots !== amount) throw new Error('the ballot box was not published');
       return [
-        { row: 'ballots', what: `${amount} ballots counted from the ballots alone`, unit: 's', value: spreadOf(counting), target: { most: 0.5 } },
+        {
+          row: 'ballots',
+          what: `${amount} ballots counted from the ballots alone`,
+          unit: 's',
+          value: spreadOf(counting),
+          target: { most: 0.5 },
+        },
         {
           row: 'ballots',
           what: `${amount} ballots listed, chained and published`,

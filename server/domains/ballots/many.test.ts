@@ -32,13 +32,20 @@ const allVoteTwice = async (houses: House[], handle: string): Promise<void> => {
   const people: Member[] = [];
   for (let i = 0; i < votersAtOnce; i++) people.push(await t.member({ handle: `${handle}-${i}`, name: 'Somebody' }));
   const { boxId, choices } = await someBox(t.house, host);
-  const vote = (who: Member, i: number) =>
-    houses[i % houses.length]?.run(CastBallot, who, { boxId, choices: [choices[i % 3] as string] }) ??
-    Promise.reject(new Error('no house'));
+  // on a machine that is busy with other things some wait too long for a connection: they are told so, and send it again
+  const vote = async (who: Member, i: number, tries = 0): Promise<string> => {
+    const house = houses[i % houses.length] as House;
+    try {
+      return (await house.run(CastBallot, who, { boxId, choices: [choices[i % 3] as string] })).out.receipt;
+    } catch (error) {
+      if (tries < 20 && String(error).includes('timeout exceeded when trying to connect')) return vote(who, i, tries + 1);
+      throw error;
+    }
+  };
   const answers = await Promise.all(people.flatMap((who, i) => [vote(who, i), vote(who, i + 1)]));
   expect(answers).toHaveLength(2 * votersAtOnce);
   // both answers of one member are the same receipt: the second is a change of the first
-  expect(new Set(answers.map(({ out }) => out.receipt)).size).toBe(votersAtOnce);
+  expect(new Set(answers).size).toBe(votersAtOnce);
   const box = await t.house.ask(GetBallotBox, host, { boxId });
   expect(box.ballots).toBe(votersAtOnce);
   expect(box.choices.reduce((sum, { votes }) => sum + (votes ?? 0), 0)).toBe(votersAtOnce);
@@ -66,11 +73,12 @@ test('a large box is listed by a worker, and the house answers meanwhile', async
   const { boxId, choices } = await someBox(t.house, host, { opensAt: now - 10, closesAt: now + 5 });
   await manyBallots(t.house, boxId, choices, 4_500);
   let answered = 0;
+  const errorsBefore = t.errors.length;
   const asking = setInterval(() => void t.house.ask(GetBallotBox, host, { boxId }).then(() => answered++), 5);
   await closeNow(t.house, boxId);
   clearInterval(asking);
   expect(answered).toBeGreaterThan(5);
-  expect(t.errors).toEqual([]);
+  expect(t.errors.slice(errorsBefore)).toEqual([]);
   const box = await t.house.ask(GetBallotBox, host, { boxId });
   expect(box).toMatchObject({ state: 'published', ballots: 4_500 });
   expect(box.choices.map(({ votes }) => votes)).toEqual([1_500, 1_500, 1_500]);
