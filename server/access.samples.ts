@@ -384,6 +384,19 @@ export const contractSamples: Record<string, Sample> = {
   GetEarningRule: () => ({ rule: 'replied' }),
   GetTiers: () => ({}),
   GetLimit: () => ({ limit: 'replies' }),
+  ChangeAspect: (w) => ({ aspect: 'coming', open: false, statement: `A word ${w.fresh()}`, reason: 'a sample' }),
+  ChangeEarningRule: (w) => ({
+    ...{ rule: 'shared', growth: 1, balance: 0, perDay: 3 + (w.fresh() % 900), reason: 'a sample' },
+    effectiveAt: w.t.house.clock() + 3_600_000,
+  }),
+  ChangeTiers: (w) => ({
+    ...{ friend: 50, maker: 400, keeper: 2000 + w.fresh(), reason: 'a sample' },
+    effectiveAt: w.t.house.clock() + 3_600_000,
+  }),
+  ChangeLimit: (w) => ({
+    ...{ limit: 'ask-to-open', voices: 2 + w.fresh(), days: 14, reason: 'a sample' },
+    effectiveAt: w.t.house.clock() + 3_600_000,
+  }),
 };
 
 /** What was possible once and is over in every house with people in it: the refusal that everybody gets. */
@@ -434,6 +447,11 @@ export const pageSamples: Record<string, Sample> = {
   '/rules/aspects/:aspect': () => ({ aspect: 'ingredients' }),
   '/rules/earning/:rule': () => ({ rule: 'replied' }),
   '/rules/tiers': () => ({}),
+  '/desk/rules': () => ({}),
+  '/desk/rules/aspects/:aspect': () => ({ aspect: 'staff-log', open: 'false', reason: 'a sample', look: '1' }),
+  '/desk/rules/earning/:rule': () => ({ rule: 'replied', growth: '3', balance: '1', reason: 'a sample', look: '1' }),
+  '/desk/rules/tiers': () => ({ friend: '60', maker: '400', keeper: '2000', reason: 'a sample', look: '1' }),
+  '/desk/rules/limits/:limit': () => ({ limit: 'reports', hideAt: '6', perDay: '20', reason: 'a sample', look: '1' }),
   '/rules/limits/:limit': () => ({ limit: 'reports' }),
   '/offline': () => ({}),
   '/desk/brand': () => ({}),

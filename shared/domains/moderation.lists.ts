@@ -21,6 +21,7 @@ export const staffActKinds = [
   'space-gated',
   'space-placed',
   'brand-changed',
+  'rule-changed',
   'report-kept',
   'appeal-upheld',
   'appeal-rejected',

@@ -2,7 +2,18 @@
 import type { SayKey, SayValues } from '../say.ts';
 
 /** Why somebody is told, the strongest first: of several reasons for the same thing only the first counts. */
-export const noticeKinds = ['staff', 'mention', 'answer', 'accepted', 'official', 'reply', 'thread', 'reaction', 'standing'] as const;
+export const noticeKinds = [
+  'staff',
+  'mention',
+  'answer',
+  'accepted',
+  'official',
+  'reply',
+  'thread',
+  'reaction',
+  'standing',
+  'rules',
+] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /** The notices of staff about one's own words are always shown here: who is decided about must be able to read it. */
@@ -37,6 +48,7 @@ export const noticeWhats = [
   'reaction',
   'role',
   'tier',
+  'rule-changed',
 ] as const;
 export type NoticeWhat = (typeof noticeWhats)[number];
 

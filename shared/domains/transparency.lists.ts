@@ -16,8 +16,8 @@ export const changesPerPage = 20;
 /** Changes on /rules itself. */
 export const changesShown = 5;
 /** The brand's own word on an aspect. */
-export const longestStatement = 4000;
-export const longestReason = 500;
+export const longestStatement = 1000;
+export const longestReason = 300;
 
 /**
  * What one act may earn at most: more than the podium of a contest (50), less than half the way to the third tier. A rule that gives

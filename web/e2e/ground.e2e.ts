@@ -112,12 +112,11 @@ describe.each(languages)('with plain HTML only, %s', (_, locale, name) => {
     expect(lines[2]).toContain(say('members.line-joined'));
     expect(await page.locator('.two .figure').allTextContents()).toEqual(['3', '2']);
     const rules = await page.locator('.ledger .rule a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
-    expect(rules).toEqual(['/rules#earning-reaction-given', '/rules#earning-replied']);
+    expect(rules).toEqual(['/rules/earning/reaction-given#v1', '/rules/earning/replied#v1']);
     for (const rule of rules) {
       await at.go(page, rule ?? '');
-      expect(await page.locator(`${rule?.replace('/rules', '')} h3`).textContent()).toBe(
-        say(`loyalty.rule-${rule?.replace('/rules#earning-', '')}`),
-      );
+      expect(await page.locator('h1').textContent()).toBe(say(`loyalty.rule-${rule?.replace(/^.*earning\/(.*)#v1$/, '$1')}`));
+      expect(await page.locator('#v1').count()).toBe(1);
     }
 
     // and out

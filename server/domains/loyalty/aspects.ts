@@ -20,7 +20,6 @@ export const loyaltyFacts = async (reader: Reader): Promise<AspectFact[]> => {
       name: 'earning-rules',
       values: { count: rules.length },
       days: { newest },
-      href: '/rules#earning',
       tags: ['policies'],
     },
   ];

@@ -10,11 +10,13 @@ import { factsOfAspects } from '../../platform/aspects.ts';
 import { answerQuery, type Domain } from '../../platform/domain.ts';
 import { on } from '../../platform/event.ts';
 import { page } from '../../platform/page.ts';
+import { PolicyPublished } from '../../platform/policies.ts';
 import { knows } from '../../platform/question.ts';
 import { getMe, RecordWritten, standingOfMember, worthOfLines } from '../members/index.ts';
 import { loyaltyAspects, loyaltyFacts } from './aspects.ts';
 import { defaultEarningRules, defaultTiers } from './earning.rules.ts';
 import { getEarningRules, standingOf, worthOfLineIds } from './loyalty.queries.ts';
+import { moveTiersJob, moveTiersLater } from './move-tiers.jobs.ts';
 import { applyEarningRules } from './points.listeners.ts';
 import { getMyStanding } from './standing.queries.ts';
 
@@ -29,11 +31,13 @@ export const loyalty: Domain = {
       view: myStandingPage,
     }),
   ],
-  listeners: [on(RecordWritten, applyEarningRules)],
+  listeners: [on(RecordWritten, applyEarningRules), on(PolicyPublished, moveTiersLater)],
+  jobs: [moveTiersJob],
   policies: [...defaultEarningRules, defaultTiers, ...loyaltyAspects],
   knows: [knows(worthOfLines, worthOfLineIds), knows(standingOfMember, standingOf), knows(factsOfAspects, loyaltyFacts)],
 };
 
 export { getEarningRules } from './loyalty.queries.ts';
 export { putStandings } from './many-standings.ts';
+export { countMoves, membersWhoMove } from './move-tiers.jobs.ts';
 export { checkStanding, type Difference, rebuildStanding } from './rebuild-standing.ts';

@@ -9,6 +9,8 @@ import { stageRules } from '../members/index.ts';
 
 /** Where a rule is explained. */
 export const hrefOfRule = (key: string): string => `/rules#earning-${key}`;
+/** Where the very version stands that gave a line its points. */
+const hrefOfVersion = (key: string, version: number): string => `/rules/earning/${key}#v${version}`;
 
 const standingById = prepared(({ db, t }) =>
   db
@@ -47,7 +49,10 @@ export const worthOfLineIds = async (reader: Reader, ids: string[]) => {
   const { points } = reader.t.loyalty;
   const rows = await reader.db.select().from(points).where(inArray(points.activityId, ids));
   return new Map(
-    rows.map((p) => [p.activityId, { growth: p.growth, balance: p.balance, rule: p.rule, version: p.version, href: hrefOfRule(p.rule) }]),
+    rows.map((p) => [
+      p.activityId,
+      { growth: p.growth, balance: p.balance, rule: p.rule, version: p.version, href: hrefOfVersion(p.rule, p.version) },
+    ]),
   );
 };
 

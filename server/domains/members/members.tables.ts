@@ -108,7 +108,11 @@ export const membersTables = (k: Kit) => ({
   lineCounts: k.table(
     'line_counts',
     { memberId: k.text('member_id').notNull(), kind: k.text('kind').notNull(), count: k.int('count').notNull() },
-    (t) => [k.primaryKey({ columns: [t.memberId, t.kind] })],
+    (t) => [
+      k.primaryKey({ columns: [t.memberId, t.kind] }),
+      // whom a rule about a kind concerns
+      k.index('line_counts_of').on(t.kind, t.memberId),
+    ],
   ),
   follows: k.table(
     'follows',

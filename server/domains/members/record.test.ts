@@ -31,7 +31,7 @@ describe('one’s record', () => {
     const { lines, total, next } = await recordOf(ben);
     expect([total, next]).toEqual([3, null]);
     expect([(await recordOf(ben, '?limit=2')).next, (await recordOf(ben, '?limit=3')).next]).toEqual([2, null]);
-    const rule = (key: string) => ({ key, version: 1, href: `/rules#earning-${key}` });
+    const rule = (key: string) => ({ key, version: 1, href: `/rules/earning/${key}#v1` });
     const at = expect.any(Number);
     const title = { title: '骑车去茶山的路线', lang: 'zh' };
     expect(lines).toEqual([
@@ -59,7 +59,7 @@ describe('one’s record', () => {
       balance: 1,
     });
     const page = (await t.ask('GET', '/me/record', { as: ben })).body;
-    for (const words of ['骑车去茶山的路线', 'Ann Archer', `href="${href}#p2"`, 'href="/rules#earning-replied"'])
+    for (const words of ['骑车去茶山的路线', 'Ann Archer', `href="${href}#p2"`, 'href="/rules/earning/replied#v1"'])
       expect(page).toContain(words);
   });
 

@@ -26,7 +26,7 @@ export const moderationFacts = async (reader: Reader, open: ReadonlySet<string>)
   const facts: AspectFact[] = [];
   const tags = ['staff-log'];
   if (open.has('staff-log'))
-    facts.push({ aspect: 'staff-log', name: 'staff-log', values: { count: await countSince(reader, from) }, href: '/rules/log', tags });
+    facts.push({ aspect: 'staff-log', name: 'staff-log', values: { count: await countSince(reader, from) }, tags });
   if (open.has('removals')) {
     const [hidden, restored, upheld, rejected] = await Promise.all([
       countSince(reader, from, 'post-hidden'),

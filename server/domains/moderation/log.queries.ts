@@ -54,7 +54,7 @@ const unseenReplies = async (reader: Reader, acts: Act[], seen: Map<string, Read
 };
 
 /** What else has a name that whoever owns it gives: only where this reader may see it. */
-const titled = ['contest', 'entry', 'promise'];
+const titled = ['contest', 'entry', 'promise', 'rule'];
 
 /** As this reader may see them: staff see who it was; that a post was reported and left as it is, is not tied to it in public. */
 export const viewsOf = async (reader: Reader, acts: Act[]): Promise<StaffActView[]> => {

@@ -3,6 +3,7 @@ import type { StaffActKind } from '../../../shared/domains/moderation.lists.ts';
 import type { Role } from '../../../shared/endpoint.ts';
 import { type EventOf, type Listener, on } from '../../platform/event.ts';
 import { newId } from '../../platform/id.ts';
+import { PolicyPublished } from '../../platform/policies.ts';
 import { placeholdersOf, preparedWrite } from '../../platform/store/store.ts';
 import type { Work } from '../../platform/work.ts';
 import { BrandChanged } from '../brand/index.ts';
@@ -132,6 +133,9 @@ export const staffLogListeners: Listener[] = [
   ),
   on(BrandChanged, (work, { version, byId, reason }) =>
     keepStaffAct(work, { kind: 'brand-changed', byId, subject: { kind: 'brand', id: String(version) }, reason }),
+  ),
+  on(PolicyPublished, (work, { kind, key, version, byId, reason }) =>
+    keepStaffAct(work, { kind: 'rule-changed', byId, subject: { kind: 'rule', id: `${kind}/${key}/${version}` }, reason }),
   ),
   on(AppealDecided, (work, { decisionId, memberId, byId, upheld, reason }) =>
     keepStaffAct(work, {

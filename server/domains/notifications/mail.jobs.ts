@@ -37,6 +37,7 @@ const waiting = ({ db, t }: Reader, memberId: string) => {
       what: notices.what,
       count: notices.count,
       note: notices.note,
+      cause: notices.cause,
       threadId: notices.threadId,
       postId: notices.postId,
       actor: face.columns.name,

@@ -26,7 +26,7 @@ const sentenceOf = (notice: Readable, say: SayKey): string =>
 
 const partsOf = (notice: Readable, say: SayKey): string[] => [
   sentenceOf(notice, say),
-  ...(notice.kind === 'staff' && notice.note ? [say('notifications.reason', { note: notice.note })] : []),
+  ...((notice.kind === 'staff' || notice.kind === 'rules') && notice.note ? [say('notifications.reason', { note: notice.note })] : []),
   ...(notice.kind !== 'staff' && notice.excerpt ? [`“${notice.excerpt}”`] : []),
 ];
 

@@ -26,6 +26,7 @@ const columns = ({ db, t }: On) => {
       threadId: notices.threadId,
       postId: notices.postId,
       note: notices.note,
+      cause: notices.cause,
       ...face.columns,
     })
     .from(notices)

@@ -20,6 +20,8 @@ export const usualWays: Record<NoticeKind, Usual> = {
   reaction: { inApp: true, byMail: false },
   // a role or a tier comes seldom
   standing: { inApp: true, byMail: true },
+  // concerns many at once, and nobody has to do anything
+  rules: { inApp: true, byMail: false },
 };
 
 export const kindOf: Record<NoticeWhat, NoticeKind> = {
@@ -50,6 +52,7 @@ export const kindOf: Record<NoticeWhat, NoticeKind> = {
   reaction: 'reaction',
   role: 'standing',
   tier: 'standing',
+  'rule-changed': 'rules',
 };
 
 /** What is put together while unread, in its thread ("5 replies in …") or for its post ("3 reactions to …"). */

@@ -2,9 +2,13 @@
 
 import type { Reader } from '../../platform/reader.ts';
 import { type ReadableTalk, readableTalk, type TalkRef } from '../forum/index.ts';
+import { titlesOf } from '../members/index.ts';
 import { decisionsAboutOwn } from '../moderation/index.ts';
 
-type About = { postId: string | null; threadId: string | null; kind: string };
+type About = { postId: string | null; threadId: string | null; kind: string; cause?: string };
+
+/** `rule/earning/replied/2`: which change of a rule it is about. */
+const changeOf = ({ kind, cause = '' }: About): string | undefined => (kind === 'rules' ? cause.replace(/^rule\//, '') : undefined);
 
 const refsOf = ({ postId, threadId, kind }: About): TalkRef[] => {
   const thread: TalkRef[] = threadId && (!postId || kind === 'staff') ? [{ kind: 'thread', id: threadId }] : [];
@@ -29,7 +33,13 @@ export const talkOf = async (reader: Reader, notices: About[]): Promise<(Told | 
     reader,
     notices.flatMap((notice) => subjectOf(notice) ?? []),
   );
+  const rules = await titlesOf(
+    reader,
+    notices.flatMap((notice) => changeOf(notice) ?? []).map((id) => ({ kind: 'rule', id })),
+  );
   return notices.map((notice) => {
+    const rule = rules.get(`rule/${changeOf(notice)}`);
+    if (rule) return { ...rule, excerpt: null, excerptLang: null, decision: null };
     const id = decisions.get(subjectOf(notice) ?? '');
     const decision = id ? `/decisions/${id}` : null;
     const about = notice.postId ? talk.get(`post/${notice.postId}`) : undefined;

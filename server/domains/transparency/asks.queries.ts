@@ -50,3 +50,14 @@ export const asksOfAspects = async (reader: Reader): Promise<Map<string, AskView
   const rows = await reader.db.select().from(asks).where(eq(asks.closedAs, ''));
   return new Map(rows.map((ask) => [ask.aspect, askView(ask, reader.now)]));
 };
+
+/** Where an aspect is talked about, if anybody has begun. */
+export const threadOfAspect = async (reading: Pick<Reader, 'db' | 't'>, aspect: string): Promise<string | undefined> => {
+  const { aspectThreads } = reading.t.transparency;
+  const [row] = await reading.db
+    .select({ id: aspectThreads.threadId })
+    .from(aspectThreads)
+    .where(eq(aspectThreads.aspect, aspect))
+    .limit(1);
+  return row?.id;
+};

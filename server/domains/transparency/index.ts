@@ -2,14 +2,33 @@
  * Transparency: what of the house is open and closed, what changed, and the rules page that is made from the very policies that
  * the server enforces. It owns no rule: each domain brings its own and asks it when it acts. It owns how people change them.
  */
-import { GetAspect, GetEarningRule, GetLimit, GetTiers } from '../../../shared/domains/transparency.rules.ts';
-import { GetRuleChanges, GetTransparency } from '../../../shared/domains/transparency.ts';
-import { answerQuery, type Domain } from '../../platform/domain.ts';
+import {
+  ChangeEarningRule,
+  ChangeLimit,
+  ChangeTiers,
+  GetAspect,
+  GetEarningRule,
+  GetLimit,
+  GetTiers,
+} from '../../../shared/domains/transparency.rules.ts';
+import { ChangeAspect, GetRuleChanges, GetTransparency } from '../../../shared/domains/transparency.ts';
+import { aspectKind } from '../../platform/aspects.ts';
+import { answerCommand, answerQuery, type Domain } from '../../platform/domain.ts';
+import { knows } from '../../platform/question.ts';
+import { titlesOfSubjects } from '../members/index.ts';
 import { getTransparency } from './aspects.queries.ts';
 import { defaultAskRule, defaultAspects } from './aspects.rules.ts';
 import { getRuleChanges } from './changes.queries.ts';
+import { changeAspect } from './commands/change-aspect.ts';
+import { changeEarningRule } from './commands/change-earning-rule.ts';
+import { changeLimit } from './commands/change-limit.ts';
+import { changeTiers } from './commands/change-tiers.ts';
+import { deskPages } from './desk.pages.ts';
 import { changesFeed, staffLogFeed } from './feeds.ts';
 import { getAspect, getEarningRule, getLimit, getTiers } from './rules.queries.ts';
+import { hrefOfRule } from './said.ts';
+import { tellOfRuleJob } from './tell-of-rule.jobs.ts';
+import { titlesOfRules } from './titles.ts';
 import { transparencyPages } from './transparency.pages.ts';
 
 export const transparency: Domain = {
@@ -21,8 +40,16 @@ export const transparency: Domain = {
     answerQuery(GetEarningRule, getEarningRule),
     answerQuery(GetTiers, getTiers),
     answerQuery(GetLimit, getLimit),
+    answerCommand(ChangeAspect, changeAspect, ({ version }, { aspect }) => hrefOfRule({ kind: aspectKind, key: aspect }, version)),
+    answerCommand(ChangeEarningRule, changeEarningRule, ({ version }, { rule }) => hrefOfRule({ kind: 'earning', key: rule }, version)),
+    answerCommand(ChangeTiers, changeTiers, ({ version }) => hrefOfRule({ kind: 'tiers', key: 'tiers' }, version)),
+    answerCommand(ChangeLimit, changeLimit, ({ version }, { limit }) => hrefOfRule({ kind: 'limits', key: limit }, version)),
   ],
-  pages: transparencyPages,
+  pages: [...transparencyPages, ...deskPages],
   documents: [changesFeed, staffLogFeed],
+  jobs: [tellOfRuleJob],
+  knows: [knows(titlesOfSubjects, titlesOfRules)],
   policies: [...defaultAspects, defaultAskRule],
 };
+
+export { RuleConcerns } from './transparency.events.ts';

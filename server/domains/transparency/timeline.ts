@@ -24,3 +24,6 @@ export const sameSince = <V>(versions: Policy<V>[], now: number, same: (value: V
 /** What is published and does not hold yet, the next first. */
 export const comingOf = <V>(versions: Policy<V>[], now: number): Policy<V>[] =>
   inOrder(versions).filter(({ effectiveAt }) => effectiveAt > now);
+
+/** The number of the last one that was published, whenever it holds. */
+export const newestOf = (versions: Policy[]): number => Math.max(0, ...versions.map(({ version }) => version));

@@ -163,6 +163,7 @@ export const moderation = {
   'act-space-gated': 'Changed who may come into {title}',
   'act-space-placed': 'Moved {title} in the order of spaces',
   'act-brand-changed': 'Changed the brand',
+  'act-rule-changed': 'Changed a rule: {title}',
   'act-report-kept': 'Looked at a report and left the post as it is',
   'act-appeal-upheld': 'Upheld an appeal',
   'act-appeal-rejected': 'Rejected an appeal',

@@ -13,6 +13,7 @@ export const notifications = {
   'kind-reply': 'Replies',
   'kind-thread': 'New threads',
   'kind-reaction': 'Reactions',
+  'kind-rules': 'Changed rules',
   'kind-standing': 'Role and tier',
   'unread-count': '{count, plural, =0 {Nothing is unread.} one {One is unread.} other {# are unread.}}',
   'mark-all': 'Mark all as read',
@@ -54,6 +55,7 @@ export const notifications = {
   'what-role-moderator': 'You are a moderator of this house now.',
   'what-role-manager': 'You are a community manager of this house now.',
   'what-role-administrator': 'You are an administrator of this house now.',
+  'what-rule-changed': '{title} changes: it is a rule that concerns you.',
   'what-tier': 'You have reached the tier {tier}.',
 
   'settings-title': 'How you are told',

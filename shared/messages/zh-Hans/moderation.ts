@@ -161,6 +161,7 @@ export const moderation = {
   'act-space-gated': '更改了谁可以进入 {title}',
   'act-space-placed': '调整了 {title} 的排列位置',
   'act-brand-changed': '修改了品牌设置',
+  'act-rule-changed': '修改了规则：{title}',
   'act-report-kept': '看过一次举报，帖子保持原样',
   'act-appeal-upheld': '支持了一次申诉',
   'act-appeal-rejected': '驳回了一次申诉',

@@ -13,6 +13,7 @@ export const notifications = {
   'kind-reply': '回复',
   'kind-thread': '新话题',
   'kind-reaction': '回应',
+  'kind-rules': '规则改动',
   'kind-standing': '身份与等级',
   'unread-count': '{count, plural, =0 {没有未读。} other {# 条未读。}}',
   'mark-all': '全部标为已读',
@@ -53,6 +54,7 @@ export const notifications = {
   'what-role-moderator': '你现在是这里的版主了。',
   'what-role-manager': '你现在是这里的社区经理了。',
   'what-role-administrator': '你现在是这里的管理员了。',
+  'what-rule-changed': '“{title}”改了，这条规则和你有关。',
   'what-tier': '你升到了「{tier}」这一级。',
 
   'settings-title': '通知方式',

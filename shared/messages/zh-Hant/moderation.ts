@@ -161,6 +161,7 @@ export const moderation = {
   'act-space-gated': '更改了誰可以進入 {title}',
   'act-space-placed': '調整了 {title} 的排列位置',
   'act-brand-changed': '修改了品牌設定',
+  'act-rule-changed': '修改了規則：{title}',
   'act-report-kept': '看過一次檢舉，貼文保持原樣',
   'act-appeal-upheld': '支持了一次申訴',
   'act-appeal-rejected': '駁回了一次申訴',

@@ -13,6 +13,7 @@ export const notifications = {
   'kind-reply': '回覆',
   'kind-thread': '新話題',
   'kind-reaction': '回應',
+  'kind-rules': '規則更動',
   'kind-standing': '身分與等級',
   'unread-count': '{count, plural, =0 {沒有未讀。} other {# 則未讀。}}',
   'mark-all': '全部標為已讀',
@@ -53,6 +54,7 @@ export const notifications = {
   'what-role-moderator': '你現在是這裡的版主了。',
   'what-role-manager': '你現在是這裡的社群經理了。',
   'what-role-administrator': '你現在是這裡的管理員了。',
+  'what-rule-changed': '「{title}」改了，這條規則和你有關。',
   'what-tier': '你升到了「{tier}」這一級。',
 
   'settings-title': '通知方式',

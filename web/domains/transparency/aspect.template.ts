@@ -26,7 +26,19 @@ export const comingOf = (aspect: AspectView, context: PageContext): TemplateResu
     ? html`<p class="meta coming">${icon('clock')}${sentenceWith(context.say, aspect.coming.open ? 'transparency.opens-on' : 'transparency.closes-on', { date: day(aspect.coming.effectiveAt, context) })}</p>`
     : nothing;
 
+/** Where the thing itself stands, word for word. */
+const places: Record<string, string> = {
+  ...{ 'earning-rules': '#earning', tiers: '#tiers', stages: '#stages', limits: '#limits', reports: '#reports', 'who-sees': '#who-sees' },
+  ...{ ranking: '#search', 'contest-rules': '#contests', 'staff-log': '/rules/log', promises: '#promises' },
+};
+export const seen = (aspect: AspectView, { say }: PageContext): TemplateResult | typeof nothing => {
+  const place = places[aspect.aspect];
+  return place && aspect.open
+    ? html` <a href="${place.startsWith('#') ? `/rules${place}` : place}">${say('transparency.see')}</a>`
+    : nothing;
+};
+
 export const aspectArticle = (aspect: AspectView, context: PageContext): TemplateResult => {
   const { say } = context;
-  return html`<article class="aspect" id="aspect-${aspect.aspect}"><h4><a class="plain" href="/rules/aspects/${aspect.aspect}">${aspect.title}</a></h4><p class="fact">${aspect.about}</p>${factsOf(aspect, context)}<p class="meta" lang=${langOf(aspect.reason, context.locale)}>${aspect.reason}</p>${comingOf(aspect, context)}<p class="small">${sinceOf(aspect, context)}${aspect.thread ? html`${say('platform.comma')}<a href="${aspect.thread.href}">${say('transparency.posts', { count: aspect.thread.posts })}</a>` : nothing}</p></article>`;
+  return html`<article class="aspect" id="aspect-${aspect.aspect}"><h4><a class="plain" href="/rules/aspects/${aspect.aspect}">${aspect.title}</a></h4><p class="fact">${aspect.about}${seen(aspect, context)}</p>${factsOf(aspect, context)}<p class="meta" lang=${langOf(aspect.reason, context.locale)}>${aspect.reason}</p>${comingOf(aspect, context)}<p class="small">${sinceOf(aspect, context)}${aspect.thread ? html`${say('platform.comma')}<a href="${aspect.thread.href}">${say('transparency.posts', { count: aspect.thread.posts })}</a>` : nothing}</p></article>`;
 };

@@ -1,0 +1,1 @@
+CREATE INDEX `line_counts_of` ON `line_counts` (`kind`,`member_id`);
