@@ -142,6 +142,8 @@ export const contractSamples: Record<string, Sample> = {
     version: w.t.house.policies.inForce('brand', 'brand', w.t.house.clock())?.version ?? 0,
   }),
 
+  GetOpeningSteps: () => ({}),
+  LeaveOpeningStep: () => ({ step: 'rules' }),
   SetUpHouse: (w) => ({
     ...{ name: 'Samples', tagline: 'What is tried here', welcome: 'Come in.', picture: false, space1: 'A space' },
     ...{ adminName: 'Sam Sample', email: `set-up-${w.fresh()}@example.com`, password: 'a short sentence' },
@@ -454,6 +456,7 @@ export const pageSamples: Record<string, Sample> = {
   '/desk/rules/limits/:limit': () => ({ limit: 'reports', hideAt: '6', perDay: '20', reason: 'a sample', look: '1' }),
   '/rules/limits/:limit': () => ({ limit: 'reports' }),
   '/offline': () => ({}),
+  '/desk/begin': () => ({}),
   '/desk/brand': () => ({}),
   '/set-up': () => ({}),
   '/desk': () => ({}),

@@ -1,6 +1,7 @@
 /** Every island of the house: the one script of all pages. Together they are small, so one file comes sooner than many. */
 import './domains/contests/visit.island.ts';
 import './platform/keys.island.ts';
+import './platform/language-offer.island.ts';
 import './platform/offline.island.ts';
 import './domains/forum/alike.island.ts';
 import './domains/ballots/box.island.ts';
@@ -16,6 +17,7 @@ import './domains/members/first-steps.island.ts';
 import './domains/members/first-words.island.ts';
 import './domains/members/follow.island.ts';
 import './domains/members/me.island.ts';
+import './domains/opening/steps.island.ts';
 import './domains/notifications/bell.island.ts';
 import './domains/moderation/desk.island.ts';
 import './domains/notifications/bookmark.island.ts';

@@ -1,11 +1,12 @@
 /** The opening of an empty house: once, and never again. */
 import { Type } from 'typebox';
 import { contracts, fields } from '../endpoint.ts';
-import { Handle } from '../kinds.ts';
+import { Done, Handle } from '../kinds.ts';
 import { type BrandForm, brandChoice, brandRefusals } from './brand.ts';
 import { Email, Password } from './identity.ts';
+import { openingSteps } from './opening.lists.ts';
 
-const { command } = contracts('opening');
+const { command, query } = contracts('opening');
 
 const SpaceName = Type.String({ minLength: 1, maxLength: 60 });
 
@@ -38,3 +39,17 @@ export const SetUpHouse = command('SetUpHouse', 'POST /api/set-up', {
 
 /** What the page of the set-up starts from. */
 export type SetUpForm = { brand: BrandForm; code: string };
+
+export const GetOpeningSteps = query('GetOpeningSteps', 'GET /api/opening/steps', {
+  access: 'manager',
+  summary: 'What to do first in a house that was set up just now; none once all is done.',
+  returns: fields({ steps: Type.Array(fields({ name: Type.Enum([...openingSteps]), done: Type.Boolean() })) }),
+});
+
+export const LeaveOpeningStep = command('LeaveOpeningStep', 'PUT /api/opening/steps/:step', {
+  access: 'manager',
+  summary: 'Says that this is fine as it is. Doing it again changes nothing.',
+  params: fields({ step: Type.Enum([...openingSteps]) }),
+  returns: Done,
+  quiet: 'how the house is furnished is no act in the community',
+});

@@ -35,7 +35,7 @@ const english = {
   moderation: moderationEn,
   search: searchEn,
   imports: importsEn,
-  opening: openingEn,
+  opening: { ...islandsEn.opening, ...openingEn },
   transparency: transparencyEn,
   notifications: { ...islandsEn.notifications, ...notificationsEn },
 } as const;

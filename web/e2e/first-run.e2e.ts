@@ -90,12 +90,18 @@ test.each(ways)('%s', async (_, locale, javaScriptEnabled, words) => {
     await follow(page, page.locator('main button[type=submit]'));
 
     // in: signed in, under the brand's own name, with a space to talk in
-    expect(page.url()).toBe(`${url}/`);
+    expect(page.url()).toBe(`${url}/desk/begin`);
+    const steps = page.locator('.steps li');
+    expect(await steps.count()).toBe(4);
+    await follow(page, steps.nth(2).locator('button'));
+    expect(await page.locator('.steps .done').count()).toBe(1);
+    await follow(page, page.locator('main a.button.first'));
     expect(await page.title()).toContain(words.name as string);
     expect(await page.locator('html').getAttribute('lang')).toBe(locale);
     expect(await page.locator('html').getAttribute('data-audience')).toBe('staff');
     expect(await page.locator('.spaces a').first().textContent()).toContain(say('opening.space-1'));
     await page.goto(`${url}/new`);
+    await page.locator('#spaceId').selectOption({ index: 1 });
     await page.locator('input[name=kind][value=discussion]').check();
     await page.locator('#title').fill(words.tagline as string);
     await page.locator('#body').fill(words.welcome as string);

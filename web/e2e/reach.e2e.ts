@@ -121,3 +121,23 @@ test('who begins a thread sees what was said about it, and begins it where they 
   await at.go(page, '/new');
   expect(await page.locator('#spaceId').inputValue()).toBe('');
 });
+
+test('who prefers another of the house’s languages is offered it once, and either answer is kept', async () => {
+  const page = await at.open({ locale: 'zh-TW' });
+  await at.go(page, '/rules');
+  const offer = page.locator('.offer');
+  await offer.waitFor();
+  expect(await offer.getAttribute('lang')).toBe('zh-Hant');
+  await Promise.all([page.waitForNavigation(), offer.locator('.first').click()]);
+  expect(await page.locator('html').getAttribute('lang')).toBe('zh-Hant');
+  const other = await at.open({ locale: 'zh-CN' });
+  await at.go(other, '/rules');
+  await other.locator('.offer .quiet').click();
+  await at.go(other, '/rules');
+  await other.waitForTimeout(500);
+  expect([await other.locator('html').getAttribute('lang'), await other.locator('.offer').count()]).toEqual(['en', 0]);
+  const own = await at.open({ locale: 'en-GB' });
+  await at.go(own, '/rules');
+  await own.waitForTimeout(500);
+  expect(await own.locator('.offer').count()).toBe(0);
+});

@@ -3,12 +3,13 @@
  * are written by the domains that own them, in one transaction.
  */
 import { Type } from 'typebox';
-import { SetUpHouse } from '../../../shared/domains/opening.ts';
+import { GetOpeningSteps, LeaveOpeningStep, SetUpHouse } from '../../../shared/domains/opening.ts';
 import { fields } from '../../../shared/endpoint.ts';
 import type { Locale } from '../../../shared/locales.ts';
+import { beginPage } from '../../../web/domains/opening/begin.page.ts';
 import { setUpPage } from '../../../web/domains/opening/set-up.page.ts';
 import type { Config } from '../../platform/config.ts';
-import { answerExchange, type Domain } from '../../platform/domain.ts';
+import { answerCommand, answerExchange, answerQuery, type Domain } from '../../platform/domain.ts';
 import type { House } from '../../platform/house.ts';
 import { page } from '../../platform/page.ts';
 import { refuse } from '../../platform/refusal.ts';
@@ -16,6 +17,7 @@ import { settingsAt } from '../../platform/settings.ts';
 import { brandForm, readThemes, themeCards } from '../brand/index.ts';
 import { hasMembers } from '../members/index.ts';
 import { setUpHouse } from './commands/set-up-house.ts';
+import { getOpeningSteps, leaveOpeningStep } from './steps.ts';
 
 const query = fields({ code: Type.Optional(Type.String({ maxLength: 40 })) });
 
@@ -30,8 +32,18 @@ export const opening = (config: Config, projectFolder: string): Domain => {
   const themes = readThemes(projectFolder);
   return {
     name: 'opening',
-    answers: [answerExchange(SetUpHouse, setUpHouse(themes), () => '/')],
+    answers: [
+      answerExchange(SetUpHouse, setUpHouse(themes), () => '/desk/begin'),
+      answerQuery(GetOpeningSteps, getOpeningSteps(config)),
+      answerCommand(LeaveOpeningStep, leaveOpeningStep),
+    ],
     pages: [
+      page('/desk/begin', {
+        access: 'manager',
+        kept: 'own',
+        load: async (reader) => ({ data: await getOpeningSteps(config)(reader), tags: [] }),
+        view: beginPage,
+      }),
       page('/set-up', {
         access: 'anyone',
         kept: 'own',

@@ -2,6 +2,9 @@
 import { brand } from './brand.ts';
 
 export const opening = {
+  'begin-line': '{brand} is open. Four things make it yours; each can wait, and none has to be done today.',
+  begun: 'All is in place',
+  'begun-line': '{brand} is furnished. From here on it lives by what people say.',
   title: 'Open your house',
   line: 'Nobody lives here yet. Say what it is called and who looks after it; all of this can be changed later.',
   code: 'Set-up code',

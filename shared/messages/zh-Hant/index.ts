@@ -31,7 +31,7 @@ export const hant: Sentences = {
   moderation,
   search,
   imports,
-  opening,
+  opening: { ...islands.opening, ...opening },
   transparency,
   notifications: { ...islands.notifications, ...notifications },
 };

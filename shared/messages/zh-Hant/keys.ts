@@ -17,7 +17,7 @@ export const keys = {
     'key-home': '首頁',
     'key-tags': '標籤',
     'key-rules': '規則',
-    'key-contests': '徵集',
+    'key-contests': '徵件',
     'key-notices': '通知',
     'key-unread': '未讀',
     'key-bookmarks': '收藏',

@@ -44,7 +44,7 @@ export const homePage = (data: HomeData, context: PageContext): PageView => {
     social: { data: houseFound(context) },
     place: 'home',
     main: html`${guest ? welcome(data, context) : html`<h1 class="unseen">${brand.name}</h1>`}
-<div class="talk">${context.audience === 'member' && data.first ? html`<members-first-steps class="aside"></members-first-steps>` : nothing}<section aria-labelledby="k"><div class="head ruled"><h2 id="k">${say('forum.the-conversation')}</h2></div>
+<div class="talk">${context.audience === 'member' && data.first ? html`<members-first-steps class="aside"></members-first-steps>` : nothing}${context.audience === 'staff' && data.first ? html`<opening-steps class="aside"></opening-steps>` : nothing}<section aria-labelledby="k"><div class="head ruled"><h2 id="k">${say('forum.the-conversation')}</h2></div>
 ${data.threads.length === 0 ? html`<p class="lead">${say('forum.nothing-yet')}</p><p class="row"><a class="button ${guest ? '' : 'first'}" href="/new">${say('forum.start-thread')}</a></p>` : data.threads.map((thread) => threadRow(thread, context))}
 ${context.audience === 'visitor' ? nothing : html`<notifications-counts></notifications-counts>`}${olderThreads(data.next, '/', context)}</section>
 ${data.spaces.length === 0 ? nothing : html`<div class="aside">${data.threads.length === 0 ? nothing : waitingList(data.waiting, context)}${spaceList(data.spaces, context)}</div>`}</div>`,

@@ -9,7 +9,8 @@ const aYear = 365 * 86_400;
 
 export const chooseLanguage = async (exchange: Exchange, input: InputOf<typeof ChooseLanguage>): Promise<{ done: boolean }> => {
   const secure = exchange.config.url?.startsWith('https:') ? '; Secure' : '';
-  exchange.setCookies([`${languageCookie}=${input.locale}; Path=/; Max-Age=${aYear}; SameSite=Lax; HttpOnly${secure}`]);
+  // no secret: the page looks whether somebody has chosen before it offers another language
+  exchange.setCookies([`${languageCookie}=${input.locale}; Path=/; Max-Age=${aYear}; SameSite=Lax${secure}`]);
   if (exchange.actor.kind === 'member') await exchange.run(KeepLanguage, exchange.actor, { locale: input.locale });
   return { done: true };
 };

@@ -1,0 +1,63 @@
+/**
+ * Where the browser prefers another of the house's languages and nobody has chosen yet: a small offer to switch, at the edge of the
+ * screen, so that nothing moves. Either answer is a choice, and is kept as one: it is not asked again.
+ */
+import type { Locale } from '../../shared/locales.ts';
+import { offers } from '../../shared/messages/offers.ts';
+import { call } from './call.ts';
+import { signedIn, whoAmI } from './me.ts';
+
+/** A language of the browser as one of ours; Taiwan, Hong Kong and Macau write Hant. */
+export const localeOf = (tag: string): Locale | undefined => {
+  const small = tag.toLowerCase();
+  if (/^en\b/.test(small)) return 'en';
+  if (!/^zh\b/.test(small)) return undefined;
+  return /hant|-(tw|hk|mo)\b/.test(small) ? 'zh-Hant' : 'zh-Hans';
+};
+
+/** The first of ours that the browser wishes, where it is not the one of the page. */
+export const offeredFor = (wished: readonly string[], page: string): Locale | undefined => {
+  const best = wished.map(localeOf).find((locale) => locale !== undefined);
+  return best === page ? undefined : best;
+};
+
+const hasChosen = async (): Promise<boolean> => {
+  if (/(?:^|; )lang=/.test(document.cookie) || new URLSearchParams(location.search).has('lang')) return true;
+  return signedIn && (await whoAmI())?.locale != null;
+};
+
+const button = (text: string, look: string, press: () => void): HTMLButtonElement => {
+  const made = Object.assign(document.createElement('button'), { type: 'button', textContent: text, className: look });
+  made.addEventListener('click', press);
+  return made;
+};
+
+const offer = (locale: Locale, page: string): void => {
+  const { there, change, stay } = offers[locale];
+  const place = document.createElement('section');
+  place.className = 'offer';
+  place.lang = locale;
+  place.setAttribute('aria-label', there);
+  const choose = async (chosen: string): Promise<void> => {
+    place.remove();
+    await call({ method: 'PUT', path: '/api/language' }, { body: { locale: chosen } });
+    if (chosen !== page) location.reload();
+  };
+  const words = Object.assign(document.createElement('p'), { textContent: there });
+  place.append(
+    words,
+    button(change, 'button first', () => void choose(locale)),
+    button(stay, 'quiet', () => void choose(page)),
+  );
+  document.body.append(place);
+};
+
+const look = async (): Promise<void> => {
+  const page = document.documentElement.lang;
+  const wished = offeredFor(navigator.languages, page);
+  if (!wished || !document.querySelector('form.languages') || (await hasChosen())) return;
+  offer(wished, page);
+};
+
+if (document.readyState === 'complete') void look();
+else addEventListener('load', () => void look(), { once: true });
