@@ -159,5 +159,6 @@ export const build = async (options: { server?: boolean; quiet?: boolean } = {})
 
 if (process.argv[1] && statSync(process.argv[1], { throwIfNoEntry: false }) && resolve(process.argv[1]) === resolve(import.meta.filename)) {
   const did = await build();
-  console.error(did ? 'built' : 'nothing changed since the last build');
+  // npm start looks at every start, and has nothing to say of it
+  if (!process.argv.includes('--for-start')) console.error(did ? 'built' : 'nothing changed since the last build');
 }

@@ -9,6 +9,7 @@ import { readConfig, readEnvironment, WrongSetting } from './platform/config.ts'
 import { errorForLog } from './platform/error-for-log.ts';
 import { MigrationFailed, NewerData } from './platform/store/migrate.ts';
 import { DataFolderTaken } from './platform/store/sqlite.ts';
+import { tidyMemoryOnce } from './platform/tidy-memory.ts';
 
 const projectFolder = resolve(import.meta.dirname, '..');
 
@@ -44,7 +45,11 @@ const start = async (): Promise<void> => {
     console.log(`Folkmoot is open at ${shown}${demo ? `  (demo sign-ins: ${demo.emails.join(', ')}; password ${demo.password})` : ''}`);
 
   // people who come first need not wait for what nobody misses yet
-  void demo?.rest().catch((error) => log.error({ err: error }, 'the demo could not be made to its end'));
+  void demo
+    ?.rest()
+    .catch((error) => log.error({ err: error }, 'the demo could not be made to its end'))
+    .finally(tidyMemoryOnce);
+  if (!demo) tidyMemoryOnce();
 
   let stopping = false;
   const stop = async (signal: string): Promise<void> => {

@@ -117,7 +117,7 @@ export const logOf = (folder: string): string => join(folder, 'server.log');
 /** The server as `npm start` runs it, on the data of this folder. */
 export const startHouse = async (folder: string): Promise<Measured> => {
   const log = openSync(logOf(folder), 'a');
-  const child = start(resolve(root, 'scripts/start.ts'), [], houseSettings(folder), { stdout: 'pipe', stderr: log });
+  const child = start(resolve(root, 'scripts/start.mjs'), [], houseSettings(folder), { stdout: 'pipe', stderr: log });
   closeSync(log);
   return measured(child, 'the server', await portSaid(child));
 };

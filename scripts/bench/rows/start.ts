@@ -11,7 +11,7 @@ const npmNode = process.env.npm_node_execpath ?? process.execPath;
 
 const startOnce = async (folder: string, path: string): Promise<number> => {
   const began = performance.now();
-  const child = spawn(npmNode, ['scripts/node24.mjs', 'scripts/start.ts'], {
+  const child = spawn(npmNode, ['scripts/node24.mjs', 'scripts/start.mjs'], {
     cwd: root,
     env: { PATH: process.env.PATH ?? '', NODE_ENV: 'production', ...houseSettings(folder) },
     stdio: ['ignore', 'pipe', 'ignore'],
