@@ -7,6 +7,7 @@ import { type Member, system } from '../platform/actor.ts';
 import type { House } from '../platform/house.ts';
 import { actsOfContests, endContests, type Opened } from './acts-of-contests.ts';
 import { actsOfLives } from './acts-of-lives.ts';
+import { actsOfRules } from './acts-of-rules.ts';
 import { actsOfTalk } from './acts-of-talk.ts';
 import { brandOf } from './brands.ts';
 import { keepFaces } from './faces/keep-faces.ts';
@@ -99,6 +100,7 @@ export const beginDemo = async (house: House, now = Date.now()): Promise<DemoBeg
     ...actsOfLives(house, scene),
     ...actsOfTalk(house, scene),
     ...actsOfContests(house, scene, opened),
+    ...actsOfRules(house, scene),
   ];
   for (const [i, act] of acts.sort((a, b) => a.at - b.at).entries()) {
     await act.do();

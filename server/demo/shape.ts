@@ -1,6 +1,7 @@
 /** What the demo is made of, and the small tools with which it is written down. Content lies in a folder for each brand, a file for each space. */
 import type { ReactionKind, ThreadKind } from '../../shared/domains/forum.lists.ts';
 import type { ReportReason } from '../../shared/domains/moderation.lists.ts';
+import type { EarningValue } from '../../shared/domains/transparency.rules.ts';
 import type { Locale } from '../../shared/locales.ts';
 import type { Frame } from './drawings/draw-entry.ts';
 import type { Palette } from './faces/draw-face.ts';
@@ -123,7 +124,11 @@ export type DemoContest = {
 /** A poll under a thread. */
 export type DemoPoll = { title: string; question: string; options: string[]; hoursAgo: number; days: number; voters: number };
 
+/** A rule that was changed: what a line earns, or the growth at which each tier begins. */
+export type DemoRule = { daysAgo: number; reason: string } & ({ from: number[] } | { rule: string; value: EarningValue });
+
 export type DemoBrand = {
+  rules: DemoRule[];
   contests: DemoContest[];
   polls: DemoPoll[];
   people: DemoPerson[];

@@ -23,6 +23,21 @@ import { waxAndKit } from './wax-and-kit.ts';
 export const brand: DemoBrand = {
   contests,
   polls,
+  rules: [
+    {
+      daysAgo: 205,
+      from: [0, 50, 110, 180],
+      reason:
+        'Nobody who came in our first year could have become a keeper before their third, however much they mended. Maker and keeper begin earlier now; nobody moves down by it.',
+    },
+    {
+      daysAgo: 43,
+      rule: 'shared',
+      value: { growth: 1, balance: 0, perDay: 1 },
+      reason:
+        'Two threads were passed on dozens of times in one day, and nobody read them. Once a day counts from now on; pass on as much as you like.',
+    },
+  ],
   people,
   lives,
   spaces,

@@ -15,6 +15,21 @@ import { zhongwen } from './zhongwen.ts';
 export const brand: DemoBrand = {
   contests,
   polls,
+  rules: [
+    {
+      daysAgo: 205,
+      from: [0, 50, 110, 180],
+      reason:
+        'A year in, nobody could reach keeper, not even those who answer at four in the morning. We set it too high. Maker and keeper begin earlier; nobody moves down.',
+    },
+    {
+      daysAgo: 43,
+      rule: 'shared',
+      value: { growth: 1, balance: 0, perDay: 1 },
+      reason:
+        'Somebody passed the peg table on forty times in an afternoon, to win a bet. Once a day counts from now on. Well bet, though.',
+    },
+  ],
   people,
   lives,
   spaces,

@@ -15,6 +15,19 @@ import { water } from './water.ts';
 export const brand: DemoBrand = {
   contests,
   polls,
+  rules: [
+    {
+      daysAgo: 205,
+      from: [0, 50, 110, 180],
+      reason: '开站一年，没有一位能走到“守”，门槛定高了。匠和守都提前，没有人因此降级。',
+    },
+    {
+      daysAgo: 43,
+      rule: 'shared',
+      value: { growth: 1, balance: 0, perDay: 1 },
+      reason: '有两位一天转了几十次，看的人一个也没有。从今天起一天算一次，转多少都行，只是不再加分。',
+    },
+  ],
   people,
   lives,
   spaces,
