@@ -183,6 +183,8 @@ export const everyPage = async (house: TestHouse): Promise<{ stops: Stop[]; memb
     { name: 'follows', path: '/me/follows', as: 'member' },
     { name: 'follows of a kind with none', path: '/me/follows?kind=tag', as: 'member' },
     { name: 'settings', path: '/me/settings', as: 'member' },
+    { name: 'settings, picture', path: '/me/settings/picture', as: 'member' },
+    { name: 'settings, consents', path: '/me/settings/consents', as: 'member' },
     { name: 'bookmarks, none', path: '/me/bookmarks', as: 'member' },
     { name: 'unread, none', path: '/me/unread', as: 'member' },
     { name: 'how one is told', path: '/me/settings/notices', as: 'member' },

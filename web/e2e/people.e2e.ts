@@ -25,7 +25,7 @@ describe.each(languages)('%s', (_, locale) => {
     const page = await at.memberPage(`plain-${short}`, { javaScriptEnabled: false });
     const faults = watchFaults(page);
     await at.go(page, `/me/settings${lang}`);
-    const profile = page.locator('form:has(input[value="profile"])');
+    const profile = page.locator('form[action="/forms/change-profile"]');
     await profile.locator('#line').fill(locale === 'en' ? 'one bag, ten years' : '一只包，十年');
     await profile.locator('#about').fill('**About** me');
     await profile.locator('#name').fill('Tom Sagar');
@@ -37,14 +37,13 @@ describe.each(languages)('%s', (_, locale) => {
     );
     expect(await page.locator('#about').inputValue()).toBe('**About** me');
     await page.locator('#name').fill(`Plain ${short}`);
-    await follow(page, page.locator('form:has(input[value="profile"]) button'));
     await page.locator('input[name="tags"]').fill('rain, 骑车');
-    await follow(page, page.locator('form:has(input[value="own-tags"]) button'));
+    await follow(page, profile.locator('button'));
     await at.go(page, `/m/plain-${short}${lang}`);
     expect(await page.locator('.about strong').textContent()).toBe('About');
     expect(await page.locator('.own-tags li').allTextContents()).toEqual(['#rain', '#骑车']);
 
-    await at.go(page, `/me/settings${lang}`);
+    await at.go(page, `/me/settings/consents${lang}`);
     await follow(page, page.locator('form[action="/forms/give-consent"] button'));
     expect(await page.locator('form[action="/forms/withdraw-consent"]').count()).toBe(1);
     await follow(page, page.locator('form[action="/forms/withdraw-consent"] button'));

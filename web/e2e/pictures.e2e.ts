@@ -22,7 +22,7 @@ describe.each(languages)('%s', (_, locale) => {
       const handle = `face-${locale.toLowerCase()}-${script}`;
       const page = await at.memberPage(handle, { javaScriptEnabled: script });
       const faults = watchFaults(page);
-      await at.go(page, `/me/settings${lang}`);
+      await at.go(page, `/me/settings/picture${lang}`);
       const form = page.locator('form[action="/forms/keep-my-picture"]');
       const send = async (name: string, buffer: Buffer) => {
         await form.locator('input[type=file]').setInputFiles({ name, mimeType: 'image/png', buffer });
@@ -36,7 +36,7 @@ describe.each(languages)('%s', (_, locale) => {
       const box = await page.locator('.my-picture .face').boundingBox();
       await at.go(page, `/m/${handle}${lang}`);
       expect(await page.locator('main .face image').count()).toBeGreaterThan(0);
-      await at.go(page, `/me/settings${lang}`);
+      await at.go(page, `/me/settings/picture${lang}`);
       await follow(page, page.locator('form[action="/forms/take-my-picture-away"] button'));
       expect(await drawn.count()).toBe(0);
       expect(await page.locator('.my-picture .face').boundingBox()).toEqual(box);

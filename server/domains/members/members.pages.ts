@@ -8,7 +8,7 @@ import { Handle } from '../../../shared/kinds.ts';
 import { memberPage } from '../../../web/domains/members/member.page.ts';
 import { myFollowsPage } from '../../../web/domains/members/my-follows.page.ts';
 import { myRecordPage } from '../../../web/domains/members/my-record.page.ts';
-import { settingsPage } from '../../../web/domains/members/settings.page.ts';
+import { consentSettingsPage, pictureSettingsPage, settingsPage } from '../../../web/domains/members/settings.page.ts';
 import { memberOf } from '../../platform/actor.ts';
 import { page } from '../../platform/page.ts';
 import { Refused } from '../../platform/refusal.ts';
@@ -79,6 +79,18 @@ export const memberPages = [
       tags: [],
     }),
     view: myFollowsPage,
+  }),
+  page('/me/settings/picture', {
+    access: 'member',
+    kept: 'own',
+    load: async (reader) => ({ data: { me: await getMe(reader) }, tags: [] }),
+    view: pictureSettingsPage,
+  }),
+  page('/me/settings/consents', {
+    access: 'member',
+    kept: 'own',
+    load: async (reader) => ({ data: { profile: await getMyProfile(reader) }, tags: [] }),
+    view: consentSettingsPage,
   }),
   page('/me/settings', {
     access: 'member',

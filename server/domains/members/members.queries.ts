@@ -92,7 +92,7 @@ export const titlesOfMembers = async (reader: Reader, subjects: SubjectRef[]): P
     ),
     ...consents.map(
       ({ id }) =>
-        [`consent/${id}`, { title: reader.speaks(reader.locale)(`members.purpose-${id}`), href: '/me/settings#consents', lang }] as [
+        [`consent/${id}`, { title: reader.speaks(reader.locale)(`members.purpose-${id}`), href: '/me/settings/consents', lang }] as [
           string,
           SubjectTitle,
         ],

@@ -8,7 +8,7 @@ import { day } from '../../kit/when.ts';
 import type { PageContext } from '../../platform/page-view.ts';
 
 const hidden = (purpose: string): TemplateResult =>
-  html`<input type="hidden" name="_back" value="/me/settings#consents"><input type="hidden" name="purpose" value="${purpose}">`;
+  html`<input type="hidden" name="_back" value="/me/settings/consents"><input type="hidden" name="purpose" value="${purpose}">`;
 
 /** Allowing, or choosing anew who may see. */
 const allowForm = (consent: ConsentView, context: PageContext): TemplateResult => {

@@ -41,11 +41,11 @@ test('the one before is nobody’s face any more, and neither is the one that wa
 
 test('as a plain form it leads back, and a file that is none is told of at its field', async () => {
   const cat = await someMember(t, { handle: 'cat' });
-  const form = { _back: '/me/settings' };
+  const form = { _back: '/me/settings/picture' };
   const send = (bytes: Buffer) => t.ask('POST', '/forms/keep-my-picture', { as: cat, form, file: { bytes } });
   const taken = await send(await somePicture());
-  expect([taken.statusCode, taken.headers.location]).toEqual([303, '/me/settings']);
-  const page = await t.ask('GET', '/me/settings', { as: cat });
+  expect([taken.statusCode, taken.headers.location]).toEqual([303, '/me/settings/picture']);
+  const page = await t.ask('GET', '/me/settings/picture', { as: cat });
   expect(page.body).toContain('action="/forms/take-my-picture-away"');
   const refused = await leavesNothing(t, () => send(Buffer.from('<svg onload="alert(1)">')));
   expect(refused.statusCode).toBe(422);

@@ -57,7 +57,7 @@ test('taken back, it ends at once; the lines stay where one wants them to', asyn
   expect((await withdraw(ann)).json()).toMatchObject({ given: false, version: 2 });
   expect((await read(ann, await thread())).statusCode).toBe(409);
   expect((await standingOf(t.house, ann.id))?.growth).toBe(1);
-  expect((await t.ask('GET', '/me/settings', { as: ann })).body).toContain('Take back the 1 line written so far');
+  expect((await t.ask('GET', '/me/settings/consents', { as: ann })).body).toContain('Take back the 1 line written so far');
   await withdraw(ann, { forget: true });
   expect((await standingOf(t.house, ann.id))?.growth).toBe(0);
   expect((await leavesNothing(t, () => withdraw(ann, { forget: true }))).statusCode).toBe(200);
@@ -76,9 +76,9 @@ test('many lines are forgotten some at a time, all of them in the end', async ()
 
 test('by form, with the box ticked, everything goes at once', async () => {
   const ann = await someMember(t);
-  await t.ask('POST', '/forms/give-consent', { as: ann, form: { purpose: 'reading', audience: 'me', _back: '/me/settings' } });
+  await t.ask('POST', '/forms/give-consent', { as: ann, form: { purpose: 'reading', audience: 'me', _back: '/me/settings/consents' } });
   await read(ann, await thread());
-  const form = { purpose: 'reading', forget: 'on', _back: '/me/settings' };
+  const form = { purpose: 'reading', forget: 'on', _back: '/me/settings/consents' };
   expect((await t.ask('POST', '/forms/withdraw-consent', { as: ann, form })).statusCode).toBe(303);
   expect((await standingOf(t.house, ann.id))?.growth).toBe(0);
 });
