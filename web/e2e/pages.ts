@@ -8,6 +8,7 @@ import { CastBallot, GetBallotBox } from '../../shared/domains/ballots.ts';
 import { EditPost, ListSpaces, ReplyToThread, StartThread } from '../../shared/domains/forum.ts';
 import { GiveRole } from '../../shared/domains/members.ts';
 import { AppealDecision, DecideReport, ReportPost } from '../../shared/domains/moderation.ts';
+import { contestStops } from './contest-stops.ts';
 import type { TestHouse } from './house.ts';
 
 export type Stop = {
@@ -103,6 +104,7 @@ export const everyPage = async (house: TestHouse): Promise<{ stops: Stop[]; memb
   const { spaces } = await house.house.ask(ListSpaces, member, {});
   const mending = spaces.find(({ slug }) => slug === 'mending')?.id ?? '';
   const polls = await somePolls(house, member, mending);
+  const contests = await contestStops(house, member, send);
   const stops: Stop[] = [
     { name: 'home', path: '/' },
     { name: 'home of a member', path: '/', as: 'member' },
@@ -224,6 +226,7 @@ export const everyPage = async (house: TestHouse): Promise<{ stops: Stop[]; memb
     { name: 'desk, a role', path: '/desk/roles/maren', as: 'staff' },
     { name: 'brand', path: '/desk/brand', as: 'staff' },
     { name: 'offline', path: '/offline' },
+    ...contests,
     { name: 'not found', path: '/nothing/here' },
     {
       name: 'not allowed',

@@ -15,7 +15,7 @@ export type ResultData = { contest: ContestView; result: ResultView | null };
 const podium = ({ places }: ResultView, context: PageContext): TemplateResult | typeof nothing => {
   const top = places.filter(({ place, votes }) => place <= podiumPlaces && votes > 0);
   if (top.length === 0) return html`<p class="lead">${context.say('contests.no-votes')}</p>`;
-  return html`<ol class="gallery podium">${top.map(({ place, votes, entry }) => html`<li><p class="place-n"><span class="figure">${place}</span> <span class="meta">${context.say('contests.with-votes', { count: votes })}</span></p>${entryCard(entry, context)}</li>`)}</ol>`;
+  return html`<h2 class="unseen">${context.say('contests.phase-result')}</h2><ol class="gallery podium">${top.map(({ place, votes, entry }) => html`<li><p class="place-n"><span class="figure">${place}</span> <span class="meta">${context.say('contests.with-votes', { count: votes })}</span></p>${entryCard(entry, context)}</li>`)}</ol>`;
 };
 
 const ballotsPart = ({ contest }: ResultData, result: ResultView, context: PageContext): TemplateResult => {
