@@ -24,7 +24,11 @@ export const contestStops = async ({ house }: TestHouse, member: Member, send: S
     if (!found) throw new Error('the demo has no such contest');
     return found;
   };
-  const [voting, open, decided] = [by(({ phase }) => phase === 'voting'), by(({ phase }) => phase === 'entries'), by(({ resultAt }) => resultAt !== null)];
+  const [voting, open, decided] = [
+    by(({ phase }) => phase === 'voting'),
+    by(({ phase }) => phase === 'entries'),
+    by(({ resultAt }) => resultAt !== null),
+  ];
   const [entry] = (await house.ask(ListEntries, visitor, { contestId: voting.id })).entries;
   const words = { title: `A name ${'x'.repeat(90)}`, body: `Words ${'and '.repeat(60)}https://example.org/${'long/'.repeat(20)}` };
   const { out } = await house.run(EnterContest, member, { contestId: open.id, ...words, rightsVersion: 1, acceptRights: true });

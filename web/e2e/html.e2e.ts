@@ -15,6 +15,8 @@ const validator = new HtmlValidate({
     'doctype-style': ['error', { style: 'lowercase' }],
     // what people write passes through a sanitizer that writes `<hr/>`: valid, too
     'void-style': 'off',
+    // several of one name are a list: the choices of a ballot
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'reset', 'submit'] }],
     // a thread's title is its author's, up to 150 characters, and the brand's name stands behind it
     'long-title': 'off',
   },
