@@ -16,7 +16,7 @@ const list = ({ view, lines, next, after }: BallotsData, context: PageContext): 
       const choice = titles.get(id);
       return html`${i > 0 ? ', ' : ''}<span lang=${langIn(choice?.lang ?? null, context.locale)}>${choice?.title ?? id}</span>`;
     });
-  return html`<div class="table-box" tabindex="0" role="region" aria-label="${say('ballots.all')}"><table class="ballot-list"><thead><tr><th scope="col">${say('ballots.line')}</th><th scope="col">${say('ballots.chosen')}</th></tr></thead><tbody>${lines.map((line) => html`<tr id="b${line.id}"><td><code>${line.id}</code></td><td>${chosen(line)}${line.setAside ? html`<span class="small"> ${say('ballots.line-set-aside', { reason: line.setAside })}</span>` : nothing}</td></tr>`)}</tbody></table></div>
+  return html`<table class="ballot-list"><thead><tr><th scope="col">${say('ballots.line')}</th><th scope="col">${say('ballots.chosen')}</th></tr></thead><tbody>${lines.map((line) => html`<tr id="b${line.id}"><td><code>${line.id}</code></td><td>${chosen(line)}${line.setAside ? html`<span class="small"> ${say('ballots.line-set-aside', { reason: line.setAside })}</span>` : nothing}</td></tr>`)}</tbody></table>
 <p class="pager row">${after === null ? nothing : html`<a class="button" href="/ballots/${view.id}">${say('ballots.from-first')}</a>`}${next === null ? nothing : html`<a class="button" rel="next" href="/ballots/${view.id}?after=${next}">${say('ballots.further')}</a>`}</p>`;
 };
 

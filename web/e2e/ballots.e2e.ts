@@ -1,0 +1,53 @@
+/** A poll in a real browser: begun with a thread, voted in by two, watched by a third, ended, and one's own ballot found in the list. */
+import { expect, test } from 'vitest';
+import { follow, walks } from './walk.ts';
+
+const walk = walks();
+
+test('a poll from its first word to the list of its ballots', { timeout: 120_000 }, async () => {
+  const asker = await walk.memberPage('asks-a-poll');
+  await walk.go(asker, '/new');
+  await asker.selectOption('#spaceId', { index: 1 });
+  await asker.fill('#title', 'Which strap shall it be, then?');
+  await asker.fill('#body', 'Say it by a vote.');
+  await asker.locator('.with-poll > summary').click();
+  await asker.fill('#pollOptions', 'Leather, black\nWebbing\nNone at all');
+  expect(await follow(asker, asker.locator('main form.form button[type=submit]').last())).toBe(200);
+  const address = new URL(asker.url()).pathname;
+
+  const visitor = await walk.open();
+  await walk.goLive(visitor, address);
+  expect(await visitor.locator('.ballot-box').textContent()).toContain('Join and vote');
+
+  const voter = await walk.memberPage('votes-with-a-script');
+  await walk.go(voter, address);
+  await voter.getByLabel('Leather, black').check();
+  await voter.locator('.ballot-box button[type=submit]').click();
+  await voter.locator('.receipt code').waitFor();
+  const receipt = await voter.locator('.receipt code').textContent();
+  await visitor.locator('.vote-count', { hasText: '100 %' }).waitFor();
+  await voter.getByLabel('Webbing').check();
+  await voter.getByRole('button', { name: 'Change my vote' }).click();
+  await voter.getByText('Your vote is in.').waitFor({ state: 'attached' });
+  expect(await voter.locator('.receipt code').textContent()).toBe(receipt);
+
+  // without a script: a form, and a page with the receipt
+  const plain = await walk.memberPage('votes-without-a-script', { javaScriptEnabled: false });
+  await walk.go(plain, address);
+  await plain.locator('.ballot-box input[type=radio]').nth(2).check();
+  expect(await follow(plain, plain.locator('.ballot-box button[type=submit]'))).toBe(200);
+  expect(await plain.locator('main').textContent()).toContain('None at all');
+
+  await walk.go(asker, `${address.split('/').slice(0, 3).join('/')}/poll`);
+  expect(await follow(asker, asker.getByRole('button', { name: 'End the poll' }))).toBe(200);
+  await walk.house.house.jobs.drain(Date.now() + 10_000);
+  await voter.reload();
+  expect(await follow(voter, voter.getByRole('link', { name: 'All ballots, and how to count again' }))).toBe(200);
+  // the browser kept it
+  expect(await voter.inputValue('#receipt')).toBe(receipt);
+  await voter.getByRole('button', { name: 'Find my ballot' }).click();
+  await voter.getByText('Your ballot is in the list, unchanged: Webbing').waitFor();
+  await voter.fill('#receipt', 'something else');
+  await voter.getByRole('button', { name: 'Find my ballot' }).click();
+  await voter.getByText('No ballot in the list belongs to this receipt.', { exact: false }).waitFor();
+});
