@@ -386,6 +386,8 @@ export const contractSamples: Record<string, Sample> = {
   GetEarningRule: () => ({ rule: 'replied' }),
   GetTiers: () => ({}),
   GetLimit: () => ({ limit: 'replies' }),
+  AskToOpen: () => ({ aspect: 'vote-checks' }),
+  StartAspectThread: (w) => ({ aspect: 'ingredients', body: `What is in it? ${w.fresh()}` }),
   ChangeAspect: (w) => ({ aspect: 'coming', open: false, statement: `A word ${w.fresh()}`, reason: 'a sample' }),
   ChangeEarningRule: (w) => ({
     ...{ rule: 'shared', growth: 1, balance: 0, perDay: 3 + (w.fresh() % 900), reason: 'a sample' },

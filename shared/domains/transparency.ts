@@ -79,7 +79,7 @@ export const PromiseView = fields({
   to: Text,
   dueAt: Moment,
   keptAt: Maybe,
-  state: Type.Enum(['open', 'kept', 'kept-late', 'late', 'withdrawn']),
+  state: Type.Enum(['open', 'kept', 'kept-late', 'late', 'broken']),
   note: Text,
 });
 export type PromiseView = Static<typeof PromiseView>;

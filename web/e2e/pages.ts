@@ -202,6 +202,16 @@ export const everyPage = async (house: TestHouse): Promise<{ stops: Stop[]; memb
     { name: 'changes of rules, none', path: '/rules/changes' },
     { name: 'aspect that is owed', path: '/rules/aspects/ingredients' },
     { name: 'aspect that is closed', path: '/rules/aspects/who-voted', as: 'member' },
+    {
+      name: 'aspect that is asked for',
+      path: '/rules/aspects/coming',
+      as: 'member',
+      // the first time; after that the box is there
+      act: async (page) => {
+        const button = page.locator('form[action="/forms/ask-to-open"] button');
+        if ((await button.count()) > 0) await Promise.all([page.waitForNavigation(), button.click()]);
+      },
+    },
     { name: 'earning rule', path: '/rules/earning/replied', as: 'staff' },
     { name: 'tiers', path: '/rules/tiers' },
     { name: 'limit', path: '/rules/limits/threads' },

@@ -35,6 +35,7 @@ import {
   ListEntries,
   ListPromises,
 } from '../../../shared/domains/contests.ts';
+import { mustBeOpen } from '../../platform/aspects.ts';
 import { answerCommand, answerQuery, type Domain } from '../../platform/domain.ts';
 import { knows } from '../../platform/question.ts';
 import { titlesOfChoices } from '../ballots/index.ts';
@@ -77,7 +78,10 @@ export const contests: Domain = {
     answerQuery(GetRights, getRights),
     answerQuery(GetResult, getResult),
     answerQuery(GetMyContest, getMyContest),
-    answerQuery(ListPromises, listPromises),
+    answerQuery(ListPromises, async (reader, input) => {
+      mustBeOpen(reader, 'promises');
+      return listPromises(reader, input);
+    }),
     answerQuery(ListMadeContests, listMadeContests),
     answerQuery(GetContestWatch, getContestWatch),
     answerQuery(GetEntryDesk, getEntryDesk),

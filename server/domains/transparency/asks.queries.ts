@@ -1,5 +1,5 @@
 /** Threads of aspects, and what was asked of the closed ones. */
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { AskView, AspectView } from '../../../shared/domains/transparency.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { postCounts, readableTalk } from '../forum/index.ts';
@@ -60,4 +60,15 @@ export const threadOfAspect = async (reading: Pick<Reader, 'db' | 't'>, aspect: 
     .where(eq(aspectThreads.aspect, aspect))
     .limit(1);
   return row?.id;
+};
+
+/** The asking that runs, if anybody has begun one. */
+export const askOfAspect = async (reading: Pick<Reader, 'db' | 't'>, aspect: string): Promise<string | null> => {
+  const { asks } = reading.t.transparency;
+  const [row] = await reading.db
+    .select({ id: asks.id })
+    .from(asks)
+    .where(and(eq(asks.aspect, aspect), eq(asks.closedAs, '')))
+    .limit(1);
+  return row?.id ?? null;
 };

@@ -9,6 +9,7 @@ import type { Policy } from '../../platform/policies.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { asksOfAspects, threadsOfAspects } from './asks.queries.ts';
 import { type AskRule, askRule } from './aspects.rules.ts';
+import { readPromises } from './promises.queries.ts';
 import { reasonOfRule, titleOfRule } from './said.ts';
 import { comingOf, sameSince } from './timeline.ts';
 
@@ -75,9 +76,9 @@ export const readTransparency = async (reader: Reader): Promise<{ data: ReturnsO
     data: {
       aspects: inForce.map((policy) => aspectView(reader, policy, around)),
       asking: asking(reader),
-      promises: open.has('promises') ? { rows: [], kept: 0, due: 0 } : null,
+      promises: open.has('promises') ? await readPromises(reader) : null,
     },
-    tags: ['policies', 'transparency', ...new Set(facts.flatMap(({ tags }) => tags ?? []))],
+    tags: ['policies', 'transparency', 'promises', 'contests', ...new Set(facts.flatMap(({ tags }) => tags ?? []))],
   };
 };
 

@@ -2,6 +2,7 @@
  * Transparency: what of the house is open and closed, what changed, and the rules page that is made from the very policies that
  * the server enforces. It owns no rule: each domain brings its own and asks it when it acts. It owns how people change them.
  */
+import { AskToOpen, StartAspectThread } from '../../../shared/domains/transparency.asks.ts';
 import {
   ChangeEarningRule,
   ChangeLimit,
@@ -13,22 +14,26 @@ import {
 } from '../../../shared/domains/transparency.rules.ts';
 import { ChangeAspect, GetRuleChanges, GetTransparency } from '../../../shared/domains/transparency.ts';
 import { aspectKind } from '../../platform/aspects.ts';
-import { answerCommand, answerQuery, type Domain } from '../../platform/domain.ts';
+import { answerCommand, answerExchange, answerQuery, type Domain } from '../../platform/domain.ts';
 import { knows } from '../../platform/question.ts';
+import { titlesOfChoices } from '../ballots/index.ts';
 import { titlesOfSubjects } from '../members/index.ts';
+import { askListeners, closeAskJob, turnClocks } from './asks.listeners.ts';
 import { getTransparency } from './aspects.queries.ts';
 import { defaultAskRule, defaultAspects } from './aspects.rules.ts';
 import { getRuleChanges } from './changes.queries.ts';
+import { askToOpen } from './commands/ask-to-open.ts';
 import { changeAspect } from './commands/change-aspect.ts';
 import { changeEarningRule } from './commands/change-earning-rule.ts';
 import { changeLimit } from './commands/change-limit.ts';
 import { changeTiers } from './commands/change-tiers.ts';
+import { startAspectThread } from './commands/start-aspect-thread.ts';
 import { deskPages } from './desk.pages.ts';
 import { changesFeed, staffLogFeed } from './feeds.ts';
 import { getAspect, getEarningRule, getLimit, getTiers } from './rules.queries.ts';
 import { hrefOfRule } from './said.ts';
 import { tellOfRuleJob } from './tell-of-rule.jobs.ts';
-import { titlesOfRules } from './titles.ts';
+import { titleOfVoice, titlesOfAsks, titlesOfRules } from './titles.ts';
 import { transparencyPages } from './transparency.pages.ts';
 
 export const transparency: Domain = {
@@ -40,6 +45,8 @@ export const transparency: Domain = {
     answerQuery(GetEarningRule, getEarningRule),
     answerQuery(GetTiers, getTiers),
     answerQuery(GetLimit, getLimit),
+    answerExchange(AskToOpen, askToOpen, (_, { aspect }) => `/rules/aspects/${aspect}#ask`),
+    answerExchange(StartAspectThread, startAspectThread, ({ threadId }) => `/t/${threadId}`),
     answerCommand(ChangeAspect, changeAspect, ({ version }, { aspect }) => hrefOfRule({ kind: aspectKind, key: aspect }, version)),
     answerCommand(ChangeEarningRule, changeEarningRule, ({ version }, { rule }) => hrefOfRule({ kind: 'earning', key: rule }, version)),
     answerCommand(ChangeTiers, changeTiers, ({ version }) => hrefOfRule({ kind: 'tiers', key: 'tiers' }, version)),
@@ -47,8 +54,10 @@ export const transparency: Domain = {
   ],
   pages: [...transparencyPages, ...deskPages],
   documents: [changesFeed, staffLogFeed],
-  jobs: [tellOfRuleJob],
-  knows: [knows(titlesOfSubjects, titlesOfRules)],
+  jobs: [tellOfRuleJob, closeAskJob],
+  knows: [knows(titlesOfSubjects, titlesOfRules), knows(titlesOfSubjects, titlesOfAsks), knows(titlesOfChoices, titleOfVoice)],
+  listeners: askListeners,
+  recurring: [turnClocks],
   policies: [...defaultAspects, defaultAskRule],
 };
 

@@ -6,7 +6,7 @@ import { type Aspect, aspectInForce, aspectKind, factsOfAspects, isOpen } from '
 import type { Policy } from '../../platform/policies.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { refuse } from '../../platform/refusal.ts';
-import { asksOfAspects, threadsOfAspects } from './asks.queries.ts';
+import { askOfAspect, asksOfAspects, threadsOfAspects } from './asks.queries.ts';
 import { aspectView } from './aspects.queries.ts';
 import { changeViews } from './changes.queries.ts';
 import { reasonOfRule, saysRule, titleOfRule } from './said.ts';
@@ -64,7 +64,7 @@ export const getLimit = async (reader: Reader, { limit }: InputOf<typeof GetLimi
 export const readAspect = async (
   reader: Reader,
   { aspect }: InputOf<typeof GetAspect>,
-): Promise<{ data: ReturnsOf<typeof GetAspect>; tags: string[] }> => {
+): Promise<{ data: ReturnsOf<typeof GetAspect>; tags: string[]; askId: string | null }> => {
   const policy = aspectInForce(reader, aspect);
   if (!policy) throw refuse(GetAspect, 'aspect-missing');
   const [facts, threads, asks] = await Promise.all([
@@ -80,7 +80,7 @@ export const readAspect = async (
     // the value may hold the brand's word on what is closed: what a version said is in `after`, as far as it may be read
     versions: told.map(({ value: _, ...version }) => version),
   };
-  return { data, tags: facts.flat().flatMap(({ tags }) => tags ?? []) };
+  return { data, tags: facts.flat().flatMap(({ tags }) => tags ?? []), askId: await askOfAspect(reader, aspect) };
 };
 
 export const getAspect = async (reader: Reader, input: InputOf<typeof GetAspect>): Promise<ReturnsOf<typeof GetAspect>> =>

@@ -9,6 +9,7 @@ import { rulePage } from '../../../web/domains/transparency/rule.page.ts';
 import { rulesPage } from '../../../web/domains/transparency/rules.page.ts';
 import { type Loaded, page } from '../../platform/page.ts';
 import { Refused } from '../../platform/refusal.ts';
+import { boxFor, tagOfBox } from '../ballots/index.ts';
 import { getEarningRules } from '../loyalty/index.ts';
 import { asking, readTransparency } from './aspects.queries.ts';
 import { allChanges, changeViews, getRuleChanges } from './changes.queries.ts';
@@ -55,7 +56,9 @@ export const transparencyPages = [
     load: (reader, input) =>
       found(async () => {
         const aspect = await readAspect(reader, input);
-        return { data: { ...aspect.data, asking: asking(reader) }, tags: [...tags, ...aspect.tags] };
+        const box = aspect.askId ? ((await boxFor(reader, { kind: 'ask', id: aspect.askId }, 'request')) ?? null) : null;
+        const boxTags = box ? [tagOfBox(box.id)] : [];
+        return { data: { ...aspect.data, asking: asking(reader), box }, tags: [...tags, ...aspect.tags, ...boxTags] };
       }),
     view: aspectPage,
   }),

@@ -141,7 +141,7 @@ export const transparency = {
   'promise-kept': 'Kept on {date}',
   'promise-kept-late': 'Kept late, on {date}',
   'promise-late': 'Late',
-  'promise-withdrawn': 'Withdrawn',
+  'promise-broken': 'Not kept',
 
   'voices-of': '{voices} of {needed} voices',
   voices: '{voices, plural, one {# voice} other {# voices}} asked.',
@@ -216,6 +216,18 @@ export const transparency = {
   'field-voices': 'Voices that make an answer due',
   'field-days': 'Days for the answer',
 
+  asking: 'Asking for it to be opened',
+  'asking-line':
+    'A voice is a ballot: one for each member, and nobody sees who asked. With enough of them the brand owes an official answer, in the thread below; the clock stands on the rules page until it is there.',
+  'sign-in-to-ask': 'Sign in to ask',
+  'your-question': 'Your question or doubt',
+  'your-question-hint': 'It opens the thread about this; everybody can read and answer it.',
+  'begin-thread': 'Open the thread',
+  space: 'The rules',
+  'space-about': 'What is open here and what is closed: questions, doubts, and the answers of the brand.',
+  'ask-for': 'Open this: {title}',
+  'open-it': 'Open it',
+  'refusal.aspect-open-already': 'This is open already, so nobody has to ask for it. What it shows stands at /rules.',
   'refusal.rule-missing': 'There is no such rule. All of them stand at /rules.',
   'refusal.aspect-missing': 'There is no such aspect. All of them stand at /rules.',
   'refusal.aspect-stays-open': 'This aspect stays open: what binds people can always be read, so nobody can close it. Nothing was changed.',

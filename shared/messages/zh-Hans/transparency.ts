@@ -137,7 +137,7 @@ export const transparency = {
   'promise-kept': '{date}兑现',
   'promise-kept-late': '{date}兑现，晚了',
   'promise-late': '已过期',
-  'promise-withdrawn': '已收回',
+  'promise-broken': '没有兑现',
 
   'voices-of': '{needed} 人中已有 {voices} 人',
   voices: '共 {voices} 人请求。',
@@ -210,6 +210,18 @@ export const transparency = {
   'field-voices': '满多少人就要答复',
   'field-days': '几天内答复',
 
+  asking: '请求公开',
+  'asking-line':
+    '一票就是一个声音：每位成员一票，谁投的不公开。人数够了，品牌就必须在下面的话题里正式答复；在答复之前，规则页上一直计着时。',
+  'sign-in-to-ask': '登录后请求',
+  'your-question': '你的问题或疑问',
+  'your-question-hint': '它会成为这一项的话题，人人可读，也可以回答。',
+  'begin-thread': '发起话题',
+  space: '规则',
+  'space-about': '这里公开什么、不公开什么：问题、疑问，以及品牌的答复。',
+  'ask-for': '请求公开：{title}',
+  'open-it': '公开它',
+  'refusal.aspect-open-already': '这一项已经公开，不必再请求。内容在 /rules。',
   'refusal.rule-missing': '没有这条规则。全部规则都在 /rules。',
   'refusal.aspect-missing': '没有这一项。全部事项都在 /rules。',
   'refusal.aspect-stays-open': '这一项始终公开：约束人的规则，任何时候都要读得到，所以谁也不能关上。什么都没有改。',

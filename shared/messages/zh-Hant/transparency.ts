@@ -137,7 +137,7 @@ export const transparency = {
   'promise-kept': '{date}兌現',
   'promise-kept-late': '{date}兌現，晚了',
   'promise-late': '已過期',
-  'promise-withdrawn': '已收回',
+  'promise-broken': '沒有兌現',
 
   'voices-of': '{needed} 人中已有 {voices} 人',
   voices: '共 {voices} 人請求。',
@@ -210,6 +210,18 @@ export const transparency = {
   'field-voices': '滿多少人就要回覆',
   'field-days': '幾天內回覆',
 
+  asking: '請求公開',
+  'asking-line':
+    '一票就是一個聲音：每位成員一票，誰投的不公開。人數夠了，品牌就必須在下面的話題裡正式回覆；在回覆之前，規則頁上一直計著時。',
+  'sign-in-to-ask': '登入後請求',
+  'your-question': '你的問題或疑問',
+  'your-question-hint': '它會成為這一項的話題，人人可讀，也可以回答。',
+  'begin-thread': '發起話題',
+  space: '規則',
+  'space-about': '這裡公開什麼、不公開什麼：問題、疑問，以及品牌的回覆。',
+  'ask-for': '請求公開：{title}',
+  'open-it': '公開它',
+  'refusal.aspect-open-already': '這一項已經公開，不必再請求。內容在 /rules。',
   'refusal.rule-missing': '沒有這條規則。全部規則都在 /rules。',
   'refusal.aspect-missing': '沒有這一項。全部事項都在 /rules。',
   'refusal.aspect-stays-open': '這一項一直公開：約束人的規則，任何時候都要讀得到，所以誰也不能關上。什麼都沒有改。',

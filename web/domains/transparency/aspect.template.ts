@@ -1,11 +1,50 @@
 /** One aspect as it stands on the rules page: what it is, the live fact, the reason, since when, and what was asked. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { AspectView } from '../../../shared/domains/transparency.ts';
+import type { AskView, AspectView } from '../../../shared/domains/transparency.ts';
 import { icon } from '../../kit/icon.ts';
 import { langOf } from '../../kit/person.ts';
 import { sentenceWith } from '../../kit/sentence.ts';
 import { day } from '../../kit/when.ts';
 import type { PageContext } from '../../platform/page-view.ts';
+
+const round = 2 * Math.PI * 18;
+/** How much of the circle is full: voices of those that are needed, or time that is left. */
+const dial = (share: number, late: boolean): TemplateResult =>
+  html`<svg class="dial" viewBox="0 0 44 44" aria-hidden="true"><circle class="d-line" cx="22" cy="22" r="18" stroke-width="4"/><circle class="${late ? 'd-late' : 'd-brand'}" cx="22" cy="22" r="18" stroke-width="4" stroke-dasharray="${(round * share).toFixed(1)} ${round.toFixed(1)}" transform="rotate(-90 22 22)"/></svg>`;
+
+const daysLeft = (due: number): number => Math.max(0, Math.ceil((due - Date.now()) / 86_400_000));
+
+const askWords = (ask: AskView, context: PageContext): TemplateResult => {
+  const { say } = context;
+  if (ask.state === 'answered')
+    return html`<strong>${sentenceWith(say, 'transparency.answered-on', { date: day(ask.answeredAt ?? 0, context) })}</strong>${ask.answer ? html`<a href="${ask.answer}">${say('transparency.the-answer')}</a>` : nothing}`;
+  if (ask.state === 'asked')
+    return html`<strong>${say('transparency.voices-of', { voices: ask.voices, needed: ask.needed })}</strong>${say('transparency.at-needed', { needed: ask.needed, days: ask.days })}`;
+  const due = day(ask.dueAt ?? 0, context);
+  return ask.state === 'late'
+    ? html`<strong>${sentenceWith(say, 'transparency.answer-late', { date: due })}</strong>${say('transparency.voices', { voices: ask.voices })}`
+    : html`<strong>${sentenceWith(say, 'transparency.answer-owed', { date: due })}</strong>${say('transparency.days-left', { days: daysLeft(ask.dueAt ?? 0) })}`;
+};
+
+const shareOf = (ask: AskView): number =>
+  ask.state === 'asked' ? Math.min(1, ask.voices / ask.needed) : ask.state === 'owed' ? daysLeft(ask.dueAt ?? 0) / ask.days : 1;
+
+/** The way from an aspect that is closed to one that is open. */
+export const askLine = (
+  aspect: AspectView,
+  asking: { voices: number; days: number },
+  context: PageContext,
+  button:
+    | TemplateResult
+    | typeof nothing = html`<a class="button" href="/rules/aspects/${aspect.aspect}#ask">${context.say('transparency.ask-to-open')}</a>`,
+): TemplateResult | typeof nothing => {
+  if (aspect.open || aspect.fixed) return nothing;
+  const ask: AskView = aspect.ask ?? {
+    ...{ voices: 0, needed: asking.voices, days: asking.days, state: 'asked' as const },
+    ...{ dueAt: null, answeredAt: null, answer: null, boxId: null, choiceId: null },
+  };
+  return html`<div class="ask" id="ask-${aspect.aspect}">${dial(shareOf(ask), ask.state === 'late')}<p class="meta">${askWords(ask, context)}</p>${button}</div>`;
+};
 
 /** The brand's own word, or since when it owes one. */
 export const statementOf = (aspect: AspectView, context: PageContext): TemplateResult | typeof nothing => {
@@ -38,7 +77,7 @@ export const seen = (aspect: AspectView, { say }: PageContext): TemplateResult |
     : nothing;
 };
 
-export const aspectArticle = (aspect: AspectView, context: PageContext): TemplateResult => {
+export const aspectArticle = (aspect: AspectView, asking: { voices: number; days: number }, context: PageContext): TemplateResult => {
   const { say } = context;
-  return html`<article class="aspect" id="aspect-${aspect.aspect}"><h4><a class="plain" href="/rules/aspects/${aspect.aspect}">${aspect.title}</a></h4><p class="fact">${aspect.about}${seen(aspect, context)}</p>${factsOf(aspect, context)}<p class="meta" lang=${langOf(aspect.reason, context.locale)}>${aspect.reason}</p>${comingOf(aspect, context)}<p class="small">${sinceOf(aspect, context)}${aspect.thread ? html`${say('platform.comma')}<a href="${aspect.thread.href}">${say('transparency.posts', { count: aspect.thread.posts })}</a>` : nothing}</p></article>`;
+  return html`<article class="aspect" id="aspect-${aspect.aspect}"><h4><a class="plain" href="/rules/aspects/${aspect.aspect}">${aspect.title}</a></h4><p class="fact">${aspect.about}${seen(aspect, context)}</p>${factsOf(aspect, context)}<p class="meta" lang=${langOf(aspect.reason, context.locale)}>${aspect.reason}</p>${comingOf(aspect, context)}<p class="small">${sinceOf(aspect, context)}${aspect.thread ? html`${say('platform.comma')}<a href="${aspect.thread.href}">${say('transparency.posts', { count: aspect.thread.posts })}</a>` : nothing}${aspect.thread ? nothing : html`${say('platform.comma')}<a href="/rules/aspects/${aspect.aspect}#talk">${say('transparency.ask-about')}</a>`}</p>${askLine(aspect, asking, context)}</article>`;
 };

@@ -7,8 +7,8 @@ import { sentenceWith } from '../../kit/sentence.ts';
 import { day } from '../../kit/when.ts';
 import type { PageContext } from '../../platform/page-view.ts';
 
-const signs = { open: 'clock', kept: 'check', 'kept-late': 'check', late: 'close', withdrawn: 'close' } as const;
-const looks = { open: '', kept: 'good', 'kept-late': 'care', late: 'bad', withdrawn: 'quiet' } as const;
+const signs = { open: 'clock', kept: 'check', 'kept-late': 'check', late: 'alert', broken: 'close' } as const;
+const looks = { open: '', kept: 'good', 'kept-late': 'care', late: 'bad', broken: 'bad' } as const;
 
 const stateOf = (promise: PromiseView, context: PageContext): TemplateResult => {
   const { say } = context;
@@ -28,7 +28,7 @@ export const promisesSection = (promises: NonNullable<Transparency['promises']>,
       ? html`<p class="meta">${say('transparency.no-promises')}</p>`
       : html`<div class="scroll" tabindex="0" role="region" aria-label="${say('transparency.promises-table')}"><table class="lines"><thead><tr><th scope="col">${say('transparency.promised')}</th><th scope="col">${say('transparency.to-whom')}</th><th scope="col" class="n">${say('transparency.by-when')}</th><th scope="col">${say('transparency.state')}</th></tr></thead><tbody>${rows.map(
           (promise) =>
-            html`<tr><th scope="row" lang=${langIn(promise.lang, locale)}>${promise.href ? html`<a href="${promise.href}">${promise.words}</a>` : promise.words}</th><td>${promise.to ?? say('transparency.to-all')}</td><td class="n">${day(promise.dueAt, context)}</td><td>${stateOf(promise, context)}</td></tr>`,
+            html`<tr><th scope="row" lang=${langIn(promise.lang, locale)}>${promise.href ? html`<a href="${promise.href}">${promise.words}</a>` : promise.words}</th><td lang=${langIn(promise.lang, locale)}>${promise.to ?? say('transparency.to-all')}</td><td class="n">${day(promise.dueAt, context)}</td><td>${stateOf(promise, context)}</td></tr>`,
         )}</tbody></table></div>`
   }</section>`;
 };

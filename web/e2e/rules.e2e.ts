@@ -1,0 +1,99 @@
+/** A change of a rule from its reason to the next line of a record, without a script; and a closed aspect that enough people ask for. */
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Member, system } from '../../server/platform/actor.ts';
+import { ReplyToThread } from '../../shared/domains/forum.ts';
+import { GiveRole } from '../../shared/domains/members.ts';
+import { ChangeLimit } from '../../shared/domains/transparency.rules.ts';
+import { launchBrowser } from './browser.ts';
+import { openTestHouse, type TestHouse } from './house.ts';
+
+let browser: Browser;
+let house: TestHouse;
+const contexts: BrowserContext[] = [];
+beforeAll(async () => {
+  [browser, house] = await Promise.all([launchBrowser(), openTestHouse()]);
+});
+afterAll(async () => {
+  for (const context of contexts) await context.close();
+  await browser?.close();
+  await house?.close();
+});
+
+const pageOf = async (member: Member | undefined, scripts = false): Promise<Page> => {
+  const context = await browser.newContext({ javaScriptEnabled: scripts, viewport: { width: 390, height: 800 } });
+  contexts.push(context);
+  if (member) await house.signIn(context, member);
+  return context.newPage();
+};
+const manager = async (): Promise<Member> => {
+  const member: Member = { ...(await house.member('Ruth Ruleswoman', 'ruth-ruleswoman')), role: 'manager' };
+  await house.house.run(GiveRole, system('test'), { handle: member.handle, role: 'manager', reason: 'a test' });
+  return member;
+};
+const press = (page: Page, name: string) =>
+  Promise.all([page.waitForNavigation(), page.getByRole('button', { name, exact: true }).click()]);
+
+test('a manager changes what a reply earns: reason, a look, published; the next line of a record has it, the old one its own', async () => {
+  const member = await house.member('Wanda Writer', 'wanda-writer');
+  const thread = await house.thread('Does the Dusk');
+  const reply = (body: string) => house.house.run(ReplyToThread, member, { threadId: thread.id, body });
+  await reply('Before the change.');
+
+  const staff = await manager();
+  const page = await pageOf(staff);
+  await page.goto(`${house.url}/desk/rules`);
+  await Promise.all([page.waitForNavigation(), page.getByRole('link', { name: 'Replying', exact: true }).click()]);
+  await page.getByLabel('Growth for one act').fill('1000000');
+  await page.getByLabel('Why', { exact: true }).fill('Answers keep this place alive.');
+  await press(page, 'Look at it first');
+  // refused at its field, with everything that was typed
+  expect(await page.locator('#growth-fault').textContent()).toContain('at most 200 points');
+  expect(await page.getByLabel('Why', { exact: true }).inputValue()).toBe('Answers keep this place alive.');
+  await page.getByLabel('Growth for one act').fill('4');
+  await press(page, 'Look at it first');
+  expect(await page.locator('.looked .diff').textContent()).toContain('Adds 2 4 to growth');
+  await press(page, 'Publish');
+  expect(new URL(page.url()).pathname).toBe('/rules/earning/replied');
+  expect(await page.locator('#v2').textContent()).toContain('Answers keep this place alive.');
+
+  const visitor = await pageOf(undefined);
+  await visitor.goto(`${house.url}/rules`);
+  expect(await visitor.locator('.change').first().textContent()).toContain('Answers keep this place alive.');
+  await visitor.goto(`${house.url}/rules/log`);
+  expect(await visitor.locator('.log').textContent()).toContain('Replying');
+
+  await reply('After the change.');
+  const own = await pageOf(member);
+  await own.goto(`${house.url}/me/record`);
+  const lines = await own.locator('.ledger tbody tr').allTextContents();
+  expect(lines[0]).toContain('+4');
+  expect(lines[0]).toContain('version 2');
+  expect(lines[1]).toContain('+2');
+  expect(lines[1]).toContain('version 1');
+  // told, too: this rule concerns who has earned by it
+  await expect
+    .poll(async () => {
+      await own.goto(`${house.url}/me/notices`);
+      return own.locator('main').textContent();
+    })
+    .toContain('Answers keep this place alive.');
+});
+
+test('two people ask for a closed aspect: the first by a button, the second in its box; an answer is owed by a day', async () => {
+  const staff: Member = { ...(await house.member('Lim Itsetter', 'lim-itsetter')), role: 'manager' };
+  await house.house.run(GiveRole, system('test'), { handle: staff.handle, role: 'manager', reason: 'a test' });
+  await house.house.run(ChangeLimit, staff, { limit: 'ask-to-open', voices: 2, days: 14, reason: 'Two in a test.' });
+  const [first, second] = [await house.member('Asta Asks', 'asta-asks'), await house.member('Ansel Asks', 'ansel-asks')];
+  const one = await pageOf(first);
+  await one.goto(`${house.url}/rules`);
+  await Promise.all([one.waitForNavigation(), one.locator('#ask-coming a').click()]);
+  await press(one, 'Ask to open this');
+  expect(await one.locator('.ask').textContent()).toContain('1 of 2 voices');
+  const two = await pageOf(second);
+  await two.goto(`${house.url}/rules/aspects/coming`);
+  await two.locator('ballots-box input[name="choices"]').check();
+  await Promise.all([two.waitForNavigation(), two.locator('ballots-box button[type="submit"]').click()]);
+  await two.goto(`${house.url}/rules`);
+  expect(await two.locator('#ask-coming').textContent()).toContain('Answer owed by');
+});
