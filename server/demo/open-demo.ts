@@ -5,6 +5,7 @@ import { GiveRole, JoinCommunity } from '../../shared/domains/members.ts';
 import { closeAccounts, makeAccount } from '../domains/identity/index.ts';
 import { type Member, system } from '../platform/actor.ts';
 import type { House } from '../platform/house.ts';
+import { actsOfAspects } from './acts-of-aspects.ts';
 import { actsOfContests, endContests, type Opened } from './acts-of-contests.ts';
 import { actsOfLives } from './acts-of-lives.ts';
 import { actsOfRules } from './acts-of-rules.ts';
@@ -101,6 +102,7 @@ export const beginDemo = async (house: House, now = Date.now()): Promise<DemoBeg
     ...actsOfTalk(house, scene),
     ...actsOfContests(house, scene, opened),
     ...actsOfRules(house, scene),
+    ...actsOfAspects(house, scene),
   ];
   for (const [i, act] of acts.sort((a, b) => a.at - b.at).entries()) {
     await act.do();

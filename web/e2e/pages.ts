@@ -199,7 +199,7 @@ export const everyPage = async (house: TestHouse): Promise<{ stops: Stop[]; memb
     { name: 'decision', path: `/decisions/${decisions[0]}`, as: 'member' },
     { name: 'decision with an appeal', path: `/decisions/${decisions[1]}`, as: 'member' },
     { name: 'staff log', path: '/rules/log' },
-    { name: 'changes of rules, none', path: '/rules/changes' },
+    { name: 'changes of rules', path: '/rules/changes' },
     { name: 'aspect that is owed', path: '/rules/aspects/ingredients' },
     { name: 'aspect that is closed', path: '/rules/aspects/who-voted', as: 'member' },
     {

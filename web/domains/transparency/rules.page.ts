@@ -18,7 +18,7 @@ const column = (open: boolean, data: RulesData, context: PageContext): TemplateR
     const own = aspects.filter((aspect) => aspect.of === of);
     return own.length === 0
       ? nothing
-      : html`<section class="aspects" aria-labelledby="${id}-${of}"><h3 class="label" id="${id}-${of}">${say(`transparency.of-${of}`)}</h3>${own.map((aspect) => aspectArticle(aspect, data.asking, context))}</section>`;
+      : html`<div class="aspects"><h3 class="label" id="${id}-${of}">${say(`transparency.of-${of}`)}</h3>${own.map((aspect) => aspectArticle(aspect, data.asking, context))}</div>`;
   };
   return html`<section aria-labelledby="${id}"><div class="head ruled"><h2 id="${id}">${say(`transparency.${id}`)}</h2><p class="state quiet">${icon(open ? 'open' : 'lock')}${say('transparency.aspects', { count: aspects.length })}</p></div>${aspects.length === 0 ? html`<p class="meta">${say(`transparency.none-${id}`)}</p>` : html`${group('place')}${group('brand')}`}</section>`;
 };
