@@ -1,4 +1,4 @@
-/** The community that is measured: made by the commands that people use, in a folder of its own. */
+/** The community that is measured: a large one that is seeded, and in it people and threads made by the commands that people use. */
 import { eq } from 'drizzle-orm';
 import pino from 'pino';
 import { sessionFor } from '../../server/domains/identity/index.ts';
@@ -7,6 +7,7 @@ import { type Member, system } from '../../server/platform/actor.ts';
 import { readConfig } from '../../server/platform/config.ts';
 import type { House } from '../../server/platform/house.ts';
 import { publishPolicy } from '../../server/platform/policies.ts';
+import { seedHouse } from '../../server/seed/seed.ts';
 import { reactionKinds } from '../../shared/domains/forum.lists.ts';
 import { MakeSpace } from '../../shared/domains/forum.spaces.ts';
 import { ReactToPost, ReplyToThread, StartThread } from '../../shared/domains/forum.ts';
@@ -76,10 +77,13 @@ const makeThread = async (house: House, people: Person[], spaceId: string, numbe
   return { id: out.threadId, postIds, lastBy: author(posts - 1).id };
 };
 
-/** @param size `posts`: in the background, in threads of 20 */
-export const makeCommunity = async (folder: string, size: { people: number; posts: number }): Promise<Community> => {
+/** @param size `seeded`: posts around it, none of them by these people. `posts`: by commands, in threads of 20, which are answered */
+export const makeCommunity = async (folder: string, size: { people: number; posts: number; seeded: number }): Promise<Community> => {
   const house = await open(folder);
   try {
+    const today = Math.floor(Date.now() / 86_400_000) * 86_400_000;
+    const around = { members: Math.ceil(size.seeded / 50), threads: Math.ceil(size.seeded / 10), posts: size.seeded, seed: 1 };
+    if (size.seeded >= 100) await seedHouse(house, around, today);
     // few people write for many: that somebody waits would be measured otherwise
     await house.system('bench', async (work) => {
       const limits = { kind: 'limits', reason: 'what is measured is how long a post takes' };
@@ -88,7 +92,7 @@ export const makeCommunity = async (folder: string, size: { people: number; post
     });
     const people = await makePeople(house, size.people);
     const words = (text: string) => ({ en: text, 'zh-Hans': text, 'zh-Hant': text });
-    const space = { slug: 'on-the-road', names: words('On the road'), about: words('Going far, or only away for a night.') };
+    const space = { slug: 'far-away', names: words('On the road'), about: words('Going far, or only away for a night.') };
     const { spaceId } = (await house.run(MakeSpace, system('bench'), space)).out;
     const others: Community['others'] = [];
     for (let i = 0; i < size.posts / postsInThread; i++) {

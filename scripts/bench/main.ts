@@ -25,6 +25,7 @@ import { search } from './rows/search.ts';
 import { standing } from './rows/standing.ts';
 import { start } from './rows/start.ts';
 import { upload } from './rows/upload.ts';
+import { writers } from './rows/writers.ts';
 
 // those that want the folder for themselves come last, and the standing at the very end
 const rows: Row[] = [
@@ -32,6 +33,7 @@ const rows: Row[] = [
   freshPage,
   overlay,
   reply,
+  writers,
   react,
   ballot,
   live,
@@ -44,9 +46,10 @@ const rows: Row[] = [
   standing,
 ];
 
-const help = `npm run bench -- [--quick] [--only NAME[,NAME...]] [--json FILE]
+const help = `npm run bench -- [--posts 250000] [--quick] [--only NAME[,NAME...]] [--json FILE]
 
-  --quick   2 rounds instead of 5, and a third of the requests
+  --posts   how large the community is in which all this happens; 1000000 is a place of 20,000 people
+  --quick   2 rounds instead of 5, a third of the requests, and 10,000 posts where --posts says nothing
   --only    only these rows (standing is always looked at):
 ${rows.map(({ name, says }) => `              ${name.padEnd(12)} ${says}`).join('\n')}
   --json    writes every figure to this file, too
@@ -63,22 +66,32 @@ const fail = (sentence: string): never => {
 const readArgs = () => {
   try {
     const { values } = parseArgs({
-      options: { quick: { type: 'boolean' }, only: { type: 'string' }, json: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+      options: {
+        posts: { type: 'string' },
+        quick: { type: 'boolean' },
+        only: { type: 'string' },
+        json: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
     });
+    const posts = Number(values.posts ?? (values.quick ? 10_000 : 250_000));
+    if (!Number.isInteger(posts) || posts < 0 || posts > 5_000_000) return fail('--posts wants a number up to 5000000.');
     const names = values.only?.split(',');
     const unknown = names?.find((name) => !rows.some((row) => row.name === name));
     if (unknown !== undefined) return fail(`There is no row "${unknown}".`);
-    return { ...values, chosen: rows.filter((row) => !names || names.includes(row.name) || row === standing) };
+    return { ...values, posts, chosen: rows.filter((row) => !names || names.includes(row.name) || row === standing) };
   } catch (error) {
     return fail((error as Error).message);
   }
 };
 
 /** Runs the rows; the server is there for those that want it, and stopped before those that want the folder alone. */
-const measure = async (folder: string, chosen: Row[], quick: boolean): Promise<{ figures: Figure[]; busy: number[] }> => {
+const measure = async (folder: string, chosen: Row[], quick: boolean, posts: number): Promise<{ figures: Figure[]; busy: number[] }> => {
   const began = performance.now();
-  const community = await makeCommunity(folder, { people: 200, posts: quick ? 1000 : 3000 });
-  console.log(`a community made by commands in ${((performance.now() - began) / 1000).toFixed(1)} s, in ${folder}\n`);
+  const community = await makeCommunity(folder, { people: 200, posts: quick ? 1000 : 3000, seeded: posts });
+  console.log(
+    `${posts} posts seeded, and people and threads by commands, in ${((performance.now() - began) / 1000).toFixed(1)} s, in ${folder}\n`,
+  );
   const wanted = chosen.some((row) => !row.alone);
   const bench: Bench = {
     community,
@@ -117,8 +130,8 @@ const folder = mkdtempSync(join(tmpdir(), 'folkmoot-bench-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1));
 try {
-  const { figures, busy } = await measure(folder, args.chosen, args.quick ?? false);
-  if (args.json) writeJson(args.json, figures, { quick: args.quick ?? false, only: args.only ?? null, busy });
+  const { figures, busy } = await measure(folder, args.chosen, args.quick ?? false, args.posts);
+  if (args.json) writeJson(args.json, figures, { quick: args.quick ?? false, posts: args.posts, only: args.only ?? null, busy });
   const missed = figures.filter((figure) => met(figure) === false);
   console.log(missed.length === 0 ? '\nall targets met' : `\n${missed.length} of ${figures.filter((f) => f.target).length} targets missed`);
   if (missed.some(({ row }) => row === standing.name)) process.exitCode = 1;

@@ -20,7 +20,7 @@ const rowsIn = (folder: string): number => {
 };
 
 let said = 0;
-const replyText = (bench: Bench): string => {
+export const replyText = (bench: Bench): string => {
   const i = said++;
   const { people, others } = bench.community;
   const thread = others[(i * 13) % others.length];

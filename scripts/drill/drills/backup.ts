@@ -4,7 +4,7 @@ import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../../bench/processes.ts';
-import { type Drill, must, pause } from '../drill.ts';
+import { type Drill, must, until } from '../drill.ts';
 import { ask, letWrite } from '../people.ts';
 import { makePlace } from '../place.ts';
 import { mustBeWhole } from '../whole.ts';
@@ -30,7 +30,7 @@ export const backup: Drill = {
     const server = await place.start();
     const writers = letWrite(place, () => server.port, 4);
     try {
-      await pause(1000);
+      await until('thirty posts', async () => writers.acknowledged.posts.length >= 30, 30_000);
       const before = { posts: [...writers.acknowledged.posts], reactions: [...writers.acknowledged.reactions] };
       const made = await folkmoot(place.env, 'backup', file);
       must(made.code === 0, made.said);

@@ -3,7 +3,7 @@ import { createServer, type Socket } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import { makeAccount } from '../../../server/domains/identity/index.ts';
 import { type Drill, must, pause, until } from '../drill.ts';
-import { ask, letWrite, number } from '../people.ts';
+import { type Answer, ask, letWrite, number, tooBusy } from '../people.ts';
 import { makePlace } from '../place.ts';
 import { mustBeWhole } from '../whole.ts';
 
@@ -35,7 +35,12 @@ export const mailHangs: Drill = {
     const got: string[] = [];
     try {
       for (let i = 0; i < 6; i++) {
-        const asked = await ask(server.port, 'POST', '/api/auth/forgot', { body: { email: `person${i}@example.com` } });
+        const asking = (): Promise<Answer> => ask(server.port, 'POST', '/api/auth/forgot', { body: { email: `person${i}@example.com` } });
+        let asked = await asking();
+        for (let tries = 0; tooBusy(asked) && tries < 20; tries++) {
+          await pause(500);
+          asked = await asking();
+        }
         must(asked.status === 200 && asked.ms < 3000, `asking for a mail answered ${asked.status} after ${asked.ms.toFixed(0)} ms`);
       }
       await until('the mail server is asked', async () => held.size > 0, 10_000);

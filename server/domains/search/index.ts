@@ -31,5 +31,3 @@ export const search: Domain = {
 export { indexBrought } from './brought.ts';
 export { endOfNewWords, putNewWords, rebuildWords } from './many-words.ts';
 export { checkIndex, reindexNow } from './reindex.ts';
-export { tokensOf } from './tokens.ts';
-export { addWords } from './words.ts';

@@ -64,12 +64,7 @@ const rowOf = (t: Tables, n: number, words: Words): WordTable['$inferInsert'] =>
   return { n, title: line(words.title), body: line(words.body), marks: line(words.marks) } as never;
 };
 
-/** Of posts that have none yet. */
-export const addWords = async (work: Pick<Work, 'db' | 't'>, posts: { n: number; words: Words }[]): Promise<void> => {
-  await work.db.insert(tableOf(work.t)).values(posts.map(({ n, words }) => rowOf(work.t, n, words)));
-};
-
-/** The same for thousands. */
+/** Of posts that have none yet, thousands at once. */
 export const putManyWords = (work: Pick<Work, 'db' | 't'>, posts: readonly { n: number; words: Words }[]): Promise<void> =>
   putMany(
     work.db,

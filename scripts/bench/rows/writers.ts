@@ -1,0 +1,43 @@
+/** 32 people who reply at once, with nobody and with 500 people online: how many replies a second, and how long the slowest wait. */
+import { amountOf, type Bench, type Row } from '../bench.ts';
+import { load } from '../load.ts';
+import type { Figure } from '../report.ts';
+import { percentile, spreadOf } from '../rounds.ts';
+import { openWatchers } from '../watchers.ts';
+import { replyText } from './reply.ts';
+
+const measure = async (bench: Bench, online: number): Promise<Figure[]> => {
+  const plan = { port: bench.house.port, connections: 32, amount: amountOf(bench, 1600), request: () => replyText(bench) };
+  const rates: number[] = [];
+  const latencies: number[] = [];
+  for (let round = 0; round <= bench.rounds; round++) {
+    const { seconds, latencies: of } = await load(plan);
+    if (round === 0) continue;
+    rates.push(plan.amount / seconds);
+    latencies.push(...of);
+  }
+  const p99 = percentile(latencies, 0.99);
+  const who = online === 0 ? 'nobody online' : `${online} people online`;
+  return [
+    { row: 'writers', what: `replies a second, 32 writers, ${who}`, unit: '/s', value: spreadOf(rates), target: { least: 400 } },
+    { row: 'writers', what: `99 of 100 of them within`, unit: 'ms', value: { median: p99, min: p99, max: p99 }, target: { most: 30 } },
+  ];
+};
+
+export const writers: Row = {
+  name: 'writers',
+  says: 'replies by 32 writers at once, with nobody and with 500 people online',
+  run: async (bench) => {
+    const { others } = bench.community;
+    const alone = await measure(bench, 0);
+    const online = await openWatchers(
+      bench.house.port,
+      Array.from({ length: 500 }, (_, i) => `thread:${others[i % others.length]?.id}`),
+    );
+    try {
+      return [...alone, ...(await measure(bench, 500))];
+    } finally {
+      online.close();
+    }
+  },
+};
