@@ -17,6 +17,7 @@ import { NewerData } from '../server/platform/store/migrate.ts';
 import { DataFolderTaken } from '../server/platform/store/sqlite.ts';
 import { GiveRole, JoinCommunity } from '../shared/domains/members.ts';
 import { backup, restore } from './folkmoot/backup.ts';
+import { exportCommand } from './folkmoot/carry.ts';
 import { checkThemeCommand } from './folkmoot/check-theme.ts';
 import { type Command, projectFolder, Refusal, WrongUse, withHouse } from './folkmoot/command.ts';
 import { importCommand } from './folkmoot/import.ts';
@@ -109,6 +110,7 @@ const commands: Record<string, Command> = {
       });
     },
   },
+  export: exportCommand,
   'mail-test': {
     line: 'mail-test ADDRESS',
     help: 'Sends one mail to the address, by SMTP_URL and from MAIL_FROM, and says what the mail server answered and what to do.\nWorks beside a running server, also before the first start. Exit code 0: the server took it; 1: it did not, or there is none.',

@@ -25,7 +25,7 @@ const countLines = (c: Counts, wouldBe: boolean): string[] => {
 
 export type ReportOptions = { dryRun: boolean; list?: string; data: string; source: string; now: number };
 
-/** Prints it, writes the list. @returns the exit code: 1 where something could not be taken */
+/** Prints it, writes the list. @returns the exit code: 1 where something could not be taken that should have been */
 export const report = ({ counts, troubles, notes }: Done, { dryRun, list, data, source, now }: ReportOptions): number => {
   for (const line of countLines(counts, dryRun)) console.log(line);
   for (const note of notes) console.log(`note: ${note}`);
@@ -46,5 +46,5 @@ export const report = ({ counts, troubles, notes }: Done, { dryRun, list, data, 
     console.log(`the whole list: ${file}`);
   }
   if (dryRun) console.log('nothing was written: this was a dry run');
-  return 1;
+  return troubles.every(({ left }) => left) ? 0 : 1;
 };

@@ -44,7 +44,13 @@ export const noCounts = (): Counts => ({
 /** Where topics go that name no space, and how that space is called when it has to be made. */
 export type BringOptions = { space: string; address?: string; progress: Progress };
 
-const fallbackNames = { en: 'From before', 'zh-Hans': '从前的话', 'zh-Hant': '從前的話' };
+const names: Record<string, Record<'en' | 'zh-Hans' | 'zh-Hant', string>> = {
+  'from-before': { en: 'From before', 'zh-Hans': '从前的话', 'zh-Hant': '從前的話' },
+  reviews: { en: 'Reviews', 'zh-Hans': '评价', 'zh-Hant': '評價' },
+  questions: { en: 'Questions', 'zh-Hans': '问答', 'zh-Hant': '問答' },
+};
+/** What an address says where nobody says more: `tea-and-water` is Tea and water. */
+const named = (slug: string): string => `${slug[0]?.toUpperCase() ?? ''}${slug.slice(1).replaceAll('-', ' ')}`;
 const fallbackAbout = {
   en: 'What was talked before this house opened, brought along as it was.',
   'zh-Hans': '这里开张之前大家说过的话，原样带了过来。',
@@ -55,7 +61,7 @@ const threeTimes = (text: string) => ({ en: text, 'zh-Hans': text, 'zh-Hant': te
 /** The space with this slug, made where there is none. */
 const spaceAt = async (work: Work, slug: string): Promise<string> =>
   (await spaceIdBySlug(work, slug)) ??
-  (await makeSpace(work, { slug, names: slug === 'from-before' ? fallbackNames : threeTimes(slug), about: fallbackAbout })).spaceId;
+  (await makeSpace(work, { slug, names: names[slug] ?? threeTimes(named(slug)), about: fallbackAbout })).spaceId;
 
 const slugOfSpace = (name: string, key: string): string => {
   const slug = name

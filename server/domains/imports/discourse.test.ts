@@ -14,8 +14,8 @@ let t: TestHouse;
 const now = Date.UTC(2026, 10, 24);
 beforeEach(async () => {
   t = await testHouse();
-});
-afterEach(() => endSound(t));
+}, 60_000);
+afterEach(() => endSound(t), 60_000);
 
 const quiet = () => {};
 const bring = (files: Record<string, unknown>, options: { site?: string; address?: string } = {}): Promise<Done> => {

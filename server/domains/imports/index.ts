@@ -24,6 +24,9 @@ export const imports = (config: { url: string | null; port: number }): Domain =>
 });
 
 export { bringAll, type Counts, type Done, lookOnly, type Progress } from './bring-all.ts';
+export { type ColumnMap, type CsvField, type CsvKind, csvSource, memberFields, reviewFields, WrongMap } from './csv.ts';
 export { discourseSource } from './discourse-files.ts';
 export { SelfClaimed } from './imports.events.ts';
 export type { Source, Trouble } from './shape.ts';
+export { stackExchangeSource } from './stackexchange.ts';
+export { readMoment } from './values.ts';

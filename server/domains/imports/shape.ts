@@ -48,7 +48,12 @@ export type ForeignTopic = {
 };
 
 /** `what`: the file, topic, post or row. */
-export type Trouble = { what: string; why: string };
+export type Trouble = {
+  what: string;
+  why: string;
+  /** It is no talk and was never meant to come: listed, and nothing went wrong. */
+  left?: true;
+};
 
 /** What was looked at in the first walk: enough to put topics in order and to count, nothing of their words. */
 export type Entry = {

@@ -92,6 +92,7 @@ export const stackExchangeSource = (file: string, { site, now }: { site?: string
         const type = row.PostTypeId ?? '';
         if (type !== '1' && type !== '2') {
           troubles.push({
+            ...(kinds[type] ? { left: true as const } : {}),
             what: what(row),
             why: `it is no question and no answer but ${kinds[type] ?? `a post of the kind ${type || 'none'} (PostTypeId)`}`,
           });

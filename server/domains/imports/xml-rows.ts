@@ -41,6 +41,9 @@ const endOfTag = (bytes: Buffer, from: number): number => {
   return -1;
 };
 
+/** Its first sign says so; a file that has none is another matter. */
+const isNoXml = (bytes: Buffer): boolean => /^\uFEFF?\s*[^<\s]/.test(bytes.subarray(0, 64).toString('utf8'));
+
 /** Every row with its place. Holds a few hundred KB, however large the file. @throws NoRows where the file breaks off or is something else */
 export async function* rowsOf(file: string): AsyncGenerator<{ row: XmlRow | null; place: Place }> {
   let rest: Buffer<ArrayBufferLike> = Buffer.alloc(0);
@@ -49,8 +52,7 @@ export async function* rowsOf(file: string): AsyncGenerator<{ row: XmlRow | null
   let ended = false;
   for await (const chunk of createReadStream(file, { highWaterMark: 256 * 1024 })) {
     rest = rest.length > 0 ? Buffer.concat([rest, chunk as Buffer]) : (chunk as Buffer);
-    if (offset === 0 && rows === 0 && rest.length >= 64 && !/^\uFEFF?\s*<(?:\?xml|!--|[a-z]+)/i.test(rest.subarray(0, 64).toString('utf8')))
-      throw new NoRows('this is no XML');
+    if (offset === 0 && rows === 0 && isNoXml(rest)) throw new NoRows('this is no XML');
     let from = 0;
     for (;;) {
       const begin = rest.indexOf('<row', from);

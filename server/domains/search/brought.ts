@@ -5,6 +5,7 @@ import type { Reader } from '../../platform/reader.ts';
 import type { Work } from '../../platform/work.ts';
 import { postIdsOfThread, TalkBrought } from '../forum/index.ts';
 import { indexPosts } from './index-talk.ts';
+import { keepVersion, versionOf } from './reindex.ts';
 
 /** Until then it is indexed by who brings it, and the row is gone. */
 const laterMs = 600_000;
@@ -20,6 +21,10 @@ export const indexBrought = async (
   threadIds: string[],
 ): Promise<void> => {
   if (threadIds.length === 0) return;
+  // the index of a new house begins with this version of it, and need not be made anew
+  const { entries } = reader.t.search;
+  if ((await versionOf(reader)) === undefined && (await reader.db.select({ n: entries.n }).from(entries).limit(1)).length === 0)
+    await write(keepVersion);
   const ids: string[] = [];
   for (const threadId of threadIds)
     for (let after = 0; ; ) {

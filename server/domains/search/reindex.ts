@@ -16,7 +16,7 @@ const threadsAtOnce = 200;
 const postsAtOnce = 500;
 const madeBy = 'made-by';
 
-const versionOf = async (reader: Pick<Reader, 'db' | 't'>): Promise<string | undefined> => {
+export const versionOf = async (reader: Pick<Reader, 'db' | 't'>): Promise<string | undefined> => {
   const { state } = reader.t.search;
   const [row] = await reader.db.select({ value: state.value }).from(state).where(eq(state.name, madeBy)).limit(1);
   return row?.value;

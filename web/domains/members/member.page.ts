@@ -2,7 +2,6 @@
 import { html, nothing } from 'lit';
 import type { GetMember } from '../../../shared/domains/members.ts';
 import type { ReturnsOf } from '../../../shared/endpoint.ts';
-import { icon } from '../../kit/icon.ts';
 import { faceOf, langIn, langOf, standingWord } from '../../kit/person.ts';
 import { sentenceWith } from '../../kit/sentence.ts';
 import { day, dayText, when } from '../../kit/when.ts';
@@ -33,7 +32,7 @@ export const memberPage = (member: ReturnsOf<typeof GetMember>, context: PageCon
       }),
     },
     main: html`<section class="self" aria-labelledby="t">${faceOf(member, { size: 'xl' })}<div><h1 id="t" lang=${langOf(member.name, context.locale)}>${member.name}</h1>${member.line ? html`<p class="lead" lang=${langOf(member.line, context.locale)}>${member.line}</p>` : nothing}<p class="meta">@${member.handle}${say('platform.comma')}${standingWord(member, say)}${say('platform.comma')}${sentenceWith(say, 'members.here-since', { date: day(member.joinedAt, context) })} <a class="why" href="/rules#tiers">${say('platform.why')}</a></p><div class="row">${followPlace('member', member.handle, `/m/${member.handle}`, say)}${member.followers > 0 ? html`<span class="meta">${say('members.followers', { count: member.followers })}</span>` : nothing}</div></div></section>
-${member.unclaimedFrom ? html`<p class="notice">${icon('info')}<span>${say('imports.unclaimed', { name: member.name })} <a href="/claim">${say('imports.is-it-you')}</a>${context.audience === 'staff' ? html` <a href="/desk/claim-links/${member.handle}">${say('imports.make-link')}</a>` : nothing}</span></p>` : nothing}
+${member.unclaimedFrom ? html`<p class="section-line">${say('imports.unclaimed', { name: member.name })} <a href="/claim">${say('imports.is-it-you')}</a>${context.audience === 'staff' ? html` <a href="/desk/claim-links/${member.handle}">${say('imports.make-link')}</a>` : nothing}</p>` : nothing}
 ${member.about ? html`<section class="block about" aria-label="${say('members.about-them', { name: member.name })}"><div class="post-words" lang=${langIn(member.aboutLang, context.locale)}>${raw(member.about)}</div></section>` : nothing}${member.tags.length > 0 ? html`<ul class="row own-tags" aria-label="${say('members.tags-of', { name: member.name })}">${member.tags.map((tag) => html`<li><a class="tag" href="/tags/${encodeURIComponent(tag)}" lang=${langOf(tag, context.locale)}>#${tag}</a></li>`)}</ul>` : nothing}
 <section class="block" aria-labelledby="c"><div class="head ruled"><h2 id="c">${say('members.said-here')}</h2></div>${
       member.contributions.length === 0

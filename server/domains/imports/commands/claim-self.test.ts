@@ -16,8 +16,8 @@ let me: Member;
 beforeEach(async () => {
   t = await testHouse();
   me = await someMember(t, { name: 'Newcomer', handle: 'newcomer' });
-});
-afterEach(() => endSound(t));
+}, 60_000);
+afterEach(() => endSound(t), 60_000);
 
 /** The confirmed address of the test's members is made from their id. */
 const addressOf = async (member: Member): Promise<string> => {
