@@ -19,7 +19,7 @@ const help = `node scripts/recount.mjs LIST [--root ROOT] [--receipt RECEIPT] [-
 Counts published ballots again and makes their chain anew.
 
   LIST                the list: a file, or an address: that of the list (https://…/ballots/BOX/list.json),
-                      or of its page (https://…/ballots/BOX)
+                      of its page (https://…/ballots/BOX), or of the API (https://…/api/ballot-boxes/BOX/ballots)
   --root ROOT         the end of the chain as you know it (from the result, the public log, your own note);
                       without it the one that the list itself names is looked at
   --receipt RECEIPT   finds your own ballot and looks whether it is what you cast; "-" reads it from standard input,
@@ -37,7 +37,9 @@ const mostBytes = 500_000_000;
 
 const addressOf = (text) => {
   const url = new URL(text);
-  if (/^\/ballots\/[^/]+\/?$/.test(url.pathname)) url.pathname = `${url.pathname.replace(/\/$/, '')}/list.json`;
+  const box = /^(?:\/api\/ballot-boxes\/([^/]+)\/ballots|\/ballots\/([^/]+))\/?$/.exec(url.pathname);
+  // the page and the API give it in pieces; the list itself is one file
+  if (box) Object.assign(url, { pathname: `/ballots/${box[1] ?? box[2]}/list.json`, search: '' });
   return url;
 };
 

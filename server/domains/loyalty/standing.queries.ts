@@ -60,11 +60,14 @@ const yearOf = async (reader: Reader, memberId: string, growth: number): Promise
   };
 };
 
+/** What staff do, what others decide, what nobody should look for: none of it is a way to set out on. */
+const noWays = ['promised', 'promise-kept', 'podium', 'report-right'];
+
 /** What would earn the growth that is missing, by the rules in force. */
 const waysTo = (reader: Reader, missing: number): MyStandingView['ways'] =>
   reader.policies
     .allInForce<EarningRule>('earning', reader.now)
-    .filter(({ value }) => value.growth > 0)
+    .filter(({ key, value }) => value.growth > 0 && !noWays.includes(key))
     .sort((a, b) => b.value.growth - a.value.growth || (a.key < b.key ? -1 : 1))
     .slice(0, waysShown)
     .map(({ key, value }) => ({
