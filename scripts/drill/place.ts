@@ -32,9 +32,13 @@ export type Place = {
 
 const quiet = pino({ level: 'fatal' }, pino.destination({ fd: 2, sync: true }));
 const running = new Set<ChildProcess>();
+const folders = new Set<string>();
 process.on('exit', () => {
   for (const child of running) child.kill('SIGKILL');
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 });
+// a drill that is broken off leaves no server and no folder behind
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1));
 
 /** What a new house needs before people can be let loose on it: a small community, sessions for all, and no pace to keep. */
 const fill = async (house: House): Promise<{ people: Person[]; threads: string[] }> => {
@@ -57,6 +61,7 @@ const fill = async (house: House): Promise<{ people: Person[]; threads: string[]
 /** @param inside another folder than a temporary one (a small disk) */
 export const makePlace = async (database: 'sqlite' | 'postgres', inside?: string): Promise<Place> => {
   const folder = mkdtempSync(join(inside ?? tmpdir(), 'folkmoot-drill-'));
+  folders.add(folder);
   const postgres = database === 'postgres' ? await startPostgres() : undefined;
   const env: Record<string, string> = {
     ...{ NODE_ENV: 'production', HOST: '127.0.0.1', PORT: '0', FOLKMOOT_DEMO: '0', FOLKMOOT_DATA: folder },
