@@ -43,6 +43,9 @@ export const ContestSummary = fields({
 });
 export type ContestSummary = Static<typeof ContestSummary>;
 
+/** What takes entries or votes at the moment `now`. */
+export type RunningContests = { contests: ContestSummary[]; now: number };
+
 const WhoMay = {
   /** 1 guest (everybody), 2 friend, 3 maker, 4 keeper. */
   tier: Type.Integer({ minimum: 1, maximum: 4 }),

@@ -2,6 +2,7 @@
 import { type Static, Type } from 'typebox';
 import { contracts, fields } from '../endpoint.ts';
 import { Done, Face, Handle, Id, LocaleSchema, Moment, RoleSchema } from '../kinds.ts';
+import { ShownPictureView } from './contests.ts';
 
 const { command, query } = contracts('members');
 
@@ -51,6 +52,20 @@ export const GetMe = query('GetMe', 'GET /api/me', {
   }),
 });
 
+/** What a member entered in a contest, as everybody may see it. */
+export const MemberEntry = fields({
+  id: Id,
+  title: Type.String(),
+  href: Type.String(),
+  lang: Type.Union([Type.String(), Type.Null()]),
+  at: Moment,
+  picture: Type.Union([ShownPictureView, Type.Null()]),
+  contest: fields({ title: Type.String(), href: Type.String(), lang: Type.Union([Type.String(), Type.Null()]) }),
+  /** Where it came to, once the result is published and somebody voted for it. */
+  place: Type.Union([Type.Integer({ minimum: 1 }), Type.Null()]),
+});
+export type MemberEntry = Static<typeof MemberEntry>;
+
 export const GetMember = query('GetMember', 'GET /api/members/:handle', {
   access: 'anyone',
   summary: 'What anybody may see of a member.',
@@ -76,6 +91,8 @@ export const GetMember = query('GetMember', 'GET /api/members/:handle', {
         excerpt: Type.String(),
       }),
     ),
+    /** The twelve latest. */
+    entries: Type.Array(MemberEntry),
   }),
   refuses: { 'member-missing': { status: 404 } },
 });

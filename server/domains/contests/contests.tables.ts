@@ -56,6 +56,8 @@ export const contestsTables = (k: Kit) => ({
       // lists: what is open, the one that was announced last first
       k.index('contests_list').on(t.state, t.announcedAt, t.id),
       k.index('contests_made').on(t.at, t.id),
+      // home: what is not over yet, the one that ends first
+      k.index('contests_running').on(t.state, t.reviewAt, t.id),
     ],
   ),
   /** Each phase as a timed row: begun once, by whichever process is there first, also where none ran at its moment. */

@@ -39,8 +39,10 @@ import { mustBeOpen } from '../../platform/aspects.ts';
 import { answerCommand, answerQuery, type Domain } from '../../platform/domain.ts';
 import { knows } from '../../platform/question.ts';
 import { titlesOfChoices } from '../ballots/index.ts';
+import { contestsNow } from '../forum/index.ts';
 import { readableSubjects } from '../media/index.ts';
-import { titlesOfSubjects } from '../members/index.ts';
+import { entriesBy, titlesOfSubjects } from '../members/index.ts';
+import { contestsRecurring } from './clock.jobs.ts';
 import { callContestOff } from './commands/call-contest-off.ts';
 import { changeContest } from './commands/change-contest.ts';
 import { changeEntry } from './commands/change-entry.ts';
@@ -62,10 +64,12 @@ import { getContest, getRights, listContests } from './contests.queries.ts';
 import { deskPages } from './desk.pages.ts';
 import { getContestWatch, getEntryDesk, listMadeContests } from './desk.queries.ts';
 import { getEntry, getMyContest, listEntries } from './entries.queries.ts';
+import { entriesOfMember } from './made.queries.ts';
 import { ownPages } from './own.pages.ts';
 import { phaseJob } from './phases.ts';
 import { listPromises } from './promises.queries.ts';
 import { getResult } from './result.queries.ts';
+import { runningContests } from './running.queries.ts';
 import { readableContests, titlesOfContests, titlesOfEntries } from './titles.queries.ts';
 
 export const contests: Domain = {
@@ -110,8 +114,15 @@ export const contests: Domain = {
   live: { 'contest-phase': () => async (message) => message.payload as object },
   topics: { contest: (reader) => async (id, actor) => (await contestThere({ ...reader, actor }, id)) !== undefined },
   jobs: [phaseJob],
+  recurring: contestsRecurring,
   policies: contestEarning,
-  knows: [knows(titlesOfChoices, titlesOfEntries), knows(titlesOfSubjects, titlesOfContests), knows(readableSubjects, readableContests)],
+  knows: [
+    knows(titlesOfChoices, titlesOfEntries),
+    knows(titlesOfSubjects, titlesOfContests),
+    knows(readableSubjects, readableContests),
+    knows(contestsNow, runningContests),
+    knows(entriesBy, entriesOfMember),
+  ],
 };
 
 export {

@@ -16,7 +16,7 @@ import { levelOf } from '../../platform/actor.ts';
 import { page } from '../../platform/page.ts';
 import { cleanTag } from '../../platform/text/tag.ts';
 import { getMyDrafts } from './drafts.queries.ts';
-import { pollInThread, whyLocked } from './forum.questions.ts';
+import { contestsNow, pollInThread, whyLocked } from './forum.questions.ts';
 import { hrefOfTag, hrefOfThread } from './forum.rules.ts';
 import { postPages } from './post.pages.ts';
 import { listSpaces, spaceBySlug } from './spaces.queries.ts';
@@ -48,9 +48,11 @@ export const forumPages = [
       const { threads, next, authorIds } = await livelyThreads(reader, { after: input.after, limit: threadsOnHome });
       const { spaces } = await listSpaces(reader);
       const waiting = await waitingQuestions(reader, waitingOnHome);
+      const first = input.after === undefined;
+      const [running] = first ? await reader.ask(contestsNow, null) : [];
       return {
-        data: { threads, next, spaces, waiting, first: input.after === undefined },
-        tags: ['lists', 'spaces', ...authorIds.map((id) => `member:${id}`)],
+        data: { threads, next, spaces, waiting, first, running: running ?? null },
+        tags: ['lists', 'spaces', ...authorIds.map((id) => `member:${id}`), ...(running?.tags ?? [])],
       };
     },
     view: homePage,

@@ -1,5 +1,6 @@
 /** What forum wants to know from whoever knows it. */
 import type { BallotBoxView } from '../../../shared/domains/ballots.ts';
+import type { RunningContests } from '../../../shared/domains/contests.ts';
 import type { AlikeThread } from '../../../shared/domains/search.ts';
 import { question } from '../../platform/question.ts';
 
@@ -14,3 +15,6 @@ export const alikeThreads = question<string, AlikeThread[]>('alike-threads');
 
 /** The poll that a thread carries, and the tags whose change makes it old. */
 export const pollInThread = question<{ threadId: string }, { box: BallotBoxView; tags: string[] } | null>('poll-in-thread');
+
+/** The contests that take entries or votes at this moment, and the tags whose change makes that old. */
+export const contestsNow = question<null, RunningContests & { tags: string[] }>('contests-now');

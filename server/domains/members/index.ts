@@ -100,6 +100,7 @@ export { facesOf, getMe, staffBesides } from './members.queries.ts';
 export {
   broughtFrom,
   contributionsOf,
+  entriesBy,
   standingOfMember,
   titlesOf,
   titlesOfSubjects,

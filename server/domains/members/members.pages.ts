@@ -14,7 +14,7 @@ import { page } from '../../platform/page.ts';
 import { Refused } from '../../platform/refusal.ts';
 import { getMyFollows } from './follows.queries.ts';
 import { getMe, getMember } from './members.queries.ts';
-import { contributionsOf, standingOfMember } from './members.questions.ts';
+import { contributionsOf, entriesBy, standingOfMember } from './members.questions.ts';
 import { getMyProfile, memberByAnyHandle, profileOf } from './profile.queries.ts';
 import { filesOfRecord, filtersOf, getMyRecord } from './record.queries.ts';
 
@@ -40,8 +40,9 @@ export const memberPages = [
         if (!row) return 'not-found';
         // what is hidden or moved by staff goes from here, too
         const said = (await reader.ask(contributionsOf, row.id)).flat();
+        const entered = (await reader.ask(entriesBy, row.id)).flat().map(({ contestId }) => `contest:${contestId}`);
         const tags = ['spaces', `member:${row.id}`, `words-of:${row.id}`, `followers:member/${row.id}`];
-        return { data: member, tags: [...tags, ...new Set(said.map(({ threadId }) => `talk:${threadId}`))] };
+        return { data: member, tags: [...tags, ...new Set([...said.map(({ threadId }) => `talk:${threadId}`), ...entered])] };
       } catch (error) {
         if (error instanceof Refused && error.type === ('member-missing' satisfies keyof typeof GetMember.refuses)) return 'not-found';
         throw error;

@@ -11,7 +11,7 @@ import { refuse } from '../../platform/refusal.ts';
 import { nameProblem } from '../../platform/text/name-form.ts';
 import { followerCount } from './follows.ts';
 import { memberById } from './member-rows.ts';
-import { broughtFrom, contributionsOf, type SubjectRef, type SubjectTitle, unreadNoticesOf } from './members.questions.ts';
+import { broughtFrom, contributionsOf, entriesBy, type SubjectRef, type SubjectTitle, unreadNoticesOf } from './members.questions.ts';
 import { memberByAnyHandle, profileOf } from './profile.queries.ts';
 import { staffNames } from './staff-names.ts';
 
@@ -59,6 +59,7 @@ export const getMember = async (reader: Reader, input: InputOf<typeof GetMember>
     followers: await followerCount(reader, 'member', member.id),
     unclaimedFrom: member.accountId === null ? ((await reader.ask(broughtFrom, member.id)).find((from) => from !== null) ?? null) : null,
     contributions: contributions.slice(0, 10).map(({ threadId: _, ...shown }) => shown),
+    entries: (await reader.ask(entriesBy, member.id)).flat().map(({ contestId: _, ...shown }) => shown),
   };
 };
 

@@ -1,5 +1,6 @@
 /** What members wants to know from whoever knows it: what lines are about, and what they were worth. */
 import type { StandingView } from '../../../shared/domains/loyalty.ts';
+import type { MemberEntry } from '../../../shared/domains/members.ts';
 import { question } from '../../platform/question.ts';
 import type { Reader } from '../../platform/reader.ts';
 
@@ -37,3 +38,6 @@ export type Contribution = {
 };
 /** What a member gave to the house in public, newest first, at most ten. */
 export const contributionsOf = question<string, Contribution[]>('contributions-of');
+
+/** What a member entered in contests, newest first, of what everybody may see; `contestId`: what is kept is old when that contest changes. */
+export const entriesBy = question<string, (MemberEntry & { contestId: string })[]>('entries-by');

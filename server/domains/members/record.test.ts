@@ -195,6 +195,7 @@ describe('nobody reads', () => {
       'about',
       'aboutLang',
       'contributions',
+      'entries',
       'followers',
       'handle',
       'joinedAt',

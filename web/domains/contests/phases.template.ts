@@ -19,20 +19,40 @@ export const placesOn = (phases: Phases): number[] => {
   return places.map((place) => Math.round(place * 10) / 10);
 };
 
-export const phaseLine = (contest: ContestSummary, now: number, context: PageContext): TemplateResult => {
-  const { say } = context;
-  const { phases, phase } = contest;
+type Standing = { places: number[]; at: number; from: number; to: number; here: number };
+/** Where the contest is now: in which phase, from where to where that reaches, and how far it is in it. */
+const standingOn = ({ phases, phase }: ContestSummary, now: number): Standing => {
   const places = placesOn(phases);
   const at = phases.findIndex((one) => one.phase === phase);
   const [from = 0, to = 100] = at === -1 ? [0, 0] : [places[at], at === phases.length - 1 ? whole + least - 1 : places[at + 1]];
   const [begin, end] = [phases[at]?.at ?? 0, phases[at + 1]?.at];
   const through = end === undefined ? 0.5 : Math.min(1, Math.max(0, (now - begin) / (end - begin)));
-  const here = Math.round((from + (to - from) * through) * 10) / 10;
-  const label = say('contests.phases-said', {
-    phases: phases.map((one) => `${say(`contests.phase-${one.phase}`)} ${dayText(one.at, context)}`).join(say('platform.comma')),
+  return { places, at, from, to, here: Math.round((from + (to - from) * through) * 10) / 10 };
+};
+const inWords = ({ phases }: ContestSummary, context: PageContext): string =>
+  context.say('contests.phases-said', {
+    phases: phases
+      .map((one) => `${context.say(`contests.phase-${one.phase}`)} ${dayText(one.at, context)}`)
+      .join(context.say('platform.comma')),
   });
-  const line = (of: string, x1: number, x2: number, width: number) =>
-    svg`<line class="${of}" x1="${x1}%" x2="${x2}%" y1="64" y2="64" stroke-width="${width}"></line>`;
+const lineAt =
+  (y: number) =>
+  (of: string, x1: number, x2: number, width: number): TemplateResult =>
+    svg`<line class="${of}" x1="${x1}%" x2="${x2}%" y1="${y}" y2="${y}" stroke-width="${width}"></line>`;
+
+/** The same without a word, for where a contest is one thing among others. */
+export const phaseBar = (contest: ContestSummary, now: number, context: PageContext): TemplateResult => {
+  const { places, at, from, to, here } = standingOn(contest, now);
+  const line = lineAt(8);
+  return html`<svg class="phase-bar" role="img" aria-label="${inWords(contest, context)}">${line('d-line', 0, 100, 2)}${line('d-ink', 0, from, 2)}${line('d-own ahead', from, to, 6)}${line('d-own', from, here, 6)}${places.map((x, i) => svg`<line class="${i <= at ? 'd-ink' : 'd-line'}" x1="${x}%" x2="${x}%" y1="2" y2="14" stroke-width="2"></line>`)}<circle class="f-own" cx="${here}%" cy="8" r="7"></circle></svg>`;
+};
+
+export const phaseLine = (contest: ContestSummary, now: number, context: PageContext): TemplateResult => {
+  const { say } = context;
+  const { phases } = contest;
+  const { places, at, from, to, here } = standingOn(contest, now);
+  const label = inWords(contest, context);
+  const line = lineAt(64);
   return html`<section class="timeline" aria-label="${say('contests.phases')}"><svg class="phases-wide" role="img" aria-label="${label}">${line('d-line', 0, 100, 2)}${at > 0 ? line('d-ink', 0, from, 2) : nothing}${at === -1 ? nothing : html`${line('d-own ahead', from, to, 6)}${line('d-own', from, here, 6)}`}${phases.map(
     (one, i) =>
       svg`<line class="${i <= at ? 'd-ink' : 'd-line'}" x1="${places[i] ?? 0}%" x2="${places[i] ?? 0}%" y1="56" y2="72" stroke-width="2"></line><text class="d-name" x="${places[i] ?? 0}%" y="94">${say(`contests.phase-${one.phase}`)}</text><text class="d-text" x="${places[i] ?? 0}%" y="113">${dayText(one.at, context)}</text>`,

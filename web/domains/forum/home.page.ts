@@ -1,13 +1,23 @@
 /** Home: who hosts this and why, what waits, and the conversation. */
 import { html, nothing, type TemplateResult } from 'lit';
+import type { RunningContests } from '../../../shared/domains/contests.ts';
 import type { SpaceView, ThreadSummary } from '../../../shared/domains/forum.ts';
 import { langIn, langOf, nameLink } from '../../kit/person.ts';
 import { day } from '../../kit/when.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
+import { openNow } from '../contests/running.template.ts';
 import { houseFound } from './found.ts';
 import { olderThreads, spaceList, threadRow } from './thread-row.template.ts';
 
-export type HomeData = { threads: ThreadSummary[]; next: string | null; spaces: SpaceView[]; waiting: ThreadSummary[]; first: boolean };
+export type HomeData = {
+  threads: ThreadSummary[];
+  next: string | null;
+  spaces: SpaceView[];
+  waiting: ThreadSummary[];
+  first: boolean;
+  /** Contests that are open now; on the first page alone. */
+  running: RunningContests | null;
+};
 
 /** For those who are not in yet: a member's home begins with the conversation. */
 const welcome = (
@@ -44,7 +54,7 @@ export const homePage = (data: HomeData, context: PageContext): PageView => {
     social: { data: houseFound(context) },
     place: 'home',
     main: html`${guest ? welcome(data, context) : html`<h1 class="unseen">${brand.name}</h1>`}
-<div class="talk">${context.audience === 'member' && data.first ? html`<members-first-steps class="aside"></members-first-steps>` : nothing}${context.audience === 'staff' && data.first ? html`<opening-steps class="aside"></opening-steps>` : nothing}<section aria-labelledby="k"><div class="head ruled"><h2 id="k">${say('forum.the-conversation')}</h2></div>
+${openNow(data.running, context)}<div class="talk">${context.audience === 'member' && data.first ? html`<members-first-steps class="aside"></members-first-steps>` : nothing}${context.audience === 'staff' && data.first ? html`<opening-steps class="aside"></opening-steps>` : nothing}<section aria-labelledby="k"><div class="head ruled"><h2 id="k">${say('forum.the-conversation')}</h2></div>
 ${data.threads.length === 0 ? html`<p class="lead">${say('forum.nothing-yet')}</p><p class="row"><a class="button ${guest ? '' : 'first'}" href="/new">${say('forum.start-thread')}</a></p>` : data.threads.map((thread) => threadRow(thread, context))}
 ${context.audience === 'visitor' ? nothing : html`<notifications-counts></notifications-counts>`}${olderThreads(data.next, '/', context)}</section>
 ${data.spaces.length === 0 ? nothing : html`<div class="aside">${data.threads.length === 0 ? nothing : waitingList(data.waiting, context)}${spaceList(data.spaces, context)}</div>`}</div>`,

@@ -7,6 +7,7 @@ import { sentenceWith } from '../../kit/sentence.ts';
 import { day, dayText, when } from '../../kit/when.ts';
 import { raw } from '../../platform/html.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
+import { madeBy } from '../contests/made-by.template.ts';
 import { followPlace } from './follow-button.template.ts';
 
 export const memberPage = (member: ReturnsOf<typeof GetMember>, context: PageContext): PageView => {
@@ -34,7 +35,7 @@ export const memberPage = (member: ReturnsOf<typeof GetMember>, context: PageCon
     main: html`<section class="self" aria-labelledby="t">${faceOf(member, { size: 'xl' })}<div><h1 id="t" lang=${langOf(member.name, context.locale)}>${member.name}</h1>${member.line ? html`<p class="lead" lang=${langOf(member.line, context.locale)}>${member.line}</p>` : nothing}<p class="meta">@${member.handle}${say('platform.comma')}${standingWord(member, say)}${say('platform.comma')}${sentenceWith(say, 'members.here-since', { date: day(member.joinedAt, context) })} <a class="why" href="/rules#tiers">${say('platform.why')}</a></p><div class="row">${followPlace('member', member.handle, `/m/${member.handle}`, say)}${member.followers > 0 ? html`<span class="meta">${say('members.followers', { count: member.followers })}</span>` : nothing}</div></div></section>
 ${member.unclaimedFrom ? html`<p class="section-line">${say('imports.unclaimed', { name: member.name })} <a href="/claim">${say('imports.is-it-you')}</a>${context.audience === 'staff' ? html` <a href="/desk/claim-links/${member.handle}">${say('imports.make-link')}</a>` : nothing}</p>` : nothing}
 ${member.about ? html`<section class="block about" aria-label="${say('members.about-them', { name: member.name })}"><div class="post-words" lang=${langIn(member.aboutLang, context.locale)}>${raw(member.about)}</div></section>` : nothing}${member.tags.length > 0 ? html`<ul class="row own-tags" aria-label="${say('members.tags-of', { name: member.name })}">${member.tags.map((tag) => html`<li><a class="tag" href="/tags/${encodeURIComponent(tag)}" lang=${langOf(tag, context.locale)}>#${tag}</a></li>`)}</ul>` : nothing}
-<section class="block" aria-labelledby="c"><div class="head ruled"><h2 id="c">${say('members.said-here')}</h2></div>${
+${madeBy(member.entries, context)}<section class="block" aria-labelledby="c"><div class="head ruled"><h2 id="c">${say('members.said-here')}</h2></div>${
       member.contributions.length === 0
         ? html`<p class="lead">${say('members.said-nothing', { name: member.name })}</p>`
         : html`<ul class="list said-list">${member.contributions.map((c) => html`<li><h3 lang=${langIn(c.lang, context.locale)}><a href="${c.href}">${c.title}</a></h3><p class="cut" lang=${langIn(c.lang, context.locale)}>${c.excerpt}</p><p class="meta">${sentenceWith(say, c.kind === 'replied' ? 'members.replied-on' : 'members.started-on', { when: when(c.at, context) })}</p></li>`)}</ul>`

@@ -100,6 +100,7 @@ const run = async (work: Work, input: Input, { heading, words, pictures }: Made)
   await work.emit(EntryMade, { entryId, contestId: contest.id, authorId: author.id, at: work.now });
   tellOfContest(work, contest.id);
   work.changed(`words-of:${author.id}`);
+  work.changed(`words-of:${author.id}`);
   return { entryId, contestId: contest.id, href: hrefOfEntry(contest.id, entryId) };
 };
 

@@ -39,6 +39,7 @@ export const withdrawEntry = async (work: Work, input: InputOf<typeof WithdrawEn
     await work.emit(EntryWithdrawn, { entryId: entry.id, contestId: contest.id, authorId: entry.memberId, at: work.now });
   }
   tellOfContest(work, contest.id);
+  work.changed(`words-of:${entry.memberId}`);
   // the log names what may be read
   work.changed('staff-log', `words-of:${entry.memberId}`);
   return out;

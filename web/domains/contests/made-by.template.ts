@@ -1,0 +1,16 @@
+/** What a member made for contests, on their page: the work, for which contest, and where it came to. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { MemberEntry } from '../../../shared/domains/members.ts';
+import { langIn } from '../../kit/person.ts';
+import type { PageContext } from '../../platform/page-view.ts';
+import { drawing, pictureOf } from './entry-card.template.ts';
+
+const card = (entry: MemberEntry, { say, locale }: PageContext): TemplateResult => {
+  const lang = langIn(entry.lang, locale);
+  return html`<li><article class="entry"><a class="entry-picture" href="${entry.href}" aria-label="${entry.title}" lang=${lang}>${entry.picture ? pictureOf(entry.picture, say('contests.picture-of', { title: entry.title })) : drawing(entry.id)}</a><div><h3 lang=${lang}><a href="${entry.href}">${entry.title}</a></h3><p class="meta"><a class="plain" href="${entry.contest.href}" lang=${langIn(entry.contest.lang, locale)}>${entry.contest.title}</a></p></div>${entry.place === null ? nothing : html`<p class="state brand">${say('contests.place-n', { place: entry.place })}</p>`}</article></li>`;
+};
+
+export const madeBy = (entries: MemberEntry[], context: PageContext): TemplateResult | typeof nothing =>
+  entries.length === 0
+    ? nothing
+    : html`<section class="block" aria-labelledby="made"><div class="head ruled"><h2 id="made">${context.say('contests.made-for-contests')}</h2></div><ul class="gallery">${entries.map((entry) => card(entry, context))}</ul></section>`;

@@ -1,0 +1,27 @@
+/** What is open now, on home: each contest with its picture, where it stands, and how long one has. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ContestSummary, RunningContests } from '../../../shared/domains/contests.ts';
+import { icon } from '../../kit/icon.ts';
+import { langIn } from '../../kit/person.ts';
+import { dayKey } from '../../kit/when.ts';
+import type { PageContext } from '../../platform/page-view.ts';
+import { drawing, pictureOf } from './entry-card.template.ts';
+import { phaseBar } from './phases.template.ts';
+import { contestState, untilLine } from './state.template.ts';
+
+/** Days of the brand's calendar: what ends tomorrow morning has one day left. */
+export const daysLeft = (until: number, now: number, zone: string): number =>
+  Math.max(0, Math.round((Date.parse(dayKey(until, zone)) - Date.parse(dayKey(now, zone))) / 86_400_000));
+
+const card = (contest: ContestSummary, now: number, context: PageContext): TemplateResult => {
+  const { say, locale, zone } = context;
+  const lang = langIn(contest.lang, locale);
+  const vote = contest.phase === 'voting' && contest.entries > 1;
+  return html`<article class="open-contest"><a class="entry-picture" href="${contest.href}" aria-label="${contest.title}" lang=${lang}>${contest.picture ? pictureOf(contest.picture, '') : drawing(contest.id)}</a><div class="open-head">${contestState(contest, context)}<h3 lang=${lang}><a class="plain" href="${contest.href}">${contest.title}</a></h3></div><div class="open-words"><p lang=${langIn(contest.excerptLang, locale)}>${contest.excerpt}</p>${phaseBar(contest, now, context)}<p class="meta clock">${contest.until === null ? nothing : html`<span class="state">${icon('clock')}${say('contests.days-left', { days: daysLeft(contest.until, now, zone) })}</span>`}${untilLine(contest, context)}${vote ? nothing : html`<span>${say('contests.entries-count', { count: contest.entries })}</span>`}</p><p class="row"><a class="button" href="${contest.href}">${vote ? say('contests.see-and-vote', { count: contest.entries }) : say('contests.to-contest')}</a></p></div></article>`;
+};
+
+export const openNow = (running: RunningContests | null, context: PageContext): TemplateResult | typeof nothing => {
+  if (!running || running.contests.length === 0) return nothing;
+  const { say } = context;
+  return html`<section class="open-now" aria-labelledby="o"><div class="head ruled"><h2 class="label" id="o">${say('contests.runs-now')}</h2><a class="quiet" href="/contests">${say('contests.all-contests')}</a></div><div class="open-contests ${running.contests.length > 1 ? 'two' : ''}">${running.contests.map((contest) => card(contest, running.now, context))}</div></section>`;
+};
