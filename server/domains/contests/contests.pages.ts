@@ -18,6 +18,7 @@ import { contestView, listContests, rightsIn, summariesOf } from './contests.que
 import { hrefOfContest, isAnnounced } from './contests.rules.ts';
 import { entriesOf, readEntry } from './entries.queries.ts';
 import { resultOf, resultView } from './result.queries.ts';
+import { runningTags } from './running.queries.ts';
 
 const params = fields({ id: Id });
 const listQuery = fields({ after: Type.Optional(ContestCursor) });
@@ -38,8 +39,8 @@ export const publicPages = [
     kept: 'shared',
     query: listQuery,
     load: async (reader, input: Static<typeof listQuery>) => ({
-      data: { ...(await listContests(reader, input)), first: input.after === undefined },
-      tags: ['contests'],
+      data: { ...(await listContests(reader, input)), first: input.after === undefined, now: reader.now },
+      tags: runningTags,
     }),
     view: contestsPage,
   }),

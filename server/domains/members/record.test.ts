@@ -205,6 +205,7 @@ describe('nobody reads', () => {
       'role',
       'tags',
       'tier',
+      'unclaimedFrom',
     ]);
     expect(face.contributions).toEqual([
       expect.objectContaining({ kind: 'thread-started', title: 'By Fay', href: `/t/${threadId}/by-fay` }),

@@ -4,14 +4,16 @@ import type { ContestSummary } from '../../../shared/domains/contests.ts';
 import { langIn } from '../../kit/person.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { drawing, pictureOf } from './entry-card.template.ts';
+import { phaseBar } from './phases.template.ts';
 import { contestState, untilLine } from './state.template.ts';
 
-export type ContestsData = { contests: ContestSummary[]; next: string | null; first: boolean };
+export type ContestsData = { contests: ContestSummary[]; next: string | null; first: boolean; now: number };
 
-const row = (contest: ContestSummary, context: PageContext) => {
+const row = (contest: ContestSummary, now: number, context: PageContext) => {
   const { say, locale } = context;
   const lang = langIn(contest.lang, locale);
-  return html`<article class="contest-row"><a class="entry-picture" href="${contest.href}" aria-label="${contest.title}" lang=${lang}>${contest.picture ? pictureOf(contest.picture, '') : drawing(contest.id)}</a><div>${contestState(contest, context)}<h2 lang=${lang}><a class="plain" href="${contest.href}">${contest.title}</a></h2><p lang=${langIn(contest.excerptLang, locale)}>${contest.excerpt}</p><p class="meta row">${untilLine(contest, context)}<span>${say('contests.entries-count', { count: contest.entries })}</span>${contest.resultAt === null ? nothing : html`<a href="/contests/${contest.id}/result">${say('contests.to-result')}</a>`}</p></div></article>`;
+  const runs = contest.phase === 'entries' || contest.phase === 'voting';
+  return html`<article class="contest-row"><a class="entry-picture" href="${contest.href}" aria-label="${contest.title}" lang=${lang}>${contest.picture ? pictureOf(contest.picture, '') : drawing(contest.id)}</a><div>${contestState(contest, context)}<h2 lang=${lang}><a class="plain" href="${contest.href}">${contest.title}</a></h2><p lang=${langIn(contest.excerptLang, locale)}>${contest.excerpt}</p>${runs ? phaseBar(contest, now, context) : nothing}<p class="meta row">${untilLine(contest, context)}<span>${say('contests.entries-count', { count: contest.entries })}</span>${contest.resultAt === null ? nothing : html`<a href="/contests/${contest.id}/result">${say('contests.to-result')}</a>`}</p></div></article>`;
 };
 
 export const contestsPage = (data: ContestsData, context: PageContext): PageView => {
@@ -23,7 +25,7 @@ export const contestsPage = (data: ContestsData, context: PageContext): PageView
     place: 'contests',
     feeds: [{ title: say('contests.feed'), href: '/contests/feed.atom' }],
     main: html`<section class="contests-page" aria-labelledby="t"><h1 id="t">${say('contests.contests')}</h1><p class="lead">${say('contests.contests-line')}</p>
-${data.contests.length === 0 ? html`<p>${say('contests.none-yet')}</p><p class="row"><a class="button" href="/">${say('platform.home')}</a></p>` : html`<div class="contest-list">${data.contests.map((contest) => row(contest, context))}</div>`}
+${data.contests.length === 0 ? html`<p class="meta">${say('contests.none-yet')}</p><p class="row"><a class="button" href="/">${say('platform.home')}</a></p>` : html`<div class="contest-list">${data.contests.map((contest) => row(contest, data.now, context))}</div>`}
 ${data.next === null ? nothing : html`<nav class="pager row"><a class="button" rel="next" href="/contests?after=${data.next}">${say('contests.earlier')}</a></nav>`}</section>`,
   };
 };

@@ -1,0 +1,1 @@
+CREATE INDEX "contests_running" ON "contests" USING btree ("state","review_at","id");

@@ -1,0 +1,1 @@
+CREATE INDEX `contests_running` ON `contests` (`state`,`review_at`,`id`);
