@@ -3,8 +3,10 @@
  * before (so that everything kept is kept) and after, by everybody who may not read it; so are the live line, the mails and the
  * notices. A domain that is added is walked by having samples.
  */
+
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { TakeEntryOut, WithdrawEntry } from '../shared/domains/contests.entries.ts';
 import { DeletePost } from '../shared/domains/forum.acts.ts';
@@ -288,6 +290,14 @@ describe('what may not be read', () => {
   );
 
   test('is watched by nobody who may not read it', async () => {
+    // what everybody did on the walks earned points, and the tier of the two was never earned: they fell to where their growth puts them
+    await w.t.house.system('test', async (work) => {
+      const { members } = work.t.members;
+      for (const { id, tier } of [friend, keeper]) {
+        await work.db.update(members).set({ tier }).where(eq(members.id, id));
+        work.changed(`member:${id}`);
+      }
+    });
     const topics = ids.threads.map((id) => `thread:${id}`);
     for (const as of [undefined, follower, friend])
       expect((await listen(as, topics)).map((text) => JSON.parse(text).kind)).toEqual(topics.map(() => 'refused'));

@@ -79,7 +79,7 @@ beforeAll(async () => {
   house = new House(test.config, test.house.store, [...domains(test.config, projectFolder), probe], test.house.log);
   house.paced = false; // what is tried here is quicker than people
   await house.open({ jobsEveryMs: 3_600_000 });
-  app = await buildApp(house, projectFolder, { busyAfterMs: 0 });
+  app = await buildApp(house, projectFolder, { busyAfterMs: 0, setUp: false });
   await app.listen({ host: '127.0.0.1', port: 0 });
   author = await test.member();
   ({ threadId } = await someThread(house, author));

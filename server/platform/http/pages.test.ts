@@ -169,7 +169,7 @@ describe('the language of a page', () => {
     const answer = await get(`/rules?lang=${locale}`, { 'accept-language': 'en' });
     expect(answer.headers['content-language']).toBe(locale);
     expect(langOf(answer.body)).toBe(locale);
-    expect(answer.body).toContain(test.house.say(locale)('loyalty.rules-line'));
+    expect(answer.body).toContain(test.house.say(locale)('transparency.lead'));
     for (const other of locales) expect(answer.body).toContain(`hreflang="${other}"`);
   });
 

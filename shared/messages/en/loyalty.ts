@@ -20,7 +20,6 @@ export const loyalty = {
   since: 'since {date}',
   'from-the-beginning': 'from the beginning',
   'rules-title': 'What counts here, and why',
-  'rules-line': 'Nothing earns points in secret. These are the rules that the house applies, word for word, each with its reason.',
   'earning-rules': 'What earns points',
   'pending-line':
     'A reaction or an accepted answer of somebody who has confirmed neither a mail address nor a telephone is worth nothing yet to whom it is given. It counts on the day they confirm, by the rule and the limits of that day.',

@@ -20,7 +20,6 @@ export const loyalty = {
   since: '{date}起生效',
   'from-the-beginning': '从一开始就有',
   'rules-title': '这里看重什么，为什么',
-  'rules-line': '这里没有暗地里加的分。下面就是实际在用的规则，一字不差，每一条都写着理由。',
   'earning-rules': '什么会加分',
   'pending-line': '还没有验证邮箱或手机的人给出的回应和采纳，暂时不给对方计分；等他们验证的那一天，才按当天的规则和上限计算。',
   'earning-line': '一天从 {zone} 时间的零点算起。',

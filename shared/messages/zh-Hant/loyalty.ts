@@ -20,7 +20,6 @@ export const loyalty = {
   since: '{date}起生效',
   'from-the-beginning': '從一開始就有',
   'rules-title': '這裡看重什麼，為什麼',
-  'rules-line': '這裡沒有暗中加的點數。下面就是實際在用的規則，一字不差，每一條都寫著理由。',
   'earning-rules': '什麼會加點數',
   'pending-line': '還沒有驗證信箱或手機的人給出的回應和採納，暫時不給對方計分；等他們驗證的那一天，才按當天的規則和上限計算。',
   'earning-line': '一天從 {zone} 時間的零點算起。',

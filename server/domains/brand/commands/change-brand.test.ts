@@ -58,7 +58,7 @@ test('of two who start from one version the second is told, and what they typed 
   const form = { ...Object.fromEntries(Object.entries(first).map(([k, v]) => [k, String(v)])), name: 'Fourth', _back: '/desk/brand' };
   const again = await t.ask('POST', '/forms/change-brand', { as: admin, form });
   expect([again.statusCode, again.body.includes('value="Fourth"')]).toEqual([422, true]);
-  expect((await everyRow(t.house))['platform.policies']?.filter((row) => row.includes('"brand"'))).toHaveLength(1);
+  expect((await everyRow(t.house))['platform.policies']?.filter((row) => row.includes('"kind":"brand"'))).toHaveLength(1);
 });
 
 test('managers and below may not, and what the environment sets can not be changed', async () => {

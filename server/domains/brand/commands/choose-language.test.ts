@@ -20,7 +20,6 @@ test('a visitor’s browser keeps it for a year, and the house keeps nothing', a
     value: 'zh-Hans',
     path: '/',
     maxAge: 31_536_000,
-    httpOnly: true,
     sameSite: 'Lax',
   });
   expect((await t.ask('GET', '/', { headers: { cookie: 'lang=zh-Hans' } })).body).toContain('<html lang="zh-Hans"');

@@ -125,7 +125,7 @@ test('of two that are sent at once one wins whole, and nothing is left of the ot
   const rows = await everyRow(t.house);
   expect([rows['members.members']?.length, rows['identity.accounts']?.length]).toEqual([1, 1]);
   expect(rows['forum.spaces']?.length).toBe(won === 'Second' ? 1 : 2);
-  expect((rows['platform.policies'] ?? []).filter((row) => row.includes('"brand"'))).toHaveLength(1);
+  expect((rows['platform.policies'] ?? []).filter((row) => row.includes('"kind":"brand"'))).toHaveLength(1);
 });
 
 test('what can not be is said at its field, and nothing is kept', async () => {
