@@ -10,6 +10,7 @@ import { HidePost, LockThread, MarkOfficial, PinThread } from '../shared/domains
 import { EditPost, ReactToPost } from '../shared/domains/forum.ts';
 import { Follow } from '../shared/domains/members.follows.ts';
 import { GetMyProfile, GiveConsent, WithdrawConsent } from '../shared/domains/members.settings.ts';
+import { SuspendMember } from '../shared/domains/members.suspension.ts';
 import { AppealDecision, DecideReport, ReportPost } from '../shared/domains/moderation.ts';
 import { noticeFields } from '../shared/domains/notifications.lists.ts';
 import { castIn, closedBox, someBox } from './domains/ballots/ballots.fixtures.ts';
@@ -133,6 +134,15 @@ const someDecision = async (w: World, author: Member): Promise<string> => {
   return act?.id ?? '';
 };
 
+/** A suspension by somebody else of the staff: the decision about it. */
+const someSuspension = async (w: World, member: Member): Promise<string> => {
+  const judge = await w.t.member({ role: 'moderator' });
+  await w.t.house.run(SuspendMember, judge, { handle: member.handle, reason: 'A sample.' });
+  const { staffActs } = w.t.house.store.t.moderation;
+  const [act] = await w.t.house.store.read.select().from(staffActs).where(eq(staffActs.authorId, member.id));
+  return act?.id ?? '';
+};
+
 /** By the name of the contract. */
 export const contractSamples: Record<string, Sample> = {
   GetBrand: () => ({}),
@@ -193,6 +203,13 @@ export const contractSamples: Record<string, Sample> = {
   GetMyRecord: () => ({ limit: 5, before: 1_000_000 }),
   JoinCommunity: (w) => ({ name: `Sample ${w.fresh()}` }),
   GiveRole: async (w) => ({ handle: (await w.t.member()).handle, role: 'moderator', reason: 'a sample' }),
+  GetSuspension: (w) => ({ handle: w.host.handle }),
+  SuspendMember: async (w) => ({ handle: (await w.t.member()).handle, reason: 'a sample', days: 3 }),
+  LiftSuspension: async (w) => {
+    const { handle } = await w.t.member();
+    await w.t.house.run(SuspendMember, w.people.administrator, { handle, reason: 'a sample' });
+    return { handle, reason: 'a sample' };
+  },
   KeepLanguage: () => ({ locale: 'en' }),
   GetMyProfile: () => ({}),
   GetMyFirstSteps: () => ({}),
@@ -351,9 +368,11 @@ export const contractSamples: Record<string, Sample> = {
   GetDecision: async (w, as) => ({ decisionId: await someDecision(w, as ?? w.host) }),
   AppealDecision: async (w) => ({ decisionId: await someDecision(w, w.people.owner), words: 'A sample.' }),
   GetAppeals: () => ({}),
-  DecideAppeal: async (w) => {
-    const decisionId = await someDecision(w, w.host);
-    const { out } = await w.t.house.run(AppealDecision, w.host, { decisionId, words: 'A sample.' });
+  DecideAppeal: async (w, as) => {
+    // about hidden words, and about a suspension: each tells another event
+    const suspended = as?.role === 'manager' ? await w.t.member() : undefined;
+    const decisionId = suspended ? await someSuspension(w, suspended) : await someDecision(w, w.host);
+    const { out } = await w.t.house.run(AppealDecision, suspended ?? w.host, { decisionId, words: 'A sample.' });
     return { appealId: out.appealId, version: 1, decision: 'uphold', reason: 'A sample.' };
   },
 
@@ -468,6 +487,7 @@ export const pageSamples: Record<string, Sample> = {
   '/desk/reports': () => ({ show: 'open' }),
   '/desk/appeals': () => ({}),
   '/desk/log': () => ({}),
+  '/desk/suspensions/:handle': (w) => ({ handle: w.host.handle }),
   '/desk/spaces': () => ({}),
   '/desk/spaces/new': () => ({}),
   '/desk/spaces/:spaceId': (w) => ({ spaceId: w.spaceId }),

@@ -60,6 +60,7 @@ test('what there is was found', () => {
     ...['result-published', 'podium', 'promised', 'promise-kept', 'promise-broken'],
     ...['joined', 'reaction-given', 'reaction-received', 'reaction-unconfirmed', 'replied', 'accepted-unconfirmed'],
     ...['role-administrator', 'role-manager', 'role-member', 'role-moderator', 'thread-started'],
+    ...['suspended', 'suspension-lifted'],
   ];
   expect(kinds.sort()).toEqual(known.sort());
   expect(faults.sort()).toEqual([

@@ -96,6 +96,8 @@ export type Command<
   perMinute?: number;
   /** What it sends proves by itself that it may: taken from other sites and programs, and from the query as well. */
   fromAnywhere: boolean;
+  /** Open to who is suspended: it concerns oneself alone, or takes something of one’s own away. */
+  whileSuspended: boolean;
   upload?: Upload;
 };
 export type Endpoint = Query | Command;
@@ -133,7 +135,14 @@ export const contracts = (domain: string) => ({
   command: <P extends TObject = None, B extends TObject = None, R extends TSchema = TSchema, X extends Refusals = Record<never, Refusal>>(
     name: string,
     address: `${'POST' | 'PUT' | 'PATCH' | 'DELETE'} /${string}`,
-    spec: Common<P, R, X> & { body?: B; repeatable?: boolean; perMinute?: number; fromAnywhere?: boolean } & Tells & Takes<X>,
+    spec: Common<P, R, X> & {
+      body?: B;
+      repeatable?: boolean;
+      perMinute?: number;
+      fromAnywhere?: boolean;
+      whileSuspended?: boolean;
+    } & Tells &
+      Takes<X>,
   ): Command<P, B, R, X> => {
     const [method, path] = address.split(' ') as [Command['method'], string];
     return {
@@ -153,6 +162,8 @@ export const contracts = (domain: string) => ({
       ...(spec.quiet ? { quiet: spec.quiet } : {}),
       repeatable: spec.repeatable ?? false,
       fromAnywhere: spec.fromAnywhere ?? false,
+      // what visitors may, nobody is kept from by signing in; of everything else each contract says it
+      whileSuspended: spec.whileSuspended ?? spec.access === 'anyone',
       ...(spec.perMinute ? { perMinute: spec.perMinute } : {}),
       ...(spec.upload ? { upload: spec.upload } : {}),
     };

@@ -3,6 +3,11 @@ import type { Role } from '../../shared/endpoint.ts';
 import { isStaff } from '../../shared/endpoint.ts';
 import type { Locale } from '../../shared/locales.ts';
 
+/** `until`: epoch milliseconds, or `noEnd`. */
+export type Suspension = { until: number; reason: string };
+/** Until further notice: the last second of the year 9999. */
+export const noEnd = 253_402_300_799_000;
+
 export type Member = {
   kind: 'member';
   id: string;
@@ -13,6 +18,8 @@ export type Member = {
   locale: Locale | null;
   /** Known of who asks by a session; epoch milliseconds. */
   joinedAt?: number;
+  /** Known of who asks by a session: kept from taking part until then; null: not at all. It ends by itself, so the clock is asked. */
+  suspension?: Suspension | null;
 };
 /** `import`: what people said elsewhere is brought in; nobody is written to about it. */
 export type Actor = Member | { kind: 'visitor' } | { kind: 'system'; name: string } | { kind: 'import'; source: string };
@@ -21,6 +28,9 @@ export const visitor: Actor = { kind: 'visitor' };
 export const system = (name: string): Actor => ({ kind: 'system', name });
 export const importer = (source: string): Actor => ({ kind: 'import', source });
 export const roleOf = (actor: Actor): Role | null => (actor.kind === 'member' ? actor.role : null);
+/** What keeps this one from taking part at this moment. */
+export const suspensionOf = (actor: Actor, now: number): Suspension | undefined =>
+  actor.kind === 'member' && actor.suspension && actor.suspension.until > now ? actor.suspension : undefined;
 /** The id of the member who acts, for code that a contract's `access` already lets only members reach. */
 export const memberOf = (actor: Actor): Member => {
   if (actor.kind !== 'member') throw new Error(`only a member can do this, not ${actor.kind}`);

@@ -5,7 +5,7 @@ import { mayAsk } from '../../shared/endpoint.ts';
 import type { Locale } from '../../shared/locales.ts';
 import { messages } from '../../shared/messages/index.ts';
 import { type SayKey, speaker } from '../../shared/say.ts';
-import { type Actor, roleOf, system } from './actor.ts';
+import { type Actor, noEnd, roleOf, suspensionOf, system } from './actor.ts';
 import { AlreadyDone, actKey, answerOfAct, keepAct, sweepActs } from './acts.ts';
 import { Changes } from './changes.ts';
 import type { Config } from './config.ts';
@@ -16,6 +16,7 @@ import { Hub } from './hub.ts';
 import { icu } from './icu.ts';
 import { splitInput, validInput } from './input.ts';
 import { type JobContext, type JobRunner, type JobWorker, type Recurring, seedRecurring, startAllJobs } from './jobs.ts';
+import { localTime } from './local-time.ts';
 import { sweepMails } from './mail/mail.ts';
 import { addJob } from './outbox.ts';
 import { PageCache } from './page-cache.ts';
@@ -23,7 +24,7 @@ import { Pictures } from './pictures/pictures.ts';
 import { addDefaults, Policies } from './policies.ts';
 import type { Question } from './question.ts';
 import type { Reader } from './reader.ts';
-import { refuse, refuseGenerally } from './refusal.ts';
+import { refuse, refuseGenerally, refuseSuspended } from './refusal.ts';
 import { brandTag, type Settings, settingsAt } from './settings.ts';
 import type { Store } from './store/store.ts';
 import { type Finished, runWork, type Work } from './work.ts';
@@ -215,10 +216,13 @@ export class House {
     return reader;
   }
 
-  /** @throws Refused `not-signed-in` or `not-allowed` */
+  /** @throws Refused `not-signed-in`, `not-allowed` or `suspended` */
   mustBeAllowed(contract: Endpoint, actor: Actor): void {
-    if (actor.kind === 'system' || mayAsk(roleOf(actor), contract.access)) return;
-    throw refuseGenerally(actor.kind === 'visitor' ? 'not-signed-in' : 'not-allowed');
+    if (actor.kind === 'system') return;
+    if (!mayAsk(roleOf(actor), contract.access)) throw refuseGenerally(actor.kind === 'visitor' ? 'not-signed-in' : 'not-allowed');
+    if (contract.asks === 'query' || contract.whileSuspended) return;
+    const kept = suspensionOf(actor, this.clock());
+    if (kept) throw refuseSuspended(kept.until >= noEnd ? null : localTime(kept.until, this.settings.zone).replace('T', ' '), kept.reason);
   }
 
   /** Asks a query. @throws Refused */

@@ -13,6 +13,8 @@ export const generalRefusals = {
   'too-large': 413,
   'not-signed-in': 401,
   'not-allowed': 403,
+  /** Staff keep this person from taking part for a time. */
+  suspended: 403,
   'foreign-origin': 403,
   /** An aspect of the house that is closed at present; the reason stands on /rules. */
   'aspect-closed': 403,
@@ -84,3 +86,12 @@ export const refuse = <E extends Command | Query>(
 
 export const refuseGenerally = (name: GeneralRefusal, said: { values?: Values; faults?: Fault[] } = {}): Refused =>
   new Refused({ sentenceKey: `platform.refusal.${name}`, type: name, status: generalRefusals[name], ...said });
+
+/** Until when, why, and what to do: the day in signs that read the same in every language. @param until null: until further notice */
+export const refuseSuspended = (until: string | null, reason: string): Refused =>
+  new Refused({
+    sentenceKey: `platform.refusal.${until ? 'suspended' : 'suspended-open'}`,
+    type: 'suspended',
+    status: generalRefusals.suspended,
+    values: { until: until ?? '', reason },
+  });

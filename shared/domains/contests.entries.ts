@@ -75,6 +75,7 @@ export const ChangeEntry = command('ChangeEntry', 'PATCH /api/entries/:entryId',
 
 export const WithdrawEntry = command('WithdrawEntry', 'DELETE /api/entries/:entryId', {
   access: 'owner',
+  whileSuspended: true,
   summary: 'Takes one’s own entry back, as long as voting has not ended. Doing it again changes nothing.',
   params: entry,
   returns: fields({ entryId: Id, contestId: Id }),

@@ -7,6 +7,7 @@ const { command, query } = contracts('forum');
 
 export const DeletePost = command('DeletePost', 'DELETE /api/posts/:postId', {
   access: 'owner',
+  whileSuspended: true,
   summary: 'Deletes one’s own post for good; its number stays. An opening post only while nobody else has said anything.',
   params: fields({ postId: Id }),
   returns: fields({ postId: Id, threadId: Id, wholeThread: Type.Boolean() }),

@@ -19,6 +19,7 @@ export const ShareThread = command('ShareThread', 'POST /api/threads/:threadId/s
 
 export const ReadToEnd = command('ReadToEnd', 'PUT /api/threads/:threadId/read', {
   access: 'member',
+  whileSuspended: true,
   summary: 'Notes that one read this thread to its end: once for each thread, and only for who allows it.',
   params: thread,
   returns: Done,

@@ -24,6 +24,7 @@ const written = {
 
 export const PreviewPost = command('PreviewPost', 'POST /api/preview', {
   access: 'member',
+  whileSuspended: true,
   summary: 'The words as they would be shown: made by what makes posts. Nothing is kept.',
   body: fields({ body: Body }),
   returns: fields({ html: Type.String(), lang: Type.Union([Type.String(), Type.Null()]) }),
@@ -35,6 +36,7 @@ export type DraftView = Static<typeof DraftView>;
 
 export const KeepDraft = command('KeepDraft', 'PUT /api/me/drafts/:place', {
   access: 'member',
+  whileSuspended: true,
   summary: 'Keeps what is being written there, one draft for each place, the newest 50; with no words in it, it is gone.',
   params: fields({ place: Place }),
   body: fields(written),
@@ -69,6 +71,7 @@ export const GetMyDrafts = query('GetMyDrafts', 'GET /api/me/drafts', {
 
 export const DropDraft = command('DropDraft', 'DELETE /api/me/drafts/:place', {
   access: 'member',
+  whileSuspended: true,
   summary: 'Throws a draft away. Doing it again changes nothing.',
   params: fields({ place: Place }),
   returns: Done,

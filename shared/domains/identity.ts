@@ -93,6 +93,7 @@ export const ConfirmAddress = command('ConfirmAddress', 'POST /api/auth/confirm'
 
 export const SendConfirmation = command('SendConfirmation', 'POST /api/me/confirmation', {
   access: 'member',
+  whileSuspended: true,
   summary: 'Sends the link that confirms one’s address again: once a minute, ten times a day.',
   returns: Done,
   refuses: { 'address-confirmed': { status: 409 }, 'address-none': { status: 409 }, 'mail-wait': { status: 429 } },
@@ -102,6 +103,7 @@ export const SendConfirmation = command('SendConfirmation', 'POST /api/me/confir
 
 export const ChangeAddress = command('ChangeAddress', 'PUT /api/me/address', {
   access: 'member',
+  whileSuspended: true,
   summary: 'Sends a link to another mail address; it becomes one’s own when that link is followed.',
   body: fields({ email: Email, password: Type.Optional(Type.String({ maxLength: 128 })) }),
   returns: Done,
@@ -141,6 +143,7 @@ export const ResetPassword = command('ResetPassword', 'POST /api/auth/reset', {
 
 export const ChangePassword = command('ChangePassword', 'PUT /api/me/password', {
   access: 'member',
+  whileSuspended: true,
   summary: 'Sets another password; asks for the one in force. Ends all other sessions.',
   body: fields({ currentPassword: Type.String({ minLength: 1, maxLength: 128 }), password: Password }),
   returns: Done,
@@ -156,6 +159,7 @@ export const ChangePassword = command('ChangePassword', 'PUT /api/me/password', 
 
 export const SignOutEverywhere = command('SignOutEverywhere', 'DELETE /api/me/sessions', {
   access: 'member',
+  whileSuspended: true,
   summary: 'Ends all sessions of one’s account, this one too.',
   returns: Done,
   quiet: 'signing out is no act in the community',

@@ -60,6 +60,7 @@ export const KeepMyPicture = command('KeepMyPicture', 'PUT /api/me/picture', {
 
 export const TakeMyPictureAway = command('TakeMyPictureAway', 'DELETE /api/me/picture', {
   access: 'member',
+  whileSuspended: true,
   summary: 'Takes one’s picture away: the drawn face is shown again.',
   returns: Done,
   quiet: 'how one looks is a setting, not an act in the community',

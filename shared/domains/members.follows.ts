@@ -25,6 +25,7 @@ export const Follow = command('Follow', 'PUT /api/me/follows/:kind/:subjectId', 
 
 export const Unfollow = command('Unfollow', 'DELETE /api/me/follows/:kind/:subjectId', {
   access: 'member',
+  whileSuspended: true,
   summary: 'Follows it no longer. Doing it again changes nothing.',
   params: subject,
   returns: Following,

@@ -75,6 +75,7 @@ const consenting = fields({ purpose: PurposeSchema });
 
 export const GiveConsent = command('GiveConsent', 'PUT /api/me/consents/:purpose', {
   access: 'member',
+  whileSuspended: true,
   summary: 'Allows the house to do this, until one takes it back: `audience` says who may look at what comes of it.',
   params: consenting,
   body: fields({ audience: AudienceSchema }),
@@ -84,6 +85,7 @@ export const GiveConsent = command('GiveConsent', 'PUT /api/me/consents/:purpose
 
 export const WithdrawConsent = command('WithdrawConsent', 'DELETE /api/me/consents/:purpose', {
   access: 'member',
+  whileSuspended: true,
   summary: 'Takes it back: from now on nothing more is noted. `forget` takes the lines back, too, that were written for it.',
   params: consenting,
   body: fields({ forget: Type.Optional(Type.Boolean()) }),
@@ -111,6 +113,7 @@ export const GetMyFirstWords = query('GetMyFirstWords', 'GET /api/me/first-words
 /** The page asks for it once, after the first look of a day: nothing else of the house has to count visits. */
 export const NoteVisit = command('NoteVisit', 'PUT /api/me/visits/today', {
   access: 'member',
+  whileSuspended: true,
   summary: 'One was here today. Once a day; doing it again changes nothing.',
   returns: Done,
   emits: ['Visited'],

@@ -165,6 +165,7 @@ export const GetStaff = query('GetStaff', 'GET /api/desk/staff', {
 
 export const KeepLanguage = command('KeepLanguage', 'PUT /api/me/language', {
   access: 'member',
+  whileSuspended: true,
   summary: 'Keeps the language one reads the house in.',
   body: fields({ locale: LocaleSchema }),
   returns: Done,

@@ -16,6 +16,8 @@ export const staffActKinds = [
   'official-marked',
   'official-unmarked',
   'role-given',
+  'suspended',
+  'suspension-lifted',
   'space-opened',
   'space-changed',
   'space-gated',
@@ -37,7 +39,7 @@ export const staffActKinds = [
 export type StaffActKind = (typeof staffActKinds)[number];
 
 /** What can be appealed against: it takes something away from somebody. */
-export const appealable: readonly StaffActKind[] = ['post-hidden'];
+export const appealable: readonly StaffActKind[] = ['post-hidden', 'suspended'];
 /** At least six months are what the law asks (DSA, article 20). */
 export const appealDays = 180;
 /** How long a visitor's name and mail address are kept after what they reported was decided. */

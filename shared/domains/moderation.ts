@@ -49,6 +49,7 @@ export type Person = Static<typeof Person>;
 
 export const ReportPost = command('ReportPost', 'POST /api/posts/:postId/reports', {
   access: 'anyone',
+  whileSuspended: false,
   summary: 'Reports a post to the staff. Without signing in only what is illegal, with words about it; name and mail are optional then.',
   params: fields({ postId: Id }),
   body: fields({
@@ -165,10 +166,10 @@ export const StaffActView = fields({
   who: Type.Union([fields({ handle: Type.String(), name: Type.String() }), Type.Null()]),
   /** Null where it is gone or not open to this reader. `reply`: a single reply in that thread, not the thread. */
   about: Type.Union([fields({ title: Type.String(), lang: Text, href: Type.String(), reply: Type.Boolean() }), Type.Null()]),
-  /** Who got a role: told to staff only. */
+  /** Who got a role, or was suspended: told to staff only. */
   member: Type.Union([fields({ handle: Type.String(), name: Type.String() }), Type.Null()]),
   reason: Type.String(),
-  /** The role that was given. */
+  /** The role that was given; until when somebody is suspended, in epoch milliseconds. */
   note: Text,
 });
 export type StaffActView = Static<typeof StaffActView>;
@@ -206,6 +207,7 @@ export const GetDecision = query('GetDecision', 'GET /api/decisions/:decisionId'
 
 export const AppealDecision = command('AppealDecision', 'POST /api/decisions/:decisionId/appeals', {
   access: 'owner',
+  whileSuspended: true,
   summary: 'Asks for a second look at a decision about one’s own words. Once, within 180 days; somebody else of the staff decides.',
   params: fields({ decisionId: Id }),
   body: fields({ words: Words }),
@@ -243,10 +245,11 @@ export const GetAppeals = query('GetAppeals', 'GET /api/desk/appeals', {
 
 export const DecideAppeal = command('DecideAppeal', 'PUT /api/desk/appeals/:appealId', {
   access: 'moderator',
-  summary: 'Decides an appeal: uphold (the words are shown again) or reject. Not by who decided first, unless there is nobody else.',
+  summary:
+    'Decides an appeal: uphold (the words are shown again, the suspension ends) or reject. Not by who decided first, unless there is nobody else.',
   params: fields({ appealId: Id }),
   body: fields({ decision: Type.Enum(['uphold', 'reject']), reason: Reason, version: Version }),
   returns: fields({ state: Type.Enum(['upheld', 'rejected']) }),
   refuses: { 'appeal-missing': { status: 404 }, 'decide-by-another': { status: 409 }, ...decided },
-  emits: ['AppealDecided', 'PostRestored'],
+  emits: ['AppealDecided', 'PostRestored', 'SuspensionLifted'],
 });

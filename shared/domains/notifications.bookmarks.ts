@@ -13,6 +13,7 @@ const quiet = 'a private mark is nobody’s record: who keeps what is seen by th
 
 export const BookmarkPost = command('BookmarkPost', 'PUT /api/me/bookmarks/:postId', {
   access: 'member',
+  whileSuspended: true,
   summary: 'Keeps a post for later. Doing it again changes nothing.',
   params: fields({ postId: Id }),
   returns: Kept,
@@ -22,6 +23,7 @@ export const BookmarkPost = command('BookmarkPost', 'PUT /api/me/bookmarks/:post
 
 export const RemoveBookmark = command('RemoveBookmark', 'DELETE /api/me/bookmarks/:postId', {
   access: 'member',
+  whileSuspended: true,
   summary: 'Lets a kept post go. Doing it again changes nothing.',
   params: fields({ postId: Id }),
   returns: Kept,

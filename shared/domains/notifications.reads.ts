@@ -9,6 +9,7 @@ const N = Type.Integer({ minimum: 1, maximum: 10_000_000 });
 
 export const KeepReadingPlace = command('KeepReadingPlace', 'PUT /api/me/places/:threadId', {
   access: 'member',
+  whileSuspended: true,
   summary: 'Keeps how far one has read a thread: to the post numbered `n`, or to its end. Never back.',
   params: fields({ threadId: Id }),
   body: fields({ n: Type.Optional(N) }),

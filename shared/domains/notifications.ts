@@ -55,6 +55,7 @@ export const GetMyNotices = query('GetMyNotices', 'GET /api/me/notices', {
 
 export const MarkNoticesRead = command('MarkNoticesRead', 'PUT /api/me/notices/read', {
   access: 'member',
+  whileSuspended: true,
   summary: 'Marks notices as read: the one with the number `one`, those up to `upTo`, or all.',
   body: fields({ upTo: Type.Optional(N), one: Type.Optional(N) }),
   returns: fields({ unread: Type.Integer({ minimum: 0 }) }),
@@ -71,6 +72,7 @@ export const GetNoticeSettings = query('GetNoticeSettings', 'GET /api/me/notice-
 
 export const SetNoticeSettings = command('SetNoticeSettings', 'PUT /api/me/notice-settings', {
   access: 'member',
+  whileSuspended: true,
   summary: 'Sets how one is told of each kind: here, by mail. `noMailAtAll` stops all mails and keeps what was chosen.',
   body: fields({ ...ways, noMailAtAll: Type.Boolean() }),
   returns: Done,

@@ -229,6 +229,7 @@ export const everyPage = async (house: TestHouse): Promise<{ stops: Stop[]; memb
     { name: 'desk, decided reports', path: '/desk/reports?show=decided', as: 'staff' },
     { name: 'desk, appeals', path: '/desk/appeals', as: 'staff' },
     { name: 'desk, log', path: '/desk/log', as: 'staff' },
+    { name: 'desk, suspending somebody', path: '/desk/suspensions/maren', as: 'staff' },
     { name: 'desk, spaces', path: '/desk/spaces', as: 'staff' },
     { name: 'desk, a new space, refused', path: '/desk/spaces/new', as: 'staff', act: send({ slug: 'No Address' }) },
     { name: 'desk, a space', path: `/desk/spaces/${mending}`, as: 'staff' },

@@ -14,6 +14,7 @@ import {
   WithdrawConsent,
 } from '../../../shared/domains/members.settings.ts';
 import { SuggestMembers } from '../../../shared/domains/members.suggest.ts';
+import { GetSuspension, LiftSuspension, SuspendMember } from '../../../shared/domains/members.suspension.ts';
 import {
   ExportMyRecord,
   GetMe,
@@ -35,7 +36,9 @@ import { giveConsent } from './commands/give-consent.ts';
 import { giveRole } from './commands/give-role.ts';
 import { joinCommunity } from './commands/join-community.ts';
 import { keepLanguage } from './commands/keep-language.ts';
+import { liftSuspension } from './commands/lift-suspension.ts';
 import { noteVisit } from './commands/note-visit.ts';
+import { suspendMember } from './commands/suspend-member.ts';
 import { unfollow } from './commands/unfollow.ts';
 import { withdrawConsent } from './commands/withdraw-consent.ts';
 import { getMyFirstSteps, getMyFirstWords } from './first-steps.ts';
@@ -50,6 +53,7 @@ import { writeRecord } from './record.listeners.ts';
 import { exportMyRecord, getMyRecord } from './record.queries.ts';
 import { getStaff } from './staff.queries.ts';
 import { suggestMembers } from './suggest.queries.ts';
+import { getSuspension } from './suspension.ts';
 
 export const members: Domain = {
   name: 'members',
@@ -62,6 +66,9 @@ export const members: Domain = {
     answerCommand(JoinCommunity, { before: async (reader) => (await reader.query(GetBrand, {})).name, run: joinCommunity }),
     answerQuery(GetStaff, getStaff),
     answerCommand(GiveRole, giveRole, () => '/desk/roles'),
+    answerQuery(GetSuspension, getSuspension),
+    answerCommand(SuspendMember, suspendMember),
+    answerCommand(LiftSuspension, liftSuspension),
     answerCommand(KeepLanguage, keepLanguage),
     answerQuery(GetMyProfile, getMyProfile),
     answerQuery(GetMyFirstSteps, getMyFirstSteps),
@@ -87,6 +94,7 @@ export { type Brought, bringMember, membersByIds } from './bring-member.ts';
 export { isCertain } from './certain.ts';
 export { giveRole } from './commands/give-role.ts';
 export { joinCommunity } from './commands/join-community.ts';
+export { isBelow } from './commands/suspend-member.ts';
 export { hasConsent } from './consents.ts';
 export { countMembersFrom } from './count-members.ts';
 export { faceJoin } from './faces.ts';
@@ -95,7 +103,16 @@ export { countsOfRecord, keepCounts, lineCountsOf, stageOf } from './line-counts
 export { type MailOf, mailOf } from './mail-of.ts';
 export { linesOfMembers, type NewFollow, putFollows, putMembers, recordRows } from './many-members.ts';
 export { hasMembers, memberByHandle, memberById, memberIdsOf } from './member-rows.ts';
-export { MemberConfirmed, RecordWritten, RoleGiven, ThreadRead, TierReached, type WrittenLine } from './members.events.ts';
+export {
+  MemberConfirmed,
+  MemberSuspended,
+  RecordWritten,
+  RoleGiven,
+  SuspensionLifted,
+  ThreadRead,
+  TierReached,
+  type WrittenLine,
+} from './members.events.ts';
 export { facesOf, getMe, staffBesides } from './members.queries.ts';
 export {
   broughtFrom,
@@ -114,6 +131,7 @@ export { getStaff } from './staff.queries.ts';
 export { staffNames as namesOfStaff } from './staff-names.ts';
 export { stageFor, stageRules } from './stage.rules.ts';
 export { suggestMembers } from './suggest.queries.ts';
+export { endSuspension, getSuspension, isSuspended } from './suspension.ts';
 export { accountIdOf, type SelfRow, selvesByIds, takeSelf } from './take-self.ts';
 export { whoAsks, whoListens } from './who-asks.ts';
 export { countWithLines, membersWithLines } from './who-has-lines.ts';

@@ -16,6 +16,33 @@ export const RoleGiven = memberEvent<RoleGiven>('RoleGiven', {
   ],
 });
 
+/** Staff keep somebody from taking part. `until`: epoch milliseconds; null: until further notice. */
+export type MemberSuspended = {
+  suspensionId: string;
+  memberId: string;
+  byId: string | null;
+  until: number | null;
+  reason: string;
+  at: number;
+};
+export const MemberSuspended = memberEvent<MemberSuspended>('MemberSuspended', {
+  lines: (p) => [{ member: p.memberId, kind: 'suspended', subject: { kind: 'suspension', id: p.suspensionId }, at: p.at, byStaff: true }],
+});
+/** Lifted before its time; what ends by itself is no act. `byAppeal`: a second look did it, and says so itself. */
+export type SuspensionLifted = {
+  suspensionId: string;
+  memberId: string;
+  byId: string | null;
+  byAppeal: boolean;
+  reason: string;
+  at: number;
+};
+export const SuspensionLifted = memberEvent<SuspensionLifted>('SuspensionLifted', {
+  lines: (p) => [
+    { member: p.memberId, kind: 'suspension-lifted', subject: { kind: 'suspension', id: p.suspensionId }, at: p.at, byStaff: true },
+  ],
+});
+
 /** Somebody chose to follow. Who only took part in a thread follows it without an act of following. */
 export type FollowAct = { memberId: string; what: FollowKind; subjectId: string; at: number };
 const followLine = (p: FollowAct) =>

@@ -28,6 +28,10 @@ export const membersTables = (k: Kit) => ({
       visitedOn: k.text('visited_on').notNull().default(''),
       /** Their consent to note what they read, as `consents` has it: kept here because every page asks. */
       reading: k.bool('reading').notNull().default(false),
+      /** Kept from taking part until then, by which act and why: here, because every act of theirs asks. It is over when the time is. */
+      suspendedUntil: k.ms('suspended_until'),
+      suspensionId: k.text('suspension_id'),
+      suspensionReason: k.text('suspension_reason'),
     },
     (t) => [
       k.uniqueIndex('members_account').on(t.accountId),

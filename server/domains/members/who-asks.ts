@@ -5,6 +5,7 @@ import type { WhoAsks } from '../../platform/domain.ts';
 import type { House } from '../../platform/house.ts';
 import { accountOfToken, sessionCookie, tokenOf } from '../identity/index.ts';
 import { memberByAccount } from './member-rows.ts';
+import { suspensionIn } from './suspension.ts';
 
 /** Long enough to spare the two reads (47 µs) to a person who clicks around, short enough for a clock that is all there is. */
 const keepMs = 5_000;
@@ -45,6 +46,7 @@ export const whoAsks = (house: House): WhoAsks => {
       tier: member.tier,
       locale: member.locale,
       joinedAt: member.joinedAt,
+      suspension: suspensionIn(member),
     };
     // what was read before a change must not be remembered after it
     if (begun === forgotten) {

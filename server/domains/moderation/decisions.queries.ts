@@ -58,8 +58,8 @@ export const reasonOfLock = async (reader: Reader, threadId: string): Promise<st
   return row?.reason ?? null;
 };
 
-/** What takes words out of sight, or changes what can be done with them. */
-const concerning: StaffActKind[] = ['post-hidden', 'thread-locked', 'thread-moved'];
+/** What takes words out of sight, changes what can be done with them, or keeps their author from writing. */
+const concerning: StaffActKind[] = ['post-hidden', 'thread-locked', 'thread-moved', 'suspended'];
 
 /** The latest decision about each of these posts and threads of this reader's own: its id, by that of the post or thread. */
 export const decisionsAboutOwn = async (reader: Reader, subjectIds: string[]): Promise<Map<string, string>> => {

@@ -20,8 +20,9 @@ import type { Config } from '../../platform/config.ts';
 import { answerCommand, answerQuery, type Domain } from '../../platform/domain.ts';
 import { on } from '../../platform/event.ts';
 import { knows } from '../../platform/question.ts';
+import { suspendedNow } from '../ballots/index.ts';
 import { ThreadStarted, whyLocked } from '../forum/index.ts';
-import { titlesOfSubjects } from '../members/index.ts';
+import { isSuspended, titlesOfSubjects } from '../members/index.ts';
 import { administratorsPages } from './administrators.pages.ts';
 import { moderationAspects, moderationFacts } from './aspects.ts';
 import { answerOfficially } from './commands/answer-officially.ts';
@@ -65,7 +66,12 @@ export const moderation = (config: Config): Domain => ({
   policies: [defaultReportRule, ...moderationAspects],
   live: deskLive,
   topics: { desk: deskGate },
-  knows: [knows(titlesOfSubjects, titlesOfReports), knows(whyLocked, reasonOfLock), knows(factsOfAspects, moderationFacts)],
+  knows: [
+    knows(titlesOfSubjects, titlesOfReports),
+    knows(whyLocked, reasonOfLock),
+    knows(suspendedNow, isSuspended),
+    knows(factsOfAspects, moderationFacts),
+  ],
 });
 
 export { decisionAbout, decisionsAboutOwn } from './decisions.queries.ts';

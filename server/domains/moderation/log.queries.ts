@@ -56,6 +56,10 @@ const unseenReplies = async (reader: Reader, acts: Act[], seen: Map<string, Read
 /** What else has a name that whoever owns it gives: only where this reader may see it. */
 const titled = ['contest', 'entry', 'promise', 'rule'];
 
+/** Who got a role, or was suspended. */
+const concernedBy = ({ subjectKind, subjectId, authorId }: Act): string | null =>
+  subjectKind === 'member' ? subjectId : subjectKind === 'suspension' ? authorId : null;
+
 /** As this reader may see them: staff see who it was; that a post was reported and left as it is, is not tied to it in public. */
 export const viewsOf = async (reader: Reader, acts: Act[]): Promise<StaffActView[]> => {
   const isStaff = levelOf(reader.actor) === 5;
@@ -66,8 +70,8 @@ export const viewsOf = async (reader: Reader, acts: Act[]): Promise<StaffActView
     reader,
     acts.flatMap(({ subjectKind: kind, subjectId }) => (titled.includes(kind) ? [{ kind, id: subjectId }] : [])),
   );
-  const roles = acts.filter(({ subjectKind }) => subjectKind === 'member').map(({ subjectId }) => subjectId);
-  const faces = isStaff ? await facesOf(reader, [...new Set([...acts.flatMap(({ byId }) => byId ?? []), ...roles])]) : new Map();
+  const concerned = acts.flatMap((act) => concernedBy(act) ?? []);
+  const faces = isStaff ? await facesOf(reader, [...new Set([...acts.flatMap(({ byId }) => byId ?? []), ...concerned])]) : new Map();
   const named = (id: string | null) => {
     const face = id ? faces.get(id) : undefined;
     return face ? { handle: face.handle, name: face.name } : null;
@@ -84,7 +88,7 @@ export const viewsOf = async (reader: Reader, acts: Act[]): Promise<StaffActView
       kind: act.kind,
       by: act.byRole,
       who: named(act.byId),
-      member: act.subjectKind === 'member' ? named(act.subjectId) : null,
+      member: named(concernedBy(act)),
       about: about ? { title: about.title, lang: about.lang, href: about.href, reply: ref?.kind === 'post' && about.n > 1 } : null,
       reason: act.reason,
       note: act.note,

@@ -29,7 +29,10 @@ export const AppealMade = memberEvent<AppealMade>('AppealMade', {
 export type AppealDecided = {
   appealId: string;
   decisionId: string;
+  /** '': it was not about a post. */
   postId: string;
+  /** Which suspension it was about; '': none. */
+  suspensionId: string;
   memberId: string;
   byId: string | null;
   upheld: boolean;

@@ -2,12 +2,13 @@
 import { type Static, Type } from 'typebox';
 import { GetAppeals, GetDeskQuestions, GetReports, GetStaffLog, ReportPost } from '../../../shared/domains/moderation.ts';
 import { fields } from '../../../shared/endpoint.ts';
-import { Id } from '../../../shared/kinds.ts';
+import { Handle, Id } from '../../../shared/kinds.ts';
 import { decisionPage } from '../../../web/domains/moderation/decision.page.ts';
 import { deskPage } from '../../../web/domains/moderation/desk.page.ts';
 import { deskAppealsPage } from '../../../web/domains/moderation/desk-appeals.page.ts';
 import { deskQuestionsPage } from '../../../web/domains/moderation/desk-questions.page.ts';
 import { deskReportsPage } from '../../../web/domains/moderation/desk-reports.page.ts';
+import { deskSuspensionPage } from '../../../web/domains/moderation/desk-suspension.page.ts';
 import { reportPostPage } from '../../../web/domains/moderation/report-post.page.ts';
 import { deskLogPage, staffLogPage } from '../../../web/domains/moderation/staff-log.page.ts';
 import { levelOf, roleOf } from '../../platform/actor.ts';
@@ -16,6 +17,7 @@ import { page } from '../../platform/page.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { Refused, refuse } from '../../platform/refusal.ts';
 import { readableTalk } from '../forum/index.ts';
+import { getSuspension, isBelow, memberByHandle, personCard } from '../members/index.ts';
 import { decisionAbout, getAppeals, getDecision } from './decisions.queries.ts';
 import { getDesk, getDeskQuestions, shownTalk, waitingCounts } from './desk.queries.ts';
 import { getStaffLog } from './log.queries.ts';
@@ -23,6 +25,7 @@ import { getReports } from './reports.queries.ts';
 
 const reportParams = fields({ postId: Id });
 const reportQuery = fields({ done: Type.Optional(Type.Integer({ minimum: 1, maximum: 1 })) });
+const suspensionParams = fields({ handle: Handle });
 const decisionParams = fields({ decisionId: Id });
 
 const around = async (reader: Reader) => ({
@@ -66,6 +69,19 @@ export const moderationPages = [
     query: GetAppeals.query,
     load: async (reader, input) => ({ data: { ...(await getAppeals(reader, input)), ...(await around(reader)) }, tags: [] }),
     view: deskAppealsPage,
+  }),
+  page('/desk/suspensions/:handle', {
+    access: 'moderator',
+    kept: 'own',
+    params: suspensionParams,
+    load: async (reader, { handle }: Static<typeof suspensionParams>) => {
+      const [member] = await memberByHandle(reader, { handle });
+      const person = member && (await personCard(reader, [member.id])).get(member.id);
+      if (!member || !person) return 'not-found';
+      const below = isBelow(member.role, reader.actor);
+      return { data: { person, below, ...(await getSuspension(reader, { handle })), ...(await around(reader)) }, tags: [] };
+    },
+    view: deskSuspensionPage,
   }),
   page('/desk/log', {
     access: 'moderator',

@@ -1,5 +1,6 @@
 /** What reports and decisions are called in a record, and where its own words lead that their author can't read in place any more. */
-import { inArray } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
+import { levelOf } from '../../platform/actor.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { placesOfPosts, readableTalk, type TalkRef } from '../forum/index.ts';
 import { decisionsAboutOwn } from './decisions.queries.ts';
@@ -39,8 +40,24 @@ export const titlesOfReports = async (reader: Reader, subjects: { kind: string; 
         lang: found?.lang ?? null,
       });
   }
+  for (const [key, title] of await titlesOfSuspensions(reader, idsOf('suspension'))) titles.set(key, title);
   for (const [key, title] of await closedToOneself(reader, subjects)) titles.set(key, title);
   return titles;
+};
+
+/** Suspensions lead to the decision: whom it kept away, and staff. */
+const titlesOfSuspensions = async (reader: Reader, ids: string[]) => {
+  if (ids.length === 0 || reader.actor.kind !== 'member') return [];
+  const { staffActs } = reader.t.moderation;
+  const me = reader.actor.id;
+  const acts = await reader.db
+    .select({ id: staffActs.id, subjectId: staffActs.subjectId, authorId: staffActs.authorId })
+    .from(staffActs)
+    .where(and(inArray(staffActs.subjectId, ids), eq(staffActs.kind, 'suspended')));
+  const title = reader.speaks(reader.locale)('moderation.decision');
+  return acts
+    .filter(({ authorId }) => authorId === me || levelOf(reader.actor) === 5)
+    .map(({ id, subjectId }) => [`suspension/${subjectId}`, { title, href: `/decisions/${id}`, lang: null }] as const);
 };
 
 /** One's own words that staff hid or moved away: nobody leads there any more, so their author is led to the decision about them. */

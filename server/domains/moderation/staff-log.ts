@@ -31,7 +31,7 @@ import {
   ThreadUnlocked,
   ThreadUnpinned,
 } from '../forum/index.ts';
-import { RoleGiven } from '../members/index.ts';
+import { MemberSuspended, RoleGiven, SuspensionLifted } from '../members/index.ts';
 import { AppealDecided, HidingConfirmed } from './moderation.events.ts';
 
 type Act = {
@@ -114,6 +114,19 @@ export const staffLogListeners: Listener[] = [
   on(RoleGiven, (work, { memberId, byId, role, reason }) =>
     keepStaffAct(work, { kind: 'role-given', byId, subject: { kind: 'member', id: memberId }, reason, note: role }),
   ),
+  on(MemberSuspended, (work, { suspensionId, memberId, byId, until, reason }) =>
+    keepStaffAct(work, {
+      ...{ kind: 'suspended', byId, subject: { kind: 'suspension', id: suspensionId }, authorId: memberId, reason },
+      ...(until === null ? {} : { note: String(until) }),
+    }),
+  ),
+  on(SuspensionLifted, async (work, { suspensionId, memberId, byId, byAppeal, reason }) => {
+    // that an appeal was upheld stands in the log itself
+    if (byAppeal) return;
+    await keepStaffAct(work, {
+      ...{ kind: 'suspension-lifted', byId, subject: { kind: 'suspension', id: suspensionId }, authorId: memberId, reason },
+    });
+  }),
   ofSpace(SpaceOpened, () => 'space-opened'),
   ofSpace(SpaceChanged, ({ gated }) => (gated ? 'space-gated' : 'space-changed')),
   ofSpace(SpacePlaced, () => 'space-placed'),

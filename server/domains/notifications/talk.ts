@@ -10,6 +10,10 @@ type About = { postId: string | null; threadId: string | null; kind: string; cau
 /** `rule/earning/replied/2`: which change of a rule it is about. */
 const changeOf = ({ kind, cause = '' }: About): string | undefined => (kind === 'rules' ? cause.replace(/^rule\//, '') : undefined);
 
+/** `suspension/ID/begun`: which suspension it is about. It has neither post nor thread. */
+export const causeOfSuspension = (id: string, what: 'begun' | 'lifted' | 'appeal'): string => `suspension/${id}/${what}`;
+const suspensionIn = (cause = ''): string | null => (cause.startsWith('suspension/') ? (cause.split('/')[1] ?? null) : null);
+
 const refsOf = ({ postId, threadId, kind }: About): TalkRef[] => {
   const thread: TalkRef[] = threadId && (!postId || kind === 'staff') ? [{ kind: 'thread', id: threadId }] : [];
   return [...(postId ? [{ kind: 'post' as const, id: postId }] : []), ...thread];
@@ -28,7 +32,7 @@ export type Told = Pick<ReadableTalk, 'title' | 'lang' | 'href'> & {
  */
 export const talkOf = async (reader: Reader, notices: About[]): Promise<(Told | undefined)[]> => {
   const talk = await readableTalk(reader, notices.flatMap(refsOf));
-  const subjectOf = ({ kind, postId, threadId }: About) => (kind === 'staff' ? (postId ?? threadId) : null);
+  const subjectOf = ({ kind, postId, threadId, cause }: About) => (kind === 'staff' ? (postId ?? threadId ?? suspensionIn(cause)) : null);
   const decisions = await decisionsAboutOwn(
     reader,
     notices.flatMap((notice) => subjectOf(notice) ?? []),
@@ -47,7 +51,7 @@ export const talkOf = async (reader: Reader, notices: About[]): Promise<(Told | 
     const thread = notice.threadId ? talk.get(`thread/${notice.threadId}`) : undefined;
     if (thread) return { ...thread, ...(notice.postId ? { excerpt: null, excerptLang: null } : {}), decision };
     if (!decision) return undefined;
-    const title = reader.speaks(reader.locale)('moderation.closed-thread');
+    const title = reader.speaks(reader.locale)(suspensionIn(notice.cause) ? 'moderation.decision' : 'moderation.closed-thread');
     return { title, lang: null, href: decision, excerpt: null, excerptLang: null, decision };
   });
 };

@@ -128,6 +128,8 @@ export const loyalty = {
     'Who wrote a post never learns who reported it. Who reported learns what came of it. Name and mail address of a visitor are seen by staff alone and deleted 180 days after the decision.',
   'limit-appeal':
     'Whose post was hidden can ask for a second look once, within 180 days. Somebody else of the staff takes it, unless there is nobody else.',
+  'limit-suspension':
+    'Staff can suspend somebody with a lower role, for 1 to 365 days or until further notice. Who is suspended still signs in, reads, sees and takes along their record, deletes their own words and can ask for a second look once, within 180 days; they write, react, report, vote and enter nothing. It ends by itself at its time. They are told the reason; the log says that a member was suspended, and never who.',
   'staff-log': 'What staff did',
   'staff-log-line': 'Every act of the staff stands in a log that anybody can read, with its reason.',
   'to-the-log': 'To the log',

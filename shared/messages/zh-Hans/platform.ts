@@ -41,6 +41,10 @@ export const platform = {
   'refusal.too-large': '一次发来这么多，这里收不下。请改短一些再发。',
   'refusal.not-signed-in': '做这件事要先登录。登录后再试一次，你写的内容不会丢。',
   'refusal.not-allowed': '你在这里的角色还不能做这件事。如果应该可以，请跟这里的管理员说一声。',
+  'refusal.suspended':
+    '工作人员暂停了你的参与，到 {until} 为止。原因：“{reason}”。你仍可以阅读一切、查看自己的记录；如果认为不对，可以从那条通知里请求复核。',
+  'refusal.suspended-open':
+    '工作人员暂停了你的参与，何时恢复另行通知。原因：“{reason}”。你仍可以阅读一切、查看自己的记录；如果认为不对，可以从那条通知里请求复核。',
   'refusal.aspect-closed': '这一项目前不公开，所以在这里谁也看不到。理由、起始时间和怎样请求公开，写在 /rules#aspect-{aspect}。',
   'refusal.foreign-origin': '这是从别的网站发来的，所以什么都没有做。请在这里打开页面，再发一次。',
   'refusal.other-person': '你现在登录的是 @{handle}，而这个页面显示的还是另一个人。什么都没有发出；请重新载入页面，你写的内容还在。',

@@ -41,6 +41,10 @@ export const platform = {
   'refusal.too-large': '一次送來這麼多，這裡收不下。請改短一些再送出。',
   'refusal.not-signed-in': '做這件事要先登入。登入後再試一次，你寫的內容不會不見。',
   'refusal.not-allowed': '你在這裡的角色還不能做這件事。如果應該可以，請跟這裡的管理員說一聲。',
+  'refusal.suspended':
+    '工作人員停止了你的參與權，到 {until} 為止。原因：「{reason}」。你仍可以閱讀一切、查看自己的紀錄；如果認為不對，可以從那則通知裡請求複審。',
+  'refusal.suspended-open':
+    '工作人員停止了你的參與權，何時恢復另行通知。原因：「{reason}」。你仍可以閱讀一切、查看自己的紀錄；如果認為不對，可以從那則通知裡請求複審。',
   'refusal.aspect-closed': '這一項目前不公開，所以在這裡誰也看不到。理由、起始時間和怎樣請求公開，寫在 /rules#aspect-{aspect}。',
   'refusal.foreign-origin': '這是從別的網站送來的，所以什麼都沒有做。請在這裡打開頁面，再送出一次。',
   'refusal.other-person': '你現在登入的是 @{handle}，而這個頁面顯示的還是另一個人。什麼都沒有送出；請重新載入頁面，你寫的內容還在。',

@@ -39,7 +39,7 @@ export const decisionPage = ({ act, words, mayAppeal, appeal }: Decision, contex
 ${words ? decidedAbout(words, context) : nothing}
 ${
   appeal
-    ? html`<section class="block" aria-labelledby="ap"><div class="head ruled"><h2 id="ap">${say('moderation.appeal')}</h2><p class="meta">${when(appeal.at, context)}</p></div><blockquote><p lang=${langOf(appeal.words, locale)}>${appeal.words}</p></blockquote><p class="state ${appeal.state === 'upheld' ? 'good' : ''}">${say(`moderation.appeal-${appeal.state}`)}</p>${appeal.reason ? html`<p lang=${langOf(appeal.reason, locale)}>${appeal.reason}</p>` : nothing}</section>`
+    ? html`<section class="block" aria-labelledby="ap"><div class="head ruled"><h2 id="ap">${say('moderation.appeal')}</h2><p class="meta">${when(appeal.at, context)}</p></div><blockquote><p lang=${langOf(appeal.words, locale)}>${appeal.words}</p></blockquote><p class="state ${appeal.state === 'upheld' ? 'good' : ''}">${say(`moderation.appeal-${appeal.state}${act.kind === 'suspended' && appeal.state === 'upheld' ? '-suspended' : ''}`)}</p>${appeal.reason ? html`<p lang=${langOf(appeal.reason, locale)}>${appeal.reason}</p>` : nothing}</section>`
     : mayAppeal
       ? appealForm(act.id, context)
       : nothing

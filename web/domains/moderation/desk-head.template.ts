@@ -4,7 +4,7 @@ import { mostWaiting } from '../../../shared/domains/moderation.lists.ts';
 import type { PageContext } from '../../platform/page-view.ts';
 
 export type DeskCounts = { questions: number; reports: number; appeals: number };
-export type DeskPlace = 'desk' | 'questions' | 'reports' | 'appeals' | 'log' | 'spaces' | 'roles' | 'brand';
+export type DeskPlace = 'desk' | 'questions' | 'reports' | 'appeals' | 'log' | 'spaces' | 'roles' | 'brand' | 'suspension';
 
 export const countText = (count: number): string => (count >= mostWaiting ? `${mostWaiting - 1}+` : String(count));
 

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { StaffActView } from '../../../shared/domains/moderation.ts';
 import { langIn, langOf, nameLink } from '../../kit/person.ts';
 import { sentenceWith } from '../../kit/sentence.ts';
-import { when } from '../../kit/when.ts';
+import { dayText, when } from '../../kit/when.ts';
 import type { PageContext } from '../../platform/page-view.ts';
 
 export const actSentence = (act: StaffActView, context: PageContext): TemplateResult => {
@@ -11,6 +11,11 @@ export const actSentence = (act: StaffActView, context: PageContext): TemplateRe
   const title = act.about
     ? html`<a href="${act.about.href}" lang=${langIn(act.about.lang, locale)}>${act.about.title}</a>`
     : html`<span class="none">${say(act.kind.startsWith('space-') ? 'moderation.some-space' : act.kind.startsWith('entry-') ? 'moderation.some-entry' : 'moderation.some-words')}</span>`;
+  if (act.kind === 'suspended' || act.kind === 'suspension-lifted') {
+    const until = act.kind === 'suspended' ? (act.note ? '-until' : '-open') : '';
+    const values = { member: act.member ? nameLink(act.member, context) : say('moderation.some-member') };
+    return html`${sentenceWith(say, `moderation.act-${act.kind}${until}`, values, { date: act.note ? dayText(Number(act.note), context) : '' })}`;
+  }
   const role = act.note ? say(`members.role-${act.note}`) : '';
   if (act.kind === 'role-given') {
     const key = `moderation.act-role-${act.note === 'member' ? 'taken' : 'given'}${act.member ? '-named' : ''}`;

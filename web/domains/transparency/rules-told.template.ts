@@ -49,7 +49,7 @@ const limits = (told: RulesTold, context: PageContext): TemplateResult => {
 
 const reports = (told: RulesTold, context: PageContext): TemplateResult => {
   const { say } = context;
-  return html`<section class="block" aria-labelledby="reports"><div class="head ruled"><h2 id="reports">${say('loyalty.reports')}</h2><p class="meta">${since(told.reports, '/rules/limits/reports', context)}</p></div><ul class="list limits">${['limit-report', 'limit-report-weight', 'limit-report-hide', 'limit-report-who', 'limit-appeal'].map((key) => html`<li>${say(`loyalty.${key}`, told.reports.values)}</li>`)}</ul></section>`;
+  return html`<section class="block" aria-labelledby="reports"><div class="head ruled"><h2 id="reports">${say('loyalty.reports')}</h2><p class="meta">${since(told.reports, '/rules/limits/reports', context)}</p></div><ul class="list limits">${['limit-report', 'limit-report-weight', 'limit-report-hide', 'limit-report-who', 'limit-appeal', 'limit-suspension'].map((key) => html`<li>${say(`loyalty.${key}`, told.reports.values)}</li>`)}</ul></section>`;
 };
 
 const plain = (id: string, title: string, words: string[], why?: TemplateResult): TemplateResult =>

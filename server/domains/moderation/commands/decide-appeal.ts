@@ -1,11 +1,11 @@
-/** DecideAppeal: a second look by somebody else. Upheld, the words are shown again, in the same transaction. */
+/** DecideAppeal: a second look by somebody else. Upheld, the words are shown again, or the suspension ends, in the same transaction. */
 import { and, eq, sql } from 'drizzle-orm';
 import { DecideAppeal } from '../../../../shared/domains/moderation.ts';
 import type { InputOf, ReturnsOf } from '../../../../shared/endpoint.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import type { Work } from '../../../platform/work.ts';
 import { postState, restorePost } from '../../forum/index.ts';
-import { staffBesides } from '../../members/index.ts';
+import { endSuspension, staffBesides } from '../../members/index.ts';
 import { tellDesk } from '../desk.live.ts';
 import { AppealDecided } from '../moderation.events.ts';
 
@@ -13,7 +13,13 @@ export const decideAppeal = async (work: Work, input: InputOf<typeof DecideAppea
   const { appeals, staffActs } = work.t.moderation;
   const byId = work.actor.kind === 'member' ? work.actor.id : null;
   const [found] = await work.db
-    .select({ actId: appeals.actId, memberId: appeals.memberId, byId: staffActs.byId, kind: staffActs.kind, postId: staffActs.subjectId })
+    .select({
+      actId: appeals.actId,
+      memberId: appeals.memberId,
+      byId: staffActs.byId,
+      kind: staffActs.kind,
+      subjectId: staffActs.subjectId,
+    })
     .from(appeals)
     .innerJoin(staffActs, eq(staffActs.id, appeals.actId))
     .where(eq(appeals.id, input.appealId))
@@ -29,18 +35,23 @@ export const decideAppeal = async (work: Work, input: InputOf<typeof DecideAppea
     .where(and(eq(appeals.id, input.appealId), eq(appeals.state, 'open'), eq(appeals.version, input.version)))
     .returning({ id: appeals.id });
   if (decided.length === 0) throw refuse(DecideAppeal, 'decided-meanwhile');
+  const ofSuspension = found.kind === 'suspended';
   const told = {
     appealId: input.appealId,
     decisionId: found.actId,
-    postId: found.postId,
+    postId: ofSuspension ? '' : found.subjectId,
+    suspensionId: ofSuspension ? found.subjectId : '',
     memberId: found.memberId,
     byId,
     reason: input.reason,
     at: work.now,
   };
   await work.emit(AppealDecided, { ...told, upheld: state === 'upheld' });
-  if (state === 'upheld' && (await postState(work, found.postId)) === 'hidden')
-    await restorePost(work, { postId: found.postId, reason: input.reason });
+  if (state === 'upheld' && ofSuspension)
+    // that one alone: a later suspension has reasons of its own
+    await endSuspension(work, { memberId: found.memberId, suspensionId: found.subjectId, byAppeal: true, reason: input.reason });
+  else if (state === 'upheld' && (await postState(work, found.subjectId)) === 'hidden')
+    await restorePost(work, { postId: found.subjectId, reason: input.reason });
   tellDesk(work);
   return { state };
 };

@@ -1,0 +1,59 @@
+/** Who is kept from taking part at the moment. It ends by itself: a row whose time is over suspends nobody. */
+import { and, eq, gt } from 'drizzle-orm';
+import { GetSuspension } from '../../../shared/domains/members.suspension.ts';
+import type { InputOf, ReturnsOf } from '../../../shared/endpoint.ts';
+import { noEnd, type Suspension, suspensionOf } from '../../platform/actor.ts';
+import { newId } from '../../platform/id.ts';
+import type { Reader } from '../../platform/reader.ts';
+import { refuse } from '../../platform/refusal.ts';
+import type { Work } from '../../platform/work.ts';
+import { memberByHandle, memberById } from './member-rows.ts';
+import { SuspensionLifted } from './members.events.ts';
+
+type Row = { suspendedUntil: number | null; suspensionReason: string | null };
+export const suspensionIn = ({ suspendedUntil, suspensionReason }: Row): Suspension | null =>
+  suspendedUntil === null ? null : { until: suspendedUntil, reason: suspensionReason ?? '' };
+
+/** Asked at every ballot: of who asks by a session it is known, and costs no read. */
+export const isSuspended = async (reader: Reader, { memberId, at }: { memberId: string; at: number }): Promise<boolean> => {
+  const { actor } = reader;
+  if (actor.kind === 'member' && actor.id === memberId && actor.suspension !== undefined) return suspensionOf(actor, at) !== undefined;
+  const [member] = await memberById(reader, { id: memberId });
+  return member?.suspendedUntil != null && member.suspendedUntil > at;
+};
+
+export const getSuspension = async (
+  reader: Reader,
+  { handle }: InputOf<typeof GetSuspension>,
+): Promise<ReturnsOf<typeof GetSuspension>> => {
+  const [member] = await memberByHandle(reader, { handle });
+  if (!member) throw refuse(GetSuspension, 'member-missing');
+  const { suspendedUntil: until, suspensionReason: reason } = member;
+  if (until === null || until <= reader.now) return { suspended: false, until: null, reason: null };
+  return { suspended: true, until: until >= noEnd ? null : until, reason };
+};
+
+type Lifted = { memberId: string; reason: string; byAppeal: boolean; suspensionId?: string };
+/** Ends it before its time; of two at one moment one does. @returns false: there was none (or another one than was meant) */
+export const endSuspension = async (work: Work, { memberId, reason, byAppeal, suspensionId }: Lifted): Promise<boolean> => {
+  const { members } = work.t.members;
+  const [there] = await work.db.select({ id: members.suspensionId }).from(members).where(eq(members.id, memberId)).limit(1);
+  const ending = suspensionId ?? there?.id;
+  if (!ending) return false;
+  const ended = await work.db
+    .update(members)
+    .set({ suspendedUntil: null, suspensionId: null, suspensionReason: null })
+    .where(and(eq(members.id, memberId), eq(members.suspensionId, ending), gt(members.suspendedUntil, work.now)))
+    .returning({ id: members.id });
+  if (ended.length === 0) return false;
+  const byId = work.actor.kind === 'member' ? work.actor.id : null;
+  await work.emit(SuspensionLifted, { suspensionId: ending, memberId, byId, byAppeal, reason, at: work.now });
+  work.changed(`member:${memberId}`);
+  return true;
+};
+
+/** A suspension that begins now is an act of its own. */
+export const newSuspension = (now: number, days: number | undefined): { id: string; until: number } => ({
+  id: newId(now),
+  until: days === undefined ? noEnd : now + days * 86_400_000,
+});
