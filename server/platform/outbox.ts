@@ -60,7 +60,7 @@ export type Taker = (store: Store, by: string, now: number, leaseMs?: number, mo
 export const jobTaker = (kinds: Kinds = { but: [] }): Taker => {
   const anyFree = prepared(({ db, t }) => {
     const { jobs } = t.platform;
-    return db.select({ id: jobs.id }).from(jobs).where(free(t.platform, kinds)).orderBy(jobs.dueAt).limit(1);
+    return db.select({ id: jobs.id }).from(jobs).where(free(t.platform, kinds)).limit(1);
   });
   const take = preparedWrite(({ db, t }) => {
     const { jobs } = t.platform;

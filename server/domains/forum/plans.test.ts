@@ -17,7 +17,7 @@ import {
   withQuery,
 } from '../../access.samples.ts';
 import { testDatabase, testHouse } from '../../testing.ts';
-import { endSound } from '../domains.fixtures.ts';
+import { endSound, someMember } from '../domains.fixtures.ts';
 
 /** Tables with a row for every act, person or thing said. `spaces` and `policies` are few, and may be walked through. */
 const growing = [
@@ -64,12 +64,22 @@ const growing = [
 type Exception = { when: RegExp; why: string };
 /** What may be otherwise, each with its reason. One that excuses nothing any more fails the test. */
 const hourly = 'once an hour, and about half of what it walks through goes: an index would cost more at every insert';
+const fewStaff = 'staff are few: those of one role are sorted by their handles';
+const fewSpaces = 'spaces are few, and stand in the order that the staff gave them';
+const allStandings =
+  'what new tiers would change for everybody, asked by a manager before they publish them: all standings are the question';
 const exceptions: Record<'sqlite' | 'postgres', Exception[]> = {
   sqlite: [
+    { when: /^USE TEMP B-TREE FOR LAST TERM OF ORDER BY \| select … from "members" where "members"."role" in /, why: fewStaff },
+    { when: /^USE TEMP B-TREE FOR LAST TERM OF ORDER BY \| select … from "spaces" order by/, why: fewSpaces },
+    { when: /^SCAN standings \| select … from "standings"$/, why: allStandings },
     { when: /^SCAN changes \| delete from "changes" where "changes"."at" < \?$/, why: hourly },
     { when: /^SCAN sign_in_failures \| delete from "sign_in_failures" where "sign_in_failures"."at" < \?$/, why: hourly },
   ],
   postgres: [
+    { when: /^Incremental Sort \| select … from "members" where "members"."role" in /, why: fewStaff },
+    { when: /^Incremental Sort \| select … from "spaces" order by/, why: fewSpaces },
+    { when: /^Seq Scan standings \| select … from "standings"$/, why: allStandings },
     {
       when: /^Sort \| select … from "search_words" .*limit \$\d+$/,
       why: 'an index of words has no order: what is sorted are the posts with these words in the newest blocks of the index, some thousands at most',
@@ -125,7 +135,8 @@ const askEverything = async ({ t, people, threadId, host }: World): Promise<void
   for (const { contract } of t.house.answers) {
     if (['SignOut', 'SignOutEverywhere'].includes(contract.name) || overNow[contract.name]) continue;
     // what is only open to the owner of a thing is asked by the owner
-    const asker = contract.access === 'owner' ? people.owner : as;
+    // who claims a brought self goes on as that one
+    const asker = contract.access === 'owner' ? people.owner : contract.name === 'ClaimSelf' ? await someMember(t) : as;
     const { sample, file } = takeFile(await (contractSamples[contract.name] as (w: World, a: typeof as) => object)(world, asker));
     const { url, rest } = addressed(contract.path, sample);
     const answer =

@@ -204,10 +204,16 @@ export const csvSource = (file: string, options: CsvOptions): Source => ({
 const noteMember = (survey: Survey, row: Row, at: number, ids: Set<string>, bad: (what: string, why: string) => void): void => {
   const what = `line ${row.line}`;
   const [name, handle, mail] = [row.of('name'), row.of('handle').replace(/^@/, ''), row.of('mail').toLowerCase()];
-  if (name === '' && handle === '') return bad(what, 'it has no name');
+  if (name === '' && handle === '') {
+    bad(what, 'it has no name');
+    return;
+  }
   if (mail !== '' && !isMail(mail)) bad(what, `${mail.slice(0, 60)} is no mail address: this person is brought without it`);
   const key = (row.of('id') || handle || (isMail(mail) ? `mail:${hashOf([mail])}` : name)).toLowerCase();
-  if (ids.has(key)) return bad(what, 'somebody with the same id stands before it: that row counts');
+  if (ids.has(key)) {
+    bad(what, 'somebody with the same id stands before it: that row counts');
+    return;
+  }
   ids.add(key);
   const line = [...row.of('line')].slice(0, 80).join('');
   noteIn(survey.persons, { key, called: [name, handle].filter(Boolean), at, ...(isMail(mail) ? { mail } : {}), ...(line ? { line } : {}) });

@@ -63,11 +63,15 @@ export const membersTables = (k: Kit) => ({
     handleChangedAt: k.ms('handle_changed_at').notNull(),
   }),
   /** Handles that were changed: the old one leads to its person for ever, and nobody else can take it. */
-  handles: k.table('handles', {
-    handle: k.text('handle').primaryKey(),
-    memberId: k.text('member_id').notNull(),
-    at: k.ms('at').notNull(),
-  }),
+  handles: k.table(
+    'handles',
+    {
+      handle: k.text('handle').primaryKey(),
+      memberId: k.text('member_id').notNull(),
+      at: k.ms('at').notNull(),
+    },
+    (t) => [k.index('handles_member').on(t.memberId)],
+  ),
   /** What people allow the brand, in versions that are never changed. */
   consents: k.table(
     'consents',

@@ -1,3 +1,142 @@
+CREATE TABLE "ballot_boxes" (
+	"id" text PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"subject_kind" text NOT NULL,
+	"subject_id" text NOT NULL,
+	"votes_each" integer NOT NULL,
+	"tier" integer NOT NULL,
+	"account_age_days" integer NOT NULL,
+	"counts" text NOT NULL,
+	"opens_at" bigint NOT NULL,
+	"closes_at" bigint,
+	"result_by" text NOT NULL,
+	"policies" jsonb NOT NULL,
+	"version" integer NOT NULL,
+	"ballots" integer NOT NULL,
+	"set_aside" integer NOT NULL,
+	"digest" text NOT NULL,
+	"root" text,
+	"closed_at" bigint,
+	"published_at" bigint
+);
+
+--> statement-breakpoint
+CREATE TABLE "ballot_choices" (
+	"box_id" text NOT NULL,
+	"id" text NOT NULL,
+	"n" integer NOT NULL,
+	"title" text NOT NULL,
+	"votes" integer NOT NULL,
+	"withdrawn_at" bigint,
+	"reason" text NOT NULL,
+	CONSTRAINT "ballot_choices_box_id_id_pk" PRIMARY KEY("box_id","id")
+);
+
+--> statement-breakpoint
+CREATE TABLE "ballot_voters" (
+	"box_id" text NOT NULL,
+	"member_id" text NOT NULL,
+	"receipt" text,
+	CONSTRAINT "ballot_voters_box_id_member_id_pk" PRIMARY KEY("box_id","member_id")
+);
+
+--> statement-breakpoint
+CREATE TABLE "ballots" (
+	"box_id" text NOT NULL,
+	"id" text NOT NULL,
+	"choices" text NOT NULL,
+	"seal" text NOT NULL,
+	"set_aside" text NOT NULL,
+	"proof" text NOT NULL,
+	CONSTRAINT "ballots_box_id_id_pk" PRIMARY KEY("box_id","id")
+);
+
+--> statement-breakpoint
+CREATE UNIQUE INDEX "ballot_boxes_subject" ON "ballot_boxes" USING btree ("subject_kind","subject_id","kind");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "ballot_choices_order" ON "ballot_choices" USING btree ("box_id","n");
+--> statement-breakpoint
+ALTER TABLE "notice_rounds" DROP COLUMN "after_member";
+--> statement-breakpoint
+CREATE TABLE "imported_things" (
+	"source" text NOT NULL,
+	"kind" text NOT NULL,
+	"foreign_id" text NOT NULL,
+	"id" text NOT NULL,
+	"at" bigint NOT NULL,
+	CONSTRAINT "imported_things_source_kind_foreign_id_pk" PRIMARY KEY("source","kind","foreign_id")
+);
+
+--> statement-breakpoint
+CREATE TABLE "imported_mails" (
+	"member_id" text PRIMARY KEY NOT NULL,
+	"address_hash" text NOT NULL
+);
+
+--> statement-breakpoint
+CREATE TABLE "claim_links" (
+	"token_hash" text PRIMARY KEY NOT NULL,
+	"member_id" text NOT NULL,
+	"by_id" text,
+	"at" bigint NOT NULL,
+	"good_until" bigint NOT NULL
+);
+
+--> statement-breakpoint
+ALTER TABLE "posts" ADD COLUMN "act" text;
+--> statement-breakpoint
+ALTER TABLE "posts" ADD COLUMN "also_accepted" boolean DEFAULT false NOT NULL;
+--> statement-breakpoint
+CREATE INDEX "imported_things_id" ON "imported_things" USING btree ("id","kind");
+--> statement-breakpoint
+CREATE INDEX "imported_mails_hash" ON "imported_mails" USING btree ("address_hash");
+--> statement-breakpoint
+CREATE INDEX "claim_links_member" ON "claim_links" USING btree ("member_id");
+--> statement-breakpoint
+CREATE INDEX "claim_links_until" ON "claim_links" USING btree ("good_until");
+--> statement-breakpoint
+CREATE TABLE "aspect_threads" (
+	"aspect" text PRIMARY KEY NOT NULL,
+	"thread_id" text NOT NULL,
+	"at" bigint NOT NULL
+);
+
+--> statement-breakpoint
+CREATE TABLE "asks" (
+	"id" text PRIMARY KEY NOT NULL,
+	"aspect" text NOT NULL,
+	"closed_as" text NOT NULL,
+	"box_id" text NOT NULL,
+	"choice_id" text NOT NULL,
+	"needed" integer NOT NULL,
+	"days" integer NOT NULL,
+	"voices" integer NOT NULL,
+	"at" bigint NOT NULL,
+	"reached_at" bigint,
+	"due_at" bigint,
+	"answered_at" bigint,
+	"answer_post_id" text
+);
+
+--> statement-breakpoint
+CREATE TABLE "rule_tellings" (
+	"change" text PRIMARY KEY NOT NULL,
+	"after_member" text NOT NULL,
+	"told" integer NOT NULL,
+	"at" bigint NOT NULL
+);
+
+--> statement-breakpoint
+CREATE UNIQUE INDEX "aspect_threads_thread" ON "aspect_threads" USING btree ("thread_id");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "asks_open" ON "asks" USING btree ("aspect","closed_as");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "asks_box" ON "asks" USING btree ("box_id");
+--> statement-breakpoint
+CREATE INDEX "staff_acts_kind" ON "staff_acts" USING btree ("kind","at");
+--> statement-breakpoint
+ALTER TABLE "spaces" ADD COLUMN "version" integer DEFAULT 1 NOT NULL;
+--> statement-breakpoint
 CREATE TABLE "contests" (
 	"id" text PRIMARY KEY NOT NULL,
 	"title" text NOT NULL,
@@ -178,3 +317,23 @@ CREATE INDEX "promises_made" ON "promises" USING btree ("at","id");
 CREATE INDEX "promises_subject" ON "promises" USING btree ("subject_kind","subject_id");
 --> statement-breakpoint
 CREATE INDEX "members_tier" ON "members" USING btree ("tier","joined_at");
+--> statement-breakpoint
+ALTER TABLE "ballot_boxes" ADD COLUMN "question" text DEFAULT '' NOT NULL;
+--> statement-breakpoint
+ALTER TABLE "ballot_boxes" ADD COLUMN "file" text;
+--> statement-breakpoint
+ALTER TABLE "drafts" ADD COLUMN "tags" text;
+--> statement-breakpoint
+CREATE INDEX "ballot_boxes_file" ON "ballot_boxes" USING btree ("file");
+--> statement-breakpoint
+CREATE INDEX "line_counts_of" ON "line_counts" USING btree ("kind","member_id");
+--> statement-breakpoint
+CREATE INDEX "contests_running" ON "contests" USING btree ("state","review_at","id");
+--> statement-breakpoint
+ALTER TABLE "members" ADD COLUMN "suspended_until" bigint;
+--> statement-breakpoint
+ALTER TABLE "members" ADD COLUMN "suspension_id" text;
+--> statement-breakpoint
+ALTER TABLE "members" ADD COLUMN "suspension_reason" text;
+--> statement-breakpoint
+CREATE INDEX "handles_member" ON "handles" USING btree ("member_id");

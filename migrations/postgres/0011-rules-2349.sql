@@ -1,1 +1,0 @@
-CREATE INDEX "line_counts_of" ON "line_counts" USING btree ("kind","member_id");

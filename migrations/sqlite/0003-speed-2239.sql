@@ -1,1 +1,0 @@
-ALTER TABLE `notice_rounds` DROP COLUMN `after_member`;

@@ -1,1 +1,0 @@
-CREATE INDEX `line_counts_of` ON `line_counts` (`kind`,`member_id`);

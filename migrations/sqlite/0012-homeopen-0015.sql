@@ -1,1 +1,0 @@
-CREATE INDEX `contests_running` ON `contests` (`state`,`review_at`,`id`);
