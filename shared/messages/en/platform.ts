@@ -43,9 +43,9 @@ export const platform = {
   'refusal.not-signed-in': 'For this one has to be signed in. Sign in and try again; what you wrote is not lost.',
   'refusal.not-allowed': 'Your role here does not allow this. If it should, ask an administrator of the house.',
   'refusal.suspended':
-    'Our staff have suspended you from taking part until {until}. The reason: “{reason}”. You still read everything and see your own record; if you think it is wrong, the notice about it leads to a second look.',
+    'Our staff have suspended you from taking part until {until} (“{reason}”). You still read everything and see your own record; if you think it is wrong, the notice about it leads to a second look.',
   'refusal.suspended-open':
-    'Our staff have suspended you from taking part until further notice. The reason: “{reason}”. You still read everything and see your own record; if you think it is wrong, the notice about it leads to a second look.',
+    'Our staff have suspended you from taking part until further notice (“{reason}”). You still read everything and see your own record; if you think it is wrong, the notice about it leads to a second look.',
   'refusal.aspect-closed':
     'This is closed at present, so it is shown to nobody here. Why, since when, and how to ask for it stands at /rules#aspect-{aspect}.',
   'refusal.foreign-origin': 'This came from another site, so nothing was done. Open the page here and send it again.',
