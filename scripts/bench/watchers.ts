@@ -12,6 +12,14 @@ const frame = (text: string): Buffer => {
 
 type Watcher = { socket: Socket; heard: (text: string) => void };
 
+/** Who does not answer the house's question whether anybody is there is sent away after a minute. */
+export const answerPings = (socket: Socket): void => {
+  socket.on('data', (data) => {
+    // a ping is a frame of its own, without words
+    if (data.length >= 2 && data.includes(Buffer.from([0x89, 0x00]))) socket.write(Buffer.from([0x8a, 0x80, 0, 0, 0, 0]));
+  });
+};
+
 class Refused extends Error {}
 
 const tryToOpen = (port: number, topic: string): Promise<Watcher> =>
@@ -20,6 +28,7 @@ const tryToOpen = (port: number, topic: string): Promise<Watcher> =>
     const watcher: Watcher = { socket, heard: () => {} };
     const late = setTimeout(() => failed(new Error('a live line did not begin to watch')), patienceMs);
     let watching = false;
+    answerPings(socket);
     socket.on('error', failed);
     socket.on('data', (data) => {
       const text = data.toString('latin1');

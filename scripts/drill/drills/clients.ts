@@ -1,5 +1,6 @@
 /** Clients that mean no good, or are very many: one byte a second, ten thousand sockets, half a gigabyte. Others are served meanwhile. */
 import { connect, type Socket } from 'node:net';
+import { answerPings } from '../../bench/watchers.ts';
 import { type Drill, must, pause, until } from '../drill.ts';
 import { ask, letWrite, number, tooBusy } from '../people.ts';
 import { makePlace, type Place, type Server } from '../place.ts';
@@ -85,6 +86,7 @@ const tryLine = (port: number): Promise<Socket> =>
   new Promise((opened, failed) => {
     const socket = connect(port, '127.0.0.1');
     socket.once('error', failed);
+    answerPings(socket);
     socket.once('data', (data) =>
       String(data).startsWith('HTTP/1.1 101') ? opened(socket) : failed(new Error(String(data).slice(0, 100))),
     );
