@@ -38,9 +38,9 @@ it('a page of this process is made anew after a write, and shows it', async () =
   expect(after.body).toContain(words);
   expect(after.headers.etag).not.toBe(before.headers.etag);
   // a page that shows nothing of it stays
-  await test.app.inject('/rules');
+  await test.app.inject('/contests');
   await someReply(test.house, author, threadId);
-  expect(test.house.cache.get('visitor en /rules')).toBeDefined();
+  expect(test.house.cache.get('visitor en /contests')).toBeDefined();
 });
 
 describe.runIf(testDatabase === 'postgres')('two processes on one database', () => {

@@ -200,11 +200,10 @@ export const readConfig = (env: Record<string, string | undefined>, folder: stri
     throw wrong('FOLKMOOT_PROXIES', '0', 'FOLKMOOT_URL is https, so a proxy stands before this server: say how many do, 1 to 5');
 
   const data = resolve(folder, text('FOLKMOOT_DATA', './data'));
-  const secret = text('FOLKMOOT_SECRET', '') || secretIn(data);
-  if (secret.length < 32) throw wrong('FOLKMOOT_SECRET', '(hidden)', 'use at least 32 characters, or remove it and one is made');
-
   const metricsToken = text('FOLKMOOT_METRICS_TOKEN', '') || null;
   if (metricsToken && metricsToken.length < 16) throw wrong('FOLKMOOT_METRICS_TOKEN', '(hidden)', 'use at least 16 characters');
+  const secret = text('FOLKMOOT_SECRET', '') || secretIn(data);
+  if (secret.length < 32) throw wrong('FOLKMOOT_SECRET', '(hidden)', 'use at least 32 characters, or remove it and one is made');
 
   return {
     host,

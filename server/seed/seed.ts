@@ -1,6 +1,6 @@
 /** A community of any size out of one number: the same number on the same day gives the same people, words, records and standing. */
 import { putThreads } from '../domains/forum/index.ts';
-import { hasMembers } from '../domains/members/index.ts';
+import { hasAnyone } from '../domains/members/index.ts';
 import { endOfNewWords } from '../domains/search/index.ts';
 import type { House } from '../platform/house.ts';
 import { nameSomebody } from './names.ts';
@@ -25,7 +25,7 @@ const names = [
 
 /** @param until the end of its year, epoch milliseconds. `tell`: how far it is, 0 to 1 */
 export const seedHouse = async (house: House, size: Size, until: number, tell: (share: number) => void = () => {}): Promise<Seeded> => {
-  if (await hasMembers({ db: house.store.read, t: house.store.t }))
+  if (await hasAnyone({ db: house.store.read, t: house.store.t }))
     throw new NotEmpty('this house has people already: a community is only seeded in an empty one. Set FOLKMOOT_DATA to a new folder');
   const plan = planCommunity(size, until);
   const { chance, people, threads } = plan;

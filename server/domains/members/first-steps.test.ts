@@ -36,7 +36,7 @@ test('the first post says what it was worth, until there is a second one', async
   expect(await first()).toBeNull();
   const { threadId } = await someThread(t.house, ann);
   const postId = await someReply(t.house, eve, threadId);
-  expect(await first()).toEqual({ postOrThread: postId, growth: 2, rule: '/rules#earning-replied' });
+  expect(await first()).toEqual({ postOrThread: postId, growth: 2, rule: '/rules/earning/replied#v1' });
   await someReply(t.house, eve, threadId);
   expect(await first()).toBeNull();
 });

@@ -28,6 +28,10 @@ export const memberById = prepared(({ db, t }) =>
 const anybody = prepared(({ db, t }) =>
   db.select({ id: t.members.members.id }).from(t.members.members).where(isNotNull(t.members.members.accountId)).limit(1),
 );
+const anyone = prepared(({ db, t }) => db.select({ id: t.members.members.id }).from(t.members.members).limit(1));
+/** Is there anybody at all, also of those who were brought from elsewhere and have no account? */
+export const hasAnyone = async (reading: { db: ReadDb; t: Tables }): Promise<boolean> => (await anyone(reading, {})).length > 0;
+
 /** Does anybody live here yet? Who was brought from elsewhere and has no account does not: such a house still waits to be set up. */
 export const hasMembers = async (reading: { db: ReadDb; t: Tables }): Promise<boolean> => (await anybody(reading, {})).length > 0;
 
