@@ -13,8 +13,8 @@ import { GetMyProfile, GiveConsent, WithdrawConsent } from '../shared/domains/me
 import { SuspendMember } from '../shared/domains/members.suspension.ts';
 import { AppealDecision, DecideReport, ReportPost } from '../shared/domains/moderation.ts';
 import { noticeFields } from '../shared/domains/notifications.lists.ts';
+import { contestContractSamples, contestDocumentSamples, contestPageSamples } from './access.samples.contests.ts';
 import { castIn, closedBox, someBox } from './domains/ballots/ballots.fixtures.ts';
-import { contestContractSamples, contestDocumentSamples, contestPageSamples } from './domains/contests/contests.samples.ts';
 import { someReply, someSpace, someThread } from './domains/forum/forum.fixtures.ts';
 import { givePassword, someCode, someTicket, unconfirmed } from './domains/identity/identity.fixtures.ts';
 import { someClaimLink, someSelf } from './domains/imports/imports.fixtures.ts';

@@ -2,14 +2,15 @@
  * What the server can be asked, said once: a contract gives validation, the types on both sides, the route, the form
  * route, OpenAPI, the refusals and the client call. Contracts stand in `shared/domains/`; this file owns their shape.
  */
+
 import { type Static, type TObject, type TProperties, type TSchema, Type } from 'typebox';
+import { type Role, roles } from './roles.ts';
 
 /** Who may ask, least to most. `owner`: signed in, and the thing must be one's own (the command itself looks). */
 export const accessLevels = ['anyone', 'member', 'owner', 'moderator', 'manager', 'administrator'] as const;
 export type Access = (typeof accessLevels)[number];
 
-export const roles = ['member', 'moderator', 'manager', 'administrator'] as const;
-export type Role = (typeof roles)[number];
+export { type Role, roles };
 
 /** Staff are everybody above a member. */
 export const isStaff = (role: Role): boolean => role !== 'member';

@@ -2,7 +2,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { GetStaff } from '../../../shared/domains/members.ts';
 import type { Person } from '../../../shared/domains/moderation.ts';
-import { type ReturnsOf, type Role, roles } from '../../../shared/endpoint.ts';
+import type { ReturnsOf } from '../../../shared/endpoint.ts';
+import { type Role, roles } from '../../../shared/roles.ts';
 import { describedBy, fieldError, notice, textField } from '../../kit/form-field.ts';
 import { faceOf, langOf, nameLink } from '../../kit/person.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';

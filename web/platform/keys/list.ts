@@ -2,7 +2,7 @@
 import { keys as sentences } from '#keys-sentences';
 import type { Locale } from '../../../shared/locales.ts';
 import { speaker } from '../../../shared/say.ts';
-import { make } from '../../domains/forum/writing/tools.ts';
+import { make } from '../make-element.ts';
 import { keyTable } from './keys.ts';
 import { keysAreOn, switchKeys } from './switch.ts';
 

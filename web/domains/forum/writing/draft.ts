@@ -1,5 +1,6 @@
 /** What is being written is kept by the house, so that it is there again in another tab, on another device, another day. */
-import { make, type Writing } from './tools.ts';
+import { make } from '../../../platform/make-element.ts';
+import type { Writing } from './tools.ts';
 
 type Draft = { body: string; title?: string; kind?: string; tags?: string };
 /** After the last key: long enough that nobody's sentence is saved sign by sign. */

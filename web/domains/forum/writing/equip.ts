@@ -1,13 +1,15 @@
 /** Gives a field to write in its tools. Plain DOM beside it, so that whoever draws the field need not know. */
+
 import { writing as sentences } from '#writing-sentences';
 import type { Locale } from '../../../../shared/locales.ts';
 import { speaker } from '../../../../shared/say.ts';
+import { make } from '../../../platform/make-element.ts';
 import { keepDraft } from './draft.ts';
 import { offerPeople } from './people.ts';
 import { takePictures } from './pictures.ts';
 import { makePreview } from './preview.ts';
 import { makeToolbar } from './toolbar.ts';
-import { type Given, make, type Writing } from './tools.ts';
+import type { Given, Writing } from './tools.ts';
 
 /** Signs of a post; told of when they come to an end. */
 const most = 32_000;

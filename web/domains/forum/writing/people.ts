@@ -1,5 +1,6 @@
 /** Whom one means, while `@` and the beginning of a name are typed: those of this page first, then those the house knows. */
-import { isComposing, make, type Writing } from './tools.ts';
+import { make } from '../../../platform/make-element.ts';
+import { isComposing, type Writing } from './tools.ts';
 
 type Person = { handle: string; name: string };
 /** Signs before the caret that begin a name. */

@@ -1,5 +1,6 @@
 /** Pictures that are pasted, dropped or picked: brought to the house at once, with a mark in the text until they are there. */
-import { isComposing, make, replaceIn, typeIn, type Writing } from './tools.ts';
+import { make } from '../../../platform/make-element.ts';
+import { isComposing, replaceIn, typeIn, type Writing } from './tools.ts';
 
 type Brought = { src: string };
 type Refused = { title?: string; fields?: { sentence: string }[] };

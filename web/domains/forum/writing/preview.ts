@@ -1,5 +1,6 @@
 /** How it will look: asked of the house, whose renderer makes the post itself, so the two are the same. */
-import { make, type Writing } from './tools.ts';
+import { make } from '../../../platform/make-element.ts';
+import type { Writing } from './tools.ts';
 
 export const makePreview = ({ field, call, serverHtml, say, tell }: Writing): HTMLButtonElement => {
   const panel = make('div', { class: 'post-words preview', hidden: '', tabindex: '-1' });

@@ -1,6 +1,7 @@
 /** The bar under the field: one stop of the Tab key, arrows within. */
+import { make } from '../../../platform/make-element.ts';
 import { around, before, code, link } from './marks.ts';
-import { isComposing, make, type Writing } from './tools.ts';
+import { isComposing, type Writing } from './tools.ts';
 
 const svg = 'http://www.w3.org/2000/svg';
 const drawn = (name: string): SVGElement => {

@@ -25,17 +25,6 @@ export type Writing = Given & {
 /** A key that an input method takes: the Enter that confirms a choice, an arrow through its list. */
 export const isComposing = (event: KeyboardEvent): boolean => event.isComposing || event.keyCode === 229;
 
-export const make = <K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  attributes: Record<string, string> = {},
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[K] => {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children);
-  return element;
-};
-
 /** As if typed, so that it can be undone; where a browser does not know how, it is put in all the same. */
 export const typeIn = (field: HTMLTextAreaElement, text: string): void => {
   field.focus({ preventScroll: true });

@@ -1,10 +1,10 @@
 /** What the generated tests ask contests with: every sample is good as it stands. */
-import { EnterContest, ReportEntry, TakeEntryOut } from '../../../shared/domains/contests.entries.ts';
-import { OpenContest, PublishResult } from '../../../shared/domains/contests.making.ts';
-import type { World } from '../../access.samples.ts';
-import type { Member } from '../../platform/actor.ts';
-import { broughtPicture, somePicture } from '../media/media.fixtures.ts';
-import { day, planFrom, someContest, someEntry } from './contests.fixtures.ts';
+import { EnterContest, ReportEntry, TakeEntryOut } from '../shared/domains/contests.entries.ts';
+import { OpenContest, PublishResult } from '../shared/domains/contests.making.ts';
+import type { World } from './access.samples.ts';
+import { day, planFrom, someContest, someEntry } from './domains/contests/contests.fixtures.ts';
+import { broughtPicture, somePicture } from './domains/media/media.fixtures.ts';
+import type { Member } from './platform/actor.ts';
 
 type Sample = (world: World, as: Member | undefined) => object | Promise<object>;
 
