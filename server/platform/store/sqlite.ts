@@ -67,7 +67,7 @@ export const openConnection = (file: string, readonly: boolean): Connection => {
     db.pragma('synchronous = FULL');
   }
   db.pragma('foreign_keys = ON');
-  db.pragma('cache_size = -16000');
+  db.pragma(`cache_size = ${readonly ? -12_000 : -6_000}`);
   db.pragma('temp_store = MEMORY');
   return db;
 };
