@@ -33,7 +33,7 @@ export function plainText(html: string, max: number): string {
   const word = words.segment(near).containing(max - 1)?.index ?? 0;
   // a "word" of half the length is an address or the like: cut inside, but never inside one visible character
   const cut = word > max / 2 ? word : (characters.segment(near).containing(max - 1)?.index ?? 0);
-  return `${near.slice(0, cut).trimEnd()}…`;
+  return `${near.slice(0, cut).replace(/[\s.,;:。，；：、]+$/u, '')}…`;
 }
 
 /** All text of sanitized HTML, quotes and code too, in one line: for what is searched and not read. */
