@@ -44,9 +44,10 @@ export const GetMyProfile = query('GetMyProfile', 'GET /api/me/profile', {
 /** `minLength: 0` says that the empty text is one: a plain form takes a line away by sending it empty. */
 export const ChangeProfile = command('ChangeProfile', 'PATCH /api/me', {
   access: 'member',
-  summary: 'Changes what one says about oneself; what is left out stays. `version` is the one the change started from.',
+  summary:
+    'Changes what one says about oneself; what is left out stays. `version` is the one the change started from; without it nothing is compared.',
   body: fields({
-    version: Version,
+    version: Type.Optional(Version),
     name: Type.Optional(Type.String({ minLength: 1, maxLength: 80 })),
     handle: Type.Optional(Handle),
     line: Type.Optional(Type.String({ minLength: 0, maxLength: 80 })),

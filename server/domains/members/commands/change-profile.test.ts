@@ -57,6 +57,13 @@ describe('a profile', () => {
     );
   });
 
+  test('without the version it started from changes what it names and nothing else', async () => {
+    const ann = await someMember(t);
+    await patch(ann, { version: 1, line: 'first', about: 'words' });
+    expect((await patch(ann, { line: 'second' })).json()).toMatchObject({ version: 3 });
+    expect(await profileOf(ann)).toMatchObject({ line: 'second', about: 'words' });
+  });
+
   test('that was changed meanwhile is not written over, and what was typed comes back', async () => {
     const ann = await someMember(t);
     await patch(ann, { version: 1, line: 'first' });

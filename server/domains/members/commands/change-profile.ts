@@ -45,7 +45,8 @@ const run = async (work: Work, input: Input, made: Made): Promise<ReturnsOf<type
   const [me] = await memberById(work, { id });
   if (!me) throw new Error('signed in as a member that does not exist');
   const now = await profileOf(work, id);
-  if (now.version !== input.version) throw refuse(ChangeProfile, 'profile-changed-meanwhile', { extra: { version: now.version } });
+  if (input.version !== undefined && now.version !== input.version)
+    throw refuse(ChangeProfile, 'profile-changed-meanwhile', { extra: { version: now.version } });
 
   const name = input.name === undefined ? me.name : normalName(input.name);
   if (name !== me.name) {
