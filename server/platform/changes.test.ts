@@ -62,7 +62,7 @@ describe.runIf(testDatabase === 'postgres')('two processes on one database', () 
   };
   beforeAll(async () => {
     house = await openHouse(test.config, projectFolder, quietLog(errors), { jobsEveryMs: 0 });
-    app = await buildApp(house, projectFolder, { busyAfterMs: 0 });
+    app = await buildApp(house, projectFolder, { busyAfterMs: 0, setUp: false });
     const { default: driver } = await import('pg');
     client = new driver.Client({ connectionString: test.config.databaseUrl as string });
     await client.connect();
