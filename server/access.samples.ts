@@ -422,9 +422,6 @@ export const contractSamples: Record<string, Sample> = {
   }),
 };
 
-/** What was possible once and is over in every house with people in it: the refusal that everybody gets. */
-export const overNow: Record<string, string> = { SetUpHouse: 'already-set-up', '/set-up': 'already-set-up' };
-
 /** By the address of the page. */
 export const pageSamples: Record<string, Sample> = {
   '/ballots/:boxId': async (w) => ({ boxId: await closedBox(w.t.house, w.host) }),
@@ -554,3 +551,6 @@ export const withQuery = (url: string, rest: Record<string, unknown>): string =>
   const query = new URLSearchParams(Object.entries(rest).map(([name, value]) => [name, String(value)])).toString();
   return query ? `${url}?${query}` : url;
 };
+
+/** What was possible once and is over in every house with people in it: the refusal that everybody gets. */
+export const overNow: Record<string, string> = { SetUpHouse: 'already-set-up', '/set-up': 'already-set-up' };

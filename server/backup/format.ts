@@ -98,7 +98,8 @@ const readLine = (text: string, first: boolean): Part | { kind: 'file-follows'; 
       throw new BadBackup('this backup was written by a newer version of the program: restore it with that version');
     return { kind: 'head', head };
   }
-  if (typeof line.table === 'string') return { kind: 'table', name: line.table, columns: line.columns as string[] };
+  if (typeof line.table === 'string')
+    return { kind: 'table', name: line.table, columns: Array.isArray(line.columns) ? (line.columns as string[]) : [''] };
   if (typeof line.secret === 'string') return { kind: 'secret', secret: line.secret };
   if (typeof line.file === 'string') return { kind: 'file-follows', name: line.file, size: Number(line.size) };
   if (line.end) return { kind: 'end', end: line.end as End };

@@ -19,6 +19,8 @@ import { loadPostgres, loadSqlite } from './load.ts';
 type Seen = { head: Head; end: End; secret: string | undefined };
 export type Restored = { madeAt: number; rows: number; files: number; kept: string | undefined };
 
+const isName = (name: unknown): boolean => typeof name === 'string' && /^[a-z_][a-z0-9_]{0,62}$/.test(name);
+
 /** Reads all of it and keeps nothing. @throws BadBackup */
 const lookThrough = async (file: string): Promise<Seen> => {
   let [head, end, secret]: [Head | undefined, End | undefined, string | undefined] = [undefined, undefined, undefined];
@@ -26,6 +28,9 @@ const lookThrough = async (file: string): Promise<Seen> => {
     if (part.kind === 'head') head = part.head;
     if (part.kind === 'end') end = part.end;
     if (part.kind === 'secret') secret = part.secret;
+    // they become names in statements
+    if (part.kind === 'table' && ![part.name, ...part.columns].every(isName))
+      throw new BadBackup('this backup names tables that no house has: nothing was restored');
   }
   if (!head || !end) throw new BadBackup('this file is no backup of Folkmoot: nothing was restored');
   return { head, end, secret };

@@ -95,7 +95,8 @@ const mayVoteIn = async (reader: Reader, box: BoxRow): Promise<BallotBoxView['ma
 };
 
 const whoVotedIn = async (reader: Reader, box: BoxRow): Promise<BallotBoxView['whoVoted']> => {
-  if (!showsWhoVoted(box.policies)) return null;
+  // while votes come in one could see the counts move with the names; and where there is one thing to choose, who is what
+  if (!showsWhoVoted(box.policies) || box.root === null || box.kind === 'request') return null;
   const { voters } = reader.t.ballots;
   const rows = await reader.db
     .select({ memberId: voters.memberId })

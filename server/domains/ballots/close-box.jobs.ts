@@ -1,6 +1,7 @@
 /** What happens to a box at its time: it opens for people who look at it, it closes and its ballots are chained, and ties are cut. */
-import { and, eq, inArray, isNotNull } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNotNull, lte } from 'drizzle-orm';
 import type { JobContext, JobRunner } from '../../platform/jobs.ts';
+import { putMany } from '../../platform/store/many.ts';
 import type { Work } from '../../platform/work.ts';
 import { BoxClosed } from './ballots.events.ts';
 import { headOf } from './boxes.queries.ts';
@@ -68,6 +69,30 @@ export const closeBoxJob = (lists: Lists): JobRunner => ({
   },
 });
 
+/**
+ * The n-th ballot that lies in the file is of the n-th voter: laid down anew by their ids, which nothing is known of, they say no more.
+ * Piece by piece; whoever is cut off begins again.
+ */
+const layBallotsAnew = async (context: JobContext, boxId: string): Promise<void> => {
+  for (let after: string | undefined = ''; after !== undefined; ) {
+    const from: string = after;
+    after = await context.work(async (work) => {
+      const { ballots } = work.t.ballots;
+      const rows = await work.db
+        .select()
+        .from(ballots)
+        .where(and(eq(ballots.boxId, boxId), gt(ballots.id, from)))
+        .orderBy(asc(ballots.id))
+        .limit(tiesAtOnce);
+      const last = rows.at(-1);
+      if (!last) return undefined;
+      await work.db.delete(ballots).where(and(eq(ballots.boxId, boxId), gt(ballots.id, from), lte(ballots.id, last.id)));
+      await putMany(work.db, ballots, rows);
+      return last.id;
+    });
+  }
+};
+
 /** From here on nobody can say any more whose ballot is whose, the house neither. That somebody voted stays. */
 export const cutTiesJob: JobRunner = {
   kind: 'cut-ballot-ties',
@@ -88,5 +113,6 @@ export const cutTiesJob: JobRunner = {
         return cut.length === tiesAtOnce;
       });
     }
+    await layBallotsAnew(context, job.subject);
   },
 };

@@ -31,6 +31,8 @@ const lookedAt = 40;
 /** What one does by oneself stays one's own: staff see what was said and done with others. */
 export const privateKinds = [
   ...['visited', 'shared', 'consent-given'],
+  // that somebody voted, or asked for something to be opened
+  'voted',
   ...['followed-thread', 'followed-space', 'followed-tag', 'followed-member'],
   ...['reaction-given', 'reaction-received', 'reaction-unconfirmed', 'mentioned'],
   // who reports, and what comes of it, is looked at on the desk's own page, and for that report alone

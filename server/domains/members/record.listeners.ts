@@ -1,7 +1,7 @@
 /** The record: every member event becomes its lines, in the same transaction as the act itself. */
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { RecordLine } from '../../platform/event.ts';
-import { newId } from '../../platform/id.ts';
+import { newId, newRandomId } from '../../platform/id.ts';
 import { placeholdersOf, prepared, preparedWrite } from '../../platform/store/store.ts';
 import type { Work } from '../../platform/work.ts';
 import { countLineOfKind } from './line-counts.ts';
@@ -77,7 +77,8 @@ const writeLine = async (work: Work, line: RecordLine): Promise<WrittenLine | un
   if (line.takesBack ? !there : there || (!line.byStaff && same.length >= mostAboutOne)) return undefined;
   const [taker] = line.restores === undefined ? [] : await takenBackAt(work, { ...about, at: line.restores });
   if (line.restores !== undefined && !taker) return undefined;
-  const id = newId(work.now);
+  // what is told to the day alone (a vote) must not say its hour by its number
+  const id = line.at < work.now && work.actor.kind === 'member' ? newRandomId() : newId(work.now);
   const takesBack = line.takesBack && there ? there.id : (taker?.id ?? null);
   if (line.takesBack && takesBack)
     await work.db

@@ -1,6 +1,9 @@
 /** Feeds in Atom (RFC 4287): what changed in the rules, and what staff did, as long as the log is open. */
+
+import type { StaffActView } from '../../../shared/domains/moderation.ts';
 import { locales } from '../../../shared/locales.ts';
 import { aspectInForce, isOpen } from '../../platform/aspects.ts';
+import { dayOf } from '../../platform/day.ts';
 import { type DocumentContext, document } from '../../platform/document.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { xmlText } from '../../platform/text/xml.ts';
@@ -87,6 +90,20 @@ const closedEntry = (reader: Reader): Entry[] => {
   ];
 };
 
+/** What the page says of an act, without links: nobody's name. */
+const actInWords = (act: StaffActView, reader: Reader): string => {
+  const say = reader.speaks(reader.locale);
+  const member = say('moderation.some-member');
+  if (act.kind === 'suspended') {
+    const date = act.note ? dayOf(Number(act.note), reader.zone) : '';
+    return say(`moderation.act-suspended${act.note ? '-until' : '-open'}`, { member, date });
+  }
+  if (act.kind === 'role-given')
+    return say(`moderation.act-role-${act.note === 'member' ? 'taken' : 'given'}`, { role: say(`members.role-${act.note}`), member });
+  const nothingNamed = act.kind.startsWith('space-') ? 'some-space' : act.kind.startsWith('entry-') ? 'some-entry' : 'some-words';
+  return say(`moderation.act-${act.kind}`, { title: act.about?.title ?? say(`moderation.${nothingNamed}`), member, role: '', date: '' });
+};
+
 export const staffLogFeed = document('/rules/log/feed.atom', {
   type,
   load: async (reader, _input, context) => {
@@ -95,10 +112,7 @@ export const staffLogFeed = document('/rules/log/feed.atom', {
     const entries = open
       ? (await getStaffLog(reader, {})).acts.map((act) => ({
           id: `staff-log/${act.id}`,
-          title: say(`moderation.act-${act.kind}`, {
-            title: act.about?.title ?? say('moderation.some-words'),
-            role: act.note ? say(`members.role-${act.note}`) : '',
-          }),
+          title: actInWords(act, reader),
           href: `/rules/log#a-${act.id}`,
           at: act.at,
           html: xmlText(act.reason),

@@ -22,6 +22,8 @@ export const leftOut: Record<string, string> = {
 /** Columns that would let others in: empty unless they are asked for. */
 export const secretColumns: Record<string, readonly string[]> = {
   'identity.signIns': ['password', 'accessToken', 'refreshToken', 'idToken'],
+  // with it one finds a member's ballot
+  'ballots.voters': ['receipt'],
 };
 
 export type CarriedTable = { name: string; sqlName: string; table: PgTable; columns: Record<string, PgColumn> };

@@ -9,7 +9,7 @@ export const forum = {
   'tags-now': '最近在聊',
   'tags-all': '全部标签',
   'more-tags': '更多标签',
-  'tag-count': '个话题',
+  'tag-count': '{count, plural, other {个话题}}',
   'choose-space': '请选择空间',
   'start-all-the-same': '还是要发',
   'refusal.alike-there': '好像已经有人聊过类似的事：先看看下面这些，你的话是不是更适合写在那里。如果不是，再发一次就好，写的内容都还在。',

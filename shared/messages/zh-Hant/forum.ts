@@ -9,7 +9,7 @@ export const forum = {
   'tags-now': '最近在聊',
   'tags-all': '全部標籤',
   'more-tags': '更多標籤',
-  'tag-count': '個話題',
+  'tag-count': '{count, plural, other {個話題}}',
   'choose-space': '請選擇空間',
   'start-all-the-same': '還是要發',
   'refusal.alike-there': '好像已經有人聊過類似的事：先看看下面這些，你的話是不是更適合寫在那裡。如果不是，再送出一次就好，寫的內容都還在。',

@@ -136,6 +136,8 @@ export const castBallot = (proofs: Proofs): InTwoSteps<typeof CastBallot, { susp
     if (fault) throw fault;
 
     const [voter] = await receiptOf(work, { boxId, memberId: me.id });
+    // brought from elsewhere without receipts: which ballot is theirs is known to nobody, so it can't be changed
+    if (voter && voter.receipt === null) throw refuse(CastBallot, 'voting-over');
     const receipt = voter?.receipt ?? newReceipt();
     const id = ballotIdOf(boxId, receipt);
     const [old] = voter ? ((await ballotOf(work, { boxId, id })) as Row[]) : [];
