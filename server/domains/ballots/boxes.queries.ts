@@ -95,8 +95,9 @@ const mayVoteIn = async (reader: Reader, box: BoxRow): Promise<BallotBoxView['ma
 };
 
 const whoVotedIn = async (reader: Reader, box: BoxRow): Promise<BallotBoxView['whoVoted']> => {
-  // while votes come in one could see the counts move with the names; and where there is one thing to choose, who is what
-  if (!showsWhoVoted(box.policies) || box.root === null || box.kind === 'request') return null;
+  // with live counts one would see them move with the names; and where there is one thing to choose, who voted is what they chose
+  const tellsWhat = (box.root === null && box.counts === 'live') || box.kind === 'request';
+  if (!showsWhoVoted(box.policies) || tellsWhat) return null;
   const { voters } = reader.t.ballots;
   const rows = await reader.db
     .select({ memberId: voters.memberId })

@@ -75,7 +75,7 @@ const governed: Record<string, () => Promise<boolean[]>> = {
           subject: { kind: 'thread', id: threadId },
           choices: [{ id: threadId, title: 'Yes' }],
           votesEach: 1,
-          counts: 'live',
+          counts: 'hidden',
         },
         ...{ voters: { tier: 1, accountAgeDays: 0 }, opensAt: work.now, closesAt: null },
       }),
