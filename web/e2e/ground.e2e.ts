@@ -61,7 +61,7 @@ describe.each(languages)('with plain HTML only, %s', (_, locale, name) => {
     expect(await page.locator('h1').textContent()).toBe('Ines Falk');
     expect(await page.locator('main').innerText()).toContain(thread.title);
     await follow(page, page.locator('.mast nav a[href="/rules"]'));
-    expect(await page.locator('h1').textContent()).toBe(say('loyalty.rules-title'));
+    expect(await page.locator('h1').textContent()).toBe(say('transparency.title'));
 
     // signing up: a bad one first
     await at.go(page, thread.href);
