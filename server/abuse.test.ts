@@ -127,5 +127,5 @@ describe('the demo', () => {
     } finally {
       await demo.close();
     }
-  }, 60_000);
+  }, 180_000);
 });

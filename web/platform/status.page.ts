@@ -24,7 +24,7 @@ const keptWords = (
 
 /** What may be found instead: one looks for it by its words. */
 const findIt = ({ say }: PageContext): TemplateResult =>
-  html`<form class="row" role="search" action="/search"><label class="unseen" for="find">${say('search.what')}</label><input class="field" type="search" id="find" name="q" maxlength="200" enterkeyhint="search" placeholder="${say('search.search')}"><button class="button" type="submit">${icon('search')}${say('search.search')}</button></form>`;
+  html`<form class="row" role="search" action="/search" aria-labelledby="find-what"><label class="unseen" for="find" id="find-what">${say('search.what')}</label><input class="field" type="search" id="find" name="q" maxlength="200" enterkeyhint="search" placeholder="${say('search.search')}"><button class="button" type="submit">${icon('search')}${say('search.search')}</button></form>`;
 
 /** The way onward: first what most probably helps here. */
 const onward = (kind: string, context: PageContext): TemplateResult => {

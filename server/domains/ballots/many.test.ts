@@ -1,5 +1,5 @@
 /** Many at once: 500 members at the same instant, each twice; two processes on one database; a box too large to be listed in passing. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { CastBallot, GetBallotBox } from '../../../shared/domains/ballots.ts';
 import { openHouse } from '../../open-house.ts';
 import type { Member } from '../../platform/actor.ts';
@@ -8,6 +8,9 @@ import { projectFolder, quietLog, type TestHouse, testDatabase, testHouse } from
 import { checkStanding } from '../loyalty/index.ts';
 import { closeNow, manyBallots, someBox } from './ballots.fixtures.ts';
 import { verifyBallots } from './verify-ballots.ts';
+
+// thousands of ballots, on a machine that may do other things
+vi.setConfig({ testTimeout: 120_000 });
 
 let t: TestHouse;
 let host: Member;

@@ -21,7 +21,7 @@ const own = ({ mine }: EnterData, context: PageContext): TemplateResult | typeof
 
 export const rightsBox = ({ rights }: ContestView, context: PageContext): TemplateResult => {
   const { say } = context;
-  return html`<div class="rights-text post-words" tabindex="0" role="region" aria-label="${say('contests.rights')}" lang=${langIn(rights.lang, context.locale)}>${raw(rights.html)}</div><p class="hint">${sentenceWith(say, 'contests.rights-version', { n: String(rights.version), date: day(rights.at, context) })}</p>`;
+  return html`<section class="rights-text post-words" tabindex="0" aria-label="${say('contests.rights')}" lang=${langIn(rights.lang, context.locale)}>${raw(rights.html)}</section><p class="hint">${sentenceWith(say, 'contests.rights-version', { n: String(rights.version), date: day(rights.at, context) })}</p>`;
 };
 
 const form = (data: EnterData, context: PageContext): TemplateResult => {
