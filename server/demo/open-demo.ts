@@ -3,8 +3,10 @@ import { setImmediate } from 'node:timers/promises';
 import { MakeSpace } from '../../shared/domains/forum.spaces.ts';
 import { GiveRole, JoinCommunity } from '../../shared/domains/members.ts';
 import { closeAccounts, makeAccount } from '../domains/identity/index.ts';
+import { keepVersion } from '../domains/search/index.ts';
 import { type Member, system } from '../platform/actor.ts';
 import type { House } from '../platform/house.ts';
+import { dateDefaults } from '../platform/policies.ts';
 import { actsOfAspects } from './acts-of-aspects.ts';
 import { actsOfContests, endContests, type Opened } from './acts-of-contests.ts';
 import { actsOfLives } from './acts-of-lives.ts';
@@ -77,9 +79,14 @@ export const beginDemo = async (house: House, now = Date.now()): Promise<DemoBeg
   };
   const byRole = (role: DemoPerson['role']): Member => actorOf(brand.people.find((person) => person.role === role)?.handle ?? role);
 
+  const begins = now - 400 * day;
+  await house.system('begin the demo', async (work) => {
+    await dateDefaults(work, begins);
+    // what comes into the index from here on is made by this version: nothing has to be made anew
+    await keepVersion(work);
+  });
   const spaceIds = new Map<string, string>();
-  for (const space of brand.spaces)
-    spaceIds.set(space.slug, (await house.run(MakeSpace, demo, space, { now: now - 400 * day })).out.spaceId);
+  for (const space of brand.spaces) spaceIds.set(space.slug, (await house.run(MakeSpace, demo, space, { now: begins })).out.spaceId);
   const scene: Scene = {
     brand,
     now,

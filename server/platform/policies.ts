@@ -99,6 +99,13 @@ export const addDefaults = async (db: WriteDb, t: Tables, defaults: PolicyDefaul
   return true;
 };
 
+/** The defaults are as old as the house, and a house that tells of its past (a demo) is older than its first start. */
+export const dateDefaults = async (work: Work, publishedAt: number): Promise<void> => {
+  const { policies } = work.t.platform;
+  await work.db.update(policies).set({ publishedAt }).where(eq(policies.effectiveAt, 0));
+  work.changed('policies');
+};
+
 /** Publishes the next version. `effectiveAt` may lie ahead, never before now: what already counted stays as it was. */
 export const publishPolicy = async (
   work: Work,

@@ -30,4 +30,4 @@ export const search: Domain = {
 
 export { indexBrought } from './brought.ts';
 export { endOfNewWords, putNewWords, rebuildWords } from './many-words.ts';
-export { checkIndex, reindexNow } from './reindex.ts';
+export { checkIndex, keepVersion, reindexNow } from './reindex.ts';
