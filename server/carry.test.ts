@@ -106,6 +106,10 @@ test('secrets stay where they are unless they are asked for', async () => {
   const text = readFileSync(join(folder, 'open', 'tables', 'identity.signIns.jsonl'), 'utf8');
   expect(text).not.toMatch(/"password":"/);
   expect(readFileSync(join(folder, 'first', 'tables', 'identity.signIns.jsonl'), 'utf8')).toMatch(/"password":"/);
+  // by a receipt one finds somebody's ballot
+  const voters = (name: string) => readFileSync(join(folder, name, 'tables', 'ballots.voters.jsonl'), 'utf8');
+  expect(voters('first')).toMatch(/"receipt":"/);
+  expect(voters('open')).not.toMatch(/"receipt":"/);
 });
 
 test('nothing is written over, neither files nor a house', async () => {

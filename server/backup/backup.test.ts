@@ -167,6 +167,14 @@ describe('a backup', () => {
     // a newer program wrote it: its sums hold, its shape is not known here
     const newer = text.toString('latin1').replace('"migrations":["', '"migrations":["9999-from-tomorrow","');
     expect(String(await tried(packedAgain(newer)))).toContain('newer version');
+    // somebody made one to be trusted: what it calls a table would be read as a statement
+    const evil = join(folder, 'written-outside.db').replaceAll('\\', '/');
+    const names = (table: string) => text.toString('latin1').replace('"table":"members"', JSON.stringify({ table }).slice(1, -1));
+    expect(text.includes('"table":"members"')).toBe(true);
+    expect(
+      String(await tried(packedAgain(names(`members"; COMMIT; ATTACH DATABASE '${evil}' AS p; CREATE TABLE p.x(y); BEGIN; --`)))),
+    ).toContain('names tables that no house has');
+    expect(existsSync(evil)).toBe(false);
     expect(existsSync(join(config.data, 'folkmoot.db'))).toBe(false);
   });
 });

@@ -1,4 +1,5 @@
 /** Many at once: 500 members at the same instant, each twice; two processes on one database; a box too large to be listed in passing. */
+import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { CastBallot, GetBallotBox } from '../../../shared/domains/ballots.ts';
 import { openHouse } from '../../open-house.ts';
@@ -88,9 +89,13 @@ test('a large box is listed by a worker, and the house answers meanwhile', async
   expect((await t.ask('GET', `/ballots/${boxId}/list.json`)).json().lines).toHaveLength(4_500);
   expect(await faultsOf(boxId)).toEqual([]);
   const { voters } = t.house.store.t.ballots;
-  const { eq } = await import('drizzle-orm');
   const left = await t.house.store.read.select().from(voters).where(eq(voters.boxId, boxId));
   expect(left.filter(({ receipt }) => receipt !== null)).toEqual([]);
+  // nor does the order in which they lie in the file: voters lie there as they came
+  const { ballots } = t.house.store.t.ballots;
+  const place = testDatabase === 'sqlite' ? sql`rowid` : sql`ctid`;
+  const lie = await t.house.store.read.select({ id: ballots.id }).from(ballots).where(eq(ballots.boxId, boxId)).orderBy(place);
+  expect(lie.map(({ id }) => id)).toEqual(lie.map(({ id }) => id).sort());
 });
 
 test('a box whose time came while nobody ran is closed late, once', async () => {

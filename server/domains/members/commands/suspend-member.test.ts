@@ -207,6 +207,10 @@ describe('what is seen of it', () => {
     for (const part of ['is-suspended-open', 'lift-suspension']) expect(page).toContain(t.house.say('en')(`moderation.${part}`));
     const log = (await t.ask('GET', '/rules/log')).body;
     expect([log.includes('By the page.'), log.includes('Sue Spended'), log.includes('sue-spended')]).toEqual([true, false, false]);
+    for (const lang of ['en', 'zh-Hans', 'zh-Hant']) {
+      const feed = await t.ask('GET', `/rules/log/feed.atom?lang=${lang}`);
+      expect([feed.statusCode, feed.body.includes('By the page.'), feed.body.includes('Sue Spended')]).toEqual([200, true, false]);
+    }
     expect((await t.ask('GET', '/desk/log', { as: mod })).body).toContain('Sue Spended');
     expect(JSON.stringify((await t.ask('GET', '/api/transparency/staff-log')).json())).not.toContain('sue-spended');
     const again = { ...form, reason: 'By the page, again.' };
