@@ -92,9 +92,10 @@ export const openBox = async (work: Work, box: NewBox): Promise<string> => {
   return id;
 };
 
-const putChoices = async (work: Work, boxId: string, added: NewChoice[], from: number): Promise<void> => {
+/** `there`: how many the box has; `from`: the number of the first of these. */
+const putChoices = async (work: Work, boxId: string, added: NewChoice[], from = 1, there = 0): Promise<void> => {
   const { choices } = work.t.ballots;
-  if (from - 1 + added.length > mostChoices) throw new Error(`more than ${mostChoices} choices in one ballot box`);
+  if (there + added.length > mostChoices) throw new Error(`more than ${mostChoices} choices in one ballot box`);
   const rows = added.map(({ id, title = '' }, i) => ({ boxId, id, n: from + i, title, votes: 0, withdrawnAt: null, reason: '' }));
   for (const some of chunked(rows)) await work.db.insert(choices).values(some);
 };
@@ -114,15 +115,15 @@ const mustBeUnclosed = (box: BoxRow): void => {
   if (box.closedAt !== null) throw new Error(`the ballot box ${box.id} is closed`);
 };
 
-/** How many choices a box has, for owners that look before they add: at most `mostChoices`. */
+/** One more to choose, at most `mostChoices` in all: owners look before they add. */
 export const addChoice = async (work: Work, boxId: string, choice: NewChoice): Promise<void> => {
   const { choices } = work.t.ballots;
   mustBeUnclosed(await takeBox(work, boxId));
   const [last] = await work.db
-    .select({ n: sql<number>`max(${choices.n})` })
+    .select({ n: sql<number>`max(${choices.n})`, there: sql<number>`count(*)` })
     .from(choices)
     .where(eq(choices.boxId, boxId));
-  await putChoices(work, boxId, [choice], Number(last?.n ?? 0) + 1);
+  await putChoices(work, boxId, [choice], Number(last?.n ?? 0) + 1, Number(last?.there ?? 0));
   work.changed(tagOfBox(boxId));
 };
 
@@ -137,6 +138,15 @@ export const withdrawChoice = async (work: Work, boxId: string, choiceId: string
     .where(and(eq(choices.boxId, boxId), eq(choices.id, choiceId), isNull(choices.withdrawnAt)));
   work.changed(tagOfBox(boxId));
   work.live({ topic: topicOfBox(boxId), kind: 'ballot-box', payload: { boxId } });
+};
+
+/** Taken back by whoever brought it, before anybody could vote: no ballot names it, so it is as if it had never been there. */
+export const dropChoice = async (work: Work, boxId: string, choiceId: string): Promise<void> => {
+  const { choices } = work.t.ballots;
+  const box = await takeBox(work, boxId);
+  if (box.opensAt <= work.now || box.ballots > 0) return withdrawChoice(work, boxId, choiceId, '');
+  await work.db.delete(choices).where(and(eq(choices.boxId, boxId), eq(choices.id, choiceId)));
+  work.changed(tagOfBox(boxId));
 };
 
 /** Takes it in again, with the votes that it had: what staff took out by mistake. */

@@ -57,6 +57,7 @@ export {
   BoxThere,
   boxRowsOf,
   closeBox,
+  dropChoice,
   moveWindow,
   type NewBox,
   type NewChoice,

@@ -1,9 +1,19 @@
 /** The ballot box of a contest: opened with it, its choices are the entries, its window is the voting, and its result stands with the contest's. */
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, gte, ne, or, sql } from 'drizzle-orm';
 import { mostChoices } from '../../../shared/domains/ballots.lists.ts';
 import type { Reader } from '../../platform/reader.ts';
 import type { Work } from '../../platform/work.ts';
-import { addChoice, boxRowsOf, moveWindow, openBox, publishResult, restoreChoice, resultOf, withdrawChoice } from '../ballots/index.ts';
+import {
+  addChoice,
+  boxRowsOf,
+  dropChoice,
+  moveWindow,
+  openBox,
+  publishResult,
+  restoreChoice,
+  resultOf,
+  withdrawChoice,
+} from '../ballots/index.ts';
 import type { ContestRow } from './contest-rows.ts';
 
 /** @returns its id. Titles are asked when they are shown: the box keeps no word of an entry */
@@ -30,10 +40,14 @@ export const moveBox = async (work: Work, was: ContestRow, is: ContestRow): Prom
     await moveWindow(work, is.boxId, { opensAt: is.votingAt, closesAt: is.reviewAt });
 };
 
-/** As many as one box takes are there, also those that were taken back: their ballots name them. */
+/** As many as one box takes are there, also those that were taken back once votes could name them. */
 export const boxIsFull = async ({ db, t }: Pick<Work, 'db' | 't'>, contest: ContestRow): Promise<boolean> => {
   const { entries } = t.contests;
-  const [row] = await db.select({ n: sql<number>`count(*)` }).from(entries).where(eq(entries.contestId, contest.id));
+  const inBox = or(ne(entries.state, 'withdrawn'), gte(entries.stateAt, contest.votingAt));
+  const [row] = await db
+    .select({ n: sql<number>`count(*)` })
+    .from(entries)
+    .where(and(eq(entries.contestId, contest.id), inBox));
   return Number(row?.n ?? 0) >= mostChoices;
 };
 
@@ -42,6 +56,10 @@ export const addToBox = async (work: Work, contest: ContestRow, entryId: string)
 };
 export const takeFromBox = async (work: Work, contest: ContestRow, entryId: string, reason: string): Promise<void> => {
   if (contest.boxId) await withdrawChoice(work, contest.boxId, entryId, reason);
+};
+/** Taken back by its author. */
+export const leaveBox = async (work: Work, contest: ContestRow, entryId: string): Promise<void> => {
+  if (contest.boxId) await dropChoice(work, contest.boxId, entryId);
 };
 export const putBackIntoBox = async (work: Work, contest: ContestRow, entryId: string): Promise<void> => {
   if (contest.boxId) await restoreChoice(work, contest.boxId, entryId);

@@ -1,7 +1,7 @@
 /** Entering, changing, withdrawing, and what staff do with entries: by the phase, by who one is, and what the record says of it. */
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { CastBallot } from '../../../../shared/domains/ballots.ts';
+import { CastBallot, GetBallotBox } from '../../../../shared/domains/ballots.ts';
 import {
   AddEntryPicture,
   ChangeEntry,
@@ -201,8 +201,10 @@ describe('an entry', () => {
     expect((await t.ask('GET', picture)).statusCode).toBe(404);
     expect([await growth(who), (await t.house.ask(GetContest, visitor, { contestId })).entries]).toEqual([0, 0]);
     at(now + 1);
-    // the place is free again
+    // the place is free again, its own and that in the box, which nobody could have filled by coming and going
     await someEntry(t.house, who, contestId);
+    const { boxId } = await t.house.ask(GetContest, visitor, { contestId });
+    expect((await t.house.ask(GetBallotBox, visitor, { boxId: boxId ?? '' })).choices).toHaveLength(1);
     expect(await growth(who)).toBe(15);
   });
 
