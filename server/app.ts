@@ -210,7 +210,9 @@ export const buildApp = async (
   });
 
   metricsRoute(app, house, counts, notFound);
-  app.get('/healthz', { schema: { hide: true } }, async (_request, reply) =>
+  // a house that is busy lives: whoever watches over it must not end it for that
+  const livesWhenBusy = { pressureHandler: () => undefined };
+  app.get('/healthz', { schema: { hide: true }, config: livesWhenBusy }, async (_request, reply) =>
     reply.header('cache-control', 'no-store').send({ alive: true }),
   );
   app.get('/readyz', { schema: { hide: true } }, async (request, reply) => {

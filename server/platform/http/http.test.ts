@@ -3,8 +3,9 @@ import type { AddressInfo } from 'node:net';
 import type { InjectOptions } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
+import { buildApp } from '../../app.ts';
 import { someThread } from '../../domains/forum/forum.fixtures.ts';
-import { type TestHouse, testHouse } from '../../testing.ts';
+import { projectFolder, type TestHouse, testHouse } from '../../testing.ts';
 import { contentSecurityPolicy } from './headers.ts';
 
 let test: TestHouse;
@@ -186,6 +187,21 @@ describe('a request that would change something', () => {
 });
 
 describe('the house about itself', () => {
+  it('lives also when it is too busy for anything else', async () => {
+    const busy = await testHouse();
+    const app = await buildApp(busy.house, projectFolder, { busyAfterMs: 1, setUp: false });
+    await app.ready();
+    // the loop is held for longer than that, again and again, until it is seen
+    const held = setInterval(() => {
+      for (const until = Date.now() + 60; Date.now() < until; );
+    }, 1);
+    await vi.waitFor(async () => expect((await app.inject('/')).statusCode).toBe(503), 10_000);
+    expect((await app.inject('/healthz')).statusCode).toBe(200);
+    clearInterval(held);
+    await app.close();
+    await busy.close();
+  });
+
   it('lives, and is ready while its database answers', async () => {
     const get = (url: string) => test.app.inject(url);
     expect((await get('/healthz')).json()).toEqual({ alive: true });
