@@ -7,10 +7,13 @@ import { InsideTransaction, type ReadDb, type Store, StoreTimes, TransactionEnde
 
 const sqlOf = (query: unknown): string => (typeof query === 'string' ? query : String((query as { text?: string })?.text ?? ''));
 
-/** Two transactions that met: the loser may simply run again. */
-const mayRunAgain = (error: unknown): boolean => {
+/**
+ * Two transactions that met: the loser may simply run again. So may, once, who wrote what another one had just written (23505): it saw
+ * nothing there when it looked, and finds it the second time, as it would on SQLite, where one comes after the other.
+ */
+const mayRunAgain = (error: unknown, attempt: number): boolean => {
   const code = (error as { code?: string; cause?: { code?: string } })?.code ?? (error as { cause?: { code?: string } })?.cause?.code;
-  return code === '40001' || code === '40P01';
+  return code === '23505' ? attempt === 1 : (code === '40001' || code === '40P01') && attempt < 5;
 };
 
 /** Opens the database at `url`. The driver is loaded here, so that a house on SQLite never pays for it. */
@@ -117,7 +120,7 @@ export const openPostgres = async (
         try {
           return await times.transaction(() => once(work));
         } catch (error) {
-          if (attempt >= 5 || !mayRunAgain(error)) throw error;
+          if (!mayRunAgain(error, attempt)) throw error;
           await new Promise((go) => setTimeout(go, Math.random() * 20 * attempt));
         }
       }
