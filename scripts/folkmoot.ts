@@ -7,6 +7,7 @@ import { letterLook } from '../server/domains/brand/index.ts';
 import { makeAccount } from '../server/domains/identity/index.ts';
 import { checkStanding, rebuildStanding } from '../server/domains/loyalty/index.ts';
 import { checkIndex, reindexNow } from '../server/domains/search/index.ts';
+import { NoCommunity } from '../server/open-house.ts';
 import { system } from '../server/platform/actor.ts';
 import { readConfig, readEnvironment, WrongSetting } from '../server/platform/config.ts';
 import type { House } from '../server/platform/house.ts';
@@ -106,6 +107,10 @@ const commands: Record<string, Command> = {
         }
         if (positionals[0] && boxes === 0) throw new WrongUse(`there is no ballot box ${positionals[0]}`);
         console.log(`${ballots} ballots in ${boxes} ballot boxes looked at, ${faults} faults`);
+        if (ballots > 1 && faults >= ballots)
+          console.log(
+            'not one of them bears the mark of this secret: if this house was brought from elsewhere, take the secret of there along',
+          );
         return faults > 0 ? 1 : 0;
       });
     },
@@ -202,7 +207,9 @@ main()
   .catch((error: NodeJS.ErrnoException) => {
     const wrongUse = error instanceof WrongUse || error instanceof WrongSetting || String(error.code).startsWith('ERR_PARSE_ARGS');
     console.error(
-      wrongUse || error instanceof DataFolderTaken || error instanceof NewerData || error instanceof Refusal ? error.message : error,
+      wrongUse || error instanceof DataFolderTaken || error instanceof NewerData || error instanceof NoCommunity || error instanceof Refusal
+        ? error.message
+        : error,
     );
     process.exitCode = wrongUse ? 2 : error instanceof DataFolderTaken ? 3 : 1;
   })

@@ -13,6 +13,9 @@ import { holdFolder, openSqlite } from './platform/store/sqlite.ts';
 import type { Store } from './platform/store/store.ts';
 import { tables } from './schema.ts';
 
+/** Nothing to read in the folder that was named. */
+export class NoCommunity extends Error {}
+
 const openStore = async (config: Config, projectFolder: string, log: Log, readonly: boolean): Promise<Store> => {
   const migrations = join(projectFolder, 'migrations');
   if (config.databaseUrl) {
@@ -21,7 +24,7 @@ const openStore = async (config: Config, projectFolder: string, log: Log, readon
   }
   if (readonly) {
     if (!existsSync(join(config.data, 'folkmoot.db')))
-      throw new Error(`there is no community in ${config.data}: set FOLKMOOT_DATA to the folder of one`);
+      throw new NoCommunity(`there is no community in ${config.data}: set FOLKMOOT_DATA to the folder of one`);
     return openSqlite(config.data, tables.sqlite, { readonly: true });
   }
   mkdirSync(config.data, { recursive: true, mode: 0o700 });
