@@ -47,11 +47,18 @@ export const walks = (options: () => Promise<HouseOptions> = async () => ({})) =
     },
     /** Opens a page with a live line and waits until the house watches for it: what happens from then on arrives. */
     goLive: async (page: Page, path: string): Promise<void> => {
-      const watching = page
-        .waitForEvent('websocket')
-        .then((line) => line.waitForEvent('framereceived', ({ payload }) => String(payload).includes('"watching"')));
-      await go(page, path);
-      await watching;
+      // every line the page opens counts, and each is listened to from its first moment: the answer may come with the opening
+      const watching = new Promise<void>((yes, no) => {
+        const late = setTimeout(() => no(new Error(`${path} watched nothing within 30 s`)), 30_000);
+        page.on('websocket', (line) =>
+          line.on('framereceived', ({ payload }) => {
+            if (!String(payload).includes('"watching"')) return;
+            clearTimeout(late);
+            yes();
+          }),
+        );
+      });
+      await Promise.all([watching, go(page, path)]);
     },
   };
 };
