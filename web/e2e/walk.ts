@@ -47,16 +47,21 @@ export const walks = (options: () => Promise<HouseOptions> = async () => ({})) =
     },
     /** Opens a page with a live line and waits until the house watches for it: what happens from then on arrives. */
     goLive: async (page: Page, path: string): Promise<void> => {
-      // every line the page opens counts, and each is listened to from its first moment: the answer may come with the opening
+      // the page one comes from may still be opening its own line: only lines of the page one goes to count
+      let there = false;
+      page.once('framenavigated', () => {
+        there = true;
+      });
       const watching = new Promise<void>((yes, no) => {
         const late = setTimeout(() => no(new Error(`${path} watched nothing within 30 s`)), 30_000);
-        page.on('websocket', (line) =>
+        page.on('websocket', (line) => {
+          if (!there) return;
           line.on('framereceived', ({ payload }) => {
             if (!String(payload).includes('"watching"')) return;
             clearTimeout(late);
             yes();
-          }),
-        );
+          });
+        });
       });
       await Promise.all([watching, go(page, path)]);
     },
