@@ -44,7 +44,20 @@ export const ContestSummary = fields({
 export type ContestSummary = Static<typeof ContestSummary>;
 
 /** What takes entries or votes at the moment `now`. */
-export type RunningContests = { contests: ContestSummary[]; now: number };
+export type RunningContests = {
+  contests: ContestSummary[];
+  /** Entries of the first of them, another choice every hour; none where there are too few. */
+  some: SomeEntry[];
+  now: number;
+};
+export type SomeEntry = {
+  id: string;
+  href: string;
+  title: string;
+  lang: string | null;
+  picture: ShownPictureView | null;
+  author: { handle: string; name: string };
+};
 
 const WhoMay = {
   /** 1 guest (everybody), 2 friend, 3 maker, 4 keeper. */

@@ -1,6 +1,9 @@
 /** Fixed lists and page sizes of the talk. Apart from the schemas, so that a page or an island may have them without the schema library. */
 export const threadKinds = ['discussion', 'question', 'idea', 'review', 'note', 'announcement'] as const;
 export type ThreadKind = (typeof threadKinds)[number];
+/** In which order home shows the conversation: by the last post, by the first one, and questions by how long they wait. */
+export const homeShows = ['lively', 'new', 'unanswered'] as const;
+export type HomeShow = (typeof homeShows)[number];
 export const reactionKinds = ['helpful', 'thanks', 'same'] as const;
 export type ReactionKind = (typeof reactionKinds)[number];
 

@@ -118,6 +118,8 @@ export const ChangeView = fields({
   diff: Type.Array(fields({ what: Type.Enum(['same', 'added', 'removed']), text: Type.String() })),
 });
 export type ChangeView = Static<typeof ChangeView>;
+/** What home shows of the latest one. */
+export type RuleChanged = Pick<ChangeView, 'title' | 'href' | 'publishedAt' | 'reason' | 'diff'> & { isNew: boolean };
 
 export const GetRuleChanges = query('GetRuleChanges', 'GET /api/transparency/changes', {
   access: 'anyone',

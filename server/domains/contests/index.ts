@@ -39,7 +39,7 @@ import { mustBeOpen } from '../../platform/aspects.ts';
 import { answerCommand, answerQuery, type Domain } from '../../platform/domain.ts';
 import { knows } from '../../platform/question.ts';
 import { titlesOfChoices } from '../ballots/index.ts';
-import { contestsNow } from '../forum/index.ts';
+import { contestsNow, promiseNow } from '../forum/index.ts';
 import { readableSubjects } from '../media/index.ts';
 import { entriesBy, titlesOfSubjects } from '../members/index.ts';
 import { contestsRecurring } from './clock.jobs.ts';
@@ -69,7 +69,7 @@ import { ownPages } from './own.pages.ts';
 import { phaseJob } from './phases.ts';
 import { listPromises } from './promises.queries.ts';
 import { getResult } from './result.queries.ts';
-import { runningContests } from './running.queries.ts';
+import { lastPromise, runningContests } from './running.queries.ts';
 import { readableContests, titlesOfContests, titlesOfEntries } from './titles.queries.ts';
 
 export const contests: Domain = {
@@ -121,6 +121,7 @@ export const contests: Domain = {
     knows(titlesOfSubjects, titlesOfContests),
     knows(readableSubjects, readableContests),
     knows(contestsNow, runningContests),
+    knows(promiseNow, lastPromise),
     knows(entriesBy, entriesOfMember),
   ],
 };

@@ -3,6 +3,7 @@ import { and, desc, eq, lt, lte, sql } from 'drizzle-orm';
 import type { ListPromises, PromiseView } from '../../../shared/domains/contests.ts';
 import type { InputOf, ReturnsOf } from '../../../shared/endpoint.ts';
 import type { Reader } from '../../platform/reader.ts';
+import { prepared } from '../../platform/store/store.ts';
 import { faceJoin, titlesOf } from '../members/index.ts';
 import { type FaceRow, faceOfRow } from './contest-views.ts';
 
@@ -31,6 +32,17 @@ export const promiseById = async (reader: Reader, id: string): Promise<PromiseVi
   const rows = await withMaker(reader).where(eq(reader.t.contests.promises.id, id)).limit(1);
   return (await viewsOf(reader, rows))[0];
 };
+
+const latest = prepared((reader) => {
+  const { promises: p } = reader.t.contests;
+  return withMaker(reader)
+    .where(sql`${p.at} > ${sql.placeholder('since')}`)
+    .orderBy(desc(p.at), desc(p.id))
+    .limit(1);
+});
+/** The one that was made last, if that was after this moment. */
+export const latestPromise = async (reader: Reader, since: number): Promise<PromiseView | undefined> =>
+  (await viewsOf(reader, await latest(reader, { since })))[0];
 
 export type PromiseCounts = { kept: number; keptInTime: number; broken: number; open: number; late: number };
 /** How many there are of each, and how many were kept by their day. */

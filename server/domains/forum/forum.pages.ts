@@ -1,6 +1,6 @@
 /** What the pages of the forum are made of, and the tags whose change makes them old. */
 import { type Static, Type } from 'typebox';
-import { longestTag } from '../../../shared/domains/forum.lists.ts';
+import { homeShows, longestTag } from '../../../shared/domains/forum.lists.ts';
 import { AnySlug, Cursor } from '../../../shared/domains/forum.ts';
 import { fields } from '../../../shared/endpoint.ts';
 import { Id } from '../../../shared/kinds.ts';
@@ -16,45 +16,32 @@ import { levelOf } from '../../platform/actor.ts';
 import { page } from '../../platform/page.ts';
 import { cleanTag } from '../../platform/text/tag.ts';
 import { getMyDrafts } from './drafts.queries.ts';
-import { contestsNow, pollInThread, whyLocked } from './forum.questions.ts';
+import { pollInThread, whyLocked } from './forum.questions.ts';
 import { hrefOfTag, hrefOfThread } from './forum.rules.ts';
+import { readHome } from './home.queries.ts';
 import { postPages } from './post.pages.ts';
 import { listSpaces, spaceBySlug } from './spaces.queries.ts';
 import { listTags, livelyTags } from './tags.queries.ts';
 import { quotedPost, readThread, threadThere } from './thread.queries.ts';
-import { livelyThreads, pinnedThreads, threadsOfTag, waitingQuestions } from './threads.queries.ts';
+import { livelyThreads, pinnedThreads, threadsOfTag } from './threads.queries.ts';
 
 const PostNumber = Type.Integer({ minimum: 1, maximum: 10_000_000 });
 const spaceParams = fields({ space: Type.String({ maxLength: 60 }) });
 const listQuery = fields({ after: Type.Optional(Cursor) });
+const homeQuery = fields({ ...listQuery.properties, show: Type.Optional(Type.Enum([...homeShows])) });
 const tagsQuery = fields({ after: Type.Optional(Type.String({ maxLength: longestTag })) });
 const tagParams = fields({ tag: Type.String({ maxLength: 60 }) });
 const threadParams = fields({ id: Id, slug: AnySlug });
 const threadQuery = fields({ quote: Type.Optional(Id), from: Type.Optional(PostNumber) });
 const newThreadQuery = fields({ space: Type.Optional(Type.String({ maxLength: 60 })) });
 
-/** On home the conversation must leave room for what waits: the rest is a press away. */
-const threadsOnHome = 10;
-/** Questions that wait, beside the conversation. */
-const waitingOnHome = 4;
-
 export const forumPages = [
   ...postPages,
   page('/', {
     access: 'anyone',
     kept: 'shared',
-    query: listQuery,
-    load: async (reader, input: Static<typeof listQuery>) => {
-      const { threads, next, authorIds } = await livelyThreads(reader, { after: input.after, limit: threadsOnHome });
-      const { spaces } = await listSpaces(reader);
-      const waiting = await waitingQuestions(reader, waitingOnHome);
-      const first = input.after === undefined;
-      const [running] = first ? await reader.ask(contestsNow, null) : [];
-      return {
-        data: { threads, next, spaces, waiting, first, running: running ?? null },
-        tags: ['lists', 'spaces', ...authorIds.map((id) => `member:${id}`), ...(running?.tags ?? [])],
-      };
-    },
+    query: homeQuery,
+    load: (reader, input: Static<typeof homeQuery>) => readHome(reader, input),
     view: homePage,
   }),
   page('/s/:space', {

@@ -1,7 +1,8 @@
 /** What forum wants to know from whoever knows it. */
 import type { BallotBoxView } from '../../../shared/domains/ballots.ts';
-import type { RunningContests } from '../../../shared/domains/contests.ts';
+import type { PromiseView, RunningContests } from '../../../shared/domains/contests.ts';
 import type { AlikeThread } from '../../../shared/domains/search.ts';
+import type { RuleChanged } from '../../../shared/domains/transparency.ts';
 import { question } from '../../platform/question.ts';
 
 /** What one keeps of a thread, and the number of the last post that one has read. */
@@ -15,6 +16,12 @@ export const alikeThreads = question<string, AlikeThread[]>('alike-threads');
 
 /** The poll that a thread carries, and the tags whose change makes it old. */
 export const pollInThread = question<{ threadId: string }, { box: BallotBoxView; tags: string[] } | null>('poll-in-thread');
+
+/** What the brand promised last, and the tags whose change makes that old; null: nothing, or that is closed. */
+export const promiseNow = question<null, { promise: PromiseView; tags: string[] } | null>('promise-now');
+
+/** The rule that was changed last; null: none was. */
+export const ruleChangedLast = question<null, RuleChanged | null>('rule-changed-last');
 
 /** The contests that take entries or votes at this moment, and the tags whose change makes that old. */
 export const contestsNow = question<null, RunningContests & { tags: string[] }>('contests-now');

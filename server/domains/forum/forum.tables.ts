@@ -61,6 +61,8 @@ export const forumTables = (k: Kit) => ({
     (t) => [
       // lists hold what is shown: with the state in front, what is hidden costs them nothing
       k.index('threads_lively').on(t.state, t.lastAt, t.id),
+      // home, those begun last first: written once for each thread, no reply moves it
+      k.index('threads_newest').on(t.state, t.at, t.id),
       k.index('threads_space').on(t.spaceId, t.state, t.lastAt, t.id),
       k.index('threads_author').on(t.authorId, t.state, t.lastAt, t.id),
       k.index('threads_kind').on(t.kind, t.state, t.lastAt, t.id),

@@ -165,6 +165,10 @@ const askEverything = async ({ t, people, threadId, host }: World): Promise<void
     `/api/threads?author=host&after=${next}`,
     `/api/threads?space=samples&after=${next}`,
     `/?after=${next}`,
+    '/?show=new',
+    `/?show=new&after=${next}`,
+    '/?show=unanswered',
+    `/?show=unanswered&after=${next}`,
     `/api/threads/${threadId}`,
   ])
     expect((await t.ask('GET', url)).statusCode).toBe(200);

@@ -144,20 +144,37 @@ export const pinnedThreads = async (reader: Reader, spaceId: string): Promise<Pi
   return { threads: rows.map((row) => viewOf(row, reader)), authorIds: rows.map((row) => row.authorId) };
 };
 
-/** Questions that nobody has answered yet, the longest wait first. */
-export const waitingQuestions = async (reader: Reader, limit: number): Promise<ThreadSummary[]> => {
+/** Threads in the order in which they were begun, the newest first. */
+export const newestThreads = async (reader: Reader, asked: { after?: string; limit: number }): Promise<Listed> => {
   const { threads } = reader.t.forum;
+  const [at = '0', id = ''] = (asked.after ?? '').split('_');
+  const rows = await summaries(reader)
+    .where(and(listedFor(reader.t, reader.actor), asked.after ? sql`(${threads.at}, ${threads.id}) < (${Number(at)}, ${id})` : undefined))
+    .orderBy(desc(threads.at), desc(threads.id))
+    .limit(asked.limit + 1);
+  return listedOf(rows, asked.limit, reader, (last) => last.at);
+};
+
+/** Questions that nobody has answered yet, the longest wait first. */
+export const waitingQuestions = async (reader: Reader, asked: { after?: string; limit: number }): Promise<Listed> => {
+  const { threads } = reader.t.forum;
+  const [at = '0', id = ''] = (asked.after ?? '').split('_');
   const oldest = (waits: SQL) =>
     summaries(reader)
-      .where(and(eq(threads.kind, 'question'), waits, listedFor(reader.t, reader.actor)))
+      .where(
+        and(
+          eq(threads.kind, 'question'),
+          waits,
+          listedFor(reader.t, reader.actor),
+          asked.after ? sql`(${threads.at}, ${threads.id}) > (${Number(at)}, ${id})` : undefined,
+        ),
+      )
       .orderBy(asc(threads.at), asc(threads.id))
-      .limit(limit);
+      .limit(asked.limit + 1);
   // those that nobody ever answered, and those whose answers are all gone: each is an index of its own
   const rows = (await Promise.all([oldest(eq(threads.posts, 1)), oldest(eq(threads.waitsAgain, true))])).flat();
-  return rows
-    .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
-    .slice(0, limit)
-    .map((row) => viewOf(row, reader));
+  rows.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+  return listedOf(rows, asked.limit, reader, (last) => last.at);
 };
 
 const summaryById = prepared((reader) =>

@@ -1,8 +1,9 @@
 /** What changed in the rules: every version after the first, with the difference in words. Read from memory; there are hundreds. */
 
 import { changesPerPage, type RuleKind, ruleKinds } from '../../../shared/domains/transparency.lists.ts';
-import type { ChangeView, GetRuleChanges, RuleChanges } from '../../../shared/domains/transparency.ts';
+import type { ChangeView, GetRuleChanges, RuleChanged, RuleChanges } from '../../../shared/domains/transparency.ts';
 import type { InputOf } from '../../../shared/endpoint.ts';
+import type { SayKey } from '../../../shared/say.ts';
 import { aspectKind, isOpen } from '../../platform/aspects.ts';
 import type { Policies, Policy } from '../../platform/policies.ts';
 import type { Reader } from '../../platform/reader.ts';
@@ -33,34 +34,50 @@ const before = (policies: Policies, policy: Policy): Policy | undefined => {
   return held[held.findIndex(({ version }) => version === policy.version) - 1];
 };
 
+/** What changed, in words; who changed it stands apart. */
+const wordsOf = (reader: Reader, say: SayKey, policy: Policy, budget: PairBudget): Omit<ChangeView, 'by' | 'who'> => {
+  const shown = policy.kind !== aspectKind || isOpen(reader, policy.key);
+  const old = before(reader.policies, policy);
+  const was = old ? saysRule(say, old, old.value, shown) : null;
+  const is = saysRule(say, policy, policy.value, shown);
+  return {
+    id: idOfChange(policy),
+    kind: policy.kind as RuleKind,
+    key: policy.key,
+    version: policy.version,
+    title: titleOfRule(say, policy),
+    href: hrefOfRule(policy, policy.version),
+    reason: reasonOfRule(say, policy),
+    publishedAt: policy.publishedAt,
+    effectiveAt: heldFrom(policy),
+    before: was,
+    after: is,
+    diff: (was !== null && textChanges(was, is, budget)) || [{ what: 'added' as const, text: is }],
+  };
+};
+
 export const changeViews = async (reader: Reader, changes: Policy[], budget: PairBudget = pairBudget()): Promise<ChangeView[]> => {
   const say = reader.speaks(reader.locale);
   const people = [...new Set(changes.map(({ by }) => by))];
   const [faces, actors] = await Promise.all([facesOf(reader, people), actorsOf(reader, people)]);
   const isStaff = reader.actor.kind === 'member' && reader.actor.role !== 'member';
   return changes.map((policy) => {
-    const shown = policy.kind !== aspectKind || isOpen(reader, policy.key);
-    const old = before(reader.policies, policy);
-    const was = old ? saysRule(say, old, old.value, shown) : null;
-    const is = saysRule(say, policy, policy.value, shown);
     const face = faces.get(policy.by);
     return {
-      id: idOfChange(policy),
-      kind: policy.kind as RuleKind,
-      key: policy.key,
-      version: policy.version,
-      title: titleOfRule(say, policy),
-      href: hrefOfRule(policy, policy.version),
-      reason: reasonOfRule(say, policy),
-      publishedAt: policy.publishedAt,
-      effectiveAt: heldFrom(policy),
+      ...wordsOf(reader, say, policy, budget),
       by: actors.get(policy.by)?.role ?? null,
       who: (isStaff && face) || null,
-      before: was,
-      after: is,
-      diff: (was !== null && textChanges(was, is, budget)) || [{ what: 'added' as const, text: is }],
     };
   });
+};
+
+/** The latest change, without who made it: it stands on home, and is read from memory. */
+export const lastRuleChange = (reader: Reader): RuleChanged | null => {
+  const [policy] = allChanges(reader.policies);
+  if (!policy) return null;
+  const say = reader.speaks(reader.locale);
+  const { title, href, publishedAt, reason, before, diff } = wordsOf(reader, say, policy, pairBudget());
+  return { title, href, publishedAt, reason, isNew: before === null, diff };
 };
 
 export const getRuleChanges = async (reader: Reader, input: InputOf<typeof GetRuleChanges>): Promise<RuleChanges> => {

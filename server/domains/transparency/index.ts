@@ -17,11 +17,12 @@ import { aspectKind } from '../../platform/aspects.ts';
 import { answerCommand, answerExchange, answerQuery, type Domain } from '../../platform/domain.ts';
 import { knows } from '../../platform/question.ts';
 import { titlesOfChoices } from '../ballots/index.ts';
+import { ruleChangedLast } from '../forum/index.ts';
 import { titlesOfSubjects } from '../members/index.ts';
 import { askListeners, closeAskJob, turnClocks } from './asks.listeners.ts';
 import { getTransparency } from './aspects.queries.ts';
 import { defaultAskRule, defaultAspects } from './aspects.rules.ts';
-import { getRuleChanges } from './changes.queries.ts';
+import { getRuleChanges, lastRuleChange } from './changes.queries.ts';
 import { askToOpen } from './commands/ask-to-open.ts';
 import { changeAspect } from './commands/change-aspect.ts';
 import { changeEarningRule } from './commands/change-earning-rule.ts';
@@ -55,7 +56,12 @@ export const transparency: Domain = {
   pages: [...transparencyPages, ...deskPages],
   documents: [changesFeed, staffLogFeed],
   jobs: [tellOfRuleJob, closeAskJob],
-  knows: [knows(titlesOfSubjects, titlesOfRules), knows(titlesOfSubjects, titlesOfAsks), knows(titlesOfChoices, titleOfVoice)],
+  knows: [
+    knows(ruleChangedLast, async (reader) => lastRuleChange(reader)),
+    knows(titlesOfSubjects, titlesOfRules),
+    knows(titlesOfSubjects, titlesOfAsks),
+    knows(titlesOfChoices, titleOfVoice),
+  ],
   listeners: askListeners,
   recurring: [turnClocks],
   policies: [...defaultAspects, defaultAskRule],

@@ -129,6 +129,8 @@ export const transparency = {
     'From a weight of {hideAt} on a reported post is hidden until staff have looked; one person can report {perDay} posts a day.',
 
   promises: 'Promises',
+  'changed-in-rules': 'Changed in the rules',
+  'read-change': 'Read what changed',
   'kept-in-time': '{kept} of {due} kept in time',
   'no-promises': 'No promise has been made yet. Who wins a contest gets one, with a date, and it stands here.',
   'promises-table': 'Table of promises, scrolls sideways',

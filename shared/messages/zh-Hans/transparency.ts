@@ -125,6 +125,8 @@ export const transparency = {
   'says-reports': '举报的分量达到 {hideAt}，帖子先隐藏，等工作人员看过再定；一个人一天最多举报 {perDay} 个帖子。',
 
   promises: '承诺',
+  'changed-in-rules': '规则改动',
+  'read-change': '看改了什么',
   'kept-in-time': '到期 {due} 个，按时兑现 {kept} 个',
   'no-promises': '还没有许下承诺。活动的胜出者会得到一个写明日期的承诺，到时候就列在这里。',
   'promises-table': '承诺列表，可左右滚动',

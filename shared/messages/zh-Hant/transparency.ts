@@ -125,6 +125,8 @@ export const transparency = {
   'says-reports': '檢舉的分量達到 {hideAt}，貼文先隱藏，等工作人員看過再定；一個人一天最多檢舉 {perDay} 則貼文。',
 
   promises: '承諾',
+  'changed-in-rules': '規則更動',
+  'read-change': '看改了什麼',
   'kept-in-time': '到期 {due} 個，如期兌現 {kept} 個',
   'no-promises': '還沒有許下承諾。活動的勝出者會得到一個寫明日期的承諾，到時候就列在這裡。',
   'promises-table': '承諾列表，可左右捲動',

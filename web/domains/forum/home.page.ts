@@ -1,22 +1,29 @@
 /** Home: who hosts this and why, what waits, and the conversation. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { RunningContests } from '../../../shared/domains/contests.ts';
+import type { PromiseView, RunningContests } from '../../../shared/domains/contests.ts';
+import { type HomeShow, homeShows } from '../../../shared/domains/forum.lists.ts';
 import type { SpaceView, ThreadSummary } from '../../../shared/domains/forum.ts';
-import { langIn, langOf, nameLink } from '../../kit/person.ts';
-import { day } from '../../kit/when.ts';
+import type { RuleChanged } from '../../../shared/domains/transparency.ts';
+import { langOf } from '../../kit/person.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { openNow } from '../contests/running.template.ts';
 import { houseFound } from './found.ts';
+import { changedLast, type Helped, helpedLately, promisedLast, waitingList } from './home-side.template.ts';
 import { olderThreads, spaceList, threadRow } from './thread-row.template.ts';
 
 export type HomeData = {
   threads: ThreadSummary[];
   next: string | null;
   spaces: SpaceView[];
-  waiting: ThreadSummary[];
+  show: HomeShow;
   first: boolean;
-  /** Contests that are open now; on the first page alone. */
-  running: RunningContests | null;
+  helped: Helped[];
+  /** What stands around the conversation: on the first page of the lively ones alone. */
+  waiting?: ThreadSummary[];
+  running?: RunningContests | null;
+  promise?: PromiseView | null;
+  changed?: RuleChanged | null;
+  now?: number;
 };
 
 /** For those who are not in yet: a member's home begins with the conversation. */
@@ -32,31 +39,42 @@ ${brand.hero ? html`<img src="${brand.hero.src}" width="${brand.hero.width}" hei
 </section>
 <ol class="steps" aria-label="${say('platform.first-steps')}">
 <li><a class="label plain" href="/sign-up">${say('platform.step-join')}</a><span class="meta">${say('platform.step-join-line')}</span></li>
-<li><a class="label plain" href="${data.waiting.length > 0 ? '#waiting' : '#k'}">${say('platform.step-answer')}</a><span class="meta">${say('platform.step-answer-line')}</span></li>
+<li><a class="label plain" href="${data.waiting && data.waiting.length > 0 ? '#waiting' : '#k'}">${say('platform.step-answer')}</a><span class="meta">${say('platform.step-answer-line')}</span></li>
 <li><a class="label plain" href="/rules">${say('platform.step-rules')}</a><span class="meta">${say('platform.step-rules-line')}</span></li>
 </ol>`;
 
-const waitingList = (waiting: ThreadSummary[], context: PageContext): TemplateResult =>
-  html`<section aria-labelledby="waiting"><h2 id="waiting">${context.say('forum.questions-that-wait')}</h2>${
-    waiting.length === 0
-      ? html`<p class="meta">${context.say('forum.no-question-waits')}</p>`
-      : html`<ul class="list waiting">${waiting.map((t) => html`<li><a href="${t.href}" lang=${langIn(t.lang, context.locale)}>${t.title}</a><span class="small">${nameLink(t.author, context)} ${context.say('forum.in')} <span lang=${langOf(t.space.name, context.locale)}>${t.space.name}</span>${context.say('platform.comma')}${day(t.at, context)}</span></li>`)}</ul>`
-  }</section>`;
+const addressOf = (show: HomeShow): string => (show === 'lively' ? '/' : `/?show=${show}`);
+
+/** In which order one wants it; each is an address of its own. */
+const orders = (data: HomeData, { say }: PageContext): TemplateResult =>
+  html`<nav class="tabs-line" aria-label="${say('forum.in-which-order')}">${homeShows.map((show) => html`<a href="${show === 'lively' ? '/#k' : addressOf(show)}" aria-current=${show === data.show ? 'page' : nothing}>${say(`forum.show-${show}`)}</a>`)}</nav>`;
+
+const noThread = (data: HomeData, guest: boolean, { say }: PageContext): TemplateResult =>
+  data.show === 'unanswered'
+    ? html`<p class="lead">${say('forum.no-question-waits')}</p>`
+    : html`<p class="lead">${say('forum.nothing-yet')}</p><p class="row"><a class="button ${guest ? '' : 'first'}" href="/new">${say('forum.start-thread')}</a></p>`;
 
 export const homePage = (data: HomeData, context: PageContext): PageView => {
   const { say, brand } = context;
-  const guest = context.audience === 'visitor' && data.first;
+  const whole = data.first && data.show === 'lively';
+  const guest = context.audience === 'visitor' && whole;
+  const running = openNow(data.running ?? null, context);
+  const waits = data.waiting && data.threads.length > 0 ? waitingList(data.waiting, data.now ?? 0, context) : nothing;
+  const promised = promisedLast(data.promise ?? null, data.now ?? 0, context);
+  const beside = html`${waits}${promised}`;
+  const isNow = running !== nothing;
   return {
-    title: brand.name,
+    title: data.show === 'lively' ? brand.name : say(`forum.show-${data.show}`),
     description: brand.words.lead,
-    canonical: '/',
+    canonical: addressOf(data.show),
     feeds: [{ title: say('search.feed'), href: '/feed.atom' }],
     social: { data: houseFound(context) },
     place: 'home',
     main: html`${guest ? welcome(data, context) : html`<h1 class="unseen">${brand.name}</h1>`}
-${openNow(data.running, context)}<div class="talk">${context.audience === 'member' && data.first ? html`<members-first-steps class="aside"></members-first-steps>` : nothing}${context.audience === 'staff' && data.first ? html`<opening-steps class="aside"></opening-steps>` : nothing}<section aria-labelledby="k"><div class="head ruled"><h2 id="k">${say('forum.the-conversation')}</h2></div>
-${data.threads.length === 0 ? html`<p class="lead">${say('forum.nothing-yet')}</p><p class="row"><a class="button ${guest ? '' : 'first'}" href="/new">${say('forum.start-thread')}</a></p>` : data.threads.map((thread) => threadRow(thread, context))}
-${context.audience === 'visitor' ? nothing : html`<notifications-counts></notifications-counts>`}${olderThreads(data.next, '/', context)}</section>
-${data.spaces.length === 0 ? nothing : html`<div class="aside">${data.threads.length === 0 ? nothing : waitingList(data.waiting, context)}${spaceList(data.spaces, context)}</div>`}</div>`,
+${isNow ? html`<div class="now">${running}<div class="aside">${beside}</div></div>` : nothing}<div class="talk">${context.audience === 'member' && whole ? html`<members-first-steps class="aside"></members-first-steps>` : nothing}${context.audience === 'staff' && whole ? html`<opening-steps class="aside"></opening-steps>` : nothing}<section aria-labelledby="k"><div class="head ruled"><h2 id="k">${say('forum.the-conversation')}</h2></div>
+${data.threads.length === 0 && whole ? nothing : orders(data, context)}
+${data.threads.length === 0 ? noThread(data, guest, context) : data.threads.map((thread) => threadRow(thread, context))}
+${context.audience === 'visitor' ? nothing : html`<notifications-counts></notifications-counts>`}${olderThreads(data.next, addressOf(data.show), context)}</section>
+${data.spaces.length === 0 ? nothing : html`<div class="aside">${isNow ? nothing : beside}${spaceList(data.spaces, context)}${changedLast(data.changed ?? null, context)}${helpedLately(data.helped, context)}</div>`}</div>`,
   };
 };

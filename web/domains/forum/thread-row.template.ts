@@ -23,12 +23,14 @@ export const threadRow = (thread: ThreadSummary, context: PageContext, options: 
     thread.replies === 0
       ? say(thread.kind === 'question' ? 'forum.no-answer-yet' : 'forum.no-reply-yet')
       : html`${say(thread.kind === 'question' ? 'forum.answers' : 'forum.replies', { count: thread.replies })}${say('platform.comma')}${sentenceWith(say, 'forum.latest', { when: when(thread.lastAt, context) })}`
-  }</span>${rowMarks(thread, say)}${thread.kind === 'discussion' ? nothing : html`<span class="state ${thread.kind === 'announcement' ? 'brand' : 'quiet'}">${say(`forum.kind-${thread.kind}`)}</span>`}${tagsInLine(thread.tags, context)}${context.audience === 'visitor' ? nothing : html`<span class="fresh" data-unread-of="${thread.id}"></span>`}</p></article>`;
+  }</span>${rowMarks(thread, say)}${thread.kind === 'discussion' ? nothing : html`<span class="state ${thread.kind === 'announcement' ? 'brand' : 'quiet'}">${say(`forum.kind-${thread.kind}`)}</span>`}${tagsInLine(thread.tags, context)}</p>${context.audience === 'visitor' ? nothing : html`<span class="fresh" data-unread-of="${thread.id}"></span>`}</article>`;
 };
 
 /** The way to the rest of a list. */
 export const olderThreads = (next: string | null, address: string, context: PageContext): TemplateResult | typeof nothing =>
-  next ? html`<p><a class="button" href="${address}?after=${next}" rel="next">${context.say('forum.older')}</a></p>` : nothing;
+  next
+    ? html`<p><a class="button" href="${address}${address.includes('?') ? '&' : '?'}after=${next}" rel="next">${context.say('forum.older')}</a></p>`
+    : nothing;
 
 export const spaceList = (spaces: { slug: string; name: string; threads: number }[], context: PageContext): TemplateResult =>
   html`<section aria-labelledby="spaces"><h2 id="spaces">${context.say('forum.spaces')}</h2><ul class="spaces">${spaces.map((space) => html`<li><a href="/s/${space.slug}"><span lang=${langOf(space.name, context.locale)}>${space.name}</span><span class="small num">${space.threads}</span></a></li>`)}</ul>${context.audience === 'visitor' ? nothing : html`<p class="meta"><a href="/spaces">${context.say('forum.all-spaces')}</a></p>`}</section>`;

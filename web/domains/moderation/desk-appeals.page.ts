@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import type { GetAppeals } from '../../../shared/domains/moderation.ts';
 import type { ReturnsOf } from '../../../shared/endpoint.ts';
+import { ageText } from '../../kit/age.ts';
 import { notice } from '../../kit/form-field.ts';
 import { langOf, nameLink } from '../../kit/person.ts';
 import { when } from '../../kit/when.ts';
@@ -9,7 +10,7 @@ import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { decisionForm } from './decision-form.template.ts';
 import { type DeskCounts, deskHead } from './desk-head.template.ts';
 import { actSentence } from './staff-act.template.ts';
-import { ageText, talkShown } from './talk-shown.template.ts';
+import { talkShown } from './talk-shown.template.ts';
 
 export type DeskAppealsData = ReturnsOf<typeof GetAppeals> & { counts: DeskCounts; isAdministrator: boolean };
 

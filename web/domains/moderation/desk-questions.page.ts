@@ -2,11 +2,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { GetDeskQuestions } from '../../../shared/domains/moderation.ts';
 import type { ReturnsOf } from '../../../shared/endpoint.ts';
+import { ageText } from '../../kit/age.ts';
 import { describedBy, fieldError, notice } from '../../kit/form-field.ts';
 import { icon } from '../../kit/icon.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { type DeskCounts, deskHead } from './desk-head.template.ts';
-import { ageText, personBeside, talkShown } from './talk-shown.template.ts';
+import { personBeside, talkShown } from './talk-shown.template.ts';
 
 export type DeskQuestionsData = ReturnsOf<typeof GetDeskQuestions> & {
   counts: DeskCounts;

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { GetReports, ReviewView } from '../../../shared/domains/moderation.ts';
 import type { ReturnsOf } from '../../../shared/endpoint.ts';
+import { ageText } from '../../kit/age.ts';
 import { notice } from '../../kit/form-field.ts';
 import { langOf, nameLink, standingWord } from '../../kit/person.ts';
 import { sentenceWith } from '../../kit/sentence.ts';
@@ -9,7 +10,7 @@ import { when } from '../../kit/when.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { decisionForm } from './decision-form.template.ts';
 import { type DeskCounts, deskHead } from './desk-head.template.ts';
-import { ageText, talkShown } from './talk-shown.template.ts';
+import { talkShown } from './talk-shown.template.ts';
 
 export type DeskReportsData = ReturnsOf<typeof GetReports> & { counts: DeskCounts; isAdministrator: boolean; show: 'open' | 'decided' };
 

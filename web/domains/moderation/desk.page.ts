@@ -2,9 +2,10 @@
 import { html, type TemplateResult } from 'lit';
 import type { GetDesk } from '../../../shared/domains/moderation.ts';
 import type { ReturnsOf } from '../../../shared/endpoint.ts';
+import { ageText } from '../../kit/age.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { countText, deskHead } from './desk-head.template.ts';
-import { ageText, talkShown } from './talk-shown.template.ts';
+import { talkShown } from './talk-shown.template.ts';
 
 export type DeskData = ReturnsOf<typeof GetDesk> & { isAdministrator: boolean };
 

@@ -13,12 +13,6 @@ export const talkShown = (talk: TalkShown | null, context: PageContext, level: 2
   return html`${level === 2 ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`}<p lang=${langIn(talk.excerptLang, locale)}>${talk.excerpt}</p><p class="meta">${nameLink(talk.author, context)}${say('platform.comma')}${standingWord(talk.author, say)}${say('platform.comma')}${when(talk.at, context)}</p>`;
 };
 
-/** Age as the queue shows it: `3 d`, `9 h`. */
-export const ageText = (at: number, { say }: PageContext): string => {
-  const hours = Math.max(0, Math.floor((Date.now() - at) / 3_600_000));
-  return hours >= 24 ? say('moderation.days', { n: Math.floor(hours / 24) }) : say('moderation.hours', { n: hours });
-};
-
 /** Who it is that one answers: standing, since when, the last five acts. */
 export const personBeside = (person: Person, context: PageContext): TemplateResult => {
   const { say, locale } = context;
