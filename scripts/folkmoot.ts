@@ -14,8 +14,8 @@ import type { House } from '../server/platform/house.ts';
 import { tryMail } from '../server/platform/mail/try-mail.ts';
 import { Policies } from '../server/platform/policies.ts';
 import { settingsAt } from '../server/platform/settings.ts';
-import { NewerData } from '../server/platform/store/migrate.ts';
 import { DataFolderTaken } from '../server/platform/store/sqlite.ts';
+import { startTrouble } from '../server/start-trouble.ts';
 import { GiveRole, JoinCommunity } from '../shared/domains/members.ts';
 import { backup, restore } from './folkmoot/backup.ts';
 import { exportCommand } from './folkmoot/carry.ts';
@@ -206,11 +206,8 @@ main()
   })
   .catch((error: NodeJS.ErrnoException) => {
     const wrongUse = error instanceof WrongUse || error instanceof WrongSetting || String(error.code).startsWith('ERR_PARSE_ARGS');
-    console.error(
-      wrongUse || error instanceof DataFolderTaken || error instanceof NewerData || error instanceof NoCommunity || error instanceof Refusal
-        ? error.message
-        : error,
-    );
+    const told = wrongUse || error instanceof NoCommunity || error instanceof Refusal ? error.message : startTrouble(error);
+    console.error(told ?? error);
     process.exitCode = wrongUse ? 2 : error instanceof DataFolderTaken ? 3 : 1;
   })
   .finally(() => process.stdin.destroy());

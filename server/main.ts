@@ -5,11 +5,10 @@ import { buildApp } from './app.ts';
 import { beginDemo, closeDemo } from './demo/open-demo.ts';
 import { setUpCode, waitsForSetUp } from './domains/opening/index.ts';
 import { openHouse } from './open-house.ts';
-import { readConfig, readEnvironment, WrongSetting } from './platform/config.ts';
+import { readConfig, readEnvironment } from './platform/config.ts';
 import { errorForLog } from './platform/error-for-log.ts';
-import { MigrationFailed, NewerData } from './platform/store/migrate.ts';
-import { DataFolderTaken } from './platform/store/sqlite.ts';
 import { tidyMemoryOnce } from './platform/tidy-memory.ts';
+import { startTrouble } from './start-trouble.ts';
 
 const projectFolder = resolve(import.meta.dirname, '..');
 
@@ -68,24 +67,9 @@ const start = async (): Promise<void> => {
   process.on('SIGINT', () => void stop('SIGINT'));
 };
 
-start().catch((error: NodeJS.ErrnoException) => {
-  const known =
-    error instanceof WrongSetting || error instanceof DataFolderTaken || error instanceof NewerData || error instanceof MigrationFailed;
-  if (known) console.error(`Folkmoot can not start: ${error.message}`);
-  else if (error.code === 'EADDRINUSE')
-    console.error(
-      `Folkmoot can not start: port ${(error as { port?: number }).port ?? ''} is in use. Stop what listens there, or set PORT to another one (0 takes any free one).`,
-    );
-  else if (error.code === 'EACCES' || error.code === 'EROFS')
-    console.error(`Folkmoot can not start: ${error.message}. Check who owns the data folder, or set FOLKMOOT_DATA and PORT.`);
-  else if (['ENOTDIR', 'EEXIST', 'ENOENT', 'ENOSPC'].includes(error.code ?? ''))
-    console.error(
-      `Folkmoot can not start: ${error.message}. FOLKMOOT_DATA must be a folder that can be made or written, with room on its disk.`,
-    );
-  else if (['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', '28P01', '28000', '3D000'].includes(error.code ?? ''))
-    console.error(
-      `Folkmoot can not start: the database does not let us in (${error.code}). Check FOLKMOOT_DATABASE_URL, and that PostgreSQL runs there.`,
-    );
+start().catch((error: unknown) => {
+  const sentence = startTrouble(error);
+  if (sentence) console.error(`Folkmoot can not start: ${sentence}`);
   else console.error('Folkmoot can not start:', error);
   process.exit(1);
 });

@@ -16,11 +16,28 @@ import { tables } from './schema.ts';
 /** Nothing to read in the folder that was named. */
 export class NoCommunity extends Error {}
 
+const hasTables = async (store: Store): Promise<boolean> => {
+  try {
+    await store.read.select({ key: store.t.platform.policies.key }).from(store.t.platform.policies).limit(1);
+    return true;
+  } catch (error) {
+    // undefined_table: nobody has started a house here yet
+    if ((error as { cause?: { code?: string } }).cause?.code === '42P01') return false;
+    await store.close();
+    throw error;
+  }
+};
+
 const openStore = async (config: Config, projectFolder: string, log: Log, readonly: boolean): Promise<Store> => {
   const migrations = join(projectFolder, 'migrations');
   if (config.databaseUrl) {
     if (!readonly) await migratePostgres(config.databaseUrl, join(migrations, 'postgres'));
-    return openPostgres(config.databaseUrl, tables.postgres, { log: (error) => log.error({ err: error }, 'a database connection broke') });
+    const store = await openPostgres(config.databaseUrl, tables.postgres, {
+      log: (error) => log.error({ err: error }, 'a database connection broke'),
+    });
+    if (!readonly || (await hasTables(store))) return store;
+    await store.close();
+    throw new NoCommunity('there is no community in this database: set FOLKMOOT_DATABASE_URL to the one of a house');
   }
   if (readonly) {
     if (!existsSync(join(config.data, 'folkmoot.db')))

@@ -1,6 +1,6 @@
 /** `npm run folkmoot -- import WHAT …`: what people wrote elsewhere, brought into this house. */
 import { existsSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import {
   bringAll,
@@ -18,7 +18,9 @@ import {
   stackExchangeSource,
   WrongMap,
 } from '../../server/domains/imports/index.ts';
+import { NoCommunity } from '../../server/open-house.ts';
 import type { Config } from '../../server/platform/config.ts';
+import type { House } from '../../server/platform/house.ts';
 import { importFolkmoot } from './carry.ts';
 import { type Command, WrongUse, withHouse } from './command.ts';
 import { report } from './import-report.ts';
@@ -69,7 +71,12 @@ Of tables (csv):
   --encoding NAME        where it is not UTF-8: gb18030, big5, …
   --site NAME            of members: the people of this import (discourse) get these names and mail addresses
 
-Exit code 0: everything in it is here; 1: something could not be taken; 2: wrong use; 3: the data is in use by the server.
+Exit codes, with --dry-run as without:
+  0   all public talk in it is here (or was already). What was never meant to come is listed as left out: private messages, whispers
+      of the staff, wikis of tags
+  1   something could not be taken: each is listed with its reason, and everything else is here
+  2   wrong use, such as a file that is not there or a column map that does not fit: nothing was done
+  3   the data is in use by the server (SQLite): nothing was done
 On SQLite the server must be stopped (one program writes at a time); on PostgreSQL it may run.`;
 
 const said: Record<Parameters<Progress>[0], string> = { look: 'looking', bring: 'topics', index: 'indexing' };
@@ -152,8 +159,12 @@ const runImport = async (args: string[], config: Config): Promise<number> => {
   };
   try {
     if (values['dry-run']) {
-      if (!config.databaseUrl && !existsSync(join(config.data, 'folkmoot.db'))) return tell(await lookOnly(undefined, source, progress));
-      return await withHouse(config, { readonly: true }, async (house) => tell(await lookOnly(house, source, progress)));
+      // where nobody lives yet everything would be new
+      const look = (house?: House) => lookOnly(house, source, progress).then(tell);
+      return await withHouse(config, { readonly: true }, look).catch((error) => {
+        if (error instanceof NoCommunity) return look();
+        throw error;
+      });
     }
     return await withHouse(config, {}, async (house) =>
       tell(await bringAll(house, source, { space: values.space ?? 'from-before', address: values.address, progress })),

@@ -69,6 +69,9 @@ async function* dumpPostgres(url: string, projectFolder: string): AsyncGenerator
   await client.connect();
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    const { rows: there } = await client.query('select to_regclass($1) as name', ['migrations']);
+    if (!(there[0] as { name: string | null }).name)
+      throw new BadBackup('there is no community in this database: set FOLKMOOT_DATABASE_URL to the one of a house');
     const { rows } = await client.query<{ tag: string }>('select tag from migrations order by at, tag');
     yield head(
       'postgres',

@@ -7,7 +7,7 @@ import { makeSpace, spaceIdBySlug } from '../forum/index.ts';
 import { namesOfStaff } from '../members/index.ts';
 import { indexBrought } from '../search/index.ts';
 import { type Bringing, bringPersons } from './bring-persons.ts';
-import { bringTopic } from './bring-topic.ts';
+import { bringTopic, tooLong, whyTooLong } from './bring-topic.ts';
 import { keepThings, knownThings } from './known-things.ts';
 import type { Entry, ForeignSpace, ForeignTopic, Source, Survey, Trouble } from './shape.ts';
 
@@ -194,7 +194,13 @@ export const lookOnly = async (house: Pick<House, 'store'> | undefined, source: 
       'post',
       topic.posts.map(({ id }) => id),
     );
-    const fresh = topic.posts.filter(({ id }) => !posts.has(id));
+    const long = tooLong(topic).filter(({ id }) => !posts.has(id));
+    troubles.push(...long.map(({ n }) => ({ what: `${entry.where}: topic ${topic.id}, post ${n}`, why: whyTooLong })));
+    const fresh = topic.posts.filter((post) => !posts.has(post.id) && !long.includes(post));
+    if (long.some(({ n }) => n === 1)) {
+      troubles.push({ what: `${entry.where}: topic ${topic.id}`, why: 'its first post can’t be taken' });
+      continue;
+    }
     if (!topics.has(topic.id)) counts.topics++;
     else if (!posts.has(topic.posts[0]?.id ?? '')) {
       troubles.push({

@@ -38,6 +38,18 @@ export const wordsOf = (post: ForeignPost, place: ForeignPlace, byHandle: Readon
   return { body, words: { html, excerpt: words.excerpt, lang: words.lang }, mentioned };
 };
 
+/** Of words no longer than this nothing that can be shown is too long, however many signs have to be set apart in them. */
+const surelyShort = 50_000;
+/** What of a topic is too long to be brought, looked at without bringing anything. */
+export const tooLong = (topic: ForeignTopic): ForeignPost[] =>
+  topic.posts.filter(
+    (post) =>
+      (post.markdown ?? post.html).length > surelyShort &&
+      (post.markdown ?? markdownOfForeign(post.html, { handleOf: (name) => name, addressOf: (path) => path, votesOf: topic.votesOf }))
+        .length > longestBody,
+  );
+export const whyTooLong = `it has more than ${longestBody} letters`;
+
 export type TopicOptions = {
   spaceIdOf(topic: ForeignTopic): string;
   addressOf: ForeignPlace['addressOf'];
@@ -60,7 +72,7 @@ const postsFor = (
     if (!author || !made) {
       troubles.push({
         what: `topic ${topic.id}, post ${post.n}`,
-        why: made ? 'its author could not be brought' : `it has more than ${longestBody} letters`,
+        why: made ? 'its author could not be brought' : whyTooLong,
       });
       continue;
     }
@@ -129,7 +141,12 @@ export const bringTopic = async (bringing: Bringing, topic: ForeignTopic, people
         moved.length < all.posts.length
           ? [{ what: `topic ${topic.id}`, why: `${all.posts.length - moved.length} of its posts were brought with another topic` }]
           : [];
-      return { how: 'new', threadId: made.threadId, posts: fresh, troubles: [...all.troubles, ...troubles] };
+      return {
+        how: 'new',
+        threadId: made.threadId,
+        posts: fresh.filter(({ n }) => made.postIds.has(n)),
+        troubles: [...all.troubles, ...troubles],
+      };
     }
     if (!known.has(opening.id)) return not('another topic with this number was brought before: it was left as it is');
     const growing = all.posts.filter((post) => fresh.some(({ n }) => n === post.n));

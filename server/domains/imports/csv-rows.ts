@@ -1,5 +1,6 @@
 /** Rows of a CSV file of any size (RFC 4180, with `,` `;` or a tab between fields), one after the other. */
 import { createReadStream } from 'node:fs';
+import { keepable } from './values.ts';
 
 export class NoTable extends Error {}
 
@@ -7,17 +8,24 @@ export class NoTable extends Error {}
 const longestField = 1_000_000;
 
 const delimiterOf = (head: string): string => {
-  const line = head.split(/\r?\n/, 1)[0] ?? '';
+  const line = head.split(/[\r\n]/, 1)[0] ?? '';
   const counts = [',', ';', '\t'].map((sign) => [sign, line.split(sign).length] as const);
   return counts.reduce((best, one) => (one[1] > best[1] ? one : best))[0];
 };
 
+/** What the first bytes say of a file in UTF-16, which spreadsheets write as *Unicode text*. */
+const markedAs = ([first, second]: Buffer): string | undefined =>
+  first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
+
 /** The text of a file, in pieces. @throws NoTable where it is not in this encoding */
 async function* textOf(file: string, encoding: string): AsyncGenerator<string> {
-  const decoder = new TextDecoder(encoding, { fatal: true });
+  let decoder: TextDecoder | undefined;
   try {
-    for await (const chunk of createReadStream(file, { highWaterMark: 64 * 1024 })) yield decoder.decode(chunk as Buffer, { stream: true });
-    yield decoder.decode();
+    for await (const chunk of createReadStream(file, { highWaterMark: 64 * 1024 })) {
+      decoder ??= new TextDecoder(markedAs(chunk as Buffer) ?? encoding, { fatal: true });
+      yield keepable(decoder.decode(chunk as Buffer, { stream: true }));
+    }
+    if (decoder) yield decoder.decode();
   } catch (error) {
     if ((error as { code?: string }).code !== 'ERR_ENCODING_INVALID_ENCODED_DATA') throw error;
     throw new NoTable(`it is no text in ${encoding.toUpperCase()}: save it as CSV in UTF-8, or name its encoding (--encoding gb18030)`);
@@ -38,7 +46,8 @@ export async function* csvRows(file: string, encoding = 'utf-8'): AsyncGenerator
   const row = (): { cells: string[]; line: number } | undefined => {
     cells.push(cell);
     const out = { cells, line: begun };
-    const blank = cells.length === 1 && cell === '';
+    // spreadsheets end in rows of nothing
+    const blank = cells.every((one) => one.trim() === '');
     [cells, cell, state, fresh] = [[], '', 'plain', true];
     return blank ? undefined : out;
   };
@@ -47,7 +56,7 @@ export async function* csvRows(file: string, encoding = 'utf-8'): AsyncGenerator
     let text = piece;
     if (delimiter === '') {
       waiting += piece;
-      if (!/\n/.test(waiting) && waiting.length < 64_000) continue;
+      if (!/[\r\n]/.test(waiting) && waiting.length < 64_000) continue;
       delimiter = delimiterOf(waiting.replace(/^\uFEFF/, ''));
       text = waiting.replace(/^\uFEFF/, '');
       waiting = '';

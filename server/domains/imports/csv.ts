@@ -191,10 +191,12 @@ export const csvSource = (file: string, options: CsvOptions): Source => ({
       bad(file, error.message);
     }
     if (nameless > 0)
-      survey.notes.push(`${nameless} rows name no author: they stand under one name, ${options.author} (--author NAME for another).`);
+      survey.notes.push(
+        `${nameless === 1 ? '1 row names no author: it stands' : `${nameless} rows name no author: they stand`} under one name, ${options.author} (--author NAME for another).`,
+      );
     if (timeless > 0 && options.kind === 'reviews')
       survey.notes.push(
-        `${timeless} rows have no time: they are dated ${new Date(otherwise).toISOString().slice(0, 10)} (--at DATE for another).`,
+        `${timeless === 1 ? '1 row has no time: it is' : `${timeless} rows have no time: they are`} dated ${new Date(otherwise).toISOString().slice(0, 10)} (--at DATE for another).`,
       );
     progress(looked, looked);
     return survey;

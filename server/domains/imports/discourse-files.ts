@@ -91,11 +91,15 @@ export const discourseSource = (path: string, { site, now }: DiscourseOptions): 
         found = await read(file);
       } catch (error) {
         if (!(error instanceof NoTopic) && !(error as NodeJS.ErrnoException).code) throw error;
-        troubles.push({ what: file, why: (error as Error).message });
+        troubles.push({
+          what: file,
+          why: (error as Error).message,
+          ...(error instanceof NoTopic && error.left ? { left: true as const } : {}),
+        });
         continue;
       }
       const { topic } = found;
-      troubles.push(...found.troubles.map(({ what, why }) => ({ what: `${file}: ${what}`, why })));
+      troubles.push(...found.troubles.map((trouble) => ({ ...trouble, what: `${file}: ${trouble.what}` })));
       if (found.missing > 0)
         troubles.push({
           what: `${file}: topic ${topic.id}`,
@@ -134,10 +138,12 @@ export const discourseSource = (path: string, { site, now }: DiscourseOptions): 
     if (topics.length === 0) troubles.push({ what: path, why: 'there is no .json file in it' });
     if (nameless.size > 0)
       survey.notes.push(
-        `${nameless.size} categories have no name in these files: their topics go into one space. With categories.json of the place beside them each becomes a space.`,
+        `${nameless.size === 1 ? 'one category has' : `${nameless.size} categories have`} no name in these files: their topics go into one space. With categories.json of the place beside them each becomes a space.`,
       );
     if (former > 0)
-      survey.notes.push(`${former} topics hold posts of people who were removed there: they stand under one name, Former member.`);
+      survey.notes.push(
+        `${former === 1 ? 'one topic holds' : `${former} topics hold`} posts of people who were removed there: they stand under one name, Former member.`,
+      );
     return survey;
   },
 });

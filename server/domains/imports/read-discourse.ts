@@ -1,12 +1,23 @@
 /** Topics as Discourse serves them (`/t/SLUG/ID.json`, with the whole `post_stream`): read, looked at, and turned into ours. */
 import type { ForeignPost, ForeignTopic, Person, Trouble } from './shape.ts';
-import { isObject, mostLikes, readMoment, type Unknown } from './values.ts';
+import { isObject, keepable, mostLikes, readMoment, type Unknown } from './values.ts';
 
 /** One that can't be taken, with the sentence that says why. */
-export class NoTopic extends Error {}
+export class NoTopic extends Error {
+  /** It was never meant to come: listed, and nothing went wrong. */
+  readonly left: boolean;
+  constructor(why: string, left = false) {
+    super(why);
+    this.left = left;
+  }
+}
 
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-const id = (value: unknown): string | null => (Number.isSafeInteger(value) && (value as number) > 0 ? String(value) : null);
+const text = (value: unknown): string => (typeof value === 'string' ? keepable(value) : '');
+/** Numbers, also where a program between wrote them as text. */
+const id = (value: unknown): string | null => {
+  const n = typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : value;
+  return Number.isSafeInteger(n) && (n as number) > 0 ? String(n) : null;
+};
 /** HTML of one post; Discourse takes 32,000 letters. */
 const longestPost = 1_000_000;
 
@@ -27,17 +38,22 @@ const personOf = (post: Unknown, at: number): Person => {
 };
 
 const whispers = 4;
+const whisper = 'it is a whisper among the staff there';
 
 const postOf = (post: unknown, now: number): { post: ForeignPost; person: Person } | string => {
   if (!isObject(post)) return 'it is no post';
   const [foreign, n] = [id(post.id), post.post_number];
   if (!foreign) return 'it has no number (id)';
   if (!Number.isSafeInteger(n) || (n as number) < 1 || (n as number) > 10_000_000) return 'it has no place in its topic (post_number)';
-  if (post.post_type === whispers) return 'it is a whisper among the staff there';
+  if (post.post_type === whispers) return whisper;
   const at = readMoment(post.created_at, now);
   if (typeof at === 'string') return `its time (created_at) ${at}`;
-  if (typeof post.cooked !== 'string') return 'it has no words (cooked)';
-  if (post.cooked.length > longestPost) return `it is ${Math.round(post.cooked.length / 1e6)} MB long`;
+  // where only what was typed came along: it is Markdown there, too
+  const raw = typeof post.cooked !== 'string' && typeof post.raw === 'string' ? text(post.raw) : undefined;
+  if (typeof post.cooked !== 'string' && raw === undefined) return 'it has no words (cooked)';
+  const html = text(post.cooked);
+  const length = raw?.length ?? html.length;
+  if (length > longestPost) return `it is ${Math.round(length / 1e6)} MB long`;
   const likes = likesOf(post);
   if (likes > mostLikes) return `it says to have ${likes} likes, more than ${mostLikes}`;
   const act = text(post.action_code) || (post.post_type === 3 ? 'system' : null);
@@ -54,7 +70,8 @@ const postOf = (post: unknown, now: number): { post: ForeignPost; person: Person
       n: n as number,
       by: personOf(post, at).key,
       at,
-      html: post.cooked,
+      html,
+      ...(raw === undefined ? {} : { markdown: raw }),
       answersN: answersN !== null && answersN < (n as number) ? answersN : null,
       state,
       stateAt: state === 'shown' ? null : typeof gone === 'number' ? Math.max(gone, at) : changed,
@@ -88,8 +105,12 @@ export const topicOfDiscourse = (json: unknown, now: number): TopicRead => {
     throw new NoTopic('this is no topic of Discourse: it has no post_stream.posts');
   const foreign = id(json.id);
   if (!foreign) throw new NoTopic('this topic has no number (id)');
-  if (json.archetype !== undefined && json.archetype !== 'regular')
-    throw new NoTopic(`this is no public talk but a ${json.archetype === 'private_message' ? 'private message' : text(json.archetype)}`);
+  // a banner is a topic that everybody sees
+  if (json.archetype != null && json.archetype !== 'regular' && json.archetype !== 'banner')
+    throw new NoTopic(
+      `this is no public talk but a ${json.archetype === 'private_message' ? 'private message' : text(json.archetype)}`,
+      true,
+    );
   const title = text(json.unicode_title) || text(json.title);
   if (title.trim() === '') throw new NoTopic('this topic has no title');
   const posts = json.post_stream.posts as unknown[];
@@ -109,7 +130,7 @@ export const topicOfDiscourse = (json: unknown, now: number): TopicRead => {
           ? 'a post with the same number is in the topic already'
           : null;
     if (why !== null || typeof read === 'string') {
-      troubles.push({ what, why: why ?? '' });
+      troubles.push({ what, why: why ?? '', ...(why === whisper ? { left: true as const } : {}) });
       continue;
     }
     byNumber.set(read.post.n, read.post);

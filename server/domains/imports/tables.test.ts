@@ -197,7 +197,7 @@ describe('tables', () => {
     await bringAll(t.house, discourseSource(folder, { now }), { space: 'from-before', progress });
     const path = file(
       'members.csv',
-      'username,mail,since\nAnn,ann@example.org,2018-01-01\nbo,not a mail,2018-02-01\nann,other@example.org,2018-01-01\n,,\n',
+      'username,mail,since\nAnn,ann@example.org,2018-01-01\nbo,not a mail,2018-02-01\nann,other@example.org,2018-01-01\n,c@example.org,\n,,\n',
     );
     const source = csvSource(path, {
       kind: 'members',

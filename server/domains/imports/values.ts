@@ -3,6 +3,9 @@
 export type Unknown = Record<string, unknown>;
 export const isObject = (value: unknown): value is Unknown => typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** Text as every database takes it: PostgreSQL knows no NUL, and half a sign is none. */
+export const keepable = (text: string): string => text.replaceAll('\0', '').toWellFormed();
+
 /** More likes than a post of the largest forums has: past it a number is a mistake, and each would be a line of a record. */
 export const mostLikes = 20_000;
 
@@ -10,10 +13,14 @@ const earliest = Date.UTC(1980, 0, 1);
 /** A clock may go wrong by so much. */
 const aheadMs = 86_400_000;
 
-/** Times in ISO 8601 or like it (2015-01-27T20:09:32.720, 2015/1/27 20:09), without a zone in UTC. @returns epoch milliseconds, or why not */
+/** Times in ISO 8601 or like it (2015-01-27T20:09:32.720, 2015/1/27 20:09, 2015年1月27日), without a zone in UTC. @returns epoch milliseconds, or why not */
 export const readMoment = (value: unknown, now: number): number | string => {
   if (typeof value !== 'string' || value.trim() === '') return 'is missing';
-  const written = value.trim();
+  const written = value
+    .trim()
+    .replace(/^(\d{4})年(\d{1,2})月(\d{1,2})日/, '$1-$2-$3')
+    // seconds or milliseconds since 1970, as programs write them
+    .replace(/^\d{10}(?:\d{3})?$/, (digits) => new Date(Number(digits) * (digits.length === 10 ? 1000 : 1)).toISOString());
   const form =
     /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?$/.exec(
       written,

@@ -1,5 +1,6 @@
 /** The rows of a dump of Stack Exchange, one after the other out of a file of any size: `<row Id="1" … />`. */
 import { createReadStream } from 'node:fs';
+import { keepable } from './values.ts';
 
 export type XmlRow = Record<string, string>;
 /** Where a row stands in its file, in bytes: to read it once more later. */
@@ -22,7 +23,7 @@ export const attributesOf = (row: string): XmlRow | null => {
   const inner = /^<row\b([\s\S]*?)\/?>$/.exec(row.trim())?.[1];
   if (inner === undefined) return null;
   for (const [, name = '', value = '', other = ''] of inner.matchAll(/([A-Za-z_][\w.-]*)\s*=\s*(?:"([^"]*)"|'([^']*)')/g))
-    found[name] = read(value || other);
+    found[name] = keepable(read(value || other));
   return found;
 };
 
@@ -52,7 +53,7 @@ export async function* rowsOf(file: string): AsyncGenerator<{ row: XmlRow | null
   let ended = false;
   for await (const chunk of createReadStream(file, { highWaterMark: 256 * 1024 })) {
     rest = rest.length > 0 ? Buffer.concat([rest, chunk as Buffer]) : (chunk as Buffer);
-    if (offset === 0 && rows === 0 && isNoXml(rest)) throw new NoRows('this is no XML');
+    if (offset === 0 && rows === 0 && isNoXml(rest)) throw new NoRows('this is no XML in UTF-8');
     let from = 0;
     for (;;) {
       const begin = rest.indexOf('<row', from);
