@@ -384,12 +384,12 @@ export const contractSamples: Record<string, Sample> = {
   },
   StartPoll: async (w, as) => ({
     threadId: (await someThread(w.t.house, as ?? w.host, { spaceId: w.spaceId })).threadId,
-    options: ['One, or', 'the other'],
-    question: `Which ${w.fresh()}?`,
+    pollOptions: ['One, or', 'the other'],
+    pollQuestion: `Which ${w.fresh()}?`,
   }),
   EndPoll: async (w, as) => {
     const { threadId } = await someThread(w.t.house, as ?? w.host, { spaceId: w.spaceId });
-    await w.t.house.run(StartPoll, as ?? w.host, { threadId, options: ['One', 'The other'] });
+    await w.t.house.run(StartPoll, as ?? w.host, { threadId, pollOptions: ['One', 'The other'] });
     return { threadId };
   },
   ListBallots: async (w) => ({ boxId: await closedBox(w.t.house, w.host), limit: 1 }),

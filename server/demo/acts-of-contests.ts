@@ -157,7 +157,14 @@ export const actsOfContests = (house: House, scene: Scene, opened: Opened[]): Ac
       at,
       do: async () => {
         const { threadId } = saidUnder(scene, title);
-        boxId = (await house.run(StartPoll, scene.staff, { threadId, question, options, days, counts: 'live' }, { now: at })).out.boxId;
+        boxId = (
+          await house.run(
+            StartPoll,
+            scene.staff,
+            { threadId, pollQuestion: question, pollOptions: options, pollDays: days, pollCounts: 'live' },
+            { now: at },
+          )
+        ).out.boxId;
       },
     });
     for (const [i, handle] of votersOf(scene.brand, question, voters, hoursAgo / 24).entries()) {

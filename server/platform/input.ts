@@ -6,7 +6,13 @@ import { type Fault, refuseGenerally, type Values } from './refusal.ts';
 import { splitLines, splitTags } from './text/tag.ts';
 
 type Bag = Record<string, unknown>;
-type Property = TSchema & { type?: string /** In a form one field holds all of them, one in each line. */; lines?: boolean };
+type Property = TSchema & {
+  type?: string;
+  /** In a form one field holds all of them, one in each line. */
+  lines?: boolean;
+  /** A number that may be none: in a form an empty field says so, where one that is not sent says nothing. */
+  orNone?: boolean;
+};
 
 const compiled = new WeakMap<TObject, Validator>();
 const validatorOf = (schema: TObject): Validator => {
@@ -31,6 +37,10 @@ export const readStrings = (schema: TObject, raw: Bag, kind: 'form' | 'query'): 
       continue;
     }
     const property = properties[name];
+    if (kind === 'form' && property?.orNone && typeof value === 'string') {
+      out[name] = value.trim() === '' ? null : Number(value);
+      continue;
+    }
     // an empty optional field is an absent one: a form always sends all its fields
     // … unless the schema says in so many words that nothing is something: so a form can take a line away
     if (

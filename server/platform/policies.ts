@@ -82,6 +82,10 @@ export class Policies {
   }
 }
 
+/** The defaults hold from the beginning of time; for people from when they were first published. */
+export const heldFrom = (policy: Pick<Policy, 'effectiveAt' | 'publishedAt'>): number =>
+  policy.effectiveAt === 0 ? policy.publishedAt : policy.effectiveAt;
+
 /** Adds the domains' defaults that are not there yet: at every start, so a new domain's rules appear with it. */
 export const addDefaults = async (db: WriteDb, t: Tables, defaults: PolicyDefault[], now: number): Promise<boolean> => {
   const there = new Set(

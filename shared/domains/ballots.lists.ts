@@ -30,6 +30,8 @@ export const longestOption = 120;
 /** A poll is open for a week where nothing else is said, and for a year at most. */
 export const usualPollDays = 7;
 export const longestPollDays = 366;
+/** Shorter than that nobody can have seen it. */
+const shortestPollMs = 60_000;
 
 /** One line, no signs that show nothing or turn the text around. */
 export const cleanOption = (typed: string): string =>
@@ -48,3 +50,6 @@ export const problemOfPoll = (options: readonly string[], votesEach: number): Po
   if (new Set(options.map((option) => option.toLowerCase())).size < options.length) return 'option-twice';
   return votesEach > options.length ? 'votes-too-many' : null;
 };
+/** Whether a poll that begins at `now` may end at this moment. */
+export const mayCloseAt = (closesAt: number, now: number): boolean =>
+  closesAt >= now + shortestPollMs && closesAt <= now + longestPollDays * 86_400_000;

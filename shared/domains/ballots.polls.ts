@@ -8,40 +8,40 @@ const { command } = contracts('ballots');
 
 /** `lines`: a plain form has one field for all of them, one in each line. How long and how many they may be is said in sentences of its own. */
 export const PollOptions = Type.Array(Type.String({ maxLength: 1_000 }), { maxItems: 200, lines: true });
-export const PollQuestion = Type.String({ maxLength: 150 });
-export const PollVotes = Type.Integer({ minimum: 1, maximum: mostVotesEach });
-export const PollDays = Type.Integer({ minimum: 1, maximum: longestPollDays });
-export const PollCounts = Type.Enum([...countings]);
 
-const faults = {
-  'options-too-few': { status: 422, field: 'options' },
-  'options-too-many': { status: 422, field: 'options' },
-  'option-twice': { status: 422, field: 'options' },
-  'option-too-long': { status: 422, field: 'options' },
-  'votes-too-many': { status: 422, field: 'votesEach' },
+/** What a poll is besides its options: by the same names whether a thread begins with it or gets it later. */
+export const pollSettings = {
+  pollQuestion: Type.Optional(Type.String({ maxLength: 150 })),
+  pollVotesEach: Type.Optional(Type.Integer({ minimum: 1, maximum: mostVotesEach })),
+  pollCounts: Type.Optional(Type.Enum([...countings])),
+  /** Open for so many days, or until a moment. */
+  pollDays: Type.Optional(Type.Integer({ minimum: 1, maximum: longestPollDays })),
+  pollClosesAt: Type.Optional(Moment),
+  /** Who may vote: from this tier on, with an account of so many days. */
+  pollTier: Type.Optional(Type.Integer({ minimum: 1, maximum: 4 })),
+  pollAccountAgeDays: Type.Optional(Type.Integer({ minimum: 0, maximum: 3_650 })),
+};
+
+export const pollFaults = {
+  'options-too-few': { status: 422, field: 'pollOptions' },
+  'options-too-many': { status: 422, field: 'pollOptions' },
+  'option-twice': { status: 422, field: 'pollOptions' },
+  'option-too-long': { status: 422, field: 'pollOptions' },
+  'votes-too-many': { status: 422, field: 'pollVotesEach' },
+  'closes-wrong': { status: 422, field: 'pollClosesAt' },
 } as const;
 
 export const StartPoll = command('StartPoll', 'POST /api/threads/:threadId/poll', {
   access: 'member',
-  summary: 'Adds a poll to a thread of one’s own (staff: to any). It is open for so many `days`, or until `closesAt`.',
+  summary: 'Adds a poll to a thread of one’s own (staff: to any). It is open for so many `pollDays`, or until `pollClosesAt`.',
   params: fields({ threadId: Id }),
-  body: fields({
-    question: Type.Optional(PollQuestion),
-    options: PollOptions,
-    votesEach: Type.Optional(PollVotes),
-    counts: Type.Optional(PollCounts),
-    days: Type.Optional(PollDays),
-    closesAt: Type.Optional(Moment),
-    fromTier: Type.Optional(Type.Integer({ minimum: 1, maximum: 4 })),
-    accountAgeDays: Type.Optional(Type.Integer({ minimum: 0, maximum: 3_650 })),
-  }),
+  body: fields({ pollOptions: PollOptions, ...pollSettings }),
   returns: fields({ boxId: Id }),
   refuses: {
     'thread-missing': { status: 404 },
     'not-your-thread': { status: 403 },
     'poll-there': { status: 409 },
-    'closes-wrong': { status: 422, field: 'closesAt' },
-    ...faults,
+    ...pollFaults,
   },
   emits: ['PollStarted'],
 });
@@ -59,4 +59,5 @@ export const EndPoll = command('EndPoll', 'POST /api/threads/:threadId/poll/end'
   },
   emits: ['PollEnded'],
 });
-export type StartPollInput = Static<typeof StartPoll.body>;
+const Settings = fields(pollSettings);
+export type PollSettings = Static<typeof Settings>;

@@ -49,6 +49,7 @@ export const planRefusals = {
   'picture-not-yours': { status: 422, field: 'pictureId' },
   'no-such-time': { status: 422 },
   'announced-in-past': { status: 422, field: 'announcedAt' },
+  'date-in-past': { status: 422, field: 'entriesAt' },
   'entries-before-announced': { status: 422, field: 'entriesAt' },
   'voting-before-entries': { status: 422, field: 'votingAt' },
   'review-before-voting': { status: 422, field: 'reviewAt' },
@@ -68,7 +69,8 @@ export const OpenContest = command('OpenContest', 'POST /api/contests', {
     brief: Text(longestBrief),
     rights: Text(longestRights),
     spaceId: Id,
-    entriesAt: When,
+    /** When entries open; left out: as it is announced. */
+    entriesAt: Type.Optional(When),
     votingAt: When,
     reviewAt: When,
     resultAt: When,

@@ -2,7 +2,7 @@
 import { type Static, Type } from 'typebox';
 import { contracts, fields } from '../endpoint.ts';
 import { Face, Handle, Id, Moment } from '../kinds.ts';
-import { PollCounts, PollDays, PollOptions, PollQuestion, PollVotes } from './ballots.polls.ts';
+import { PollOptions, pollFaults, pollSettings } from './ballots.polls.ts';
 import { longestTag, longestTitle, mostTags, reactionKinds, talkStates, threadKinds } from './forum.lists.ts';
 import { OpenTo, Slug } from './forum.spaces.ts';
 import { GetMe } from './members.ts';
@@ -117,10 +117,10 @@ export const ListThreads = query('ListThreads', 'GET /api/threads', {
 
 export const GetThread = query('GetThread', 'GET /api/threads/:threadId', {
   access: 'anyone',
-  summary: 'A thread with up to 20 posts, from the post numbered `from`.',
+  summary: 'A thread with up to 20 posts, from the post numbered `from`; `boxId` is the ballot box of its poll.',
   params: fields({ threadId: Id }),
   query: fields({ from: Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000_000 })) }),
-  returns: ThreadView,
+  returns: fields({ ...ThreadView.properties, boxId: Type.Union([Id, Type.Null()]) }),
   refuses: { 'thread-missing': { status: 404 } },
 });
 
@@ -154,26 +154,24 @@ export const GetPost = query('GetPost', 'GET /api/posts/:postId', {
 
 export const StartThread = command('StartThread', 'POST /api/threads', {
   access: 'member',
-  summary: 'Starts a thread with its opening post.',
+  summary: 'Starts a thread with its opening post; with `pollOptions` it carries a poll, in the ballot box `boxId`.',
   body: fields({
     spaceId: Id,
     kind: Type.Enum([...threadKinds]),
     title: Title,
     body: Body,
     tags: Type.Optional(Type.Array(Tag, { maxItems: mostTags })),
-    /** A poll in it: one option in each, open for so many days. */
+    /** A poll in it, where there are options. */
     pollOptions: Type.Optional(PollOptions),
-    pollQuestion: Type.Optional(PollQuestion),
-    pollVotes: Type.Optional(PollVotes),
-    pollDays: Type.Optional(PollDays),
-    pollCounts: Type.Optional(PollCounts),
+    ...pollSettings,
     alike: Type.Optional(
       Type.Enum(['ask', 'seen'], {
         description: '`ask`: refuse once where threads about the same are there already; without it nothing is looked for',
       }),
     ),
   }),
-  returns: fields({ threadId: Id, postId: Id }),
+  /** `boxId`: the ballot box of its poll; null where it has none. */
+  returns: fields({ threadId: Id, postId: Id, boxId: Type.Union([Id, Type.Null()]) }),
   refuses: {
     'alike-there': { status: 409 },
     'threads-too-fast': { status: 429, field: 'body' },
@@ -184,11 +182,7 @@ export const StartThread = command('StartThread', 'POST /api/threads', {
     'too-many-pictures': { status: 422, field: 'body' },
     'too-many-mentions': { status: 422, field: 'body' },
     'tag-wrong': { status: 422, field: 'tags' },
-    'options-too-few': { status: 422, field: 'pollOptions' },
-    'options-too-many': { status: 422, field: 'pollOptions' },
-    'option-twice': { status: 422, field: 'pollOptions' },
-    'option-too-long': { status: 422, field: 'pollOptions' },
-    'votes-too-many': { status: 422, field: 'pollVotes' },
+    ...pollFaults,
     'announcement-by-staff': { status: 403, field: 'kind' },
   },
   emits: ['ThreadStarted', 'MembersMentioned'],

@@ -7,16 +7,12 @@ import { AspectKey, AspectView, beginsRefusals, ChangeView, EffectiveAt, Reason,
 const { command, query } = contracts('transparency');
 
 const Key = Type.String({ minLength: 1, maxLength: 40, pattern: '^[a-z0-9-]+$' });
-const Cap = Type.Union([Type.Integer({ minimum: 1, maximum: 1_000_000_000 }), Type.Null()]);
+/** Null, or in a plain form nothing: no cap. */
+const Cap = Type.Union([Type.Integer({ minimum: 1, maximum: 1_000_000_000 }), Type.Null()], { orNone: true });
 const Points = Type.Integer({ minimum: 0, maximum: 1_000_000_000_000 });
 
-/** Caps are null where nothing caps. */
-export const EarningValue = fields({
-  growth: Points,
-  balance: Points,
-  perDay: Type.Optional(Cap),
-  perDayWithOne: Type.Optional(Cap),
-});
+/** A whole rule: caps are null where nothing caps, and never left out. */
+export const EarningValue = fields({ growth: Points, balance: Points, perDay: Cap, perDayWithOne: Cap });
 export type EarningValue = Static<typeof EarningValue>;
 export const TiersValue = fields({ from: Type.Array(Points, { minItems: 4, maxItems: 4 }) });
 export const LimitValue = Type.Record(Type.String({ maxLength: 40 }), Type.Integer({ minimum: 0, maximum: 1_000_000_000 }), {
@@ -94,14 +90,14 @@ const refusals = { 'nothing-changes': { status: 409 }, 'changed-meanwhile': { st
 export const ChangeEarningRule = command('ChangeEarningRule', 'PUT /api/rules/earning/:rule', {
   access: 'manager',
   summary:
-    'Publishes the next version of an earning rule: as `value`, or (a plain form) its fields one by one. What was earned before stays as it was given.',
+    'Publishes the next version of an earning rule: the whole of it as `value`, or its fields one by one; one that is left out stays as it stands, a cap of null caps nothing. What was earned before stays as it was given.',
   params: fields({ rule: Key }),
   body: fields({
     value: Type.Optional(EarningValue),
     growth: Type.Optional(Points),
     balance: Type.Optional(Points),
-    perDay: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_000_000_000 })),
-    perDayWithOne: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_000_000_000 })),
+    perDay: Type.Optional(Cap),
+    perDayWithOne: Type.Optional(Cap),
     ...changing,
   }),
   returns: changed,
@@ -120,7 +116,7 @@ export const ChangeEarningRule = command('ChangeEarningRule', 'PUT /api/rules/ea
 export const ChangeTiers = command('ChangeTiers', 'PUT /api/rules/tiers', {
   access: 'manager',
   summary:
-    'Publishes the next version of the tiers: the growth at which friend, maker and keeper begin. Everybody is moved when it begins.',
+    'Publishes the next version of the tiers: the growth at which friend, maker and keeper begin; one that is left out stays as it stands. Everybody is moved when it begins.',
   body: fields({
     value: Type.Optional(TiersValue),
     friend: Type.Optional(Points),
@@ -149,7 +145,8 @@ export const limitFields = {
 };
 export const ChangeLimit = command('ChangeLimit', 'PUT /api/rules/limits/:limit', {
   access: 'manager',
-  summary: 'Publishes the next version of a limit: as `value`, or (a plain form) its fields one by one.',
+  summary:
+    'Publishes the next version of a limit: the whole of it as `value`, or its numbers one by one; one that is left out stays as it stands.',
   params: fields({ limit: Key }),
   body: fields({ value: Type.Optional(LimitValue), ...limitFields, ...changing }),
   returns: changed,

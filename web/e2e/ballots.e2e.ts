@@ -51,3 +51,25 @@ test('a poll from its first word to the list of its ballots', { timeout: 120_000
   await voter.getByRole('button', { name: 'Find my ballot' }).click();
   await voter.getByText('No ballot in the list belongs to this receipt.', { exact: false }).waitFor();
 });
+
+test('a poll that a thread gets while it is read comes to whoever reads it', { timeout: 60_000 }, async () => {
+  const asker = await walk.memberPage('asks-later');
+  await walk.go(asker, '/new');
+  await asker.selectOption('#spaceId', { index: 1 });
+  await asker.fill('#title', 'A thread that gets its poll later');
+  await asker.fill('#body', 'No poll yet.');
+  expect(await follow(asker, asker.locator('main form.form button[type=submit]').last())).toBe(200);
+  const address = new URL(asker.url()).pathname;
+  const [visitor, voter] = [await walk.open(), await walk.memberPage('votes-later')];
+  for (const reader of [visitor, voter]) await walk.goLive(reader, address);
+  await voter.fill('#composer ~ form textarea, forum-composer textarea', 'Half a sentence');
+  await walk.go(asker, `${address.split('/').slice(0, 3).join('/')}/poll`);
+  await asker.fill('#pollOptions', 'Leather\nWebbing');
+  expect(await follow(asker, asker.getByRole('button', { name: 'Start the poll' }))).toBe(200);
+  await visitor.locator('.ballot-box', { hasText: 'Join and vote' }).waitFor();
+  await voter.getByLabel('Webbing').check();
+  await voter.locator('.ballot-box button[type=submit]').click();
+  await voter.locator('.receipt code').waitFor();
+  await visitor.locator('.vote-count', { hasText: '100 %' }).waitFor();
+  expect(await voter.inputValue('forum-composer textarea')).toBe('Half a sentence');
+});

@@ -33,7 +33,7 @@ export const brand: DemoBrand = {
     {
       daysAgo: 43,
       rule: 'shared',
-      value: { growth: 1, balance: 0, perDay: 1 },
+      value: { growth: 1, balance: 0, perDay: 1, perDayWithOne: null },
       reason:
         'Two threads were passed on dozens of times in one day, and nobody read them. Once a day counts from now on; pass on as much as you like.',
     },

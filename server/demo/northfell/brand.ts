@@ -25,7 +25,7 @@ export const brand: DemoBrand = {
     {
       daysAgo: 43,
       rule: 'shared',
-      value: { growth: 1, balance: 0, perDay: 1 },
+      value: { growth: 1, balance: 0, perDay: 1, perDayWithOne: null },
       reason:
         'Somebody passed the peg table on forty times in an afternoon, to win a bet. Once a day counts from now on. Well bet, though.',
     },

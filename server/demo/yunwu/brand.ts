@@ -24,7 +24,7 @@ export const brand: DemoBrand = {
     {
       daysAgo: 43,
       rule: 'shared',
-      value: { growth: 1, balance: 0, perDay: 1 },
+      value: { growth: 1, balance: 0, perDay: 1, perDayWithOne: null },
       reason: '有两位一天转了几十次，看的人一个也没有。从今天起一天算一次，转多少都行，只是不再加分。',
     },
   ],

@@ -52,6 +52,6 @@ export const listBallots = async (reader: Reader, input: InputOf<typeof ListBall
     root: box.root,
     lines: page.map(lineOf),
     next: rows.length > limit ? (page.at(-1)?.id ?? null) : null,
-    whole: `/ballots/${box.id}.json`,
+    whole: `/ballots/${box.id}/list.json`,
   };
 };

@@ -236,6 +236,10 @@ export const titlesOfBoxes = async (reader: Reader, subjects: { kind: string; id
   return out;
 };
 
+/** For whoever may see the thread. */
+export const boxIdOfThread = async (reader: Reader, { threadId }: { threadId: string }): Promise<string | null> =>
+  (await boxBySubject(reader, { subjectKind: 'thread', subjectId: threadId, kind: 'poll' }))[0]?.id ?? null;
+
 /** For the page of a thread. The subject is there: its page is being made. */
 export const pollOfThread = async (reader: Reader, { threadId }: { threadId: string }) => {
   const box = await boxFor(reader, { kind: 'thread', id: threadId }, 'poll');

@@ -12,6 +12,8 @@ import { noDigest } from './seals.ts';
 /** `id` is the owner's. `title` only where the owner has no words of its own for it; otherwise `titlesOfChoices` is asked. */
 export type NewChoice = { id: string; title?: string };
 export type NewBox = {
+  /** Made here where its owner has not made one. */
+  id?: string | undefined;
   kind: BoxKind;
   /** One box of a kind for each subject. What it is called, and who may see it, is asked by `titlesOfSubjects`. */
   subject: { kind: string; id: string };
@@ -52,7 +54,7 @@ export const openBox = async (work: Work, box: NewBox): Promise<string> => {
   const { boxes } = work.t.ballots;
   if (box.votesEach < 1 || box.votesEach > mostVotesEach) throw new Error(`${box.votesEach} votes each`);
   mustBeAWindow(box.opensAt, box.closesAt);
-  const id = newId(work.now);
+  const id = box.id ?? newId(work.now);
   const values = {
     id,
     kind: box.kind,
@@ -172,11 +174,10 @@ export const moveWindow = async (work: Work, boxId: string, window: { opensAt: n
   work.live({ topic: topicOfBox(boxId), kind: 'ballot-box', payload: { boxId } });
 };
 
-/** Ends voting now. The list is made after the commit. */
-export const closeBox = async (work: Work, boxId: string): Promise<void> => {
+/** Ends voting now; false where it had ended. The list is made after the commit. */
+export const closeBox = async (work: Work, boxId: string): Promise<boolean> => {
   const box = await takeBox(work, boxId);
-  mustBeUnclosed(box);
-  if (box.closesAt !== null && box.closesAt <= work.now) return;
+  if (box.closedAt !== null || (box.closesAt !== null && box.closesAt <= work.now)) return false;
   await work.db
     .update(work.t.ballots.boxes)
     .set({
@@ -187,6 +188,7 @@ export const closeBox = async (work: Work, boxId: string): Promise<void> => {
   await setTimes(work, boxId, { opensAt: 0, closesAt: work.now });
   work.changed(tagOfBox(boxId));
   work.live({ topic: topicOfBox(boxId), kind: 'ballot-box', payload: { boxId } });
+  return true;
 };
 
 export type Result = { choiceId: string; votes: number }[];

@@ -11,13 +11,13 @@ import { answerCommand, answerQuery, type Domain } from '../../platform/domain.t
 import { on } from '../../platform/event.ts';
 import { namedFiles } from '../../platform/files.ts';
 import { knows } from '../../platform/question.ts';
-import { PollWanted, pollInThread } from '../forum/index.ts';
+import { boxInThread, PollWanted, pollInThread } from '../forum/index.ts';
 import { titlesOfSubjects } from '../members/index.ts';
 import { ballotsLive, ballotsTopic } from './ballots.live.ts';
 import { ballotPages } from './ballots.pages.ts';
 import { listBallots } from './ballots.queries.ts';
 import { defaultVoteRule, defaultWhoVoted } from './ballots.rules.ts';
-import { fileOfList, getBallotBox, listsAmong, pollOfThread, titlesOfBoxes } from './boxes.queries.ts';
+import { boxIdOfThread, fileOfList, getBallotBox, listsAmong, pollOfThread, titlesOfBoxes } from './boxes.queries.ts';
 import { closeBoxJob, cutTiesJob, openBoxJob } from './close-box.jobs.ts';
 import { castBallot } from './commands/cast-ballot.ts';
 import { endPoll } from './commands/end-poll.ts';
@@ -44,7 +44,12 @@ export const ballots = (config: Config): Domain => {
     listeners: [on(PollWanted, async (work, poll) => void (await openPoll(work, poll)))],
     live: ballotsLive,
     topics: { 'ballot-box': ballotsTopic },
-    knows: [knows(titlesOfSubjects, titlesOfBoxes), knows(pollInThread, pollOfThread), knows(namedFiles, listsAmong)],
+    knows: [
+      knows(titlesOfSubjects, titlesOfBoxes),
+      knows(pollInThread, pollOfThread),
+      knows(boxInThread, boxIdOfThread),
+      knows(namedFiles, listsAmong),
+    ],
   };
 };
 

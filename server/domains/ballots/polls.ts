@@ -1,5 +1,6 @@
 /** Polls: what is typed becomes a box in a thread. */
 import { cleanOption, usualPollDays } from '../../../shared/domains/ballots.lists.ts';
+import type { PollSettings } from '../../../shared/domains/ballots.polls.ts';
 import { newId } from '../../platform/id.ts';
 import type { Work } from '../../platform/work.ts';
 import { threadRef } from '../forum/index.ts';
@@ -10,31 +11,28 @@ const day = 86_400_000;
 
 export type NewPoll = {
   threadId: string;
+  /** As its box is to be called; made here where nobody said so. */
+  boxId?: string;
   memberId: string;
-  question?: string | undefined;
   /** Clean, and looked at by `problemOfPoll`. */
   options: string[];
-  votesEach?: number | undefined;
-  counts?: 'live' | 'hidden' | undefined;
-  days?: number | undefined;
-  closesAt?: number | undefined;
-  fromTier?: number | undefined;
-  accountAgeDays?: number | undefined;
+  settings: PollSettings;
 };
 
 /** Opens it now. */
 export const openPoll = async (work: Work, poll: NewPoll): Promise<string> => {
-  const { threadId, memberId } = poll;
+  const { threadId, memberId, settings } = poll;
   const boxId = await openBox(work, {
+    id: poll.boxId,
     kind: 'poll',
     subject: { kind: 'thread', id: threadId },
-    question: cleanOption(poll.question ?? ''),
+    question: cleanOption(settings.pollQuestion ?? ''),
     choices: poll.options.map((title) => ({ id: newId(work.now), title })),
-    votesEach: poll.votesEach ?? 1,
-    voters: { tier: poll.fromTier ?? 1, accountAgeDays: poll.accountAgeDays ?? 0 },
-    counts: poll.counts ?? 'live',
+    votesEach: settings.pollVotesEach ?? 1,
+    voters: { tier: settings.pollTier ?? 1, accountAgeDays: settings.pollAccountAgeDays ?? 0 },
+    counts: settings.pollCounts ?? 'live',
     opensAt: work.now,
-    closesAt: poll.closesAt ?? work.now + (poll.days ?? usualPollDays) * day,
+    closesAt: settings.pollClosesAt ?? work.now + (settings.pollDays ?? usualPollDays) * day,
   });
   await work.emit(PollStarted, { boxId, threadId, memberId, at: work.now });
   work.changed(`thread:${threadId}`);

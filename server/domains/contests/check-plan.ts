@@ -18,6 +18,7 @@ export type Known = { mayEnter: number; mayVote: number };
 
 export type PlanFault =
   | 'announced-in-past'
+  | 'date-in-past'
   | 'entries-before-announced'
   | 'voting-before-entries'
   | 'review-before-voting'
@@ -53,8 +54,14 @@ export const checkPlan = (plan: Plan, known: Known, now: number, zone: string, o
   const stop = (name: PlanFault, field: string, values: Values = {}) => found.push({ name, stops: true, field, values });
   const hint = (name: PlanHint, field: string | null, values: Values = {}, phase?: Phase) =>
     found.push({ name, stops: false, field, values, phase });
+  // said as what it is, not as an order that is wrong; of voting it is said below what that means
+  const past = (phase: Phase) => opening && phase !== 'voting' && beginOf(plan, phase) < now - announcedGraceMs;
   for (const [before, after, name] of order) {
     const [begin, end] = [beginOf(plan, before), beginOf(plan, after)];
+    if (past(after)) {
+      stop('date-in-past', fieldOf(after));
+      continue;
+    }
     // announced and opened for entries at one moment is no contradiction; all others last
     if (before === 'announced' ? end < begin : end <= begin) stop(name, fieldOf(after));
     else if (before !== 'announced' && end - begin < 24 * hour) hint('short-phase', fieldOf(after), {}, before);

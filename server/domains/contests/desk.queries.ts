@@ -13,7 +13,7 @@ import { type ContestRow, contestById } from './contest-rows.ts';
 import { entryView, type FaceRow } from './contest-views.ts';
 import { decidedAt } from './contests.queries.ts';
 import { hrefOfContest, standingAt, untilOf } from './contests.rules.ts';
-import { findingsOf } from './plan-input.ts';
+import { announcedNow, findingsOf, withGrace } from './plan-input.ts';
 
 const perPage = 30;
 export const listMadeContests = async (
@@ -56,7 +56,10 @@ const wordsOf = (reader: Reader, found: Found): Finding => {
   return { name, field, stops, sentence: say(key, values) };
 };
 export const findingsIn = async (reader: Reader, contest: ContestRow): Promise<Finding[]> =>
-  (await findingsOf(reader, contest, contest.state === 'draft')).map((found) => wordsOf(reader, found));
+  (contest.state === 'draft'
+    ? await findingsOf(reader, withGrace(announcedNow(contest, reader.now)), true)
+    : await findingsOf(reader, contest, false)
+  ).map((found) => wordsOf(reader, found));
 
 /** Days on the manager's page: the last of them. */
 const mostDays = 120;

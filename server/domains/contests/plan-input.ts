@@ -8,7 +8,7 @@ import { Refused, type Values } from '../../platform/refusal.ts';
 import { countMembersFrom } from '../members/index.ts';
 import { checkPlan, type Found, type Known, type Plan } from './check-plan.ts';
 import type { ContestRow } from './contest-rows.ts';
-import { type Dates, fieldOf } from './contests.rules.ts';
+import { announcedGraceMs, type Dates, fieldOf } from './contests.rules.ts';
 
 export type PlanInput = Partial<Record<`${Phase}At`, string | number>> & {
   prize?: string;
@@ -46,8 +46,20 @@ export const datesOf = (input: PlanInput, before: Dates | undefined, now: number
     return at;
   };
   const [announcedAt = 0, entriesAt = 0, votingAt = 0, reviewAt = 0, resultAt = 0] = phases.map(date);
-  return { announcedAt, entriesAt, votingAt, reviewAt, resultAt };
+  return { announcedAt, entriesAt: input.entriesAt === undefined && !before ? announcedAt : entriesAt, votingAt, reviewAt, resultAt };
 };
+
+/** A draft that was made yesterday and named no later day is announced when it is opened; entries that were to open with it still do. */
+export const announcedNow = <D extends Dates>(dates: D, now: number): D =>
+  dates.announcedAt >= now
+    ? dates
+    : { ...dates, announcedAt: now, entriesAt: dates.entriesAt === dates.announcedAt ? now : dates.entriesAt };
+
+/** What was to begin while the plan was still looked at, or on its way here, begins with the announcement. */
+export const withGrace = <D extends Dates>(dates: D): D =>
+  dates.entriesAt < dates.announcedAt && dates.entriesAt >= dates.announcedAt - announcedGraceMs
+    ? { ...dates, entriesAt: dates.announcedAt }
+    : dates;
 
 export const settingsOf = (input: PlanInput, before?: ContestRow) => ({
   prize: (input.prize ?? before?.prize ?? '').trim(),
@@ -86,9 +98,9 @@ export const findingsOf = async (
 export const mustHold = (found: readonly Found[], no: SayNo): void => {
   const stops = found.filter(({ stops: it }) => it);
   const [first] = stops;
-  if (first)
-    throw no(first.name as keyof typeof planRefusals, {
-      values: first.values,
-      extra: { findings: stops.map(({ name, field }) => ({ name, field })) },
-    });
+  if (first) {
+    const extra = { findings: stops.map(({ name, field }) => ({ name, field })) };
+    const refused = no(first.name as keyof typeof planRefusals, { values: first.values, extra });
+    throw first.field ? atField(refused, first.field) : refused;
+  }
 };

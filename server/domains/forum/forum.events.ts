@@ -1,4 +1,5 @@
 /** What forum tells the house. */
+import type { PollSettings } from '../../../shared/domains/ballots.polls.ts';
 import type { ReactionKind, ThreadKind } from '../../../shared/domains/forum.lists.ts';
 import { houseEvent, memberEvent, type RecordLine } from '../../platform/event.ts';
 
@@ -9,16 +10,8 @@ import { houseEvent, memberEvent, type RecordLine } from '../../platform/event.t
 export type TalkChanged = { threadId: string; postId: string | null };
 export const TalkChanged = houseEvent<TalkChanged>('TalkChanged');
 
-/** A thread is begun with a poll in it; its options are clean. Whoever keeps ballot boxes opens one. */
-export type PollWanted = {
-  threadId: string;
-  memberId: string;
-  question?: string | undefined;
-  options: string[];
-  votesEach?: number | undefined;
-  days?: number | undefined;
-  counts?: 'live' | 'hidden' | undefined;
-};
+/** A thread is begun with a poll in it; its options are clean. Whoever keeps ballot boxes opens one, with this very id. */
+export type PollWanted = { threadId: string; boxId: string; memberId: string; options: string[]; settings: PollSettings };
 export const PollWanted = houseEvent<PollWanted>('PollWanted');
 
 export type ThreadStarted = { threadId: string; postId: string; spaceId: string; authorId: string; kind: ThreadKind; at: number };

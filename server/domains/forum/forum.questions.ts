@@ -23,5 +23,8 @@ export const promiseNow = question<null, { promise: PromiseView; tags: string[] 
 /** The rule that was changed last; null: none was. */
 export const ruleChangedLast = question<null, RuleChanged | null>('rule-changed-last');
 
+/** The ballot box of the poll that a thread carries. */
+export const boxInThread = question<{ threadId: string }, string | null>('box-in-thread');
+
 /** The contests that take entries or votes at this moment, and the tags whose change makes that old. */
 export const contestsNow = question<null, RunningContests & { tags: string[] }>('contests-now');

@@ -151,7 +151,16 @@ export {
   TalkChanged,
   ThreadStarted,
 } from './forum.events.ts';
-export { alikeThreads, contestsNow, marksInThread, pollInThread, promiseNow, ruleChangedLast, whyLocked } from './forum.questions.ts';
+export {
+  alikeThreads,
+  boxInThread,
+  contestsNow,
+  marksInThread,
+  pollInThread,
+  promiseNow,
+  ruleChangedLast,
+  whyLocked,
+} from './forum.questions.ts';
 export { cleanTitle, langOfTitle, slugOf, titleFor, titleIsLongEnough } from './forum.rules.ts';
 export { linesOfTalk, type ManyThreads, putThreads, titleRow } from './many-threads.ts';
 export { type OwnWords, ownWords } from './own-words.queries.ts';

@@ -8,7 +8,7 @@ import type { Reader } from '../../platform/reader.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { prepared } from '../../platform/store/store.ts';
 import { follows, getMe } from '../members/index.ts';
-import { marksInThread } from './forum.questions.ts';
+import { boxInThread, marksInThread } from './forum.questions.ts';
 import { editHoursOf, hrefOfPost, mostQuoted } from './forum.rules.ts';
 import { answeredFrom, bodyById, countsFrom, inRange, type PostRow, postById, postsFrom, viewOfPost } from './post-rows.ts';
 import { type Counts, countsOf, countsOfPost } from './reactions.ts';
@@ -114,7 +114,8 @@ export const readThread = async (reader: Reader, threadId: string, from = 1): Pr
 export const getThread = async (reader: Reader, input: InputOf<typeof GetThread>): Promise<ReturnsOf<typeof GetThread>> => {
   const thread = await readThread(reader, input.threadId, input.from);
   if (!thread) throw refuse(GetThread, 'thread-missing');
-  return thread.view;
+  const boxId = (await reader.ask(boxInThread, { threadId: input.threadId })).find((id) => id !== null) ?? null;
+  return { ...thread.view, boxId };
 };
 
 export type PostRead = {

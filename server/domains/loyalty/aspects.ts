@@ -1,7 +1,7 @@
 /** What loyalty keeps open: how points are earned, what the tiers ask, how a stage is read; with their live facts. */
 import type { EarningRule } from '../../../shared/domains/loyalty.ts';
 import { type AspectFact, aspect } from '../../platform/aspects.ts';
-import type { PolicyDefault } from '../../platform/policies.ts';
+import { heldFrom, type PolicyDefault } from '../../platform/policies.ts';
 import type { Reader } from '../../platform/reader.ts';
 
 const place = { of: 'place', open: true, fixed: true } as const;
@@ -13,7 +13,7 @@ export const loyaltyAspects: PolicyDefault[] = [
 
 export const loyaltyFacts = async (reader: Reader): Promise<AspectFact[]> => {
   const rules = reader.policies.allInForce<EarningRule>('earning', reader.now);
-  const newest = Math.max(0, ...rules.map(({ effectiveAt, publishedAt }) => effectiveAt || publishedAt));
+  const newest = Math.max(0, ...rules.map(heldFrom));
   return [
     {
       aspect: 'earning-rules',

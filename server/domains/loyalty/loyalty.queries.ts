@@ -2,7 +2,7 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import { type EarningRule, type GetEarningRules, type StandingView, type TierRule, tierNames } from '../../../shared/domains/loyalty.ts';
 import type { ReturnsOf } from '../../../shared/endpoint.ts';
-import type { Policy } from '../../platform/policies.ts';
+import { heldFrom, type Policy } from '../../platform/policies.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { prepared } from '../../platform/store/store.ts';
 import { stageRules } from '../members/index.ts';
@@ -20,10 +20,11 @@ const standingById = prepared(({ db, t }) =>
     .limit(1),
 );
 
-const tiersInForce = (reader: Reader): { version: number; effectiveAt: number; reason: string; value: TierRule } =>
+const tiersInForce = (reader: Reader): Pick<Policy<TierRule>, 'version' | 'effectiveAt' | 'publishedAt' | 'reason' | 'value'> =>
   reader.policies.inForce<TierRule>('tiers', 'tiers', reader.now) ?? {
     version: 0,
     effectiveAt: 0,
+    publishedAt: 0,
     reason: '',
     value: { from: [0, 0, 0, 0] },
   };
@@ -57,18 +58,21 @@ export const worthOfLineIds = async (reader: Reader, ids: string[]) => {
 };
 
 type Limit = Policy<Record<string, number>>;
-const limitView = ({ key, version, effectiveAt, reason, value }: Limit) => ({ key, version, since: effectiveAt, reason, values: value });
+const limitView = (limit: Limit) => {
+  const { key, version, reason, value } = limit;
+  return { key, version, since: heldFrom(limit), reason, values: value };
+};
 
 export const getEarningRules = async (reader: Reader): Promise<ReturnsOf<typeof GetEarningRules>> => {
   const tiers = tiersInForce(reader);
   return {
     rules: reader.policies
       .allInForce<EarningRule>('earning', reader.now)
-      .map((p) => ({ key: p.key, version: p.version, since: p.effectiveAt, reason: p.reason, ...p.value })),
+      .map((p) => ({ key: p.key, version: p.version, since: heldFrom(p), reason: p.reason, ...p.value })),
     limits: reader.policies.allInForce<Record<string, number>>('limits', reader.now).map(limitView),
     // moderation brings it along with every house
     reports: limitView(reader.policies.inForce<Record<string, number>>('reports', 'reports', reader.now) as Limit),
-    tiers: { version: tiers.version, since: tiers.effectiveAt, reason: tiers.reason, steps: steps(tiers.value) },
+    tiers: { version: tiers.version, since: heldFrom(tiers), reason: tiers.reason, steps: steps(tiers.value) },
     stages: [...stageRules]
       .reverse()
       .map(({ stage, ways }) => ({ name: stage, ways: ways.map((way) => way.map((need) => ({ ...need }))) })),

@@ -5,12 +5,12 @@ import type { ChangeView, GetRuleChanges, RuleChanged, RuleChanges } from '../..
 import type { InputOf } from '../../../shared/endpoint.ts';
 import type { SayKey } from '../../../shared/say.ts';
 import { aspectKind, isOpen } from '../../platform/aspects.ts';
-import type { Policies, Policy } from '../../platform/policies.ts';
+import { heldFrom, type Policies, type Policy } from '../../platform/policies.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { type PairBudget, pairBudget, textChanges } from '../../platform/text/changes.ts';
 import { actorsOf, facesOf } from '../members/index.ts';
 import { hrefOfRule, reasonOfRule, saysRule, titleOfRule } from './said.ts';
-import { heldFrom, inOrder } from './timeline.ts';
+import { inOrder } from './timeline.ts';
 
 /** What a house began with is published within this time of its first rule. */
 const beginningMs = 60_000;

@@ -20,16 +20,10 @@ export const readAspect = (input: Pick<InputOf<typeof ChangeAspect>, 'open' | 's
 
 type Earning = InputOf<typeof ChangeEarningRule>;
 export const readEarning = (input: Earning, was: EarningRule): Read<EarningRule> => {
-  const { growth = was.growth, balance = was.balance } = input;
-  if (!input.value && input.growth === undefined && input.balance === undefined) return { problem: 'value-missing' };
-  const typed = input.value ?? { growth, balance, perDay: input.perDay, perDayWithOne: input.perDayWithOne };
-  const value: EarningRule = {
-    ...was,
-    growth: typed.growth,
-    balance: typed.balance,
-    perDay: typed.perDay ?? null,
-    perDayWithOne: typed.perDayWithOne ?? null,
-  };
+  // one that is not sent stays as it stands: a cap is taken away by saying so (null)
+  const sent = (['growth', 'balance', 'perDay', 'perDayWithOne'] as const).filter((name) => input[name] !== undefined);
+  if (!input.value && sent.length === 0) return { problem: 'value-missing' };
+  const value: EarningRule = { ...was, ...(input.value ?? Object.fromEntries(sent.map((name) => [name, input[name]]))) };
   if (value.growth > mostPoints) return { problem: 'growth-too-much', values: { points: value.growth, most: mostPoints } };
   if (value.balance > mostPoints) return { problem: 'balance-too-much', values: { points: value.balance, most: mostPoints } };
   for (const cap of [value.perDay, value.perDayWithOne])

@@ -36,7 +36,7 @@ const refused: [string, string, object, string, { field?: string; values?: Recor
   [
     'a cap that caps nothing',
     'earning/replied',
-    { value: { growth: 2, balance: 2, perDay: 5000 } },
+    { value: { growth: 2, balance: 2, perDay: 5000, perDayWithOne: null } },
     'cap-too-high',
     { field: 'perDay', values: { cap: 5000, most: 1000 } },
   ],
@@ -165,7 +165,12 @@ describe('published', () => {
     expect((await line()).rule).toMatchObject({ version: 1 });
     const first = await line();
     expect(
-      (await put('earning/replied', { value: { growth: 7, balance: 2, perDay: 20 }, reason: 'Answers are worth more.' })).json(),
+      (
+        await put('earning/replied', {
+          value: { growth: 7, balance: 2, perDay: 20, perDayWithOne: null },
+          reason: 'Answers are worth more.',
+        })
+      ).json(),
     ).toMatchObject({ version: 2 });
     await someReply(t.house, member, threadId);
     expect(await line()).toMatchObject({ growth: 7, rule: { version: 2 } });
@@ -183,12 +188,37 @@ describe('published', () => {
     for (const words of ['id="v1"', 'id="v2"', '<del>2 </del><ins>7 </ins>', 'Answers are worth more.']) expect(page).toContain(words);
   });
 
+  test('what is not said of a rule stays as it is, what is nothing is said, and half a value is no value', async () => {
+    const of = async () => (await t.ask('GET', '/api/rules/earning/reaction-received')).json().value;
+    const was = await of();
+    expect(was).toMatchObject({ perDay: expect.any(Number), perDayWithOne: expect.any(Number) });
+    expect((await put('earning/reaction-received', { growth: 3, reason: 'Only the growth.' })).statusCode).toBe(200);
+    expect(await of()).toEqual({ ...was, growth: 3 });
+    expect((await put('earning/reaction-received', { perDayWithOne: null, reason: 'No cap.' })).statusCode).toBe(200);
+    expect(await of()).toEqual({ ...was, growth: 3, perDayWithOne: null });
+    const half = await leavesNothing(t, () => put('earning/reaction-received', { value: { growth: 4, balance: 1 }, reason: 'Half.' }));
+    expect(half.json().fields.map(({ field }: { field: string }) => field)).toEqual(['value.perDay', 'value.perDayWithOne']);
+    // a plain form sends all of its fields: an empty one is no cap
+    const form = { rule: 'reaction-received', growth: '1', balance: '1', perDay: '20', perDayWithOne: '', reason: 'By a form.' };
+    expect((await t.ask('POST', '/forms/change-earning-rule', { as: manager, form })).statusCode).toBe(303);
+    expect(await of()).toEqual({ growth: 1, balance: 1, perDay: 20, perDayWithOne: null });
+    // since when, by the list as by the rule itself
+    const { rules } = (await t.ask('GET', '/api/rules/earning')).json();
+    for (const key of ['reaction-received', 'entered'])
+      expect(rules.find((rule: { key: string }) => rule.key === key).since).toBe(
+        (await t.ask('GET', `/api/rules/earning/${key}`)).json().since,
+      );
+  });
+
   test('it stands in the list of changes, its feed and the staff log, and those it concerns are told, once', async () => {
     const [concerned, bystander] = [await t.member(), await t.member()];
     const { threadId } = await someThread(t.house, bystander);
     await someReply(t.house, concerned, threadId);
     await t.house.jobs.drain();
-    await put('earning/replied', { value: { growth: 3, balance: 2, perDay: 20 }, reason: 'Told to those it concerns.' });
+    await put('earning/replied', {
+      value: { growth: 3, balance: 2, perDay: 20, perDayWithOne: null },
+      reason: 'Told to those it concerns.',
+    });
     await t.house.jobs.drain();
     await t.house.jobs.drain();
     const told = async (as: Member) =>

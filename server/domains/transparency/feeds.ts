@@ -5,11 +5,11 @@ import { locales } from '../../../shared/locales.ts';
 import { aspectInForce, isOpen } from '../../platform/aspects.ts';
 import { dayOf } from '../../platform/day.ts';
 import { type DocumentContext, document } from '../../platform/document.ts';
+import { heldFrom } from '../../platform/policies.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { xmlText } from '../../platform/text/xml.ts';
 import { getStaffLog } from '../moderation/index.ts';
 import { getRuleChanges } from './changes.queries.ts';
-import { heldFrom } from './timeline.ts';
 
 const type = 'application/atom+xml; charset=utf-8';
 const moment = (at: number): string => new Date(at).toISOString();

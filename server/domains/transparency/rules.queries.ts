@@ -3,14 +3,13 @@ import { kindOfLimit, limitBounds } from '../../../shared/domains/transparency.l
 import { GetAspect, GetEarningRule, GetLimit, type GetTiers } from '../../../shared/domains/transparency.rules.ts';
 import type { InputOf, ReturnsOf } from '../../../shared/endpoint.ts';
 import { type Aspect, aspectInForce, aspectKind, factsOfAspects, isOpen } from '../../platform/aspects.ts';
-import type { Policy } from '../../platform/policies.ts';
+import { heldFrom, type Policy } from '../../platform/policies.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { askOfAspect, asksOfAspects, threadsOfAspects } from './asks.queries.ts';
 import { aspectView } from './aspects.queries.ts';
 import { changeViews } from './changes.queries.ts';
 import { reasonOfRule, saysRule, titleOfRule } from './said.ts';
-import { heldFrom } from './timeline.ts';
 
 const versionsOf = async <V>(reader: Reader, policies: Policy<V>[], inForce: number) => {
   const views = await changeViews(reader, policies);

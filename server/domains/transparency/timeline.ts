@@ -1,12 +1,9 @@
 /** When which version of a rule held: pure, from its versions alone. */
-import type { Policy } from '../../platform/policies.ts';
+import { heldFrom, type Policy } from '../../platform/policies.ts';
 
 /** In the order in which they came into force; of two that begin together the later one holds. */
 export const inOrder = <V>(versions: Policy<V>[]): Policy<V>[] =>
   [...versions].sort((a, b) => a.effectiveAt - b.effectiveAt || a.version - b.version);
-
-/** The defaults hold from the beginning of time; for people from when they were first published. */
-export const heldFrom = (policy: Policy): number => (policy.effectiveAt === 0 ? policy.publishedAt : policy.effectiveAt);
 
 /** Since when the version in force, and those right before it, have this in common. */
 export const sameSince = <V>(versions: Policy<V>[], now: number, same: (value: V) => unknown): number => {

@@ -17,6 +17,7 @@ export const contests = {
     'There is no such time: {time}. The clocks of this house go past it, or the day does not exist. Choose another one.',
   'refusal.announced-in-past':
     'It can not have been announced before it is opened. Choose a time ahead, or leave the field empty: then it is now.',
+  'refusal.date-in-past': 'This time has passed already. Choose one that is still ahead.',
   'refusal.entries-before-announced': 'Entries would open before the contest is announced. Move one of the two.',
   'refusal.voting-before-entries': 'Voting would begin before, or just as, entries open. Entries need some time before it.',
   'refusal.review-before-voting': 'Voting would end before, or just as, it begins. Move its end.',

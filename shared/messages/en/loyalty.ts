@@ -18,7 +18,6 @@ export const loyalty = {
   version: 'version {n}',
   'no-rule': 'no rule gives points for this',
   since: 'since {date}',
-  'from-the-beginning': 'from the beginning',
   'rules-title': 'What counts here, and why',
   'earning-rules': 'What earns points',
   'pending-line':

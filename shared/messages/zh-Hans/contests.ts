@@ -13,6 +13,7 @@ export const contests = {
   'refusal.picture-not-yours': '其中有一张图片不是你的，或者已经不在了。请重新上传，再用那一张。',
   'refusal.no-such-time': '没有这个时间：{time}。这里的钟会跳过它，或者这一天不存在。请换一个。',
   'refusal.announced-in-past': '宣布的时间不能早于开设的时间。请选一个以后的时间，或者留空：那就是现在。',
+  'refusal.date-in-past': '这个时间已经过去了。请另选一个还没到的时间。',
   'refusal.entries-before-announced': '还没宣布就开始投稿了。请移动其中一个时间。',
   'refusal.voting-before-entries': '投票会在投稿开始之前（或同时）开始。请给投稿留出时间。',
   'refusal.review-before-voting': '投票还没开始（或刚开始）就结束了。请移动结束的时间。',

@@ -171,6 +171,7 @@ export const forum = {
   'refusal.options-too-many': '最多 20 项，请去掉几项。',
   'refusal.option-twice': '同一项写了两次，每行要不一样。',
   'refusal.option-too-long': '有一行超过了 120 个字符。请写短一些，细节可以写在正文里。',
+  'refusal.closes-wrong': '结束时间至少要在一分钟之后，并且在一年之内。',
   'refusal.votes-too-many': '票数比可选的项还多。',
   'refusal.tag-wrong': '“{tag}”不能当标签：请用文字和数字，开头不要有别的符号。标签之间用逗号隔开。',
   'my-drafts-line': '你写了一半的内容。保留 90 天，只有你看得到，换一台设备也能接着写。',

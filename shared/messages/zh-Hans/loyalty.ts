@@ -18,7 +18,6 @@ export const loyalty = {
   version: '第 {n} 版',
   'no-rule': '没有哪条规则给它加分',
   since: '{date}起生效',
-  'from-the-beginning': '从一开始就有',
   'rules-title': '这里看重什么，为什么',
   'earning-rules': '什么会加分',
   'pending-line': '还没有验证邮箱或手机的人给出的回应和采纳，暂时不给对方计分；等他们验证的那一天，才按当天的规则和上限计算。',

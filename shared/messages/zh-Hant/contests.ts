@@ -13,6 +13,7 @@ export const contests = {
   'refusal.picture-not-yours': '其中有一張圖片不是你的，或已經不在了。請重新上傳，再用那一張。',
   'refusal.no-such-time': '沒有這個時間：{time}。這裡的時鐘會跳過它，或這一天不存在。請換一個。',
   'refusal.announced-in-past': '公布的時間不能早於開設的時間。請選一個以後的時間，或留空：那就是現在。',
+  'refusal.date-in-past': '這個時間已經過去了。請另選一個還沒到的時間。',
   'refusal.entries-before-announced': '還沒公布就開始收件了。請移動其中一個時間。',
   'refusal.voting-before-entries': '投票會在收件開始之前（或同時）開始。請替收件留出時間。',
   'refusal.review-before-voting': '投票還沒開始（或剛開始）就結束了。請移動結束的時間。',

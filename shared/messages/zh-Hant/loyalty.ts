@@ -18,7 +18,6 @@ export const loyalty = {
   version: '第 {n} 版',
   'no-rule': '沒有哪條規則給它加點',
   since: '{date}起生效',
-  'from-the-beginning': '從一開始就有',
   'rules-title': '這裡看重什麼，為什麼',
   'earning-rules': '什麼會加點數',
   'pending-line': '還沒有驗證信箱或手機的人給出的回應和採納，暫時不給對方計分；等他們驗證的那一天，才按當天的規則和上限計算。',

@@ -4,14 +4,11 @@ import { longestPollDays, mostOptions, usualPollDays } from '../../../shared/dom
 import type { SayKey } from '../../../shared/say.ts';
 import { describedBy, fieldError, textField } from '../../kit/form-field.ts';
 
-/** The names that the form's command has for them. */
-export type PollNames = { question: string; options: string; votesEach: string; days: string; counts: string };
 type Form = { values: Record<string, string>; faults: Record<string, string> };
 
-export const pollFields = (names: PollNames, { values, faults }: Form, say: SayKey, needed: boolean): TemplateResult => {
-  const { options } = names;
-  return html`${textField({ name: names.question, label: say('ballots.poll-question'), hint: say('ballots.poll-question-hint'), value: values[names.question], fault: faults[names.question], optional: true })}
-<div class="form-field"><label class="label" for="${options}">${say('ballots.poll-options')}</label><textarea class="field short-text" id="${options}" name="${options}" rows="4" ?required=${needed} aria-invalid=${faults[options] ? 'true' : nothing} aria-describedby=${describedBy(options, faults[options], options)}>${values[options] ?? ''}</textarea><p class="hint" id="${options}-hint">${say('ballots.poll-options-hint', { most: mostOptions })}</p>${fieldError(options, faults[options])}</div>
-<div class="row poll-numbers">${textField({ name: names.votesEach, type: 'number', label: say('ballots.poll-votes'), value: values[names.votesEach] ?? '1', fault: faults[names.votesEach], inputmode: 'numeric', optional: true })}${textField({ name: names.days, type: 'number', label: say('ballots.poll-days', { most: longestPollDays }), value: values[names.days] ?? String(usualPollDays), fault: faults[names.days], inputmode: 'numeric', optional: true })}</div>
-<div class="form-field"><label class="label" for="${names.counts}">${say('ballots.poll-counts')}</label><select class="field" id="${names.counts}" name="${names.counts}">${(['live', 'hidden'] as const).map((counts) => html`<option value="${counts}" ?selected=${values[names.counts] === counts}>${say(`ballots.counts-${counts}`)}</option>`)}</select></div>`;
+export const pollFields = ({ values, faults }: Form, say: SayKey, needed: boolean): TemplateResult => {
+  return html`${textField({ name: 'pollQuestion', label: say('ballots.poll-question'), hint: say('ballots.poll-question-hint'), value: values.pollQuestion, fault: faults.pollQuestion, optional: true })}
+<div class="form-field"><label class="label" for="pollOptions">${say('ballots.poll-options')}</label><textarea class="field short-text" id="pollOptions" name="pollOptions" rows="4" ?required=${needed} aria-invalid=${faults.pollOptions ? 'true' : nothing} aria-describedby=${describedBy('pollOptions', faults.pollOptions, 'pollOptions')}>${values.pollOptions ?? ''}</textarea><p class="hint" id="pollOptions-hint">${say('ballots.poll-options-hint', { most: mostOptions })}</p>${fieldError('pollOptions', faults.pollOptions)}</div>
+<div class="row poll-numbers">${textField({ name: 'pollVotesEach', type: 'number', label: say('ballots.poll-votes'), value: values.pollVotesEach ?? '1', fault: faults.pollVotesEach, inputmode: 'numeric', optional: true })}${textField({ name: 'pollDays', type: 'number', label: say('ballots.poll-days', { most: longestPollDays }), value: values.pollDays ?? String(usualPollDays), fault: faults.pollDays, inputmode: 'numeric', optional: true })}</div>
+<div class="form-field"><label class="label" for="pollCounts">${say('ballots.poll-counts')}</label><select class="field" id="pollCounts" name="pollCounts">${(['live', 'hidden'] as const).map((counts) => html`<option value="${counts}" ?selected=${values.pollCounts === counts}>${say(`ballots.counts-${counts}`)}</option>`)}</select></div>`;
 };

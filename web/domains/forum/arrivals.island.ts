@@ -66,6 +66,9 @@ class ForumArrivals extends Island {
 
   #hear(message: Arrived & { kind: string }): void {
     if (message.kind === 'state') this.#changeState(message);
+    // under the first words, where the page has it
+    if (message.kind === 'poll' && !document.querySelector('.thread ballots-box'))
+      document.getElementById('p1')?.after(serverHtml(message.html));
     if (message.kind === 'edit') {
       // the words change under the reader's eyes only while they do not stand in them
       const shown = document.querySelector(`article[data-post="${CSS.escape(message.postId)}"] .post-words`);

@@ -15,7 +15,7 @@ type Versioned = { key: string; version: number; since: number; reason: string }
 
 /** With the way to its older versions. */
 const since = ({ version, since: at }: Versioned, href: string, context: PageContext): TemplateResult =>
-  html`<a href="${href}">${context.say('loyalty.version', { n: version })}</a>${context.say('platform.comma')}${at === 0 ? context.say('loyalty.from-the-beginning') : sentenceWith(context.say, 'loyalty.since', { date: day(at, context) })}`;
+  html`<a href="${href}">${context.say('loyalty.version', { n: version })}</a>${context.say('platform.comma')}${sentenceWith(context.say, 'loyalty.since', { date: day(at, context) })}`;
 
 /** The house's own reasons are sentences of the house; a manager's are shown as they were written. */
 const reasonOf = (rule: Versioned, context: PageContext): string =>

@@ -24,7 +24,8 @@ export const endPoll = async (work: Work, { threadId }: InputOf<typeof EndPoll>)
     .limit(1);
   if (!box) throw refuse(EndPoll, 'poll-missing');
   if (stateOf(box, work.now) !== 'open') throw refuse(EndPoll, 'poll-over');
-  await closeBox(work, box.id);
+  // somebody else may have ended it since this one looked
+  if (!(await closeBox(work, box.id))) throw refuse(EndPoll, 'poll-over');
   await work.emit(PollEnded, { boxId: box.id, threadId, memberId: me.id, at: work.now });
   work.changed(`thread:${threadId}`);
   return { boxId: box.id };

@@ -25,7 +25,11 @@ const pageOf = async (threadId: string, as?: Member): Promise<string> => {
 describe('StartPoll and EndPoll', () => {
   test('a thread gets a poll, its page shows it, a form votes in it, and it ends', async () => {
     const { threadId } = await someThread(t.house, host);
-    const { out } = await t.house.run(StartPoll, host, { threadId, question: '  Which  one? ', options: ['Wax, and oil', ' Oil ', '油'] });
+    const { out } = await t.house.run(StartPoll, host, {
+      threadId,
+      pollQuestion: '  Which  one? ',
+      pollOptions: ['Wax, and oil', ' Oil ', '油'],
+    });
     const page = await pageOf(threadId);
     for (const words of ['Which one?', 'Wax, and oil', '油', 'Join and vote']) expect(page).toContain(words);
     const box = await t.house.ask(GetBallotBox, host, { boxId: out.boxId });
@@ -63,7 +67,7 @@ describe('StartPoll and EndPoll', () => {
       body: 'Words.',
       pollOptions: 'Leather\r\nWebbing',
       pollQuestion: '',
-      pollVotes: '1',
+      pollVotesEach: '1',
       pollDays: '7',
       pollCounts: 'hidden',
       tags: '',
@@ -84,13 +88,14 @@ describe('StartPoll and EndPoll', () => {
 
   test('refuses what is no poll, with the field, and whoever may not', async () => {
     const { threadId } = await someThread(t.house, host);
-    const start = (options: string[], more: object = {}, who = host) => t.house.run(StartPoll, who, { threadId, options, ...more });
-    await expect(start(['a'])).rejects.toMatchObject({ type: 'options-too-few', field: 'options' });
+    const start = (options: string[], more: object = {}, who = host) =>
+      t.house.run(StartPoll, who, { threadId, pollOptions: options, ...more });
+    await expect(start(['a'])).rejects.toMatchObject({ type: 'options-too-few', field: 'pollOptions' });
     await expect(start(['a', ' A '])).rejects.toMatchObject({ type: 'option-twice' });
     await expect(start(['a', 'b'.repeat(121)])).rejects.toMatchObject({ type: 'option-too-long' });
     await expect(start(Array.from({ length: 21 }, (_, i) => `o${i}`))).rejects.toMatchObject({ type: 'options-too-many' });
-    await expect(start(['a', 'b'], { votesEach: 3 })).rejects.toMatchObject({ type: 'votes-too-many' });
-    await expect(start(['a', 'b'], { closesAt: t.house.clock() })).rejects.toMatchObject({ type: 'closes-wrong' });
+    await expect(start(['a', 'b'], { pollVotesEach: 3 })).rejects.toMatchObject({ type: 'votes-too-many' });
+    await expect(start(['a', 'b'], { pollClosesAt: t.house.clock() })).rejects.toMatchObject({ type: 'closes-wrong' });
     await expect(start(['a', 'b'], {}, await t.member())).rejects.toMatchObject({ type: 'not-your-thread' });
     await start(['a', 'b'], {}, await t.member({ role: 'moderator' }));
     await expect(start(['c', 'd'])).rejects.toMatchObject({ type: 'poll-there' });
@@ -100,8 +105,8 @@ describe('StartPoll and EndPoll', () => {
     const { threadId } = await someThread(t.house, host);
     const staff = await t.member({ role: 'moderator' });
     const both = await Promise.allSettled([
-      t.house.run(StartPoll, host, { threadId, options: ['a', 'b'] }),
-      t.house.run(StartPoll, staff, { threadId, options: ['c', 'd'] }),
+      t.house.run(StartPoll, host, { threadId, pollOptions: ['a', 'b'] }),
+      t.house.run(StartPoll, staff, { threadId, pollOptions: ['c', 'd'] }),
     ]);
     expect(both.filter((one) => one.status === 'fulfilled')).toHaveLength(1);
     expect(both.find((one) => one.status === 'rejected')).toMatchObject({ reason: { type: 'poll-there' } });
@@ -115,8 +120,28 @@ describe('StartPoll and EndPoll', () => {
       title: 'A new pocket',
       body: 'Where?',
       pollOptions: ['Left', 'Right'],
-      pollVotes: 2,
+      pollVotesEach: 2,
     });
     expect(await pageOf(out.threadId)).toContain('Choose up to 2'.slice(0, 4));
+    // its box is named where it was made, and where it is read
+    const thread = (await t.ask('GET', `/api/threads/${out.threadId}`)).json();
+    expect([thread.boxId, out.boxId]).toEqual([out.boxId, expect.stringMatching(/^.{22}$/)]);
+    expect(await t.house.ask(GetBallotBox, host, { boxId: out.boxId ?? '' })).toMatchObject({ votesEach: 2, state: 'open' });
+  });
+
+  test('a thread without a poll has no box; by whom and until when is said at the beginning, too', async () => {
+    const spaceId = await someSpace(t.house);
+    const start = (more: object) =>
+      t.ask('POST', '/api/threads', { as: host, body: { spaceId, kind: 'idea', title: 'Another new pocket', body: 'Where?', ...more } });
+    const none = (await start({})).json();
+    expect([none.boxId, (await t.ask('GET', `/api/threads/${none.threadId}`)).json().boxId]).toEqual([null, null]);
+    const poll = { title: 'One more pocket', pollOptions: ['Left', 'Right'], pollTier: 3, pollAccountAgeDays: 7 };
+    const late = await start({ ...poll, pollClosesAt: t.house.clock() });
+    expect([late.statusCode, late.json().fields[0].field]).toEqual([422, 'pollClosesAt']);
+    const pollClosesAt = t.house.clock() + 3_600_000;
+    const { boxId } = (await start({ ...poll, pollClosesAt })).json();
+    expect(await t.house.ask(GetBallotBox, host, { boxId })).toMatchObject({
+      ...{ voters: { tier: 3, accountAgeDays: 7 }, closesAt: pollClosesAt },
+    });
   });
 });

@@ -15,10 +15,10 @@ import { moveBox } from '../box.ts';
 import { type ContestRow, contestThere, takeContest } from '../contest-rows.ts';
 import { briefOf, pictureOf, rightsOf, type Titled, titled } from '../contest-words.ts';
 import { ContestChanged } from '../contests.events.ts';
-import { announcedGraceMs, beginOf, fieldOf, standingAt } from '../contests.rules.ts';
+import { beginOf, fieldOf, standingAt } from '../contests.rules.ts';
 import { mustBeForAll, openIt } from '../open-it.ts';
 import { setPhases, tellOfContest } from '../phases.ts';
-import { atField, datesOf, findingsOf, mustHold, type SayNo, settingsOf } from '../plan-input.ts';
+import { announcedNow, atField, datesOf, findingsOf, mustHold, type SayNo, settingsOf, withGrace } from '../plan-input.ts';
 import { usedPictures } from '../used-pictures.ts';
 
 type Input = InputOf<typeof ChangeContest>;
@@ -87,10 +87,7 @@ const run = async (work: Work, input: Input, made: Made): Promise<ReturnsOf<type
     version: was.version + 1,
   };
   const opening = was.state === 'draft' && input.open === true;
-  // a draft that was made yesterday and named no day is announced when it is opened
-  if (opening && input.announcedAt === undefined && is.announcedAt < work.now) is.announcedAt = work.now;
-  // and what was to begin while it was still looked at begins with it
-  if (opening && is.entriesAt < is.announcedAt && is.entriesAt > work.now - announcedGraceMs) is.entriesAt = is.announcedAt;
+  if (opening) Object.assign(is, withGrace(input.announcedAt === undefined ? announcedNow(is, work.now) : is));
   const fields = changedFields(was, is);
   if (was.state !== 'draft') {
     mustStand(was, is, work.now);

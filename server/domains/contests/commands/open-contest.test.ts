@@ -201,3 +201,23 @@ describe('what is open', () => {
     await expect(t.house.run(OpenContest, moderator, plan())).rejects.toMatchObject({ type: 'not-allowed' });
   });
 });
+
+describe('times that have passed', () => {
+  test('are told as that, at their fields; entries that open as it is sent, or are not named, open with the announcement', async () => {
+    const long = now - 400 * day;
+    const past = { entriesAt: long, votingAt: long + day, reviewAt: long + 2 * day, resultAt: long + 3 * day };
+    const answer = await t.ask('POST', '/api/contests', { as: manager, body: { ...plan(), announcedAt: undefined, ...past } });
+    expect([answer.statusCode, answer.json().type, answer.json().fields]).toMatchObject([422, 'date-in-past', [{ field: 'entriesAt' }]]);
+    expect(answer.json().findings.map(({ field }: { field: string }) => field)).toEqual(
+      expect.arrayContaining(['entriesAt', 'reviewAt', 'resultAt', 'votingAt']),
+    );
+    await expect(open({ reviewAt: long })).rejects.toMatchObject({ type: 'date-in-past', field: 'reviewAt' });
+    // a clock that is a little behind, and a client that says now
+    for (const entriesAt of [now - 1500, undefined]) {
+      const { announcedAt: _, ...unannounced } = plan();
+      const { out } = await t.house.run(OpenContest, manager, { ...unannounced, entriesAt });
+      const contest = await t.house.ask(GetContest, visitor, { contestId: out.contestId });
+      expect([contest.phase, ...contest.phases.slice(0, 2).map(({ at: moment }) => moment)]).toEqual(['entries', now, now]);
+    }
+  });
+});

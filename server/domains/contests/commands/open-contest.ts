@@ -13,7 +13,7 @@ import type { ContestRow } from '../contest-rows.ts';
 import { briefOf, pictureOf, rightsOf, type Titled, titled } from '../contest-words.ts';
 import { standingAt } from '../contests.rules.ts';
 import { mustBeForAll, openIt } from '../open-it.ts';
-import { datesOf, findingsOf, mustHold, type SayNo, settingsOf } from '../plan-input.ts';
+import { datesOf, findingsOf, mustHold, type SayNo, settingsOf, withGrace } from '../plan-input.ts';
 
 type Input = InputOf<typeof OpenContest>;
 type Made = { titled: Titled; brief: WrittenWords; rights: WrittenWords; picture: OwnPicture | null };
@@ -35,7 +35,8 @@ const run = async (work: Work, input: Input, made: Made): Promise<ReturnsOf<type
   const { contests, contestRights } = work.t.contests;
   const byId = memberOf(work.actor).id;
   const settings = settingsOf(input);
-  const dates = datesOf(input, undefined, work.now, work.zone, no);
+  const planned = datesOf(input, undefined, work.now, work.zone, no);
+  const dates = input.draft ? planned : withGrace(planned);
   const contest: ContestRow = {
     id: newId(work.now),
     ...made.titled,

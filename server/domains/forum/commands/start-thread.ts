@@ -1,6 +1,6 @@
 /** StartThread: a title and its opening post, in one. */
 import { and, eq, lte, sql } from 'drizzle-orm';
-import { cleanOption, problemOfPoll } from '../../../../shared/domains/ballots.lists.ts';
+import { cleanOption, mayCloseAt, problemOfPoll } from '../../../../shared/domains/ballots.lists.ts';
 import { StartThread } from '../../../../shared/domains/forum.ts';
 import { type InputOf, isStaff, type ReturnsOf } from '../../../../shared/endpoint.ts';
 import { levelOf, memberOf, roleOf } from '../../../platform/actor.ts';
@@ -25,11 +25,12 @@ type Input = InputOf<typeof StartThread>;
 type Made = { title: string; tags: string[]; options: string[]; words: WrittenWords };
 
 /** The options of its poll, clean; none where it has none. */
-const optionsOf = (input: Input): string[] => {
+const optionsOf = (input: Input, now: number): string[] => {
   const options = (input.pollOptions ?? []).map(cleanOption).filter(Boolean);
   if (options.length === 0 && !cleanOption(input.pollQuestion ?? '')) return [];
-  const problem = problemOfPoll(options, input.pollVotes ?? 1);
+  const problem = problemOfPoll(options, input.pollVotesEach ?? 1);
   if (problem) throw refuse(StartThread, problem);
+  if (input.pollClosesAt !== undefined && !mayCloseAt(input.pollClosesAt, now)) throw refuse(StartThread, 'closes-wrong');
   return options;
 };
 
@@ -44,7 +45,7 @@ const before = async (reader: Reader, input: Input): Promise<Made> => {
   }
   const role = roleOf(reader.actor);
   if (input.kind === 'announcement' && !(role && isStaff(role))) throw refuse(StartThread, 'announcement-by-staff');
-  const options = optionsOf(input);
+  const options = optionsOf(input, reader.now);
   const { spaces } = await listSpaces(reader);
   // nothing is rendered for a space that is not there
   if (!spaces.some((space) => space.id === input.spaceId)) throw refuse(StartThread, 'space-missing');
@@ -107,14 +108,14 @@ const run = async (work: Work, input: Input, { title, tags, options, words }: Ma
   if (words.pictures.length > 0) await usePictures(work, { kind: 'post', id: postId }, words.pictures);
   await followQuietly(work, author.id, 'thread', threadId);
   await work.emit(ThreadStarted, { threadId, postId, spaceId: space.id, authorId: author.id, kind: input.kind, at: work.now });
-  const { pollQuestion: question, pollVotes: votesEach, pollDays: days, pollCounts: counts } = input;
-  if (options.length > 0) await work.emit(PollWanted, { threadId, memberId: author.id, question, options, votesEach, days, counts });
+  const boxId = options.length > 0 ? newId(work.now) : null;
+  if (boxId) await work.emit(PollWanted, { threadId, boxId, memberId: author.id, options, settings: input });
   await dropDraftOf(work, author.id, 'new');
   await dropDraftOf(work, author.id, `new:${space.slug}`);
   await tellMentioned(work, { id: postId, threadId }, words.mentioned);
   await work.emit(TalkChanged, { threadId, postId });
   work.changed('lists', `space:${space.id}`, `words-of:${author.id}`);
-  return { threadId, postId };
+  return { threadId, postId, boxId };
 };
 
 export const startThread = { before, run };
