@@ -25,6 +25,8 @@ import { importCommand } from './folkmoot/import.ts';
 import { jobsCommand } from './folkmoot/jobs.ts';
 import { seed } from './folkmoot/seed.ts';
 
+const counted = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
+
 const shown = 50;
 const tellDifferences = (found: {
   members: number;
@@ -32,7 +34,7 @@ const tellDifferences = (found: {
 }): void => {
   for (const d of found.differences.slice(0, shown)) console.log(`${d.memberId}  ${d.what}: is ${d.is}, should be ${d.shouldBe}`);
   if (found.differences.length > shown) console.log(`… and ${found.differences.length - shown} more`);
-  console.log(`${found.members} members looked at, ${found.differences.length} differences`);
+  console.log(`${counted(found.members, 'member')} looked at, ${counted(found.differences.length, 'difference')}`);
 };
 
 const commands: Record<string, Command> = {
@@ -75,7 +77,7 @@ const commands: Record<string, Command> = {
           const { posts, differences } = await checkIndex(house.reader(system('command line'), house.settings.locale));
           for (const line of differences.slice(0, shown)) console.log(line);
           if (differences.length > shown) console.log(`… and ${differences.length - shown} more`);
-          console.log(`${posts} posts looked at, ${differences.length} differences`);
+          console.log(`${counted(posts, 'post')} looked at, ${counted(differences.length, 'difference')}`);
           return differences.length > 0 ? 1 : 0;
         });
       }

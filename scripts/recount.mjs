@@ -18,8 +18,9 @@ const help = `node scripts/recount.mjs LIST [--root ROOT] [--receipt RECEIPT] [-
 
 Counts published ballots again and makes their chain anew.
 
-  LIST                the list: a file, or an address: that of the list (https://…/ballots/BOX/list.json),
-                      of its page (https://…/ballots/BOX), or of the API (https://…/api/ballot-boxes/BOX/ballots)
+  LIST                the list: a file, or an address: that of the list (https://…/ballots/BOX/list.json), of its page
+                      (https://…/ballots/BOX), of a contest or its result (https://…/contests/ID/result), of a thread
+                      with a poll (https://…/t/ID/…), or of the API (https://…/api/ballot-boxes/BOX/ballots)
   --root ROOT         the end of the chain as you know it (from the result, the public log, your own note);
                       without it the one that the list itself names is looked at
   --receipt RECEIPT   finds your own ballot and looks whether it is what you cast; "-" reads it from standard input,
@@ -35,17 +36,28 @@ const hashOf = (...parts) => createHash('sha256').update(parts.join('\n')).diges
 /** Nothing larger is a list: a million ballots are 150 MB. */
 const mostBytes = 500_000_000;
 
-const addressOf = (text) => {
+/** Of a contest or a thread: which box is theirs, as the house says it. */
+const boxAbout = async (url, kind, id) => {
+  const answer = await fetch(new URL(`/api/${kind}/${id}`, url));
+  const told = answer.ok ? await answer.json().catch(() => undefined) : undefined;
+  if (!told?.boxId) throw new WrongUse(`${url.href} has no ballots that anybody may read: there is no vote at this address, or not yet`);
+  return told.boxId;
+};
+
+const addressOf = async (text) => {
   const url = new URL(text);
-  const box = /^(?:\/api\/ballot-boxes\/([^/]+)\/ballots|\/ballots\/([^/]+))\/?$/.exec(url.pathname);
+  const box = /^(?:\/api\/ballot-boxes\/([^/]+)(?:\/ballots)?|\/ballots\/([^/.]+)(?:\/receipt|\/list\.json)?)\/?$/.exec(url.pathname);
+  const around = /^(?:\/api)?\/(contests|threads|t)\/([^/]+)(?:\/.*)?$/.exec(url.pathname);
+  if (!box && !around) return url;
+  const id = box ? (box[1] ?? box[2]) : await boxAbout(url, around[1] === 't' ? 'threads' : around[1], around[2]);
   // the page and the API give it in pieces; the list itself is one file
-  if (box) Object.assign(url, { pathname: `/ballots/${box[1] ?? box[2]}/list.json`, search: '' });
+  Object.assign(url, { pathname: `/ballots/${id}/list.json`, search: '', hash: '' });
   return url;
 };
 
 const textOf = async (where) => {
   if (!/^https?:\/\//.test(where)) return readFile(where, 'utf8');
-  const answer = await fetch(addressOf(where));
+  const answer = await fetch(await addressOf(where));
   if (!answer.ok) throw new WrongUse(`${where} answered ${answer.status}: is voting over, and may anybody read it?`);
   const text = await answer.text();
   if (text.length > mostBytes) throw new WrongUse(`${where} is larger than any list`);
@@ -57,7 +69,12 @@ const readList = (text) => {
   try {
     list = JSON.parse(text);
   } catch {
-    throw new WrongUse('this is no list of ballots: it is no JSON');
+    const page = /^\s*<(?:!doctype|html)/i.test(text);
+    throw new WrongUse(
+      page
+        ? 'this is a page, and no list of ballots. Give the address of a contest’s result, of a thread with a poll, or the list itself (“The whole list” under “How this is counted”)'
+        : 'this is no list of ballots: it is no JSON',
+    );
   }
   if (list?.format !== 'folkmoot-ballots-1')
     throw new WrongUse('this is no list of ballots that this script knows (format folkmoot-ballots-1)');
@@ -134,7 +151,9 @@ const fromInput = async () => {
 
 const tell = (found) => {
   if (found.title) console.log(found.title);
-  console.log(`${found.ballots} ballots${found.setAside > 0 ? `, ${found.setAside} of them set aside` : ''}`);
+  console.log(
+    `${found.ballots === 1 ? '1 ballot' : `${found.ballots} ballots`}${found.setAside > 0 ? `, ${found.setAside} of them set aside` : ''}`,
+  );
   const wide = Math.max(1, ...found.result.map(({ votes }) => String(votes).length));
   for (const { votes, title, id, withdrawn } of found.result)
     console.log(`${String(votes).padStart(wide)}  ${title || id}${withdrawn ? ' (withdrawn: not in the result)' : ''}`);

@@ -4,6 +4,7 @@
  */
 import { eq } from 'drizzle-orm';
 import { StartPoll } from '../shared/domains/ballots.polls.ts';
+import { SetBallotsAside } from '../shared/domains/ballots.review.ts';
 import { AcceptAnswer } from '../shared/domains/forum.acts.ts';
 import { ReadToEnd } from '../shared/domains/forum.reading.ts';
 import { HidePost, LockThread, MarkOfficial, PinThread } from '../shared/domains/forum.staff.ts';
@@ -14,7 +15,7 @@ import { SuspendMember } from '../shared/domains/members.suspension.ts';
 import { AppealDecision, DecideReport, ReportPost } from '../shared/domains/moderation.ts';
 import { noticeFields } from '../shared/domains/notifications.lists.ts';
 import { contestContractSamples, contestDocumentSamples, contestPageSamples } from './access.samples.contests.ts';
-import { castIn, closedBox, someBox } from './domains/ballots/ballots.fixtures.ts';
+import { castIn, closedBox, reviewedBox, someBox } from './domains/ballots/ballots.fixtures.ts';
 import { someReply, someSpace, someThread } from './domains/forum/forum.fixtures.ts';
 import { givePassword, someCode, someTicket, unconfirmed } from './domains/identity/identity.fixtures.ts';
 import { someClaimLink, someSelf } from './domains/imports/imports.fixtures.ts';
@@ -391,6 +392,17 @@ export const contractSamples: Record<string, Sample> = {
     const { threadId } = await someThread(w.t.house, as ?? w.host, { spaceId: w.spaceId });
     await w.t.house.run(StartPoll, as ?? w.host, { threadId, pollOptions: ['One', 'The other'] });
     return { threadId };
+  },
+  SetBallotsAside: async (w) => {
+    const people = [await w.t.member(), await w.t.member(), await w.t.member()];
+    return { boxId: await reviewedBox(w.t.house, w.host, people), members: people.map(({ handle }) => handle), reason: 'a sample' };
+  },
+  PutBallotsBack: async (w) => {
+    const people = [await w.t.member(), await w.t.member(), await w.t.member()];
+    const boxId = await reviewedBox(w.t.house, w.host, people);
+    const members = people.map(({ handle }) => handle);
+    await w.t.house.run(SetBallotsAside, w.people.manager, { boxId, members, reason: 'a sample' });
+    return { boxId, reason: 'a sample' };
   },
   ListBallots: async (w) => ({ boxId: await closedBox(w.t.house, w.host), limit: 1 }),
 

@@ -205,6 +205,8 @@ export const GetContestWatch = query('GetContestWatch', 'GET /api/contests/:cont
     findings: Type.Array(Finding),
     entries: fields({ shown: Count, takenOut: Count, withdrawn: Count, reported: Count, people: Count }),
     ballots: Type.Union([Count, Type.Null()]),
+    /** Of these, not counted. */
+    setAside: Count,
     visitors: Count,
     members: Count,
     days: Type.Array(fields({ day: Type.String(), visitors: Count, members: Count, entries: Count })),

@@ -139,6 +139,9 @@ export const ResultView = fields({
   lang: Lang,
   at: Moment,
   by: Face,
+  /** Where the ballots are listed; the end of the chain over all of them, by which a change of one is noticed. */
+  boxId: Type.Union([Id, Type.Null()]),
+  root: Type.Union([Type.String(), Type.Null()]),
   /** Ballots that were cast, counted, and set aside. */
   cast: Count,
   counted: Count,

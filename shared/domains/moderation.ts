@@ -169,7 +169,7 @@ export const StaffActView = fields({
   /** Who got a role, or was suspended: told to staff only. */
   member: Type.Union([fields({ handle: Type.String(), name: Type.String() }), Type.Null()]),
   reason: Type.String(),
-  /** The role that was given; until when somebody is suspended, in epoch milliseconds. */
+  /** The role that was given; until when somebody is suspended, in epoch milliseconds; how many ballots; the end of their chain. */
   note: Text,
 });
 export type StaffActView = Static<typeof StaffActView>;

@@ -35,6 +35,8 @@ export const noticeWhats = [
   'appeal-rejected',
   'entry-taken-out',
   'entry-put-back',
+  'ballot-set-aside',
+  'ballot-put-back',
   'suspended',
   'suspension-lifted',
   'suspension-overturned',
@@ -53,6 +55,11 @@ export const noticeWhats = [
   'role',
   'tier',
   'rule-changed',
+  'answer-owed',
+  'answer-due',
+  'answer-overdue',
+  'answer-late',
+  'ask-answered',
 ] as const;
 export type NoticeWhat = (typeof noticeWhats)[number];
 

@@ -97,3 +97,22 @@ test('two people ask for a closed aspect: the first by a button, the second in i
   await two.goto(`${house.url}/rules`);
   expect(await two.locator('#ask-coming').textContent()).toContain('Answer owed by');
 });
+
+test('the way to change a rule is shown to managers, and to nobody else', { timeout: 60_000 }, async () => {
+  const person = async (role: 'moderator' | 'manager') => {
+    const member: Member = { ...(await house.member(`Staff ${role}`, `staff-${role}`)), role };
+    await house.house.run(GiveRole, system('test'), { handle: member.handle, role, reason: 'For a test.' });
+    return pageOf(member, true);
+  };
+  for (const [role, seen] of [
+    ['manager', true],
+    ['moderator', false],
+  ] as const) {
+    const page = await person(role);
+    for (const path of ['/rules', '/rules/earning/replied', '/rules/aspects/coming']) {
+      await page.goto(`${house.url}${path}`);
+      await page.waitForFunction((is) => document.documentElement.dataset.role === is, role);
+      expect([role, path, await page.locator('main a[href^="/desk/rules"]').first().isVisible()]).toEqual([role, path, seen]);
+    }
+  }
+});

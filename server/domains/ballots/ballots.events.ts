@@ -30,6 +30,12 @@ export const BallotCast = memberEvent<BallotCast>('BallotCast', {
   lines: (p) => [{ member: p.memberId, kind: 'voted', subject: { kind: 'ballot-box', id: p.boxId }, at: p.day }],
 });
 
+/** Not counted from now on, with the reason that everybody reads; `memberIds`: whose they are, to be told. */
+export type BallotsSetAside = OfBox & { memberIds: string[]; byId: string; reason: string; at: number };
+export const BallotsSetAside = houseEvent<BallotsSetAside>('BallotsSetAside');
+/** Counted again. */
+export const BallotsPutBack = houseEvent<BallotsSetAside>('BallotsPutBack');
+
 type OfPoll = { boxId: string; threadId: string; memberId: string; at: number };
 const ofPoll = (name: string, kind: string) =>
   memberEvent<OfPoll>(name, {

@@ -58,6 +58,15 @@ export const closedBox = async (house: House, author: Member): Promise<string> =
   return boxId;
 };
 
+/** A box whose result waits for its owner, over, with a ballot of each of these. */
+export const reviewedBox = async (house: House, author: Member, people: Member[]): Promise<string> => {
+  const now = house.clock();
+  const { boxId, choices } = await someBox(house, author, { opensAt: now - 10, closesAt: now + 5, result: 'owner' });
+  for (const who of people) await castIn(house, who, boxId, [choices[0]], now);
+  await closeNow(house, boxId);
+  return boxId;
+};
+
 /** So many ballots at once, as if so many had voted, one for each choice in turn: for what has to be fast with many. */
 export const manyBallots = async (house: House, boxId: string, choices: string[], count: number): Promise<void> => {
   const proofs = proofsWith(house.config.secret);

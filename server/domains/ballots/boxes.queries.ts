@@ -1,5 +1,5 @@
 /** Reads of boxes: what anybody sees, and what is one's own. Who may not see what a box belongs to sees no box. */
-import { and, asc, count, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, inArray, sql } from 'drizzle-orm';
 import type { BoxKind } from '../../../shared/domains/ballots.lists.ts';
 import { type BallotBoxView, type ChoiceView, GetBallotBox } from '../../../shared/domains/ballots.ts';
 import type { InputOf } from '../../../shared/endpoint.ts';
@@ -213,6 +213,18 @@ export const liveCounts = async (reader: Reader, boxId: string) => {
   const withdrawn = rows.filter((row) => row.withdrawnAt !== null).length;
   const votes = showsCounts(box) ? rows.map((row) => row.votes) : null;
   return { boxId, state: stateOf(box, reader.now), closesAt: box.closesAt, ballots: box.ballots, withdrawn, votes };
+};
+
+/** Who voted, in the order of their ids: for telling them what became of it, and for nothing that others see. */
+export const votersAfter = async (reading: Pick<Reader, 'db' | 't'>, boxId: string, after: string, limit: number): Promise<string[]> => {
+  const { voters } = reading.t.ballots;
+  const rows = await reading.db
+    .select({ memberId: voters.memberId })
+    .from(voters)
+    .where(and(eq(voters.boxId, boxId), gt(voters.memberId, after)))
+    .orderBy(asc(voters.memberId))
+    .limit(limit);
+  return rows.map(({ memberId }) => memberId);
 };
 
 /** How many voted in it. */

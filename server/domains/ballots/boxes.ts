@@ -219,6 +219,17 @@ export const publishResult = async (work: Work, boxId: string): Promise<Result> 
   return result;
 };
 
+/** What it was for is called off: voting ends, and what ties ballots to people is cut all the same. */
+export const abandonBox = async (work: Work, boxId: string): Promise<void> => {
+  const { boxes } = work.t.ballots;
+  const box = await takeBox(work, boxId);
+  if (box.publishedAt !== null) return;
+  // nobody will come to say that the result stands
+  await work.db.update(boxes).set({ resultBy: 'close' }).where(eq(boxes.id, boxId));
+  if (box.root === null) await closeBox(work, boxId);
+  else await publishResult(work, boxId);
+};
+
 /** Boxes by their ids, for owners that list many. */
 export const boxRowsOf = async (reading: { db: ReadDb; t: Tables }, ids: string[]): Promise<BoxRow[]> =>
   ids.length === 0 ? [] : reading.db.select().from(reading.t.ballots.boxes).where(inArray(reading.t.ballots.boxes.id, ids));

@@ -69,6 +69,31 @@ export const closeBoxJob = (lists: Lists): JobRunner => ({
   },
 });
 
+/** Ballots were set aside or put back: the list that can be downloaded says so. What was chained stays as it is. */
+export const listAgainJob = (lists: Lists): JobRunner => ({
+  kind: 'list-ballots-again',
+  apart: true,
+  run: async (context: JobContext, job) => {
+    const boxId = job.subject;
+    for (let tries = 0; tries < mostTries; tries++) {
+      const reader = context.reader();
+      const [seen] = await boxRowsOf(reader, [boxId]);
+      if (!seen?.root || seen.file !== null) return;
+      const list = await lists.make(reader, await headOf(reader, seen), seen.ballots);
+      const kept = await context.work(async (work) => {
+        const box = await takeBox(work, boxId);
+        // marked again, or cut from its voters, in between: only the first changes the list
+        if (box.version !== list.version + 1) return false;
+        await work.db.update(work.t.ballots.boxes).set({ file: list.file }).where(eq(work.t.ballots.boxes.id, boxId));
+        tell(work, boxId);
+        return true;
+      });
+      if (kept) return;
+    }
+    throw new Error(`the ballots of ${boxId} are marked faster than they are listed`);
+  },
+});
+
 /**
  * The n-th ballot that lies in the file is of the n-th voter: laid down anew by their ids, which nothing is known of, they say no more.
  * Piece by piece; whoever is cut off begins again.

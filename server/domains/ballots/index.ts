@@ -3,6 +3,7 @@
  * a wish opens a box of its own by the functions below, and says what its choices are called when it is asked.
  */
 import { EndPoll, StartPoll } from '../../../shared/domains/ballots.polls.ts';
+import { PutBallotsBack, SetBallotsAside } from '../../../shared/domains/ballots.review.ts';
 import { CastBallot, GetBallotBox, ListBallots } from '../../../shared/domains/ballots.ts';
 import { fields } from '../../../shared/endpoint.ts';
 import { Id } from '../../../shared/kinds.ts';
@@ -18,9 +19,10 @@ import { ballotPages } from './ballots.pages.ts';
 import { listBallots } from './ballots.queries.ts';
 import { defaultVoteRule, defaultWhoVoted } from './ballots.rules.ts';
 import { boxIdOfThread, fileOfList, getBallotBox, listsAmong, pollOfThread, titlesOfBoxes } from './boxes.queries.ts';
-import { closeBoxJob, cutTiesJob, openBoxJob } from './close-box.jobs.ts';
+import { closeBoxJob, cutTiesJob, listAgainJob, openBoxJob } from './close-box.jobs.ts';
 import { castBallot } from './commands/cast-ballot.ts';
 import { endPoll } from './commands/end-poll.ts';
+import { putBallotsBack, setBallotsAside } from './commands/set-ballots-aside.ts';
 import { startPoll } from './commands/start-poll.ts';
 import { listsOf } from './lists.ts';
 import { openPoll } from './polls.ts';
@@ -34,11 +36,13 @@ export const ballots = (config: Config): Domain => {
       answerQuery(GetBallotBox, getBallotBox),
       answerCommand(CastBallot, castBallot(proofs), (_, { boxId }) => `/ballots/${boxId}/receipt`),
       answerQuery(ListBallots, listBallots),
+      answerCommand(SetBallotsAside, setBallotsAside(proofs)),
+      answerCommand(PutBallotsBack, putBallotsBack(proofs)),
       answerCommand(StartPoll, startPoll, (_, { threadId }) => `/t/${threadId}`),
       answerCommand(EndPoll, endPoll, (_, { threadId }) => `/t/${threadId}`),
     ],
     downloads: [{ path: '/ballots/:boxId/list.json', params: fields({ boxId: Id }), find: fileOfList }],
-    jobs: [openBoxJob, closeBoxJob(listsOf(config)), cutTiesJob],
+    jobs: [openBoxJob, closeBoxJob(listsOf(config)), listAgainJob(listsOf(config)), cutTiesJob],
     policies: [defaultWhoVoted, defaultVoteRule],
     pages: ballotPages,
     listeners: [on(PollWanted, async (work, poll) => void (await openPoll(work, poll)))],
@@ -53,10 +57,11 @@ export const ballots = (config: Config): Domain => {
   };
 };
 
-export { BallotCast, BoxClosed, BoxOpened, ResultPublished } from './ballots.events.ts';
+export { BallotCast, BallotsPutBack, BallotsSetAside, BoxClosed, BoxOpened, ResultPublished } from './ballots.events.ts';
 export { type ChoiceTitle, suspendedNow, titlesOfChoices } from './ballots.questions.ts';
-export { boxFor, countsOf, votersIn } from './boxes.queries.ts';
+export { boxFor, countsOf, votersAfter, votersIn } from './boxes.queries.ts';
 export {
+  abandonBox,
   addChoice,
   type BoxRow,
   BoxThere,

@@ -122,10 +122,26 @@ describe('the recount', () => {
     const { boxId, root } = await someBallots(true);
     const given = await t.ask('GET', `/ballots/${boxId}/list.json`);
     expect(given.statusCode).toBe(200);
-    const server = createServer((request, response) => response.end(request.url === `/ballots/${boxId}/list.json` ? given.body : 'no'));
+    const threadId = (await t.house.ask(GetBallotBox, host, { boxId })).subject.id;
+    const thread = await t.ask('GET', `/api/threads/${threadId}`);
+    const page = await t.ask('GET', '/rules', { headers: { accept: 'text/html' } });
+    const answers = new Map([
+      [`/ballots/${boxId}/list.json`, given.body],
+      [`/api/threads/${threadId}`, thread.body],
+      ['/rules', page.body],
+    ]);
+    const server = createServer((request, response) => response.end(answers.get(request.url ?? '') ?? 'no'));
     await new Promise<void>((go) => server.listen(0, '127.0.0.1', go));
     const { port } = server.address() as AddressInfo;
-    expect(await recount(`http://127.0.0.1:${port}/ballots/${boxId}`, '--root', root)).toMatchObject({ code: 0 });
+    const of = (path: string) => recount(`http://127.0.0.1:${port}${path}`, '--root', root);
+    for (const path of [
+      ...[`/ballots/${boxId}`, `/ballots/${boxId}/receipt`, `/api/ballot-boxes/${boxId}`, `/api/ballot-boxes/${boxId}/ballots?limit=3`],
+      ...[`/t/${threadId}/what-is-it#p1`, `/api/threads/${threadId}`],
+    ])
+      expect([path, await of(path)]).toMatchObject([path, { code: 0 }]);
+    // what is no list is said in a sentence, with what to give instead
+    expect(await of('/rules')).toMatchObject({ code: 2, out: expect.stringContaining('this is a page, and no list of ballots') });
+    expect(await of('/contests/1234/a-contest')).toMatchObject({ code: 2, out: expect.stringContaining('has no ballots') });
     server.close();
   });
 

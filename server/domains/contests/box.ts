@@ -4,6 +4,7 @@ import { mostChoices } from '../../../shared/domains/ballots.lists.ts';
 import type { Reader } from '../../platform/reader.ts';
 import type { Work } from '../../platform/work.ts';
 import {
+  abandonBox,
   addChoice,
   boxRowsOf,
   dropChoice,
@@ -51,32 +52,48 @@ export const boxIsFull = async ({ db, t }: Pick<Work, 'db' | 't'>, contest: Cont
   return Number(row?.n ?? 0) >= mostChoices;
 };
 
+/** What was called off has left its box behind: nothing in it changes any more. */
+const openBoxOf = ({ boxId, state }: ContestRow): string | null => (state === 'off' ? null : boxId);
+
 export const addToBox = async (work: Work, contest: ContestRow, entryId: string): Promise<void> => {
-  if (contest.boxId) await addChoice(work, contest.boxId, { id: entryId });
+  const boxId = openBoxOf(contest);
+  if (boxId) await addChoice(work, boxId, { id: entryId });
 };
 export const takeFromBox = async (work: Work, contest: ContestRow, entryId: string, reason: string): Promise<void> => {
-  if (contest.boxId) await withdrawChoice(work, contest.boxId, entryId, reason);
+  const boxId = openBoxOf(contest);
+  if (boxId) await withdrawChoice(work, boxId, entryId, reason);
 };
 /** Taken back by its author. */
 export const leaveBox = async (work: Work, contest: ContestRow, entryId: string): Promise<void> => {
-  if (contest.boxId) await dropChoice(work, contest.boxId, entryId);
+  const boxId = openBoxOf(contest);
+  if (boxId) await dropChoice(work, boxId, entryId);
 };
 export const putBackIntoBox = async (work: Work, contest: ContestRow, entryId: string): Promise<void> => {
-  if (contest.boxId) await restoreChoice(work, contest.boxId, entryId);
+  const boxId = openBoxOf(contest);
+  if (boxId) await restoreChoice(work, boxId, entryId);
 };
 
-export type Counted = { cast: number; counted: number; setAside: number; votes: Map<string, number> };
+/** `root`: the end of the chain over all ballots. */
+export type Counted = { cast: number; counted: number; setAside: number; root: string; votes: Map<string, number> };
 /** Null as long as the ballots are not in their list. */
 export const countsOfBox = async (reading: Pick<Reader, 'db' | 't'>, contest: ContestRow): Promise<Counted | null> => {
   const [box] = contest.boxId ? await boxRowsOf(reading, [contest.boxId]) : [];
   if (!box || box.root === null) return null;
   const votes = new Map((await resultOf(reading, box.id)).map(({ choiceId, votes: n }) => [choiceId, n]));
-  return { cast: box.ballots, counted: box.ballots - box.setAside, setAside: box.setAside, votes };
+  return { cast: box.ballots, counted: box.ballots - box.setAside, setAside: box.setAside, root: box.root, votes };
 };
-/** How many have voted so far: that is no secret. */
-export const ballotsIn = async (reading: Pick<Reader, 'db' | 't'>, contest: ContestRow): Promise<number | null> => {
+/** How many have voted so far: that is no secret. Null: there is nowhere to vote. */
+export const ballotsIn = async (
+  reading: Pick<Reader, 'db' | 't'>,
+  contest: ContestRow,
+): Promise<{ ballots: number | null; setAside: number }> => {
   const [box] = contest.boxId ? await boxRowsOf(reading, [contest.boxId]) : [];
-  return box?.ballots ?? null;
+  return { ballots: box?.ballots ?? null, setAside: box?.setAside ?? 0 };
+};
+
+/** Called off: nobody votes any more, and nothing ties a ballot to anybody. */
+export const leaveBoxBehind = async (work: Work, contest: ContestRow): Promise<void> => {
+  if (contest.boxId) await abandonBox(work, contest.boxId);
 };
 
 /** What ties ballots to people is cut from now on. */

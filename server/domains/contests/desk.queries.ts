@@ -104,7 +104,7 @@ export const watchOf = async (reader: Reader, contest: ContestRow): Promise<Retu
       ...{ shown: count('shown'), takenOut: count('taken-out'), withdrawn: count('withdrawn') },
       ...{ reported: Number(reported?.n ?? 0), people: Number(people?.n ?? 0) },
     },
-    ballots: await ballotsIn(reader, contest),
+    ...(await ballotsIn(reader, contest)),
     ...{ visitors: sum('visitors'), members: sum('members') },
     days: days.reverse(),
   };

@@ -7,6 +7,7 @@ import { refuse } from '../../platform/refusal.ts';
 import { prepared } from '../../platform/store/store.ts';
 import type { Work } from '../../platform/work.ts';
 import { faceJoin } from '../members/index.ts';
+import { countsOfBox } from './box.ts';
 import { type ContestRow, contestThere } from './contest-rows.ts';
 import { faceOfRow } from './contest-views.ts';
 import { viewsOfRows } from './entries.queries.ts';
@@ -50,6 +51,7 @@ export const resultView = async (reader: Reader, contest: ContestRow, row: Resul
   if (!by) throw new Error(`whoever published the result of ${contest.id} is gone`);
   return {
     ...{ sentence: row.sentence, lang: row.lang, at: row.at, by: faceOfRow(by) },
+    ...{ boxId: contest.boxId, root: (await countsOfBox(reader, contest))?.root ?? null },
     ...{ cast: row.cast, counted: row.counted, setAside: row.setAside },
     places: row.places.flatMap(({ entryId, place, votes }) => {
       const entry = views.get(entryId);

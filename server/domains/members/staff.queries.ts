@@ -30,3 +30,14 @@ export const getStaff = async (reader: Pick<Reader, 'db' | 't'>): Promise<Return
       .map(({ accountId, ...face }) => ({ face, comesIn: accountId !== null })),
   };
 };
+
+/** Who answers for the brand. */
+export const managerIds = async (reading: Pick<Reader, 'db' | 't'>): Promise<string[]> => {
+  const { members } = reading.t.members;
+  const rows = await reading.db
+    .select({ id: members.id })
+    .from(members)
+    .where(inArray(members.role, ['manager', 'administrator']))
+    .limit(mostStaff);
+  return rows.map(({ id }) => id);
+};

@@ -1,5 +1,5 @@
 /** What moderation keeps open: what staff did, what was hidden, how reports and second looks work; with their live facts. */
-import { and, eq, gte, sql } from 'drizzle-orm';
+import { and, eq, gte, ne, sql } from 'drizzle-orm';
 import type { StaffActKind } from '../../../shared/domains/moderation.lists.ts';
 import { type AspectFact, aspect } from '../../platform/aspects.ts';
 import { dayOf, startOfDay } from '../../platform/day.ts';
@@ -17,7 +17,8 @@ const countSince = async (reader: Reader, from: number, kind?: StaffActKind): Pr
   const [row] = await reader.db
     .select({ count: sql<number>`count(*)` })
     .from(staffActs)
-    .where(and(kind ? eq(staffActs.kind, kind) : undefined, gte(staffActs.at, from)));
+    // the end of a vote stands in the log, and is nobody's act
+    .where(and(kind ? eq(staffActs.kind, kind) : ne(staffActs.kind, 'ballots-closed'), gte(staffActs.at, from)));
   return Number(row?.count ?? 0);
 };
 

@@ -54,7 +54,7 @@ const unseenReplies = async (reader: Reader, acts: Act[], seen: Map<string, Read
 };
 
 /** What else has a name that whoever owns it gives: only where this reader may see it. */
-const titled = ['contest', 'entry', 'promise', 'rule'];
+const titled = ['contest', 'entry', 'promise', 'rule', 'ballot-box'];
 
 /** Who got a role, or was suspended. */
 const concernedBy = ({ subjectKind, subjectId, authorId }: Act): string | null =>

@@ -6,6 +6,7 @@ import { newId } from '../../platform/id.ts';
 import { PolicyPublished } from '../../platform/policies.ts';
 import { placeholdersOf, preparedWrite } from '../../platform/store/store.ts';
 import type { Work } from '../../platform/work.ts';
+import { BallotsPutBack, BallotsSetAside, BoxClosed } from '../ballots/index.ts';
 import { BrandChanged } from '../brand/index.ts';
 import {
   ContestCalledOff,
@@ -85,6 +86,12 @@ const ofEntry = <P extends StaffOnEntry>(event: EventOf<P>, kind: StaffActKind):
     keepStaffAct(work, { kind, byId, subject: { kind: 'entry', id: entryId }, authorId, reason }),
   );
 
+/** How many, and why; never whose. */
+const ofBallots = (event: EventOf<BallotsSetAside>, kind: StaffActKind): Listener =>
+  on(event, (work, { boxId, memberIds, byId, reason }) =>
+    keepStaffAct(work, { kind, byId, subject: { kind: 'ballot-box', id: boxId }, reason, note: String(memberIds.length) }),
+  );
+
 /** What the house does by itself (its set-up, its demo) is no act of the staff. */
 const ofSpace = <P extends { spaceId: string; byId: string; reason?: string }>(
   event: EventOf<P>,
@@ -134,6 +141,12 @@ export const staffLogListeners: Listener[] = [
   ofContest(ContestChanged, 'contest-changed'),
   ofContest(ContestCalledOff, 'contest-off'),
   ofContest(ContestDecided, 'result-published'),
+  // told by the house itself, in public and for good: whoever noted the end of the chain notices a ballot that is changed later
+  on(BoxClosed, (work, { boxId, root }) =>
+    keepStaffAct(work, { kind: 'ballots-closed', byId: null, subject: { kind: 'ballot-box', id: boxId }, reason: '', note: root }),
+  ),
+  ofBallots(BallotsSetAside, 'ballots-set-aside'),
+  ofBallots(BallotsPutBack, 'ballots-put-back'),
   ofEntry(EntryTakenOut, 'entry-taken-out'),
   ofEntry(EntryPutBack, 'entry-put-back'),
   on(PromiseJudged, (work, { promiseId, kept, judgedBy, sentence }) =>

@@ -1,11 +1,26 @@
 /** What came of a report, of an appeal, and of a post that its reports had hidden: told to whom it concerns, with the reason. */
+import type { NoticeWhat } from '../../../shared/domains/notifications.lists.ts';
 import { type Listener, on } from '../../platform/event.ts';
+import type { Work } from '../../platform/work.ts';
+import { BallotsPutBack, BallotsSetAside } from '../ballots/index.ts';
 import { MemberSuspended, SuspensionLifted } from '../members/index.ts';
 import { AppealDecided, HidingConfirmed, ReportDecided } from '../moderation/index.ts';
-import { RuleConcerns } from '../transparency/index.ts';
+import { AskConcerns, RuleConcerns } from '../transparency/index.ts';
 import { tellLater } from './notices.jobs.ts';
 import { causeOfSuspension } from './talk.ts';
 import { tell } from './tell.ts';
+
+const whatOfAsk: Record<AskConcerns['what'], readonly [NoticeWhat, NoticeWhat]> = {
+  due: ['answer-owed', 'answer-due'],
+  late: ['answer-overdue', 'answer-late'],
+  answered: ['ask-answered', 'ask-answered'],
+};
+const toVoters = (work: Work, what: NoticeWhat, { boxId, memberIds, reason, at }: BallotsSetAside): Promise<void> =>
+  tellLater(
+    work,
+    { what, cause: `ballot-box/${boxId}/${what}/${at}`, other: boxId, note: reason, at },
+    memberIds.map((memberId) => ({ memberId, what })),
+  );
 
 export const decisionListeners: Listener[] = [
   on(ReportDecided, (work, { reportId, postId, reporterId, right, reason, at }) => {
@@ -21,6 +36,12 @@ export const decisionListeners: Listener[] = [
   on(RuleConcerns, (work, { change, memberIds, byId, reason, at }) =>
     tell(work, { what: 'rule-changed', cause: `rule/${change}`, other: change, actorId: byId ?? undefined, note: reason, at }, memberIds),
   ),
+  // those who owe an answer, and those who are owed one
+  on(AskConcerns, (work, { askId, what, memberIds, managers, cause, at }) =>
+    tell(work, { what: whatOfAsk[what][managers ? 0 : 1], cause, other: askId, at }, memberIds),
+  ),
+  on(BallotsSetAside, (work, told) => toVoters(work, 'ballot-set-aside', told)),
+  on(BallotsPutBack, (work, told) => toVoters(work, 'ballot-put-back', told)),
   on(MemberSuspended, (work, { suspensionId, memberId, reason, at }) =>
     tellLater(work, { what: 'suspended', cause: causeOfSuspension(suspensionId, 'begun'), note: reason, at }, [
       { memberId, what: 'suspended' },

@@ -39,6 +39,8 @@ export const kindOf: Record<NoticeWhat, NoticeKind> = {
   'appeal-rejected': 'staff',
   'entry-taken-out': 'staff',
   'entry-put-back': 'staff',
+  'ballot-set-aside': 'staff',
+  'ballot-put-back': 'staff',
   suspended: 'staff',
   'suspension-lifted': 'staff',
   'suspension-overturned': 'staff',
@@ -57,6 +59,11 @@ export const kindOf: Record<NoticeWhat, NoticeKind> = {
   role: 'standing',
   tier: 'standing',
   'rule-changed': 'rules',
+  'answer-owed': 'rules',
+  'answer-due': 'rules',
+  'answer-overdue': 'rules',
+  'answer-late': 'rules',
+  'ask-answered': 'rules',
 };
 
 /** What is put together while unread, in its thread ("5 replies in …") or for its post ("3 reactions to …"). */

@@ -7,8 +7,12 @@ import { decisionsAboutOwn } from '../moderation/index.ts';
 
 type About = { postId: string | null; threadId: string | null; kind: string; cause?: string };
 
-/** `rule/earning/replied/2`: which change of a rule it is about. */
-const changeOf = ({ kind, cause = '' }: About): string | undefined => (kind === 'rules' ? cause.replace(/^rule\//, '') : undefined);
+/** `rule/earning/replied/2`, `ask/ID/due`, `ballot-box/ID/…`: what else it is about, where that is neither post nor thread. */
+const otherOf = ({ cause = '' }: About): { kind: string; id: string } | undefined => {
+  const [kind = '', ...rest] = cause.split('/');
+  if (kind === 'rule') return { kind, id: rest.join('/') };
+  return kind === 'ask' || kind === 'ballot-box' ? { kind, id: rest[0] ?? '' } : undefined;
+};
 
 /** `suspension/ID/begun`: which suspension it is about. It has neither post nor thread. */
 export const causeOfSuspension = (id: string, what: 'begun' | 'lifted' | 'appeal'): string => `suspension/${id}/${what}`;
@@ -37,13 +41,14 @@ export const talkOf = async (reader: Reader, notices: About[]): Promise<(Told | 
     reader,
     notices.flatMap((notice) => subjectOf(notice) ?? []),
   );
-  const rules = await titlesOf(
+  const others = await titlesOf(
     reader,
-    notices.flatMap((notice) => changeOf(notice) ?? []).map((id) => ({ kind: 'rule', id })),
+    notices.flatMap((notice) => otherOf(notice) ?? []),
   );
   return notices.map((notice) => {
-    const rule = rules.get(`rule/${changeOf(notice)}`);
-    if (rule) return { ...rule, excerpt: null, excerptLang: null, decision: null };
+    const ref = otherOf(notice);
+    const other = ref && others.get(`${ref.kind}/${ref.id}`);
+    if (other) return { ...other, excerpt: null, excerptLang: null, decision: null };
     const id = decisions.get(subjectOf(notice) ?? '');
     const decision = id ? `/decisions/${id}` : null;
     const about = notice.postId ? talk.get(`post/${notice.postId}`) : undefined;

@@ -7,6 +7,7 @@ import { PolicyPublished } from '../../platform/policies.ts';
 import type { Work } from '../../platform/work.ts';
 import { BallotCast, closeBox } from '../ballots/index.ts';
 import { OfficialMarked, OfficialUnmarked, PostDeleted, PostHidden } from '../forum/index.ts';
+import { tellOfAsk } from './tell-of-ask.jobs.ts';
 
 const dayMs = 86_400_000;
 
@@ -16,10 +17,11 @@ const countVoices = async (work: Work, told: BallotCast): Promise<void> => {
   const [ask] = await work.db.update(asks).set({ voices: told.ballots }).where(eq(asks.id, told.subject.id)).returning();
   work.changed('transparency');
   if (!ask || ask.reachedAt !== null || ask.voices < ask.needed) return;
-  await work.db
-    .update(asks)
-    .set({ reachedAt: work.now, dueAt: work.now + ask.days * dayMs })
-    .where(eq(asks.id, ask.id));
+  const dueAt = work.now + ask.days * dayMs;
+  await work.db.update(asks).set({ reachedAt: work.now, dueAt }).where(eq(asks.id, ask.id));
+  await tellOfAsk(work, ask, 'due');
+  // a moment on: at the very one it is not over yet
+  await work.later({ kind: 'ask-late', subject: ask.id, dueAt: dueAt + 1, onceKey: ask.id });
 };
 
 /** Only what was owed is answered: what staff said before there were voices enough is an answer in a thread like any other. */
@@ -31,10 +33,12 @@ const stopClock = async (work: Work, { threadId, postId, at }: { threadId: strin
     .where(eq(aspectThreads.threadId, threadId))
     .limit(1);
   if (!bound) return;
-  await work.db
+  const [ask] = await work.db
     .update(asks)
     .set({ answeredAt: at, answerPostId: postId })
-    .where(and(eq(asks.aspect, bound.aspect), eq(asks.closedAs, ''), isNotNull(asks.reachedAt), isNull(asks.answeredAt)));
+    .where(and(eq(asks.aspect, bound.aspect), eq(asks.closedAs, ''), isNotNull(asks.reachedAt), isNull(asks.answeredAt)))
+    .returning({ id: asks.id, boxId: asks.boxId });
+  if (ask) await tellOfAsk(work, ask, 'answered', `ask/${ask.id}/answered/${postId}`);
   work.changed('transparency');
 };
 
@@ -47,10 +51,13 @@ const runOn = async (work: Work, { postId, threadId }: { postId: string; threadI
     .where(eq(aspectThreads.threadId, threadId))
     .limit(1);
   if (!bound) return;
-  await work.db
+  const [ask] = await work.db
     .update(asks)
     .set({ answeredAt: null, answerPostId: null })
-    .where(and(eq(asks.aspect, bound.aspect), eq(asks.answerPostId, postId)));
+    .where(and(eq(asks.aspect, bound.aspect), eq(asks.answerPostId, postId)))
+    .returning({ id: asks.id, dueAt: asks.dueAt });
+  // its time may have run out meanwhile
+  if (ask?.dueAt) await work.later({ kind: 'ask-late', subject: ask.id, dueAt: ask.dueAt + 1, onceKey: `${ask.id}/${postId}` });
   work.changed('transparency');
 };
 

@@ -100,8 +100,20 @@ const actInWords = (act: StaffActView, reader: Reader): string => {
   }
   if (act.kind === 'role-given')
     return say(`moderation.act-role-${act.note === 'member' ? 'taken' : 'given'}`, { role: say(`members.role-${act.note}`), member });
-  const nothingNamed = act.kind.startsWith('space-') ? 'some-space' : act.kind.startsWith('entry-') ? 'some-entry' : 'some-words';
-  return say(`moderation.act-${act.kind}`, { title: act.about?.title ?? say(`moderation.${nothingNamed}`), member, role: '', date: '' });
+  const nothingNamed = act.kind.startsWith('space-')
+    ? 'some-space'
+    : act.kind.startsWith('entry-')
+      ? 'some-entry'
+      : act.kind.startsWith('ballots-')
+        ? 'some-vote'
+        : 'some-words';
+  return say(`moderation.act-${act.kind}`, {
+    title: act.about?.title ?? say(`moderation.${nothingNamed}`),
+    member,
+    role: '',
+    date: '',
+    count: Number(act.note) || 0,
+  });
 };
 
 export const staffLogFeed = document('/rules/log/feed.atom', {
@@ -115,7 +127,7 @@ export const staffLogFeed = document('/rules/log/feed.atom', {
           title: actInWords(act, reader),
           href: `/rules/log#a-${act.id}`,
           at: act.at,
-          html: xmlText(act.reason),
+          html: xmlText(act.kind === 'ballots-closed' ? (act.note ?? '') : act.reason),
         }))
       : closedEntry(reader);
     const title = say('moderation.log-title');

@@ -33,6 +33,7 @@ import { deskPages } from './desk.pages.ts';
 import { changesFeed, staffLogFeed } from './feeds.ts';
 import { getAspect, getEarningRule, getLimit, getTiers } from './rules.queries.ts';
 import { hrefOfRule } from './said.ts';
+import { askLateJob, tellOfAskJob } from './tell-of-ask.jobs.ts';
 import { tellOfRuleJob } from './tell-of-rule.jobs.ts';
 import { titleOfVoice, titlesOfAsks, titlesOfRules } from './titles.ts';
 import { transparencyPages } from './transparency.pages.ts';
@@ -55,7 +56,7 @@ export const transparency: Domain = {
   ],
   pages: [...transparencyPages, ...deskPages],
   documents: [changesFeed, staffLogFeed],
-  jobs: [tellOfRuleJob, closeAskJob],
+  jobs: [tellOfRuleJob, tellOfAskJob, askLateJob, closeAskJob],
   knows: [
     knows(ruleChangedLast, async (reader) => lastRuleChange(reader)),
     knows(titlesOfSubjects, titlesOfRules),
@@ -67,4 +68,4 @@ export const transparency: Domain = {
   policies: [...defaultAspects, defaultAskRule],
 };
 
-export { RuleConcerns } from './transparency.events.ts';
+export { AskConcerns, RuleConcerns } from './transparency.events.ts';

@@ -84,5 +84,23 @@ export const ballots = {
     'One of these can not be chosen here: it belongs to another ballot box, or to none. Load the page anew and choose again.',
   'refusal.choice-withdrawn':
     'One of these was withdrawn, so it can not be voted for any more. Choose something else; your earlier vote is as it was.',
+  'refusal.not-under-review':
+    'Ballots can be set aside between the end of voting and the result, and where staff publish the result. Nothing was changed.',
+  'refusal.too-few-to-set-aside':
+    'Name members with at least {fewest} ballots that count here. Of one that is set aside alone, the list would tell what its voter chose.',
+  'refusal.reason-missing': 'Say why, in a sentence: it stands beside each of these ballots, and those who cast them read it.',
+  'refusal.nothing-set-aside': 'No ballot is set aside here.',
+  'sees-aside':
+    'Staff can have doubtful ballots set aside before the result stands: several at once, by whose they are, and without being shown what they say. Each stays in the list with the reason, and who cast it is told. Staff who compare the list before and after can see what these few chose together.',
+  review: 'Ballots that seem doubtful',
+  'review-line':
+    'Name the accounts whose ballots should not count. You are not shown which ballots they are; they stay in the list and the chain, marked with your reason, and each of these members is told.',
+  'review-members': 'Whose ballots',
+  'review-members-hint': 'One handle in each line, with at least {fewest} ballots among them.',
+  'review-reason': 'Why they are not counted',
+  'review-reason-hint': 'Everybody reads it beside the ballots.',
+  'set-aside-now': 'Set aside',
+  'put-back': 'Count all of them again',
+  'aside-now': '{count, plural, =0 {No ballot is set aside.} one {One ballot is set aside.} other {# ballots are set aside.}}',
   'refusal.not-closed-yet': 'The ballots can be read once voting is over.',
 };

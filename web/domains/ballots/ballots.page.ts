@@ -40,6 +40,6 @@ export const ballotsPage = (data: BallotsData, context: PageContext): PageView =
 <h1>${say('ballots.how-counted')}</h1>
 ${ballotBox(view, here, context)}
 ${view.root === null ? html`<p class="meta">${say('ballots.list-later')}</p>` : html`${again(data, context)}<section aria-labelledby="all"><h2 id="all">${say('ballots.all')}</h2><p class="meta">${say('ballots.all-line')}</p>${list(data, context)}</section>`}
-<section aria-labelledby="sees"><h2 id="sees">${say('ballots.sees')}</h2>${['open', 'after', 'still', 'forge', 'show'].map((part) => html`<p>${say(`ballots.sees-${part}`)}</p>`)}</section></div>`,
+<section aria-labelledby="sees"><h2 id="sees">${say('ballots.sees')}</h2>${['open', 'after', 'still', 'aside', 'forge', 'show'].map((part) => html`<p>${say(`ballots.sees-${part}`)}</p>`)}</section></div>`,
   };
 };

@@ -1,5 +1,6 @@
 /** What a manager does with a contest: looks at what contradicts itself, opens it, watches it, publishes its result, answers for its promise. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { fewestSetAside } from '../../../shared/domains/ballots.lists.ts';
 import type { GetContestWatch } from '../../../shared/domains/contests.making.ts';
 import type { ContestView, EntryView, ResultView } from '../../../shared/domains/contests.ts';
 import { pictureTypes } from '../../../shared/domains/media.lists.ts';
@@ -68,6 +69,18 @@ const figures = ({ watch }: WatchData, context: PageContext): TemplateResult => 
   return html`<section class="block" aria-labelledby="figures"><h2 id="figures">${say('contests.watch')}</h2><ul class="figures">${figure(watch.entries.shown, say('contests.desk-entries'))}${figure(watch.entries.people, say('contests.entrants'))}${figure(watch.ballots, say('contests.ballots'))}${figure(watch.visitors, say('contests.visitors'))}${figure(watch.members, say('contests.members'))}</ul><p class="meta row"><span>${say('contests.withdrawn-count', { count: watch.entries.withdrawn })}</span><span>${say('contests.taken-out-count', { count: watch.entries.takenOut })}</span>${watch.entries.reported > 0 ? html`<a href="/desk/entries">${say('contests.reported-count', { count: watch.entries.reported })}</a>` : nothing}</p>${watch.days.length === 0 ? nothing : daysChart(watch.days, context)}<p class="hint">${say('contests.visitors-line')}</p></section>`;
 };
 
+/** Voting is over, and the result is not published: ballots that seem doubtful can be set aside, or counted again. */
+const reviewing = (data: WatchData, context: PageContext): TemplateResult | typeof nothing => {
+  const { say } = context;
+  const { boxId } = data.contest;
+  if (!boxId) return nothing;
+  const sent = formOf('set-ballots-aside', context);
+  const back = formOf('put-ballots-back', context);
+  const { values = {}, faults = {} } = sent ?? {};
+  const box = html`<input type="hidden" name="_back" value="${here(data)}"><input type="hidden" name="boxId" value="${boxId}">`;
+  return html`<section class="block" aria-labelledby="review"><h2 id="review">${say('ballots.review')}</h2><p>${say('ballots.review-line')}</p><p class="meta row"><span>${say('ballots.aside-now', { count: data.watch.setAside })}</span><a href="/ballots/${boxId}">${say('ballots.see-ballots')}</a></p>${notice(sent?.sentence ?? back?.sentence)}<details class="more" ?open=${sent !== undefined}><summary>${say('ballots.set-aside-now')}</summary><form class="form" method="post" action="/forms/set-ballots-aside">${box}${textArea({ name: 'members', label: say('ballots.review-members'), hint: say('ballots.review-members-hint', { fewest: fewestSetAside }), value: values.members, fault: faults.members })}${textField({ name: 'reason', id: 'aside-reason', label: say('ballots.review-reason'), hint: say('ballots.review-reason-hint'), max: 300, value: values.reason, fault: faults.reason })}<p class="row"><button class="button" type="submit">${say('ballots.set-aside-now')}</button></p></form></details>${data.watch.setAside === 0 ? nothing : html`<details class="more" ?open=${back !== undefined}><summary>${say('ballots.put-back')}</summary><form class="form" method="post" action="/forms/put-ballots-back">${box}${textField({ name: 'reason', id: 'back-reason', label: say('contests.reason'), max: 300, value: back?.values.reason, fault: back?.faults.reason })}<p class="row"><button class="button" type="submit">${say('ballots.put-back')}</button></p></form></details>`}</section>`;
+};
+
 const publishing = (data: WatchData, context: PageContext): TemplateResult => {
   const { say } = context;
   const sent = formOf('publish-result', context);
@@ -112,7 +125,7 @@ ${context.form?.command === 'change-contest' ? notice(context.form.sentence ?? O
 ${manager ? opening(data, context) : html`<p class="row"><a class="button" href="${contest.href}">${icon('show')}${say('contests.to-contest')}</a></p>`}
 ${contest.phase === 'off' ? nothing : phaseLine(contest, data.now, context)}
 ${running && result ? nothing : html`<section class="block" aria-labelledby="check"><h2 id="check">${say('contests.check')}</h2>${findings(data, context)}</section>`}
-${manager && running && data.ended && !result ? publishing(data, context) : nothing}${manager ? promised(data, context) : nothing}
+${manager && running && data.ended && !result ? html`${reviewing(data, context)}${publishing(data, context)}` : nothing}${manager ? promised(data, context) : nothing}
 ${running ? html`${figures(data, context)}${entryList(data, context)}` : nothing}
 ${manager && !result && contest.phase !== 'off' ? html`${picture(data, context)}${ending(data, context)}` : nothing}</section>`,
   };

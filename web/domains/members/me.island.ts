@@ -23,6 +23,8 @@ class MembersMe extends Island {
     this.addEventListener('focusout', this.#left);
     void whoAmI().then((me) => {
       this.me = me;
+      // pages are one for all staff: what only some of them may do is shown by this
+      if (me) document.documentElement.dataset.role = me.role;
     });
   }
 

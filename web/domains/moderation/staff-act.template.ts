@@ -10,12 +10,14 @@ export const actSentence = (act: StaffActView, context: PageContext): TemplateRe
   const { say, locale } = context;
   const title = act.about
     ? html`<a href="${act.about.href}" lang=${langIn(act.about.lang, locale)}>${act.about.title}</a>`
-    : html`<span class="none">${say(act.kind.startsWith('space-') ? 'moderation.some-space' : act.kind.startsWith('entry-') ? 'moderation.some-entry' : 'moderation.some-words')}</span>`;
+    : html`<span class="none">${say(act.kind.startsWith('space-') ? 'moderation.some-space' : act.kind.startsWith('entry-') ? 'moderation.some-entry' : act.kind.startsWith('ballots-') ? 'moderation.some-vote' : 'moderation.some-words')}</span>`;
   if (act.kind === 'suspended' || act.kind === 'suspension-lifted') {
     const until = act.kind === 'suspended' ? (act.note ? '-until' : '-open') : '';
     const values = { member: act.member ? nameLink(act.member, context) : say('moderation.some-member') };
     return html`${sentenceWith(say, `moderation.act-${act.kind}${until}`, values, { date: act.note ? dayText(Number(act.note), context) : '' })}`;
   }
+  if (act.kind.startsWith('ballots-'))
+    return html`${sentenceWith(say, `moderation.act-${act.kind}`, { title }, { count: Number(act.note) || 0 })}${act.kind === 'ballots-closed' ? html` <code class="root">${act.note}</code>` : nothing}`;
   const role = act.note ? say(`members.role-${act.note}`) : '';
   if (act.kind === 'role-given') {
     const key = `moderation.act-role-${act.note === 'member' ? 'taken' : 'given'}${act.member ? '-named' : ''}`;

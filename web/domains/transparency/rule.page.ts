@@ -22,10 +22,10 @@ export const versionsSection = (versions: VersionView[], context: PageContext): 
 export const placeOfRules = ({ say }: PageContext): TemplateResult =>
   html`<nav class="place" aria-label="${say('platform.where-you-are')}"><a href="/rules">${say('platform.rules')}</a></nav>`;
 
-/** Only managers may follow it; for others who see it the page says so. */
+/** For managers: the page is one for all staff, and shows it once it is known who looks. */
 export const changeLink = (href: string, { say, audience }: PageContext): TemplateResult | typeof nothing =>
   audience === 'staff'
-    ? html`<p class="row no-print"><a class="button" href="${href}">${icon('edit')}${say('transparency.change-this')}</a></p>`
+    ? html`<p class="row no-print for-managers"><a class="button" href="${href}">${icon('edit')}${say('transparency.change-this')}</a></p>`
     : nothing;
 
 export const rulePage = (data: { rule: RulePage; path: string }, context: PageContext): PageView => {

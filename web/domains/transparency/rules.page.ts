@@ -36,7 +36,7 @@ export const rulesPage = (data: RulesData, context: PageContext): PageView => {
     canonical: '/rules',
     place: 'rules',
     feeds: [{ title: say('transparency.changes'), href: '/rules/changes/feed.atom' }],
-    main: html`<section class="rules-page" aria-labelledby="t"><h1 id="t">${say('transparency.title')}</h1><p class="lead">${say('transparency.lead')}</p><p class="row no-print">${context.audience === 'staff' ? html`<a class="button" href="/desk/rules">${icon('edit')}${say('transparency.change-rules')}</a>` : nothing}<a class="quiet" href="/rules/changes">${say('transparency.changes')}</a><a class="quiet" href="#earning">${say('loyalty.earning-rules')}</a><a class="quiet" href="#limits">${say('loyalty.limits')}</a></p></section>
+    main: html`<section class="rules-page" aria-labelledby="t"><h1 id="t">${say('transparency.title')}</h1><p class="lead">${say('transparency.lead')}</p><p class="row no-print">${context.audience === 'staff' ? html`<a class="button for-managers" href="/desk/rules">${icon('edit')}${say('transparency.change-rules')}</a>` : nothing}<a class="quiet" href="/rules/changes">${say('transparency.changes')}</a><a class="quiet" href="#earning">${say('loyalty.earning-rules')}</a><a class="quiet" href="#limits">${say('loyalty.limits')}</a></p></section>
 <div class="policy">${column(true, data, context)}${column(false, data, context)}</div>
 ${changed(data, context)}
 ${data.promises ? promisesSection(data.promises, context) : nothing}

@@ -7,6 +7,7 @@ import { newId } from '../../../platform/id.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import type { Work } from '../../../platform/work.ts';
 import { usePictures } from '../../media/index.ts';
+import { leaveBoxBehind } from '../box.ts';
 import { takeContest } from '../contest-rows.ts';
 import { ContestCalledOff } from '../contests.events.ts';
 import { tellOfContest } from '../phases.ts';
@@ -32,6 +33,7 @@ export const callContestOff = async (work: Work, input: InputOf<typeof CallConte
     await work.db
       .insert(contestChanges)
       .values({ id: newId(work.now), contestId: contest.id, at: work.now, byId, fields: ['off'], reason });
+    await leaveBoxBehind(work, contest);
     await work.emit(ContestCalledOff, { contestId: contest.id, byId, reason, threadId: contest.threadId, at: work.now });
   }
   tellOfContest(work, contest.id);

@@ -1,0 +1,75 @@
+/** Ballots that are not counted, and again are: each changes its mark, the counts, and what proves that the house did it. The chain stays as it was. */
+import { and, eq, inArray, ne, sql } from 'drizzle-orm';
+import { chunked } from '../../platform/store/store.ts';
+import type { Work } from '../../platform/work.ts';
+import type { BallotRow } from './ballots.queries.ts';
+import { stateOf } from './ballots.rules.ts';
+import { type BoxRow, tagOfBox, takeBox, topicOfBox } from './boxes.ts';
+import { ballotIdOf, type Proofs } from './seals.ts';
+
+/** Whose result waits for its owner, and whose list is there; nobody else writes to it until this work has ended. */
+export const takeReviewed = async (work: Work, boxId: string): Promise<BoxRow | undefined> => {
+  const box = await takeBox(work, boxId);
+  return box.resultBy === 'owner' && stateOf(box, work.now) === 'closed' ? box : undefined;
+};
+
+/** The ballots of these members; as long as the house can tell whose they are. */
+export const ballotsOf = async (work: Work, boxId: string, memberIds: string[]): Promise<Map<string, BallotRow>> => {
+  const { voters, ballots } = work.t.ballots;
+  const found = new Map<string, BallotRow>();
+  for (const some of chunked(memberIds)) {
+    const tied = await work.db
+      .select({ memberId: voters.memberId, receipt: voters.receipt })
+      .from(voters)
+      .where(and(eq(voters.boxId, boxId), inArray(voters.memberId, some)));
+    const idOf = new Map(tied.flatMap(({ memberId, receipt }) => (receipt ? [[ballotIdOf(boxId, receipt), memberId] as const] : [])));
+    if (idOf.size === 0) continue;
+    const rows = await work.db
+      .select()
+      .from(ballots)
+      .where(and(eq(ballots.boxId, boxId), inArray(ballots.id, [...idOf.keys()])));
+    for (const row of rows) found.set(idOf.get(row.id) ?? '', row);
+  }
+  return found;
+};
+
+/** Whose ballots are set aside in this box. */
+export const membersSetAside = async (work: Work, boxId: string): Promise<string[]> => {
+  const { voters, ballots } = work.t.ballots;
+  const aside = await work.db
+    .select({ id: ballots.id })
+    .from(ballots)
+    .where(and(eq(ballots.boxId, boxId), ne(ballots.setAside, '')));
+  const ids = new Set(aside.map(({ id }) => id));
+  if (ids.size === 0) return [];
+  const tied = await work.db.select({ memberId: voters.memberId, receipt: voters.receipt }).from(voters).where(eq(voters.boxId, boxId));
+  return tied.flatMap(({ memberId, receipt }) => (receipt && ids.has(ballotIdOf(boxId, receipt)) ? [memberId] : []));
+};
+
+/** `mark`: the reason for which they are not counted, '' where they are. @returns how many are set aside now */
+export const markBallots = async (work: Work, proofs: Proofs, box: BoxRow, rows: BallotRow[], mark: string): Promise<number> => {
+  const { boxes, ballots, choices } = work.t.ballots;
+  let { digest } = box;
+  const votes = new Map<string, number>();
+  for (const row of rows) {
+    const marked = { ...row, setAside: mark };
+    digest = proofs.sum(proofs.sum(digest, box.id, row, -1), box.id, marked, 1);
+    await work.db
+      .update(ballots)
+      .set({ setAside: mark, proof: proofs.of(box.id, marked) })
+      .where(and(eq(ballots.boxId, box.id), eq(ballots.id, row.id)));
+    for (const choice of row.choices.split(',')) votes.set(choice, (votes.get(choice) ?? 0) + (mark ? -1 : 1));
+  }
+  for (const [id, by] of votes)
+    await work.db
+      .update(choices)
+      .set({ votes: sql`${choices.votes} + ${by}` })
+      .where(and(eq(choices.boxId, box.id), eq(choices.id, id)));
+  const setAside = box.setAside + (mark ? rows.length : -rows.length);
+  // the list that can be downloaded says who is not counted: it is made anew after the commit
+  await work.db.update(boxes).set({ digest, setAside, file: null }).where(eq(boxes.id, box.id));
+  await work.later({ kind: 'list-ballots-again', subject: box.id });
+  work.changed(tagOfBox(box.id), `${box.subjectKind}:${box.subjectId}`);
+  work.live({ topic: topicOfBox(box.id), kind: 'ballot-box', payload: { boxId: box.id } });
+  return setAside;
+};
