@@ -33,6 +33,7 @@ import { requests as makeRequests } from './platform/http/request.ts';
 import { requestLog } from './platform/http/request-log.ts';
 import { UploadRoom } from './platform/http/upload-room.ts';
 import { workerRoute } from './platform/http/worker-route.ts';
+import { refuseGenerally } from './platform/refusal.ts';
 
 /** The largest body of any request without files: 32,000 characters of four bytes, and what surrounds them. */
 const bodyLimit = 160 * 1024;
@@ -76,11 +77,12 @@ export const buildApp = async (
   app.addHook('onRequest', (request, reply, done) => {
     reply.headers(strict);
     // `GET http://elsewhere/ HTTP/1.1` is for proxies: here it would put a foreign address where a path is expected
-    if (request.url.startsWith('/')) done();
+    if (request.url.startsWith('/')) done(house.door.enter(request) ? undefined : refuseGenerally('resting'));
     else void reply.code(400).header('content-type', 'text/plain; charset=utf-8').send('Ask for a path, such as /.\n');
   });
   const counts = new RequestCounts(app);
   app.addHook('onResponse', (request, reply, done) => {
+    house.door.leave(request);
     // reads are not worth a line each; writes and failures are
     if (request.method !== 'GET' || reply.statusCode >= 500) {
       request.log.info(
@@ -117,7 +119,7 @@ export const buildApp = async (
       // who it is lies in the database: without it they are spoken to all the same
       const actor = await Promise.resolve(requests.who(request)).catch(() => visitor);
       const problem = asProblem(refused, house.say(requests.locale(request, actor)), request.id);
-      if (refused.status === 503) reply.header('retry-after', '60');
+      if (refused.status === 503) reply.header('retry-after', refused.type === 'resting' ? '10' : '60');
       if (refused.status === 429) reply.header('retry-after', String(refused.values.seconds ?? 60));
       if (pages && (isPage || request.url.startsWith('/forms/'))) return await pages.status(request, reply, problem);
       return reply

@@ -16,6 +16,14 @@ import { tables } from './schema.ts';
 /** Nothing to read in the folder that was named. */
 export class NoCommunity extends Error {}
 
+export type OpenOptions = {
+  readonly?: boolean;
+  jobsEveryMs?: number;
+  onEvent?: (act: string, event: string) => void;
+  /** What takes long, for whoever waits for it. */
+  tell?: (line: string) => void;
+};
+
 const hasTables = async (store: Store): Promise<boolean> => {
   try {
     await store.read.select({ key: store.t.platform.policies.key }).from(store.t.platform.policies).limit(1);
@@ -28,10 +36,17 @@ const hasTables = async (store: Store): Promise<boolean> => {
   }
 };
 
-const openStore = async (config: Config, projectFolder: string, log: Log, readonly: boolean): Promise<Store> => {
+const openStore = async (
+  config: Config,
+  projectFolder: string,
+  log: Log,
+  { readonly = false, tell }: Pick<OpenOptions, 'readonly' | 'tell'>,
+): Promise<Store> => {
+  const before = (changes: number) =>
+    tell?.(`bringing the data up to date (${changes} ${changes === 1 ? 'change' : 'changes'} of its tables) …`);
   const migrations = join(projectFolder, 'migrations');
   if (config.databaseUrl) {
-    if (!readonly) await migratePostgres(config.databaseUrl, join(migrations, 'postgres'));
+    if (!readonly) await migratePostgres(config.databaseUrl, join(migrations, 'postgres'), undefined, before);
     const store = await openPostgres(config.databaseUrl, tables.postgres, {
       log: (error) => log.error({ err: error }, 'a database connection broke'),
     });
@@ -47,7 +62,7 @@ const openStore = async (config: Config, projectFolder: string, log: Log, readon
   mkdirSync(config.data, { recursive: true, mode: 0o700 });
   const lock = holdFolder(config.data);
   try {
-    migrateSqlite(join(config.data, 'folkmoot.db'), join(migrations, 'sqlite'));
+    migrateSqlite(join(config.data, 'folkmoot.db'), join(migrations, 'sqlite'), undefined, before);
   } catch (error) {
     lock.close();
     throw error;
@@ -56,13 +71,8 @@ const openStore = async (config: Config, projectFolder: string, log: Log, readon
 };
 
 /** `readonly`: nothing is written, a running server is not disturbed; only queries work then. */
-export const openHouse = async (
-  config: Config,
-  projectFolder: string,
-  log: Log,
-  options: { readonly?: boolean; jobsEveryMs?: number; onEvent?: (act: string, event: string) => void } = {},
-): Promise<House> => {
-  const store = await openStore(config, projectFolder, log, options.readonly ?? false);
+export const openHouse = async (config: Config, projectFolder: string, log: Log, options: OpenOptions = {}): Promise<House> => {
+  const store = await openStore(config, projectFolder, log, options);
   const house = new House(config, store, domains(config, projectFolder), log, options.onEvent);
   try {
     if (options.readonly) await house.policies.refresh(store);

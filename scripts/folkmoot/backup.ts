@@ -41,16 +41,21 @@ Works beside a running server, on SQLite and PostgreSQL; the file holds one mome
 
 export const restore: Command = {
   line: 'restore FILE [--replace]',
-  help: `Makes the house that a backup holds, in an empty data folder or database. The server must be stopped. A backup of SQLite can be restored
-into PostgreSQL and the other way round; one of an older version is brought up to date. The file is looked through before anything is written;
-what fails leaves everything as it was.
-  --replace   takes the place of the house that is there, which is kept: folkmoot.db.before-restore-…, or a schema before_restore_…`,
+  help: `Makes the house that a backup holds, in an empty data folder or database. A backup of SQLite can be restored into PostgreSQL and the
+other way round; one of an older version is brought up to date. The file is looked through before anything is written; what fails leaves
+everything as it was.
+  --replace   takes the place of the house that is there, which is kept: folkmoot.db.before-restore-…, or a schema before_restore_…
+A house that is open stays open while the backup is loaded beside it. Then all of its processes, on either database, answer with a sentence
+for the second or so in which the restored house takes its place, and go on with that one. What was said since the backup is in what is
+kept. Exit code 0: restored; 1: refused or failed, everything is as it was; 2: wrong use; 3: the data is in use by another command.`,
   run: async (args, config) => {
     const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { replace: { type: 'boolean' } } });
     const file = fileOf(positionals, 'restore');
     if (!existsSync(file)) throw new Refusal(`there is no file ${file}`);
     const began = performance.now();
-    const made = await inOneSentence(() => restoreHouse(config, projectFolder, quiet, file, values.replace ?? false));
+    const made = await inOneSentence(() =>
+      restoreHouse(config, projectFolder, quiet, file, values.replace ?? false, { tell: console.log }),
+    );
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     console.log(`restored as it was at ${new Date(made.madeAt).toISOString()}: ${made.rows} rows, ${made.files} files, in ${seconds} s`);
     if (made.kept) console.log(`what was there before is kept: ${made.kept}`);

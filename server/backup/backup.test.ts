@@ -8,6 +8,7 @@ import Database from 'better-sqlite3';
 import { asc } from 'drizzle-orm';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { Search } from '../../shared/domains/search.ts';
+import { buildApp } from '../app.ts';
 import { checkStanding } from '../domains/loyalty/index.ts';
 import { checkIndex } from '../domains/search/index.ts';
 import { openHouse } from '../open-house.ts';
@@ -19,6 +20,7 @@ import { seedHouse } from '../seed/seed.ts';
 import { freshDatabase, projectFolder, quietLog, type TestHouse, testDatabase, testHouse } from '../testing.ts';
 import { dumpHouse } from './dump.ts';
 import { writeBackup } from './format.ts';
+import { giveWay, openInTurn } from './hand-over.ts';
 import { restoreHouse } from './restore.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'folkmoot-backup-'));
@@ -58,7 +60,8 @@ const packedAgain = (text: string): Buffer => {
   end.end.digest = createHash('sha256').update(body).digest('hex');
   return gzipSync(Buffer.concat([body, Buffer.from(`${JSON.stringify(end)}\n`)]));
 };
-const restore = (config: Config, file: string, replace = false) => restoreHouse(config, projectFolder, quietLog(), file, replace);
+const restore = (config: Config, file: string, replace = false, patienceMs?: number) =>
+  restoreHouse(config, projectFolder, quietLog(), file, replace, { patienceMs });
 const opened = async (config: Config): Promise<House> => {
   const house = await openHouse(config, projectFolder, quietLog(), { jobsEveryMs: 0 });
   undo.push(() => house.close());
@@ -134,11 +137,40 @@ describe('a backup', () => {
   it('is refused while somebody has the data open, by the process id', async () => {
     const test = await filled();
     const file = await backedUp(test);
-    const attempt = restore(test.config, file, true);
+    const attempt = restore(test.config, file, true, 500);
     if (testDatabase === 'sqlite') {
       await expect(attempt).rejects.toThrow(DataFolderTaken);
       await expect(restore(test.config, file, true)).rejects.toThrow(String(process.pid));
     } else await expect(attempt).rejects.toThrow('the data is in use');
+  });
+
+  it('takes the place of a house that is open: it shuts its door, lets go, and goes on with what was restored', async () => {
+    const test = await filled();
+    const file = await backedUp(test);
+    const place = await elsewhere(test.config);
+    await restore(place, file);
+    const open = await openHouse(place, projectFolder, quietLog(), { jobsEveryMs: 0 });
+    const app = await buildApp(open, projectFolder, { busyAfterMs: 0, setUp: false });
+    undo.push(() => app.close());
+    await open.system('test', async ({ db, t }) => db.update(t.forum.threads).set({ title: 'said later' }));
+    let again: Promise<House> | undefined;
+    let [before, meanwhile] = [0, ''];
+    const stop = await giveWay(open.config, () => {
+      again = (async () => {
+        before = (await app.inject('/')).statusCode;
+        await open.door.shut(1000);
+        meanwhile = (await app.inject({ url: '/', headers: { accept: 'text/html' } })).body;
+        stop();
+        await open.close();
+        return openInTurn(open.config, () => opened(open.config));
+      })();
+    });
+    expect((await restore(open.config, file, true)).kept).toContain('before');
+    expect(before).toBe(200);
+    expect(meanwhile).toContain('An earlier state of this house is just being put back');
+    expect((await app.inject('/healthz')).statusCode).toBe(200);
+    expect((await app.inject('/api/spaces')).json()).toMatchObject({ type: 'resting', status: 503 });
+    await mustBeEqual((await again) as House, test.house);
   });
 
   it('that is damaged, cut off, foreign or newer is refused with a sentence, and leaves everything as it was', async () => {

@@ -1,6 +1,7 @@
 /**
  * Restoring: the whole backup is read once before anything is written, a new database is filled beside the old one, and takes its
- * place in one step at the end. What fails, or is stopped, leaves everything as it was.
+ * place in one step at the end. What fails, or is stopped, leaves everything as it was. A running house goes on meanwhile, and shuts its
+ * door for that one step (hand-over.ts).
  */
 import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,9 +12,10 @@ import type { Config } from '../platform/config.ts';
 import { openFiles } from '../platform/files.ts';
 import type { House, Log } from '../platform/house.ts';
 import { migratePostgres, migrateSqlite, NewerData, readMigrations } from '../platform/store/migrate.ts';
-import { holdFolder, openConnection } from '../platform/store/sqlite.ts';
+import { openConnection } from '../platform/store/sqlite.ts';
 import type { Dialect } from '../platform/store/store.ts';
 import { BadBackup, type End, type Head, readBackup } from './format.ts';
+import { type Asking, type Held, takeDatabase, takeFolder } from './hand-over.ts';
 import { loadPostgres, loadSqlite } from './load.ts';
 
 type Seen = { head: Head; end: End; secret: string | undefined };
@@ -62,22 +64,52 @@ const finish = async (config: Config, projectFolder: string, log: Log): Promise<
   }
 };
 
-type Into = { config: Config; projectFolder: string; log: Log; file: string; replace: boolean; stamp: string };
+type Into = {
+  config: Config;
+  projectFolder: string;
+  log: Log;
+  file: string;
+  replace: boolean;
+  stamp: string;
+  asking: Asking;
+};
 
-const intoSqlite = async ({ config, projectFolder, log, file, replace, stamp }: Into, { head }: Seen): Promise<string | undefined> => {
+/** What is kept is named by its bytes: nothing that is there can be written over. */
+const keepFiles = async ({ config, file }: Into): Promise<void> => {
+  const files = openFiles(config.data);
+  for await (const part of readBackup(file)) if (part.kind === 'file') await files.keep(part.bytes);
+};
+
+/** While nobody serves: who opens next reads sessions with the secret that signed them. */
+const keepSecret = ({ config, stamp }: Into, secret: string | undefined, keepOld: boolean): void => {
+  const place = join(config.data, 'secret');
+  if (!secret || (existsSync(place) && readFileSync(place, 'utf8').trim() === secret)) return;
+  if (keepOld && existsSync(place)) renameSync(place, `${place}.before-restore-${stamp}`);
+  writeFileSync(place, `${secret}\n`, { mode: 0o600 });
+};
+
+const intoSqlite = async (into: Into, { head, secret }: Seen): Promise<string | undefined> => {
+  const { config, projectFolder, log, file, replace, stamp, asking } = into;
   const place = join(config.data, 'folkmoot.db');
   const { folder, before } = migrationsFor(head, projectFolder, 'sqlite');
   mkdirSync(config.data, { recursive: true, mode: 0o700 });
-  const lock = holdFolder(config.data);
-  const beside = join(config.data, `restoring-${process.pid}`);
-  try {
+  const mustBeFree = (): void => {
     if (existsSync(place) && !replace) throw taken(`there is a community in ${config.data} already`);
+  };
+  const beside = join(config.data, `restoring-${process.pid}`);
+  let held: Held | undefined;
+  try {
+    mustBeFree();
     rmSync(beside, { recursive: true, force: true });
     mkdirSync(beside, { mode: 0o700 });
     const made = join(beside, 'folkmoot.db');
     migrateSqlite(made, folder, before);
     await loadSqlite(made, readBackup(file), head.dialect);
     await finish({ ...config, data: beside }, projectFolder, log);
+    await keepFiles(into);
+    // until here the house that is there went on
+    held = await takeFolder(config.data, asking);
+    mustBeFree();
     const kept = existsSync(place) ? `${place}.before-restore-${stamp}` : undefined;
     if (kept) {
       // its log is folded in, or the file alone would be an older house
@@ -89,14 +121,16 @@ const intoSqlite = async ({ config, projectFolder, log, file, replace, stamp }: 
     }
     renameSync(made, place);
     chmodSync(place, 0o600);
+    keepSecret(into, secret, kept !== undefined);
     return kept;
   } finally {
     rmSync(beside, { recursive: true, force: true });
-    lock.close();
+    held?.release();
   }
 };
 
-const intoPostgres = async ({ config, projectFolder, log, file, replace, stamp }: Into, { head }: Seen): Promise<string | undefined> => {
+const intoPostgres = async (into: Into, { head, secret }: Seen): Promise<string | undefined> => {
+  const { config, projectFolder, log, file, replace, stamp, asking } = into;
   const url = config.databaseUrl as string;
   const { folder, before } = migrationsFor(head, projectFolder, 'postgres');
   const { default: pg } = await import('pg');
@@ -113,10 +147,6 @@ const intoPostgres = async ({ config, projectFolder, log, file, replace, stamp }
     const others = await client.query("select 1 from pg_tables where schemaname = 'public'");
     if (!there && others.rows.length > 0)
       throw new BadBackup('this database holds tables of something else: give the house a database of its own');
-    const running = await client.query(
-      "select 1 from pg_stat_activity where datname = current_database() and application_name = 'folkmoot' and pid <> pg_backend_pid()",
-    );
-    if (running.rows.length > 0) throw new BadBackup('the data is in use: stop every server process of this database first');
     await client.query(`drop schema if exists ${schema} cascade`);
     await client.query(`create schema ${schema}`);
     await migratePostgres(inside.href, folder, before);
@@ -128,11 +158,15 @@ const intoPostgres = async ({ config, projectFolder, log, file, replace, stamp }
       await loading.end();
     }
     await finish({ ...config, databaseUrl: inside.href }, projectFolder, log);
+    await keepFiles(into);
+    // until here the house that is there went on
+    await takeDatabase(client, asking);
     const kept = there ? `before_restore_${stamp.replaceAll('-', '_')}` : undefined;
     await client.query('BEGIN');
     await client.query(kept ? `alter schema public rename to ${kept}` : 'drop schema if exists public');
     await client.query(`alter schema ${schema} rename to public`);
     await client.query('COMMIT');
+    keepSecret(into, secret, kept !== undefined);
     return kept && `the schema ${kept}`;
   } finally {
     await client.query(`ROLLBACK; drop schema if exists ${schema} cascade`).catch(() => {});
@@ -141,19 +175,19 @@ const intoPostgres = async ({ config, projectFolder, log, file, replace, stamp }
 };
 
 /** @throws BadBackup, NewerData, DataFolderTaken */
-export const restoreHouse = async (config: Config, projectFolder: string, log: Log, file: string, replace: boolean): Promise<Restored> => {
+export const restoreHouse = async (
+  config: Config,
+  projectFolder: string,
+  log: Log,
+  file: string,
+  replace: boolean,
+  asking: Asking = {},
+): Promise<Restored> => {
   const seen = await lookThrough(file);
-  const into = { config, projectFolder, log, file, replace, stamp: new Date().toISOString().slice(0, 19).replace(/[T:]/g, '-') };
-  const files = openFiles(config.data);
-  const kept = config.databaseUrl ? await intoPostgres(into, seen) : await intoSqlite(into, seen);
-  // what is kept is named by its bytes: nothing that is there can be written over
-  for await (const part of readBackup(file)) if (part.kind === 'file') await files.keep(part.bytes);
+  const stamp = new Date().toISOString().slice(0, 19).replace(/[T:]/g, '-');
+  const into = { config, projectFolder, log, file, replace, stamp, asking };
   mkdirSync(config.data, { recursive: true, mode: 0o700 });
-  const secret = join(config.data, 'secret');
-  if (seen.secret && (!existsSync(secret) || readFileSync(secret, 'utf8').trim() !== seen.secret)) {
-    if (kept && existsSync(secret)) renameSync(secret, `${secret}.before-restore-${into.stamp}`);
-    writeFileSync(secret, `${seen.secret}\n`, { mode: 0o600 });
-  }
+  const kept = config.databaseUrl ? await intoPostgres(into, seen) : await intoSqlite(into, seen);
   const rows = Object.values(seen.end.tables).reduce((sum, n) => sum + n, 0);
   return { madeAt: seen.head.madeAt, rows, files: seen.end.files, kept };
 };

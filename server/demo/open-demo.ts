@@ -2,7 +2,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { MakeSpace } from '../../shared/domains/forum.spaces.ts';
 import { GiveRole, JoinCommunity } from '../../shared/domains/members.ts';
-import { closeAccounts, makeAccount } from '../domains/identity/index.ts';
+import { accountsWith, closeAccounts, makeAccount } from '../domains/identity/index.ts';
 import { keepVersion } from '../domains/search/index.ts';
 import { type Member, system } from '../platform/actor.ts';
 import type { House } from '../platform/house.ts';
@@ -63,13 +63,24 @@ const joining = (
     return { at, do: join };
   });
 
-/** Makes the demo in an empty house; leaves a house with members alone. */
-export const beginDemo = async (house: House, now = Date.now()): Promise<DemoBegun> => {
+/** Those who can sign in have accounts; in a community that was brought along or restored they have none. */
+const wasDemo = async (house: House): Promise<boolean> => (await accountsWith(house, emails)) === emails.length;
+
+const tellEveryMs = 2000;
+
+/**
+ * Makes the demo in an empty house, and opens one that was a demo to its people again.
+ * @returns null where other people live: the demo is nothing for them
+ */
+export const beginDemo = async (house: House, now = Date.now(), tell: (line: string) => void = () => {}): Promise<DemoBegun | null> => {
+  const signIns = { emails, password: demoPassword };
+  const empty = await isEmpty(house);
+  if (!empty && !(await wasDemo(house))) return null;
+  if (empty) tell('making the demo, a year of a community …');
   const brand = await brandOf(house.settings.theme);
   const accounts = await accountsOf(house, brand.people);
-  const signIns = { emails, password: demoPassword };
   // a house whose demo was closed for a while opens again to the same people
-  if (!(await isEmpty(house))) return { ...signIns, rest: async () => {} };
+  if (!empty) return { ...signIns, rest: async () => {} };
 
   const actors = new Map<string, Member>();
   const actorOf = (handle: string): Member => {
@@ -111,8 +122,13 @@ export const beginDemo = async (house: House, now = Date.now()): Promise<DemoBeg
     ...actsOfRules(house, scene),
     ...actsOfAspects(house, scene),
   ];
+  let told = Date.now();
   for (const [i, act] of acts.sort((a, b) => a.at - b.at).entries()) {
     await act.do();
+    if (Date.now() - told > tellEveryMs) {
+      told = Date.now();
+      tell(`making the demo: ${i + 1} of ${acts.length} acts …`);
+    }
     // else the first who comes is told that the house is too busy
     if (i % 20 === 0) await setImmediate();
   }
@@ -128,7 +144,9 @@ export const beginDemo = async (house: House, now = Date.now()): Promise<DemoBeg
 
 /** The whole demo, made before it is looked at. @returns who can sign in */
 export const openDemo = async (house: House, now = Date.now()): Promise<SignIns> => {
-  const { rest, ...signIns } = await beginDemo(house, now);
+  const begun = await beginDemo(house, now);
+  if (!begun) throw new Error('other people live in this house');
+  const { rest, ...signIns } = begun;
   await rest();
   return signIns;
 };

@@ -12,6 +12,7 @@ import type { Config } from './config.ts';
 import type { Answer, Domain } from './domain.ts';
 import type { EventTools } from './emit.ts';
 import { type Files, namedFiles, openFiles, sweepAfterMs } from './files.ts';
+import { Door } from './http/door.ts';
 import { Hub } from './hub.ts';
 import { icu } from './icu.ts';
 import { splitInput, validInput } from './input.ts';
@@ -55,6 +56,7 @@ export class House {
   readonly hub: Hub;
   readonly files: Files;
   readonly pictures = new Pictures();
+  readonly door = new Door();
   jobs!: JobWorker;
   /** Epoch milliseconds; tests set it. */
   clock: () => number = Date.now;

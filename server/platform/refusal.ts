@@ -27,6 +27,8 @@ export const generalRefusals = {
   /** The disk is full or read-only. */
   'cannot-keep': 503,
   'database-away': 503,
+  /** A restored house is just taking the place of this one. */
+  resting: 503,
   // not 408: browsers answer that by sending the same again
   'too-slow': 400,
   broken: 500,

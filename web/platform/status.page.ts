@@ -12,7 +12,8 @@ const kinds: Record<number, string> = {
   403: 'not-allowed',
   404: 'not-found',
   429: 'too-many',
-  503: 'broken',
+  // nothing is broken: the house, its database or its disk needs a moment
+  503: 'wait',
   500: 'broken',
 };
 
@@ -32,7 +33,7 @@ const onward = (kind: string, context: PageContext): TemplateResult => {
   const home = (first: boolean) => html`<a class="${first ? 'button first' : 'quiet'}" href="/">${say('platform.to-home')}</a>`;
   if (kind === 'not-found')
     return html`${findIt(context)}<p class="row">${home(true)}<a class="quiet" href="/tags">${say('forum.tags')}</a></p>`;
-  if (kind === 'too-many' || kind === 'broken')
+  if (kind === 'too-many' || kind === 'wait' || kind === 'broken')
     return html`<p class="row"><a class="button first" href="${context.path}">${say('platform.try-again')}</a>${home(false)}</p>`;
   if (kind === 'not-allowed' && audience === 'visitor')
     return html`<p class="row"><a class="button first" href="/sign-in?next=${encodeURIComponent(context.path)}">${say('identity.sign-in')}</a>${home(false)}</p>`;
@@ -55,6 +56,6 @@ export const statusPage = (problem: StatusProblem, context: PageContext, kept?: 
     main: html`<section class="state-page" aria-labelledby="t"><h1 id="t">${title}</h1>
 <p class="lead">${problem.title}</p>
 ${kept ? keptWords(kept, context) : onward(kind, { ...context, path })}
-${problem.status >= 500 ? html`<p class="small">${say('platform.request-id', { id: String(problem.requestId ?? '') })}</p>` : nothing}</section>`,
+${problem.status >= 500 && kind !== 'wait' ? html`<p class="small">${say('platform.request-id', { id: String(problem.requestId ?? '') })}</p>` : nothing}</section>`,
   };
 };

@@ -1,7 +1,15 @@
 /** Accounts that nobody may sign in to any more: the demo's, once the demo is over. */
-import { inArray } from 'drizzle-orm';
+import { count, inArray } from 'drizzle-orm';
+import type { House } from '../../platform/house.ts';
 import type { Work } from '../../platform/work.ts';
 import { dropTickets } from './tickets.ts';
+
+/** How many of these addresses have an account, closed or not. */
+export const accountsWith = async ({ store }: Pick<House, 'store'>, emails: string[]): Promise<number> => {
+  const { accounts } = store.t.identity;
+  const [found] = await store.read.select({ n: count() }).from(accounts).where(inArray(accounts.email, emails));
+  return Number(found?.n ?? 0);
+};
 
 /** Takes their passwords and sessions away; the members and what they said stay. @returns how many could still sign in */
 export const closeAccounts = async (work: Work, emails: string[]): Promise<number> => {

@@ -101,7 +101,7 @@ export const identity = (config: Config): Domain => ({
 export { sessionCookie } from './accounts.ts';
 export { confirmedAddresses } from './addresses.ts';
 export { accountIsCertain } from './certain.ts';
-export { closeAccounts } from './close-accounts.ts';
+export { accountsWith, closeAccounts } from './close-accounts.ts';
 export { addAccount, hashPassword } from './first-account.ts';
 export { sessionFor } from './identity.fixtures.ts';
 export { AccountAttached, AccountConfirmed, accountOfMember, problemOfName } from './identity.questions.ts';

@@ -39,8 +39,11 @@ const missing = (all: Migration[], done: string[]): Migration[] => {
   return all.filter((m) => !done.includes(m.tag));
 };
 
+/** Called before anything is changed in data that is there. */
+export type BeforeChange = (changes: number) => void;
+
 /** @param only of those that are missing (a backup of an older version is filled in between). @returns the tags of what was done now */
-export const migrateSqlite = (file: string, folder: string, only?: readonly string[]): string[] => {
+export const migrateSqlite = (file: string, folder: string, only?: readonly string[], before?: BeforeChange): string[] => {
   const isNew = !existsSync(file);
   const db = new Database(file);
   try {
@@ -50,6 +53,7 @@ export const migrateSqlite = (file: string, folder: string, only?: readonly stri
       ({ tag }) => !only || only.includes(tag),
     );
     if (todo.length === 0) return [];
+    if (!isNew) before?.(todo.length);
     if (!isNew) db.prepare('vacuum into ?').run(`${file}.before-${todo[0]?.tag}-${Date.now()}`);
     // off outside the transaction: inside it has no effect, and a rebuilt table would take its children along
     db.pragma('foreign_keys = OFF');
@@ -75,7 +79,7 @@ export const migrateSqlite = (file: string, folder: string, only?: readonly stri
 };
 
 /** Any number of processes may call this at once: one does it, the others wait. @returns the tags of what was done now */
-export const migratePostgres = async (url: string, folder: string, only?: readonly string[]): Promise<string[]> => {
+export const migratePostgres = async (url: string, folder: string, only?: readonly string[], before?: BeforeChange): Promise<string[]> => {
   const { default: pg } = await import('pg');
   const client = new pg.Client({ connectionString: url });
   await client.connect();
@@ -84,6 +88,7 @@ export const migratePostgres = async (url: string, folder: string, only?: readon
     await client.query('create table if not exists migrations (tag text primary key, at bigint not null)');
     const done = (await client.query<{ tag: string }>('select tag from migrations')).rows.map((r) => r.tag);
     const todo = missing(readMigrations(folder), done).filter(({ tag }) => !only || only.includes(tag));
+    if (todo.length > 0 && done.length > 0) before?.(todo.length);
     await client.query('BEGIN');
     let tag = todo[0]?.tag ?? '';
     try {

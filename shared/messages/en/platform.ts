@@ -31,6 +31,7 @@ export const platform = {
   'status-not-found': 'There is nothing here',
   'status-not-allowed': 'This is not open to you',
   'status-too-many': 'A little slower, please',
+  'status-wait': 'A moment, please',
   'status-broken': 'Something of ours broke',
   'what-you-wrote': 'What you had written',
   'sign-in-and-back': 'Sign in and go back',
@@ -60,6 +61,8 @@ export const platform = {
     'The house can read at present, and not write: there is no room, or no leave, on its disk. Nothing of this was kept. Please try again in some minutes.',
   'refusal.database-away':
     'The house does not reach its database at present, and goes on trying. Nothing of this was kept; please try again in a minute.',
+  'refusal.resting':
+    'An earlier state of this house is just being put back. Nothing of this was kept; please try again in half a minute, and look what is there then.',
   'refusal.too-slow':
     'The file came too slowly: after {seconds} seconds it was not all here. Try again over a better connection, or with a smaller file.',
   'refusal.broken': 'Something of ours broke, and we have a note of it. What you sent was not kept; please try again in a moment.',
