@@ -37,6 +37,14 @@ describe.each(brands)('the demo of $name', ({ brand }) => {
       ).toBe(true);
   });
 
+  it('has more who only read, enough with the others to make an answer due', () => {
+    const handles = [...people, ...brand.quiet].map(({ handle }) => handle);
+    expect(new Set(handles).size).toBe(handles.length);
+    expect(new Set([...people, ...brand.quiet].map(({ name }) => name)).size).toBe(handles.length);
+    const asks = people.filter(({ role, joinedDaysAgo }) => role === 'member' && joinedDaysAgo > 40);
+    expect(asks.length + brand.quiet.length).toBeGreaterThanOrEqual(50);
+  });
+
   it('lets a member, a moderator, a manager and an administrator sign in, and nobody else', () => {
     expect(Object.fromEntries(people.flatMap((one) => (one.email ? [[one.email, one.role]] : [])))).toEqual({
       'member@example.com': 'member',

@@ -63,6 +63,18 @@ const joining = (
     return { at, do: join };
   });
 
+/** They came one after the other over the year. */
+const joiningQuietly = (house: House, { quiet }: DemoBrand, now: number, actors: Map<string, Member>): Act[] =>
+  quiet.map(({ handle, name }, i) => {
+    const at = now - Math.round((330 - (i * 300) / quiet.length) * day);
+    const locale = /\p{Script=Han}/u.test(name) ? 'zh-Hans' : 'en';
+    const join = async (): Promise<void> => {
+      const { out } = await house.run(JoinCommunity, demo, { name, handle, locale }, { now: at });
+      actors.set(handle, { kind: 'member', id: out.memberId, handle, role: 'member', tier: 1, locale });
+    };
+    return { at, do: join };
+  });
+
 /** Those who can sign in have accounts; in a community that was brought along or restored they have none. */
 const wasDemo = async (house: House): Promise<boolean> => (await accountsWith(house, emails)) === emails.length;
 
@@ -116,6 +128,7 @@ export const beginDemo = async (house: House, now = Date.now(), tell: (line: str
   // everything in the order of its time, so that records and caps come out as they would have
   const acts = [
     ...joining(house, brand, now, { accounts, actors }),
+    ...joiningQuietly(house, brand, now, actors),
     ...actsOfLives(house, scene),
     ...actsOfTalk(house, scene),
     ...actsOfContests(house, scene, opened),

@@ -127,7 +127,12 @@ export type DemoPoll = { title: string; question: string; options: string[]; hou
 /** A rule that was changed: what a line earns, or the growth at which each tier begins. */
 export type DemoRule = { daysAgo: number; reason: string } & ({ from: number[] } | { rule: string; value: EarningValue });
 
+/** One of the many who have never written. */
+export type QuietPerson = { handle: string; name: string };
+
 export type DemoBrand = {
+  /** Besides `people`. */
+  quiet: QuietPerson[];
   rules: DemoRule[];
   contests: DemoContest[];
   polls: DemoPoll[];

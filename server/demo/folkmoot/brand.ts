@@ -13,6 +13,7 @@ import { lives } from './lives.ts';
 import { mending } from './mending.ts';
 import { mendingYear } from './mending-year.ts';
 import { people } from './people.ts';
+import { quiet } from './quiet.ts';
 import { reports } from './reports.ts';
 import { road } from './road.ts';
 import { roadAndFit } from './road-and-fit.ts';
@@ -39,6 +40,7 @@ export const brand: DemoBrand = {
     },
   ],
   people,
+  quiet,
   lives,
   spaces,
   threads: [

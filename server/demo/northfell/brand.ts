@@ -6,6 +6,7 @@ import { lives } from './lives.ts';
 import { more } from './more.ts';
 import { packsAndShells } from './packs-and-shells.ts';
 import { people } from './people.ts';
+import { quiet } from './quiet.ts';
 import { routes } from './routes.ts';
 import { spaces } from './spaces.ts';
 import { tents } from './tents.ts';
@@ -31,6 +32,7 @@ export const brand: DemoBrand = {
     },
   ],
   people,
+  quiet,
   lives,
   spaces,
   threads: [...tents, ...packsAndShells, ...feetAndMending, ...winter, ...routes, ...zhongwen, ...more],

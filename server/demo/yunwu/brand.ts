@@ -6,6 +6,7 @@ import { englishTable } from './english-table.ts';
 import { lives } from './lives.ts';
 import { newAndAged } from './new-and-aged.ts';
 import { people } from './people.ts';
+import { quiet } from './quiet.ts';
 import { picking } from './picking.ts';
 import { spaces } from './spaces.ts';
 import { talk } from './talk.ts';
@@ -29,6 +30,7 @@ export const brand: DemoBrand = {
     },
   ],
   people,
+  quiet,
   lives,
   spaces,
   threads: [...brewing, ...wares, ...newAndAged, ...water, ...talk, ...picking, ...englishTable],

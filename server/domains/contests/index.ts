@@ -36,7 +36,7 @@ import {
   ListPromises,
 } from '../../../shared/domains/contests.ts';
 import { mustBeOpen } from '../../platform/aspects.ts';
-import { answerCommand, answerQuery, type Domain } from '../../platform/domain.ts';
+import { answerCommand, answerExchange, answerQuery, type Domain } from '../../platform/domain.ts';
 import { knows } from '../../platform/question.ts';
 import { titlesOfChoices } from '../ballots/index.ts';
 import { contestsNow, promiseNow } from '../forum/index.ts';
@@ -106,7 +106,7 @@ export const contests: Domain = {
     answerCommand(TakeEntryOut, takeEntryOut),
     answerCommand(PutEntryBack, putEntryBack),
     answerCommand(LookAtEntry, lookAtEntry, () => '/desk/entries'),
-    answerCommand(NoteContestVisit, noteContestVisit),
+    answerExchange(NoteContestVisit, noteContestVisit),
   ],
   // a refused form looks for its page in this order: names before parameters
   pages: [...ownPages, ...deskPages, ...publicPages],

@@ -109,4 +109,5 @@ export { makeAccount } from './make-account.ts';
 export { openSession } from './open-session.ts';
 export { askToConfirm } from './own-account.ts';
 export { accountOfToken, tokenOf } from './sessions.ts';
+export { networkOf } from './network-of.ts';
 export { takeTurn } from './turns.ts';

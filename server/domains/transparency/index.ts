@@ -68,4 +68,5 @@ export const transparency: Domain = {
   policies: [...defaultAspects, defaultAskRule],
 };
 
+export { type Asked, askThere } from './commands/ask-to-open.ts';
 export { AskConcerns, RuleConcerns } from './transparency.events.ts';

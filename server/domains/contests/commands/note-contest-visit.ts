@@ -1,18 +1,31 @@
-/** NoteContestVisit: one more who had the page open today. Who it was is kept nowhere. */
+/** NoteContestVisit: one more who had the page open today. Who it was is kept nowhere: only that a turn was taken, for a day and as a hash. */
 import { NoteContestVisit } from '../../../../shared/domains/contests.entries.ts';
 import type { InputOf, ReturnsOf } from '../../../../shared/endpoint.ts';
 import { levelOf } from '../../../platform/actor.ts';
+import { dayOf } from '../../../platform/day.ts';
+import type { Exchange } from '../../../platform/exchange.ts';
 import { refuse } from '../../../platform/refusal.ts';
-import type { Work } from '../../../platform/work.ts';
+import { networkOf, takeTurn } from '../../identity/index.ts';
 import { contestThere } from '../contest-rows.ts';
 import { countOfDay } from '../count-entries.ts';
 
+const dayMs = 86_400_000;
+/** A member is one a day. Behind one address may be an office or a household: some are, a crowd is not. */
+const turnOfMember = { most: 1, windowMs: dayMs };
+const turnsOfNetwork = { most: 20, windowMs: dayMs };
+
 export const noteContestVisit = async (
-  work: Work,
+  { actor, address, reader, work }: Exchange,
   { contestId }: InputOf<typeof NoteContestVisit>,
 ): Promise<ReturnsOf<typeof NoteContestVisit>> => {
-  if (!(await contestThere(work, contestId))) throw refuse(NoteContestVisit, 'contest-missing');
+  if (!(await contestThere(reader, contestId))) throw refuse(NoteContestVisit, 'contest-missing');
   // staff look at their own work all day
-  if (levelOf(work.actor) < 5) await countOfDay(work, contestId, work.actor.kind === 'member' ? { members: 1 } : { visitors: 1 });
+  if (levelOf(actor) === 5) return { done: true };
+  const member = actor.kind === 'member' ? actor.id : null;
+  const who = `${contestId} ${dayOf(reader.now, reader.zone)} ${member ?? networkOf(address)}`;
+  await work(async (inside) => {
+    if ((await takeTurn(inside, 'contest-visit', who, member ? turnOfMember : turnsOfNetwork)) > 0) return;
+    await countOfDay(inside, contestId, member ? { members: 1 } : { visitors: 1 });
+  });
   return { done: true };
 };

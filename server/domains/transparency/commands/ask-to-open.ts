@@ -14,8 +14,11 @@ import { followQuietly } from '../../members/index.ts';
 import { threadOfAspect } from '../asks.queries.ts';
 import { asking } from '../aspects.queries.ts';
 
+/** Its box, and the one choice in it. */
+export type Asked = { boxId: string; choiceId: string };
+
 /** The box of the asking that runs; opened where there is none. */
-const askThere = async (work: Work, aspect: string): Promise<{ boxId: string; choiceId: string }> => {
+export const askThere = async (work: Work, aspect: string): Promise<Asked> => {
   const { asks } = work.t.transparency;
   const running = and(eq(asks.aspect, aspect), eq(asks.closedAs, ''));
   const [there] = await work.db.select({ boxId: asks.boxId, choiceId: asks.choiceId }).from(asks).where(running).limit(1);
