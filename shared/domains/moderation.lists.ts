@@ -52,3 +52,10 @@ export const visitorDataDays = 180;
 export const deskPerPage = 20;
 /** The counts of the desk go so far, then say "99+". */
 export const mostWaiting = 100;
+
+/** How much waits for staff, counted up to `mostWaiting` each, and what the one who asks may do besides. */
+export type DeskAround = {
+  counts: { questions: number; reports: number; appeals: number; entries: number };
+  manages: boolean;
+  administers: boolean;
+};

@@ -12,6 +12,7 @@ import { makeContestPage } from '../../../web/domains/contests/make-contest.page
 import { watchContestPage } from '../../../web/domains/contests/watch-contest.page.ts';
 import { roleOf } from '../../platform/actor.ts';
 import { localTime } from '../../platform/local-time.ts';
+import { aroundDesk } from '../../platform/desk.ts';
 import { page } from '../../platform/page.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { type ContestRow, contestById } from './contest-rows.ts';
@@ -49,7 +50,7 @@ export const deskPages = [
     kept: 'own',
     query: ListMadeContests.query,
     load: async (reader, input: Static<typeof ListMadeContests.query>) => ({
-      data: { ...(await listMadeContests(reader, input)), mayOpen: isManager(reader) },
+      data: { ...(await listMadeContests(reader, input)), mayOpen: isManager(reader), ...(await aroundDesk(reader)) },
       tags: [],
     }),
     view: madeContestsPage,
@@ -57,7 +58,7 @@ export const deskPages = [
   page('/desk/contests/new', {
     access: 'manager',
     kept: 'own',
-    load: async (reader) => ({ data: { contest: null, values: usual(reader), spaces: await openSpaces(reader) }, tags: [] }),
+    load: async (reader) => ({ data: { contest: null, values: usual(reader), spaces: await openSpaces(reader), ...(await aroundDesk(reader)) }, tags: [] }),
     view: makeContestPage,
   }),
   page('/desk/contests/:id/edit', {
@@ -69,7 +70,7 @@ export const deskPages = [
       if (!contest) return 'not-found';
       const { version, state } = contest;
       return {
-        data: { contest: { id, version, state }, values: await valuesOf(reader, contest), spaces: await openSpaces(reader) },
+        data: { contest: { id, version, state }, values: await valuesOf(reader, contest), spaces: await openSpaces(reader), ...(await aroundDesk(reader)) },
         tags: [],
       };
     },
@@ -90,6 +91,7 @@ export const deskPages = [
           ...{ contest: await contestView(reader, contest), watch: await watchOf(reader, contest), entries, more: next },
           result: row ? await resultView(reader, contest, row) : null,
           ...{ ended: contest.state === 'open' && reader.now >= contest.reviewAt, manager: isManager(reader), now: reader.now },
+          ...(await aroundDesk(reader)),
         },
         tags: [],
       };
@@ -101,7 +103,7 @@ export const deskPages = [
     kept: 'own',
     query: GetEntryDesk.query,
     load: async (reader, input: Static<typeof GetEntryDesk.query>) => ({
-      data: { ...(await getEntryDesk(reader, input)), show: input.show ?? ('reported' as const) },
+      data: { ...(await getEntryDesk(reader, input)), show: input.show ?? ('reported' as const), ...(await aroundDesk(reader)) },
       tags: [],
     }),
     view: deskEntriesPage,

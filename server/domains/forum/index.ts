@@ -165,6 +165,7 @@ export { cleanTitle, langOfTitle, slugOf, titleFor, titleIsLongEnough } from './
 export { linesOfTalk, type ManyThreads, putThreads, titleRow } from './many-threads.ts';
 export { type OwnWords, ownWords } from './own-words.queries.ts';
 export { placesOfPosts, postCounts, postRef, tagsOfThread, threadRef } from './refs.queries.ts';
+export { saidSince } from './said-since.queries.ts';
 export { SpaceChanged, SpaceOpened, SpacePlaced } from './spaces.events.ts';
 export { getSpaceAsKept } from './spaces.queries.ts';
 export {

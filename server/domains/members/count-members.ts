@@ -1,6 +1,7 @@
 /** How many members there are of some standing, counted up to a few: for whoever plans something for them. */
-import { and, gte, lte, ne } from 'drizzle-orm';
+import { and, desc, eq, gte, lte, ne, sql } from 'drizzle-orm';
 import type { Reader } from '../../platform/reader.ts';
+import { prepared } from '../../platform/store/store.ts';
 
 /** Of this tier or a higher one, here since that moment at the latest; staff count whatever their tier. Counted up to `most`. */
 export const countMembersFrom = async (
@@ -20,4 +21,20 @@ export const countMembersFrom = async (
     .where(and(ne(members.role, 'member'), lte(members.joinedAt, joinedBy)))
     .limit(most);
   return Math.min(most, new Set([...ofTier, ...staff].map(({ id }) => id)).size);
+};
+
+const joinedOfTier = prepared(({ db, t }) => {
+  const { members } = t.members;
+  return db
+    .select({ at: members.joinedAt })
+    .from(members)
+    .where(and(eq(members.tier, sql.placeholder('tier')), sql`${members.joinedAt} >= ${sql.placeholder('since')}`))
+    .orderBy(desc(members.joinedAt))
+    .limit(sql.placeholder('most'));
+});
+/** When they came who joined since then: `most` of each tier at most. */
+export const joinedSince = async (reader: Pick<Reader, 'db' | 't'>, since: number, most = 5000): Promise<number[]> => {
+  const moments: number[] = [];
+  for (const tier of [1, 2, 3, 4]) for (const { at } of await joinedOfTier(reader, { tier, since, most })) moments.push(at);
+  return moments;
 };

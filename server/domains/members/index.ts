@@ -96,7 +96,7 @@ export { giveRole } from './commands/give-role.ts';
 export { joinCommunity } from './commands/join-community.ts';
 export { isBelow } from './commands/suspend-member.ts';
 export { hasConsent } from './consents.ts';
-export { countMembersFrom } from './count-members.ts';
+export { countMembersFrom, joinedSince } from './count-members.ts';
 export { faceJoin } from './faces.ts';
 export { followerCount, followersOf, followQuietly, follows } from './follows.ts';
 export { countsOfRecord, keepCounts, lineCountsOf, stageOf } from './line-counts.ts';

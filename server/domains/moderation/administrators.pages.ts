@@ -6,14 +6,12 @@ import { Handle, Id } from '../../../shared/kinds.ts';
 import { deskRolePage, deskRolesPage } from '../../../web/domains/moderation/desk-roles.page.ts';
 import { deskSpacePage, deskSpacesPage } from '../../../web/domains/moderation/desk-spaces.page.ts';
 import { memberOf } from '../../platform/actor.ts';
+import { aroundDesk } from '../../platform/desk.ts';
 import { page } from '../../platform/page.ts';
-import type { Reader } from '../../platform/reader.ts';
 import { Refused } from '../../platform/refusal.ts';
 import { getSpaceAsKept } from '../forum/index.ts';
 import { getStaff, memberByHandle, personCard, suggestMembers } from '../members/index.ts';
-import { waitingCounts } from './desk.queries.ts';
 
-const around = async (reader: Reader) => ({ counts: await waitingCounts(reader), isAdministrator: true });
 const spaceParams = fields({ spaceId: Id });
 const rolesQuery = fields({ q: Type.Optional(Type.String({ maxLength: 30 })) });
 const roleParams = fields({ handle: Handle });
@@ -22,13 +20,13 @@ export const administratorsPages = [
   page('/desk/spaces', {
     access: 'administrator',
     kept: 'own',
-    load: async (reader) => ({ data: { ...(await reader.query(ListSpaces, {})), ...(await around(reader)) }, tags: [] }),
+    load: async (reader) => ({ data: { ...(await reader.query(ListSpaces, {})), ...(await aroundDesk(reader)) }, tags: [] }),
     view: deskSpacesPage,
   }),
   page('/desk/spaces/new', {
     access: 'administrator',
     kept: 'own',
-    load: async (reader) => ({ data: { space: null, ...(await around(reader)) }, tags: [] }),
+    load: async (reader) => ({ data: { space: null, ...(await aroundDesk(reader)) }, tags: [] }),
     view: deskSpacePage,
   }),
   page('/desk/spaces/:spaceId', {
@@ -37,7 +35,7 @@ export const administratorsPages = [
     params: spaceParams,
     load: async (reader, input: Static<typeof spaceParams>) => {
       try {
-        return { data: { space: await getSpaceAsKept(reader, input), ...(await around(reader)) }, tags: [] };
+        return { data: { space: await getSpaceAsKept(reader, input), ...(await aroundDesk(reader)) }, tags: [] };
       } catch (error) {
         if (error instanceof Refused && error.type === 'space-missing') return 'not-found';
         throw error;
@@ -51,7 +49,7 @@ export const administratorsPages = [
     query: rolesQuery,
     load: async (reader, { q = '' }: Static<typeof rolesQuery>) => {
       const found = q.trim() ? (await suggestMembers(reader, { start: q.trim().replace(/^@/, '') || ' ' })).members : [];
-      return { data: { ...(await getStaff(reader)), q, found, ...(await around(reader)) }, tags: [] };
+      return { data: { ...(await getStaff(reader)), q, found, ...(await aroundDesk(reader)) }, tags: [] };
     },
     view: deskRolesPage,
   }),
@@ -64,7 +62,7 @@ export const administratorsPages = [
       const person = member && (await personCard(reader, [member.id])).get(member.id);
       if (!member || !person) return 'not-found';
       const data = { person, comesIn: member.accountId !== null, own: member.id === memberOf(reader.actor).id };
-      return { data: { ...data, ...(await around(reader)) }, tags: [] };
+      return { data: { ...data, ...(await aroundDesk(reader)) }, tags: [] };
     },
     view: deskRolePage,
   }),

@@ -1,10 +1,12 @@
 /** What waits for staff: how much of each, and what comes first. */
-import { and, asc, eq } from 'drizzle-orm';
-import { mostWaiting } from '../../../shared/domains/moderation.lists.ts';
+import { and, asc, eq, sql } from 'drizzle-orm';
+import { type DeskAround, mostWaiting } from '../../../shared/domains/moderation.lists.ts';
 import type { GetDesk, GetDeskQuestions, Person, TalkShown } from '../../../shared/domains/moderation.ts';
-import type { InputOf, ReturnsOf } from '../../../shared/endpoint.ts';
+import { type InputOf, mayAsk, type ReturnsOf } from '../../../shared/endpoint.ts';
+import { roleOf } from '../../platform/actor.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { prepared } from '../../platform/store/store.ts';
+import { countReportedEntries } from '../contests/index.ts';
 import { countWaitingQuestions, questionsForStaff, type ReadableTalk, readableTalk } from '../forum/index.ts';
 import { personCard } from '../members/index.ts';
 
@@ -14,17 +16,17 @@ const openReviews = prepared(({ db, t }) =>
 const openAppeals = prepared(({ db, t }) =>
   db.select({ id: t.moderation.appeals.id }).from(t.moderation.appeals).where(eq(t.moderation.appeals.state, 'open')).limit(mostWaiting),
 );
-/** The heaviest, then the oldest: the first of the queue. */
-const firstReview = prepared(({ db, t }) => {
+/** The heaviest, then the oldest: the beginning of the queue. */
+const firstReviews = prepared(({ db, t }) => {
   const { reviews } = t.moderation;
   return db
     .select({ postId: reviews.postId, at: reviews.at })
     .from(reviews)
     .where(eq(reviews.state, 'open'))
     .orderBy(asc(reviews.place), asc(reviews.at), asc(reviews.id))
-    .limit(1);
+    .limit(sql.placeholder('most'));
 });
-const oldestAppeal = prepared(({ db, t }) => {
+const oldestAppeals = prepared(({ db, t }) => {
   const { appeals, staffActs } = t.moderation;
   return db
     .select({ postId: staffActs.subjectId, at: appeals.at })
@@ -32,7 +34,7 @@ const oldestAppeal = prepared(({ db, t }) => {
     .innerJoin(staffActs, eq(staffActs.id, appeals.actId))
     .where(and(eq(appeals.state, 'open')))
     .orderBy(asc(appeals.at), asc(appeals.id))
-    .limit(1);
+    .limit(sql.placeholder('most'));
 });
 
 /** Counted up to 100 each: nobody needs to know which hundred. */
@@ -46,6 +48,13 @@ export const waitingCounts = async (
   ]);
   return { questions, reports: reports.length, appeals: appeals.length };
 };
+
+/** For the head of every page of the desk. */
+export const aroundFor = async (reader: Reader): Promise<DeskAround> => ({
+  counts: { ...(await waitingCounts(reader)), entries: await countReportedEntries(reader) },
+  manages: mayAsk(roleOf(reader.actor), 'manager'),
+  administers: mayAsk(roleOf(reader.actor), 'administrator'),
+});
 
 /** Talk as staff are shown it. `at`: since when it waits, where that is not when it was said. */
 export const shownTalk = (talk: ReadableTalk | undefined, at?: number): TalkShown | null =>
@@ -61,21 +70,37 @@ export const shownTalk = (talk: ReadableTalk | undefined, at?: number): TalkShow
       }
     : null;
 
-export const getDesk = async (reader: Reader): Promise<ReturnsOf<typeof GetDesk>> => {
-  const counts = await waitingCounts(reader);
-  const [review] = await firstReview(reader, {});
-  const [appeal] = await oldestAppeal(reader, {});
-  const { rows } = await questionsForStaff(reader, { show: 'unanswered', limit: 1 });
+/** What the desk shows of each queue before one goes there. */
+const shownOfQueue = 3;
+export type DeskQueues = Record<'questions' | 'reports' | 'appeals', TalkShown[]>;
+
+/** The first of each queue, in the order in which they are to be dealt with. */
+export const deskQueues = async (reader: Reader, most = shownOfQueue): Promise<DeskQueues> => {
+  const reviews = await firstReviews(reader, { most });
+  const appeals = await oldestAppeals(reader, { most });
+  const { rows } = await questionsForStaff(reader, { show: 'unanswered', limit: most });
   const found = await readableTalk(reader, [
-    ...[review, appeal].flatMap((row) => (row ? [{ kind: 'post' as const, id: row.postId }] : [])),
+    ...[...reviews, ...appeals].map(({ postId }) => ({ kind: 'post' as const, id: postId })),
     ...rows.map(({ id }) => ({ kind: 'thread' as const, id })),
   ]);
-  const first = (row: { postId: string; at: number } | undefined) => (row ? shownTalk(found.get(`post/${row.postId}`), row.at) : null);
-  const question = rows[0] && shownTalk(found.get(`thread/${rows[0].id}`));
+  const shown = (key: string, at?: number): TalkShown[] => {
+    const talk = shownTalk(found.get(key), at);
+    return talk ? [talk] : [];
+  };
   return {
-    questions: { count: counts.questions, first: question ?? null },
-    reports: { count: counts.reports, first: first(review) },
-    appeals: { count: counts.appeals, first: first(appeal) },
+    questions: rows.flatMap(({ id }) => shown(`thread/${id}`)),
+    reports: reviews.flatMap(({ postId, at }) => shown(`post/${postId}`, at)),
+    appeals: appeals.flatMap(({ postId, at }) => shown(`post/${postId}`, at)),
+  };
+};
+
+export const getDesk = async (reader: Reader): Promise<ReturnsOf<typeof GetDesk>> => {
+  const counts = await waitingCounts(reader);
+  const first = await deskQueues(reader, 1);
+  return {
+    questions: { count: counts.questions, first: first.questions[0] ?? null },
+    reports: { count: counts.reports, first: first.reports[0] ?? null },
+    appeals: { count: counts.appeals, first: first.appeals[0] ?? null },
   };
 };
 

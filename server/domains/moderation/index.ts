@@ -18,6 +18,7 @@ import {
 import { factsOfAspects, mustBeOpen } from '../../platform/aspects.ts';
 import type { Config } from '../../platform/config.ts';
 import { answerCommand, answerQuery, type Domain } from '../../platform/domain.ts';
+import { deskHeadOf } from '../../platform/desk.ts';
 import { on } from '../../platform/event.ts';
 import { knows } from '../../platform/question.ts';
 import { suspendedNow } from '../ballots/index.ts';
@@ -32,7 +33,7 @@ import { decideReport } from './commands/decide-report.ts';
 import { reportPost } from './commands/report-post.ts';
 import { getAppeals, getDecision, reasonOfLock } from './decisions.queries.ts';
 import { deskGate, deskLive, tellDesk } from './desk.live.ts';
-import { getDesk, getDeskQuestions } from './desk.queries.ts';
+import { aroundFor, getDesk, getDeskQuestions } from './desk.queries.ts';
 import { getStaffLog } from './log.queries.ts';
 import { moderationPages } from './moderation.pages.ts';
 import { titlesOfReports } from './record-titles.ts';
@@ -67,6 +68,7 @@ export const moderation = (config: Config): Domain => ({
   live: deskLive,
   topics: { desk: deskGate },
   knows: [
+    knows(deskHeadOf, aroundFor),
     knows(titlesOfSubjects, titlesOfReports),
     knows(whyLocked, reasonOfLock),
     knows(suspendedNow, isSuspended),

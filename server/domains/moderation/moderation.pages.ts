@@ -11,15 +11,16 @@ import { deskReportsPage } from '../../../web/domains/moderation/desk-reports.pa
 import { deskSuspensionPage } from '../../../web/domains/moderation/desk-suspension.page.ts';
 import { reportPostPage } from '../../../web/domains/moderation/report-post.page.ts';
 import { deskLogPage, staffLogPage } from '../../../web/domains/moderation/staff-log.page.ts';
-import { levelOf, roleOf } from '../../platform/actor.ts';
+import { levelOf } from '../../platform/actor.ts';
 import { isOpen } from '../../platform/aspects.ts';
+import { aroundDesk } from '../../platform/desk.ts';
 import { page } from '../../platform/page.ts';
-import type { Reader } from '../../platform/reader.ts';
 import { Refused, refuse } from '../../platform/refusal.ts';
 import { readableTalk } from '../forum/index.ts';
 import { getSuspension, isBelow, memberByHandle, personCard } from '../members/index.ts';
 import { decisionAbout, getAppeals, getDecision } from './decisions.queries.ts';
-import { getDesk, getDeskQuestions, shownTalk, waitingCounts } from './desk.queries.ts';
+import { deskQueues, getDeskQuestions, shownTalk } from './desk.queries.ts';
+import { latelyHere } from './lately.queries.ts';
 import { getStaffLog } from './log.queries.ts';
 import { getReports } from './reports.queries.ts';
 
@@ -28,17 +29,13 @@ const reportQuery = fields({ done: Type.Optional(Type.Integer({ minimum: 1, maxi
 const suspensionParams = fields({ handle: Handle });
 const decisionParams = fields({ decisionId: Id });
 
-const around = async (reader: Reader) => ({
-  counts: await waitingCounts(reader),
-  isAdministrator: roleOf(reader.actor) === 'administrator',
-});
 
 export const moderationPages = [
   page('/desk', {
     access: 'moderator',
     kept: 'own',
     load: async (reader) => ({
-      data: { ...(await getDesk(reader)), isAdministrator: roleOf(reader.actor) === 'administrator' },
+      data: { queues: await deskQueues(reader), ...(await aroundDesk(reader)), lately: await latelyHere(reader) },
       tags: [],
     }),
     view: deskPage,
@@ -48,7 +45,7 @@ export const moderationPages = [
     kept: 'own',
     query: GetDeskQuestions.query,
     load: async (reader, input) => ({
-      data: { ...(await getDeskQuestions(reader, input)), ...(await around(reader)), show: input.show ?? ('unanswered' as const) },
+      data: { ...(await getDeskQuestions(reader, input)), ...(await aroundDesk(reader)), show: input.show ?? ('unanswered' as const) },
       tags: [],
     }),
     view: deskQuestionsPage,
@@ -58,7 +55,7 @@ export const moderationPages = [
     kept: 'own',
     query: GetReports.query,
     load: async (reader, input) => ({
-      data: { ...(await getReports(reader, input)), ...(await around(reader)), show: input.show ?? ('open' as const) },
+      data: { ...(await getReports(reader, input)), ...(await aroundDesk(reader)), show: input.show ?? ('open' as const) },
       tags: [],
     }),
     view: deskReportsPage,
@@ -67,7 +64,7 @@ export const moderationPages = [
     access: 'moderator',
     kept: 'own',
     query: GetAppeals.query,
-    load: async (reader, input) => ({ data: { ...(await getAppeals(reader, input)), ...(await around(reader)) }, tags: [] }),
+    load: async (reader, input) => ({ data: { ...(await getAppeals(reader, input)), ...(await aroundDesk(reader)) }, tags: [] }),
     view: deskAppealsPage,
   }),
   page('/desk/suspensions/:handle', {
@@ -79,7 +76,7 @@ export const moderationPages = [
       const person = member && (await personCard(reader, [member.id])).get(member.id);
       if (!member || !person) return 'not-found';
       const below = isBelow(member.role, reader.actor);
-      return { data: { person, below, ...(await getSuspension(reader, { handle })), ...(await around(reader)) }, tags: [] };
+      return { data: { person, below, ...(await getSuspension(reader, { handle })), ...(await aroundDesk(reader)) }, tags: [] };
     },
     view: deskSuspensionPage,
   }),
@@ -87,7 +84,7 @@ export const moderationPages = [
     access: 'moderator',
     kept: 'own',
     query: GetStaffLog.query,
-    load: async (reader, input) => ({ data: { ...(await getStaffLog(reader, input)), ...(await around(reader)) }, tags: [] }),
+    load: async (reader, input) => ({ data: { ...(await getStaffLog(reader, input)), ...(await aroundDesk(reader)) }, tags: [] }),
     view: deskLogPage,
   }),
   page('/rules/log', {

@@ -4,6 +4,7 @@ import { limitFields } from '../../../shared/domains/transparency.rules.ts';
 import { fields } from '../../../shared/endpoint.ts';
 import { changeRulePage } from '../../../web/domains/transparency/change-rule.page.ts';
 import { rulesDeskPage } from '../../../web/domains/transparency/rules-desk.page.ts';
+import { aroundDesk } from '../../platform/desk.ts';
 import { page } from '../../platform/page.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { changeForm, rulesDesk } from './change-forms.queries.ts';
@@ -23,7 +24,7 @@ type Asked = Record<string, string>;
 
 const load = async (reader: Reader, name: 'aspect' | 'earning' | 'tiers' | 'limit', key: string, asked: unknown) => {
   const form = await changeForm(reader, name, key, asked as Asked);
-  return form ? { data: form, tags: [] } : ('not-found' as const);
+  return form ? { data: { ...form, ...(await aroundDesk(reader)) }, tags: [] } : ('not-found' as const);
 };
 const spec = { access: 'manager', kept: 'own', query, view: changeRulePage } as const;
 
@@ -31,7 +32,7 @@ export const deskPages = [
   page('/desk/rules', {
     access: 'manager',
     kept: 'own',
-    load: async (reader) => ({ data: rulesDesk(reader), tags: [] }),
+    load: async (reader) => ({ data: { groups: rulesDesk(reader), ...(await aroundDesk(reader)) }, tags: [] }),
     view: rulesDeskPage,
   }),
   page('/desk/rules/aspects/:aspect', {

@@ -158,6 +158,7 @@ export const transparency = {
   'take-back': 'Take it back',
   'change-rules': 'Change a rule',
 
+  'rules-count': '{count, plural, one {# rule} other {# rules}}',
   'state-coming': 'coming',
   'state-in-force': 'in force',
   'state-past': 'no longer in force',

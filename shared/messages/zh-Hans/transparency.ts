@@ -154,6 +154,7 @@ export const transparency = {
   'take-back': '收回请求',
   'change-rules': '修改规则',
 
+  'rules-count': '{count} 条',
   'state-coming': '即将生效',
   'state-in-force': '正在生效',
   'state-past': '已被取代',

@@ -154,6 +154,7 @@ export const transparency = {
   'take-back': '收回請求',
   'change-rules': '修改規則',
 
+  'rules-count': '{count} 條',
   'state-coming': '即將生效',
   'state-in-force': '正在生效',
   'state-past': '已被取代',

@@ -1,15 +1,17 @@
 /** How the house is called, greets and looks: for its administrators, at any time after the set-up. */
 import { html, nothing } from 'lit';
+import type { DeskAround } from '../../../shared/domains/moderation.lists.ts';
 import type { BrandForm } from '../../../shared/domains/brand.ts';
 import { type Locale, locales } from '../../../shared/locales.ts';
 import { notice, textField } from '../../kit/form-field.ts';
 import { icon } from '../../kit/icon.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
+import { deskHead } from '../moderation/desk-head.template.ts';
 import { brandFields, filled, languageNames } from './brand-fields.template.ts';
 
 const suffixes: Record<Locale, string> = { en: 'En', 'zh-Hans': 'Hans', 'zh-Hant': 'Hant' };
 
-export const changeBrandPage = (data: BrandForm & { told?: 'saved' | undefined }, context: PageContext): PageView => {
+export const changeBrandPage = (data: BrandForm & { told?: 'saved' | undefined; around: DeskAround }, context: PageContext): PageView => {
   const { say } = context;
   const form = context.form?.command === 'change-brand' ? context.form : undefined;
   const state = filled(form, { ...data.values, name: data.values.name ?? context.brand.name });
@@ -21,7 +23,7 @@ export const changeBrandPage = (data: BrandForm & { told?: 'saved' | undefined }
     place: 'desk',
     hidden: true,
     tells: true,
-    main: html`<section class="form-page" aria-labelledby="t"><nav class="place" aria-label="${say('platform.where-you-are')}"><a href="/desk">${say('moderation.desk')}</a></nav><h1 id="t">${say('brand.change-title')}</h1><p class="lead">${say('brand.change-line')}</p>
+    main: html`<section class="desk-page" aria-labelledby="t">${deskHead('brand', data.around, context, say('brand.change-title'))}<p class="lead">${say('brand.change-line')}</p>
 ${data.told && !form ? html`<p class="notice good" role="status">${icon('check')}<span>${say('brand.saved')} <a href="/">${say('brand.saved-see')}</a></span></p>` : nothing}
 ${notice(form?.sentence ?? (form && Object.keys(form.faults).length > 0 ? say('platform.refusal.invalid-input') : undefined))}
 <form class="form wide" method="post" action="/forms/change-brand"><input type="hidden" name="_back" value="${context.path}"><input type="hidden" name="version" value="${data.version}">

@@ -1,16 +1,17 @@
 /** Entries to look at: reported ones, and those that are new. */
 import { html, nothing } from 'lit';
+import type { DeskAround } from '../../../shared/domains/moderation.lists.ts';
 import type { GetEntryDesk } from '../../../shared/domains/contests.making.ts';
 import type { ReturnsOf } from '../../../shared/endpoint.ts';
 import { icon } from '../../kit/icon.ts';
 import { langIn, langOf, nameLink } from '../../kit/person.ts';
 import { when } from '../../kit/when.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
-import { contestsDeskHead } from './desk-head.template.ts';
+import { deskHead } from '../moderation/desk-head.template.ts';
 import { pictureOf } from './entry-card.template.ts';
 import { staffOnEntry } from './staff-on-entry.template.ts';
 
-export type DeskEntriesData = ReturnsOf<typeof GetEntryDesk> & { show: 'reported' | 'new' };
+export type DeskEntriesData = ReturnsOf<typeof GetEntryDesk> & { show: 'reported' | 'new'; around: DeskAround };
 
 export const deskEntriesPage = (data: DeskEntriesData, context: PageContext): PageView => {
   const { say, locale } = context;
@@ -24,7 +25,7 @@ export const deskEntriesPage = (data: DeskEntriesData, context: PageContext): Pa
     canonical: '/desk/entries',
     place: 'desk',
     hidden: true,
-    main: html`<section class="desk-page" aria-labelledby="t">${contestsDeskHead('entries', say('contests.desk-entries'), context)}
+    main: html`<section class="desk-page" aria-labelledby="t">${deskHead('entries', data.around, context)}
 <nav class="row" aria-label="${say('contests.which-entries')}">${tab('reported')}${tab('new')}</nav>
 ${
   data.entries.length === 0

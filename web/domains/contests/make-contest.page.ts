@@ -2,14 +2,16 @@
 import { html, nothing } from 'lit';
 import { notice } from '../../kit/form-field.ts';
 import { textArea } from '../../kit/text-area.ts';
+import type { DeskAround } from '../../../shared/domains/moderation.lists.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { contestFields, type PlanValues } from './contest-fields.template.ts';
-import { contestsDeskHead } from './desk-head.template.ts';
+import { deskHead } from '../moderation/desk-head.template.ts';
 
 export type MakeContestData = {
   /** Null: a new one. */
   contest: { id: string; version: number; state: 'draft' | 'open' | 'off' } | null;
   values: PlanValues;
+  around: DeskAround;
   spaces: { id: string; name: string }[];
 };
 
@@ -34,7 +36,7 @@ export const makeContestPage = (data: MakeContestData, context: PageContext): Pa
     place: 'desk',
     hidden: true,
     tells: true,
-    main: html`<section class="desk-page" aria-labelledby="t">${contestsDeskHead('contests', title, context)}
+    main: html`<section class="desk-page" aria-labelledby="t">${deskHead('contests', data.around, context, title)}
 ${notice(context.form?.sentence ?? (form && Object.keys(form.faults).length > 0 ? say('contests.look-below') : undefined))}
 ${
   data.spaces.length === 0

@@ -1,6 +1,7 @@
 /** What a manager does with a contest: looks at what contradicts itself, opens it, watches it, publishes its result, answers for its promise. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { fewestSetAside } from '../../../shared/domains/ballots.lists.ts';
+import type { DeskAround } from '../../../shared/domains/moderation.lists.ts';
 import type { GetContestWatch } from '../../../shared/domains/contests.making.ts';
 import type { ContestView, EntryView, ResultView } from '../../../shared/domains/contests.ts';
 import { pictureTypes } from '../../../shared/domains/media.lists.ts';
@@ -11,7 +12,7 @@ import { langIn } from '../../kit/person.ts';
 import { textArea } from '../../kit/text-area.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { daysChart } from './days-chart.template.ts';
-import { contestsDeskHead } from './desk-head.template.ts';
+import { deskHead } from '../moderation/desk-head.template.ts';
 import { pictureOf } from './entry-card.template.ts';
 import { phaseLine } from './phases.template.ts';
 import { promiseView } from './promise.template.ts';
@@ -27,6 +28,7 @@ export type WatchData = {
   /** Voting is over: the result may be published. */
   ended: boolean;
   manager: boolean;
+  around: DeskAround;
   now: number;
 };
 
@@ -119,7 +121,7 @@ export const watchContestPage = (data: WatchData, context: PageContext): PageVie
     place: 'desk',
     hidden: true,
     tells: true,
-    main: html`<section class="desk-page" aria-labelledby="t">${contestsDeskHead('contests', html`<span lang=${langIn(contest.lang, locale)}>${contest.title}</span>`, context)}
+    main: html`<section class="desk-page" aria-labelledby="t">${deskHead('contests', data.around, context, html`<span lang=${langIn(contest.lang, locale)}>${contest.title}</span>`)}
 <div class="meta row">${contestState(contest, context)}${untilLine(contest, context)}</div>
 ${context.form?.command === 'change-contest' ? notice(context.form.sentence ?? Object.values(context.form.faults)[0]) : nothing}
 ${manager ? opening(data, context) : html`<p class="row"><a class="button" href="${contest.href}">${icon('show')}${say('contests.to-contest')}</a></p>`}

@@ -1,5 +1,6 @@
 /** Appeals: what was decided, why, what its author says to it, and the second look. */
 import { html, nothing } from 'lit';
+import type { DeskAround } from '../../../shared/domains/moderation.lists.ts';
 import type { GetAppeals } from '../../../shared/domains/moderation.ts';
 import type { ReturnsOf } from '../../../shared/endpoint.ts';
 import { ageText } from '../../kit/age.ts';
@@ -8,11 +9,11 @@ import { langOf, nameLink } from '../../kit/person.ts';
 import { when } from '../../kit/when.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { decisionForm } from './decision-form.template.ts';
-import { type DeskCounts, deskHead } from './desk-head.template.ts';
+import { deskHead } from './desk-head.template.ts';
 import { actSentence } from './staff-act.template.ts';
 import { talkShown } from './talk-shown.template.ts';
 
-export type DeskAppealsData = ReturnsOf<typeof GetAppeals> & { counts: DeskCounts; isAdministrator: boolean };
+export type DeskAppealsData = ReturnsOf<typeof GetAppeals> & { around: DeskAround };
 
 export const deskAppealsPage = (data: DeskAppealsData, context: PageContext): PageView => {
   const { say, locale } = context;
@@ -27,7 +28,7 @@ export const deskAppealsPage = (data: DeskAppealsData, context: PageContext): Pa
     place: 'desk',
     hidden: true,
     tells: true,
-    main: html`<section class="desk-page" aria-labelledby="t">${deskHead('appeals', data.counts, data.isAdministrator, context)}
+    main: html`<section class="desk-page" aria-labelledby="t">${deskHead('appeals', data.around, context)}
 ${notice(context.form?.sentence)}
 <p class="meta">${say('moderation.appeals-line')}</p>
 ${data.appeals.length === 0 ? html`<p class="lead">${say('moderation.none-appeals')}</p>` : nothing}

@@ -1,17 +1,17 @@
 /** Questions that wait, oldest first, each with the person who asked, to be answered right here. */
 import { html, nothing, type TemplateResult } from 'lit';
+import type { DeskAround } from '../../../shared/domains/moderation.lists.ts';
 import type { GetDeskQuestions } from '../../../shared/domains/moderation.ts';
 import type { ReturnsOf } from '../../../shared/endpoint.ts';
 import { ageText } from '../../kit/age.ts';
 import { describedBy, fieldError, notice } from '../../kit/form-field.ts';
 import { icon } from '../../kit/icon.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
-import { type DeskCounts, deskHead } from './desk-head.template.ts';
+import { deskHead } from './desk-head.template.ts';
 import { personBeside, talkShown } from './talk-shown.template.ts';
 
 export type DeskQuestionsData = ReturnsOf<typeof GetDeskQuestions> & {
-  counts: DeskCounts;
-  isAdministrator: boolean;
+  around: DeskAround;
   show: 'unanswered' | 'unsolved';
 };
 type Question = DeskQuestionsData['questions'][number];
@@ -37,7 +37,7 @@ export const deskQuestionsPage = (data: DeskQuestionsData, context: PageContext)
     place: 'desk',
     hidden: true,
     tells: true,
-    main: html`<section class="desk-page" aria-labelledby="t">${deskHead('questions', data.counts, data.isAdministrator, context)}
+    main: html`<section class="desk-page" aria-labelledby="t">${deskHead('questions', data.around, context)}
 <p class="meta row">${(['unanswered', 'unsolved'] as const).map((show) => (show === data.show ? html`<strong>${say(`moderation.show-${show}`)}</strong>` : html`<a href="/desk/questions?show=${show}">${say(`moderation.show-${show}`)}</a>`))}</p>
 ${data.questions.length === 0 ? html`<p class="lead">${say('moderation.none-questions')}</p>` : nothing}
 ${data.questions.map(

@@ -1,5 +1,6 @@
 /** Reported posts by the weight of their reports: what was said, by whom and why it was reported, and the decision. */
 import { html, nothing, type TemplateResult } from 'lit';
+import type { DeskAround } from '../../../shared/domains/moderation.lists.ts';
 import type { GetReports, ReviewView } from '../../../shared/domains/moderation.ts';
 import type { ReturnsOf } from '../../../shared/endpoint.ts';
 import { ageText } from '../../kit/age.ts';
@@ -9,10 +10,10 @@ import { sentenceWith } from '../../kit/sentence.ts';
 import { when } from '../../kit/when.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { decisionForm } from './decision-form.template.ts';
-import { type DeskCounts, deskHead } from './desk-head.template.ts';
+import { deskHead } from './desk-head.template.ts';
 import { talkShown } from './talk-shown.template.ts';
 
-export type DeskReportsData = ReturnsOf<typeof GetReports> & { counts: DeskCounts; isAdministrator: boolean; show: 'open' | 'decided' };
+export type DeskReportsData = ReturnsOf<typeof GetReports> & { around: DeskAround; show: 'open' | 'decided' };
 
 const report = (said: ReviewView['reports'][number], context: PageContext): TemplateResult => {
   const { say, locale } = context;
@@ -57,7 +58,7 @@ export const deskReportsPage = (data: DeskReportsData, context: PageContext): Pa
     place: 'desk',
     hidden: true,
     tells: true,
-    main: html`<section class="desk-page" aria-labelledby="t">${deskHead('reports', data.counts, data.isAdministrator, context)}
+    main: html`<section class="desk-page" aria-labelledby="t">${deskHead('reports', data.around, context)}
 ${notice(context.form?.sentence)}
 <p class="meta row">${(['open', 'decided'] as const).map((show) => (show === data.show ? html`<strong>${say(`moderation.show-${show}`)}</strong>` : html`<a href="/desk/reports?show=${show}">${say(`moderation.show-${show}`)}</a>`))}</p>
 <p class="meta">${sentenceWith(say, 'moderation.reports-line', { why: html`<a class="why" href="/rules#reports">${say('platform.why')}</a>` })}</p>

@@ -1,5 +1,6 @@
 /** Who is staff, and giving a role: first one looks who that is, then one says which role and why. */
 import { html, nothing, type TemplateResult } from 'lit';
+import type { DeskAround } from '../../../shared/domains/moderation.lists.ts';
 import type { GetStaff } from '../../../shared/domains/members.ts';
 import type { Person } from '../../../shared/domains/moderation.ts';
 import type { ReturnsOf } from '../../../shared/endpoint.ts';
@@ -7,10 +8,10 @@ import { type Role, roles } from '../../../shared/roles.ts';
 import { describedBy, fieldError, notice, textField } from '../../kit/form-field.ts';
 import { faceOf, langOf, nameLink } from '../../kit/person.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
-import { type DeskCounts, deskHead } from './desk-head.template.ts';
+import { deskHead } from './desk-head.template.ts';
 import { personBeside } from './talk-shown.template.ts';
 
-type Around = { counts: DeskCounts; isAdministrator: boolean };
+type Around = { around: DeskAround };
 export type DeskRolesData = ReturnsOf<typeof GetStaff> & { q: string; found: { handle: string; name: string }[] } & Around;
 
 const found = ({ q, found: people }: DeskRolesData, { say, locale }: PageContext): TemplateResult | typeof nothing =>
@@ -29,7 +30,7 @@ export const deskRolesPage = (data: DeskRolesData, context: PageContext): PageVi
     place: 'desk',
     hidden: true,
     tells: true,
-    main: html`<section class="desk-page" aria-labelledby="t">${deskHead('roles', data.counts, data.isAdministrator, context)}
+    main: html`<section class="desk-page" aria-labelledby="t">${deskHead('roles', data.around, context)}
 ${notice(context.form?.sentence)}<p class="meta">${say('moderation.roles-line')}</p>
 <ul class="keep-list">${data.staff.map(
       ({ face, comesIn }) =>
@@ -45,7 +46,7 @@ const choice = (role: Role, now: Role, chosen: string, { say }: PageContext): Te
   html`<label class="choice"><input type="radio" name="role" value="${role}" required ?checked=${role === chosen}><span>${say(`members.role-${role}`)}${role === now ? html` <span class="none">${say('moderation.role-now')}</span>` : nothing}</span><span class="hint">${say(`moderation.role-may-${role}`)}</span></label>`;
 
 export const deskRolePage = (
-  { person, comesIn, own, counts, isAdministrator }: { person: Person; comesIn: boolean; own: boolean } & Around,
+  { person, comesIn, own, around }: { person: Person; comesIn: boolean; own: boolean } & Around,
   context: PageContext,
 ): PageView => {
   const { say } = context;
@@ -60,7 +61,7 @@ export const deskRolePage = (
     place: 'desk',
     hidden: true,
     tells: true,
-    main: html`<section class="desk-page" aria-labelledby="t">${deskHead('roles', counts, isAdministrator, context)}
+    main: html`<section class="desk-page" aria-labelledby="t">${deskHead('roles', around, context)}
 <h2>${title}</h2>${notice(form?.sentence)}${personBeside(person, context)}
 ${comesIn ? nothing : html`<p class="state care">${say('moderation.has-no-account-line')}</p>`}${own ? html`<p class="state care">${say('moderation.this-is-you')}</p>` : nothing}
 <form class="form wide" method="post" action="/forms/give-role"><input type="hidden" name="_back" value="${context.path}"><input type="hidden" name="handle" value="${face.handle}">

@@ -1,6 +1,7 @@
 /** Spaces as administrators keep them: their order, their words in every language, and who may come in. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { mostClosed } from '../../../shared/domains/forum.lists.ts';
+import type { DeskAround } from '../../../shared/domains/moderation.lists.ts';
 import type { SpaceAsKept } from '../../../shared/domains/forum.spaces.ts';
 import type { SpaceView } from '../../../shared/domains/forum.ts';
 import { type Locale, locales } from '../../../shared/locales.ts';
@@ -9,16 +10,16 @@ import { icon } from '../../kit/icon.ts';
 import { langOf } from '../../kit/person.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { languageNames } from '../brand/brand-fields.template.ts';
-import { type DeskCounts, deskHead } from './desk-head.template.ts';
+import { deskHead } from './desk-head.template.ts';
 
-type Around = { counts: DeskCounts; isAdministrator: boolean };
+type Around = { around: DeskAround };
 
 const place = (space: SpaceView, to: number, key: 'earlier' | 'later', { say }: PageContext): TemplateResult => {
   const label = say(`moderation.space-${key}`, { name: space.name });
   return html`<button class="glyph" type="submit" name="place" value="${to}" aria-label="${label}" title="${label}">${icon(key === 'earlier' ? 'up' : 'down')}</button>`;
 };
 
-export const deskSpacesPage = ({ spaces, counts, isAdministrator }: { spaces: SpaceView[] } & Around, context: PageContext): PageView => {
+export const deskSpacesPage = ({ spaces, around }: { spaces: SpaceView[] } & Around, context: PageContext): PageView => {
   const { say, locale } = context;
   return {
     title: say('moderation.head-spaces'),
@@ -27,7 +28,7 @@ export const deskSpacesPage = ({ spaces, counts, isAdministrator }: { spaces: Sp
     place: 'desk',
     hidden: true,
     tells: true,
-    main: html`<section class="desk-page" aria-labelledby="t">${deskHead('spaces', counts, isAdministrator, context)}
+    main: html`<section class="desk-page" aria-labelledby="t">${deskHead('spaces', around, context)}
 ${notice(context.form?.sentence ?? Object.values(context.form?.faults ?? {})[0])}
 <p class="meta">${say('moderation.spaces-line')}</p>
 ${spaces.length === 0 ? html`<p class="lead">${say('forum.no-space-yet')}</p>` : nothing}
@@ -77,7 +78,7 @@ const sureField = ({ say, form }: PageContext): TemplateResult | typeof nothing 
 
 /** @param data.space null: a new one */
 export const deskSpacePage = (
-  { space, counts, isAdministrator }: { space: SpaceAsKept | null } & Around,
+  { space, around }: { space: SpaceAsKept | null } & Around,
   context: PageContext,
 ): PageView => {
   const { say, form } = context;
@@ -90,7 +91,7 @@ export const deskSpacePage = (
     place: 'desk',
     hidden: true,
     tells: true,
-    main: html`<section class="desk-page" aria-labelledby="t">${deskHead('spaces', counts, isAdministrator, context)}
+    main: html`<section class="desk-page" aria-labelledby="t">${deskHead('spaces', around, context)}
 <h2>${title}</h2>${notice(form?.sentence)}
 <form class="form wide" method="post" action="/forms/${space ? 'change-space' : 'make-space'}"><input type="hidden" name="_back" value="${context.path}">${space ? html`<input type="hidden" name="spaceId" value="${space.id}"><input type="hidden" name="version" value="${space.version}">` : nothing}
 ${ordered.map((locale) => words(locale, space, context))}

@@ -1,6 +1,7 @@
 /** Suspending somebody, and lifting it: first one sees who that is and how it stands, then one says for how long and why. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { GetSuspension } from '../../../shared/domains/members.suspension.ts';
+import type { DeskAround } from '../../../shared/domains/moderation.lists.ts';
 import type { Person } from '../../../shared/domains/moderation.ts';
 import type { ReturnsOf } from '../../../shared/endpoint.ts';
 import { notice, textField } from '../../kit/form-field.ts';
@@ -8,15 +9,14 @@ import { langOf } from '../../kit/person.ts';
 import { sentenceWith } from '../../kit/sentence.ts';
 import { when } from '../../kit/when.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
-import { type DeskCounts, deskHead } from './desk-head.template.ts';
+import { deskHead } from './desk-head.template.ts';
 import { personBeside } from './talk-shown.template.ts';
 
 export type DeskSuspensionData = ReturnsOf<typeof GetSuspension> & {
   person: Person;
   /** Of a lower role than whoever reads this. */
   below: boolean;
-  counts: DeskCounts;
-  isAdministrator: boolean;
+  around: DeskAround;
 };
 
 const form = (lifts: boolean, handle: string, context: PageContext): TemplateResult => {
@@ -50,7 +50,7 @@ export const deskSuspensionPage = (data: DeskSuspensionData, context: PageContex
     place: 'desk',
     hidden: true,
     tells: true,
-    main: html`<section class="desk-page" aria-labelledby="t">${deskHead('suspension', data.counts, data.isAdministrator, context)}
+    main: html`<section class="desk-page" aria-labelledby="t">${deskHead('suspension', data.around, context)}
 <h2>${title}</h2>${notice(context.form?.sentence)}${personBeside(data.person, context)}
 ${standing(data, context)}${data.below ? form(data.suspended, face.handle, context) : html`<p class="state care">${say('members.refusal.role-not-below')}</p>`}</section>`,
   };

@@ -1,10 +1,11 @@
 /** The staff log: for everybody under the rules, and for staff, with names, on the desk. */
 import { html, nothing } from 'lit';
+import type { DeskAround } from '../../../shared/domains/moderation.lists.ts';
 import type { GetStaffLog } from '../../../shared/domains/moderation.ts';
 import type { ReturnsOf } from '../../../shared/endpoint.ts';
 import { icon } from '../../kit/icon.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
-import { type DeskCounts, deskHead } from './desk-head.template.ts';
+import { deskHead } from './desk-head.template.ts';
 import { staffActs } from './staff-act.template.ts';
 
 type Log = ReturnsOf<typeof GetStaffLog>;
@@ -39,11 +40,11 @@ const closedLogPage = ({ say }: PageContext): PageView => ({
   main: html`<section class="rules-page" aria-labelledby="t"><nav class="place" aria-label="${say('platform.where-you-are')}"><a href="/rules">${say('platform.rules')}</a></nav><h1 id="t">${say('moderation.log-title')}</h1><p class="state quiet">${icon('lock')}${say('transparency.closed')}</p><p class="lead">${say('moderation.log-closed')}</p><p class="row"><a class="button" href="/rules#aspect-staff-log">${say('transparency.why-closed')}</a></p></section>`,
 });
 
-export const deskLogPage = (data: Log & { counts: DeskCounts; isAdministrator: boolean }, context: PageContext): PageView => ({
+export const deskLogPage = (data: Log & { around: DeskAround }, context: PageContext): PageView => ({
   title: context.say('moderation.log-title'),
   description: context.say('moderation.log-line'),
   canonical: '/desk/log',
   place: 'desk',
   hidden: true,
-  main: html`<section class="desk-page" aria-labelledby="t">${deskHead('log', data.counts, data.isAdministrator, context)}<p class="meta">${context.say('moderation.log-line')}</p>${rows(data, '/desk/log', context)}</section>`,
+  main: html`<section class="desk-page" aria-labelledby="t">${deskHead('log', data.around, context)}<p class="meta">${context.say('moderation.log-line')}</p>${rows(data, '/desk/log', context)}</section>`,
 });

@@ -1,12 +1,22 @@
 /** Everything of the rules that a manager can change, as it stands, each with the way to its form. */
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { DeskAround } from '../../../shared/domains/moderation.lists.ts';
 import type { RulesDesk } from '../../../shared/domains/transparency.forms.ts';
 import { icon } from '../../kit/icon.ts';
+import { langOf } from '../../kit/person.ts';
 import { sentenceWith } from '../../kit/sentence.ts';
 import { day } from '../../kit/when.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
+import { deskHead } from '../moderation/desk-head.template.ts';
 
-export const rulesDeskPage = (data: RulesDesk, context: PageContext): PageView => {
+export type RulesDeskData = { groups: RulesDesk; around: DeskAround };
+
+const group = ({ group: of, rules }: RulesDesk[number], context: PageContext): TemplateResult => {
+  const { say, locale } = context;
+  return html`<section class="block" aria-labelledby="g-${of}"><div class="head ruled"><h2 id="g-${of}">${say(`transparency.group-${of}`)}</h2><p class="meta">${say('transparency.rules-count', { count: rules.length })}</p></div><ul class="rule-list">${rules.map((rule) => html`<li><h3 class="label"><a class="plain" href="${rule.href}">${rule.title}</a></h3><p class="meta" lang=${langOf(rule.says, locale)}>${rule.says}</p>${rule.coming === null ? nothing : html`<p class="small coming">${icon('clock')}<span>${sentenceWith(say, 'transparency.changes-on', { date: day(rule.coming, context) })}</span></p>`}</li>`)}</ul></section>`;
+};
+
+export const rulesDeskPage = (data: RulesDeskData, context: PageContext): PageView => {
   const { say } = context;
   return {
     title: say('transparency.change-rules'),
@@ -14,10 +24,6 @@ export const rulesDeskPage = (data: RulesDesk, context: PageContext): PageView =
     canonical: '/desk/rules',
     place: 'desk',
     hidden: true,
-    main: html`<section class="rules-page" aria-labelledby="t"><nav class="place" aria-label="${say('platform.where-you-are')}"><a href="/desk">${say('moderation.desk')}</a></nav><h1 id="t">${say('transparency.change-rules')}</h1><p class="lead">${say('transparency.change-rules-line')}</p></section>
-${data.map(
-  ({ group, rules }) =>
-    html`<section class="block" aria-labelledby="g-${group}"><div class="head ruled"><h2 id="g-${group}">${say(`transparency.group-${group}`)}</h2></div><ul class="list rule-list">${rules.map((rule) => html`<li><h3 class="label"><a href="${rule.href}">${rule.title}</a></h3><p class="meta">${rule.says}</p>${rule.coming === null ? nothing : html`<p class="small coming">${icon('clock')}<span>${sentenceWith(say, 'transparency.changes-on', { date: day(rule.coming, context) })}</span></p>`}</li>`)}</ul></section>`,
-)}`,
+    main: html`<section class="desk-page" aria-labelledby="t">${deskHead('rules', data.around, context, say('transparency.change-rules'))}<p class="lead">${say('transparency.change-rules-line')}</p>${data.groups.map((one) => group(one, context))}</section>`,
   };
 };
