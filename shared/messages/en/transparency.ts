@@ -2,6 +2,7 @@
 export const transparency = {
   title: 'What is open here, what is closed, and why',
   lead: 'This page is the policy that our server enforces, not a description of it. Nothing changes without a line below, and you may ask about every one.',
+  'on-this-page': 'On this page',
   open: 'Open',
   closed: 'Closed',
   aspects: '{count, plural, one {# aspect} other {# aspects}}',
@@ -146,6 +147,7 @@ export const transparency = {
   'promise-broken': 'Not kept',
 
   'voices-of': '{voices} of {needed} voices',
+  'why-and-since': 'Why, and since when',
   voices: '{voices, plural, one {# voice} other {# voices}} asked.',
   'at-needed': 'At {needed} we owe an answer within {days, plural, one {a day} other {# days}}.',
   'answer-owed': 'Answer owed by {date}',

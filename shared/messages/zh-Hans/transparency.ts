@@ -2,6 +2,7 @@
 export const transparency = {
   title: '这里公开什么，不公开什么，为什么',
   lead: '这一页不是说明，就是服务器正在执行的规则本身。任何改动都会在下面留下一行，每一项你都可以追问。',
+  'on-this-page': '本页内容',
   open: '公开',
   closed: '不公开',
   aspects: '{count} 项',
@@ -142,6 +143,7 @@ export const transparency = {
   'promise-broken': '没有兑现',
 
   'voices-of': '{needed} 人中已有 {voices} 人',
+  'why-and-since': '为什么，从什么时候起',
   voices: '共 {voices} 人请求。',
   'at-needed': '满 {needed} 人，我们就要在 {days} 天内答复。',
   'answer-owed': '{date}前必须答复',

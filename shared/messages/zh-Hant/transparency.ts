@@ -2,6 +2,7 @@
 export const transparency = {
   title: '這裡公開什麼、不公開什麼，為什麼',
   lead: '這一頁不是說明，就是伺服器正在執行的規則本身。任何更動都會在下面留下一行，每一項你都可以追問。',
+  'on-this-page': '本頁內容',
   open: '公開',
   closed: '不公開',
   aspects: '{count} 項',
@@ -142,6 +143,7 @@ export const transparency = {
   'promise-broken': '沒有兌現',
 
   'voices-of': '{needed} 人中已有 {voices} 人',
+  'why-and-since': '為什麼，從什麼時候起',
   voices: '共 {voices} 人請求。',
   'at-needed': '滿 {needed} 人，我們就要在 {days} 天內回覆。',
   'answer-owed': '{date}前必須回覆',

@@ -38,8 +38,8 @@ export const ballotsPage = (data: BallotsData, context: PageContext): PageView =
     tells: true,
     main: html`<div class="form-page ballots-page"><nav class="place" aria-label="${say('platform.where-you-are')}"><a href="${view.subject.href}" lang=${langIn(view.subject.lang, context.locale)}>${icon('back')}${view.subject.title}</a></nav>
 <h1>${say('ballots.how-counted')}</h1>
-${ballotBox(view, here, context)}
-${view.root === null ? html`<p class="meta">${say('ballots.list-later')}</p>` : html`${again(data, context)}<section aria-labelledby="all"><h2 id="all">${say('ballots.all')}</h2><p class="meta">${say('ballots.all-line')}</p>${list(data, context)}</section>`}
-<section aria-labelledby="sees"><h2 id="sees">${say('ballots.sees')}</h2>${['open', 'after', 'still', 'aside', 'forge', 'show'].map((part) => html`<p>${say(`ballots.sees-${part}`)}</p>`)}</section></div>`,
+<div class="talk"><div>${ballotBox(view, here, context)}
+${view.root === null ? html`<p class="meta">${say('ballots.list-later')}</p>` : html`<section aria-labelledby="all"><div class="head ruled"><h2 id="all">${say('ballots.all')}</h2></div><p class="meta">${say('ballots.all-line')}</p>${list(data, context)}</section>`}</div>
+<div class="aside">${view.root === null ? nothing : again(data, context)}<section aria-labelledby="sees"><h2 id="sees">${say('ballots.sees')}</h2>${['open', 'after', 'still', 'aside', 'forge', 'show'].map((part) => html`<p>${say(`ballots.sees-${part}`)}</p>`)}</section></div></div></div>`,
   };
 };

@@ -13,4 +13,4 @@ const card = (entry: MemberEntry, { say, locale }: PageContext): TemplateResult 
 export const madeBy = (entries: MemberEntry[], context: PageContext): TemplateResult | typeof nothing =>
   entries.length === 0
     ? nothing
-    : html`<section class="block" aria-labelledby="made"><div class="head ruled"><h2 id="made">${context.say('contests.made-for-contests')}</h2></div><ul class="gallery made">${entries.map((entry) => card(entry, context))}</ul></section>`;
+    : html`<section aria-labelledby="made"><div class="head ruled"><h2 class="label" id="made">${context.say('contests.made-for-contests')}</h2></div><ul class="gallery made">${entries.map((entry) => card(entry, context))}</ul></section>`;

@@ -9,7 +9,7 @@ import { faceOf, langIn, langOf, nameLink, type Person } from '../../kit/person.
 import { sentenceWith } from '../../kit/sentence.ts';
 import { day } from '../../kit/when.ts';
 import type { PageContext } from '../../platform/page-view.ts';
-import { diffWords, wordsAfter } from '../transparency/change.template.ts';
+import { diffWords } from '../transparency/change.template.ts';
 
 export type Helped = { person: Person; times: number; thread: { title: string; lang: string | null; href: string } };
 type Piece = TemplateResult | typeof nothing;
@@ -36,8 +36,8 @@ export const promisedLast = (promise: PromiseView | null, now: number, context: 
 
 export const changedLast = (changed: RuleChanged | null, context: PageContext): Piece => {
   if (!changed) return nothing;
-  const { say, locale } = context;
-  return html`<section aria-labelledby="changed"><h2 id="changed">${say('transparency.changed-in-rules')}</h2><p class="meta">${day(changed.publishedAt, context)}${say('platform.comma')}<strong>${changed.title}</strong></p><p class="diff cut" lang=${langOf(wordsAfter(changed.diff), locale)}>${diffWords(changed.diff)}</p><p class="meta"><a href="/rules/changes">${say('transparency.read-change')}</a></p></section>`;
+  const { say } = context;
+  return html`<section aria-labelledby="changed"><h2 id="changed">${say('transparency.changed-in-rules')}</h2><p class="meta">${day(changed.publishedAt, context)}${say('platform.comma')}<strong>${changed.title}</strong></p><p class="diff cut">${diffWords(changed.diff, context)}</p><p class="meta"><a href="/rules/changes">${say('transparency.read-change')}</a></p></section>`;
 };
 
 export const helpedLately = (helped: Helped[], context: PageContext): Piece => {

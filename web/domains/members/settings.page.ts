@@ -49,7 +49,7 @@ const profileForm = (data: SettingsData, context: PageContext): TemplateResult =
   const form = context.form?.command === 'change-profile' ? context.form : undefined;
   const kept = { ...profile, tags: profile.tags.join(', '), locale: profile.locale ?? context.locale } as unknown as Record<string, string>;
   const filled: Filled = { values: form?.values ?? kept, faults: form?.faults ?? {}, context };
-  return html`<section class="block" aria-labelledby="profile"><div class="head ruled"><h2 id="profile">${say('members.profile')}</h2><a class="quiet" href="/m/${profile.handle}">${say('members.as-others-see')}</a></div>${notice(form?.sentence)}<form class="form" method="post" action="/forms/change-profile"><input type="hidden" name="_back" value="/me/settings"><input type="hidden" name="version" value="${profile.version}">
+  return html`<section class="block" aria-labelledby="profile"><div class="head ruled"><h2 id="profile">${say('members.profile')}</h2><a class="quiet" href="/m/${profile.handle}">${say('members.as-others-see')}</a></div>${notice(form?.sentence)}<form class="form pair" method="post" action="/forms/change-profile"><input type="hidden" name="_back" value="/me/settings"><input type="hidden" name="version" value="${profile.version}">
 ${about(data, filled)}${language(filled)}
 ${overtaken(profile, form, context)}
 <p class="row"><button class="button first" type="submit">${say('members.save')}</button></p></form></section>`;
@@ -76,7 +76,7 @@ export const settingsPage = (data: SettingsData, context: PageContext): PageView
     main: html`${minePlace('settings', context)}<section class="form-page" aria-labelledby="t"><h1 id="t">${say('members.settings')}</h1><p class="lead">${say('members.settings-line')}</p>${known ? nothing : notice(context.form?.sentence)}</section>
 ${profileForm(data, context)}
 <section class="block" aria-labelledby="keys" data-keys-section hidden><div class="head ruled"><h2 id="keys">${say('platform.keys')}</h2><button class="quiet" type="button">${say('members.keys-list')}</button></div><p class="section-line">${say('members.keys-line')}</p><div data-keys-switch></div></section>
-<section class="block" aria-labelledby="more"><div class="head ruled"><h2 id="more">${say('members.more-settings')}</h2></div><ul class="spaces">${pages.map(([href, sentence]) => html`<li><a href="${href}"><span>${say(sentence)}</span>${icon('next')}</a></li>`)}</ul></section>`,
+<section class="block" aria-labelledby="more"><div class="head ruled"><h2 id="more">${say('members.more-settings')}</h2></div><ul class="spaces in-two">${pages.map(([href, sentence]) => html`<li><a href="${href}"><span>${say(sentence)}</span>${icon('next')}</a></li>`)}</ul></section>`,
   };
 };
 

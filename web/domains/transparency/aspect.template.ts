@@ -77,7 +77,15 @@ export const seen = (aspect: AspectView, { say }: PageContext): TemplateResult |
     : nothing;
 };
 
+const sinceLine = (aspect: AspectView, context: PageContext): TemplateResult => {
+  const { say } = context;
+  return html`<p class="small">${sinceOf(aspect, context)}${say('platform.comma')}${aspect.thread ? html`<a href="${aspect.thread.href}">${say('transparency.posts', { count: aspect.thread.posts })}</a>` : html`<a href="/rules/aspects/${aspect.aspect}#talk">${say('transparency.ask-about')}</a>`}</p>`;
+};
+
 export const aspectArticle = (aspect: AspectView, asking: { voices: number; days: number }, context: PageContext): TemplateResult => {
   const { say } = context;
-  return html`<article class="aspect" id="aspect-${aspect.aspect}"><h4><a class="plain" href="/rules/aspects/${aspect.aspect}">${aspect.title}</a></h4><p class="fact">${aspect.about}${seen(aspect, context)}</p>${factsOf(aspect, context)}<p class="meta" lang=${langOf(aspect.reason, context.locale)}>${aspect.reason}</p>${comingOf(aspect, context)}<p class="small">${sinceOf(aspect, context)}${aspect.thread ? html`${say('platform.comma')}<a href="${aspect.thread.href}">${say('transparency.posts', { count: aspect.thread.posts })}</a>` : nothing}${aspect.thread ? nothing : html`${say('platform.comma')}<a href="/rules/aspects/${aspect.aspect}#talk">${say('transparency.ask-about')}</a>`}</p>${askLine(aspect, asking, context)}</article>`;
+  const why = html`<p class="meta" lang=${langOf(aspect.reason, context.locale)}>${aspect.reason}</p>`;
+  // how the place works is open for good: its reason can wait behind a press; what the brand opened or closed says why at once
+  const told = aspect.open && aspect.of === 'place' && aspect.coming === null;
+  return html`<article class="aspect" id="aspect-${aspect.aspect}"><h4><a class="plain" href="/rules/aspects/${aspect.aspect}">${aspect.title}</a></h4><p class="fact">${aspect.about}${seen(aspect, context)}</p>${factsOf(aspect, context)}${told ? html`<details class="more"><summary class="small">${say('transparency.why-and-since')}</summary>${why}${sinceLine(aspect, context)}</details>` : html`${why}${comingOf(aspect, context)}${sinceLine(aspect, context)}`}${askLine(aspect, asking, context)}</article>`;
 };

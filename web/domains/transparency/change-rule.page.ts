@@ -5,12 +5,12 @@ import type { ChangeForm, Look } from '../../../shared/domains/transparency.form
 import { limitBounds, longestReason, longestStatement } from '../../../shared/domains/transparency.lists.ts';
 import { describedBy, fieldError, notice, textField } from '../../kit/form-field.ts';
 import { icon } from '../../kit/icon.ts';
-import { langOf } from '../../kit/person.ts';
+import { mixed } from '../../kit/mixed.ts';
 import { sentenceWith } from '../../kit/sentence.ts';
 import { when } from '../../kit/when.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { deskHead } from '../moderation/desk-head.template.ts';
-import { diffWords, wordsAfter } from './change.template.ts';
+import { diffWords } from './change.template.ts';
 
 type State = { value(name: string): string; fault(name: string): string | undefined };
 
@@ -56,7 +56,7 @@ const fieldsOf = (data: ChangeForm, state: State, context: PageContext): Templat
 const looked = (data: ChangeForm, look: Exclude<Look, { faults: unknown }>, context: PageContext): TemplateResult => {
   const { say } = context;
   const hidden = Object.entries({ ...data.typed, ...(data.param ? { [data.param.name]: data.param.value } : {}), _back: context.path });
-  return html`<section class="looked" aria-labelledby="looked"><h2 id="looked">${say('transparency.would-change')}</h2><p class="diff" lang=${langOf(wordsAfter(look.diff), context.locale)}>${diffWords(look.diff)}</p>
+  return html`<section class="looked" aria-labelledby="looked"><h2 id="looked">${say('transparency.would-change')}</h2><p class="diff">${diffWords(look.diff, context)}</p>
 <dl class="facts"><div><dt>${say('transparency.begins')}</dt><dd>${look.later ? when(look.effectiveAt, context) : say('transparency.at-once')}</dd></div><div><dt>${say('transparency.concerns')}</dt><dd>${look.concerns.map((line) => html`<p>${line}</p>`)}</dd></div></dl>
 ${look.until.map((next) => html`<p class="notice">${icon('warning')}<span>${sentenceWith(say, 'transparency.only-until', { date: when(next.effectiveAt, context), says: next.says }, { n: next.version })}</span></p>`)}
 <form method="post" action="/forms/${data.command}">${hidden.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}<p class="row"><button class="button first" type="submit">${say('transparency.publish')}</button><a class="quiet" href="${data.path}">${say('transparency.not-now')}</a></p></form></section>`;
@@ -81,8 +81,8 @@ export const changeRulePage = (data: ChangeForm & { around: DeskAround }, contex
     place: 'desk',
     hidden: true,
     tells: true,
-    main: html`<section class="desk-page" aria-labelledby="t">${deskHead('rules', data.around, context, data.title)}<p class="lead" lang=${langOf(data.says, context.locale)}>${data.says}</p><p class="meta"><a href="${data.href}">${say('transparency.as-everybody')}</a></p>
+    main: html`<section class="desk-page" aria-labelledby="t">${deskHead('rules', data.around, context, data.title)}<p class="lead">${mixed(data.says, context)}</p><p class="meta"><a href="${data.href}">${say('transparency.as-everybody')}</a></p>
 ${notice(sentence ?? elsewhere ?? (Object.keys(faults).length > 0 ? say('platform.refusal.invalid-input') : undefined))}${look}
-<form class="form wide" method="get" action="${data.path}"><input type="hidden" name="look" value="1"><input type="hidden" name="version" value="${data.newest}">${fieldsOf(data, state, context)}<p class="row"><button class="button ${look === nothing ? 'first' : ''}" type="submit">${say(look === nothing ? 'transparency.look-first' : 'transparency.look-again')}</button><a class="quiet" href="/desk/rules">${say('transparency.not-now')}</a></p></form></section>`,
+<form class="form wide pair" method="get" action="${data.path}"><input type="hidden" name="look" value="1"><input type="hidden" name="version" value="${data.newest}">${fieldsOf(data, state, context)}<p class="row"><button class="button ${look === nothing ? 'first' : ''}" type="submit">${say(look === nothing ? 'transparency.look-first' : 'transparency.look-again')}</button><a class="quiet" href="/desk/rules">${say('transparency.not-now')}</a></p></form></section>`,
   };
 };

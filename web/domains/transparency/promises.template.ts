@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PromiseView, Transparency } from '../../../shared/domains/transparency.ts';
 import { icon } from '../../kit/icon.ts';
-import { langIn } from '../../kit/person.ts';
+import { langIn, langOf } from '../../kit/person.ts';
 import { sentenceWith } from '../../kit/sentence.ts';
 import { day } from '../../kit/when.ts';
 import type { PageContext } from '../../platform/page-view.ts';
@@ -17,7 +17,7 @@ const stateOf = (promise: PromiseView, context: PageContext): TemplateResult => 
     state === 'open'
       ? say('transparency.promise-open')
       : sentenceWith(say, `transparency.promise-${state}`, { date: promise.keptAt ? day(promise.keptAt, context) : '' });
-  return html`<span class="state ${looks[state]}">${icon(signs[state])}<span>${words}</span></span>${promise.note ? html`<br><span class="small">${promise.note}</span>` : nothing}`;
+  return html`<span class="state ${looks[state]}">${icon(signs[state])}<span>${words}</span></span>${promise.note ? html`<br><span class="small" lang=${langOf(promise.note, context.locale)}>${promise.note}</span>` : nothing}`;
 };
 
 export const promisesSection = (promises: NonNullable<Transparency['promises']>, context: PageContext): TemplateResult => {

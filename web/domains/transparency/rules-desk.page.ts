@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { DeskAround } from '../../../shared/domains/moderation.lists.ts';
 import type { RulesDesk } from '../../../shared/domains/transparency.forms.ts';
 import { icon } from '../../kit/icon.ts';
-import { langOf } from '../../kit/person.ts';
+import { mixed } from '../../kit/mixed.ts';
 import { sentenceWith } from '../../kit/sentence.ts';
 import { day } from '../../kit/when.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
@@ -12,8 +12,8 @@ import { deskHead } from '../moderation/desk-head.template.ts';
 export type RulesDeskData = { groups: RulesDesk; around: DeskAround };
 
 const group = ({ group: of, rules }: RulesDesk[number], context: PageContext): TemplateResult => {
-  const { say, locale } = context;
-  return html`<section class="block" aria-labelledby="g-${of}"><div class="head ruled"><h2 id="g-${of}">${say(`transparency.group-${of}`)}</h2><p class="meta">${say('transparency.rules-count', { count: rules.length })}</p></div><ul class="rule-list">${rules.map((rule) => html`<li><h3 class="label"><a class="plain" href="${rule.href}">${rule.title}</a></h3><p class="meta" lang=${langOf(rule.says, locale)}>${rule.says}</p>${rule.coming === null ? nothing : html`<p class="small coming">${icon('clock')}<span>${sentenceWith(say, 'transparency.changes-on', { date: day(rule.coming, context) })}</span></p>`}</li>`)}</ul></section>`;
+  const { say } = context;
+  return html`<section class="block" aria-labelledby="g-${of}"><div class="head ruled"><h2 id="g-${of}">${say(`transparency.group-${of}`)}</h2><p class="meta">${say('transparency.rules-count', { count: rules.length })}</p></div><ul class="rule-list">${rules.map((rule) => html`<li><h3 class="label"><a class="plain" href="${rule.href}">${rule.title}</a></h3><p class="meta">${mixed(rule.says, context)}</p>${rule.coming === null ? nothing : html`<p class="small coming">${icon('clock')}<span>${sentenceWith(say, 'transparency.changes-on', { date: day(rule.coming, context) })}</span></p>`}</li>`)}</ul></section>`;
 };
 
 export const rulesDeskPage = (data: RulesDeskData, context: PageContext): PageView => {

@@ -25,13 +25,20 @@ const reason = (rule: Versioned, context: PageContext): TemplateResult => {
   return html`<span lang=${langOf(words, context.locale)}>${words}</span>`;
 };
 
+const times = (count: number | null, { say }: PageContext): string =>
+  count === null ? say('loyalty.every-time') : say('loyalty.times-a-day', { count });
+
+/** On phones, where the head of the table is gone, each number says what it is. */
+const number = (words: string, n: number, context: PageContext): TemplateResult =>
+  html`<td class="n">+${amountText(n, context)}<span class="cell-label"> ${words}</span></td>`;
+
 const earning = ({ rules }: RulesTold, context: PageContext): TemplateResult => {
   const { say } = context;
   return html`<section class="block" aria-labelledby="earning"><div class="head ruled"><h2 id="earning">${say('loyalty.earning-rules')}</h2><p class="meta">${say('loyalty.earning-line', { zone: context.zone.replaceAll('_', ' ') })}</p></div><p class="section-line" id="pending">${say('loyalty.pending-line')}</p>
-${rules.map(
-  (rule) =>
-    html`<article class="aspect told" id="earning-${rule.key}"><h3>${say(`loyalty.rule-${rule.key}`)}</h3><p class="fact">${say('loyalty.worth', { growth: rule.growth, balance: rule.balance })}${rule.perDay === null ? nothing : html` ${say('loyalty.per-day', { count: rule.perDay })}`}${rule.perDayWithOne === null ? nothing : html` ${say('loyalty.per-day-with-one', { count: rule.perDayWithOne })}`}</p><p class="meta">${reason(rule, context)}</p><p class="small">${since(rule, `/rules/earning/${rule.key}`, context)}</p></article>`,
-)}</section>`;
+<table class="lines earning"><thead><tr><th scope="col">${say('loyalty.for-what')}</th><th scope="col" class="n">${say('loyalty.growth')}</th><th scope="col" class="n">${say('loyalty.balance')}</th><th scope="col">${say('loyalty.counts')}</th><th scope="col">${say('loyalty.which-version')}</th></tr></thead><tbody>${rules.map(
+    (rule) =>
+      html`<tr id="earning-${rule.key}"><th scope="row"><strong>${say(`loyalty.rule-${rule.key}`)}</strong><span class="small">${reason(rule, context)}</span></th>${number(say('loyalty.growth'), rule.growth, context)}${number(say('loyalty.balance'), rule.balance, context)}<td class="often">${times(rule.perDay, context)}${rule.perDayWithOne === null ? nothing : html`<span class="small">${say('loyalty.times-with-one', { count: rule.perDayWithOne })}</span>`}</td><td class="small">${since(rule, `/rules/earning/${rule.key}`, context)}</td></tr>`,
+  )}</tbody></table></section>`;
 };
 
 const tiers = ({ tiers: told }: RulesTold, context: PageContext): TemplateResult => {
@@ -53,7 +60,7 @@ const reports = (told: RulesTold, context: PageContext): TemplateResult => {
 };
 
 const plain = (id: string, title: string, words: string[], why?: TemplateResult): TemplateResult =>
-  html`<section class="block" aria-labelledby="${id}"><div class="head ruled"><h2 id="${id}">${title}</h2>${why ?? nothing}</div>${words.map((line) => html`<p>${line}</p>`)}</section>`;
+  html`<section class="block" aria-labelledby="${id}"><div class="head ruled"><h2 id="${id}">${title}</h2>${why ?? nothing}</div><div class="in-columns">${words.map((line) => html`<p>${line}</p>`)}</div></section>`;
 
 export const rulesTold = (told: RulesTold, context: PageContext): TemplateResult => {
   const { say } = context;

@@ -28,6 +28,24 @@ const changed = (data: RulesData, context: PageContext): TemplateResult => {
   return html`<section class="block" aria-labelledby="changes"><div class="head ruled"><h2 id="changes">${say('transparency.changes')}</h2>${data.count > 0 ? html`<a class="quiet" href="/rules/changes">${say('transparency.all-changes', { count: data.count })}</a>` : nothing}</div>${data.changes.length === 0 ? html`<p class="meta">${say('transparency.no-changes')}</p>` : data.changes.map((change) => changeArticle(change, context))}</section>`;
 };
 
+/** Every section, by its own title. */
+const sections: readonly (readonly [id: string, sentence: string])[] = [
+  ['open', 'transparency.open'],
+  ['closed', 'transparency.closed'],
+  ['changes', 'transparency.changes'],
+  ['promises', 'transparency.promises'],
+  ['earning', 'loyalty.earning-rules'],
+  ['tiers', 'loyalty.tiers'],
+  ['stages', 'loyalty.stages'],
+  ['limits', 'loyalty.limits'],
+  ['reports', 'loyalty.reports'],
+  ['search', 'transparency.aspect-ranking'],
+  ['contests', 'transparency.aspect-contest-rules'],
+  ['who-sees', 'loyalty.who-sees'],
+];
+const contents = (data: RulesData, { say }: PageContext): TemplateResult =>
+  html`<ol>${sections.filter(([id]) => id !== 'promises' || data.promises).map(([id, sentence]) => html`<li><a href="#${id}">${say(sentence)}</a></li>`)}</ol>`;
+
 export const rulesPage = (data: RulesData, context: PageContext): PageView => {
   const { say } = context;
   return {
@@ -36,10 +54,11 @@ export const rulesPage = (data: RulesData, context: PageContext): PageView => {
     canonical: '/rules',
     place: 'rules',
     feeds: [{ title: say('transparency.changes'), href: '/rules/changes/feed.atom' }],
-    main: html`<section class="rules-page" aria-labelledby="t"><h1 id="t">${say('transparency.title')}</h1><p class="lead">${say('transparency.lead')}</p><p class="row no-print">${context.audience === 'staff' ? html`<a class="button for-managers" href="/desk/rules">${icon('edit')}${say('transparency.change-rules')}</a>` : nothing}<a class="quiet" href="/rules/changes">${say('transparency.changes')}</a><a class="quiet" href="#earning">${say('loyalty.earning-rules')}</a><a class="quiet" href="#limits">${say('loyalty.limits')}</a></p></section>
-<div class="policy">${column(true, data, context)}${column(false, data, context)}</div>
+    main: html`<section class="rules-page" aria-labelledby="t"><h1 id="t">${say('transparency.title')}</h1><p class="lead">${say('transparency.lead')}</p>${context.audience === 'staff' ? html`<p class="row no-print"><a class="button for-managers" href="/desk/rules">${icon('edit')}${say('transparency.change-rules')}</a></p>` : nothing}</section>
+<div class="rules-grid"><div class="contents no-print"><nav class="contents-wide" aria-labelledby="on-page"><h2 class="label" id="on-page">${say('transparency.on-this-page')}</h2>${contents(data, context)}</nav><details class="more contents-narrow"><summary class="label">${say('transparency.on-this-page')}</summary>${contents(data, context)}</details></div>
+<div class="rules-told"><div class="policy">${column(true, data, context)}${column(false, data, context)}</div>
 ${changed(data, context)}
 ${data.promises ? promisesSection(data.promises, context) : nothing}
-${rulesTold(data.rules, context)}`,
+${rulesTold(data.rules, context)}</div></div>`,
   };
 };
