@@ -121,6 +121,7 @@ export const contests = {
   'was-broken': 'Not kept, said {date}',
   'all-promises': 'all promises',
   'days-left': '{days, plural, =0 {Ends today} one {# day left} other {# days left}}',
+  'days-left-here': '{days, plural, =0 {ends today} one {# day left} other {# days left}}',
   'see-and-vote': 'See all {count} and vote',
   'place-n': 'Place {place}',
   'made-for-contests': 'Made for contests',

@@ -109,6 +109,7 @@ export const contests = {
   'was-broken': '没有兑现，{date}说明',
   'all-promises': '全部承诺',
   'days-left': '{days, plural, =0 {今天截止} other {还有 # 天}}',
+  'days-left-here': '{days, plural, =0 {今天截止} other {还有 # 天}}',
   'see-and-vote': '看全部 {count} 件作品并投票',
   'place-n': '第 {place} 名',
   'made-for-contests': '参加征集的作品',

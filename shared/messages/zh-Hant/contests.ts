@@ -109,6 +109,7 @@ export const contests = {
   'was-broken': '沒有兌現，{date}說明',
   'all-promises': '全部承諾',
   'days-left': '{days, plural, =0 {今天截止} other {還有 # 天}}',
+  'days-left-here': '{days, plural, =0 {今天截止} other {還有 # 天}}',
   'see-and-vote': '看全部 {count} 件作品並投票',
   'place-n': '第 {place} 名',
   'made-for-contests': '參加徵件的作品',

@@ -102,7 +102,7 @@ ${off(data, context)}${context.form?.command === 'cast-ballot' ? nothing : notic
 ${contest.phase === 'off' ? nothing : phaseLine(contest, data.now, context)}
 <div class="vote-grid">${gallery(data, context)}
 <div class="aside">${votes ? ballotBox(votes, contest.href, context) : nothing}${contest.prize ? html`<section aria-labelledby="prize"><h2 id="prize">${say('contests.prize')}</h2><p lang=${langOf(contest.prize, locale)}>${contest.prize}</p></section>` : nothing}${facts(data, context)}${changes(data, context)}</div></div>
-<section class="block" aria-labelledby="rights"><div class="head ruled"><h2 id="rights">${say('contests.rights')}</h2><p class="meta">${sentenceWith(say, 'contests.rights-version', { n: String(contest.rights.version), date: day(contest.rights.at, context) })} <a class="why" href="/contests/${contest.id}/rights/${contest.rights.version}">${say('contests.word-for-word')}</a></p></div><div class="post-words" lang=${langIn(contest.rights.lang, locale)}>${raw(contest.rights.html)}</div></section>
+<section class="block" aria-labelledby="rights"><div class="head ruled"><h2 id="rights">${say('contests.rights')}</h2><p class="meta">${sentenceWith(say, 'contests.rights-version', { n: String(contest.rights.version), date: day(contest.rights.at, context) })} <a class="why" href="/contests/${contest.id}/rights/${contest.rights.version}">${say('contests.word-for-word')}</a></p></div><div class="post-words rights-words" lang=${langIn(contest.rights.lang, locale)}>${raw(contest.rights.html)}</div></section>
 <contests-visit contest-id="${contest.id}"></contests-visit>`,
   };
 };

@@ -1,7 +1,7 @@
 /** The phases of a contest, drawn to the width of the page in proportion to their days; a list on phones, and for screen readers a sentence. */
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { ContestSummary } from '../../../shared/domains/contests.ts';
-import { day, dayText } from '../../kit/when.ts';
+import { day, dayKey, dayText } from '../../kit/when.ts';
 import type { PageContext } from '../../platform/page-view.ts';
 
 /** Of the width, in percent: each phase has room for its name, the rest goes by days. */
@@ -35,6 +35,13 @@ const inWords = ({ phases }: ContestSummary, context: PageContext): string =>
       .map((one) => `${context.say(`contests.phase-${one.phase}`)} ${dayText(one.at, context)}`)
       .join(context.say('platform.comma')),
   });
+/** Days of the brand's calendar: what ends tomorrow morning has one day left. */
+export const daysLeft = (until: number, now: number, zone: string): number =>
+  Math.max(0, Math.round((Date.parse(dayKey(until, zone)) - Date.parse(dayKey(now, zone))) / 86_400_000));
+const hereWords = ({ until }: ContestSummary, now: number, { say, zone }: PageContext): string =>
+  until === null
+    ? say('contests.you-are-here')
+    : `${say('contests.you-are-here')}${say('platform.comma')}${say('contests.days-left-here', { days: daysLeft(until, now, zone) })}`;
 const lineAt =
   (y: number) =>
   (of: string, x1: number, x2: number, width: number): TemplateResult =>
@@ -56,6 +63,6 @@ export const phaseLine = (contest: ContestSummary, now: number, context: PageCon
   return html`<section class="timeline" aria-label="${say('contests.phases')}"><svg class="phases-wide" role="img" aria-label="${label}">${line('d-line', 0, 100, 2)}${at > 0 ? line('d-ink', 0, from, 2) : nothing}${at === -1 ? nothing : html`${line('d-own ahead', from, to, 6)}${line('d-own', from, here, 6)}`}${phases.map(
     (one, i) =>
       svg`<line class="${i <= at ? 'd-ink' : 'd-line'}" x1="${places[i] ?? 0}%" x2="${places[i] ?? 0}%" y1="56" y2="72" stroke-width="2"></line><text class="d-name" x="${places[i] ?? 0}%" y="94">${say(`contests.phase-${one.phase}`)}</text><text class="d-text" x="${places[i] ?? 0}%" y="113">${dayText(one.at, context)}</text>`,
-  )}${at === -1 ? nothing : svg`<circle class="f-own" cx="${here}%" cy="64" r="8"></circle><line class="d-own" x1="${here}%" x2="${here}%" y1="28" y2="56" stroke-width="1.5"></line><text class="d-text d-here" x="${here}%" y="18" text-anchor="${here < 8 ? 'start' : here > 92 ? 'end' : 'middle'}">${say('contests.you-are-here')}</text>`}</svg>
-<ol class="phases phases-narrow">${phases.map((one, i) => html`<li class="${i < at ? 'past' : i === at ? 'here' : 'ahead'}" aria-current=${i === at ? 'step' : nothing}><span class="label">${say(`contests.phase-${one.phase}`)}</span>${say('platform.comma')}${day(one.at, context)}${i === at ? html`<br><span class="state own">${say('contests.you-are-here')}</span>` : nothing}</li>`)}</ol></section>`;
+  )}${at === -1 ? nothing : svg`<circle class="f-own" cx="${here}%" cy="64" r="8"></circle><line class="d-own" x1="${here}%" x2="${here}%" y1="28" y2="56" stroke-width="1.5"></line><text class="d-text d-here" x="${here}%" y="18" text-anchor="${here < 8 ? 'start' : here > 92 ? 'end' : 'middle'}">${hereWords(contest, now, context)}</text>`}</svg>
+<ol class="phases phases-narrow">${phases.map((one, i) => html`<li class="${i < at ? 'past' : i === at ? 'here' : 'ahead'}" aria-current=${i === at ? 'step' : nothing}><span class="label">${say(`contests.phase-${one.phase}`)}</span>${say('platform.comma')}${day(one.at, context)}${i === at ? html`<br><span class="state own">${hereWords(contest, now, context)}</span>` : nothing}</li>`)}</ol></section>`;
 };

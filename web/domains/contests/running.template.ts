@@ -3,15 +3,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ContestSummary, RunningContests, SomeEntry } from '../../../shared/domains/contests.ts';
 import { icon } from '../../kit/icon.ts';
 import { langIn, nameLink } from '../../kit/person.ts';
-import { dayKey } from '../../kit/when.ts';
 import type { PageContext } from '../../platform/page-view.ts';
 import { drawing, pictureOf } from './entry-card.template.ts';
-import { phaseBar } from './phases.template.ts';
+import { daysLeft, phaseBar } from './phases.template.ts';
 import { contestState, untilLine } from './state.template.ts';
-
-/** Days of the brand's calendar: what ends tomorrow morning has one day left. */
-export const daysLeft = (until: number, now: number, zone: string): number =>
-  Math.max(0, Math.round((Date.parse(dayKey(until, zone)) - Date.parse(dayKey(now, zone))) / 86_400_000));
 
 /** How long one has, until when, and how many are there. */
 const clock = (contest: ContestSummary, now: number, context: PageContext): TemplateResult => {

@@ -36,8 +36,10 @@ const form = (data: SearchData, context: PageContext): TemplateResult => {
   const { say } = context;
   const { asked } = data;
   const lang = langOfAddress(context);
+  // where nothing was found the next step is another one
+  const empty = data.results.length === 0 && Object.values(asked).some(Boolean);
   return html`<form class="search-form" role="search" action="/search" aria-labelledby="t">
-<div class="search-line"><label class="unseen" for="q">${say('search.what')}</label><input class="field" type="search" id="q" name="q" value="${asked.q ?? ''}" maxlength="200" enterkeyhint="search" autocomplete="off" placeholder="${say('search.placeholder')}"><button class="button first" type="submit">${icon('search')}${say('search.search')}</button></div>
+<div class="search-line"><label class="unseen" for="q">${say('search.what')}</label><input class="field" type="search" id="q" name="q" value="${asked.q ?? ''}" maxlength="200" enterkeyhint="search" autocomplete="off" placeholder="${say('search.placeholder')}"><button class="button ${empty ? '' : 'first'}" type="submit">${icon('search')}${say('search.search')}</button></div>
 ${lang ? html`<input type="hidden" name="lang" value="${lang}">` : nothing}${filters(data, context)}
 ${asked.tag ? html`<p class="row"><input type="hidden" name="tag" value="${asked.tag}"><span class="state quiet" lang=${langOf(asked.tag, context.locale)}>${say('search.tagged', { tag: asked.tag })}</span><a class="quiet" href="${addressOf({ ...asked, tag: undefined, after: undefined }, context)}">${say('search.without-tag')}</a></p>` : nothing}</form>`;
 };
@@ -50,15 +52,14 @@ const resultRow = (result: SearchResult, context: PageContext): TemplateResult =
 };
 
 const tips = ({ say }: PageContext): TemplateResult =>
-  html`<ul class="list limits search-tips">${['tip-all', 'tip-phrase', 'tip-without', 'tip-chinese'].map((tip) => html`<li>${say(`search.${tip}`)}</li>`)}</ul>`;
+  html`<section aria-labelledby="tips"><h2 id="tips">${say('search.tips')}</h2><ul class="list meta">${['tip-all', 'tip-phrase', 'tip-without', 'tip-chinese'].map((tip) => html`<li>${say(`search.${tip}`)}</li>`)}</ul><p class="small">${say('search.how-ranked')} <a class="why" href="/rules#search">${say('platform.why')}</a></p></section>`;
 
 const nothingFound = ({ asked }: SearchData, context: PageContext): TemplateResult => {
   const { say } = context;
   const isNarrowed = Boolean(asked.space || asked.kind || asked.author || asked.solved || asked.tag);
   if (asked.after) return html`<p class="lead">${say('search.no-more')}</p>`;
   return html`<div class="empty"><p class="lead">${say('search.nothing')}</p>
-<p class="row">${isNarrowed && asked.q ? html`<a class="button first" href="${addressOf({ q: asked.q }, context)}">${say('search.everywhere')}</a>` : nothing}<a class="button ${isNarrowed && asked.q ? '' : 'first'}" href="/new${asked.space ? `?space=${asked.space}` : ''}">${icon('write')}${say('search.ask-it')}</a></p>
-${tips(context)}</div>`;
+<p class="row">${isNarrowed && asked.q ? html`<a class="button first" href="${addressOf({ q: asked.q }, context)}">${say('search.everywhere')}</a>` : nothing}<a class="button ${isNarrowed && asked.q ? '' : 'first'}" href="/new${asked.space ? `?space=${asked.space}` : ''}">${icon('write')}${say('search.ask-it')}</a></p></div>`;
 };
 
 const found = (data: SearchData, context: PageContext): TemplateResult => {
@@ -66,8 +67,7 @@ const found = (data: SearchData, context: PageContext): TemplateResult => {
   const { asked, results, next, more } = data;
   if (results.length === 0) return nothingFound(data, context);
   return html`${results.map((result) => resultRow(result, context))}
-${next ? html`<p><a class="button" rel="next" href="${addressOf({ ...asked, after: next }, context)}">${say('search.next')}</a></p>` : nothing}${more ? html`<p class="meta">${say('search.only-newest')}</p>` : nothing}
-<p class="meta">${say('search.how-ranked')} <a class="why" href="/rules#search">${say('platform.why')}</a></p>`;
+${next ? html`<p><a class="button" rel="next" href="${addressOf({ ...asked, after: next }, context)}">${say('search.next')}</a></p>` : nothing}${more ? html`<p class="meta">${say('search.only-newest')}</p>` : nothing}`;
 };
 
 export const searchPage = (data: SearchData, context: PageContext): PageView => {
@@ -82,6 +82,6 @@ export const searchPage = (data: SearchData, context: PageContext): PageView => 
     place: 'search',
     main: html`<section class="search-page" aria-labelledby="t"><h1 id="t">${say('search.title')}</h1>
 ${form(data, context)}
-<section class="search-found" aria-labelledby="f"><h2 class="unseen" id="f">${say('search.found')}</h2>${wasAsked ? found(data, context) : html`<p class="lead">${say('search.line')}</p>${tips(context)}`}</section></section>`,
+<div class="talk"><section class="search-found" aria-labelledby="f"><h2 class="unseen" id="f">${say('search.found')}</h2>${wasAsked ? found(data, context) : html`<p class="lead">${say('search.line')}</p>`}</section><div class="aside">${tips(context)}</div></div></section>`,
   };
 };
