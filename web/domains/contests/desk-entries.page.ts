@@ -18,7 +18,7 @@ export const deskEntriesPage = (data: DeskEntriesData, context: PageContext): Pa
   const { show } = data;
   const back = `/desk/entries?show=${show}`;
   const tab = (to: 'reported' | 'new') =>
-    html`<a class="button" href="/desk/entries?show=${to}" aria-current="${to === show ? 'page' : 'false'}">${say(`contests.show-${to}`)}</a>`;
+    to === show ? html`<strong>${say(`contests.show-${to}`)}</strong>` : html`<a href="/desk/entries?show=${to}">${say(`contests.show-${to}`)}</a>`;
   return {
     title: say('contests.desk-entries'),
     description: say('contests.desk-line'),
@@ -26,7 +26,7 @@ export const deskEntriesPage = (data: DeskEntriesData, context: PageContext): Pa
     place: 'desk',
     hidden: true,
     main: html`<section class="desk-page" aria-labelledby="t">${deskHead('entries', data.around, context)}
-<nav class="row" aria-label="${say('contests.which-entries')}">${tab('reported')}${tab('new')}</nav>
+<nav class="meta row" aria-label="${say('contests.which-entries')}">${tab('reported')}${tab('new')}</nav>
 ${
   data.entries.length === 0
     ? html`<p class="lead">${say(`contests.none-${show}`)}</p>`
