@@ -9,8 +9,8 @@ import { type Locale, locales } from '../../../shared/locales.ts';
 import { changeBrandPage } from '../../../web/domains/brand/change-brand.page.ts';
 import { offlinePage } from '../../../web/domains/brand/offline.page.ts';
 import type { Config } from '../../platform/config.ts';
-import { answerCommand, answerExchange, answerQuery, type Domain } from '../../platform/domain.ts';
 import { aroundDesk } from '../../platform/desk.ts';
+import { answerCommand, answerExchange, answerQuery, type Domain } from '../../platform/domain.ts';
 import { page } from '../../platform/page.ts';
 import { brandPolicy, settingsAt } from '../../platform/settings.ts';
 import { brandForm } from './choice.ts';
@@ -46,7 +46,10 @@ export const brand = (config: Config, projectFolder: string): Domain => {
           const { name, hero } = said(settings.locale);
           const words = Object.fromEntries(locales.map((locale) => [locale, said(locale).words]));
           const now = { name, picture: hero !== null, words };
-          return { data: { ...brandForm(config, settings, version, themeCards(themes, reader.locale), now), told, ...(await aroundDesk(reader)) }, tags: [] };
+          return {
+            data: { ...brandForm(config, settings, version, themeCards(themes, reader.locale), now), told, ...(await aroundDesk(reader)) },
+            tags: [],
+          };
         },
         view: changeBrandPage,
       }),

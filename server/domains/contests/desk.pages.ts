@@ -11,8 +11,8 @@ import { madeContestsPage } from '../../../web/domains/contests/made-contests.pa
 import { makeContestPage } from '../../../web/domains/contests/make-contest.page.ts';
 import { watchContestPage } from '../../../web/domains/contests/watch-contest.page.ts';
 import { roleOf } from '../../platform/actor.ts';
-import { localTime } from '../../platform/local-time.ts';
 import { aroundDesk } from '../../platform/desk.ts';
+import { localTime } from '../../platform/local-time.ts';
 import { page } from '../../platform/page.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { type ContestRow, contestById } from './contest-rows.ts';
@@ -58,7 +58,10 @@ export const deskPages = [
   page('/desk/contests/new', {
     access: 'manager',
     kept: 'own',
-    load: async (reader) => ({ data: { contest: null, values: usual(reader), spaces: await openSpaces(reader), ...(await aroundDesk(reader)) }, tags: [] }),
+    load: async (reader) => ({
+      data: { contest: null, values: usual(reader), spaces: await openSpaces(reader), ...(await aroundDesk(reader)) },
+      tags: [],
+    }),
     view: makeContestPage,
   }),
   page('/desk/contests/:id/edit', {
@@ -70,7 +73,12 @@ export const deskPages = [
       if (!contest) return 'not-found';
       const { version, state } = contest;
       return {
-        data: { contest: { id, version, state }, values: await valuesOf(reader, contest), spaces: await openSpaces(reader), ...(await aroundDesk(reader)) },
+        data: {
+          contest: { id, version, state },
+          values: await valuesOf(reader, contest),
+          spaces: await openSpaces(reader),
+          ...(await aroundDesk(reader)),
+        },
         tags: [],
       };
     },

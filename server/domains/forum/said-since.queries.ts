@@ -39,8 +39,7 @@ export const saidSince = async (reader: Pick<Reader, 'db' | 't'>, since: number)
       const rows = await lastPosts(reader, { threadId: id, most });
       const oldest = rows.at(-1);
       if (most < mostOfThread && rows.length === most && oldest && oldest.at >= since) continue;
-      for (const { n, at, authorId, state } of rows)
-        if (state === 'shown' && at >= since) said.push({ at, authorId, opening: n === 1 });
+      for (const { n, at, authorId, state } of rows) if (state === 'shown' && at >= since) said.push({ at, authorId, opening: n === 1 });
       break;
     }
   }

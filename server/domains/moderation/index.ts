@@ -17,8 +17,8 @@ import {
 } from '../../../shared/domains/moderation.ts';
 import { factsOfAspects, mustBeOpen } from '../../platform/aspects.ts';
 import type { Config } from '../../platform/config.ts';
-import { answerCommand, answerQuery, type Domain } from '../../platform/domain.ts';
 import { deskHeadOf } from '../../platform/desk.ts';
+import { answerCommand, answerQuery, type Domain } from '../../platform/domain.ts';
 import { on } from '../../platform/event.ts';
 import { knows } from '../../platform/question.ts';
 import { suspendedNow } from '../ballots/index.ts';

@@ -29,7 +29,6 @@ const reportQuery = fields({ done: Type.Optional(Type.Integer({ minimum: 1, maxi
 const suspensionParams = fields({ handle: Handle });
 const decisionParams = fields({ decisionId: Id });
 
-
 export const moderationPages = [
   page('/desk', {
     access: 'moderator',

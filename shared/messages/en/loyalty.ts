@@ -27,7 +27,7 @@ export const loyalty = {
   'per-day': 'Counts {count, plural, one {once} other {# times}} a day.',
   'per-day-with-one': 'At most {count, plural, one {once} other {# times}} a day with the same person.',
   'for-what': 'For what',
-  'counts': 'Counts',
+  counts: 'Counts',
   'which-version': 'Version',
   'every-time': 'every time',
   'times-a-day': '{count, plural, one {once} other {# times}} a day',

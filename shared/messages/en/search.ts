@@ -24,7 +24,7 @@ export const search = {
   'only-newest': 'Many posts have these words: the newest of them are shown. One more word finds older ones, too.',
   'how-ranked': 'Posts that have all the words, the closest first.',
   'tip-all': 'A post is found when it has all the words. Fewer words find more.',
-  'tips': 'How search reads',
+  tips: 'How search reads',
   'tip-phrase': 'Words in quotation marks must stand side by side: "leather strap".',
   'tip-without': 'A minus leaves out what has the word: strap -leather.',
   'tip-chinese': 'Chinese needs no spaces; simplified and traditional signs find each other.',

@@ -26,7 +26,7 @@ export const loyalty = {
   'per-day': '每天计 {count} 次。',
   'per-day-with-one': '和同一个人之间，每天最多计 {count} 次。',
   'for-what': '做什么',
-  'counts': '计几次',
+  counts: '计几次',
   'which-version': '版本',
   'every-time': '每次都计',
   'times-a-day': '每天 {count} 次',

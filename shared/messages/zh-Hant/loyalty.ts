@@ -26,7 +26,7 @@ export const loyalty = {
   'per-day': '每天計 {count} 次。',
   'per-day-with-one': '和同一個人之間，每天最多計 {count} 次。',
   'for-what': '做什麼',
-  'counts': '計幾次',
+  counts: '計幾次',
   'which-version': '版本',
   'every-time': '每次都計',
   'times-a-day': '每天 {count} 次',

@@ -1,7 +1,7 @@
 /** How the house is called, greets and looks: for its administrators, at any time after the set-up. */
 import { html, nothing } from 'lit';
-import type { DeskAround } from '../../../shared/domains/moderation.lists.ts';
 import type { BrandForm } from '../../../shared/domains/brand.ts';
+import type { DeskAround } from '../../../shared/domains/moderation.lists.ts';
 import { type Locale, locales } from '../../../shared/locales.ts';
 import { notice, textField } from '../../kit/form-field.ts';
 import { icon } from '../../kit/icon.ts';

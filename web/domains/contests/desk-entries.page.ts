@@ -1,7 +1,7 @@
 /** Entries to look at: reported ones, and those that are new. */
 import { html, nothing } from 'lit';
-import type { DeskAround } from '../../../shared/domains/moderation.lists.ts';
 import type { GetEntryDesk } from '../../../shared/domains/contests.making.ts';
+import type { DeskAround } from '../../../shared/domains/moderation.lists.ts';
 import type { ReturnsOf } from '../../../shared/endpoint.ts';
 import { icon } from '../../kit/icon.ts';
 import { langIn, langOf, nameLink } from '../../kit/person.ts';
@@ -18,7 +18,9 @@ export const deskEntriesPage = (data: DeskEntriesData, context: PageContext): Pa
   const { show } = data;
   const back = `/desk/entries?show=${show}`;
   const tab = (to: 'reported' | 'new') =>
-    to === show ? html`<strong>${say(`contests.show-${to}`)}</strong>` : html`<a href="/desk/entries?show=${to}">${say(`contests.show-${to}`)}</a>`;
+    to === show
+      ? html`<strong>${say(`contests.show-${to}`)}</strong>`
+      : html`<a href="/desk/entries?show=${to}">${say(`contests.show-${to}`)}</a>`;
   return {
     title: say('contests.desk-entries'),
     description: say('contests.desk-line'),

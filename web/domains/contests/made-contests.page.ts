@@ -1,7 +1,7 @@
 /** The desk's list of all contests, drafts among them, and the way to a new one. */
 import { html, nothing } from 'lit';
-import type { DeskAround } from '../../../shared/domains/moderation.lists.ts';
 import type { ListMadeContests } from '../../../shared/domains/contests.making.ts';
+import type { DeskAround } from '../../../shared/domains/moderation.lists.ts';
 import type { ReturnsOf } from '../../../shared/endpoint.ts';
 import { icon } from '../../kit/icon.ts';
 import { langIn } from '../../kit/person.ts';

@@ -1,11 +1,11 @@
 /** Opening a contest, or changing one: the same fields, with what has to be said when people know of it already. */
 import { html, nothing } from 'lit';
+import type { DeskAround } from '../../../shared/domains/moderation.lists.ts';
 import { notice } from '../../kit/form-field.ts';
 import { textArea } from '../../kit/text-area.ts';
-import type { DeskAround } from '../../../shared/domains/moderation.lists.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
-import { contestFields, type PlanValues } from './contest-fields.template.ts';
 import { deskHead } from '../moderation/desk-head.template.ts';
+import { contestFields, type PlanValues } from './contest-fields.template.ts';
 
 export type MakeContestData = {
   /** Null: a new one. */

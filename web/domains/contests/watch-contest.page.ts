@@ -1,18 +1,18 @@
 /** What a manager does with a contest: looks at what contradicts itself, opens it, watches it, publishes its result, answers for its promise. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { fewestSetAside } from '../../../shared/domains/ballots.lists.ts';
-import type { DeskAround } from '../../../shared/domains/moderation.lists.ts';
 import type { GetContestWatch } from '../../../shared/domains/contests.making.ts';
 import type { ContestView, EntryView, ResultView } from '../../../shared/domains/contests.ts';
 import { pictureTypes } from '../../../shared/domains/media.lists.ts';
+import type { DeskAround } from '../../../shared/domains/moderation.lists.ts';
 import type { ReturnsOf } from '../../../shared/endpoint.ts';
 import { describedBy, fieldError, notice, textField } from '../../kit/form-field.ts';
 import { icon } from '../../kit/icon.ts';
 import { langIn } from '../../kit/person.ts';
 import { textArea } from '../../kit/text-area.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
-import { daysChart } from './days-chart.template.ts';
 import { deskHead } from '../moderation/desk-head.template.ts';
+import { daysChart } from './days-chart.template.ts';
 import { pictureOf } from './entry-card.template.ts';
 import { phaseLine } from './phases.template.ts';
 import { promiseView } from './promise.template.ts';

@@ -16,10 +16,13 @@ export const forgotPage = (data: { sent: boolean }, context: PageContext): PageV
     main: data.sent
       ? html`<section class="state-page" aria-labelledby="t"><h1 id="t">${say('identity.forgot-sent')}</h1><p class="lead">${say('identity.forgot-sent-line')}</p>
 <p class="row"><a class="button first" href="/sign-in">${say('identity.sign-in')}</a><a class="quiet" href="/forgot">${say('identity.another-address')}</a></p></section>`
-      : atTheDoor(html`<section class="form-page" aria-labelledby="t"><h1 id="t">${say('identity.forgot')}</h1><p class="lead">${say('identity.forgot-line')}</p>
+      : atTheDoor(
+          html`<section class="form-page" aria-labelledby="t"><h1 id="t">${say('identity.forgot')}</h1><p class="lead">${say('identity.forgot-line')}</p>
 ${notice(form?.sentence)}
 <form class="form" method="post" action="/forms/ask-for-reset"><input type="hidden" name="_back" value="/forgot">
 ${textField({ name: 'email', label: say('identity.email'), type: 'email', autocomplete: 'username', max: 254, value: form?.values.email, fault: form?.faults.email })}
-<p class="row"><button class="button first" type="submit">${say('identity.send-link')}</button><a class="quiet" href="/sign-in">${say('identity.have-password')}</a></p></form></section>`, context),
+<p class="row"><button class="button first" type="submit">${say('identity.send-link')}</button><a class="quiet" href="/sign-in">${say('identity.have-password')}</a></p></form></section>`,
+          context,
+        ),
   };
 };

@@ -25,15 +25,21 @@ export const phoneCodePage = (data: CodeAsked, context: PageContext): PageView =
         ? html`<section class="state-page" aria-labelledby="t"><h1 id="t">${say('identity.code-over-title')}</h1><p class="lead">${say('identity.code-over-line')}</p>
 <p class="row"><a class="button first" href="${phone}">${say('identity.phone-send')}</a></p></section>`
         : isNew
-          ? atTheDoor(html`<section class="form-page" aria-labelledby="t"><h1 id="t">${say('identity.name-step')}</h1><p class="lead">${say('identity.name-step-line')}</p>
+          ? atTheDoor(
+              html`<section class="form-page" aria-labelledby="t"><h1 id="t">${say('identity.name-step')}</h1><p class="lead">${say('identity.name-step-line')}</p>
 ${notice(form?.faults.code ?? form?.sentence)}
 <form class="form" method="post" action="/forms/sign-in-by-phone">${carried}<input type="hidden" name="code" value="${form?.values.code ?? ''}">
 ${textField({ name: 'name', label: say('identity.name'), hint: say('identity.name-hint'), autocomplete: 'nickname', max: 80, value: form?.values.name, fault: form?.values.name ? form.faults.name : undefined })}
-<p class="row"><button class="button first" type="submit">${say('identity.code-in')}</button></p></form></section>`, context)
-          : atTheDoor(html`<section class="form-page" aria-labelledby="t"><h1 id="t">${say('identity.code-title')}</h1><p class="lead">${say('identity.code-line', { number: data.number })}</p>${data.kept === 'sent' ? nothing : html`<p class="meta">${say(`identity.code-${data.kept}`)}</p>`}
+<p class="row"><button class="button first" type="submit">${say('identity.code-in')}</button></p></form></section>`,
+              context,
+            )
+          : atTheDoor(
+              html`<section class="form-page" aria-labelledby="t"><h1 id="t">${say('identity.code-title')}</h1><p class="lead">${say('identity.code-line', { number: data.number })}</p>${data.kept === 'sent' ? nothing : html`<p class="meta">${say(`identity.code-${data.kept}`)}</p>`}
 ${notice(form?.sentence)}
 <form class="form" method="post" action="/forms/sign-in-by-phone">${carried}
 ${textField({ name: 'code', label: say('identity.code'), inputmode: 'numeric', autocomplete: 'one-time-code', max: 20, fault: form?.faults.code })}
-<p class="row"><button class="button first" type="submit">${say('identity.code-in')}</button><a class="quiet" href="${phone}">${say('identity.code-again')}</a></p></form></section>`, context),
+<p class="row"><button class="button first" type="submit">${say('identity.code-in')}</button><a class="quiet" href="${phone}">${say('identity.code-again')}</a></p></form></section>`,
+              context,
+            ),
   };
 };

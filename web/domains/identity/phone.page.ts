@@ -13,10 +13,13 @@ export const phonePage = (data: { next: string }, context: PageContext): PageVie
     canonical: '/sign-in/phone',
     hidden: true,
     tells: true,
-    main: atTheDoor(html`<section class="form-page" aria-labelledby="t"><h1 id="t">${say('identity.phone-title')}</h1><p class="lead">${say('identity.phone-line')}</p>
+    main: atTheDoor(
+      html`<section class="form-page" aria-labelledby="t"><h1 id="t">${say('identity.phone-title')}</h1><p class="lead">${say('identity.phone-line')}</p>
 ${notice(form?.sentence)}
 <form class="form" method="post" action="/forms/ask-for-code"><input type="hidden" name="_back" value="${context.path}"><input type="hidden" name="next" value="${data.next}">
 ${textField({ name: 'number', label: say('identity.phone'), hint: say('identity.phone-hint'), type: 'tel', inputmode: 'tel', autocomplete: 'tel', max: 40, value: form?.values.number, fault: form?.faults.number })}
-<p class="row"><button class="button first" type="submit">${say('identity.phone-send')}</button><a class="quiet" href="/sign-in?next=${encodeURIComponent(data.next)}">${say('identity.by-mail')}</a></p></form></section>`, context),
+<p class="row"><button class="button first" type="submit">${say('identity.phone-send')}</button><a class="quiet" href="/sign-in?next=${encodeURIComponent(data.next)}">${say('identity.by-mail')}</a></p></form></section>`,
+      context,
+    ),
   };
 };

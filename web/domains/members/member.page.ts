@@ -16,7 +16,7 @@ type Shown = ReturnsOf<typeof GetMember>;
 const about = (member: Shown, { say, locale }: PageContext): TemplateResult | typeof nothing => {
   if (!member.about && member.tags.length === 0) return nothing;
   const tags = html`<ul class="row own-tags" aria-label="${say('members.tags-of', { name: member.name })}">${member.tags.map((tag) => html`<li><a class="tag" href="/tags/${encodeURIComponent(tag)}" lang=${langOf(tag, locale)}>#${tag}</a></li>`)}</ul>`;
-  return html`<section aria-labelledby="about"><h2 id="about">${say('members.about-them', { name: member.name })}</h2>${member.about ? html`<div class="post-words" lang=${langIn(member.aboutLang, locale)}>${raw(member.about)}</div>` : nothing}${member.tags.length > 0 ? tags : nothing}</section>`;
+  return html`<section aria-labelledby="about"><h2 id="about">${say('members.about-them', { name: member.name })}</h2>${member.about ? html`<div class="post-words about" lang=${langIn(member.aboutLang, locale)}>${raw(member.about)}</div>` : nothing}${member.tags.length > 0 ? tags : nothing}</section>`;
 };
 
 const saidHere = (member: Shown, context: PageContext): TemplateResult => {

@@ -1,7 +1,7 @@
 /** Who is staff, and giving a role: first one looks who that is, then one says which role and why. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { DeskAround } from '../../../shared/domains/moderation.lists.ts';
 import type { GetStaff } from '../../../shared/domains/members.ts';
+import type { DeskAround } from '../../../shared/domains/moderation.lists.ts';
 import type { Person } from '../../../shared/domains/moderation.ts';
 import type { ReturnsOf } from '../../../shared/endpoint.ts';
 import { type Role, roles } from '../../../shared/roles.ts';

@@ -1,9 +1,9 @@
 /** Spaces as administrators keep them: their order, their words in every language, and who may come in. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { mostClosed } from '../../../shared/domains/forum.lists.ts';
-import type { DeskAround } from '../../../shared/domains/moderation.lists.ts';
 import type { SpaceAsKept } from '../../../shared/domains/forum.spaces.ts';
 import type { SpaceView } from '../../../shared/domains/forum.ts';
+import type { DeskAround } from '../../../shared/domains/moderation.lists.ts';
 import { type Locale, locales } from '../../../shared/locales.ts';
 import { describedBy, fieldError, notice, textField } from '../../kit/form-field.ts';
 import { icon } from '../../kit/icon.ts';
@@ -77,10 +77,7 @@ const sureField = ({ say, form }: PageContext): TemplateResult | typeof nothing 
 };
 
 /** @param data.space null: a new one */
-export const deskSpacePage = (
-  { space, around }: { space: SpaceAsKept | null } & Around,
-  context: PageContext,
-): PageView => {
+export const deskSpacePage = ({ space, around }: { space: SpaceAsKept | null } & Around, context: PageContext): PageView => {
   const { say, form } = context;
   const title = space ? say('moderation.change-space', { name: space.names[context.locale] }) : say('moderation.open-space');
   const ordered = [context.homeLocale, ...locales.filter((locale) => locale !== context.homeLocale)];

@@ -30,7 +30,11 @@ const bars = ({ days }: LatelyHere, context: PageContext): TemplateResult => {
 export const latelyHere = (lately: LatelyHere, context: PageContext): TemplateResult => {
   const { say } = context;
   const { days } = lately;
-  const sum = (of: 'posts' | 'threads' | 'joined'): string => amountText(days.reduce((all, day) => all + day[of], 0), context);
+  const sum = (of: 'posts' | 'threads' | 'joined'): string =>
+    amountText(
+      days.reduce((all, day) => all + day[of], 0),
+      context,
+    );
   const figure = (n: string, words: string) => html`<li><span class="figure">${n}</span><span class="small">${words}</span></li>`;
   return html`<section aria-labelledby="lately"><h2 id="lately">${say('moderation.lately')}</h2>${bars(lately, context)}<p class="small key"><span class="swatch-of f-mark-soft"></span>${say('moderation.posts-a-day')}<span class="swatch-of f-mark"></span>${say('moderation.people-a-day')}</p>
 <ul class="figures">${figure(sum('posts'), say('moderation.lately-posts'))}${figure(sum('threads'), say('moderation.lately-threads'))}${figure(amountText(lately.people, context), say('moderation.lately-people'))}${figure(sum('joined'), say('moderation.lately-joined'))}</ul>

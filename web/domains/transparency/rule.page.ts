@@ -1,8 +1,8 @@
 /** One rule: what holds, what is coming, and every version of before, each with what it changed and why. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RulePage, VersionView } from '../../../shared/domains/transparency.rules.ts';
-import { mixed } from '../../kit/mixed.ts';
 import { icon } from '../../kit/icon.ts';
+import { mixed } from '../../kit/mixed.ts';
 import { langOf } from '../../kit/person.ts';
 import { sentenceWith } from '../../kit/sentence.ts';
 import { day } from '../../kit/when.ts';
