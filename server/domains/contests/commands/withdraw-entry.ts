@@ -19,7 +19,9 @@ export const withdrawEntry = async (work: Work, input: InputOf<typeof WithdrawEn
   const [first] = await entryById(work, { id: input.entryId });
   if (first) await takeContest(work, first.contestId);
   const me = memberOf(work.actor).id;
-  if (first?.state === 'withdrawn' && first.memberId === me) return { entryId: first.id, contestId: first.contestId };
+  // as it is once nobody else changes it: it may have been taken back a moment ago
+  const [is] = first ? await entryById(work, { id: input.entryId }) : [];
+  if (is?.state === 'withdrawn' && is.memberId === me) return { entryId: is.id, contestId: is.contestId };
   const there = await entryThere(work, input.entryId);
   if (!there) throw refuse(WithdrawEntry, 'entry-missing');
   const { entry, contest } = there;
