@@ -2,8 +2,8 @@
  * What commits changed, told to this process's caches and sockets, and through the `changes` table to every other
  * process. A commit in this process is applied at once; those of others within a second, sooner when they wake us.
  */
-import { asc, gt, inArray, lt, max } from 'drizzle-orm';
-import type { Store } from './store/store.ts';
+import { asc, gt, inArray, lt, max, sql } from 'drizzle-orm';
+import { prepared, type Store } from './store/store.ts';
 import type { LiveMessage, Told } from './work.ts';
 
 /** `own`: of this process. */
@@ -13,6 +13,39 @@ const keepMs = 3_600_000;
 const gapMs = 15_000;
 /** A commit is told of here milliseconds after it can be seen in the table: far fewer come in between. */
 const mostHeard = 1000;
+/**
+ * Who writes a hundred times a second wakes others twenty times: what comes in between is told with the next. The first is told at once,
+ * and a person who wrote is shown their own words by any process all the same, because it knows that it is behind.
+ */
+const restMs = 50;
+
+const freshChanges = prepared(({ db, t }) => {
+  const { changes } = t.platform;
+  return db
+    .select()
+    .from(changes)
+    .where(gt(changes.n, sql.placeholder('seen')))
+    .orderBy(asc(changes.n))
+    .limit(1000);
+});
+
+/** Calls at once, and then no more often than every `restMs`, the last time after the last call. */
+const seldom = (act: () => void): { (): void; stop(): void } => {
+  let last = 0;
+  let waiting: NodeJS.Timeout | undefined;
+  const now = (): void => {
+    waiting = undefined;
+    last = performance.now();
+    act();
+  };
+  const call = (): void => {
+    if (waiting) return;
+    const rest = last + restMs - performance.now();
+    if (rest <= 0) now();
+    else waiting = setTimeout(now, rest).unref();
+  };
+  return Object.assign(call, { stop: () => clearTimeout(waiting) });
+};
 
 export class Changes {
   readonly #store: Store;
@@ -28,11 +61,18 @@ export class Changes {
   #askAgain = false;
   #timer: NodeJS.Timeout | undefined;
   #first: NodeJS.Timeout | undefined;
+  readonly #wakeOthers = seldom(() => this.#store.notify());
+  #heardOfOthers: ReturnType<typeof seldom> | undefined;
 
   constructor(store: Store, apply: Apply, everything: () => void) {
     this.#store = store;
     this.#apply = apply;
     this.#everything = everything;
+  }
+
+  /** Whether this process shows what was written under this number: it wrote it itself, or has heard of it. */
+  has(n: number): boolean {
+    return this.#own.has(n) || n <= this.applied;
   }
 
   /** The last number that this process has applied, with no gap below it. */
@@ -47,7 +87,8 @@ export class Changes {
     const [row] = await this.#store.read.select({ n: max(changes.n) }).from(changes);
     this.#seen = row?.n ?? 0;
     if (this.#store.dialect === 'sqlite') return; // one process: everything is its own
-    await this.#store.listen(() => void this.ask().catch(onError));
+    this.#heardOfOthers = seldom(() => void this.ask().catch(onError));
+    await this.#store.listen(this.#heardOfOthers);
     this.#timer = setInterval(() => void this.ask().catch(onError), 1000);
     this.#timer.unref();
     // a transaction that is open now may have a lower number than the last one, and would never be heard of
@@ -58,6 +99,8 @@ export class Changes {
   stop(): void {
     clearInterval(this.#timer);
     clearTimeout(this.#first);
+    this.#wakeOthers.stop();
+    this.#heardOfOthers?.stop();
   }
 
   /** A commit of this process. */
@@ -69,7 +112,7 @@ export class Changes {
       return;
     }
     this.#own.add(n);
-    this.#store.notify();
+    this.#wakeOthers();
   }
 
   /** Asks what others changed. What was committed before the call has been applied when it ends. */
@@ -101,7 +144,7 @@ export class Changes {
             .select()
             .from(changes)
             .where(inArray(changes.n, [...this.#gaps.keys()]));
-    const fresh = await this.#store.read.select().from(changes).where(gt(changes.n, this.#seen)).orderBy(asc(changes.n)).limit(1000);
+    const fresh = await freshChanges({ db: this.#store.read, t: this.#store.t }, { seen: this.#seen });
     for (const row of [...late, ...fresh]) {
       this.#gaps.delete(row.n);
       for (let missing = this.#seen + 1; missing < row.n; missing++) {

@@ -28,7 +28,7 @@ export type Config = {
   /** Who mails are from; the name is the brand's where it is null. */
   mailFrom: { name: string | null; address: string };
   logLevel: string;
-  /** Who shows it may read /metrics from anywhere; null: this machine alone. */
+  /** Who shows it may read /metrics from anywhere; null: this machine alone, and nobody behind a proxy. */
   metricsToken: string | null;
   /** Behind how many proxies the server stands: their X-Forwarded-For is believed. */
   proxies: number;
@@ -70,7 +70,7 @@ export const settings = {
   FOLKMOOT_LOG: ['warn, with NODE_ENV=production info', 'fatal, error, warn, info, debug or trace. JSON lines on standard error.'],
   FOLKMOOT_METRICS_TOKEN: [
     '',
-    'At least 16 characters: whoever sends them (Authorization: Bearer …) may read /metrics. Empty: only this machine itself may.',
+    'At least 16 characters: whoever sends them (Authorization: Bearer …) may read /metrics. Empty: only this machine itself may, and with a public FOLKMOOT_URL or FOLKMOOT_PROXIES nobody.',
   ],
   FOLKMOOT_PROXIES: [
     '0, with an https FOLKMOOT_URL 1',

@@ -19,15 +19,20 @@ const idleOf = async (servers: Server[]): Promise<number> => {
   return servers.reduce((sum, server, i) => sum + cpuOf(server) - (before[i] as number), 0) / 4;
 };
 
-/** So many pages and replies, one after the other to each process. @returns CPU in ms for one of them, without what they cost anyway */
+/**
+ * So many pages and replies by each process, asked by four people each: a process that has half as much to do does less in one go, and pays
+ * more for each, whether others run beside it or not. @returns CPU in ms for one of them, without what they cost anyway */
 const cost = async (place: Place, servers: Server[], amount: number, idle: number): Promise<number> => {
   const before = servers.map(cpuOf);
   const began = performance.now();
+  const hands = 4 * servers.length;
+  const all = amount * servers.length;
   const hand = async (from: number): Promise<void> => {
-    for (let i = from; i < amount; i += 4) {
-      const { port } = servers[i % servers.length] as Server;
+    for (let i = from; i < all; i += hands) {
+      const { port } = servers[from % servers.length] as Server;
       const thread = place.threads[i % place.threads.length];
-      if (i % 8 === 0)
+      // every eighth request of each process is a reply
+      if (Math.floor(i / servers.length) % 8 === 0)
         await ask(port, 'POST', `/api/threads/${thread}/posts`, {
           cookie: place.people[i % place.people.length]?.cookie,
           body: { body: `The cost of words, number ${i} of ${servers.length}.` },
@@ -35,11 +40,11 @@ const cost = async (place: Place, servers: Server[], amount: number, idle: numbe
       else await ask(port, 'GET', `/api/threads/${thread}`);
     }
   };
-  await Promise.all([0, 1, 2, 3].map(hand));
+  await Promise.all(Array.from({ length: hands }, (_, from) => hand(from)));
   // what follows the writes is part of what they cost
   await pause(1500);
-  const all = servers.reduce((sum, server, i) => sum + cpuOf(server) - (before[i] as number), 0);
-  return (all - (idle * (performance.now() - began)) / 1000) / amount;
+  const spent = servers.reduce((sum, server, i) => sum + cpuOf(server) - (before[i] as number), 0);
+  return (spent - (idle * (performance.now() - began)) / 1000) / all;
 };
 
 export const twoProcesses: Drill = {
@@ -56,13 +61,18 @@ export const twoProcesses: Drill = {
       await pause(3000);
       const idle = { one: await idleOf([one]), both: await idleOf([one, two]) };
       const [alone, both]: [number[], number[]] = [[], []];
-      for (let round = 0; round < 3; round++) {
+      for (let round = 0; round < 5; round++) {
         alone.push(await cost(place, [one], 480, idle.one));
         both.push(await cost(place, [one, two], 480, idle.both));
       }
-      const median = (all: number[]): number => all.sort((a, b) => a - b)[1] as number;
+      const median = (all: number[]): number => all.sort((a, b) => a - b)[2] as number;
+      // what the processes tell each other must not weigh: a fifth more is what one run differs from the next on a machine that others use
+      must(
+        median(both) <= median(alone) * 1.2,
+        `a request costs ${median(both).toFixed(2)} ms by two processes and ${median(alone).toFixed(2)} ms by one`,
+      );
       tell(
-        `CPU for a request, seven of eight a read: ${median(alone).toFixed(2)} ms by one process, ${median(both).toFixed(2)} ms by two (medians of three in turns); at rest ${idle.one.toFixed(0)} and ${idle.both.toFixed(0)} ms a second`,
+        `CPU for a request, seven of eight a read: ${median(alone).toFixed(2)} ms by one process, ${median(both).toFixed(2)} ms by two (medians of five in turns); at rest ${idle.one.toFixed(0)} and ${idle.both.toFixed(0)} ms a second`,
       );
 
       const thread = place.threads[0] as string;

@@ -48,14 +48,24 @@ describe('/metrics', () => {
   it('is nothing for strangers, and for a proxy that the house was not told of', async () => {
     test = await testHouse();
     expect((await read({}, '10.1.2.3')).statusCode).toBe(404);
-    expect((await read({ 'x-forwarded-for': '10.1.2.3' })).statusCode).toBe(404);
+    for (const name of ['x-forwarded-for', 'x-forwarded-host', 'forwarded', 'x-real-ip', 'via'])
+      expect((await read({ [name]: '10.1.2.3' })).statusCode).toBe(404);
+    expect((await read({ host: 'community.example.org' })).statusCode).toBe(404);
+    expect((await read({ host: 'localhost:3000' })).statusCode).toBe(200);
+    expect((await read({ host: '[::1]:3000' }, '::1')).statusCode).toBe(200);
     expect((await read({ authorization: 'Bearer guess-guess-guess' }, '10.1.2.3')).statusCode).toBe(404);
+  });
+
+  it('asks for the token in a house with a public address, since some proxies add nothing', async () => {
+    test = await testHouse({ env: { FOLKMOOT_URL: 'http://community.example.org' } });
+    expect((await read({ host: '127.0.0.1:3000' })).statusCode).toBe(404);
   });
 
   it('is open to who shows the token, from anywhere', async () => {
     test = await testHouse({ env: { FOLKMOOT_METRICS_TOKEN: 'a-token-of-some-length', FOLKMOOT_PROXIES: '1' } });
     expect((await read({ authorization: 'Bearer a-token-of-some-length', 'x-forwarded-for': '10.1.2.3' })).statusCode).toBe(200);
     expect((await read({ authorization: 'Bearer another-one-of-length', 'x-forwarded-for': '10.1.2.3' })).statusCode).toBe(404);
-    expect((await read()).statusCode).toBe(200);
+    // behind a proxy everybody comes from this machine
+    expect((await read()).statusCode).toBe(404);
   });
 });

@@ -1,6 +1,6 @@
 /**
  * `/metrics`, for Prometheus: what an operator needs to know of this process. It says nothing about anybody, but how much is going on here
- * is nobody's business either: only this machine may read it, or who shows the token.
+ * is nobody's business either: who shows the token may read it, and without a proxy this machine itself.
  */
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
@@ -145,12 +145,21 @@ const processMetrics = (app: FastifyInstance): string[] => {
 };
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
-const mayRead = (request: FastifyRequest, { metricsToken, proxies }: House['config']): boolean => {
+/** What proxies add. */
+const wasForwarded = ({ headers }: FastifyRequest): boolean =>
+  Object.keys(headers).some((name) => name.startsWith('x-forwarded-') || name === 'forwarded' || name === 'x-real-ip' || name === 'via');
+const hostOf = (name: string | undefined): string => (name ?? '').replace(/:\d+$/, '').replace(/^\[|\]$/g, '');
+
+/** Behind a proxy everybody comes from this machine, and some proxies add nothing: such a house asks for the token, always. */
+const hasProxy = ({ proxies, url }: House['config']): boolean => proxies > 0 || (url !== null && !isLoopback(hostOf(new URL(url).host)));
+
+const mayRead = (request: FastifyRequest, config: House['config']): boolean => {
+  const { metricsToken } = config;
   const [, shown] = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '') ?? [];
   if (metricsToken && shown && timingSafeEqual(digest(shown), digest(metricsToken))) return true;
-  // a proxy on this machine that was not told of would make everybody seem to be this machine
-  const forwarded = request.headers['x-forwarded-for'] !== undefined || request.headers.forwarded !== undefined;
-  return isLoopback(request.ip) && (proxies > 0 || !forwarded);
+  if (hasProxy(config) || wasForwarded(request)) return false;
+  // the socket itself, and a name that only this machine has: a foreign name may have been made to lead here
+  return isLoopback((request.socket.remoteAddress ?? '').replace(/^::ffff:/, '')) && isLoopback(hostOf(request.headers.host));
 };
 
 export const metricsRoute = (

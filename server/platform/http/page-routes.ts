@@ -139,7 +139,7 @@ export const pageRoutes = (
     const audience = `${audienceOf(actor)} ${locale} `;
     const asks = /[?#]/.test(request.url);
     // who just wrote something that this process has not heard of yet reads past its cache
-    const behind = requests.wrote(request) > house.changes.applied && house.store.dialect === 'postgres';
+    const behind = house.store.dialect === 'postgres' && !house.changes.has(requests.wrote(request));
     // an address that asks for nothing is its own key, and what is kept under it was valid when it was made
     const known = asks || behind || page.kept === 'own' ? undefined : house.cache.get(`${audience}${request.url}`);
     if (known) return give(request, reply, known, locale);

@@ -1,5 +1,6 @@
 /** The store on PostgreSQL: a pool, several server processes, LISTEN/NOTIFY between them. */
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { randomUUID } from 'node:crypto';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import type pg from 'pg';
 import type { Tables } from './kit.ts';
@@ -83,12 +84,16 @@ export const openPostgres = async (
     }
   };
 
+  const self = randomUUID();
   let listener: pg.Client | undefined;
   let closed = false;
   let retry: NodeJS.Timeout | undefined;
   const hear = async (heard: () => void): Promise<void> => {
     const client = new driver.Client({ connectionString: url, application_name: 'folkmoot' });
-    client.on('notification', heard);
+    // what this process told itself it knows already
+    client.on('notification', ({ payload }) => {
+      if (payload !== self) heard();
+    });
     // asked once a second anyway (see changes.ts): a lost listener costs at most that second, and is made anew
     client.on('error', (error) => {
       options.log?.(error);
@@ -126,7 +131,7 @@ export const openPostgres = async (
       }
     },
     ping: async () => void (await pool.query('select 1')),
-    notify: () => void pool.query('NOTIFY folkmoot_changes').catch((error: Error) => options.log?.(error)),
+    notify: () => void pool.query(`NOTIFY folkmoot_changes, '${self}'`).catch((error: Error) => options.log?.(error)),
     listen: hear,
     close: async () => {
       closed = true;
