@@ -19,6 +19,7 @@ import {
 } from './access.samples.ts';
 import { endSound, leavesNothing } from './domains/domains.fixtures.ts';
 import { domains } from './domains.ts';
+import { confirmed } from './domains/identity/identity.fixtures.ts';
 import type { Member } from './platform/actor.ts';
 import { readConfig } from './platform/config.ts';
 import { projectFolder, testHouse } from './testing.ts';
@@ -29,6 +30,7 @@ const listed = domains(
   projectFolder,
 );
 const contracts: Endpoint[] = listed.flatMap((domain) => domain.answers ?? []).map((answer) => answer.contract);
+const confirmedOnly = new Set(contracts.flatMap((contract) => (contract.asks === 'command' && contract.confirmedOnly ? [contract.name] : [])));
 const pages = listed.flatMap((domain) => domain.pages ?? []);
 const documents = listed.flatMap((domain) => domain.documents ?? []);
 // last: they end the sessions of those who ask, or make them somebody else's
@@ -56,6 +58,8 @@ const memberOf = (persona: Persona): Member | undefined => (persona === 'visitor
 const sampleOf = async (name: string, as: Member | undefined): Promise<object> => {
   const sample = contractSamples[name] ?? pageSamples[name];
   if (!sample) throw new Error(`${name} has no sample: add one to server/access.samples.ts`);
+  // other samples left them unconfirmed
+  if (as && confirmedOnly.has(name)) await confirmed(world.t.house, as);
   return sample(world, as);
 };
 /** The sentences with which this contract, or the house, says 403. */

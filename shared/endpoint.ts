@@ -99,6 +99,8 @@ export type Command<
   fromAnywhere: boolean;
   /** Open to who is suspended: it concerns oneself alone, or takes something of one’s own away. */
   whileSuspended: boolean;
+  /** Only for accounts with a confirmed address or telephone: it counts among others, as one person’s. */
+  confirmedOnly: boolean;
   upload?: Upload;
 };
 export type Endpoint = Query | Command;
@@ -142,6 +144,7 @@ export const contracts = (domain: string) => ({
       perMinute?: number;
       fromAnywhere?: boolean;
       whileSuspended?: boolean;
+      confirmedOnly?: boolean;
     } & Tells &
       Takes<X>,
   ): Command<P, B, R, X> => {
@@ -165,6 +168,7 @@ export const contracts = (domain: string) => ({
       fromAnywhere: spec.fromAnywhere ?? false,
       // what visitors may, nobody is kept from by signing in; of everything else each contract says it
       whileSuspended: spec.whileSuspended ?? spec.access === 'anyone',
+      confirmedOnly: spec.confirmedOnly ?? false,
       ...(spec.perMinute ? { perMinute: spec.perMinute } : {}),
       ...(spec.upload ? { upload: spec.upload } : {}),
     };

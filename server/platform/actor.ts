@@ -20,6 +20,8 @@ export type Member = {
   joinedAt?: number;
   /** Known of who asks by a session: kept from taking part until then; null: not at all. It ends by itself, so the clock is asked. */
   suspension?: Suspension | null;
+  /** Known of who asks by a session: a mailbox or a telephone was shown to be theirs. */
+  certain?: boolean;
 };
 /** `import`: what people said elsewhere is brought in; nobody is written to about it. */
 export type Actor = Member | { kind: 'visitor' } | { kind: 'system'; name: string } | { kind: 'import'; source: string };

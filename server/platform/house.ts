@@ -9,6 +9,7 @@ import { type Actor, noEnd, roleOf, suspensionOf, system } from './actor.ts';
 import { AlreadyDone, actKey, answerOfAct, keepAct, sweepActs } from './acts.ts';
 import { Changes } from './changes.ts';
 import type { Config } from './config.ts';
+import { mustConfirm } from './confirmed.ts';
 import type { Answer, Domain } from './domain.ts';
 import type { EventTools } from './emit.ts';
 import { type Files, namedFiles, openFiles, sweepAfterMs } from './files.ts';
@@ -218,11 +219,13 @@ export class House {
     return reader;
   }
 
-  /** @throws Refused `not-signed-in`, `not-allowed` or `suspended` */
+  /** @throws Refused `not-signed-in`, `not-allowed`, `suspended` or `unconfirmed` */
   mustBeAllowed(contract: Endpoint, actor: Actor): void {
     if (actor.kind === 'system') return;
     if (!mayAsk(roleOf(actor), contract.access)) throw refuseGenerally(actor.kind === 'visitor' ? 'not-signed-in' : 'not-allowed');
-    if (contract.asks === 'query' || contract.whileSuspended) return;
+    if (contract.asks === 'query') return;
+    if (contract.confirmedOnly && mustConfirm(actor, { policies: this.policies, now: this.clock() })) throw refuseGenerally('unconfirmed');
+    if (contract.whileSuspended) return;
     const kept = suspensionOf(actor, this.clock());
     if (kept) throw refuseSuspended(kept.until >= noEnd ? null : localTime(kept.until, this.settings.zone).replace('T', ' '), kept.reason);
   }

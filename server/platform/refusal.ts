@@ -15,6 +15,8 @@ export const generalRefusals = {
   'not-allowed': 403,
   /** Staff keep this person from taking part for a time. */
   suspended: 403,
+  /** What counts among others waits until the address or telephone is confirmed (`confirmedOnly` in the contract). */
+  unconfirmed: 403,
   'foreign-origin': 403,
   /** An aspect of the house that is closed at present; the reason stands on /rules. */
   'aspect-closed': 403,

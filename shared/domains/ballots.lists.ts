@@ -13,7 +13,7 @@ export const boxStates = ['waiting', 'open', 'counting', 'closed', 'published'] 
 export type BoxState = (typeof boxStates)[number];
 
 /** Why somebody can not vote here; `visitor`: nobody in particular asks. */
-export const standings = ['yes', 'visitor', 'suspended', 'too-new', 'tier-too-low'] as const;
+export const standings = ['yes', 'visitor', 'suspended', 'unconfirmed', 'too-new', 'tier-too-low'] as const;
 export type MayVote = (typeof standings)[number];
 
 /** More choices than anybody weighs against each other in one go; contests with more have rounds. */

@@ -79,6 +79,7 @@ export const CastBallot = command('CastBallot', 'PUT /api/ballot-boxes/:boxId/ba
     'choice-elsewhere': { status: 422, field: 'choices' },
     'choice-withdrawn': { status: 422, field: 'choices' },
   },
+  confirmedOnly: true,
   emits: ['BallotCast'],
 });
 

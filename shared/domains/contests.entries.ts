@@ -48,6 +48,7 @@ export const EnterContest = command('EnterContest', 'POST /api/contests/:contest
     'rights-changed': { status: 409, field: 'acceptRights' },
     'entered-too-fast': { status: 429 },
   },
+  confirmedOnly: true,
   emits: ['EntryMade'],
 });
 

@@ -18,6 +18,7 @@ export const AskToOpen = command('AskToOpen', 'POST /api/transparency/aspects/:a
     'aspect-stays-closed': { status: 409 },
   },
   repeatable: true,
+  confirmedOnly: true,
   quiet: 'the ballot that it casts is the act: CastBallot tells of it',
 });
 

@@ -35,6 +35,7 @@ export const limitBounds: Record<string, Record<string, readonly [number, number
   'edit-window': { hours: [0, 8760], trustedHours: [0, 8760], trustedFrom: [2, 4] },
   reports: { hideAt: [2, 100], perDay: [1, 200] },
   'ask-to-open': { voices: [2, 100_000], days: [1, 90] },
+  unconfirmed: { mayDecide: [0, 1] },
 };
 /** Where a limit is kept: `reports` is a kind of its own. */
 export const kindOfLimit = (limit: string): 'limits' | 'reports' => (limit === 'reports' ? 'reports' : 'limits');
@@ -46,4 +47,5 @@ export const linesOfLimit: Record<string, readonly string[]> = {
   'edit-window': ['replied', 'thread-started'],
   reports: ['reported'],
   'ask-to-open': [],
+  unconfirmed: ['voted', 'entered'],
 };

@@ -141,7 +141,7 @@ const Amount = Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000_000 }
 /** Every number that a limit may hold, for plain forms. */
 export const limitFields = {
   ...{ seconds: Amount, newPerMinute: Amount, newSeconds: Amount, perDay: Amount, hours: Amount, trustedHours: Amount },
-  ...{ trustedFrom: Amount, hideAt: Amount, voices: Amount, days: Amount },
+  ...{ trustedFrom: Amount, hideAt: Amount, voices: Amount, days: Amount, mayDecide: Amount },
 };
 export const ChangeLimit = command('ChangeLimit', 'PUT /api/rules/limits/:limit', {
   access: 'manager',

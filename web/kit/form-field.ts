@@ -1,15 +1,16 @@
 /** A labelled field with its hint and, where it is at fault, the sentence that says what to do. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from './icon.ts';
+import { linked } from './linked.ts';
 
 /** What was refused, where no field is at fault. */
 export const notice = (sentence: string | undefined): TemplateResult | typeof nothing =>
-  sentence ? html`<p class="notice" role="alert">${icon('alert')}<span>${sentence}</span></p>` : nothing;
+  sentence ? html`<p class="notice" role="alert">${icon('alert')}<span>${linked(sentence)}</span></p>` : nothing;
 
 export type FieldState = { value?: string; fault?: string };
 
 export const fieldError = (id: string, fault: string | undefined): TemplateResult | typeof nothing =>
-  fault ? html`<p class="field-error" id="${id}-fault">${icon('alert')}<span>${fault}</span></p>` : nothing;
+  fault ? html`<p class="field-error" id="${id}-fault">${icon('alert')}<span>${linked(fault)}</span></p>` : nothing;
 /** What describes the field to a screen reader: its fault first, then its hint. */
 export const describedBy = (id: string, fault: string | undefined, hint?: string): string | typeof nothing =>
   [fault ? `${id}-fault` : '', hint ? `${id}-hint` : ''].filter(Boolean).join(' ') || nothing;

@@ -1,6 +1,7 @@
 /** A page that says what happened, what it means and what to do: not found, not allowed, too many, broken. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../kit/icon.ts';
+import { linked } from '../kit/linked.ts';
 import type { PageContext, PageView } from './page-view.ts';
 
 export type StatusProblem = { type: string; title: string; status: number; requestId?: unknown };
@@ -54,7 +55,7 @@ export const statusPage = (problem: StatusProblem, context: PageContext, kept?: 
     canonical: '/',
     hidden: true,
     main: html`<section class="state-page" aria-labelledby="t"><h1 id="t">${title}</h1>
-<p class="lead">${problem.title}</p>
+<p class="lead">${linked(problem.title)}</p>
 ${kept ? keptWords(kept, context) : onward(kind, { ...context, path })}
 ${problem.status >= 500 && kind !== 'wait' ? html`<p class="small">${say('platform.request-id', { id: String(problem.requestId ?? '') })}</p>` : nothing}</section>`,
   };

@@ -38,10 +38,11 @@ export const stateOf = (box: Window, now: number): BoxState => {
   return box.closesAt !== null && now >= box.closesAt ? 'counting' : 'open';
 };
 
-export type Voter = { level: number; joinedAt: number; suspended: boolean };
+export type Voter = { level: number; joinedAt: number; suspended: boolean; unconfirmed?: boolean };
 /** Whether somebody may vote in a box, at a moment. Staff are in no tier and may vote in all. */
 export const mayVote = (box: { tier: number; accountAgeDays: number }, voter: Voter, now: number): MayVote => {
   if (voter.suspended) return 'suspended';
+  if (voter.unconfirmed) return 'unconfirmed';
   if (voter.level < box.tier) return 'tier-too-low';
   if (box.accountAgeDays > 0 && now - voter.joinedAt < box.accountAgeDays * day) return 'too-new';
   return 'yes';

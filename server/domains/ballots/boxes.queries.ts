@@ -4,6 +4,7 @@ import type { BoxKind } from '../../../shared/domains/ballots.lists.ts';
 import { type BallotBoxView, type ChoiceView, GetBallotBox } from '../../../shared/domains/ballots.ts';
 import type { InputOf } from '../../../shared/endpoint.ts';
 import { type Actor, levelOf, visitor } from '../../platform/actor.ts';
+import { mustConfirm } from '../../platform/confirmed.ts';
 import type { Given } from '../../platform/http/downloads.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { refuse } from '../../platform/refusal.ts';
@@ -91,7 +92,8 @@ const mayVoteIn = async (reader: Reader, box: BoxRow): Promise<BallotBoxView['ma
   const { actor } = reader;
   if (actor.kind !== 'member' || actor.id === '') return 'visitor';
   const joinedAt = actor.joinedAt ?? (await memberById(reader, { id: actor.id }))[0]?.joinedAt ?? reader.now;
-  return mayVote(box, { level: levelOf(actor), joinedAt, suspended: await isSuspended(reader, actor.id) }, reader.now);
+  const kept = { suspended: await isSuspended(reader, actor.id), unconfirmed: mustConfirm(actor, reader) };
+  return mayVote(box, { level: levelOf(actor), joinedAt, ...kept }, reader.now);
 };
 
 const whoVotedIn = async (reader: Reader, box: BoxRow): Promise<BallotBoxView['whoVoted']> => {

@@ -4,6 +4,7 @@ import { entriesPerPage } from '../../../shared/domains/contests.lists.ts';
 import { type EntryView, GetEntry, GetMyContest, ListEntries } from '../../../shared/domains/contests.ts';
 import type { InputOf, ReturnsOf } from '../../../shared/endpoint.ts';
 import { levelOf, memberOf } from '../../platform/actor.ts';
+import { mustConfirm } from '../../platform/confirmed.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { faceJoin } from '../members/index.ts';
@@ -92,6 +93,8 @@ export const myContest = async (reader: Reader, contest: ContestRow): Promise<Re
   const say = reader.speaks(reader.locale);
   const why = out
     ? say(sentenceOf(out.name, out.values), out.values)
+    : mustConfirm(reader.actor, reader)
+      ? say('platform.refusal.unconfirmed')
     : left === 0
       ? say('contests.refusal.enough-entries', { count: contest.entriesEach })
       : null;

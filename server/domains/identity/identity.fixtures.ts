@@ -81,6 +81,17 @@ export const unconfirmed = async (house: House, member: Member): Promise<void> =
     const { accounts, turns } = work.t.identity;
     await work.db.update(accounts).set({ emailVerified: false }).where(eq(accounts.id, accountId));
     await work.db.delete(turns).where(lt(turns.last, work.now + 1));
+    work.changed(`member:${member.id}`);
+  });
+};
+
+/** The same one with their address confirmed, without a link. */
+export const confirmed = async (house: House, member: Member): Promise<void> => {
+  const accountId = await accountIdOf(house, member);
+  await house.system('confirmed for a test', async (work) => {
+    const { accounts } = work.t.identity;
+    await work.db.update(accounts).set({ emailVerified: true }).where(eq(accounts.id, accountId));
+    work.changed(`member:${member.id}`);
   });
 };
 

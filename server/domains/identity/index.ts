@@ -29,6 +29,7 @@ import { signInSettingsPage } from '../../../web/domains/identity/sign-in-settin
 import { signUpPage } from '../../../web/domains/identity/sign-up.page.ts';
 import { welcomePage } from '../../../web/domains/identity/welcome.page.ts';
 import type { Config } from '../../platform/config.ts';
+import { defaultUnconfirmed } from '../../platform/confirmed.ts';
 import { answerExchange, answerQuery, type Domain } from '../../platform/domain.ts';
 import { localPath } from '../../platform/http/local-path.ts';
 import { page } from '../../platform/page.ts';
@@ -94,6 +95,7 @@ export const identity = (config: Config): Domain => ({
       view: signInSettingsPage,
     }),
   ],
+  policies: [defaultUnconfirmed],
   jobs: [resetAsked(config)],
   recurring: [{ kind: 'sweep-sessions', everyMs: 3_600_000, run: (context) => context.work(sweepSessions) }],
 });

@@ -11,7 +11,7 @@ import { sweepTurns } from './turns.ts';
 const sessionByToken = prepared(({ db, t }) => {
   const { sessions, accounts } = t.identity;
   return db
-    .select({ accountId: sessions.userId, expiresAt: sessions.expiresAt, name: accounts.name })
+    .select({ accountId: sessions.userId, expiresAt: sessions.expiresAt, name: accounts.name, confirmed: accounts.emailVerified })
     .from(sessions)
     .innerJoin(accounts, eq(accounts.id, sessions.userId))
     .where(eq(sessions.token, sql.placeholder('token')))
@@ -34,10 +34,10 @@ export const accountOfToken = async (
   reader: { db: ReadDb; t: Tables },
   token: string,
   now: number,
-): Promise<{ accountId: string; name: string; expiresAt: number } | null> => {
+): Promise<{ accountId: string; name: string; confirmed: boolean; expiresAt: number } | null> => {
   const [row] = await sessionByToken(reader, { token });
   if (!row || row.expiresAt.getTime() <= now) return null;
-  return { accountId: row.accountId, name: row.name, expiresAt: row.expiresAt.getTime() };
+  return { ...row, expiresAt: row.expiresAt.getTime() };
 };
 
 /** Sessions, links and codes that ran out, and counts that are over. */

@@ -23,5 +23,8 @@ export const isCertain = async (on: { db: ReadDb; t: Tables }, memberId: string)
 
 export const tellCertain = async (work: Work, { accountId }: { accountId: string }): Promise<void> => {
   const [member] = await memberByAccount(work, { accountId });
-  if (member) await work.emit(MemberConfirmed, { memberId: member.id });
+  if (!member) return;
+  await work.emit(MemberConfirmed, { memberId: member.id });
+  // what is remembered of who asks holds no longer
+  work.changed(`member:${member.id}`);
 };

@@ -3,7 +3,7 @@ import { JoinCommunity } from '../../../shared/domains/members.ts';
 import { type Actor, system, visitor } from '../../platform/actor.ts';
 import type { WhoAsks } from '../../platform/domain.ts';
 import type { House } from '../../platform/house.ts';
-import { accountOfToken, sessionCookie, tokenOf } from '../identity/index.ts';
+import { accountIsCertain, accountOfToken, sessionCookie, tokenOf } from '../identity/index.ts';
 import { memberByAccount } from './member-rows.ts';
 import { suspensionIn } from './suspension.ts';
 
@@ -47,6 +47,7 @@ export const whoAsks = (house: House): WhoAsks => {
       locale: member.locale,
       joinedAt: member.joinedAt,
       suspension: suspensionIn(member),
+      certain: account.confirmed || (await accountIsCertain(reader, account.accountId)),
     };
     // what was read before a change must not be remembered after it
     if (begun === forgotten) {

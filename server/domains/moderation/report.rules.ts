@@ -34,7 +34,7 @@ export const weightOf = (reporter: { role: Role; tier: number }, record: { decid
 };
 /** A visitor is nobody that could have been right before: it decides the place on the desk, and never hides. */
 export const visitorWeight = 10;
-/** Of an account's first day: five that were made for this together weigh less than one who lives here. */
+/** Of an account's first day, and of one with neither mailbox nor telephone confirmed: five that were made for this together weigh less than one who lives here. */
 export const newcomerWeight = 1;
 export const newcomerMs = 86_400_000;
 /** What staff looked at and left is not hidden again by reports for so long; it comes to the desk all the same. */

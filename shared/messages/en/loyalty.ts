@@ -139,6 +139,10 @@ export const loyalty = {
   'staff-log-line': 'Every act of the staff stands in a log that anybody can read, with its reason.',
   'to-the-log': 'To the log',
   'reason-reports': 'Five people who agree are seldom wrong, and what they hide is looked at by staff before it is decided.',
+  'limit-unconfirmed':
+    '{mayDecide, plural, =0 {Voting, entering a contest and asking for something to be opened take an account with a confirmed mail address or telephone. A report from any other weighs a tenth.} other {Voting, entering a contest and asking for something to be opened need no confirmed mail address. A report of an unconfirmed account weighs a tenth.}}',
+  'reason-unconfirmed':
+    'One person can make a hundred accounts in an hour, and confirm one mailbox. A vote is worth something only while it is one person’s.',
   'limit-ask-to-open':
     '{voices} voices that ask for a closed aspect to be opened oblige the brand to an official answer within {days, plural, one {a day} other {# days}}.',
   'reason-ask-to-open': 'Fifty people who want to know are owed an answer, and two weeks are enough to find one.',

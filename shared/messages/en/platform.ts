@@ -47,6 +47,8 @@ export const platform = {
     'Our staff have suspended you from taking part until {until} (“{reason}”). You still read everything and see your own record; if you think it is wrong, the notice about it leads to a second look.',
   'refusal.suspended-open':
     'Our staff have suspended you from taking part until further notice (“{reason}”). You still read everything and see your own record; if you think it is wrong, the notice about it leads to a second look.',
+  'refusal.unconfirmed':
+    'Your mail address is not confirmed yet, and votes, entries and asks count only from confirmed accounts. Follow the link in our mail; at /me/settings/sign-in it can be sent again.',
   'refusal.aspect-closed':
     'This is closed at present, so it is shown to nobody here. Why, since when, and how to ask for it stands at /rules#aspect-{aspect}.',
   'refusal.foreign-origin': 'This came from another site, so nothing was done. Open the page here and send it again.',

@@ -99,6 +99,7 @@ export const transparency = {
   'limit-threads': 'Pace of threads',
   'limit-edit-window': 'Changing one’s posts',
   'limit-reports': 'Reports',
+  'limit-unconfirmed': 'Accounts that are not confirmed',
   'limit-ask-to-open': 'Asking to open something',
   'ranking-lists':
     'Lists of threads show the one with the newest post first, pinned ones above. No thread can be pushed up by paying, by points or by tier.',
@@ -218,6 +219,7 @@ export const transparency = {
   'field-trustedHours': 'Hours from that tier on',
   'field-trustedFrom': 'The tier (2 friend, 3 maker, 4 keeper)',
   'field-hideAt': 'Weight that hides a post',
+  'field-mayDecide': 'Votes and entries without a confirmed address (0 no, 1 yes)',
   'field-voices': 'Voices that make an answer due',
   'field-days': 'Days for the answer',
 

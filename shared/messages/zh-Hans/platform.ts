@@ -46,6 +46,8 @@ export const platform = {
     '工作人员暂停了你的参与，到 {until} 为止（“{reason}”）。你仍可以阅读一切、查看自己的记录；如果认为不对，可以从那条通知里请求复核。',
   'refusal.suspended-open':
     '工作人员暂停了你的参与，何时恢复另行通知（“{reason}”）。你仍可以阅读一切、查看自己的记录；如果认为不对，可以从那条通知里请求复核。',
+  'refusal.unconfirmed':
+    '你的邮箱地址还没有确认，而投票、参赛和请求公开只有来自已确认账号的才算数。请打开我们邮件里的链接；在 /me/settings/sign-in 可以再发一次。',
   'refusal.aspect-closed': '这一项目前不公开，所以在这里谁也看不到。理由、起始时间和怎样请求公开，写在 /rules#aspect-{aspect}。',
   'refusal.foreign-origin': '这是从别的网站发来的，所以什么都没有做。请在这里打开页面，再发一次。',
   'refusal.other-person': '你现在登录的是 @{handle}，而这个页面显示的还是另一个人。什么都没有发出；请重新载入页面，你写的内容还在。',

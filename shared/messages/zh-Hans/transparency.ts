@@ -98,6 +98,7 @@ export const transparency = {
   'limit-threads': '发起话题的快慢',
   'limit-edit-window': '修改自己的帖子',
   'limit-reports': '举报',
+  'limit-unconfirmed': '还没有确认的账号',
   'limit-ask-to-open': '请求公开',
   'ranking-lists': '话题列表里，最近有新帖子的排在前面，置顶的在最上面。花钱、积分、等级都不能把话题往前推。',
   'contests-phases': '每个活动都有写明日期的阶段：预告、投稿、投票、核票、结果。到时候自动切换；日期改了，会写在活动页上。',
@@ -212,6 +213,7 @@ export const transparency = {
   'field-trustedHours': '从那一级起的小时数',
   'field-trustedFrom': '从哪一级起（2 友，3 匠，4 守）',
   'field-hideAt': '分量到多少就隐藏',
+  'field-mayDecide': '没有确认过地址的账号能否投票和参赛（0 否，1 能）',
   'field-voices': '满多少人就要答复',
   'field-days': '几天内答复',
 

@@ -98,6 +98,7 @@ export const transparency = {
   'limit-threads': '發起話題的快慢',
   'limit-edit-window': '修改自己的貼文',
   'limit-reports': '檢舉',
+  'limit-unconfirmed': '還沒有確認的帳號',
   'limit-ask-to-open': '請求公開',
   'ranking-lists': '話題清單裡，最近有新貼文的排在前面，置頂的在最上面。花錢、點數、等級都不能把話題往前推。',
   'contests-phases': '每個活動都有寫明日期的階段：預告、投稿、投票、核票、結果。到時候自動切換；日期改了，會寫在活動頁上。',
@@ -212,6 +213,7 @@ export const transparency = {
   'field-trustedHours': '從那一級起的小時數',
   'field-trustedFrom': '從哪一級起（2 友，3 匠，4 守）',
   'field-hideAt': '分量到多少就隱藏',
+  'field-mayDecide': '沒有確認過地址的帳號能否投票和參賽（0 否，1 能）',
   'field-voices': '滿多少人就要回覆',
   'field-days': '幾天內回覆',
 

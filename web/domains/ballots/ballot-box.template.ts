@@ -5,6 +5,7 @@ import type { Locale } from '../../../shared/locales.ts';
 import type { SayKey } from '../../../shared/say.ts';
 import { fieldError } from '../../kit/form-field.ts';
 import { icon } from '../../kit/icon.ts';
+import { linked } from '../../kit/linked.ts';
 import { langIn, langOf } from '../../kit/person.ts';
 import { sentenceWith } from '../../kit/sentence.ts';
 import { when } from '../../kit/when.ts';
@@ -90,7 +91,7 @@ const foot = (box: BallotBox): TemplateResult => {
   const all = html`<a class="quiet" href="/ballots/${view.id}">${icon('record')}${say(view.root ? 'ballots.see-ballots' : 'ballots.how-counted')}</a>`;
   if (!canVote(box)) {
     const why =
-      view.state === 'open' && view.mayVote !== 'yes' ? html`<p class="meta">${say(`ballots.may-not-${view.mayVote}`)}</p>` : nothing;
+      view.state === 'open' && view.mayVote !== 'yes' ? html`<p class="meta">${linked(say(`ballots.may-not-${view.mayVote}`))}</p>` : nothing;
     return html`${why}<p class="row">${all}</p>`;
   }
   if (box.visitor)

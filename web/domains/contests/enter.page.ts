@@ -4,6 +4,7 @@ import type { ContestView, GetMyContest } from '../../../shared/domains/contests
 import type { ReturnsOf } from '../../../shared/endpoint.ts';
 import { describedBy, fieldError, notice, textField } from '../../kit/form-field.ts';
 import { icon } from '../../kit/icon.ts';
+import { linked } from '../../kit/linked.ts';
 import { langIn, langOf } from '../../kit/person.ts';
 import { sentenceWith } from '../../kit/sentence.ts';
 import { day } from '../../kit/when.ts';
@@ -49,6 +50,6 @@ export const enterPage = (data: EnterData, context: PageContext): PageView => {
     tells: true,
     main: html`<section class="form-page" aria-labelledby="t"><nav class="place" aria-label="${say('platform.where-you-are')}"><a href="${contest.href}" lang=${langIn(contest.lang, locale)}>${icon('back')}${contest.title}</a></nav><h1 id="t">${say('contests.enter')}</h1><p class="meta row">${untilLine(contest, context)}</p>
 ${own(data, context)}${notice(context.form?.sentence)}
-${mine.enter.yes ? form(data, context) : html`<p class="lead">${mine.enter.why}</p><p class="row"><a class="button" href="${contest.href}">${say('contests.to-contest')}</a></p>`}</section>`,
+${mine.enter.yes ? form(data, context) : html`<p class="lead">${linked(mine.enter.why ?? '')}</p><p class="row"><a class="button" href="${contest.href}">${say('contests.to-contest')}</a></p>`}</section>`,
   };
 };

@@ -89,7 +89,9 @@ const mayStill = async (work: Work, input: Input, rule: ReportRule): Promise<voi
 const weigh = async (work: Work): Promise<number> => {
   if (work.actor.kind !== 'member') return visitorWeight;
   const [member] = await memberByHandle(work, { handle: work.actor.handle });
-  if (!isStaff(work.actor.role) && member && work.now < member.joinedAt + newcomerMs) return newcomerWeight;
+  const isNew = member && work.now < member.joinedAt + newcomerMs;
+  // a hundred accounts without a mailbox are not a crowd that agrees
+  if (!isStaff(work.actor.role) && (isNew || work.actor.certain === false)) return newcomerWeight;
   const { reporters } = work.t.moderation;
   const [record] = await work.db
     .select({ decided: reporters.decided, right: reporters.right })

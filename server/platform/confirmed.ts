@@ -1,0 +1,19 @@
+/** Accounts that nobody has shown to be theirs, by a mailbox or a telephone: what counts among others (votes, entries, voices) waits for that. */
+import { type Actor, roleOf } from './actor.ts';
+import type { Policies, PolicyDefault } from './policies.ts';
+
+/** `mayDecide` 1: they may, too; for a house whose mails can not go out. */
+export type UnconfirmedRule = { mayDecide: number };
+export const defaultUnconfirmed: PolicyDefault = {
+  kind: 'limits',
+  key: 'unconfirmed',
+  value: { mayDecide: 0 } satisfies UnconfirmedRule,
+  reason: 'One person can make a hundred accounts in an hour, and confirm one mailbox. A vote is worth something only while it is one person’s.',
+};
+
+/** Does this one have to confirm first? Known of who asks by a session; staff were given their role by somebody. */
+export const mustConfirm = (actor: Actor, { policies, now }: { policies: Policies; now: number }): boolean =>
+  actor.kind === 'member' &&
+  actor.certain === false &&
+  roleOf(actor) === 'member' &&
+  (policies.inForce<UnconfirmedRule>('limits', 'unconfirmed', now)?.value.mayDecide ?? 0) === 0;

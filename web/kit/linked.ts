@@ -1,0 +1,8 @@
+/** Sentences of the house name places by their address (`/me/settings/sign-in`, `/rules#limits`): shown, these lead there. */
+import { html, type TemplateResult } from 'lit';
+
+const place = /(\/(?:me|rules|desk|forgot|sign-in)(?:[/#][\w-]+)*)/;
+
+/** The sentence in pieces, ready for a template. */
+export const linked = (sentence: string): (TemplateResult | string)[] =>
+  sentence.split(place).map((piece, i) => (i % 2 === 1 ? html`<a href="${piece}">${piece}</a>` : piece));
