@@ -3,6 +3,7 @@ import './domains/contests/visit.island.ts';
 import './platform/keys.island.ts';
 import './platform/language-offer.island.ts';
 import './platform/offline.island.ts';
+import './platform/plain.island.ts';
 import './domains/forum/alike.island.ts';
 import './domains/ballots/box.island.ts';
 import './domains/ballots/check.island.ts';

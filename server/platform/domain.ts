@@ -26,6 +26,8 @@ export type Answer =
       before?(reader: Reader, input: never, brought: Brought): Promise<unknown>;
       run(work: Work, input: never, made: never): Promise<unknown>;
       leadsTo?: (returns: never, input: never) => string | undefined;
+      /** Sent from inside another form (`_form`): what it puts under that form’s words. */
+      putsIn?: (returns: never) => string;
     }
   | {
       how: 'exchange';
@@ -52,8 +54,11 @@ export const answerCommand = <E extends Command, P = never>(
   contract: E,
   does: ((work: Work, input: InputOf<E>) => Promise<ReturnsOf<E>>) | InTwoSteps<E, P>,
   leadsTo?: LeadsTo<E>,
+  putsIn?: (returns: ReturnsOf<E>) => string,
 ): Answer =>
-  typeof does === 'function' ? { how: 'command', contract, run: does, leadsTo } : { how: 'command', contract, ...does, leadsTo };
+  typeof does === 'function'
+    ? { how: 'command', contract, run: does, leadsTo, putsIn }
+    : { how: 'command', contract, ...does, leadsTo, putsIn };
 /** A command that talks to the account library or sets cookies: no transaction of its own, it opens works as it needs. */
 export const answerExchange = <E extends Command>(
   contract: E,

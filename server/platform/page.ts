@@ -1,7 +1,7 @@
 /** What a page is: an address, who may see it, how its data is read, and the pure function of `web/` that draws it. */
 import type { Static, TObject } from 'typebox';
 import { type Access, fields } from '../../shared/endpoint.ts';
-import type { PageContext, PageView } from '../../web/platform/page-view.ts';
+import type { OwnParts, PageContext, PageView } from '../../web/platform/page-view.ts';
 import type { Reader } from './reader.ts';
 
 /**
@@ -18,6 +18,8 @@ export type PageDefinition = {
   /** `shared`: the same for everybody of one audience and language, so it is cached. `own`: made for one person, never kept. */
   kept: 'shared' | 'own';
   load(reader: Reader, input: never): Promise<Loaded<unknown>>;
+  /** What is one's own on a shared page, for who reads without a script. */
+  own?(reader: Reader, input: never, data: never): Promise<OwnParts>;
   view(data: never, context: PageContext): PageView;
 };
 
@@ -30,6 +32,7 @@ export const page = <D, P extends TObject, Q extends TObject>(
     params?: P;
     query?: Q;
     load(reader: Reader, input: Static<P> & Static<Q>): Promise<Loaded<D>>;
+    own?(reader: Reader, input: Static<P> & Static<Q>, data: NonNullable<D>): Promise<OwnParts>;
     view(data: D, context: PageContext): PageView;
   },
 ): PageDefinition => ({
@@ -39,5 +42,6 @@ export const page = <D, P extends TObject, Q extends TObject>(
   params: spec.params ?? fields({}),
   query: spec.query ?? fields({}),
   load: spec.load as PageDefinition['load'],
+  ...(spec.own ? { own: spec.own as PageDefinition['own'] } : {}),
   view: spec.view as PageDefinition['view'],
 });

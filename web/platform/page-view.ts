@@ -1,6 +1,9 @@
 /** What a page function gets and gives. Pages are pure: contract data and context in, a view out. */
 import type { TemplateResult } from 'lit';
 import type { BrandFace } from '../../shared/domains/brand.ts';
+import type { GetMyThread } from '../../shared/domains/forum.ts';
+import type { GetMe } from '../../shared/domains/members.ts';
+import type { ReturnsOf } from '../../shared/endpoint.ts';
 import type { Locale } from '../../shared/locales.ts';
 import type { SayKey } from '../../shared/say.ts';
 
@@ -15,6 +18,15 @@ export type FormBack = {
   told?: Record<string, unknown>;
 };
 
+/** What is one's own on a page that is the same for all. Islands ask for it; it is drawn into the page only for who reads without a script. */
+export type OwnParts = {
+  thread?: ReturnsOf<typeof GetMyThread>;
+  /** One follows what the page is about. */
+  following?: boolean;
+};
+/** `at`: the moment it was read. */
+export type Own = OwnParts & { me: ReturnsOf<typeof GetMe>; at: number };
+
 export type PageContext = {
   say: SayKey;
   locale: Locale;
@@ -27,6 +39,7 @@ export type PageContext = {
   /** The address asked for, with its query: where forms lead back to. */
   path: string;
   form?: FormBack;
+  own?: Own;
 };
 
 /** What other places show of a page that is shared there, and what search engines read. Of public pages only. */

@@ -5,8 +5,9 @@ import { notice } from '../kit/form-field.ts';
 import { icon } from '../kit/icon.ts';
 import { sentenceWith } from '../kit/sentence.ts';
 import { foundHead } from './found-head.page.ts';
-import { menuList } from './me-menu.ts';
+import { bell, meMenu } from './me-menu.ts';
 import type { PageContext, PageView } from './page-view.ts';
+import { plainSheet } from './plain.ts';
 
 export type AssetUrls = { url(name: string): string };
 
@@ -39,7 +40,7 @@ ${context.brand.fonts.map((font) => html`<link rel="preload" href="${assets.url(
 <link rel="icon" href="${context.brand.mark}" type="image/svg+xml">
 ${view.bare ? nothing : installed(context)}
 <script type="module" src="${assets.url(`islands.${context.locale}.js`)}" data-writing=${context.audience === 'visitor' ? nothing : assets.url(`writing.${context.locale}.js`)} data-keys="${assets.url(`keys.${context.locale}.js`)}"></script>
-</head>`;
+${context.audience !== 'visitor' || view.hidden ? html`<noscript><link rel="stylesheet" href="${plainSheet}"></noscript>` : nothing}</head>`;
 
 /** Where something is begun: in the space that one is in. */
 const newThread = (view: PageView): string => (view.newIn ? `/new?space=${encodeURIComponent(view.newIn)}` : '/new');
@@ -49,7 +50,7 @@ const me = (view: PageView, context: PageContext): TemplateResult => {
   if (context.audience === 'visitor') {
     return html`<a class="quiet" href="/sign-in?next=${encodeURIComponent(context.path)}">${say('identity.sign-in')}</a><a class="button" href="/sign-up?next=${encodeURIComponent(context.path)}">${say('identity.sign-up')}</a>`;
   }
-  return html`<a class="button" href="${newThread(view)}">${icon('write')}${say('forum.start-thread')}</a><notifications-bell><a class="glyph bell" href="/me/notices" aria-label="${say('notifications.bell')}">${icon('bell')}</a></notifications-bell><members-me><details class="menu"><summary aria-label="${say('members.your-menu')}">${icon('user')}</summary>${menuList(say, context.audience === 'staff')}</details></members-me>`;
+  return html`<a class="button" href="${newThread(view)}">${icon('write')}${say('forum.start-thread')}</a><notifications-bell>${bell(context.own?.me.unread ?? 0, say)}</notifications-bell><members-me>${meMenu(context.own?.me, context.audience === 'staff', say, context.locale)}</members-me>`;
 };
 
 /** Its button leads to the page of search where there is no room for the field. */
@@ -91,7 +92,7 @@ export const shellPage = (
   context: PageContext,
   assets: AssetUrls,
   origin: string,
-): TemplateResult => html`<html lang="${context.locale}" data-audience="${context.audience}">${head(view, context, assets, origin)}
+): TemplateResult => html`<html lang="${context.locale}" data-audience="${context.audience}" ?data-own=${context.own}>${head(view, context, assets, origin)}
 <body>
 <a class="unseen skip" href="#main">${context.say('platform.skip')}</a>
 ${mast(view, context)}

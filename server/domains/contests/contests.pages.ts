@@ -2,6 +2,7 @@
 import { type Static, Type } from 'typebox';
 import { ContestCursor } from '../../../shared/domains/contests.ts';
 import { AnySlug } from '../../../shared/domains/forum.ts';
+import { GetMyFollow } from '../../../shared/domains/members.follows.ts';
 import { fields } from '../../../shared/endpoint.ts';
 import { Id } from '../../../shared/kinds.ts';
 import { contestPage } from '../../../web/domains/contests/contest.page.ts';
@@ -115,6 +116,8 @@ export const publicPages = [
         tags: [...tagsOf(contest, ...authorIds), ...(box ? [tagOfBox(box.id)] : [])],
       };
     },
+    own: async (reader, _, { contest: { threadId } }) =>
+      threadId ? reader.query(GetMyFollow, { kind: 'thread', subjectId: threadId }) : {},
     view: contestPage,
   }),
   page('/contests/:id', {

@@ -1,7 +1,8 @@
 /** What the pages of the forum are made of, and the tags whose change makes them old. */
 import { type Static, Type } from 'typebox';
 import { homeShows, longestTag } from '../../../shared/domains/forum.lists.ts';
-import { AnySlug, Cursor } from '../../../shared/domains/forum.ts';
+import { AnySlug, Cursor, GetMyThread } from '../../../shared/domains/forum.ts';
+import { GetMyFollow } from '../../../shared/domains/members.follows.ts';
 import { fields } from '../../../shared/endpoint.ts';
 import { Id } from '../../../shared/kinds.ts';
 import { homePage } from '../../../web/domains/forum/home.page.ts';
@@ -64,6 +65,7 @@ export const forumPages = [
         tags: [`space:${space.id}`, 'spaces', ...[...authorIds, ...pinned.authorIds].map((id) => `member:${id}`)],
       };
     },
+    own: async (reader, _, { space }) => reader.query(GetMyFollow, { kind: 'space', subjectId: space.id }),
     view: spacePage,
   }),
   page('/me/drafts', {
@@ -100,6 +102,7 @@ export const forumPages = [
         tags: ['lists', 'spaces', ...authorIds.map((id) => `member:${id}`)],
       };
     },
+    own: async (reader, _, { tag }) => reader.query(GetMyFollow, { kind: 'tag', subjectId: tag }),
     view: tagPage,
   }),
   page('/t/:id/:slug', {
@@ -131,6 +134,9 @@ export const forumPages = [
         ],
       };
     },
+    own: async (reader, { id, from }) => ({
+      thread: await reader.query(GetMyThread, { threadId: id, ...(from === undefined ? {} : { from }) }),
+    }),
     view: threadPage,
   }),
   page('/t/:id', {

@@ -17,7 +17,7 @@ import { filesOfPictures } from './media.queries.ts';
 export const media: Domain = {
   name: 'media',
   answers: [
-    answerCommand(BringPicture, bringPicture),
+    answerCommand(BringPicture, bringPicture, undefined, ({ alt, src }) => `![${alt}](${src})`),
     answerCommand(DescribePicture, describePicture),
     answerCommand(KeepMyPicture, keepMyPicture),
     answerCommand(TakeMyPictureAway, takeMyPictureAway),

@@ -1,6 +1,6 @@
 /** What the pages of members are made of. */
 import { type Static, Type } from 'typebox';
-import { FollowCursor } from '../../../shared/domains/members.follows.ts';
+import { FollowCursor, GetMyFollow } from '../../../shared/domains/members.follows.ts';
 import { followKinds } from '../../../shared/domains/members.lists.ts';
 import { type GetMember, GetMyRecord, LineKind, Month } from '../../../shared/domains/members.ts';
 import { fields } from '../../../shared/endpoint.ts';
@@ -48,6 +48,7 @@ export const memberPages = [
         throw error;
       }
     },
+    own: async (reader, _, { handle }) => reader.query(GetMyFollow, { kind: 'member', subjectId: handle }),
     view: memberPage,
   }),
   // the short way to one's own page

@@ -1,6 +1,7 @@
 /** Every command also as a plain HTML form: taken, one is led on (303); refused, the page comes back with 422 and what was typed. */
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { type Command, mayAsk } from '../../../shared/endpoint.ts';
+import type { FormBack } from '../../../web/platform/page-view.ts';
 import { roleOf } from '../actor.ts';
 import type { House } from '../house.ts';
 import { readStrings } from '../input.ts';
@@ -22,6 +23,10 @@ const pathOf = (referer: string | undefined): string | undefined => {
 const isList = (contract: Command, name: string): boolean =>
   (contract.body.properties as Record<string, { type?: string }>)[name]?.type === 'array';
 
+/** Their names begin with `_` inside another form, which itself is sent without them. */
+const ownFields = (contract: Command, typed: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.keys(contract.body.properties).flatMap((name) => (typed[`_${name}`] === undefined ? [] : [[name, typed[`_${name}`] as string]])));
+
 export const formRoutes = (app: FastifyInstance, house: House, requests: Requests, pages: PageRoutes, room: UploadRoom): void => {
   for (const answer of house.answers) {
     if (answer.how === 'query') continue;
@@ -38,6 +43,8 @@ export const formRoutes = (app: FastifyInstance, house: House, requests: Request
           [...sent].map(([name, value]) => [name, String(one(name, value) ?? '').replaceAll('\r\n', '\n')]),
         );
       let typed = typedNow();
+      /** A file that was sent from inside another form: that form comes back with everything in it, and what the file became. */
+      const inside = (): string | undefined => (contract.upload && typed._form ? typed._form : undefined);
       let back = localPath(typed._back ?? pathOf(request.headers.referer));
       // a page that was asked for in a language speaks it again when its form comes back
       let locale = asLocale(new URL(back, 'http://house').searchParams.get('lang')) ?? requests.locale(request, actor);
@@ -63,9 +70,14 @@ export const formRoutes = (app: FastifyInstance, house: House, requests: Request
             ...((contract.body as { required?: string[] }).required ?? []),
           ],
         };
-        const input = readStrings(both as typeof contract.body, typed, 'form');
+        const input = readStrings(both as typeof contract.body, inside() ? ownFields(contract, typed) : typed, 'form');
         const does = () => doCommand(house, requests, answer, input, { request, reply, actor, locale }, file);
         const out = await (file ? room.decode(does) : does());
+        const around = inside();
+        if (around && answer.how === 'command' && answer.putsIn) {
+          const body = [typed.body?.trimEnd(), answer.putsIn(out as never), ''].filter((part) => part !== undefined).join('\n\n').trimStart();
+          return pages.again(request, reply, back, { command: around, values: { ...typed, body }, faults: {} }, null);
+        }
         return reply.header('cache-control', 'no-store').redirect(localPath(answer.leadsTo?.(out as never, input as never) ?? back), 303);
       };
       try {
@@ -85,7 +97,10 @@ export const formRoutes = (app: FastifyInstance, house: House, requests: Request
         const elsewhere = (problem.fields ?? []).find(({ field }) => !known.has(field.split('.', 1)[0]))?.sentence;
         const sentence = problem.fields ? elsewhere : problem.title;
         const values = Object.fromEntries(Object.entries(typed).filter(([name]) => !/password/i.test(name)));
-        const form = { command: contract.form.slice('/forms/'.length), values, sentence, faults, told: refused.extra };
+        const around = inside();
+        const form: FormBack = around
+          ? { command: around, values, sentence: problem.fields?.[0]?.sentence ?? problem.title, faults: {} }
+          : { command: contract.form.slice('/forms/'.length), values, sentence, faults, told: refused.extra };
         return pages.again(request, reply, back, form, problem);
       }
     });

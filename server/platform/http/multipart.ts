@@ -4,8 +4,8 @@ import type { Command } from '../../../shared/endpoint.ts';
 import { refuse, refuseGenerally } from '../refusal.ts';
 import type { Body, UploadRoom } from './upload-room.ts';
 
-/** Everything beside the file: a sentence or two, and what the form's own fields are. */
-const limits = { fields: 20, parts: 24, files: 1, fieldSize: 8_192, fieldNameSize: 100, headerPairs: 20 };
+/** Everything beside the file: a sentence or two, or the form around it, whose words may be 32,000 signs of three bytes. */
+const limits = { fields: 20, parts: 24, files: 1, fieldSize: 131_072, fieldNameSize: 100, headerPairs: 20 };
 const besides = 256 * 1024;
 
 /**
@@ -41,7 +41,8 @@ const readParts = async (
         fields.set(part.fieldname, String(part.value));
         continue;
       }
-      if (part.fieldname !== upload.field || !keep) {
+      // from inside another form, whose own fields have plain names
+      if (part.fieldname.replace(/^_/, '') !== upload.field || !keep) {
         part.file.resume();
         if (keep) throw refuseGenerally('invalid-input', { faults: [unknownFile(part.fieldname)] });
         continue;

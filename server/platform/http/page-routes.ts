@@ -1,10 +1,11 @@
 /** Pages: found by address, made for an audience and language, kept ready, given with the right headers. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { BrandFace } from '../../../shared/domains/brand.ts';
+import { GetMe } from '../../../shared/domains/members.ts';
 import { mayAsk } from '../../../shared/endpoint.ts';
 import type { Locale } from '../../../shared/locales.ts';
 import { raw, renderToBytes } from '../../../web/platform/html.ts';
-import type { FormBack, PageContext } from '../../../web/platform/page-view.ts';
+import type { FormBack, Own, PageContext } from '../../../web/platform/page-view.ts';
 import { shellPage } from '../../../web/platform/shell.page.ts';
 import { type Kept, statusPage } from '../../../web/platform/status.page.ts';
 import { type Actor, anyoneOf, audienceOf, levelOf, roleOf } from '../actor.ts';
@@ -12,15 +13,17 @@ import type { Assets } from '../assets.ts';
 import type { House } from '../house.ts';
 import type { PageDefinition } from '../page.ts';
 import type { CachedPage } from '../page-cache.ts';
+import type { Reader } from '../reader.ts';
 import type { Problem } from '../refusal.ts';
 import { htmlHeaders } from './headers.ts';
 import type { MadeLimit } from './made-limit.ts';
 import { encodingOf, inputOf, queryText } from './page-input.ts';
+import { givePlain, plainSheet, readsPlain } from './plain.ts';
 import { asLocale, type Requests } from './request.ts';
 
 export type PageRoutes = {
-  /** The page at `path` once more, with the form as it was sent and what was wrong with it. */
-  again(request: FastifyRequest, reply: FastifyReply, path: string, form: FormBack, problem: Problem): Promise<FastifyReply>;
+  /** The page at `path` once more, with the form as it was sent and what was wrong with it; null: nothing, it goes on. */
+  again(request: FastifyRequest, reply: FastifyReply, path: string, form: FormBack, problem: Problem | null): Promise<FastifyReply>;
   /** A page that says what happened: not found, not allowed, broken. */
   status(request: FastifyRequest, reply: FastifyReply, problem: Problem, kept?: Kept): Promise<FastifyReply>;
 };
@@ -35,7 +38,7 @@ export const pageRoutes = (
   assets: Assets,
   made: MadeLimit,
 ): PageRoutes => {
-  const contextOf = (actor: Actor, locale: Locale, path: string, form?: FormBack): PageContext => ({
+  const contextOf = (actor: Actor, locale: Locale, path: string, form?: FormBack, own?: Own): PageContext => ({
     say: house.say(locale),
     locale,
     homeLocale: house.settings.locale,
@@ -44,11 +47,16 @@ export const pageRoutes = (
     brand: brandOf(locale),
     path,
     ...(form ? { form } : {}),
+    ...(own ? { own } : {}),
   });
   const doctype = raw('<!doctype html>');
   const wrap = (view: Parameters<typeof shellPage>[0], context: PageContext): Buffer =>
     renderToBytes([doctype, shellPage(view, context, assets, house.origin)]);
 
+  const ownOn = async (page: PageDefinition, reader: Reader, input: Record<string, unknown>, data: unknown): Promise<Own> => {
+    const parts = await page.own?.(reader, input as never, data as never);
+    return { ...parts, at: reader.now, me: parts?.thread?.me ?? (await reader.query(GetMe, {})) };
+  };
   const make = async (
     page: PageDefinition,
     actor: Actor,
@@ -56,10 +64,12 @@ export const pageRoutes = (
     input: Record<string, unknown>,
     path: string,
     form?: FormBack,
+    plain?: Actor,
   ): Promise<Made> => {
     const loaded = await page.load(house.reader(actor, locale), input as never);
     if (loaded === 'not-found' || 'moved' in loaded) return loaded;
-    const context = contextOf(actor, locale, path, form);
+    const own = plain && (await ownOn(page, house.reader(plain, locale), input, loaded.data));
+    const context = contextOf(actor, locale, path, form, own);
     return { html: wrap(page.view(loaded.data as never, context), context), tags: loaded.tags, gated: loaded.gated ?? false };
   };
 
@@ -100,7 +110,7 @@ export const pageRoutes = (
     reply.headers(htmlHeaders).header('cache-control', 'private, no-store').header('content-language', locale).send(html);
 
   const fresh = async ({ page, request, reply, actor, locale }: Answering, input: Record<string, unknown>): Promise<FastifyReply> => {
-    const made = await make(page, actor, locale, input, request.url);
+    const made = await make(page, actor, locale, input, request.url, undefined, readsPlain(request, actor) ? actor : undefined);
     if (made === 'not-found') return status(request, reply, plainProblem('not-found', locale, request.id));
     // the address may hold a title that only some may read
     if ('moved' in made) return reply.header('cache-control', 'private, no-store').redirect(made.moved, 302);
@@ -141,13 +151,14 @@ export const pageRoutes = (
     // who just wrote something that this process has not heard of yet reads past its cache
     const behind = house.store.dialect === 'postgres' && !house.changes.has(requests.wrote(request));
     // an address that asks for nothing is its own key, and what is kept under it was valid when it was made
-    const known = asks || behind || page.kept === 'own' ? undefined : house.cache.get(`${audience}${request.url}`);
+    const own = page.kept === 'own' || readsPlain(request, actor);
+    const known = asks || behind || own ? undefined : house.cache.get(`${audience}${request.url}`);
     if (known) return give(request, reply, known, locale);
 
     const input = inputOf(page, request);
     if (!input) return status(request, reply, plainProblem('not-found', locale, request.id));
     const answering = { page, request, reply, actor, locale };
-    if (page.kept === 'own') {
+    if (own) {
       made.count(request.ip);
       return fresh(answering, input);
     }
@@ -171,6 +182,7 @@ export const pageRoutes = (
   /** May come in where not all of their audience may. */
   const goesFurther = (actor: Actor): boolean => levelOf(actor) > levelOf(audienceActor(actor));
 
+  app.get(plainSheet, { schema: { hide: true } }, (_request, reply) => givePlain(reply, house.config));
   app.get('/forms/*', { schema: { hide: true } }, async (_request, reply) => reply.redirect('/', 303));
 
   const again = async (
@@ -179,24 +191,26 @@ export const pageRoutes = (
     const url = new URL(path, 'http://house');
     const actor = await requests.who(request);
     const locale = asLocale(url.searchParams.get('lang')) ?? requests.locale(request, actor);
+    const nowhere = () => status(request, reply, problem ?? plainProblem('not-found', locale, request.id));
     for (const page of pages) {
       const params = matchPath(page.path, url.pathname);
       if (!params || !mayAsk(roleOf(actor), page.access)) continue;
       const input = inputOf(page, { params, query: Object.fromEntries(url.searchParams) });
       if (!input) continue;
-      let made = await make(page, page.kept === 'own' ? actor : audienceActor(actor), locale, input, path, form);
+      const plain = readsPlain(request, actor) ? actor : undefined;
+      let made = await make(page, page.kept === 'own' || plain ? actor : audienceActor(actor), locale, input, path, form, plain);
       if (made === 'not-found' && page.kept === 'shared' && goesFurther(actor)) made = await make(page, actor, locale, input, path, form);
       if (made === 'not-found') continue;
       // the page stands elsewhere by now: what was typed goes along
-      if ('moved' in made) return hops > 0 ? again(request, reply, made.moved, form, problem, hops - 1) : status(request, reply, problem);
+      if ('moved' in made) return hops > 0 ? again(request, reply, made.moved, form, problem, hops - 1) : nowhere();
       return reply
-        .code(problem.status >= 500 ? problem.status : 422)
+        .code(problem ? (problem.status >= 500 ? problem.status : 422) : 200)
         .headers(htmlHeaders)
         .header('cache-control', 'private, no-store')
         .header('content-language', locale)
         .send(made.html);
     }
-    return status(request, reply, problem);
+    return nowhere();
   };
   return { status, again };
 };

@@ -125,4 +125,5 @@ export const notifications = {
   'what-contest-voting': 'Voting has begun: {title}.',
   'what-contest-result': 'There is a result: {title}.',
   'what-contest-off': 'It was called off: {title}.',
+  'read-to-here': 'I have read up to here',
 } as const;

@@ -124,4 +124,5 @@ export const notifications = {
   'what-contest-voting': '开始投票了：{title}。',
   'what-contest-result': '有结果了：{title}。',
   'what-contest-off': '已经取消：{title}。',
+  'read-to-here': '我已看到这里',
 } as const;

@@ -124,4 +124,5 @@ export const notifications = {
   'what-contest-voting': '開始投票了：{title}。',
   'what-contest-result': '有結果了：{title}。',
   'what-contest-off': '已經取消：{title}。',
+  'read-to-here': '我已看到這裡',
 } as const;

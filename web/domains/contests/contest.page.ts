@@ -39,7 +39,7 @@ const doing = ({ contest }: ContestData, context: PageContext): TemplateResult =
         : context.audience !== 'visitor' && contest.phase !== 'announced'
           ? html`<a class="quiet" href="${enter}">${say('contests.your-entries')}</a>`
           : nothing;
-  return html`<div class="row">${button}${contest.threadId ? followPlace('thread', contest.threadId, contest.href, say) : nothing}${context.audience === 'staff' ? html`<a class="quiet" href="/desk/contests/${contest.id}">${icon('settings')}${say('contests.watch')}</a>` : nothing}</div>`;
+  return html`<div class="row">${button}${contest.threadId ? followPlace('thread', contest.threadId, contest.href, context) : nothing}${context.audience === 'staff' ? html`<a class="quiet" href="/desk/contests/${contest.id}">${icon('settings')}${say('contests.watch')}</a>` : nothing}</div>`;
 };
 
 const facts = (data: ContestData, context: PageContext): TemplateResult => {

@@ -7,6 +7,7 @@ import { describedBy, fieldError, notice, textField } from '../../kit/form-field
 import { icon } from '../../kit/icon.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { pollFields } from '../ballots/poll-fields.template.ts';
+import { plainPicture } from '../media/plain-picture.template.ts';
 import { alikeList } from './alike.template.ts';
 
 export const newThreadPage = (data: { spaces: SpaceView[]; chosen: string | null }, context: PageContext): PageView => {
@@ -37,7 +38,7 @@ ${notice(form?.sentence)}
 <div class="titled">${textField({ name: 'title', label: say('forum.title'), hint: say('forum.title-hint'), value: values.title, fault: faults.title })}
 <forum-alike>${alikeList(alike, say, context.locale)}</forum-alike></div><input type="hidden" name="alike" value="${alike.length > 0 ? 'seen' : 'ask'}">
 <div class="form-field"><label class="label" for="body">${say('forum.words')}</label><textarea class="field" id="body" name="body" data-place="${data.chosen ? `new:${data.chosen}` : 'new'}" required aria-invalid=${faults.body ? 'true' : nothing} aria-describedby=${describedBy('body', faults.body, 'hint')}>${values.body ?? ''}</textarea><p class="hint" id="body-hint">${say('forum.markdown-hint')}</p>${fieldError('body', faults.body)}</div>
-${textField({ name: 'tags', label: say('forum.tags'), hint: say('forum.tags-hint'), value: values.tags, fault: faults.tags, optional: true })}
+${plainPicture('start-thread', 'body', context)}${textField({ name: 'tags', label: say('forum.tags'), hint: say('forum.tags-hint'), value: values.tags, fault: faults.tags, optional: true })}
 <details class="with-poll" ?open=${Boolean(values.pollOptions || values.pollQuestion)}><summary class="label">${icon('ballot')}${say('ballots.new-poll')}</summary><div class="form wide">${pollFields({ values, faults }, say, false)}</div></details>
 <p class="row"><button class="button first" type="submit">${say(alike.length > 0 ? 'forum.start-all-the-same' : 'forum.start-thread')}</button></p><p class="hint">${say('forum.thread-worth')} <a class="why" href="/rules#earning-thread-started">${say('platform.why')}</a></p></form></section>`,
   };

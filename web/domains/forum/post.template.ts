@@ -7,7 +7,7 @@ import { icon } from '../../kit/icon.ts';
 import { faceOf, langIn, langOf, standingWord } from '../../kit/person.ts';
 import { when, whenText } from '../../kit/when.ts';
 import { raw } from '../../platform/html.ts';
-import type { FormBack } from '../../platform/page-view.ts';
+import type { FormBack, Own } from '../../platform/page-view.ts';
 import { accepting } from './accepting.template.ts';
 import { postMenu } from './post-menu.template.ts';
 import { reactionBar } from './reaction-bar.template.ts';
@@ -21,6 +21,7 @@ export type PostContext = {
   /** Its answers can be accepted. */
   question: boolean;
   form?: FormBack;
+  own?: Own;
 };
 
 const answered = (reply: NonNullable<PostView['replyTo']>, context: PostContext): TemplateResult =>
@@ -73,8 +74,12 @@ export const postTemplate = (post: PostView, context: PostContext): TemplateResu
   if (post.author.handle === '') return tombstone(post, context);
   if (post.act !== null && post.n > 1) return actLine(post, context);
   const { author, reactions } = post;
+  const { own } = context;
+  const isOwn = own?.me.handle === author.handle;
+  const changes = isOwn && own.thread && own.at < post.at + own.thread.editHours * 3_600_000;
+  const mine = own?.thread?.reactions.filter(({ postId }) => postId === post.id).map(({ kind }) => kind) ?? [];
   const edited = post.editedAt ? say('forum.edited', { when: whenText(post.editedAt, context) }) : undefined;
-  return html`<article class="post${post.official ? ' official' : ''}${post.accepted ? ' accepted' : ''}${post.state === 'hidden' ? ' gone' : ''}" id="p${post.n}" data-post="${post.id}" data-by="${author.handle}"><div class="post-who">${faceOf(author)}<span><a class="label plain" href="/m/${author.handle}" lang=${langOf(author.name, context.locale)}>${author.name}</a><span class="unseen">, ${standingWord(author, say)}</span></span><span class="line"><span lang=${langOf(author.line, context.locale)}>${author.line}</span></span></div><div class="post-main">${marks(post, context)}${post.replyTo ? answered(post.replyTo, context) : nothing}<div class="post-words" lang=${langIn(post.lang, context.locale)}>${raw(shownWords(post.html))}</div><footer class="post-foot"><forum-reactions post-id="${post.id}" helpful="${reactions.helpful}" thanks="${reactions.thanks}" same="${reactions.same}">${reactionBar({ postId: post.id, counts: reactions, mine: [], own: false, say })}</forum-reactions>${
+  return html`<article class="post${post.official ? ' official' : ''}${post.accepted ? ' accepted' : ''}${post.state === 'hidden' ? ' gone' : ''}${changes ? ' mine' : ''}" id="p${post.n}" data-post="${post.id}" data-by="${author.handle}"><div class="post-who">${faceOf(author)}<span><a class="label plain" href="/m/${author.handle}" lang=${langOf(author.name, context.locale)}>${author.name}</a><span class="unseen">, ${standingWord(author, say)}</span></span><span class="line"><span lang=${langOf(author.line, context.locale)}>${author.line}</span></span></div><div class="post-main">${marks(post, context)}${post.replyTo ? answered(post.replyTo, context) : nothing}<div class="post-words" lang=${langIn(post.lang, context.locale)}>${raw(shownWords(post.html))}</div><footer class="post-foot"><forum-reactions post-id="${post.id}" helpful="${reactions.helpful}" thanks="${reactions.thanks}" same="${reactions.same}">${reactionBar({ postId: post.id, counts: reactions, mine, own: isOwn, say })}</forum-reactions>${
     context.audience === 'visitor'
       ? nothing
       : html`<a class="quiet" href="#composer" data-reply-to="${post.id}" data-reply-name="${author.name}">${icon('reply')}${say('forum.reply')}</a>`

@@ -27,5 +27,5 @@ export const reactionBar = (bar: ReactionBar): TemplateResult =>
     ? html`<span class="reacts">${shownReactions.map((kind) => html`<span class="react still">${icon(kind)}${bar.say(`forum.${kind}`)} ${tally(bar.counts[kind])}</span>`)}</span>`
     : html`<form class="reacts" method="post" action="/forms/react-to-post" @submit=${bar.onSubmit}><input type="hidden" name="postId" value="${bar.postId}"><input type="hidden" name="_back" value="/p/${bar.postId}">${shownReactions.map(
         (kind) =>
-          html`<button class="react" type="submit" name="kind" value="${kind}" aria-pressed="${bar.mine.includes(kind) ? 'true' : 'false'}">${icon(kind)}${bar.say(`forum.${kind}`)} ${tally(bar.counts[kind])}</button>`,
+          html`<button class="react" type="submit" name="kind" value="${kind}" formaction=${bar.mine.includes(kind) ? '/forms/take-reaction-back' : nothing} aria-pressed="${bar.mine.includes(kind) ? 'true' : 'false'}">${icon(kind)}${bar.say(`forum.${kind}`)} ${tally(bar.counts[kind])}</button>`,
       )}</form>${bar.sentence ? html`<span class="react-said" role="alert">${bar.sentence}</span>` : nothing}`;

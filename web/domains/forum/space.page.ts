@@ -31,7 +31,7 @@ export const spacePage = (data: SpaceData, context: PageContext): PageView => {
     },
     main: html`<nav class="place" aria-label="${say('platform.where-you-are')}"><a href="/">${say('platform.home')}</a>${icon('next')}<span lang=${langOf(space.name, context.locale)}>${space.name}</span></nav>
 <h1 lang=${langOf(space.name, context.locale)}>${space.name}</h1><p class="lead space-about" lang=${langOf(space.about, context.locale)}>${space.about}</p>
-<div class="row">${followPlace('space', space.id, `/s/${space.slug}`, say)}</div>
+<div class="row">${followPlace('space', space.id, `/s/${space.slug}`, context)}</div>
 <div class="talk"><section aria-labelledby="k"><div class="head ruled"><h2 id="k">${say('forum.threads-here', { count: space.threads })}</h2><a class="quiet" href="/new?space=${space.slug}">${icon('write')}${say('forum.start-thread')}</a></div>
 ${data.threads.length === 0 ? html`<p class="lead">${say('forum.space-empty')}</p><p class="row"><a class="button first" href="/new?space=${space.slug}">${say('forum.start-thread')}</a></p>` : data.threads.map((thread) => threadRow(thread, context, { inSpace: true }))}
 ${context.audience === 'visitor' ? nothing : html`<notifications-counts></notifications-counts>`}${olderThreads(data.next, `/s/${space.slug}`, context)}</section>

@@ -9,11 +9,14 @@ import { faceOf, langIn, langOf } from '../../kit/person.ts';
 import { when } from '../../kit/when.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { ballotBox } from '../ballots/ballot-box.ts';
+import { plainPicture } from '../media/plain-picture.template.ts';
 import { followPlace } from '../members/follow-button.template.ts';
+import { continueLink, readToHere } from '../notifications/place.template.ts';
 import { threadFound } from './found.ts';
 import { postTemplate, shownWords } from './post.template.ts';
 import { replyForm } from './reply-form.template.ts';
 import { sharePlace } from './share-link.template.ts';
+import { speaker } from './speaker.template.ts';
 import { staffOnThread } from './staff-menu.template.ts';
 import { tagList } from './tag-list.template.ts';
 
@@ -29,7 +32,7 @@ const composer = (thread: ThreadData, back: string, context: PageContext): Templ
     return html`<section class="post join"><div class="post-main"><h2 class="label" id="composer">${say('forum.join-in')}</h2><p class="meta">${say('forum.join-in-line')}</p><p class="row"><a class="button first" href="/sign-up?next=${encodeURIComponent(back)}">${say('identity.sign-up')}</a><a class="quiet" href="/sign-in?next=${encodeURIComponent(back)}">${say('identity.sign-in')}</a></p></div></section>`;
   }
   const form = context.form?.command === 'reply-to-thread' ? context.form : undefined;
-  return html`${thread.locked ? html`<div class="post join"><div class="post-main">${lockedLine(thread, context)}</div></div>` : nothing}<section class="post" aria-labelledby="composer"><forum-speaker class="post-who" aria-hidden="true"><span class="face blank"></span></forum-speaker><forum-composer thread-id="${thread.id}" back="${back}">${replyForm({ threadId: thread.id, back, say, body: form?.values.body ?? thread.quoted?.body, fault: form?.faults.body ?? form?.faults.replyTo, sentence: form?.sentence, replyTo: form ? form.values.replyTo : thread.quoted?.postId, replyName: form ? undefined : thread.quoted?.name })}</forum-composer></section>`;
+  return html`${thread.locked ? html`<div class="post join"><div class="post-main">${lockedLine(thread, context)}</div></div>` : nothing}<section class="post" aria-labelledby="composer"><forum-speaker class="post-who" aria-hidden="true">${speaker(context.own?.me, context.locale)}</forum-speaker><forum-composer thread-id="${thread.id}" back="${back}">${replyForm({ threadId: thread.id, back, say, body: form?.values.body ?? thread.quoted?.body, fault: form?.faults.body ?? form?.faults.replyTo, sentence: form?.sentence, replyTo: form ? form.values.replyTo : thread.quoted?.postId, replyName: form ? undefined : thread.quoted?.name, picture: plainPicture('reply-to-thread', 'composer', context) })}</forum-composer></section>`;
 };
 
 /** Under a question the answers that were marked, then everything else as it was said. */
@@ -64,6 +67,12 @@ const threadMarks = (thread: ThreadView, say: PageContext['say']): (TemplateResu
   thread.openTo > 0 ? html`<span class="state quiet">${icon('key')}${say(`forum.open-to-${thread.openTo}`)}</span>` : nothing,
 ];
 
+/** Where one was, for who reads without a script. */
+const readPlace = (thread: ThreadView, { own, say }: PageContext): TemplateResult | typeof nothing =>
+  own?.thread
+    ? continueLink({ readTo: own.thread.readTo, total: thread.total, from: thread.posts[0]?.n ?? 1, href: thread.href, reached: false, say })
+    : nothing;
+
 /** `spaces`: for staff, where it can be moved to. `why`: the reason for which it is locked. */
 export type ThreadData = ThreadView & {
   quoted?: { postId: string; name: string; body: string } | undefined;
@@ -84,6 +93,7 @@ export const threadPage = (thread: ThreadData, context: PageContext): PageView =
     threadId: thread.id,
     question: thread.kind === 'question',
     form: context.form,
+    own: context.own,
   };
   return {
     title: thread.title,
@@ -105,11 +115,11 @@ export const threadPage = (thread: ThreadData, context: PageContext): PageView =
     tells: true,
     main: html`<nav class="place" aria-label="${say('platform.where-you-are')}"><a href="/">${say('platform.home')}</a>${icon('next')}<a href="/s/${thread.space.slug}" lang=${langOf(thread.space.name, context.locale)}>${thread.space.name}</a><forum-presence thread-id="${thread.id}"></forum-presence></nav>
 <h1 class="thread-title" lang=${langIn(thread.lang, context.locale)}>${thread.title}</h1>
-<div class="thread-head"><div class="meta row"><span class="state ${thread.kind === 'announcement' ? 'brand' : ''}">${say(`forum.kind-${thread.kind}`)}</span>${threadMarks(thread, say)}<span data-count="${thread.kind === 'question' ? 'answers' : 'replies'}">${say(thread.kind === 'question' ? 'forum.answers' : 'forum.replies', { count: thread.replies })}</span>${tagList(thread.tags, context)}</div><div class="meta row">${followPlace('thread', thread.id, back, say)}${sharePlace(thread.id, thread.href, say)}${context.audience === 'visitor' ? nothing : html`<notifications-place thread-id="${thread.id}" from="${first}" total="${thread.total}" href="${thread.href}"></notifications-place>`}${thread.spaces ? staffOnThread(thread, thread.spaces, post) : nothing}</div></div>
+<div class="thread-head"><div class="meta row"><span class="state ${thread.kind === 'announcement' ? 'brand' : ''}">${say(`forum.kind-${thread.kind}`)}</span>${threadMarks(thread, say)}<span data-count="${thread.kind === 'question' ? 'answers' : 'replies'}">${say(thread.kind === 'question' ? 'forum.answers' : 'forum.replies', { count: thread.replies })}</span>${tagList(thread.tags, context)}</div><div class="meta row">${followPlace('thread', thread.id, back, context)}${sharePlace(thread.id, thread.href, say)}${context.audience === 'visitor' ? nothing : html`<notifications-place thread-id="${thread.id}" from="${first}" total="${thread.total}" href="${thread.href}">${readPlace(thread, context)}</notifications-place>`}${thread.spaces ? staffOnThread(thread, thread.spaces, post) : nothing}</div></div>
 ${context.form?.command === 'reply-to-thread' ? nothing : notice(context.form?.sentence)}
-<div class="thread" data-asker="${thread.author.handle}"><div><h2 class="unseen">${say('forum.the-conversation')}</h2>${inOrder(thread).map((p) => html`${postTemplate(p, post)}${p.n === 1 && thread.poll ? ballotBox(thread.poll, thread.href, context) : nothing}`)}
+<div class="thread${context.own && context.own.me.handle === thread.author.handle ? ' asks' : ''}" data-asker="${thread.author.handle}"><div><h2 class="unseen">${say('forum.the-conversation')}</h2>${inOrder(thread).map((p) => html`${postTemplate(p, post)}${p.n === 1 && thread.poll ? ballotBox(thread.poll, thread.href, context) : nothing}`)}
 <forum-arrivals thread-id="${thread.id}" from="${first}" total="${thread.total}" ?last=${thread.next === null} href="${thread.href}"></forum-arrivals>${context.audience === 'visitor' ? nothing : html`<members-first-words thread-id="${thread.id}" from="${first}"></members-first-words>`}
-${pager(thread, context)}
+${pager(thread, context)}${context.own?.thread ? readToHere(thread, context.own.thread.readTo, back, say) : nothing}
 ${composer(thread, back, context)}</div>
 ${facts(thread, context)}</div>`,
     thumb: html`<aside class="thumb" aria-label="${say('forum.this-thread')}"><a class="glyph" href="/s/${thread.space.slug}" aria-label="${say('forum.back-to', { space: thread.space.name })}">${icon('back')}</a><a class="field" href="#composer">${say(context.audience === 'visitor' ? 'forum.join-in' : 'forum.reply')}</a></aside>`,

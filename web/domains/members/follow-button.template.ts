@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { FollowKind } from '../../../shared/domains/members.lists.ts';
 import type { SayKey } from '../../../shared/say.ts';
 import { icon } from '../../kit/icon.ts';
+import type { Own } from '../../platform/page-view.ts';
 
 export type FollowButton = {
   kind: FollowKind;
@@ -18,6 +19,11 @@ export type FollowButton = {
 export const followButton = ({ kind, subjectId, back, following, say, sentence, onSubmit }: FollowButton): TemplateResult =>
   html`<form class="follow" method="post" action="${following ? '/forms/unfollow' : '/forms/follow'}" @submit=${onSubmit}><input type="hidden" name="kind" value="${kind}"><input type="hidden" name="subjectId" value="${subjectId}"><input type="hidden" name="_back" value="${back}"><button class="button" type="submit" aria-pressed="${following ? 'true' : 'false'}">${icon(following ? 'check' : 'bell')}${say(following ? 'members.following' : 'members.follow')}</button></form>${sentence ? html`<span class="react-said" role="alert">${sentence}</span>` : nothing}`;
 
+type Context = { say: SayKey; own?: Own | undefined };
+
 /** The place of the button on a page that is the same for all: the island learns whether one follows already. */
-export const followPlace = (kind: FollowKind, subjectId: string, back: string, say: SayKey): TemplateResult =>
-  html`<members-follow kind="${kind}" subject-id="${subjectId}" back="${back}">${followButton({ kind, subjectId, back, following: false, say })}</members-follow>`;
+export const followPlace = (kind: FollowKind, subjectId: string, back: string, { say, own }: Context): TemplateResult => {
+  const following = own?.following ?? own?.thread?.following ?? false;
+  const isMe = kind === 'member' && own?.me.handle === subjectId;
+  return html`<members-follow kind="${kind}" subject-id="${subjectId}" back="${back}">${isMe ? nothing : followButton({ kind, subjectId, back, following, say })}</members-follow>`;
+};

@@ -1,11 +1,9 @@
 /** One's own face in the masthead, with the way to one's record and out. */
-import { html, nothing, type PropertyDeclarations } from 'lit';
+import type { PropertyDeclarations } from 'lit';
 import type { Locale } from '../../../shared/locales.ts';
-import { icon } from '../../kit/icon.ts';
-import { faceOf, langOf } from '../../kit/person.ts';
 import { define, Island } from '../../platform/island.ts';
 import { type Me, whoAmI } from '../../platform/me.ts';
-import { menuList } from '../../platform/me-menu.ts';
+import { meMenu } from '../../platform/me-menu.ts';
 import { say } from '../../platform/sentences.ts';
 
 class MembersMe extends Island {
@@ -40,14 +38,9 @@ class MembersMe extends Island {
     if (menu?.open && event.relatedTarget && !this.contains(event.relatedTarget as Node)) menu.open = false;
   };
 
-  #who(me: Me | null) {
-    if (!me) return nothing;
-    return html`<a class="menu-me" href="/m/${me.handle}"><span><span class="label" lang=${langOf(me.name, document.documentElement.lang as Locale)}>${me.name}</span><span class="small">@${me.handle}</span></span></a>`;
-  }
-
   protected override render() {
-    const { me } = this;
-    return html`<details class="menu"><summary aria-label="${me ? me.name : say('members.your-menu')}">${me ? faceOf(me, { mine: true }) : icon('user')}</summary>${menuList(say, document.documentElement.dataset.audience === 'staff', this.#who(me))}</details>`;
+    const { audience } = document.documentElement.dataset;
+    return meMenu(this.me, audience === 'staff', say, document.documentElement.lang as Locale);
   }
 }
 

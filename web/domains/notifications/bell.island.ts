@@ -1,13 +1,12 @@
 /** The bell beside one's face: how many notices are unread, in every tab at once. The number has its place whether there is one or not. */
 import { html, nothing, type PropertyDeclarations } from 'lit';
 import type { GetMe } from '../../../shared/domains/members.ts';
-import { mostCounted } from '../../../shared/domains/notifications.lists.ts';
 import type { ReturnsOf } from '../../../shared/endpoint.ts';
-import { icon } from '../../kit/icon.ts';
 import { call } from '../../platform/call.ts';
 import { define, Island } from '../../platform/island.ts';
 import { watch } from '../../platform/live.ts';
 import { whoAmI } from '../../platform/me.ts';
+import { bell, unreadText } from '../../platform/me-menu.ts';
 import { say } from '../../platform/sentences.ts';
 
 const read = (event: Event): string | null =>
@@ -67,8 +66,7 @@ class NotificationsBell extends Island {
 
   protected override render() {
     const { unread, told } = this;
-    const shown = unread >= mostCounted ? `${mostCounted - 1}+` : String(unread);
-    return html`<a class="glyph bell" href="/me/notices" aria-label="${unread > 0 ? say('notifications.bell-unread', { count: shown }) : say('notifications.bell')}">${icon('bell')}${unread > 0 ? html`<span class="bell-count num">${shown}</span>` : nothing}</a><span class="unseen" role="status">${told === 0 ? nothing : told === 1 ? say('notifications.told-one') : say('notifications.told', { count: shown })}</span>`;
+    return html`${bell(unread, say)}<span class="unseen" role="status">${told === 0 ? nothing : told === 1 ? say('notifications.told-one') : say('notifications.told', { count: unreadText(unread) })}</span>`;
   }
 }
 

@@ -2,13 +2,12 @@
  * How far one reads a thread: notes which posts were in sight, leads on to where one was, and marks what is new since. Only of
  * people who are signed in, never while a page is only being prepared.
  */
-import { html, nothing, type PropertyDeclarations } from 'lit';
-import { postsPerPage } from '../../../shared/domains/forum.lists.ts';
-import { icon } from '../../kit/icon.ts';
+import type { PropertyDeclarations } from 'lit';
 import { call } from '../../platform/call.ts';
 import { define, Island } from '../../platform/island.ts';
 import { myThread, signedIn } from '../../platform/me.ts';
 import { say } from '../../platform/sentences.ts';
+import { continueLink } from './place.template.ts';
 
 /** A post was read when half a screen of it, or all of it, stood in sight so long. */
 const readMs = 800;
@@ -124,10 +123,7 @@ class NotificationsPlace extends Island {
 
   protected override render() {
     const { readTo, total, href, reached } = this;
-    if (readTo === 0 || readTo >= total) return nothing;
-    const n = readTo + 1;
-    const from = Math.floor((n - 1) / postsPerPage) * postsPerPage + 1;
-    return html`<a class="quiet fresh ${reached ? 'reached' : ''}" href="${from === Number(this.from) ? '' : `${href}${from > 1 ? `?from=${from}` : ''}`}#p${n}">${icon('down')}${say('notifications.continue-at', { n })}</a>`;
+    return continueLink({ readTo, total, from: Number(this.from), href, reached, say });
   }
 }
 

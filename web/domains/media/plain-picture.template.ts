@@ -1,0 +1,12 @@
+/** A picture inside a form of words, for who writes without a script: it is brought by a button of its own, and the form comes back with it. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { pictureTypes } from '../../../shared/domains/media.lists.ts';
+import { textField } from '../../kit/form-field.ts';
+import { icon } from '../../kit/icon.ts';
+import type { PageContext } from '../../platform/page-view.ts';
+
+/** @param form the command of the form around it @param at where the page goes on: the id of its field */
+export const plainPicture = (form: string, at: string, { own, say }: PageContext): TemplateResult | typeof nothing =>
+  own
+    ? html`<details class="plain-picture"><summary class="label">${icon('picture')}${say('media.add-picture')}</summary><div class="form wide"><input type="hidden" name="_form" value="${form}"><div class="form-field"><label class="label" for="picture-file">${say('media.choose-picture')}</label><input class="field" id="picture-file" name="_file" type="file" accept="${pictureTypes.join(',')}" aria-describedby="picture-file-hint"><p class="hint" id="picture-file-hint">${say('media.add-picture-hint')}</p></div>${textField({ name: '_alt', label: say('media.picture-shows'), max: 300, optional: true })}<p class="row"><button class="button" type="submit" formaction="/forms/bring-picture#${at}" formenctype="multipart/form-data" formnovalidate>${icon('picture')}${say('media.put-picture-in')}</button></p></div></details>`
+    : nothing;
