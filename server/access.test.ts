@@ -18,8 +18,8 @@ import {
   withQuery,
 } from './access.samples.ts';
 import { endSound, leavesNothing } from './domains/domains.fixtures.ts';
-import { domains } from './domains.ts';
 import { confirmed } from './domains/identity/identity.fixtures.ts';
+import { domains } from './domains.ts';
 import type { Member } from './platform/actor.ts';
 import { readConfig } from './platform/config.ts';
 import { projectFolder, testHouse } from './testing.ts';
@@ -30,7 +30,9 @@ const listed = domains(
   projectFolder,
 );
 const contracts: Endpoint[] = listed.flatMap((domain) => domain.answers ?? []).map((answer) => answer.contract);
-const confirmedOnly = new Set(contracts.flatMap((contract) => (contract.asks === 'command' && contract.confirmedOnly ? [contract.name] : [])));
+const confirmedOnly = new Set(
+  contracts.flatMap((contract) => (contract.asks === 'command' && contract.confirmedOnly ? [contract.name] : [])),
+);
 const pages = listed.flatMap((domain) => domain.pages ?? []);
 const documents = listed.flatMap((domain) => domain.documents ?? []);
 // last: they end the sessions of those who ask, or make them somebody else's

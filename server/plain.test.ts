@@ -125,7 +125,10 @@ describe('a picture inside a form', () => {
     const { threadId } = await someThread(t.house, bea, { spaceId });
     const href = await hrefOf(threadId);
     const words = `${'雨天也能用。'.repeat(4_000)} <end>`;
-    const answer = await send({ threadId, replyTo: '', body: words, _alt: 'My bag', _back: href }, await somePicture({ width: 60, height: 40 }));
+    const answer = await send(
+      { threadId, replyTo: '', body: words, _alt: 'My bag', _back: href },
+      await somePicture({ width: 60, height: 40 }),
+    );
     expect(answer.statusCode, answer.body.slice(0, 300)).toBe(200);
     expect(answer.body).toContain('&lt;end&gt;');
     const [, src] = answer.body.match(/!\[My bag\]\((\/media\/\w{22})\)/) ?? [];
@@ -143,7 +146,7 @@ describe('a picture inside a form', () => {
     const answer = await send({ threadId, body: 'Kept words.', _back: await hrefOf(threadId) }, Buffer.from('<script>alert(1)</script>'));
     expect(answer.statusCode).toBe(422);
     expect(answer.body).toContain('Kept words.');
-    expect(answer.body).toMatch(/role="alert">.{0,160}<span>This is no/);
+    expect(answer.body).toMatch(/role="alert">.{0,160}<span>This can not be read as a picture/);
     const none = await send({ threadId, body: 'Kept words.', _back: await hrefOf(threadId) }, Buffer.alloc(0));
     expect([none.statusCode, none.body.includes('Kept words.')]).toEqual([422, true]);
   });

@@ -1,12 +1,12 @@
 /** What counts among others takes an account that is somebody's: votes, entries, voices. A manager may say otherwise. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Member } from './platform/actor.ts';
-import { type TestHouse, testHouse } from './testing.ts';
+import { someBox } from './domains/ballots/ballots.fixtures.ts';
 import { someContest } from './domains/contests/contests.fixtures.ts';
 import { endSound, linesOf } from './domains/domains.fixtures.ts';
 import { someThread } from './domains/forum/forum.fixtures.ts';
 import { someTicket, unconfirmed } from './domains/identity/identity.fixtures.ts';
-import { someBox } from './domains/ballots/ballots.fixtures.ts';
+import type { Member } from './platform/actor.ts';
+import { type TestHouse, testHouse } from './testing.ts';
 
 let t: TestHouse;
 let manager: Member;

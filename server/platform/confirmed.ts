@@ -8,7 +8,8 @@ export const defaultUnconfirmed: PolicyDefault = {
   kind: 'limits',
   key: 'unconfirmed',
   value: { mayDecide: 0 } satisfies UnconfirmedRule,
-  reason: 'One person can make a hundred accounts in an hour, and confirm one mailbox. A vote is worth something only while it is one person’s.',
+  reason:
+    'One person can make a hundred accounts in an hour, and confirm one mailbox. A vote is worth something only while it is one person’s.',
 };
 
 /** Does this one have to confirm first? Known of who asks by a session; staff were given their role by somebody. */

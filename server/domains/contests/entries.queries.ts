@@ -95,9 +95,9 @@ export const myContest = async (reader: Reader, contest: ContestRow): Promise<Re
     ? say(sentenceOf(out.name, out.values), out.values)
     : mustConfirm(reader.actor, reader)
       ? say('platform.refusal.unconfirmed')
-    : left === 0
-      ? say('contests.refusal.enough-entries', { count: contest.entriesEach })
-      : null;
+      : left === 0
+        ? say('contests.refusal.enough-entries', { count: contest.entriesEach })
+        : null;
   return { entries, enter: { yes: why === null, why }, left };
 };
 

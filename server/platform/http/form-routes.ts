@@ -25,7 +25,9 @@ const isList = (contract: Command, name: string): boolean =>
 
 /** Their names begin with `_` inside another form, which itself is sent without them. */
 const ownFields = (contract: Command, typed: Record<string, string>): Record<string, string> =>
-  Object.fromEntries(Object.keys(contract.body.properties).flatMap((name) => (typed[`_${name}`] === undefined ? [] : [[name, typed[`_${name}`] as string]])));
+  Object.fromEntries(
+    Object.keys(contract.body.properties).flatMap((name) => (typed[`_${name}`] === undefined ? [] : [[name, typed[`_${name}`] as string]])),
+  );
 
 export const formRoutes = (app: FastifyInstance, house: House, requests: Requests, pages: PageRoutes, room: UploadRoom): void => {
   for (const answer of house.answers) {
@@ -75,7 +77,10 @@ export const formRoutes = (app: FastifyInstance, house: House, requests: Request
         const out = await (file ? room.decode(does) : does());
         const around = inside();
         if (around && answer.how === 'command' && answer.putsIn) {
-          const body = [typed.body?.trimEnd(), answer.putsIn(out as never), ''].filter((part) => part !== undefined).join('\n\n').trimStart();
+          const body = [typed.body?.trimEnd(), answer.putsIn(out as never), '']
+            .filter((part) => part !== undefined)
+            .join('\n\n')
+            .trimStart();
           return pages.again(request, reply, back, { command: around, values: { ...typed, body }, faults: {} }, null);
         }
         return reply.header('cache-control', 'no-store').redirect(localPath(answer.leadsTo?.(out as never, input as never) ?? back), 303);

@@ -19,7 +19,10 @@ export const readsPlain = (request: FastifyRequest, actor: Actor): boolean =>
 /** Not HttpOnly: the page's own script ends it. Kept nowhere, or a browser whose scripts are turned off again would not ask. */
 export const givePlain = (reply: FastifyReply, config: Config): FastifyReply =>
   reply
-    .header('set-cookie', `${plainCookie}=1; Path=/; Max-Age=${keptSeconds}; SameSite=Lax${config.url?.startsWith('https:') ? '; Secure' : ''}`)
+    .header(
+      'set-cookie',
+      `${plainCookie}=1; Path=/; Max-Age=${keptSeconds}; SameSite=Lax${config.url?.startsWith('https:') ? '; Secure' : ''}`,
+    )
     .header('cache-control', 'no-store')
     .type('text/css; charset=utf-8')
     .send('');

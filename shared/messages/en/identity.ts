@@ -3,7 +3,8 @@ export const identity = {
   welcome: 'You are in',
   'welcome-line': 'You are a member of {brand} now.',
   'welcome-mail': 'One mail is on its way to {email}: press the link in it, and we know that we can reach you there.',
-  'welcome-sent': 'Nothing else waits for it: read, write and react at once. Votes, contest entries and mails about answers do, until the address is confirmed.',
+  'welcome-sent':
+    'Nothing else waits for it: read, write and react at once. Votes, contest entries and mails about answers do, until the address is confirmed.',
   'welcome-printed':
     'This house has no mail server: the link is printed where the house was started, and the mail lies in the folder mail/ of its data. Nothing but votes and contest entries waits for it: read, write and react at once.',
   'welcome-file':

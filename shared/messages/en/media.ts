@@ -16,8 +16,7 @@ export const media = {
   'refusal.picture-missing': 'This picture is not here. Nobody showed it for a day, or it never was.',
   'refusal.not-your-picture': 'This picture is somebody else’s. Only they can describe it.',
   'add-picture': 'Add a picture',
-  'add-picture-hint':
-    'JPEG, PNG, WebP, GIF or AVIF, up to 10 MB. It is put under your words; where and when it was taken is removed.',
+  'add-picture-hint': 'JPEG, PNG, WebP, GIF or AVIF, up to 10 MB. It is put under your words; where and when it was taken is removed.',
   'picture-shows': 'What the picture shows',
   'put-picture-in': 'Put it under my words',
 } as const;

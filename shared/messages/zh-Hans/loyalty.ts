@@ -132,8 +132,7 @@ export const loyalty = {
   'reason-reports': '五个人意见一致，很少会错；他们藏起来的帖子，也要等工作人员看过才算数。',
   'limit-unconfirmed':
     '{mayDecide, plural, =0 {投票、参加征集和请求公开，都需要确认过邮箱或手机号的账号。其他账号的举报只算十分之一的分量。} other {投票、参加征集和请求公开，不需要确认邮箱。未确认账号的举报只算十分之一的分量。}}',
-  'reason-unconfirmed':
-    '一个人一小时可以注册一百个账号，却只能确认一个邮箱。一票只有出自一个人，才有分量。',
+  'reason-unconfirmed': '一个人一小时可以注册一百个账号，却只能确认一个邮箱。一票只有出自一个人，才有分量。',
   'limit-ask-to-open': '满 {voices} 人请求公开某一项，品牌就要在 {days} 天内给出正式答复。',
   'reason-ask-to-open': '有五十个人想知道，就该给个答复；两个星期足够找到答案。',
   'rule-entered': '参加征集',

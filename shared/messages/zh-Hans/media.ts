@@ -14,8 +14,7 @@ export const media = {
   'refusal.picture-missing': '这张图片不在这里：也许一整天没有地方用它，也许从来没有过。',
   'refusal.not-your-picture': '这是别人的图片，只有本人能为它写说明。',
   'add-picture': '添加图片',
-  'add-picture-hint':
-    'JPEG、PNG、WebP、GIF 或 AVIF，最大 10 MB。图片会放到你写的内容下面，拍摄地点和时间会被去掉。',
+  'add-picture-hint': 'JPEG、PNG、WebP、GIF 或 AVIF，最大 10 MB。图片会放到你写的内容下面，拍摄地点和时间会被去掉。',
   'picture-shows': '图片里是什么',
   'put-picture-in': '放到我写的内容下面',
 } as const;

@@ -132,8 +132,7 @@ export const loyalty = {
   'reason-reports': '五個人意見一致，很少會錯；他們藏起來的貼文，也要等工作人員看過才算數。',
   'limit-unconfirmed':
     '{mayDecide, plural, =0 {投票、參加徵件和請求公開，都需要確認過電子郵件或手機號碼的帳號。其他帳號的檢舉只算十分之一的分量。} other {投票、參加徵件和請求公開，不需要確認電子郵件。未確認帳號的檢舉只算十分之一的分量。}}',
-  'reason-unconfirmed':
-    '一個人一小時可以註冊一百個帳號，卻只能確認一個信箱。一票只有出自一個人，才有分量。',
+  'reason-unconfirmed': '一個人一小時可以註冊一百個帳號，卻只能確認一個信箱。一票只有出自一個人，才有分量。',
   'limit-ask-to-open': '滿 {voices} 人請求公開某一項，品牌就要在 {days} 天內給出正式回覆。',
   'reason-ask-to-open': '有五十個人想知道，就該給個回覆；兩個星期足夠找到答案。',
   'rule-entered': '參加徵件',

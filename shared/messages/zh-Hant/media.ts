@@ -14,8 +14,7 @@ export const media = {
   'refusal.picture-missing': '這張圖片不在這裡：也許一整天沒有地方用它，也許從來沒有過。',
   'refusal.not-your-picture': '這是別人的圖片，只有本人能為它寫說明。',
   'add-picture': '加入圖片',
-  'add-picture-hint':
-    'JPEG、PNG、WebP、GIF 或 AVIF，最大 10 MB。圖片會放到你寫的內容下面，拍攝地點和時間會被去掉。',
+  'add-picture-hint': 'JPEG、PNG、WebP、GIF 或 AVIF，最大 10 MB。圖片會放到你寫的內容下面，拍攝地點和時間會被去掉。',
   'picture-shows': '圖片裡是什麼',
   'put-picture-in': '放到我寫的內容下面',
 } as const;

@@ -91,7 +91,9 @@ const foot = (box: BallotBox): TemplateResult => {
   const all = html`<a class="quiet" href="/ballots/${view.id}">${icon('record')}${say(view.root ? 'ballots.see-ballots' : 'ballots.how-counted')}</a>`;
   if (!canVote(box)) {
     const why =
-      view.state === 'open' && view.mayVote !== 'yes' ? html`<p class="meta">${linked(say(`ballots.may-not-${view.mayVote}`))}</p>` : nothing;
+      view.state === 'open' && view.mayVote !== 'yes'
+        ? html`<p class="meta">${linked(say(`ballots.may-not-${view.mayVote}`))}</p>`
+        : nothing;
     return html`${why}<p class="row">${all}</p>`;
   }
   if (box.visitor)

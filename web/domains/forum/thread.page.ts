@@ -70,7 +70,14 @@ const threadMarks = (thread: ThreadView, say: PageContext['say']): (TemplateResu
 /** Where one was, for who reads without a script. */
 const readPlace = (thread: ThreadView, { own, say }: PageContext): TemplateResult | typeof nothing =>
   own?.thread
-    ? continueLink({ readTo: own.thread.readTo, total: thread.total, from: thread.posts[0]?.n ?? 1, href: thread.href, reached: false, say })
+    ? continueLink({
+        readTo: own.thread.readTo,
+        total: thread.total,
+        from: thread.posts[0]?.n ?? 1,
+        href: thread.href,
+        reached: false,
+        say,
+      })
     : nothing;
 
 /** `spaces`: for staff, where it can be moved to. `why`: the reason for which it is locked. */
