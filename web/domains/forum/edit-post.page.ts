@@ -16,9 +16,9 @@ export const editPostPage = (post: { postId: string; body: string; version: numb
     tells: true,
     main: html`<section class="form-page" aria-labelledby="t"><h1 id="t">${say('forum.edit-post')}</h1>
 ${notice(form?.sentence)}
-<form class="form wide" method="post" action="/forms/edit-post"><input type="hidden" name="_back" value="${context.path}"><input type="hidden" name="postId" value="${post.postId}"><input type="hidden" name="version" value="${post.version}">
+<form class="form wide" id="edit-post" method="post" action="/forms/edit-post"><input type="hidden" name="_back" value="${context.path}"><input type="hidden" name="postId" value="${post.postId}"><input type="hidden" name="version" value="${post.version}">
 <div class="form-field"><label class="label" for="body">${say('forum.words')}</label><textarea class="field" id="body" name="body" data-place="edit:${post.postId}" required aria-invalid=${form?.faults.body ? 'true' : nothing} aria-describedby=${describedBy('body', form?.faults.body)}>${form?.values.body ?? post.body}</textarea>${fieldError('body', form?.faults.body)}</div>
-${plainPicture('edit-post', 'body', context)}${stale ? html`<div class="form-field"><label class="label" for="current">${say('forum.as-it-stands')}</label><textarea class="field" id="current" readonly>${post.body}</textarea></div>` : nothing}
-<p class="row"><button class="button first" type="submit">${say('forum.save')}</button><a class="quiet" href="${post.href}">${say('forum.leave-it')}</a></p></form></section>`,
+${stale ? html`<div class="form-field"><label class="label" for="current">${say('forum.as-it-stands')}</label><textarea class="field" id="current" readonly>${post.body}</textarea></div>` : nothing}
+<p class="row"><button class="button first" type="submit">${say('forum.save')}</button><a class="quiet" href="${post.href}">${say('forum.leave-it')}</a></p></form>${plainPicture('edit-post', 'body', context)}</section>`,
   };
 };

@@ -1,12 +1,14 @@
 /** A picture inside a form of words, for who writes without a script: it is brought by a button of its own, and the form comes back with it. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { pictureTypes } from '../../../shared/domains/media.lists.ts';
-import { textField } from '../../kit/form-field.ts';
 import { icon } from '../../kit/icon.ts';
 import type { PageContext } from '../../platform/page-view.ts';
 
-/** @param form the command of the form around it @param at where the page goes on: the id of its field */
+/**
+ * Stands after the form and belongs to it by `form`: the form's own button stays the first, which Enter in a field presses.
+ * @param form the id of the form, which is the command it sends @param at where the page goes on: the id of its field
+ */
 export const plainPicture = (form: string, at: string, { own, say }: PageContext): TemplateResult | typeof nothing =>
   own
-    ? html`<details class="plain-picture"><summary class="label">${icon('picture')}${say('media.add-picture')}</summary><div class="form wide"><input type="hidden" name="_form" value="${form}"><div class="form-field"><label class="label" for="picture-file">${say('media.choose-picture')}</label><input class="field" id="picture-file" name="_file" type="file" accept="${pictureTypes.join(',')}" aria-describedby="picture-file-hint"><p class="hint" id="picture-file-hint">${say('media.add-picture-hint')}</p></div>${textField({ name: '_alt', label: say('media.picture-shows'), max: 300, optional: true })}<p class="row"><button class="button" type="submit" formaction="/forms/bring-picture#${at}" formenctype="multipart/form-data" formnovalidate>${icon('picture')}${say('media.put-picture-in')}</button></p></div></details>`
+    ? html`<details class="plain-picture"><summary class="label">${icon('picture')}${say('media.add-picture')}</summary><div class="form wide"><input type="hidden" name="_form" value="${form}" form="${form}"><div class="form-field"><label class="label" for="picture-file">${say('media.choose-picture')}</label><input class="field" id="picture-file" name="_file" type="file" form="${form}" accept="${pictureTypes.join(',')}" aria-describedby="picture-file-hint"><p class="hint" id="picture-file-hint">${say('media.add-picture-hint')}</p></div><div class="form-field"><label class="label" for="picture-alt">${say('media.picture-shows')}</label><input class="field" id="picture-alt" name="_alt" type="text" form="${form}" maxlength="300"></div><p class="row"><button class="button" type="submit" form="${form}" formaction="/forms/bring-picture#${at}" formenctype="multipart/form-data" formnovalidate>${icon('picture')}${say('media.put-picture-in')}</button></p></div></details>`
     : nothing;
