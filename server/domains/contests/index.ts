@@ -36,12 +36,14 @@ import {
   ListPromises,
 } from '../../../shared/domains/contests.ts';
 import { mustBeOpen } from '../../platform/aspects.ts';
+import { factsOfAspects } from '../../platform/aspects.ts';
 import { answerCommand, answerExchange, answerQuery, type Domain } from '../../platform/domain.ts';
 import { knows } from '../../platform/question.ts';
 import { titlesOfChoices } from '../ballots/index.ts';
 import { contestsNow, promiseNow } from '../forum/index.ts';
 import { readableSubjects } from '../media/index.ts';
 import { entriesBy, titlesOfSubjects } from '../members/index.ts';
+import { contestFacts } from './aspects.ts';
 import { contestsRecurring } from './clock.jobs.ts';
 import { callContestOff } from './commands/call-contest-off.ts';
 import { changeContest } from './commands/change-contest.ts';
@@ -122,6 +124,7 @@ export const contests: Domain = {
     knows(readableSubjects, readableContests),
     knows(contestsNow, runningContests),
     knows(promiseNow, lastPromise),
+    knows(factsOfAspects, contestFacts),
     knows(entriesBy, entriesOfMember),
   ],
 };

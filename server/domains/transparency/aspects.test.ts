@@ -43,6 +43,12 @@ const columnOf = (page: string, key: string): 'open' | 'closed' | undefined => {
 };
 const articleOf = (page: string, key: string): string => new RegExp(`id="aspect-${key}".*?</article>`, 's').exec(page)?.[0] ?? '';
 
+/** Live figures: on the page of the rules, on that of the aspect, in the interface. */
+const figures = async (key: string, words: string): Promise<boolean[]> => {
+  const [rules, own, api] = await Promise.all([text('/rules'), text(`/rules/aspects/${key}`), one(key)]);
+  return [articleOf(rules, key).includes(words), own.includes(words), api?.facts.some((fact) => fact.text.includes(words)) ?? false];
+};
+
 /** What an aspect governs besides its own place: read as a visitor, whether something of it shows. */
 const governed: Record<string, () => Promise<boolean[]>> = {
   'staff-log': async () => {
@@ -61,9 +67,16 @@ const governed: Record<string, () => Promise<boolean[]>> = {
       feed.body.includes('Locked for the log.'),
     ];
   },
-  removals: async () => [articleOf(await text('/rules'), 'removals').includes('this year')],
-  answers: async () => [articleOf(await text('/rules'), 'answers').includes('1 question waits')],
-  promises: async () => [(await text('/rules')).includes('<h2 id="promises">'), (await asked()).promises !== null],
+  removals: () => figures('removals', 'this year'),
+  answers: () => figures('answers', '1 question waits'),
+  promises: async () => {
+    const list = await t.ask('GET', '/api/promises');
+    if (list.statusCode !== 200) expectRefused(t, list, 403, 'platform.refusal.aspect-closed', { values: { aspect: 'promises' } });
+    return [
+      ...(await figures('promises', 'No promise has been made yet')),
+      ...[(await text('/rules')).includes('<h2 id="promises">'), (await asked()).promises !== null, list.statusCode === 200],
+    ];
+  },
   'who-voted': async () => {
     const { threadId } = await someThread(t.house, manager, {
       spaceId: await someSpace(t.house, `polls-${Math.random().toString(36).slice(2)}`),
@@ -84,12 +97,21 @@ const governed: Record<string, () => Promise<boolean[]>> = {
     expect(cast.statusCode, cast.body).toBe(200);
     const box = (await t.ask('GET', `/api/ballot-boxes/${boxId}`)).json();
     boxes.push({ boxId, names: box.whoVoted !== null });
-    return [box.whoVoted !== null];
+    return [box.whoVoted !== null, (await text(`/ballots/${boxId}`)).includes('Max Member')];
   },
 };
 const boxes: { boxId: string; names: boolean }[] = [];
 
 describe('every aspect', () => {
+  test('that can be switched governs something that is looked at below: what it shows, or the brand’s own word', () => {
+    const looked = t.house.policies
+      .allInForce<Aspect>('aspects', t.house.clock())
+      .filter(({ value }) => !value.fixed)
+      .map(({ key, value }) => [key, key in governed || value.states === true]);
+    expect(looked.length).toBeGreaterThan(9);
+    expect(looked.filter(([, is]) => !is)).toEqual([]);
+  });
+
   test('stands on the page and in the interface with its reason and since when, in the same column', async () => {
     const [{ aspects }, page] = await Promise.all([asked(), text('/rules')]);
     expect(aspects.length).toBeGreaterThan(18);

@@ -66,6 +66,7 @@ export const transparency = {
   'about-promises': 'Every promise with its date, and how many were kept in time.',
   'reason-promises': 'A promise that nobody counts is a mood.',
   'fact-promises': '{kept} of {due} promises that were due were kept in time.',
+  'fact-promises-running': '{count, plural, one {# promise is} other {# promises are}} open, and none is due yet.',
   'fact-promises-none': 'No promise has been made yet.',
   'aspect-who-voted': 'Who voted',
   'about-who-voted': 'Whether a poll shows the names of those who took part. Never what they chose.',

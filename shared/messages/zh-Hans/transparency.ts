@@ -65,6 +65,7 @@ export const transparency = {
   'about-promises': '每一个承诺和日期，多少是按时兑现的。',
   'reason-promises': '没有人去数的承诺，只是一时兴起。',
   'fact-promises': '到期的 {due} 个承诺里，{kept} 个按时兑现。',
+  'fact-promises-running': '有 {count} 个承诺在进行，都还没到期。',
   'fact-promises-none': '还没有许下承诺。',
   'aspect-who-voted': '谁投了票',
   'about-who-voted': '投票是否显示参加者的名字。投了什么，永远不显示。',

@@ -65,6 +65,7 @@ export const transparency = {
   'about-promises': '每一個承諾和日期，多少是如期兌現的。',
   'reason-promises': '沒有人去數的承諾，只是一時興起。',
   'fact-promises': '到期的 {due} 個承諾裡，{kept} 個如期兌現。',
+  'fact-promises-running': '有 {count} 個承諾在進行，都還沒到期。',
   'fact-promises-none': '還沒有許下承諾。',
   'aspect-who-voted': '誰投了票',
   'about-who-voted': '投票是否顯示參加者的名字。投了什麼，永遠不顯示。',
