@@ -35,8 +35,7 @@ import {
   ListEntries,
   ListPromises,
 } from '../../../shared/domains/contests.ts';
-import { mustBeOpen } from '../../platform/aspects.ts';
-import { factsOfAspects } from '../../platform/aspects.ts';
+import { factsOfAspects, mustBeOpen } from '../../platform/aspects.ts';
 import { answerCommand, answerExchange, answerQuery, type Domain } from '../../platform/domain.ts';
 import { knows } from '../../platform/question.ts';
 import { titlesOfChoices } from '../ballots/index.ts';
