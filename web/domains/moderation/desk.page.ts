@@ -3,6 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import type { DeskAround } from '../../../shared/domains/moderation.lists.ts';
 import type { TalkShown } from '../../../shared/domains/moderation.ts';
 import { ageText } from '../../kit/age.ts';
+import { icon } from '../../kit/icon.ts';
 import { langIn, nameLink, standingWord } from '../../kit/person.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { countText, deskHead } from './desk-head.template.ts';
@@ -32,12 +33,13 @@ export const deskPage = (data: DeskData, context: PageContext): PageView => {
     }</section>`;
   // what waits comes before what does not
   const sorted = [...kinds.filter((kind) => counts[kind] > 0), ...kinds.filter((kind) => counts[kind] === 0)];
+  const nothingWaits = kinds.every((kind) => counts[kind] === 0);
   return {
     title: say('moderation.desk'),
     description: say('moderation.desk-line'),
     canonical: '/desk',
     place: 'desk',
     hidden: true,
-    main: html`<section class="desk-page" aria-labelledby="t">${deskHead('desk', data.around, context)}<div class="talk"><div class="queues">${sorted.map(queue)}</div><div class="aside">${latelyHere(data.lately, context)}</div></div></section>`,
+    main: html`<section class="desk-page" aria-labelledby="t">${deskHead('desk', data.around, context)}<div class="talk"><div class="queues">${nothingWaits ? html`<section class="empty"><p class="lead">${say('moderation.nothing-waits')}</p><p class="row"><a class="button first" href="/new">${icon('write')}${say('forum.start-thread')}</a><a class="quiet" href="/">${say('platform.to-home')}</a></p></section>` : sorted.map(queue)}</div><div class="aside">${latelyHere(data.lately, context)}</div></div></section>`,
   };
 };
