@@ -119,7 +119,7 @@ export const everyPage = async (house: TestHouse): Promise<{ stops: Stop[]; memb
     { name: 'ballots of a poll that is over', path: `/ballots/${polls.over}` },
     { name: 'receipt', path: `/ballots/${polls.open.boxId}/receipt`, as: 'member' },
     { name: 'a poll, to be started', path: `/t/${question.id}/poll`, as: 'staff' },
-    { name: 'a poll, refused', path: `/t/${question.id}/poll`, as: 'staff', act: send({ options: 'one' }) },
+    { name: 'a poll, refused', path: `/t/${question.id}/poll`, as: 'staff', act: send({ pollOptions: 'one' }) },
     { name: 'drafts', path: '/me/drafts', as: 'member' },
     { name: 'tag', path: '/tags/waxing' },
     { name: 'tag that no thread has', path: '/tags/nothing' },

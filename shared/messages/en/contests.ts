@@ -112,6 +112,8 @@ export const contests = {
   'to-result': 'The result',
   'runs-now': 'Open now',
   'all-contests': 'All contests',
+  'this-contest': 'This contest',
+  'vote-up-to': '{count, plural, one {Vote for one} other {Vote for up to #}}',
   'see-entries': 'See all {count} entries',
   'three-by-lot': 'Three of them, drawn by lot anew every hour.',
   'we-promised': 'We promised',

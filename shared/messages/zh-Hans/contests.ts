@@ -100,6 +100,8 @@ export const contests = {
   'to-result': '看结果',
   'runs-now': '正在进行',
   'all-contests': '全部征集',
+  'this-contest': '这次征集',
+  'vote-up-to': '{count, plural, one {投一票} other {最多投 # 票}}',
   'see-entries': '看全部 {count} 件作品',
   'three-by-lot': '抽签选出的三件，每小时换一次。',
   'we-promised': '我们的承诺',

@@ -100,6 +100,8 @@ export const contests = {
   'to-result': '看結果',
   'runs-now': '正在進行',
   'all-contests': '全部徵件',
+  'this-contest': '這次徵件',
+  'vote-up-to': '{count, plural, one {投一票} other {最多投 # 票}}',
   'see-entries': '看全部 {count} 件作品',
   'three-by-lot': '抽籤選出的三件，每小時換一次。',
   'we-promised': '我們的承諾',

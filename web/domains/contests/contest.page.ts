@@ -96,12 +96,17 @@ export const contestPage = (data: ContestData, context: PageContext): PageView =
         organizer: { '@type': 'Organization', name: context.brand.name, url: `${origin}/` },
       }),
     },
+    ...(votes?.state === 'open'
+      ? {
+          thumb: html`<aside class="thumb" aria-label="${say('contests.this-contest')}"><a class="glyph" href="/contests" aria-label="${say('contests.all-contests')}">${icon('back')}</a><a class="field" href="#box">${say('contests.vote-up-to', { count: contest.vote.each })}</a></aside>`,
+        }
+      : {}),
     main: html`<nav class="place" aria-label="${say('platform.where-you-are')}"><a href="/">${say('platform.home')}</a>${icon('next')}<a href="/contests">${say('contests.contests')}</a></nav>
 <section class="brief ${contest.picture ? '' : 'bare'}" aria-labelledby="t"><div>${contestState(contest, context)}<h1 id="t" lang=${langIn(contest.lang, locale)}>${contest.title}</h1><div class="post-words" lang=${langIn(contest.briefLang, locale)}>${raw(contest.html)}</div><p class="meta row">${untilLine(contest, context)}</p>${doing(data, context)}</div>${contest.picture ? pictureOf(contest.picture, '', 'large') : nothing}</section>
 ${off(data, context)}${context.form?.command === 'cast-ballot' ? nothing : notice(context.form?.sentence)}
 ${contest.phase === 'off' ? nothing : phaseLine(contest, data.now, context)}
 <div class="vote-grid">${gallery(data, context)}
-<div class="aside">${votes ? ballotBox(votes, contest.href, context) : nothing}${contest.prize ? html`<section aria-labelledby="prize"><h2 id="prize">${say('contests.prize')}</h2><p lang=${langOf(contest.prize, locale)}>${contest.prize}</p></section>` : nothing}${facts(data, context)}${changes(data, context)}</div></div>
+<div class="aside" id="box">${votes ? ballotBox(votes, contest.href, context) : nothing}${contest.prize ? html`<section aria-labelledby="prize"><h2 id="prize">${say('contests.prize')}</h2><p lang=${langOf(contest.prize, locale)}>${contest.prize}</p></section>` : nothing}${facts(data, context)}${changes(data, context)}</div></div>
 <section class="block" aria-labelledby="rights"><div class="head ruled"><h2 id="rights">${say('contests.rights')}</h2><p class="meta">${sentenceWith(say, 'contests.rights-version', { n: String(contest.rights.version), date: day(contest.rights.at, context) })} <a class="why" href="/contests/${contest.id}/rights/${contest.rights.version}">${say('contests.word-for-word')}</a></p></div><div class="post-words rights-words" lang=${langIn(contest.rights.lang, locale)}>${raw(contest.rights.html)}</div></section>
 <contests-visit contest-id="${contest.id}"></contests-visit>`,
   };
