@@ -1,5 +1,6 @@
 /** Home: the conversation in three orders, and what stands around it. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ChangeLimit } from '../../../shared/domains/transparency.rules.ts';
 import type { Member } from '../../platform/actor.ts';
 import { type TestHouse, testHouse } from '../../testing.ts';
 import { endSound, someMember } from '../domains.fixtures.ts';
@@ -85,4 +86,13 @@ describe('who helped lately', () => {
       expect(part).toContain('2 accepted answers');
     }
   });
+});
+
+test('the rule that was changed last stands beside the conversation, on the first page of the lively ones alone', async () => {
+  expect(await home()).not.toContain('Changed in the rules');
+  const staff = await someMember(t, { role: 'manager' });
+  await t.house.run(ChangeLimit, staff, { limit: 'ask-to-open', voices: 7, days: 14, reason: 'Seven are enough.' });
+  const page = await home();
+  expect(/<h2 id="changed">.*?<\/section>/s.exec(page)?.[0]).toContain('<ins>');
+  expect(await home('/?show=new')).not.toContain('Changed in the rules');
 });
