@@ -21,11 +21,11 @@ beforeAll(async () => {
 afterAll(() => endSound(t));
 
 /** Noon of the brand's day so many days ago: far from where days meet. */
-const noon = (days: number): number => Date.parse(`${dayOf(now - days * day, t.house.reader(mod).zone)}T12:00Z`);
+const noon = (days: number): number => Date.parse(`${dayOf(now - days * day, t.house.reader(mod, 'en').zone)}T12:00Z`);
 const desk = (as?: Member) => t.ask('GET', '/desk', { as });
 const rowOf = (body: string, at: number): number[] => {
   const text = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'short' }).format(
-    Date.parse(`${dayOf(at, t.house.reader(mod).zone)}T12:00Z`),
+    Date.parse(`${dayOf(at, t.house.reader(mod, 'en').zone)}T12:00Z`),
   );
   const row = new RegExp(`<tr><th scope="row">(?:<!--[^>]*-->)*${text}.*?</tr>`, 's').exec(body)?.[0] ?? '';
   return [...row.matchAll(/<td class="n">(?:<!--[^>]*-->)*(\d+)/g)].map(([, n]) => Number(n));

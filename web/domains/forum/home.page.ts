@@ -63,6 +63,14 @@ export const homePage = (data: HomeData, context: PageContext): PageView => {
   const promised = promisedLast(data.promise ?? null, data.now ?? 0, context);
   const beside = html`${waits}${promised}`;
   const isNow = running !== nothing;
+  // where they come late and move nothing: at the end of what stands beside
+  const steps = !whole
+    ? nothing
+    : context.audience === 'member'
+      ? html`<members-first-steps class="aside"></members-first-steps>`
+      : context.audience === 'staff'
+        ? html`<opening-steps class="aside"></opening-steps>`
+        : nothing;
   return {
     title: data.show === 'lively' ? brand.name : say(`forum.show-${data.show}`),
     description: brand.words.lead,
@@ -71,7 +79,7 @@ export const homePage = (data: HomeData, context: PageContext): PageView => {
     social: { data: houseFound(context) },
     place: 'home',
     main: html`${guest ? welcome(data, context) : html`<h1 class="unseen">${brand.name}</h1>`}
-${isNow ? html`<div class="now">${running}<div class="aside">${beside}</div></div>` : nothing}<div class="talk">${context.audience === 'member' && whole ? html`<members-first-steps class="aside"></members-first-steps>` : nothing}${context.audience === 'staff' && whole ? html`<opening-steps class="aside"></opening-steps>` : nothing}<section aria-labelledby="k"><div class="head ruled"><h2 id="k">${say('forum.the-conversation')}</h2></div>
+${isNow ? html`<div class="now">${running}<div class="aside">${beside}${steps}</div></div>` : nothing}<div class="talk">${isNow ? nothing : steps}<section aria-labelledby="k"><div class="head ruled"><h2 id="k">${say('forum.the-conversation')}</h2></div>
 ${data.threads.length === 0 && whole ? nothing : orders(data, context)}
 ${data.threads.length === 0 ? noThread(data, guest, context) : data.threads.map((thread) => threadRow(thread, context))}
 ${context.audience === 'visitor' ? nothing : html`<notifications-counts></notifications-counts>`}${olderThreads(data.next, addressOf(data.show), context)}</section>
