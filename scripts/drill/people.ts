@@ -1,5 +1,5 @@
 /** People who write and read while something breaks. What was acknowledged to them is remembered: it has to be there afterwards. */
-import { pause } from './drill.ts';
+import { must, pause } from './drill.ts';
 import type { Place } from './place.ts';
 
 /** `path`: where it led. */
@@ -31,7 +31,29 @@ export const ask = async (
 };
 
 /** What a house says that has more to do than its machine can: clear, and about the machine, not about the drill. */
-export const tooBusy = (answer: Answer): boolean => answer.status === 503 && answer.text.includes('"too-busy"');
+export const tooBusy = ({ status, text }: Answer): boolean =>
+  status === 503 && (text.includes('"too-busy"') || text.includes('The house is too busy at this moment'));
+
+/** More of them, and nothing was shown but that the machine has too much to do. */
+const mostBusy = 1 / 3;
+/**
+ * Everybody was served, or told what the drill expects. Whoever was told that the house is too busy is counted and said, never passed over.
+ * @throws where somebody was told something else, or where a third was too much for the machine
+ */
+export const mustBeFair = (
+  answers: readonly Answer[],
+  tell: (line: string) => void,
+  expected: (answer: Answer) => boolean = () => false,
+): void => {
+  const odd = answers.find((answer) => answer.status !== 200 && !tooBusy(answer) && !expected(answer));
+  must(!odd, `somebody was told ${odd?.status}: ${odd?.text.slice(0, 200)}`);
+  const busy = answers.filter(tooBusy).length;
+  must(
+    busy <= answers.length * mostBusy,
+    `${busy} of ${answers.length} were told that the house is too busy: this machine has too much to do for a drill`,
+  );
+  if (busy > 0) tell(`${busy} of ${answers.length} were told that the house is too busy, and to come again in a minute`);
+};
 
 export const number = async (port: number, metric: string): Promise<number> => {
   const { text } = await ask(port, 'GET', '/metrics');

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../../bench/processes.ts';
 import { type Drill, must, until } from '../drill.ts';
-import { ask, letWrite, tooBusy } from '../people.ts';
+import { ask, letWrite, mustBeFair } from '../people.ts';
 import { makePlace, type Place, type Server } from '../place.ts';
 import { mustBeWhole } from '../whole.ts';
 
@@ -46,8 +46,7 @@ const restoreInPlace = async (tell: (line: string) => void, place: Place, server
     const resting = later.answers.filter(({ text }) => text.includes('"resting"'));
     const cut = later.answers.filter(({ status }) => status === 0).length;
     // who answers to words that were said after the backup finds them gone
-    const odd = later.answers.find((answer) => ![0, 200, 404].includes(answer.status) && !tooBusy(answer) && !resting.includes(answer));
-    must(!odd, `somebody was told ${odd?.status}: ${odd?.text}`);
+    mustBeFair(later.answers, tell, (answer) => [0, 404].includes(answer.status) || resting.includes(answer));
     tell(
       `restored in place under ${ports.length === 1 ? 'one process' : 'two processes'} while people wrote: ${resting.length} were told that the house rests, ${cut} connections were cut; it writes again`,
     );
@@ -73,9 +72,7 @@ export const backup: Drill = {
       const made = await folkmoot(place.env, 'backup', file);
       must(made.code === 0, made.said);
       await writers.stop();
-      const refused = writers.answers.filter((answer) => answer.status !== 200);
-      must(refused.every(tooBusy), `a writer was told ${refused.find((answer) => !tooBusy(answer))?.text}`);
-      if (refused.length > 0) tell(`the machine was too busy for ${refused.length} of ${writers.answers.length} requests`);
+      mustBeFair(writers.answers, tell);
       tell(
         `${writers.acknowledged.posts.length} posts were written, ${before.posts.length} of them before: ${made.said.replace(file, 'FILE')}`,
       );

@@ -1,6 +1,6 @@
 /** The process is killed at any moment while eight people write: nothing that was acknowledged may be lost, nothing may be half. */
 import { type Drill, pause } from '../drill.ts';
-import { letWrite } from '../people.ts';
+import { letWrite, mustBeFair } from '../people.ts';
 import { makePlace } from '../place.ts';
 import { mustBeWhole } from '../whole.ts';
 
@@ -21,10 +21,8 @@ export const kill: Drill = {
       await writers.stop();
       await server.stop('SIGKILL');
       const unanswered = writers.answers.filter((answer) => answer.status === 0).length;
-      const failed = writers.answers.filter((answer) => answer.status >= 400);
-      tell(
-        `${unanswered} requests were cut off, ${failed.length} refused${failed[0] ? ` (${failed[0].status}: ${failed[0].text.slice(0, 120)})` : ''}`,
-      );
+      mustBeFair(writers.answers, tell, (answer) => answer.status === 0);
+      tell(`${unanswered} requests were cut off`);
       tell(await mustBeWhole(place, writers.acknowledged));
     } finally {
       await place.close();
