@@ -60,6 +60,7 @@ export const noticeWhats = [
   'answer-overdue',
   'answer-late',
   'ask-answered',
+  'ask-opened',
 ] as const;
 export type NoticeWhat = (typeof noticeWhats)[number];
 

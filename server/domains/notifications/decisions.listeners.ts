@@ -14,6 +14,7 @@ const whatOfAsk: Record<AskConcerns['what'], readonly [NoticeWhat, NoticeWhat]> 
   due: ['answer-owed', 'answer-due'],
   late: ['answer-overdue', 'answer-late'],
   answered: ['ask-answered', 'ask-answered'],
+  opened: ['ask-opened', 'ask-opened'],
 };
 const toVoters = (work: Work, what: NoticeWhat, { boxId, memberIds, reason, at }: BallotsSetAside): Promise<void> =>
   tellLater(

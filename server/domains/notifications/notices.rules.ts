@@ -64,6 +64,7 @@ export const kindOf: Record<NoticeWhat, NoticeKind> = {
   'answer-overdue': 'rules',
   'answer-late': 'rules',
   'ask-answered': 'rules',
+  'ask-opened': 'rules',
 };
 
 /** What is put together while unread, in its thread ("5 replies in …") or for its post ("3 reactions to …"). */

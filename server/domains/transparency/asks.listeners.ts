@@ -87,6 +87,7 @@ export const closeAskJob: JobRunner = {
       if (!ask) return;
       await work.db.update(asks).set({ closedAs: ask.id }).where(eq(asks.id, ask.id));
       await closeBox(work, ask.boxId);
+      await tellOfAsk(work, ask, 'opened');
       work.changed('transparency');
     }),
 };

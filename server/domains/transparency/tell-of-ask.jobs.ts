@@ -1,4 +1,4 @@
-/** Who asked for an aspect, and the managers who owe the answer, are told when its clock begins, when it runs out, and when it was answered: page by page, each once. */
+/** Who asked for an aspect, and the managers who owe the answer, are told when its clock begins, when it runs out, when it was answered and when it is opened: page by page, each once. */
 import { and, eq, isNull } from 'drizzle-orm';
 import type { JobContext, JobRunner } from '../../platform/jobs.ts';
 import type { Work } from '../../platform/work.ts';
@@ -50,8 +50,8 @@ export const tellOfAskJob: JobRunner = {
         if (memberIds.length > 0) await work.emit(AskConcerns, { askId, what, memberIds, managers, cause, at });
       };
       const managers = await managerIds(work);
-      // whoever answers knows of the answer
-      if (after === toManagers && what !== 'answered') await tell(managers, true);
+      // whoever answers or opens knows of it
+      if (after === toManagers && (what === 'due' || what === 'late')) await tell(managers, true);
       const page = await votersAfter(work, boxId, after, perPage);
       const known = new Set(managers);
       await tell(

@@ -121,6 +121,7 @@ export const notifications = {
   'what-answer-overdue': 'The answer that we owe is overdue: {title}.',
   'what-answer-late': 'The answer that you are owed is overdue: {title}.',
   'what-ask-answered': 'What you asked for has an official answer: {title}.',
+  'what-ask-opened': 'What you asked for is open now: {title}.',
   'what-contest-entries': 'Entries are open: {title}.',
   'what-contest-voting': 'Voting has begun: {title}.',
   'what-contest-result': 'There is a result: {title}.',

@@ -120,6 +120,7 @@ export const notifications = {
   'what-answer-overdue': '我们欠的答复已经过期：{title}。',
   'what-answer-late': '该给你的答复已经过期：{title}。',
   'what-ask-answered': '你要求的事有了官方答复：{title}。',
+  'what-ask-opened': '你要求公开的，现在公开了：{title}。',
   'what-contest-entries': '开始投稿了：{title}。',
   'what-contest-voting': '开始投票了：{title}。',
   'what-contest-result': '有结果了：{title}。',

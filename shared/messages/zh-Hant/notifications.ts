@@ -120,6 +120,7 @@ export const notifications = {
   'what-answer-overdue': '我們欠的答覆已經過期：{title}。',
   'what-answer-late': '該給你的答覆已經過期：{title}。',
   'what-ask-answered': '你要求的事有了官方答覆：{title}。',
+  'what-ask-opened': '你要求公開的，現在公開了：{title}。',
   'what-contest-entries': '開始收件了：{title}。',
   'what-contest-voting': '開始投票了：{title}。',
   'what-contest-result': '有結果了：{title}。',

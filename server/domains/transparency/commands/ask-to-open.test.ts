@@ -74,6 +74,19 @@ describe('AskToOpen', () => {
     await at(undefined);
   });
 
+  test('what is opened is told to those who asked for it, once', async () => {
+    const [first, second] = people as [Member, Member];
+    const patch = (open: boolean) =>
+      t.ask('PATCH', '/api/transparency/aspects/removals', { as: manager, body: { open, reason: 'Because you asked.' } });
+    await patch(false);
+    await ask('removals', second);
+    await patch(true);
+    await drain();
+    await drain();
+    expect((await told(second)).filter((what) => what === 'ask-opened')).toHaveLength(1);
+    expect([...(await told(first)), ...(await told(manager))]).not.toContain('ask-opened');
+  });
+
   test('answered in time nobody hears that it was late', async () => {
     const [first, second] = people as [Member, Member];
     for (const who of [first, second]) await ask('vote-checks', who);
