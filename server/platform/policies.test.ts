@@ -93,7 +93,7 @@ describe('policies', () => {
 
 describe('a rule that is published', () => {
   const rules = async () => (await test.ask('GET', '/rules')).body;
-  const inForce = async () => /id="earning-replied".*?<\/article>/s.exec(await rules())?.[0];
+  const inForce = async () => /id="earning-replied".*?<\/tr>/s.exec(await rules())?.[0];
   const replied = (growth: number): EarningRule => ({ line: 'replied', growth, balance: 2, perDay: 20, perDayWithOne: null });
   const asOfNow = async () => (await test.ask('GET', '/api/rules/earning')).json().rules.find((r: { key: string }) => r.key === 'replied');
 
@@ -123,7 +123,7 @@ describe('a rule that is published', () => {
     await publish({ kind: 'earning', key: 'replied', value: replied(11), reason: 'Eleven from tomorrow', effectiveAt: begins });
     // announced among the changes, and not in force
     expect(await rules()).toContain('Eleven from tomorrow');
-    expect(await inForce()).not.toContain('Adds 11');
+    expect(await inForce()).not.toContain('+11');
     const kept = () => test.house.cache.get('visitor en /rules');
     expect(kept()).toBeDefined();
     await test.house.jobs.drain(begins - 1);
@@ -132,7 +132,7 @@ describe('a rule that is published', () => {
     test.house.clock = () => begins;
     await test.house.jobs.drain(begins);
     expect(kept()).toBeUndefined();
-    expect(await inForce()).toContain('Adds 11');
+    expect(await inForce()).toContain('+11');
     expect(await asOfNow()).toMatchObject({ growth: 11 });
     test.house.clock = Date.now;
     quiet.mockRestore();
