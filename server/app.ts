@@ -45,6 +45,9 @@ const formLimit = 1024 * 1024;
  */
 const perMinute = 600;
 
+/** What the loop did while the house was put together (a demo takes seconds) says nothing about those who come first. */
+const startMs = 5_000;
+
 /**
  * `busyAfterMs`: from this delay of the event loop on everybody is told to come back later; 0: never (tests share a machine).
  * `uploads`: other limits than the usual ones (tests). `setUp` false: an empty house is shown as it is, instead of asking to be set up (tests).
@@ -100,7 +103,19 @@ export const buildApp = async (
   // what is too large is told in the words of what was asked for
   await app.register(multipart, { throwFileSizeLimit: false });
   await app.register(websocket, { options: { maxPayload: 4096, perMessageDeflate: false } });
-  await app.register(underPressure, { maxEventLoopDelay: options.busyAfterMs ?? 2000, exposeStatusRoute: false });
+  let calmFrom = 0;
+  app.addHook('onListen', async () => {
+    calmFrom = performance.now() + startMs;
+  });
+  await app.register(underPressure, {
+    maxEventLoopDelay: options.busyAfterMs ?? 2000,
+    exposeStatusRoute: false,
+    pressureHandler: async (_request, reply) => {
+      if (performance.now() < calmFrom) return;
+      reply.header('retry-after', 10);
+      throw Object.assign(new Error('the house is too busy'), { statusCode: 503 });
+    },
+  });
   if (options.setUp !== false) leadToSetUp(app, waitsForSetUp(house));
   const assets = loadAssets(projectFolder);
   const room = new UploadRoom(options.uploads);

@@ -25,10 +25,12 @@ import {
   type World,
   withQuery,
 } from './access.samples.ts';
+import { someBox } from './domains/ballots/ballots.fixtures.ts';
 import { someContest, someEntry } from './domains/contests/contests.fixtures.ts';
 import { endSound, someMember } from './domains/domains.fixtures.ts';
 import { someReply, someThread } from './domains/forum/forum.fixtures.ts';
 import { type Member, system } from './platform/actor.ts';
+import { newId } from './platform/id.ts';
 import { testHouse } from './testing.ts';
 
 /** Each is said in one place only. `seek` finds it: what one searches for comes back in the answer. */
@@ -54,7 +56,10 @@ let author: Member;
 let keeper: Member;
 let friend: Member;
 let follower: Member;
-const ids = { threads: [] as string[], posts: [] as string[], spaces: [] as string[], entries: [] as string[], contests: [] as string[] };
+const ids = {
+  ...{ threads: [] as string[], posts: [] as string[], spaces: [] as string[] },
+  ...{ entries: [] as string[], contests: [] as string[], boxes: [] as string[] },
+};
 /** Things that are changed after the first walk. */
 const later: { hide: string[]; remove: { id: string; by: Member }[]; move: { threadId: string; spaceId: string }[]; shut: string[] } = {
   hide: [],
@@ -74,6 +79,8 @@ beforeAll(async () => {
     const made = await someThread(house, by, { spaceId, kind: 'question', title: `${word} title`, body: bodyOf(word) });
     ids.threads.push(made.threadId);
     ids.posts.push(made.postId);
+    const choices = [newId(), newId()].map((id) => ({ id, title: `${word} choice` }));
+    ids.boxes.push((await someBox(house, by, { threadId: made.threadId, choices })).boxId);
     return made;
   };
   const said = async (threadId: string, word: string) => {
@@ -131,6 +138,8 @@ const swaps = (): Record<string, string[]> => ({
   q: [seek],
   handle: [author.handle, keeper.handle],
   author: [author.handle],
+  boxId: ids.boxes,
+  title: [`${seek} title`],
 });
 const variantsOf = (sample: object): object[] => [
   sample,
@@ -192,7 +201,8 @@ const walk = async (
       else await ask(contract.method, url, { body: rest });
     }
   }
-  for (const url of ['/nowhere', '/api/openapi.json']) await ask('GET', url);
+  const quoting = ids.posts.map((id) => `/t/${watchedThread}/an-open-thread?quote=${id}`);
+  for (const url of ['/nowhere', '/api/openapi.json', ...quoting]) await ask('GET', url);
   return { found, pictures, asked };
 };
 
@@ -298,10 +308,18 @@ describe('what may not be read', () => {
         work.changed(`member:${id}`);
       }
     });
-    const topics = ids.threads.map((id) => `thread:${id}`);
-    for (const as of [undefined, follower, friend])
-      expect((await listen(as, topics)).map((text) => JSON.parse(text).kind)).toEqual(topics.map(() => 'refused'));
-    const kinds = (await listen(keeper, topics)).map((text) => JSON.parse(text).kind);
+    const topics = ids.threads.flatMap((id) => [`thread:${id}`, `here:${id}`]).concat(ids.boxes.map((id) => `ballot-box:${id}`));
+    for (const as of [undefined, follower, friend]) {
+      const answers = (await listen(as, topics)).map((text) => JSON.parse(text) as { topic: string; kind: string });
+      expect(answers).toHaveLength(topics.length);
+      expect(answers.filter(({ kind }) => kind !== 'refused')).toEqual([]);
+    }
+    const kinds = (
+      await listen(
+        keeper,
+        topics.filter((topic) => topic.startsWith('thread:')),
+      )
+    ).map((text) => JSON.parse(text).kind);
     expect(kinds.filter((kind) => kind === 'watching')).toHaveLength(3);
   });
 

@@ -203,7 +203,8 @@ export class House {
   }
 
   reader(actor: Actor, locale: Locale): Reader {
-    const reader: Reader = {
+    const house = this;
+    return {
       db: this.store.read,
       t: this.store.t,
       actor,
@@ -212,11 +213,14 @@ export class House {
       zone: this.settings.zone,
       locale,
       speaks: (spoken) => this.say(spoken),
-      query: (contract, input) => this.ask(contract, actor, input, locale),
-      ask: async <I, O>(question: Question<I, O>, input: I) =>
-        Promise.all((this.#knows.get(question.name) ?? []).map((answer) => answer(reader, input) as Promise<O>)),
+      // as whoever reads by then: who reads in somebody else's name (`{ ...reader, actor }`) asks in it, too
+      query(contract, input) {
+        return house.ask(contract, this.actor, input, this.locale);
+      },
+      async ask<I, O>(question: Question<I, O>, input: I) {
+        return Promise.all((house.#knows.get(question.name) ?? []).map((answer) => answer(this, input) as Promise<O>));
+      },
     };
-    return reader;
   }
 
   /** @throws Refused `not-signed-in`, `not-allowed`, `suspended` or `unconfirmed` */

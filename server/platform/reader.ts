@@ -21,7 +21,7 @@ export type Reader = {
   /** Sentences in any language of the house. */
   speaks(locale: Locale): SayKey;
   /** Asks a query of another domain by its contract, under the same reader's rights. @throws Refused */
-  query<E extends Query>(contract: E, input: InputOf<E>): Promise<ReturnsOf<E>>;
+  query<E extends Query>(this: Reader, contract: E, input: InputOf<E>): Promise<ReturnsOf<E>>;
   /** The answers of all domains that know. */
-  ask<I, O>(question: Question<I, O>, input: I): Promise<O[]>;
+  ask<I, O>(this: Reader, question: Question<I, O>, input: I): Promise<O[]>;
 };

@@ -23,6 +23,7 @@ const nameRefusals = {
   'name-too-short': { status: 422, field: 'name' },
   'name-too-long': { status: 422, field: 'name' },
   'name-bad-characters': { status: 422, field: 'name' },
+  'name-invisible-signs': { status: 422, field: 'name' },
   'name-imitates-staff': { status: 422, field: 'name' },
 } as const;
 

@@ -61,6 +61,7 @@ export const ChangeProfile = command('ChangeProfile', 'PATCH /api/me', {
     'name-too-short': { status: 422, field: 'name' },
     'name-too-long': { status: 422, field: 'name' },
     'name-bad-characters': { status: 422, field: 'name' },
+    'name-invisible-signs': { status: 422, field: 'name' },
     'name-imitates-staff': { status: 422, field: 'name' },
     'handle-taken': { status: 409, field: 'handle' },
     'handle-reserved': { status: 422, field: 'handle' },

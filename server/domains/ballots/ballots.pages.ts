@@ -11,7 +11,7 @@ import { levelOf, memberOf } from '../../platform/actor.ts';
 import { page } from '../../platform/page.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { threadRef } from '../forum/index.ts';
-import { titlesOf } from '../members/index.ts';
+import { titlesOfReadable } from '../members/index.ts';
 import { ballotsAfter, lineOf } from './ballots.queries.ts';
 import { boxThere, pollOfThread, viewOfBox } from './boxes.queries.ts';
 import { tagOfBox } from './boxes.ts';
@@ -62,7 +62,7 @@ export const ballotPages = [
     kept: 'own',
     params: threadParams,
     load: async (reader, { threadId }: Static<typeof threadParams>) => {
-      const title = (await titlesOf(reader, [{ kind: 'thread', id: threadId }])).get(`thread/${threadId}`);
+      const title = (await titlesOfReadable(reader, [{ kind: 'thread', id: threadId }])).get(`thread/${threadId}`);
       const [thread] = await threadRef(reader, { threadId });
       if (!title || !thread) return 'not-found';
       const me = memberOf(reader.actor);

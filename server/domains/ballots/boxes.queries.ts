@@ -9,7 +9,7 @@ import type { Given } from '../../platform/http/downloads.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { prepared } from '../../platform/store/store.ts';
-import { facesOf, memberById, titlesOf } from '../members/index.ts';
+import { facesOf, memberById, titlesOfReadable } from '../members/index.ts';
 import { suspendedNow, titlesOfChoices } from './ballots.questions.ts';
 import { mayVote, showsWhoVoted, stateOf } from './ballots.rules.ts';
 import { type BoxRow, tagOfBox } from './boxes.ts';
@@ -66,7 +66,7 @@ const ballotOf = prepared(({ db, t }) => {
 const subjectOf = (box: BoxRow) => ({ kind: box.subjectKind, id: box.subjectId });
 const titleOfBox = async (reader: Reader, box: BoxRow) => {
   const subject = subjectOf(box);
-  return (await titlesOf(reader, [subject])).get(`${subject.kind}/${subject.id}`);
+  return (await titlesOfReadable(reader, [subject])).get(`${subject.kind}/${subject.id}`);
 };
 
 /** The box, where this reader may see what it belongs to. */
@@ -242,7 +242,7 @@ export const titlesOfBoxes = async (reader: Reader, subjects: { kind: string; id
   const boxes: BoxRow[] = [];
   for (const { kind, id } of subjects) if (kind === 'ballot-box') boxes.push(...(await boxById(reader, { id })));
   if (boxes.length === 0) return out;
-  const titles = await titlesOf(reader, boxes.map(subjectOf));
+  const titles = await titlesOfReadable(reader, boxes.map(subjectOf));
   for (const box of boxes) {
     const title = titles.get(`${box.subjectKind}/${box.subjectId}`);
     if (title) out.set(`ballot-box/${box.id}`, title);

@@ -120,6 +120,7 @@ export {
   entriesBy,
   standingOfMember,
   titlesOf,
+  titlesOfReadable,
   titlesOfSubjects,
   unreadNoticesOf,
   worthOfLines,

@@ -5,13 +5,17 @@ import { question } from '../../platform/question.ts';
 import type { Reader } from '../../platform/reader.ts';
 
 export type SubjectRef = { kind: string; id: string };
-export type SubjectTitle = { title: string; href: string; lang: string | null };
+/** `instead`: it leads to what was decided about it; the thing itself is not for this reader any more. */
+export type SubjectTitle = { title: string; href: string; lang: string | null; instead?: true };
 /** Titles by `kind/id`, only of what the reader may see. */
 export const titlesOfSubjects = question<SubjectRef[], Map<string, SubjectTitle>>('titles-of-subjects');
 
 /** The answers of all who know, in one. */
 export const titlesOf = async (reader: Reader, subjects: SubjectRef[]): Promise<Map<string, SubjectTitle>> =>
   subjects.length === 0 ? new Map() : new Map((await reader.ask(titlesOfSubjects, subjects)).flatMap((known) => [...known]));
+/** Of what this reader may read itself: what opens a thing, and not only names it in a record. */
+export const titlesOfReadable = async (reader: Reader, subjects: SubjectRef[]): Promise<Map<string, SubjectTitle>> =>
+  new Map([...(await titlesOf(reader, subjects))].filter(([, { instead }]) => !instead));
 
 export type LineWorth = { growth: number; balance: number; rule: string; version: number; href: string };
 /** Worth by line id. */

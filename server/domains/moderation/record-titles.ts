@@ -62,7 +62,7 @@ const titlesOfSuspensions = async (reader: Reader, ids: string[]) => {
 
 /** One's own words that staff hid or moved away: nobody leads there any more, so their author is led to the decision about them. */
 const closedToOneself = async (reader: Reader, subjects: Subject[]) => {
-  const titles = new Map<string, { title: string; href: string; lang: string | null }>();
+  const titles = new Map<string, { title: string; href: string; lang: string | null; instead: true }>();
   const refs = subjects.filter((s): s is TalkRef => s.kind === 'post' || s.kind === 'thread');
   const decisions = await decisionsAboutOwn(
     reader,
@@ -82,7 +82,7 @@ const closedToOneself = async (reader: Reader, subjects: Subject[]) => {
     if (seen.has(`${kind}/${id}`)) continue;
     const thread = seen.get(`thread/${places.get(id)?.threadId}`);
     const title = thread?.title ?? reader.speaks(reader.locale)('moderation.closed-thread');
-    titles.set(`${kind}/${id}`, { title, href: `/decisions/${decisions.get(id)}`, lang: thread?.lang ?? null });
+    titles.set(`${kind}/${id}`, { title, href: `/decisions/${decisions.get(id)}`, lang: thread?.lang ?? null, instead: true });
   }
   return titles;
 };

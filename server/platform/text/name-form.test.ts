@@ -230,3 +230,18 @@ describe('a handle is made from a name', () => {
     );
   });
 });
+
+describe('signs that nobody sees', () => {
+  it.each(['Ad\u200bam', 'Ann\u00adeke', 'Ni\u2060na', 'Je\u202ess', '林\u200b晓雨', 'Jo\u200dhn', 'An\ufe0fn'])(
+    'inside %j are refused',
+    (name) => {
+      expect(problem(name)).toBe('invisible-signs');
+    },
+  );
+  it.each(['\ufeffAnn', 'Ann\u200e', ' Ann\t', 'Ann  Lee', 'علی\u200cرضا', 'क्\u200dषमा'])(
+    'around %j, and where a script joins by them, they are not',
+    (name) => {
+      expect(problem(name)).toBeNull();
+    },
+  );
+});

@@ -5,7 +5,7 @@
  * (the members' domain knows), or what is said to the person who is refused.
  */
 
-export type NameProblem = 'too-short' | 'too-long' | 'bad-characters' | 'imitates-staff';
+export type NameProblem = 'too-short' | 'too-long' | 'bad-characters' | 'invisible-signs' | 'imitates-staff';
 
 const MIN_LENGTH = 2;
 /** About what one line of a thread list shows on a phone. */
@@ -16,6 +16,18 @@ const MAX_HANDLE = 24;
 const INVISIBLE = /[\p{C}\p{Default_Ignorable_Code_Point}]/gu;
 /** Signs that keyboards put for the ones we allow. */
 const TYPED: Record<string, string> = { '\u2019': "'", '\u2018': "'", '\u2010': '-', '\u30fb': '\u00b7', '\u2022': '\u00b7' };
+
+/** Signs that join or part the letters of Persian or Hindi, where they belong to how a name is written. */
+const JOINED =
+  /(?<=(?![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Han}])[\p{L}\p{M}])[\u200c\u200d](?=(?![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Han}])\p{L})/gu;
+/** Something between the letters that nobody sees. Around the name it came along with copying and is only left away. */
+const hidesSigns = (typed: string): boolean =>
+  hasInvisible(
+    typed
+      .replace(/^[\s\p{C}\p{Default_Ignorable_Code_Point}]+|[\s\p{C}\p{Default_Ignorable_Code_Point}]+$/gu, '')
+      .replace(/\s/g, ' ')
+      .replace(JOINED, ''),
+  );
 
 export const hasInvisible = (text: string): boolean => text.search(INVISIBLE) >= 0;
 
@@ -41,8 +53,9 @@ export const mixesAlphabets = (word: string): boolean =>
   );
 const SYLLABLE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
-/** What is wrong with a display name, judged as normalName() makes it. `taken`: the display names of the staff, and how the house is called. */
+/** What is wrong with a display name as it was typed, judged as normalName() makes it. `taken`: the display names of the staff, and how the house is called. */
 export function nameProblem(name: string, taken: { staff: string[]; brand?: string }): null | NameProblem {
+  if (hidesSigns(name)) return 'invisible-signs';
   const characters = [...normalName(name)];
   // one Han character or syllable is a whole name for many
   const weight = characters.reduce((sum, char) => sum + (SYLLABLE.test(char) ? 2 : /\p{M}/u.test(char) ? 0 : 1), 0);

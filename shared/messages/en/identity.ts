@@ -115,6 +115,7 @@ export const identity = {
   'refusal.email-taken': 'There is an account with this address already. Sign in instead, or use another address.',
   'refusal.name-too-short': 'This name is too short. Use at least two letters, or one Chinese character and more.',
   'refusal.name-too-long': 'This name is too long: 40 characters are the most.',
+  'refusal.name-invisible-signs': 'There are signs in this name that nobody sees. Type it anew instead of copying it.',
   'refusal.name-bad-characters': 'This name has signs that can not be shown or told apart. Use letters, digits, spaces and . - _',
   'refusal.name-imitates-staff': 'This name could be taken for somebody of our staff. Please choose another one.',
   'refusal.wrong-sign-in': 'Address and password do not belong together. Check both and try again.',

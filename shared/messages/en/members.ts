@@ -145,6 +145,7 @@ export const members = {
   'as-it-is-now': 'As it is now',
   'refusal.name-too-short': 'This name is too short. Use at least two letters, or one Chinese character and more.',
   'refusal.name-too-long': 'This name is too long: 40 characters are the most.',
+  'refusal.name-invisible-signs': 'There are signs in this name that nobody sees. Type it anew instead of copying it.',
   'refusal.name-bad-characters': 'This name has signs that can not be shown or told apart. Use letters, digits, spaces and . - _',
   'refusal.name-imitates-staff': 'This name could be taken for somebody of our staff. Please choose another one.',
   'refusal.handle-reserved': 'This handle could be taken for the house or for somebody of its staff. Choose another one.',

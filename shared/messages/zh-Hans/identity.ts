@@ -111,6 +111,7 @@ export const identity = {
   'refusal.email-taken': '这个邮箱已经有账号了。请直接登录，或者换一个邮箱。',
   'refusal.name-too-short': '名字太短了。请至少用两个字母，或者一个汉字。',
   'refusal.name-too-long': '名字太长了，最多 40 个字符。',
+  'refusal.name-invisible-signs': '这个名字里有看不见的符号。请不要复制，手动重新输入一遍。',
   'refusal.name-bad-characters': '名字里有显示不出来或分辨不清的符号。请用文字、数字、空格和 . - _',
   'refusal.name-imitates-staff': '这个名字容易被当成我们的工作人员，请换一个。',
   'refusal.wrong-sign-in': '邮箱和密码对不上。请检查一下再试。',

@@ -141,6 +141,7 @@ export const members = {
   'as-it-is-now': '现在的样子',
   'refusal.name-too-short': '这个名字太短了。至少用两个字母，或者一个汉字。',
   'refusal.name-too-long': '这个名字太长了，最多 40 个字。',
+  'refusal.name-invisible-signs': '这个名字里有看不见的符号。请不要复制，手动重新输入一遍。',
   'refusal.name-bad-characters': '这个名字里有显示不出或分辨不清的符号。请用文字、数字、空格和 . - _',
   'refusal.name-imitates-staff': '这个名字容易让人以为是工作人员，请换一个。',
   'refusal.handle-reserved': '这个用户名容易让人以为是官方或工作人员，请换一个。',

@@ -111,6 +111,7 @@ export const identity = {
   'refusal.email-taken': '這個電子郵件已經有帳號了。請直接登入，或者換一個電子郵件。',
   'refusal.name-too-short': '名字太短了。請至少用兩個字母，或者一個中文字。',
   'refusal.name-too-long': '名字太長了，最多 40 個字元。',
+  'refusal.name-invisible-signs': '這個名字裡有看不見的符號。請不要複製，手動重新輸入一次。',
   'refusal.name-bad-characters': '名字裡有顯示不出來或分辨不清的符號。請用文字、數字、空格和 . - _',
   'refusal.name-imitates-staff': '這個名字容易被當成我們的工作人員，請換一個。',
   'refusal.wrong-sign-in': '電子郵件和密碼對不起來。請檢查一下再試。',

@@ -141,6 +141,7 @@ export const members = {
   'as-it-is-now': '現在的樣子',
   'refusal.name-too-short': '這個名字太短了。至少用兩個字母，或者一個漢字。',
   'refusal.name-too-long': '這個名字太長了，最多 40 個字。',
+  'refusal.name-invisible-signs': '這個名字裡有看不見的符號。請不要複製，手動重新輸入一次。',
   'refusal.name-bad-characters': '這個名字裡有顯示不出或分辨不清的符號。請用文字、數字、空格和 . - _',
   'refusal.name-imitates-staff': '這個名字容易讓人以為是工作人員，請換一個。',
   'refusal.handle-reserved': '這個使用者名稱容易讓人以為是官方或工作人員，請換一個。',

@@ -51,7 +51,7 @@ const makeAccount = async (work: Work, number: string, name: string): Promise<{ 
 
 const goodName = async (exchange: Exchange, typed: string): Promise<string> => {
   const name = normalName(typed);
-  const problem = (await exchange.reader.ask(problemOfName, name)).find((p) => p !== null);
+  const problem = (await exchange.reader.ask(problemOfName, typed)).find((p) => p !== null);
   if (problem) throw refuse(SignInByPhone, `name-${problem}`);
   return name;
 };

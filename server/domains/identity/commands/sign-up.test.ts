@@ -142,6 +142,7 @@ describe('refused, with nothing left behind', () => {
     ['too-short', 'J'],
     ['too-long', 'J'.repeat(41)],
     ['bad-characters', 'Joss 🚲'],
+    ['invisible-signs', 'Jo\u200bss'],
     ['imitates-staff', 'Official Support'],
     ['imitates-staff', 'Hollin'],
     ['imitates-staff', 'The Hollin team'],

@@ -16,7 +16,7 @@ import { takeTurnOfNetwork } from '../turns.ts';
 
 export const signUp = async (exchange: Exchange, input: InputOf<typeof SignUp>): Promise<{ handle: string }> => {
   const name = normalName(input.name);
-  const problem = (await exchange.reader.ask(problemOfName, name)).find((p) => p !== null);
+  const problem = (await exchange.reader.ask(problemOfName, input.name)).find((p) => p !== null);
   if (problem) throw refuse(SignUp, `name-${problem}`);
   const email = normalAddress(input.email);
   const wrong = addressProblem(email, hostOfHouse(exchange.config));

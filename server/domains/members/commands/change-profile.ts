@@ -49,8 +49,8 @@ const run = async (work: Work, input: Input, made: Made): Promise<ReturnsOf<type
     throw refuse(ChangeProfile, 'profile-changed-meanwhile', { extra: { version: now.version } });
 
   const name = input.name === undefined ? me.name : normalName(input.name);
-  if (name !== me.name) {
-    const problem = nameProblem(name, { staff: await staffNames(work, id), brand: made.brand });
+  if (input.name !== undefined && name !== me.name) {
+    const problem = nameProblem(input.name, { staff: await staffNames(work, id), brand: made.brand });
     if (problem) throw refuse(ChangeProfile, `name-${problem}`);
   }
   const handle = input.handle ?? me.handle;

@@ -7,7 +7,7 @@ import { refuse } from '../../../platform/refusal.ts';
 import type { Work } from '../../../platform/work.ts';
 import { addFollow, followedId } from '../follows.ts';
 import { Followed } from '../members.events.ts';
-import { titlesOf } from '../members.questions.ts';
+import { titlesOfReadable } from '../members.questions.ts';
 
 type Input = InputOf<typeof Follow>;
 
@@ -15,7 +15,7 @@ type Input = InputOf<typeof Follow>;
 const before = async (reader: Reader, { kind, subjectId }: Input): Promise<string> => {
   const id = await followedId(reader, kind, subjectId);
   if (kind === 'member' && id === memberOf(reader.actor).id) throw refuse(Follow, 'following-oneself');
-  if (!id || !(await titlesOf(reader, [{ kind, id }])).has(`${kind}/${id}`)) throw refuse(Follow, 'subject-missing');
+  if (!id || !(await titlesOfReadable(reader, [{ kind, id }])).has(`${kind}/${id}`)) throw refuse(Follow, 'subject-missing');
   return id;
 };
 

@@ -62,7 +62,7 @@ export const setUpHouse =
     const settings = settingsAt(config, reader.policies, reader.now);
     const choice = choiceFrom(input, { config, settings, themes }, (name, values) => refuse(SetUpHouse, name, { values }));
     const name = normalName(input.adminName);
-    const problem = nameProblem(name, { staff: [] });
+    const problem = nameProblem(input.adminName, { staff: [] });
     // who sets a house up is its staff: their name may say so
     if (problem && problem !== 'imitates-staff') throw refuse(SetUpHouse, 'name-not-usable');
     const passwordHash = await hashPassword(config, store, input.password);
