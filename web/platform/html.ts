@@ -26,6 +26,21 @@ export const jsonForScript = (value: unknown): Raw => {
   return new Raw(json.replace(/[<\u2028\u2029]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`));
 };
 
+/** A piece of a page that its owner keeps as long as what it shows is the same: printed once, then as it was printed. */
+export class Kept {
+  readonly #make: () => TemplateResult;
+  #text: string | undefined;
+  #bytes: string | undefined;
+  constructor(make: () => TemplateResult) {
+    this.#make = make;
+  }
+  print(bytes: boolean): string {
+    if (bytes) this.#bytes ??= renderTemplate(this.#make());
+    else this.#text ??= renderTemplate(this.#make());
+    return (bytes ? this.#bytes : this.#text) as string;
+  }
+}
+
 /** Renders a template, or whatever may stand in a child hole, to HTML. Throws when a hole gets what it cannot print. */
 export const renderToString = (template: TemplateResult | unknown): string => render(template, false);
 
@@ -81,6 +96,7 @@ const child = (value: unknown, where: string): string => {
   if (typeof value !== 'object' && typeof value !== 'function') return escapeHtml(String(value));
   if (isTemplate(value)) return renderTemplate(value);
   if (value instanceof Raw) return asBytes ? bytesOf(value.html) : value.html;
+  if (value instanceof Kept) return value.print(asBytes);
   refuseMistake(value, where);
   if (typeof (value as Iterable<unknown>)[Symbol.iterator] !== 'function') return escapeHtml(String(value));
   let out = '';

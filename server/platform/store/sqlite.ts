@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/sqlite-proxy';
 import type { Tables } from './kit.ts';
+import { plannedOnce } from './planned-once.ts';
 import { SharedCommits } from './shared-commits.ts';
 import { InsideTransaction, type ReadDb, type Store, StoreTimes, TransactionEnded, type WriteDb } from './store.ts';
 
@@ -17,7 +18,7 @@ const statements = (db: Connection) => {
   return (query: string): Database.Statement => {
     let statement = cache.get(query);
     if (!statement) {
-      statement = db.prepare(query);
+      statement = db.prepare(plannedOnce(query));
       if (statement.reader) statement.raw(true);
       cache.set(query, statement);
       if (cache.size > 500) cache.delete(cache.keys().next().value as string);

@@ -9,7 +9,7 @@ const ofReply = 160;
 /** So many comments; of a question all answers. A search engine reads the others from the page, and made for each they were a seventh of its making. */
 const mostComments = 5;
 const references: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" };
-const wordsOf = (html: string, longest: number): string =>
+const plainWords = (html: string, longest: number): string =>
   html
     .slice(0, longest * 4)
     .replace(/<[^<>]*>/g, ' ')
@@ -19,6 +19,19 @@ const wordsOf = (html: string, longest: number): string =>
     .trim()
     .slice(0, longest)
     .toWellFormed();
+/** Of the posts that were told of last: a page is made anew for one of them, the others are as they were. */
+const told = new Map<string, string>();
+const mostTold = 200;
+const wordsOf = (html: string, longest: number): string => {
+  const key = `${longest} ${html}`;
+  let words = told.get(key);
+  if (words === undefined) {
+    words = plainWords(html, longest);
+    if (told.size >= mostTold) told.clear();
+    told.set(key, words);
+  }
+  return words;
+};
 
 const moment = (at: number): string => new Date(at).toISOString();
 const personOf = (person: Person, origin: string) => ({ '@type': 'Person', name: person.name, url: `${origin}/m/${person.handle}` });
