@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { plannedOnce } from './planned-once.ts';
 
 test('parameters stand behind a plus; what only looks like one stays', () => {
-  expect(plannedOnce('select "a?" from t where b = ? and c = \'it\'\'s ?\' limit ? offset ?')).toBe(
-    'select "a?" from t where b = +? and c = \'it\'\'s ?\' limit (? + 0) offset (? + 0)',
+  expect(plannedOnce("select \"a?\" from t where b = ? and c = 'it''s ?' limit ? offset ?")).toBe(
+    "select \"a?\" from t where b = +? and c = 'it''s ?' limit (? + 0) offset (? + 0)",
   );
 });
 
