@@ -1,13 +1,13 @@
 /** What stands around every page: head, masthead, foot, the thumb bar of phones. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { locales } from '../../shared/locales.ts';
+import { plainSheet } from '../../shared/plain.ts';
 import { notice } from '../kit/form-field.ts';
 import { icon } from '../kit/icon.ts';
 import { sentenceWith } from '../kit/sentence.ts';
 import { foundHead } from './found-head.page.ts';
 import { bell, meMenu } from './me-menu.ts';
 import type { PageContext, PageView } from './page-view.ts';
-import { plainSheet } from './plain.ts';
 
 export type AssetUrls = { url(name: string): string };
 

@@ -185,7 +185,10 @@ describe('script in words', () => {
       expect(page.body, address).toContain('&lt;img src=x onerror=alert(1)&gt;');
       // the house's own: its islands, and the place where a page without a script says that it is read so
       const own = [expect.stringMatching(/^<script src=\/assets\/islands/), '<noscript src=undefined>'];
-      expect([...dangersIn(page.body)].sort((a) => (a.startsWith('<script') ? -1 : 1)), address).toEqual(own);
+      expect(
+        [...dangersIn(page.body)].sort((a) => (a.startsWith('<script') ? -1 : 1)),
+        address,
+      ).toEqual(own);
     }
     const form = { threadId: made.threadId, body: '', _back: `${href}?from=1` };
     const again = await t.ask('POST', '/forms/reply-to-thread', { as: ann, form });

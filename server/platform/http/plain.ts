@@ -3,7 +3,7 @@
  * same for all and what is one's own comes by a script. Their pages are made for them; a script that runs takes the mark away.
  */
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { plainCookie, plainSheet } from '../../../web/platform/plain.ts';
+import { plainCookie, plainSheet } from '../../../shared/plain.ts';
 import type { Actor } from '../actor.ts';
 import type { Config } from '../config.ts';
 
