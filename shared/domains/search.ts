@@ -18,7 +18,7 @@ export const SearchAsked = fields({
   space: Type.Optional(Type.String({ maxLength: 60, pattern: '^[a-z0-9-]*$' })),
   kind: Type.Optional(Type.Union([Type.Enum([...threadKinds]), Type.Literal('')])),
   author: Type.Optional(Type.Union([Handle, Type.Literal('')])),
-  solved: Type.Optional(Type.Union([Type.Literal('yes'), Type.Literal('')])),
+  solved: Type.Optional(Type.Union([Type.Literal('yes'), Type.Literal('true'), Type.Literal('')])),
   tag: Type.Optional(Type.String({ maxLength: 30 })),
   after: Type.Optional(After),
 });

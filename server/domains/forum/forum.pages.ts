@@ -152,7 +152,7 @@ export const forumPages = [
     view: threadPage,
   }),
   page('/spaces', {
-    access: 'member',
+    access: 'anyone',
     kept: 'own',
     load: async (reader) => ({ data: await listSpaces(reader), tags: [] }),
     view: spacesPage,
