@@ -1,4 +1,5 @@
 /** The pages of contests, each in the state that is hardest on it. */
+import { day, someContest, someEntry } from '../../server/domains/contests/contests.fixtures.ts';
 import { type Member, visitor } from '../../server/platform/actor.ts';
 import { EnterContest } from '../../shared/domains/contests.entries.ts';
 import { ListContests, ListEntries } from '../../shared/domains/contests.ts';
@@ -17,6 +18,22 @@ const openUnchecked: Stop['act'] = async (page) => {
   await Promise.all([page.waitForNavigation(), form.locator('button[type=submit]').last().click()]);
 };
 
+/** Voting is over, the result is not published. */
+const inReview = async (house: TestHouse['house'], member: Member): Promise<string> => {
+  const now = house.clock() - 4.5 * day;
+  const contestId = await someContest(house, { ...member, role: 'manager' }, { now, enterDays: 0, voteDays: 0 });
+  await someEntry(house, member, contestId, { now });
+  await house.jobs.drain();
+  return contestId;
+};
+/** Nobody of that name voted: refused, and the form is open with what was typed. */
+const setAsideTooFew: Stop['act'] = async (page) => {
+  await page.locator('details:has(form[action="/forms/set-ballots-aside"]) summary').click();
+  await page.locator('#members').fill('nobody-here');
+  await page.locator('#aside-reason').fill('All from one room.');
+  await Promise.all([page.waitForNavigation(), page.locator('form[action="/forms/set-ballots-aside"] button').click()]);
+};
+
 export const contestStops = async ({ house }: TestHouse, member: Member, send: Send): Promise<Stop[]> => {
   const { contests } = await house.ask(ListContests, visitor, {});
   const by = (test: (contest: (typeof contests)[number]) => boolean) => {
@@ -32,6 +49,7 @@ export const contestStops = async ({ house }: TestHouse, member: Member, send: S
   const [entry] = (await house.ask(ListEntries, visitor, { contestId: voting.id })).entries;
   const words = { title: `A name ${'x'.repeat(90)}`, body: `Words ${'and '.repeat(60)}https://example.org/${'long/'.repeat(20)}` };
   const { out } = await house.run(EnterContest, member, { contestId: open.id, ...words, rightsVersion: 1, acceptRights: true });
+  const reviewed = await inReview(house, member);
   const enter = `/contests/${open.id}/enter`;
   return [
     { name: 'contests', path: '/contests' },
@@ -52,6 +70,7 @@ export const contestStops = async ({ house }: TestHouse, member: Member, send: S
     { name: 'desk, new contest', path: '/desk/contests/new', as: 'staff' },
     { name: 'desk, new contest, refused', path: '/desk/contests/new', as: 'staff', act: openUnchecked },
     { name: 'desk, a contest', path: `/desk/contests/${voting.id}`, as: 'staff' },
+    { name: 'desk, a contest whose ballots are looked at', path: `/desk/contests/${reviewed}`, as: 'staff', act: setAsideTooFew },
     { name: 'desk, a decided contest', path: `/desk/contests/${decided.id}`, as: 'staff' },
     { name: 'desk, changing a contest', path: `/desk/contests/${open.id}/edit`, as: 'staff' },
     { name: 'desk, entries', path: '/desk/entries?show=new', as: 'staff' },
