@@ -56,8 +56,11 @@ export const mustBeFair = (
 };
 
 export const number = async (port: number, metric: string): Promise<number> => {
-  const { text } = await ask(port, 'GET', '/metrics');
-  return Number(new RegExp(`^folkmoot_${metric} (.+)$`, 'm').exec(text)?.[1] ?? Number.NaN);
+  for (let tries = 1; ; tries++) {
+    const answer = await ask(port, 'GET', '/metrics');
+    if (tries === 20 || !tooBusy(answer)) return Number(new RegExp(`^folkmoot_${metric} (.+)$`, 'm').exec(answer.text)?.[1] ?? Number.NaN);
+    await pause(200);
+  }
 };
 
 export type Acknowledged = { posts: string[]; reactions: { postId: string; memberId: string; kind: string }[] };

@@ -1,5 +1,5 @@
 /** The process is killed at any moment while eight people write: nothing that was acknowledged may be lost, nothing may be half. */
-import { type Drill, pause } from '../drill.ts';
+import { type Drill, pause, until } from '../drill.ts';
 import { letWrite, mustBeFair } from '../people.ts';
 import { makePlace } from '../place.ts';
 import { mustBeWhole } from '../whole.ts';
@@ -13,7 +13,10 @@ export const kill: Drill = {
       let server = await place.start();
       const writers = letWrite(place, () => server.port);
       for (let round = 1; round <= rounds; round++) {
-        await pause(100 + Math.random() * 700);
+        // at any moment: of every four once while it is still getting up, else among people who write
+        const count = writers.acknowledged.posts.length;
+        if (round % 4 > 0) await until('somebody writes', async () => writers.acknowledged.posts.length > count, 30_000);
+        await pause(Math.random() * 800);
         await server.stop('SIGKILL');
         server = await place.start();
         if (round % 20 === 0) tell(`killed ${round} times, ${writers.acknowledged.posts.length} posts acknowledged`);
