@@ -12,11 +12,20 @@ export default defineConfig({
   test: {
     // two cores are the smallest machine we build on; each worker keeps one busy
     maxWorkers: 2,
+    // files share their modules: importing the house took longer than testing it. A file keeps its state in its own house
+    isolate: false,
     passWithNoTests: false,
     // a machine that does other things too is no reason to fail: nothing here asserts a speed
     testTimeout: 20_000,
     projects: [
-      { test: { name: 'sqlite', ...onBoth, env: { FOLKMOOT_TEST_DATABASE: 'sqlite' } } },
+      {
+        test: {
+          name: 'sqlite',
+          ...onBoth,
+          env: { FOLKMOOT_TEST_DATABASE: 'sqlite' },
+          globalSetup: './scripts/sqlite-for-tests.ts',
+        },
+      },
       {
         test: {
           name: 'postgres',
@@ -29,6 +38,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
+          isolate: true,
           include: ['web/e2e/**/*.e2e.ts'],
           // a browser and a server share the machine: one file at a time, after all others
           fileParallelism: false,

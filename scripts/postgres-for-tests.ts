@@ -13,6 +13,8 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { Writable } from 'node:stream';
+import pg from 'pg';
+import { migratePostgres } from '../server/platform/store/migrate.ts';
 
 export type TestPostgres = {
   url: string;
@@ -204,9 +206,17 @@ export const startPostgres = async (): Promise<TestPostgres> => {
   }
 };
 
-/** Vitest's global setup: one PostgreSQL for all workers, which find it in FOLKMOOT_TEST_POSTGRES. */
+/**
+ * Vitest's global setup: one PostgreSQL for all workers, which find it in FOLKMOOT_TEST_POSTGRES. Every house of a test is a copy
+ * of one database that was migrated once: a copy takes a tenth of the time that the migrations take.
+ */
 export default async (): Promise<() => Promise<void>> => {
   const { url, stop } = await startPostgres();
+  const client = new pg.Client({ connectionString: `${url}/postgres` });
+  await client.connect();
+  await client.query('create database house_template');
+  await client.end();
+  await migratePostgres(`${url}/house_template`, join(import.meta.dirname, '../migrations/postgres'));
   process.env.FOLKMOOT_TEST_POSTGRES = url;
   return stop;
 };

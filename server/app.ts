@@ -31,6 +31,7 @@ import { type PageRoutes, pageRoutes } from './platform/http/page-routes.ts';
 import { asProblem, asRefused } from './platform/http/problem.ts';
 import { requests as makeRequests } from './platform/http/request.ts';
 import { requestLog } from './platform/http/request-log.ts';
+import { serializersWhenAsked } from './platform/http/serializers.ts';
 import { UploadRoom } from './platform/http/upload-room.ts';
 import { workerRoute } from './platform/http/worker-route.ts';
 import { refuseGenerally } from './platform/refusal.ts';
@@ -69,6 +70,7 @@ export const buildApp = async (
     childLoggerFactory: requestLog,
     logController: new LogController({ disableRequestLogging: true }),
     loggerInstance: house.log as unknown as FastifyBaseLogger,
+    schemaController: { compilersFactory: { buildSerializer: serializersWhenAsked() } },
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     // an address that can't be read (%zz) or is too long comes to no hook and no route; there is nothing at it, like at any other
     frameworkErrors: (_error, request, reply) => {

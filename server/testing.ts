@@ -3,7 +3,7 @@
  * Nothing in it is a mock: the store, the listeners, the routes and the pages are the real ones.
  */
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
@@ -34,8 +34,8 @@ export const quietLog = (errors: unknown[] = []): Log => {
   return log as unknown as Log;
 };
 
-/** A database of its own on the test server, from nothing. */
-export const freshDatabase = async (): Promise<{ url: string; drop(): Promise<void> }> => {
+/** A database of its own on the test server, from nothing or as a copy of another. */
+export const freshDatabase = async (template = 'template1'): Promise<{ url: string; drop(): Promise<void> }> => {
   const base = process.env.FOLKMOOT_TEST_POSTGRES;
   if (!base) throw new Error('FOLKMOOT_TEST_POSTGRES is not set: run the tests by npm test, which starts PostgreSQL');
   const { default: pg } = await import('pg');
@@ -46,7 +46,8 @@ export const freshDatabase = async (): Promise<{ url: string; drop(): Promise<vo
     await client.query(statement);
     await client.end();
   };
-  await admin(`create database ${name}`);
+  // by files: the other way writes the whole of it through the log
+  await admin(`create database ${name} template ${template} strategy file_copy`);
   return { url: `${base}/${name}`, drop: () => admin(`drop database if exists ${name} with (force)`) };
 };
 
@@ -93,7 +94,8 @@ export const testHouse = async (
   options: { env?: Record<string, string>; setUp?: boolean; paced?: boolean; uploads?: { deadlineMs?: number } } = {},
 ): Promise<TestHouse> => {
   const folder = mkdtempSync(join(tmpdir(), 'folkmoot-test-'));
-  const database = testDatabase === 'postgres' ? await freshDatabase() : undefined;
+  const database = testDatabase === 'postgres' ? await freshDatabase('house_template') : undefined;
+  if (!database && process.env.FOLKMOOT_TEST_SQLITE) copyFileSync(process.env.FOLKMOOT_TEST_SQLITE, join(folder, 'folkmoot.db'));
   const config = readConfig(
     {
       FOLKMOOT_DATA: folder,

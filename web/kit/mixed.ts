@@ -1,5 +1,5 @@
 /** Words of two languages in one line, each run marked with its own: what the house says, and what a person of the brand wrote into it. */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Locale } from '../../shared/locales.ts';
 
 /** On a Chinese page: three words or more that belong to each other, with the signs between them. Names of one or two words are left in peace. */
@@ -19,4 +19,13 @@ export const mixed = (text: string, { locale }: { locale: Locale }): TemplateRes
   }
   if (parts.length === 0) return text;
   return html`${parts}${text.slice(from)}`;
+};
+
+/** The language of what stands in a field, which can't be marked by the run: that of its most. */
+export const langTyped = (text: string | undefined): 'zh' | 'en' | typeof nothing => {
+  const han = text?.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const letters = text?.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  // a Chinese sign says about as much as three letters
+  if (han * 3 >= letters) return han > 0 ? 'zh' : nothing;
+  return 'en';
 };

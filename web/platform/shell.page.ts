@@ -4,6 +4,7 @@ import { locales } from '../../shared/locales.ts';
 import { plainSheet } from '../../shared/plain.ts';
 import { notice } from '../kit/form-field.ts';
 import { icon } from '../kit/icon.ts';
+import { langOf } from '../kit/person.ts';
 import { sentenceWith } from '../kit/sentence.ts';
 import { foundHead } from './found-head.page.ts';
 import { bell, meMenu } from './me-menu.ts';
@@ -62,7 +63,7 @@ const find = (view: PageView, { say }: PageContext): TemplateResult =>
 const mast = (view: PageView, context: PageContext): TemplateResult => {
   const { say, brand } = context;
   return html`<header class="mast"><div class="shell">
-<a class="mast-name" href="/"><img src="${brand.mark}" width="34" height="34" alt=""><span>${view.bare ? product : brand.name}</span></a>
+<a class="mast-name" href="/"><img src="${brand.mark}" width="34" height="34" alt=""><span lang=${view.bare ? nothing : langOf(brand.name, context.locale)}>${view.bare ? product : brand.name}</span></a>
 ${
   view.bare
     ? nothing

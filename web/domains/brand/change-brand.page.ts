@@ -5,6 +5,7 @@ import type { DeskAround } from '../../../shared/domains/moderation.lists.ts';
 import { type Locale, locales } from '../../../shared/locales.ts';
 import { notice, textField } from '../../kit/form-field.ts';
 import { icon } from '../../kit/icon.ts';
+import { sentenceWith } from '../../kit/sentence.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { deskHead } from '../moderation/desk-head.template.ts';
 import { brandFields, filled, languageNames } from './brand-fields.template.ts';
@@ -33,7 +34,7 @@ ${locales
   .map(
     (
       locale,
-    ) => html`<details class="more"><summary class="label">${icon('down')} ${say('brand.in-language', { language: languageNames[locale] })}</summary><div class="form">
+    ) => html`<details class="more"><summary class="label">${icon('down')} ${sentenceWith(say, 'brand.in-language', { language: html`<span lang="${locale}">${languageNames[locale]}</span>` })}</summary><div class="form">
 ${textField({ name: `tagline${suffixes[locale]}`, label: say('brand.tagline'), max: 120, optional: true, value: state.value(`tagline${suffixes[locale]}`), fault: state.fault(`tagline${suffixes[locale]}`) })}
 ${textField({ name: `welcome${suffixes[locale]}`, label: say('brand.welcome'), max: 300, optional: true, value: state.value(`welcome${suffixes[locale]}`), fault: state.fault(`welcome${suffixes[locale]}`) })}</div></details>`,
   )}

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { countings, phases } from '../../../shared/domains/contests.lists.ts';
 import { describedBy, fieldError, textField } from '../../kit/form-field.ts';
+import { langTyped } from '../../kit/mixed.ts';
 import { selectField, textArea } from '../../kit/text-area.ts';
 import type { PageContext } from '../../platform/page-view.ts';
 
@@ -23,7 +24,7 @@ const moment = (name: string, fields: Fields, context: PageContext, optional = f
 
 const words = (name: 'brief' | 'rights', fields: Fields, { say }: PageContext): TemplateResult => {
   const fault = fields.faults[name];
-  return html`<div class="form-field"><label class="label" for="${name}">${say(`contests.field-${name}`)}</label><textarea class="field" id="${name}" name="${name}" required aria-invalid=${fault ? 'true' : nothing} aria-describedby=${describedBy(name, fault, 'hint')}>${fields.values[name] ?? ''}</textarea><p class="hint" id="${name}-hint">${say(`contests.${name}-hint`)}</p>${fieldError(name, fault)}</div>`;
+  return html`<div class="form-field"><label class="label" for="${name}">${say(`contests.field-${name}`)}</label><textarea class="field" lang=${langTyped(fields.values[name])} id="${name}" name="${name}" required aria-invalid=${fault ? 'true' : nothing} aria-describedby=${describedBy(name, fault, 'hint')}>${fields.values[name] ?? ''}</textarea><p class="hint" id="${name}-hint">${say(`contests.${name}-hint`)}</p>${fieldError(name, fault)}</div>`;
 };
 
 const number = (name: string, fields: Fields, { say }: PageContext): TemplateResult =>

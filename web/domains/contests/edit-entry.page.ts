@@ -5,6 +5,7 @@ import type { ContestView, EntryView } from '../../../shared/domains/contests.ts
 import { pictureTypes } from '../../../shared/domains/media.lists.ts';
 import { describedBy, fieldError, notice, textField } from '../../kit/form-field.ts';
 import { icon } from '../../kit/icon.ts';
+import { langTyped } from '../../kit/mixed.ts';
 import { langIn } from '../../kit/person.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { pictureOf } from './entry-card.template.ts';
@@ -31,7 +32,7 @@ const words = ({ entry }: EditEntryData, context: PageContext): TemplateResult =
   const faults = sent?.faults ?? {};
   return html`<form class="form wide" method="post" action="/forms/change-entry"><input type="hidden" name="_back" value="/entries/${entry.id}/edit"><input type="hidden" name="entryId" value="${entry.id}"><input type="hidden" name="version" value="${entry.version}">
 ${textField({ name: 'title', label: say('contests.entry-title'), max: 120, value: values.title, fault: faults.title })}
-<div class="form-field"><label class="label" for="body">${say('contests.entry-words')}</label><textarea class="field" id="body" name="body" required aria-invalid=${faults.body ? 'true' : nothing} aria-describedby=${describedBy('body', faults.body, 'hint')}>${values.body ?? ''}</textarea><p class="hint" id="body-hint">${say('contests.entry-words-hint')}</p>${fieldError('body', faults.body)}</div>
+<div class="form-field"><label class="label" for="body">${say('contests.entry-words')}</label><textarea class="field" lang=${langTyped(values.body)} id="body" name="body" required aria-invalid=${faults.body ? 'true' : nothing} aria-describedby=${describedBy('body', faults.body, 'hint')}>${values.body ?? ''}</textarea><p class="hint" id="body-hint">${say('contests.entry-words-hint')}</p>${fieldError('body', faults.body)}</div>
 <p class="row"><button class="button first" type="submit">${say('contests.save-entry')}</button></p></form>`;
 };
 

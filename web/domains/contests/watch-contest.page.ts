@@ -8,7 +8,7 @@ import type { DeskAround } from '../../../shared/domains/moderation.lists.ts';
 import type { ReturnsOf } from '../../../shared/endpoint.ts';
 import { describedBy, fieldError, notice, textField } from '../../kit/form-field.ts';
 import { icon } from '../../kit/icon.ts';
-import { langIn } from '../../kit/person.ts';
+import { langIn, langOf } from '../../kit/person.ts';
 import { textArea } from '../../kit/text-area.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { deskHead } from '../moderation/desk-head.template.ts';
@@ -101,7 +101,7 @@ const promised = (data: WatchData, context: PageContext): TemplateResult | typeo
 
 const entryList = (data: WatchData, context: PageContext): TemplateResult => {
   const { say, locale } = context;
-  return html`<section aria-labelledby="entries"><div class="head ruled"><h2 id="entries">${say('contests.desk-entries')}</h2></div>${data.entries.length === 0 ? html`<p class="meta">${say('contests.no-entry')}</p>` : html`<ul class="list in-two">${data.entries.map((entry) => html`<li><p class="row"><a href="${entry.href}" lang=${langIn(entry.lang, locale)}>${entry.title}</a><a class="plain meta" href="/m/${entry.author.handle}">${entry.author.name}</a></p>${staffOnEntry(entry, here(data), context)}</li>`)}</ul>`}${data.more === null ? nothing : html`<p class="row"><a class="button" href="${here(data)}?after=${data.more}#entries">${say('contests.more-entries')}</a></p>`}</section>`;
+  return html`<section aria-labelledby="entries"><div class="head ruled"><h2 id="entries">${say('contests.desk-entries')}</h2></div>${data.entries.length === 0 ? html`<p class="meta">${say('contests.no-entry')}</p>` : html`<ul class="list in-two">${data.entries.map((entry) => html`<li><p class="row"><a href="${entry.href}" lang=${langIn(entry.lang, locale)}>${entry.title}</a><a class="plain meta" href="/m/${entry.author.handle}" lang=${langOf(entry.author.name, locale)}>${entry.author.name}</a></p>${staffOnEntry(entry, here(data), context)}</li>`)}</ul>`}${data.more === null ? nothing : html`<p class="row"><a class="button" href="${here(data)}?after=${data.more}#entries">${say('contests.more-entries')}</a></p>`}</section>`;
 };
 
 const ending = (data: WatchData, context: PageContext): TemplateResult => {

@@ -2,18 +2,24 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PostHistory, PostVersion } from '../../../shared/domains/forum.acts.ts';
 import { icon } from '../../kit/icon.ts';
+import { mixed } from '../../kit/mixed.ts';
 import { langIn, nameLink } from '../../kit/person.ts';
 import { sentenceWith } from '../../kit/sentence.ts';
 import { when } from '../../kit/when.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 
-const words = ({ body, changes }: PostVersion): (TemplateResult | string)[] =>
+type Words = (TemplateResult | string)[];
+const words = ({ body, changes }: PostVersion, said: (text: string) => Words): (Words | TemplateResult)[] =>
   changes.length === 0
-    ? [body]
-    : changes.map(({ what, text }) => (what === 'added' ? html`<ins>${text}</ins>` : what === 'removed' ? html`<del>${text}</del>` : text));
+    ? [said(body)]
+    : changes.map(({ what, text }) =>
+        what === 'added' ? html`<ins>${said(text)}</ins>` : what === 'removed' ? html`<del>${said(text)}</del>` : said(text),
+      );
 
 export const postHistoryPage = (post: PostHistory, context: PageContext): PageView => {
-  const { say } = context;
+  const { say, locale } = context;
+  // a post that is not Chinese may quote Chinese words
+  const said = (text: string): Words => (post.lang === null && locale === 'en' ? [mixed(text, context)] : [text]);
   return {
     title: say('forum.history-of', { title: post.title }),
     description: say('forum.history-line'),
@@ -21,7 +27,7 @@ export const postHistoryPage = (post: PostHistory, context: PageContext): PageVi
     hidden: true,
     main: html`<section class="rules-page" aria-labelledby="t"><nav class="place" aria-label="${say('platform.where-you-are')}"><a href="/">${say('platform.home')}</a>${icon('next')}<a href="${post.href}" lang=${langIn(post.titleLang, context.locale)}>${post.title}</a></nav>
 <h1 id="t">${say('forum.history')}</h1><p class="lead">${say('forum.history-line')}</p><p class="meta">${nameLink(post.author, context)}</p></section>
-<ol class="list versions" reversed>${post.versions.map((version) => html`<li><h2 class="label">${sentenceWith(say, version.version === 1 ? 'forum.as-written' : 'forum.as-changed', { when: when(version.at, context) })}</h2><div class="version" lang=${langIn(post.lang, context.locale)}>${words(version)}</div></li>`)}</ol>
+<ol class="list versions" reversed>${post.versions.map((version) => html`<li><h2 class="label">${sentenceWith(say, version.version === 1 ? 'forum.as-written' : 'forum.as-changed', { when: when(version.at, context) })}</h2><div class="version" lang=${langIn(post.lang, context.locale)}>${words(version, said)}</div></li>`)}</ol>
 ${post.next === null ? nothing : html`<p><a class="button" href="/p/${post.postId}/history?before=${post.next}" rel="next">${say('forum.earlier-versions')}</a></p>`}`,
   };
 };

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { PostView, SpaceView, ThreadView } from '../../../shared/domains/forum.ts';
 import { describedBy, fieldError } from '../../kit/form-field.ts';
 import { icon } from '../../kit/icon.ts';
+import { langTyped } from '../../kit/mixed.ts';
 import type { FormBack } from '../../platform/page-view.ts';
 import type { PostContext } from './post.template.ts';
 
@@ -53,6 +54,6 @@ export const staffOnThread = (thread: ThreadView, spaces: SpaceView[], context: 
   return html`<details class="menu thread-more" ?open=${(marks ?? move) !== undefined}><summary class="quiet">${icon('more')}${say('forum.staff-thread')}</summary><div class="menu-list"><div class="staff-acts"><form class="form" method="post" action="/forms/${lock}">${hidden('threadId', thread.id)}${hidden('_back', thread.href)}${reasonField('why-thread', context, marks)}<p class="row"><button class="button" type="submit">${icon('lock')}${say(`forum.${lock}`)}</button><button class="button" type="submit" formaction="/forms/${pin}">${icon('pin')}${say(`forum.${pin}`)}</button></p></form>${
     others.length === 0
       ? nothing
-      : html`<form class="form" method="post" action="/forms/move-thread">${hidden('threadId', thread.id)}${hidden('_back', thread.href)}<div class="form-field"><label class="label" for="to-space">${say('forum.move-to')}</label><select class="field" id="to-space" name="spaceId">${others.map((space) => html`<option value="${space.id}" ?selected=${move?.values.spaceId === space.id}>${space.name}</option>`)}</select></div>${reasonField('why-move', context, move)}${sureField(context, move)}<p class="row"><button class="button" type="submit">${say('forum.move-thread')}</button></p></form>`
+      : html`<form class="form" method="post" action="/forms/move-thread">${hidden('threadId', thread.id)}${hidden('_back', thread.href)}<div class="form-field"><label class="label" for="to-space">${say('forum.move-to')}</label><select class="field" id="to-space" name="spaceId">${others.map((space) => html`<option value="${space.id}" lang=${langTyped(space.name)} ?selected=${move?.values.spaceId === space.id}>${space.name}</option>`)}</select></div>${reasonField('why-move', context, move)}${sureField(context, move)}<p class="row"><button class="button" type="submit">${say('forum.move-thread')}</button></p></form>`
   }</div></div></details>`;
 };

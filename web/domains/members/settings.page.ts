@@ -7,6 +7,7 @@ import type { ReturnsOf } from '../../../shared/endpoint.ts';
 import { locales } from '../../../shared/locales.ts';
 import { fieldError, notice, textField } from '../../kit/form-field.ts';
 import { icon } from '../../kit/icon.ts';
+import { langTyped } from '../../kit/mixed.ts';
 import { optionalField, selectField, textArea } from '../../kit/text-area.ts';
 import { dayText } from '../../kit/when.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
@@ -23,7 +24,7 @@ export type SettingsData = { me: ReturnsOf<typeof GetMe>; profile: Profile; zone
 const overtaken = (profile: Profile, form: PageContext['form'], context: PageContext): TemplateResult | typeof nothing => {
   if (!form || Number(form.values.version) === profile.version) return nothing;
   const now = [profile.name, `@${profile.handle}`, profile.line, profile.about].filter(Boolean).join('\n');
-  return html`<div class="form-field"><label class="label" for="current">${context.say('members.as-it-is-now')}</label><textarea class="field" id="current" readonly>${now}</textarea></div>`;
+  return html`<div class="form-field"><label class="label" for="current">${context.say('members.as-it-is-now')}</label><textarea class="field" lang=${langTyped(now)} id="current" readonly>${now}</textarea></div>`;
 };
 
 type Filled = { values: Record<string, string>; faults: Record<string, string>; context: PageContext };

@@ -8,6 +8,7 @@ import { type Locale, locales } from '../../../shared/locales.ts';
 import { describedBy, fieldError, notice, textField } from '../../kit/form-field.ts';
 import { icon } from '../../kit/icon.ts';
 import { langOf } from '../../kit/person.ts';
+import { sentenceWith } from '../../kit/sentence.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { languageNames } from '../brand/brand-fields.template.ts';
 import { deskHead } from './desk-head.template.ts';
@@ -66,7 +67,7 @@ const words = (locale: Locale, space: SpaceAsKept | null, context: PageContext):
   const faulty = [`names.${locale}`, `about.${locale}`].some((name) => form?.faults[name]);
   return locale === context.homeLocale
     ? fields
-    : html`<details class="more" ?open=${faulty}><summary class="label">${icon('down')} ${say('brand.in-language', { language: languageNames[locale] })}</summary><div class="form">${fields}</div></details>`;
+    : html`<details class="more" ?open=${faulty}><summary class="label">${icon('down')} ${sentenceWith(say, 'brand.in-language', { language: html`<span lang="${locale}">${languageNames[locale]}</span>` })}</summary><div class="form">${fields}</div></details>`;
 };
 
 /** Asked only once somebody was told whom the new door shuts out. */

@@ -5,7 +5,7 @@ import type { ChangeForm, Look } from '../../../shared/domains/transparency.form
 import { limitBounds, longestReason, longestStatement } from '../../../shared/domains/transparency.lists.ts';
 import { describedBy, fieldError, notice, textField } from '../../kit/form-field.ts';
 import { icon } from '../../kit/icon.ts';
-import { mixed } from '../../kit/mixed.ts';
+import { langTyped, mixed } from '../../kit/mixed.ts';
 import { sentenceWith } from '../../kit/sentence.ts';
 import { when } from '../../kit/when.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
@@ -22,7 +22,7 @@ const openField = (data: ChangeForm, { value, fault }: State, { say }: PageConte
 };
 
 const area = (name: string, max: number, hint: string, label: string, { value, fault }: State, optional: boolean): TemplateResult =>
-  html`<div class="form-field"><label class="label" for="${name}">${label}</label><textarea class="field few" id="${name}" name="${name}" rows="4" maxlength="${max}" ?required=${!optional} aria-invalid=${fault(name) ? 'true' : nothing} aria-describedby=${describedBy(name, fault(name), hint)}>${value(name)}</textarea><p class="hint" id="${name}-hint">${hint}</p>${fieldError(name, fault(name))}</div>`;
+  html`<div class="form-field"><label class="label" for="${name}">${label}</label><textarea class="field few" lang=${langTyped(value(name))} id="${name}" name="${name}" rows="4" maxlength="${max}" ?required=${!optional} aria-invalid=${fault(name) ? 'true' : nothing} aria-describedby=${describedBy(name, fault(name), hint)}>${value(name)}</textarea><p class="hint" id="${name}-hint">${hint}</p>${fieldError(name, fault(name))}</div>`;
 
 const numberField = (data: ChangeForm, name: string, { value, fault }: State, { say }: PageContext): TemplateResult => {
   const [least, most] = (data.name === 'limit' ? limitBounds[data.param?.value ?? '']?.[name] : undefined) ?? [];
