@@ -1,7 +1,7 @@
 /** Sentences of the house name places by their address (`/me/settings/sign-in`, `/rules#limits`): shown, these lead there. */
 import { html, type TemplateResult } from 'lit';
 
-const place = /(\/(?:me|rules|desk|forgot|sign-in)(?:[/#][\w-]+)*)/;
+const place = /(\/(?:me|rules)(?:[/#][\w-]+)*)/;
 
 /** The sentence in pieces, ready for a template. */
 export const linked = (sentence: string): (TemplateResult | string)[] =>

@@ -68,8 +68,7 @@ export const islands = {
     'for-tier-4': 'For keepers',
     'for-age': 'With an account of {days} days or more',
     'may-not-suspended': 'Your account is suspended, so it can not vote.',
-    'may-not-unconfirmed':
-      'Your mail address is not confirmed yet, and only votes of confirmed accounts count. Follow the link in our mail; at /me/settings/sign-in it can be sent again.',
+    'may-not-unconfirmed': 'Your address is not confirmed yet, so you can not vote: /me/settings/sign-in sends the mail again.',
     'may-not-too-new': 'Your account is not old enough to vote here yet.',
     'may-not-tier-too-low': 'Your tier does not vote here. Your standing says what is missing.',
     'check-button': 'Find my ballot',

@@ -67,8 +67,7 @@ export const islands = {
     'for-tier-4': '限守',
     'for-age': '账号满 {days} 天',
     'may-not-suspended': '你的账号已被暂停，不能投票。',
-    'may-not-unconfirmed':
-      '你的邮箱地址还没有确认，只有已确认账号的投票才算数。请打开我们邮件里的链接；在 /me/settings/sign-in 可以再发一次。',
+    'may-not-unconfirmed': '确认邮箱后才能投票：/me/settings/sign-in',
     'may-not-too-new': '你的账号还没满这里要求的天数。',
     'may-not-tier-too-low': '你的等级还不能在这里投票。成长页写着还差什么。',
     'check-button': '找我的选票',

@@ -67,8 +67,7 @@ export const islands = {
     'for-tier-4': '限守',
     'for-age': '帳號滿 {days} 天',
     'may-not-suspended': '你的帳號已被停權，不能投票。',
-    'may-not-unconfirmed':
-      '你的電子郵件地址還沒有確認，只有已確認帳號的投票才算數。請打開我們信裡的連結；在 /me/settings/sign-in 可以再寄一次。',
+    'may-not-unconfirmed': '確認電子郵件後才能投票：/me/settings/sign-in',
     'may-not-too-new': '你的帳號還沒滿這裡要求的天數。',
     'may-not-tier-too-low': '你的等級還不能在這裡投票。成長頁寫著還差什麼。',
     'check-button': '找我的選票',
