@@ -15,6 +15,9 @@ beforeAll(async () => {
   t = await testHouse();
   manager = await t.member({ role: 'manager' });
   await t.cookie(manager);
+  // a house for tests sends no mail, and begins without the rule
+  const rule = { mayDecide: 0, reason: 'Our mail goes out now.' };
+  expect((await t.ask('PUT', '/api/rules/limits/unconfirmed', { as: manager, body: rule })).statusCode).toBe(200);
 }, 30_000);
 beforeEach(async () => {
   ghost = await t.member({ joined: t.house.clock() - 90 * 86_400_000, tier: 4 });
@@ -92,5 +95,14 @@ describe('an account that nobody has confirmed', () => {
     expect((await vote(boxId, choices[0] as string)).statusCode).toBe(200);
     expect((await put(0, 'It is there again.')).statusCode).toBe(200);
     expect((await vote(boxId, choices[1] as string)).statusCode).toBe(403);
+  });
+
+  test.each([
+    ['smtp://127.0.0.1:1025', 0],
+    ['', 1],
+  ])('waits to begin with where mail goes out (%j)', async (SMTP_URL, mayDecide) => {
+    const other = await testHouse({ env: { SMTP_URL } });
+    expect(other.house.policies.inForce('limits', 'unconfirmed', other.house.clock())?.value).toEqual({ mayDecide });
+    await endSound(other);
   });
 });

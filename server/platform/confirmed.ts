@@ -2,14 +2,15 @@
 import { type Actor, roleOf } from './actor.ts';
 import type { Policies, PolicyDefault } from './policies.ts';
 
-/** `mayDecide` 1: they may, too; for a house whose mails can not go out. */
+/** `mayDecide` 1: they may, too. So it is to begin with where no mail goes out: nobody could confirm. */
 export type UnconfirmedRule = { mayDecide: number };
 export const defaultUnconfirmed: PolicyDefault = {
   kind: 'limits',
   key: 'unconfirmed',
   value: { mayDecide: 0 } satisfies UnconfirmedRule,
+  valueFor: ({ smtpUrl }): UnconfirmedRule => ({ mayDecide: smtpUrl ? 0 : 1 }),
   reason:
-    'One person can make a hundred accounts in an hour, and confirm one mailbox. A vote is worth something only while it is one person’s.',
+    'One person can make a hundred accounts in an hour, and confirm one mailbox. A vote is worth something only while it is one person’s. Where the house sends no mail yet nobody can confirm, and everybody may.',
 };
 
 /** Does this one have to confirm first? Known of who asks by a session; staff were given their role by somebody. */

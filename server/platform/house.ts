@@ -23,7 +23,7 @@ import { sweepMails } from './mail/mail.ts';
 import { addJob } from './outbox.ts';
 import { PageCache } from './page-cache.ts';
 import { Pictures } from './pictures/pictures.ts';
-import { addDefaults, Policies } from './policies.ts';
+import { addDefaults, begunWith, Policies } from './policies.ts';
 import type { Question } from './question.ts';
 import type { Reader } from './reader.ts';
 import { refuse, refuseGenerally, refuseSuspended } from './refusal.ts';
@@ -155,7 +155,10 @@ export class House {
 
   /** Reads the rules, catches up with other processes, starts the work that waits. `jobsEveryMs` 0: only when drained (tests). */
   async open(options: { jobsEveryMs?: number; runners?: JobRunner[] } = {}): Promise<this> {
-    const defaults = this.domains.flatMap((d) => d.policies ?? []);
+    const defaults = begunWith(
+      this.domains.flatMap((d) => d.policies ?? []),
+      this.config,
+    );
     await this.system('open the house', async (work) => {
       await addDefaults(work.db, work.t, defaults, work.now);
       await seedRecurring(work, this.recurring);

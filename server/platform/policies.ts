@@ -2,6 +2,7 @@
  * Policies: rules that bind people, as append-only versions. In force is the version with the greatest
  * `effective_at <= now`. They are read from memory and refreshed after the commit that added one.
  */
+import type { Config } from './config.ts';
 import { eq } from 'drizzle-orm';
 import { houseEvent } from './event.ts';
 import type { Tables } from './store/kit.ts';
@@ -19,7 +20,17 @@ export type Policy<V = unknown> = {
   effectiveAt: number;
 };
 /** What a domain brings along: version 1, by the house, in force from the beginning. */
-export type PolicyDefault = { kind: string; key: string; value: unknown; reason: string };
+export type PolicyDefault = {
+  kind: string;
+  key: string;
+  value: unknown;
+  /** Where what is right to begin with depends on how the house is set up. */
+  valueFor?: (config: Config) => unknown;
+  reason: string;
+};
+/** What this house begins with. */
+export const begunWith = (defaults: PolicyDefault[], config: Config): PolicyDefault[] =>
+  defaults.map(({ valueFor, ...rule }) => (valueFor ? { ...rule, value: valueFor(config) } : rule));
 
 /** A person changed a rule that binds others. What a house begins with is told by nobody. */
 export type PolicyPublished = {

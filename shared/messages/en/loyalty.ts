@@ -142,7 +142,7 @@ export const loyalty = {
   'limit-unconfirmed':
     '{mayDecide, plural, =0 {Voting, entering a contest and asking for something to be opened take an account with a confirmed mail address or telephone. A report from any other weighs a tenth.} other {Voting, entering a contest and asking for something to be opened need no confirmed mail address. A report of an unconfirmed account weighs a tenth.}}',
   'reason-unconfirmed':
-    'One person can make a hundred accounts in an hour, and confirm one mailbox. A vote is worth something only while it is one person’s.',
+    'One person can make a hundred accounts in an hour, and confirm one mailbox. A vote is worth something only while it is one person’s. Where the house sends no mail yet nobody can confirm, and everybody may.',
   'limit-ask-to-open':
     '{voices} voices that ask for a closed aspect to be opened oblige the brand to an official answer within {days, plural, one {a day} other {# days}}.',
   'reason-ask-to-open': 'Fifty people who want to know are owed an answer, and two weeks are enough to find one.',
