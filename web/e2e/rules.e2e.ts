@@ -87,15 +87,15 @@ test('two people ask for a closed aspect: the first by a button, the second in i
   const [first, second] = [await house.member('Asta Asks', 'asta-asks'), await house.member('Ansel Asks', 'ansel-asks')];
   const one = await pageOf(first);
   await one.goto(`${house.url}/rules`);
-  await Promise.all([one.waitForNavigation(), one.locator('#ask-coming a').click()]);
+  await Promise.all([one.waitForNavigation(), one.locator('#ask-vote-checks a').click()]);
   await press(one, 'Ask to open this');
   expect(await one.locator('.ask').textContent()).toContain('1 of 2 voices');
   const two = await pageOf(second);
-  await two.goto(`${house.url}/rules/aspects/coming`);
+  await two.goto(`${house.url}/rules/aspects/vote-checks`);
   await two.locator('ballots-box input[name="choices"]').check();
   await Promise.all([two.waitForNavigation(), two.locator('ballots-box button[type="submit"]').click()]);
   await two.goto(`${house.url}/rules`);
-  expect(await two.locator('#ask-coming').textContent()).toContain('Answer owed by');
+  expect(await two.locator('#ask-vote-checks').textContent()).toContain('Answer owed by');
 });
 
 test('the way to change a rule is shown to managers, and to nobody else', { timeout: 60_000 }, async () => {
@@ -109,7 +109,7 @@ test('the way to change a rule is shown to managers, and to nobody else', { time
     ['moderator', false],
   ] as const) {
     const page = await person(role);
-    for (const path of ['/rules', '/rules/earning/replied', '/rules/aspects/coming']) {
+    for (const path of ['/rules', '/rules/earning/replied', '/rules/aspects/vote-checks']) {
       await page.goto(`${house.url}${path}`);
       await page.waitForFunction((is) => document.documentElement.dataset.role === is, role);
       expect([role, path, await page.locator('main a[href^="/desk/rules"]').first().isVisible()]).toEqual([role, path, seen]);

@@ -1,7 +1,7 @@
 /** What one walks through by keyboard: posts of a thread, rows of a list, cards. Focus goes there, so a screen reader reads on from it. */
 
 /** One of these is one step. The order in the page is the order of the walk. */
-const steps = 'article.post, article.thread-row, article.aspect, main .results > li, main .queue-row, main .list > li:has(a)';
+const steps = 'article.post, article.thread-row, article.aspect, main .results > li, main .queue-row, main .list:not(.waiting) > li:has(a)';
 
 const shown = (element: HTMLElement): boolean => element.checkVisibility?.({ visibilityProperty: true }) ?? element.offsetParent !== null;
 const allSteps = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(steps)].filter(shown);
