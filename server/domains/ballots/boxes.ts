@@ -177,7 +177,10 @@ export const moveWindow = async (work: Work, boxId: string, window: { opensAt: n
 /** Ends voting now; false where it had ended. The list is made after the commit. */
 export const closeBox = async (work: Work, boxId: string): Promise<boolean> => {
   const box = await takeBox(work, boxId);
-  if (box.closedAt !== null || (box.closesAt !== null && box.closesAt <= work.now)) return false;
+  // an act of this very moment waited for the box: who had it meanwhile may have ended it at a moment after this act began
+  const waited = Date.now() - work.now;
+  const now = waited > 0 && waited < 60_000 ? work.now + waited : work.now;
+  if (box.closedAt !== null || (box.closesAt !== null && box.closesAt <= now)) return false;
   await work.db
     .update(work.t.ballots.boxes)
     .set({

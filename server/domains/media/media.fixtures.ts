@@ -12,7 +12,8 @@ export const somePicture = async (
 ): Promise<Buffer> => {
   const { width = 24, height = 16, type = 'png' } = options;
   made++;
-  const background = { r: made % 256, g: Math.floor(made / 256) % 256, b: 120 };
+  // far from the ones before: two colours beside each other are one file once they are WebP
+  const background = { r: (made * 47) % 256, g: (made * 101) % 256, b: 120 };
   return sharp({ create: { width, height, channels: 3, background } })
     .toFormat(type)
     .toBuffer();
