@@ -2,8 +2,9 @@
  * Policies: rules that bind people, as append-only versions. In force is the version with the greatest
  * `effective_at <= now`. They are read from memory and refreshed after the commit that added one.
  */
-import type { Config } from './config.ts';
+
 import { eq } from 'drizzle-orm';
+import type { Config } from './config.ts';
 import { houseEvent } from './event.ts';
 import type { Tables } from './store/kit.ts';
 import type { Store, WriteDb } from './store/store.ts';
