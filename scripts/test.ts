@@ -1,36 +1,28 @@
 /**
  * `npm test`: every test of the house. Arguments go on to vitest: `npm test -- --project sqlite forum`.
- * The last line is always `N passed, N failed, N skipped`, for people and for CI.
+ * What failed is said once more at the end; the last line is always `N passed, N failed, N skipped`, for people and for CI.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from './check/run.ts';
+import type { Count } from './check/test-count.ts';
 
-/** What we read of vitest's JSON report. */
-type Report = { testResults: { status: string; assertionResults: { status: string }[] }[] };
-type Count = { passed: number; failed: number; skipped: number };
-
-const count = ({ testResults }: Report): Count => {
-  const total: Count = { passed: 0, failed: 0, skipped: 0 };
-  for (const { status, assertionResults } of testResults) {
-    for (const test of assertionResults) total[test.status === 'passed' || test.status === 'failed' ? test.status : 'skipped']++;
-    // a file that can't even be loaded has no tests to count, and counts as one
-    if (status === 'failed' && !assertionResults.some((test) => test.status === 'failed')) total.failed++;
-  }
-  return total;
-};
-
-const folder = mkdtempSync(join(tmpdir(), 'folkmoot-test-report-'));
-const file = join(folder, 'report.json');
-const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+const folder = mkdtempSync(join(tmpdir(), 'folkmoot-test-count-'));
+const file = join(folder, 'count.json');
+process.env['FOLKMOOT_TEST_COUNT'] = file;
+const reporters = ['--reporter=default', '--reporter=./scripts/check/test-count.ts'];
 process.exitCode = await run('node_modules/vitest/vitest.mjs', ['run', ...reporters, ...process.argv.slice(2)]);
-const total = existsSync(file) ? count(JSON.parse(readFileSync(file, 'utf8')) as Report) : { passed: 0, failed: 0, skipped: 0 };
+const none: Count = { passed: 0, failed: 0, skipped: 0, said: [] };
+const { passed, failed, skipped, said } = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Count) : none;
 rmSync(folder, { recursive: true, force: true });
 
-if (total.failed > 0) process.exitCode ||= 1;
-if (total.passed + total.failed === 0) {
+if (failed > 0) process.exitCode ||= 1;
+if (passed + failed === 0) {
   console.error('No test ran.');
   process.exitCode ||= 1;
 }
-console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+for (const what of said) console.error(`\nfailed: ${what}`);
+if (process.exitCode && failed === 0)
+  console.error(`\nEvery test passed, yet vitest ended with ${process.exitCode}: see what it printed last.`);
+console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
