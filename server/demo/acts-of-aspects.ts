@@ -1,7 +1,8 @@
 /** What the demo’s brand said about itself, and what it is asked to say: words on aspects, and the voices that make an answer due. */
 import { CastBallot } from '../../shared/domains/ballots.ts';
+import { ReplyToThread, StartThread } from '../../shared/domains/forum.ts';
 import { ChangeAspect } from '../../shared/domains/transparency.ts';
-import { type Asked, askThere } from '../domains/transparency/index.ts';
+import { type Asked, askThere, keepAspectThread, spaceOfRules, titleOfRule } from '../domains/transparency/index.ts';
 import type { House } from '../platform/house.ts';
 import { lot } from './shape.ts';
 import type { Act, Scene } from './stage.ts';
@@ -15,12 +16,23 @@ const words = {
     faults:
       'Two are open: a buckle of this year’s first batch, and a lining that loses colour in rain. Whoever writes to us gets a new one.',
     faultsWhy: 'Because you found the buckle before we did.',
+    asked:
+      'What is on the bench for next year? I don’t need a drawing or a date. I would like to know before I buy the thing that the new one replaces, that is all.',
+    said: [
+      'This. I bought the old one eleven days before the new one came out, and nobody had done anything wrong.',
+      'I would rather be surprised, but I see the point about buying. A list of what is *not* going to change this year would do for me.',
+    ],
   },
   zh: {
     paid: '目前没有人。工作人员都带着标记，此外没有谁因为替我们说话而得到什么。',
     paidWhy: '有人问，通讯里的照片是不是花钱请人拍的。不是；现在写在这里。',
     faults: '目前有两处：今年头一批里有一款的盖子偏松；有一款遇水会掉一点颜色。写信来就换新的。',
     faultsWhy: '因为是你们先发现的。',
+    asked: '明年准备出什么，能不能先说一声？不用图，也不用日期。只是不想刚买了旧的，新的就出来了。',
+    said: [
+      '同感。上回我买完第十一天新款就来了，谁也没做错，可心里总不是滋味。',
+      '我倒喜欢惊喜。不过哪怕只列一张“今年不会变的”，也够用了。',
+    ],
   },
 };
 
@@ -47,6 +59,31 @@ const asking = (house: House, scene: Scene): Act[] => {
   });
 };
 
+/** The talk that belongs to what is asked: one who asked says why, others answer. Staff have not: their clock runs. */
+const talking = (house: House, scene: Scene): Act[] => {
+  const said = words[house.settings.locale === 'en' ? 'en' : 'zh'];
+  const who = scene.brand.people.filter(
+    ({ role, joinedDaysAgo, locale }) => role === 'member' && joinedDaysAgo > firstAsked && locale === house.settings.locale,
+  );
+  const by = (i: number) => scene.actorOf(who[i % who.length]?.handle ?? '');
+  let threadId = '';
+  const beginAt = scene.now - (firstAsked - 1) * day;
+  const begin = async (): Promise<void> => {
+    const spaceId = await house.system('the space of the rules', (work) => spaceOfRules(work, (locale) => house.say(locale)), beginAt);
+    const title = titleOfRule(house.say(house.settings.locale), { kind: 'aspects', key: 'coming' });
+    const opening = { spaceId, kind: 'discussion' as const, title, body: said.asked };
+    threadId = (await house.run(StartThread, by(1), opening, { now: beginAt })).out.threadId;
+    await house.system('the thread of an aspect', (work) => keepAspectThread(work, 'coming', threadId), beginAt);
+  };
+  return [
+    { at: beginAt, do: begin },
+    ...said.said.map((body, i) => {
+      const at = beginAt + (i + 1) * 5 * 3_600_000;
+      return { at, do: async () => void (await house.run(ReplyToThread, by(i + 2), { threadId, body }, { now: at })) };
+    }),
+  ];
+};
+
 export const actsOfAspects = (house: House, scene: Scene): Act[] => {
   const said = words[house.settings.locale === 'en' ? 'en' : 'zh'];
   const changes: [number, (now: number) => Promise<unknown>][] = [
@@ -65,5 +102,5 @@ export const actsOfAspects = (house: House, scene: Scene): Act[] => {
     const at = scene.now - daysAgo * day;
     return { at, do: async () => void (await change(at)) };
   });
-  return [...acts, ...asking(house, scene)];
+  return [...acts, ...asking(house, scene), ...talking(house, scene)];
 };

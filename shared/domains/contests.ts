@@ -151,6 +151,8 @@ export const ResultView = fields({
   /** What staff took out, and why. No words and no name: only that it was so. */
   takenOut: Type.Array(fields({ reason: Type.String(), at: Moment })),
   promise: Type.Union([PromiseView, Type.Null()]),
+  /** There is one, and promises are not open to everybody at present. */
+  promiseClosed: Type.Boolean(),
 });
 export type ResultView = Static<typeof ResultView>;
 

@@ -75,6 +75,7 @@ export const openBox = async (work: Work, box: NewBox): Promise<string> => {
     digest: noDigest,
     root: null,
     file: null,
+    endedAt: null,
     closedAt: null,
     publishedAt: null,
   };
@@ -114,7 +115,7 @@ export const takeBox = async (work: Work, boxId: string): Promise<BoxRow> => {
   return box;
 };
 const mustBeUnclosed = (box: BoxRow): void => {
-  if (box.closedAt !== null) throw new Error(`the ballot box ${box.id} is closed`);
+  if (box.closedAt !== null || box.endedAt !== null) throw new Error(`the ballot box ${box.id} is closed`);
 };
 
 /** One more to choose, at most `mostChoices` in all: owners look before they add. */
@@ -177,13 +178,12 @@ export const moveWindow = async (work: Work, boxId: string, window: { opensAt: n
 /** Ends voting now; false where it had ended. The list is made after the commit. */
 export const closeBox = async (work: Work, boxId: string): Promise<boolean> => {
   const box = await takeBox(work, boxId);
-  // an act of this very moment waited for the box: who had it meanwhile may have ended it at a moment after this act began
-  const waited = Date.now() - work.now;
-  const now = waited > 0 && waited < 60_000 ? work.now + waited : work.now;
-  if (box.closedAt !== null || (box.closesAt !== null && box.closesAt <= now)) return false;
+  // the mark, and not the moment alone: of two acts of one moment the one that waited may have begun before the other ended it
+  if (box.endedAt !== null || box.closedAt !== null || (box.closesAt !== null && box.closesAt <= work.now)) return false;
   await work.db
     .update(work.t.ballots.boxes)
     .set({
+      endedAt: work.now,
       closesAt: work.now,
       opensAt: sql`case when ${work.t.ballots.boxes.opensAt} < ${work.now} then ${work.t.ballots.boxes.opensAt} else ${work.now - 1} end`,
     })

@@ -57,7 +57,7 @@ export const publicPages = [
       return {
         gated: gated(reader, contest),
         data: { contest: await contestView(reader, contest), result },
-        tags: [...tagsOf(contest), 'promises'],
+        tags: [...tagsOf(contest), 'promises', 'policies'],
       };
     },
     view: resultPage,

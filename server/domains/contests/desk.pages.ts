@@ -97,7 +97,7 @@ export const deskPages = [
       return {
         data: {
           ...{ contest: await contestView(reader, contest), watch: await watchOf(reader, contest), entries, more: next },
-          result: row ? await resultView(reader, contest, row) : null,
+          result: row ? await resultView(reader, contest, row, { atDesk: true }) : null,
           ...{ ended: contest.state === 'open' && reader.now >= contest.reviewAt, manager: isManager(reader), now: reader.now },
           ...(await aroundDesk(reader)),
         },

@@ -2,6 +2,7 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { GetResult, type ResultView } from '../../../shared/domains/contests.ts';
 import type { InputOf, ReturnsOf } from '../../../shared/endpoint.ts';
+import { isOpen } from '../../platform/aspects.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { prepared } from '../../platform/store/store.ts';
@@ -28,7 +29,14 @@ export const resultOf = async (reading: Pick<Reader, 'db' | 't'> | Work, contest
 /** Reasons shown with a result, at most. */
 const mostTakenOut = 50;
 
-export const resultView = async (reader: Reader, contest: ContestRow, row: ResultRow): Promise<ResultView> => {
+/** What everybody reads: a promise only while promises are open. `atDesk`: whoever has to keep it reads it all the same. */
+export const resultView = async (
+  reader: Reader,
+  contest: ContestRow,
+  row: ResultRow,
+  { atDesk = false }: { atDesk?: boolean } = {},
+): Promise<ResultView> => {
+  const promised = row.promiseId && (atDesk || isOpen(reader, 'promises')) ? row.promiseId : null;
   const { entries } = reader.t.contests;
   const face = faceJoin(reader.t);
   const ids = row.places.map(({ entryId }) => entryId);
@@ -58,7 +66,8 @@ export const resultView = async (reader: Reader, contest: ContestRow, row: Resul
       return entry ? [{ place, votes, entry }] : [];
     }),
     takenOut: takenOut.map(({ reason, at }) => ({ reason: reason ?? '', at: at ?? 0 })),
-    promise: row.promiseId ? ((await promiseById(reader, row.promiseId)) ?? null) : null,
+    promise: promised ? ((await promiseById(reader, promised)) ?? null) : null,
+    promiseClosed: row.promiseId !== null && promised === null,
   };
 };
 

@@ -1,6 +1,8 @@
 /** What contests, entries and promises in records and logs are called, and which of them somebody may read. */
 import { inArray } from 'drizzle-orm';
-import type { Actor } from '../../platform/actor.ts';
+import { isStaff } from '../../../shared/endpoint.ts';
+import { type Actor, roleOf } from '../../platform/actor.ts';
+import { isOpen } from '../../platform/aspects.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { hrefOfContest, hrefOfEntry } from './contests.rules.ts';
 import { seesContest, seesEntry } from './visible.ts';
@@ -36,8 +38,17 @@ export const titlesOfContests = async (reader: Reader, subjects: Ref[]) => {
   const contestIds = [...idsOf(subjects, 'contest'), ...promised.filter((p) => p.subjectKind === 'contest').map((p) => p.subjectId)];
   const contests = new Map((await contestsIn(reader, reader.actor, [...new Set(contestIds)])).map((row) => [row.id, row]));
   for (const { id, slug, title, lang } of contests.values()) titles.set(`contest/${id}`, { title, href: hrefOfContest(id, slug), lang });
-  for (const { id, text, lang, subjectId } of promised)
-    titles.set(`promise/${id}`, { title: text, href: contests.has(subjectId) ? `/contests/${subjectId}/result` : '/rules#promises', lang });
+  // while promises are closed only staff read their words: others read which contest one was made for
+  const role = roleOf(reader.actor);
+  const told = isOpen(reader, 'promises') || (role !== null && isStaff(role));
+  for (const { id, text, lang, subjectId } of promised) {
+    const about = contests.get(subjectId);
+    if (!told && !about) continue;
+    titles.set(`promise/${id}`, {
+      ...(told || !about ? { title: text, lang } : { title: about.title, lang: about.lang }),
+      href: about ? `/contests/${subjectId}/result` : '/rules#promises',
+    });
+  }
   for (const { id, contestId, title, lang } of await entriesIn(reader, reader.actor, idsOf(subjects, 'entry')))
     titles.set(`entry/${id}`, { title, href: hrefOfEntry(contestId, id), lang });
   return titles;

@@ -1,26 +1,37 @@
 /** Every aspect, in both positions of its switch: page, interface, feed and behaviour say the same, at once. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PublishResult } from '../../../shared/domains/contests.making.ts';
 import { LockThread } from '../../../shared/domains/forum.staff.ts';
 import type { Transparency } from '../../../shared/domains/transparency.ts';
 import type { Member } from '../../platform/actor.ts';
 import type { Aspect } from '../../platform/aspects.ts';
 import { type TestHouse, testHouse } from '../../testing.ts';
 import { openBox } from '../ballots/index.ts';
+import { day, someContest } from '../contests/contests.fixtures.ts';
 import { endSound, expectRefused, leavesNothing } from '../domains.fixtures.ts';
 import { someSpace, someThread } from '../forum/forum.fixtures.ts';
 
 let t: TestHouse;
 let manager: Member;
 let member: Member;
+let contestId: string;
+const promised = 'We will sew it in March.';
 const secretOf = (key: string) => `Only while ${key} is open`;
 
 beforeAll(async () => {
   t = await testHouse();
-  manager = await t.member({ role: 'manager', name: 'Mia Manager' });
-  member = await t.member({ name: 'Max Member' });
+  manager = await t.member({ role: 'manager', name: 'Mia Manager', joined: t.house.clock() - 100 * day });
+  member = await t.member({ name: 'Max Member', joined: t.house.clock() - 50 * day });
   for (const one of [manager, member]) await t.cookie(one);
   const { threadId } = await someThread(t.house, member, { kind: 'question', title: 'Who knows the answer?' });
   await t.house.run(LockThread, manager, { threadId, reason: 'Locked for the log.' });
+  contestId = await someContest(t.house, manager, { now: t.house.clock() - 10 * day });
+  await t.house.jobs.drain();
+  const { out } = await t.house.run(PublishResult, manager, {
+    ...{ contestId, sentence: 'Nobody drew anything.', promise: promised },
+    promiseBy: new Date(t.house.clock() + 90 * day).toISOString().slice(0, 10),
+  });
+  expect(out.promiseId).not.toBeNull();
 }, 30_000);
 afterAll(() => endSound(t));
 
@@ -72,9 +83,18 @@ const governed: Record<string, () => Promise<boolean[]>> = {
   promises: async () => {
     const list = await t.ask('GET', '/api/promises');
     if (list.statusCode !== 200) expectRefused(t, list, 403, 'platform.refusal.aspect-closed', { values: { aspect: 'promises' } });
+    const [page, api, desk] = await Promise.all([
+      text(`/contests/${contestId}/result`),
+      t.ask('GET', `/api/contests/${contestId}/result`),
+      text(`/desk/contests/${contestId}`, manager),
+    ]);
+    // whoever has to keep it is not shut out; who reads the result is told that there is one, and where it says why it is not shown
+    expect(desk).toContain(promised);
+    expect(page.includes('href="/rules/aspects/promises"')).toBe(api.json().promiseClosed);
     return [
-      ...(await figures('promises', 'No promise has been made yet')),
+      ...(await figures('promises', '1 promise is open')),
       ...[(await text('/rules')).includes('<h2 id="promises">'), (await asked()).promises !== null, list.statusCode === 200],
+      ...[page.includes(promised), api.json().promise !== null, (await text('/')).includes(promised), list.body.includes(promised)],
     ];
   },
   'who-voted': async () => {

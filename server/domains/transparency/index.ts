@@ -69,4 +69,6 @@ export const transparency: Domain = {
 };
 
 export { type Asked, askThere } from './commands/ask-to-open.ts';
+export { keepAspectThread, spaceOfRules } from './commands/start-aspect-thread.ts';
+export { titleOfRule } from './said.ts';
 export { AskConcerns, RuleConcerns } from './transparency.events.ts';

@@ -306,6 +306,8 @@ export const contests = {
   'the-sentence': 'What the brand says',
   'sentence-hint': 'Everybody reads it above the counts.',
   'the-promise': 'What the brand promises',
+  'promise-closed': 'Something was promised. What the brand promises is closed at present.',
+  'promise-closed-why': 'Why it is closed, and since when',
   'promise-hint': 'What will be done with it. May be left empty; what stands here is held against us in public.',
   'promise-by': 'By which day',
   'how-it-went': 'How it went',

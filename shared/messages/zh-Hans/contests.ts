@@ -293,6 +293,8 @@ export const contests = {
   'the-sentence': '品牌怎么说',
   'sentence-hint': '大家会在票数上方读到。',
   'the-promise': '品牌承诺什么',
+  'promise-closed': '品牌许下过一件事。目前，承诺不对外公开。',
+  'promise-closed-why': '为什么不公开，从什么时候起',
   'promise-hint': '会拿它做什么。可以留空；写下了，大家就会拿来对照。',
   'promise-by': '到哪一天为止',
   'how-it-went': '后来怎样',

@@ -293,6 +293,8 @@ export const contests = {
   'the-sentence': '品牌怎麼說',
   'sentence-hint': '大家會在票數上方讀到。',
   'the-promise': '品牌承諾什麼',
+  'promise-closed': '品牌許下過一件事。目前，承諾不對外公開。',
+  'promise-closed-why': '為什麼不公開，從什麼時候起',
   'promise-hint': '會拿它做什麼。可以留空；寫下了，大家就會拿來對照。',
   'promise-by': '到哪一天為止',
   'how-it-went': '後來怎樣',

@@ -28,6 +28,12 @@ const takenOut = (result: ResultView, context: PageContext): TemplateResult => {
   return html`<section aria-labelledby="out"><h2 id="out">${say('contests.what-was-taken-out')}</h2>${result.takenOut.length === 0 ? html`<p class="meta">${say('contests.nothing-taken-out')}</p>` : html`<ul class="list meta">${result.takenOut.map(({ reason, at }) => html`<li>${day(at, context)}${say('platform.comma')}<span lang=${langOf(reason, locale)}>${reason}</span></li>`)}</ul>`}</section>`;
 };
 
+/** There is a promise, and the house does not show promises at present: that much is said, and where it says why. */
+const promiseKept = ({ promiseClosed }: ResultView, { say }: PageContext): TemplateResult | typeof nothing =>
+  promiseClosed
+    ? html`<section aria-labelledby="promise"><h2 id="promise">${say('contests.what-we-promise')}</h2><p class="state quiet">${icon('lock')}<span>${say('contests.promise-closed')}</span></p><p class="meta"><a href="/rules/aspects/promises">${say('contests.promise-closed-why')}</a></p></section>`
+    : nothing;
+
 export const resultPage = (data: ResultData, context: PageContext): PageView => {
   const { say, locale } = context;
   const { contest, result } = data;
@@ -51,6 +57,6 @@ export const resultPage = (data: ResultData, context: PageContext): PageView => 
 <div class="official-word"><p class="lead" lang=${langIn(result.lang, locale)}>${result.sentence}</p><p class="row person meta">${faceOf(result.by, { size: 's' })}${nameLink(result.by, context)} ${when(result.at, context)}</p></div>
 ${podium(result, context)}
 <div class="vote-grid"><section aria-labelledby="all"><div class="head ruled"><h2 id="all">${say('contests.all-places')}</h2></div>${resultTable(result, context)}</section>
-<div class="aside">${result.promise ? html`<section aria-labelledby="promise"><h2 id="promise">${say('contests.what-we-promise')}</h2>${promiseView(result.promise, context)}</section>` : nothing}${ballotsPart(data, result, context)}${takenOut(result, context)}</div></div>`,
+<div class="aside">${result.promise ? html`<section aria-labelledby="promise"><h2 id="promise">${say('contests.what-we-promise')}</h2>${promiseView(result.promise, context)}</section>` : promiseKept(result, context)}${ballotsPart(data, result, context)}${takenOut(result, context)}</div></div>`,
   };
 };

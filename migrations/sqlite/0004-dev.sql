@@ -1,0 +1,1 @@
+ALTER TABLE `ballot_boxes` ADD `ended_at` integer;
