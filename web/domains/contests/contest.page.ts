@@ -11,7 +11,7 @@ import { raw } from '../../platform/html.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { ballotBox } from '../ballots/ballot-box.ts';
 import { followPlace } from '../members/follow-button.template.ts';
-import { entryCard, pictureOf } from './entry-card.template.ts';
+import { entryCard, firstPicture } from './entry-card.template.ts';
 import { phaseLine } from './phases.template.ts';
 import { contestState, untilLine } from './state.template.ts';
 
@@ -102,7 +102,7 @@ export const contestPage = (data: ContestData, context: PageContext): PageView =
         }
       : {}),
     main: html`<nav class="place" aria-label="${say('platform.where-you-are')}"><a href="/">${say('platform.home')}</a>${icon('next')}<a href="/contests">${say('contests.contests')}</a></nav>
-<section class="brief ${contest.picture ? '' : 'bare'}" aria-labelledby="t"><div>${contestState(contest, context)}<h1 id="t" lang=${langIn(contest.lang, locale)}>${contest.title}</h1><div class="post-words" lang=${langIn(contest.briefLang, locale)}>${raw(contest.html)}</div><p class="meta row">${untilLine(contest, context)}</p>${doing(data, context)}</div>${contest.picture ? pictureOf(contest.picture, '', 'large') : nothing}</section>
+<section class="brief ${contest.picture ? '' : 'bare'}" aria-labelledby="t"><div>${contestState(contest, context)}<h1 id="t" lang=${langIn(contest.lang, locale)}>${contest.title}</h1><div class="post-words" lang=${langIn(contest.briefLang, locale)}>${raw(contest.html)}</div><p class="meta row">${untilLine(contest, context)}</p>${doing(data, context)}</div>${contest.picture ? firstPicture(contest.picture, '') : nothing}</section>
 ${off(data, context)}${context.form?.command === 'cast-ballot' ? nothing : notice(context.form?.sentence)}
 ${contest.phase === 'off' ? nothing : phaseLine(contest, data.now, context)}
 <div class="vote-grid">${gallery(data, context)}

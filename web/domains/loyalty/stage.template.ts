@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MyStandingView } from '../../../shared/domains/loyalty.standing.ts';
 import type { StageRules } from '../../../shared/domains/loyalty.ts';
+import { fold } from '../../kit/fold.ts';
 import type { PageContext } from '../../platform/page-view.ts';
 
 type Need = { count: string; least: number; has: number };
@@ -28,9 +29,13 @@ ${
 /** As published: from the very rules that a stage is read by. */
 export const stageRulesSection = (stages: StageRules, context: PageContext): TemplateResult => {
   const { say } = context;
-  return html`<section class="block" aria-labelledby="stages"><div class="head ruled"><h2 id="stages">${say('loyalty.stages')}</h2></div><p>${say('loyalty.stages-line')}</p>
+  return fold(
+    'stages',
+    say('loyalty.stages'),
+    html`<p>${say('loyalty.stages-line')}</p>
 ${stages.map(
   ({ name, ways }) =>
     html`<article class="aspect" id="stage-${name}"><h3>${say(`members.stage-${name}`)}</h3><p>${say(`loyalty.stage-line-${name}`)}</p><ul class="meta">${ways.map((way) => html`<li>${way.map((need, i) => html`${i > 0 ? say('loyalty.and') : nothing}${say(`loyalty.need-${need.count}`, { least: need.least })} ${say('loyalty.at-least', { least: need.least })}`)}</li>`)}</ul></article>`,
-)}</section>`;
+)}`,
+  );
 };

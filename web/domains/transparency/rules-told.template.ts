@@ -4,6 +4,7 @@ import type { GetEarningRules } from '../../../shared/domains/loyalty.ts';
 import { limitBounds } from '../../../shared/domains/transparency.lists.ts';
 import type { ReturnsOf } from '../../../shared/endpoint.ts';
 import { amountText } from '../../kit/amount.ts';
+import { fold } from '../../kit/fold.ts';
 import { langOf } from '../../kit/person.ts';
 import { sentenceWith } from '../../kit/sentence.ts';
 import { day } from '../../kit/when.ts';
@@ -51,16 +52,24 @@ const tiers = ({ tiers: told }: RulesTold, context: PageContext): TemplateResult
 
 const limits = (told: RulesTold, context: PageContext): TemplateResult => {
   const { say } = context;
-  return html`<section class="block" aria-labelledby="limits"><div class="head ruled"><h2 id="limits">${say('loyalty.limits')}</h2></div><ul class="list limits">${['limit-post', 'limit-title', 'limit-reaction', 'limit-sign-in'].map((key) => html`<li>${say(`loyalty.${key}`)}</li>`)}${told.limits.map((limit) => html`<li id="limit-${limit.key}">${say(`loyalty.limit-${limit.key}`, limit.values)} <span class="meta">${reason(limit, context)} ${limitBounds[limit.key] ? since(limit, `/rules/limits/${limit.key}`, context) : nothing}</span></li>`)}</ul></section>`;
+  return fold(
+    'limits',
+    say('loyalty.limits'),
+    html`<ul class="list limits">${['limit-post', 'limit-title', 'limit-reaction', 'limit-sign-in'].map((key) => html`<li>${say(`loyalty.${key}`)}</li>`)}${told.limits.map((limit) => html`<li id="limit-${limit.key}">${say(`loyalty.limit-${limit.key}`, limit.values)} <span class="meta">${reason(limit, context)} ${limitBounds[limit.key] ? since(limit, `/rules/limits/${limit.key}`, context) : nothing}</span></li>`)}</ul>`,
+  );
 };
 
 const reports = (told: RulesTold, context: PageContext): TemplateResult => {
   const { say } = context;
-  return html`<section class="block" aria-labelledby="reports"><div class="head ruled"><h2 id="reports">${say('loyalty.reports')}</h2><p class="meta">${since(told.reports, '/rules/limits/reports', context)}</p></div><ul class="list limits">${['limit-report', 'limit-report-weight', 'limit-report-hide', 'limit-report-who', 'limit-appeal', 'limit-suspension'].map((key) => html`<li>${say(`loyalty.${key}`, told.reports.values)}</li>`)}</ul></section>`;
+  return fold(
+    'reports',
+    say('loyalty.reports'),
+    html`<p class="meta">${since(told.reports, '/rules/limits/reports', context)}</p><ul class="list limits">${['limit-report', 'limit-report-weight', 'limit-report-hide', 'limit-report-who', 'limit-appeal', 'limit-suspension'].map((key) => html`<li>${say(`loyalty.${key}`, told.reports.values)}</li>`)}</ul>`,
+  );
 };
 
-const plain = (id: string, title: string, words: string[], why?: TemplateResult): TemplateResult =>
-  html`<section class="block" aria-labelledby="${id}"><div class="head ruled"><h2 id="${id}">${title}</h2>${why ?? nothing}</div><div class="in-columns">${words.map((line) => html`<p>${line}</p>`)}</div></section>`;
+const plain = (id: string, title: string, words: string[]): TemplateResult =>
+  fold(id, title, html`<div class="in-columns">${words.map((line) => html`<p>${line}</p>`)}</div>`);
 
 export const rulesTold = (told: RulesTold, context: PageContext): TemplateResult => {
   const { say } = context;
