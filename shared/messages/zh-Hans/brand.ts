@@ -1,4 +1,4 @@
-/** 品牌的句子；品牌自己的话在主题里，或由人选定。 */
+/** Sentences of the brand; its own words are in the theme, or chosen by people. */
 export const brand = {
   saved: '已保存，所有页面都已更新。',
   'saved-see': '看看首页',

@@ -1,4 +1,4 @@
-/** 征集的句子。 */
+/** Sentences of contests. */
 import { media } from './media.ts';
 
 export const contests = {
@@ -211,7 +211,7 @@ export const contests = {
   'entry-words-hint': '它怎么来的、用什么做的、希望别人看到什么。可以用 Markdown。',
   'i-accept': '我已读过以上条款，并同意用于我的作品',
   'pictures-next': '图片在下一步加，最多五张。',
-  'entry-worth': '投稿会记入你的档案，并计入成长值。',
+  'entry-worth': '投稿会记入你的记录，并计入成长值。',
   pictures: '图片，{count} / {most}',
   'drop-picture': '拿掉',
   'add-picture': '加上这张图片',

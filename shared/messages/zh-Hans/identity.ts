@@ -1,7 +1,7 @@
 /** Sentences of coming in and going out. */
 export const identity = {
   welcome: '欢迎，你已加入',
-  'welcome-line': '你现在是 {brand} 的成员了。',
+  'welcome-line': '你现在是{brand}的成员了。',
   'welcome-mail': '一封邮件正寄往 {email}：点开里面的链接，我们就知道这个地址能找到你。',
   'welcome-sent': '不必等它：现在就可以看、写、回应。地址确认以后，才能投票和参赛，有人回复你也才会发邮件。',
   'welcome-printed':

@@ -2,7 +2,7 @@
 export const imports = {
   claim: '认领从前的自己',
   'claim-line':
-    '{brand} 开张之前，{name} 在别处写过东西，那些话都带了过来。如果那就是你，从现在起你在这里就是 {name}：文字和整份记录都归你。',
+    '{brand}开张之前，{name}在别处写过东西，那些话都带了过来。如果那就是你，从现在起你在这里就是{name}：文字和整份记录都归你。',
   'claim-first': '你是不是在别处写过东西，而那里的内容已经搬到了这里？登录之后，就可以把自己的文字和记录领回来。',
   'claim-after-sign-in': '登录之后会回到这一页。',
   'self-facts': '@{handle}，{date}来到这里，记录里有 {count} 行',
@@ -14,10 +14,10 @@ export const imports = {
   'to-address': '我的邮箱',
   'selves-line': '下面是用你的邮箱带过来的：',
   'link-over-line': '这个链接已经用过，或者超过七天了。请管理员再给你一个。',
-  unclaimed: '{name} 的文字是从别处带过来的，还没有人认领。',
+  unclaimed: '{name}的文字是从别处带过来的，还没有人认领。',
   'is-it-you': '是你吗？',
   'make-link': '生成认领链接',
-  'make-link-line': '打开链接的人可以把 {name} 连同全部文字和记录认作自己。请只发给你确知是本人的人。',
+  'make-link-line': '打开链接的人可以把{name}连同全部文字和记录认作自己。请只发给你确知是本人的人。',
   'the-link': '链接',
   'the-link-hint': '只能用一次，七天内有效。只在这里显示一次，我们不会替你发送：请复制下来。',
   'another-link': '再生成一个',

@@ -1,4 +1,4 @@
-/** 图片的句子。 */
+/** Sentences of pictures. */
 export const media = {
   'my-picture': '你的头像',
   'my-picture-hint': '你在这里说的每句话旁边都会有它，会裁成方形。支持 JPEG、PNG、WebP、GIF、AVIF，最大 10 MB。',

@@ -1,4 +1,4 @@
-/** 举报、工作台、工作日志和申诉的句子。 */
+/** Sentences of reports, the desk, the log and appeals. */
 import { islands } from './islands.ts';
 
 export const moderation = {
@@ -139,12 +139,12 @@ export const moderation = {
   'has-no-account': '还不能登录',
   'has-no-account-line': '还没有人以这位成员的身份登录：在那之前，角色不起作用。',
   'change-role': '更改',
-  'change-role-of': '更改 {name} 的角色',
+  'change-role-of': '更改{name}的角色',
   'give-role': '授予角色',
   'find-person': '谁',
   'find-person-hint': '名称或用户名的开头。',
   find: '查找',
-  'role-of': '{name} 的角色',
+  'role-of': '{name}的角色',
   'role-now': '当前',
   'role-may-member': '和大家一样交流、回应、举报；不能进入工作台。',
   'role-may-moderator': '工作台：问题、举报、申诉；隐藏、锁定、置顶、移动、官方回答。',
@@ -181,7 +181,7 @@ export const moderation = {
   'act-suspension-lifted': '解除了对{member}的暂停',
   'appeal-upheld-suspended': '你是对的：暂停已解除。',
   'head-suspension': '暂停参与',
-  'suspension-of': '暂停 {name} 的参与',
+  'suspension-of': '暂停{name}的参与',
   'suspend-or-lift': '暂停或解除暂停',
   'suspend-line':
     '被暂停的人仍可以登录、阅读、查看和带走自己的记录，也可以请求复核；但不能发言、回应、举报、投票和参赛。对方会马上收到通知和你写的原因；公开日志只写有一位成员被暂停和原因，不写是谁。',

@@ -1,10 +1,10 @@
-/** 空房子最初几分钟的句子。 */
+/** Sentences of the first minutes of an empty house. */
 import { brand } from './brand.ts';
 
 export const opening = {
-  'begin-line': '{brand} 已经开张。下面四件事会让它更像你的；都不急，今天不做也行。',
+  'begin-line': '{brand}已经开张。下面四件事会让它更像你的；都不急，今天不做也行。',
   begun: '都准备好了',
-  'begun-line': '{brand} 已经布置停当。接下来，就看大家怎么聊了。',
+  'begun-line': '{brand}已经布置停当。接下来，就看大家怎么聊了。',
   title: '打开你的社区',
   line: '这里还没有人。说说它叫什么、由谁照看；以后都可以改。',
   code: '安装码',

@@ -1,7 +1,7 @@
 /** Sentences of the house as such. */
 export const platform = {
   'offline-title': '没有网络',
-  'offline-line': '现在连不上 {brand}：可能没有网络，也可能这里正在维护。写到一半的内容还在原处，以前看过的话题照样能打开。',
+  'offline-line': '现在连不上{brand}：可能没有网络，也可能这里正在维护。写到一半的内容还在原处，以前看过的话题照样能打开。',
   'try-again': '再试一次',
   home: '首页',
   rules: '规则',

@@ -1,4 +1,4 @@
-/** 投票箱、投票和公布選票的句子。 */
+/** Sentences of the ballot box, of voting and of published ballots. */
 import { islands } from './islands.ts';
 
 export const ballots = {

@@ -1,4 +1,4 @@
-/** 品牌的句子；品牌自己的話在主題裡，或由人選定。 */
+/** Sentences of the brand; its own words are in the theme, or chosen by people. */
 export const brand = {
   saved: '已儲存，所有頁面都已更新。',
   'saved-see': '看看首頁',

@@ -1,4 +1,4 @@
-/** 徵件的句子。 */
+/** Sentences of contests. */
 import { media } from './media.ts';
 
 export const contests = {
@@ -211,7 +211,7 @@ export const contests = {
   'entry-words-hint': '它怎麼來的、用什麼做的、希望別人看到什麼。可以用 Markdown。',
   'i-accept': '我已讀過以上條款，並同意用於我的作品',
   'pictures-next': '圖片在下一步加，最多五張。',
-  'entry-worth': '投件會記入你的檔案，並計入成長值。',
+  'entry-worth': '投件會記入你的紀錄，並計入成長值。',
   pictures: '圖片，{count} / {most}',
   'drop-picture': '拿掉',
   'add-picture': '加上這張圖片',
@@ -221,7 +221,7 @@ export const contests = {
   'entry-stands': '收件已經截止，你的作品就是現在的樣子。',
   'see-entry': '看看別人看到的樣子',
   withdraw: '收回作品',
-  'withdraw-line': '作品會從徵件和所有頁面消失，積分也一併收回；投給它的票不算給任何人。',
+  'withdraw-line': '作品會從徵件和所有頁面消失，點數也一併收回；投給它的票不算給任何人。',
   place: '名次',
   entry: '作品',
   votes: '票數',

@@ -2,7 +2,7 @@
 export const imports = {
   claim: '認領從前的自己',
   'claim-line':
-    '{brand} 開張之前，{name} 在別處寫過東西，那些話都帶了過來。如果那就是你，從現在起你在這裡就是 {name}：文字和整份紀錄都歸你。',
+    '{brand}開張之前，{name}在別處寫過東西，那些話都帶了過來。如果那就是你，從現在起你在這裡就是{name}：文字和整份紀錄都歸你。',
   'claim-first': '你是不是在別處寫過東西，而那裡的內容已經搬到了這裡？登入之後，就可以把自己的文字和紀錄領回來。',
   'claim-after-sign-in': '登入之後會回到這一頁。',
   'self-facts': '@{handle}，{date}來到這裡，紀錄裡有 {count} 行',
@@ -14,10 +14,10 @@ export const imports = {
   'to-address': '我的信箱',
   'selves-line': '下面是用你的信箱帶過來的：',
   'link-over-line': '這個連結已經用過，或者超過七天了。請管理員再給你一個。',
-  unclaimed: '{name} 的文字是從別處帶過來的，還沒有人認領。',
+  unclaimed: '{name}的文字是從別處帶過來的，還沒有人認領。',
   'is-it-you': '是你嗎？',
   'make-link': '產生認領連結',
-  'make-link-line': '打開連結的人可以把 {name} 連同全部文字和紀錄認作自己。請只傳給你確知是本人的人。',
+  'make-link-line': '打開連結的人可以把{name}連同全部文字和紀錄認作自己。請只傳給你確知是本人的人。',
   'the-link': '連結',
   'the-link-hint': '只能用一次，七天內有效。只在這裡顯示一次，我們不會替你寄送：請複製下來。',
   'another-link': '再產生一個',

@@ -1,4 +1,4 @@
-/** 圖片的句子。 */
+/** Sentences of pictures. */
 export const media = {
   'my-picture': '你的大頭貼',
   'my-picture-hint': '你在這裡說的每句話旁邊都會有它，會裁成正方形。支援 JPEG、PNG、WebP、GIF、AVIF，最大 10 MB。',

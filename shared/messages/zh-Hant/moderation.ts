@@ -1,4 +1,4 @@
-/** 檢舉、工作台、工作日誌和申訴的句子。 */
+/** Sentences of reports, the desk, the log and appeals. */
 import { islands } from './islands.ts';
 
 export const moderation = {
@@ -139,12 +139,12 @@ export const moderation = {
   'has-no-account': '還不能登入',
   'has-no-account-line': '還沒有人以這位成員的身分登入：在那之前，角色不起作用。',
   'change-role': '更改',
-  'change-role-of': '更改 {name} 的角色',
+  'change-role-of': '更改{name}的角色',
   'give-role': '授予角色',
   'find-person': '誰',
   'find-person-hint': '名稱或使用者名稱的開頭。',
   find: '尋找',
-  'role-of': '{name} 的角色',
+  'role-of': '{name}的角色',
   'role-now': '目前',
   'role-may-member': '和大家一樣交流、回應、檢舉；不能進入工作臺。',
   'role-may-moderator': '工作臺：問題、檢舉、申訴；隱藏、鎖定、置頂、移動、官方回答。',
@@ -181,7 +181,7 @@ export const moderation = {
   'act-suspension-lifted': '解除了{member}的停權',
   'appeal-upheld-suspended': '你是對的：停權已解除。',
   'head-suspension': '停權',
-  'suspension-of': '將 {name} 停權',
+  'suspension-of': '將{name}停權',
   'suspend-or-lift': '停權或解除停權',
   'suspend-line':
     '被停權的人仍可以登入、閱讀、查看和帶走自己的紀錄，也可以請求複審；但不能發言、回應、檢舉、投票和參賽。對方會馬上收到通知和你寫的原因；公開日誌只寫有一位成員被停權和原因，不寫是誰。',

@@ -1,10 +1,10 @@
-/** 空房子最初幾分鐘的句子。 */
+/** Sentences of the first minutes of an empty house. */
 import { brand } from './brand.ts';
 
 export const opening = {
-  'begin-line': '{brand} 已經開張。下面四件事會讓它更像你的；都不急，今天不做也行。',
+  'begin-line': '{brand}已經開張。下面四件事會讓它更像你的；都不急，今天不做也行。',
   begun: '都準備好了',
-  'begun-line': '{brand} 已經佈置停當。接下來，就看大家怎麼聊了。',
+  'begun-line': '{brand}已經佈置停當。接下來，就看大家怎麼聊了。',
   title: '開啟你的社群',
   line: '這裡還沒有人。說說它叫什麼、由誰照看；以後都可以改。',
   code: '安裝碼',

@@ -1,7 +1,7 @@
 /** Sentences of the house as such. */
 export const platform = {
   'offline-title': '沒有網路',
-  'offline-line': '現在連不上 {brand}：可能沒有網路，也可能這裡正在維護。寫到一半的內容還在原處，以前看過的話題照樣能打開。',
+  'offline-line': '現在連不上{brand}：可能沒有網路，也可能這裡正在維護。寫到一半的內容還在原處，以前看過的話題照樣能打開。',
   'try-again': '再試一次',
   home: '首頁',
   rules: '規則',
