@@ -116,3 +116,17 @@ test('the way to change a rule is shown to managers, and to nobody else', { time
     }
   }
 });
+
+test('what is looked up waits behind its title: an address that names it opens it, and on paper everything stands there', async () => {
+  const page = await pageOf(undefined, true);
+  await page.goto(`${house.url}/rules`);
+  const limits = page.locator('#limit-threads');
+  expect(await limits.isVisible()).toBe(false);
+  await page.emulateMedia({ media: 'print' });
+  await limits.waitFor();
+  expect(await page.locator('#aspect-limits .more p').first().isVisible()).toBe(true);
+  expect(await page.locator('.mast-search').isVisible()).toBe(false);
+  await page.emulateMedia({ media: 'screen' });
+  await page.goto(`${house.url}/rules?why=1#limit-threads`);
+  await limits.waitFor();
+});

@@ -1,8 +1,7 @@
 /** Sentences of claiming what was brought from elsewhere. */
 export const imports = {
   claim: '认领从前的自己',
-  'claim-line':
-    '{brand}开张之前，{name}在别处写过东西，那些话都带了过来。如果那就是你，从现在起你在这里就是{name}：文字和整份记录都归你。',
+  'claim-line': '{brand}开张之前，{name}在别处写过东西，那些话都带了过来。如果那就是你，从现在起你在这里就是{name}：文字和整份记录都归你。',
   'claim-first': '你是不是在别处写过东西，而那里的内容已经搬到了这里？登录之后，就可以把自己的文字和记录领回来。',
   'claim-after-sign-in': '登录之后会回到这一页。',
   'self-facts': '@{handle}，{date}来到这里，记录里有 {count} 行',
