@@ -10,6 +10,8 @@ const Lang = Type.Union([Type.String(), Type.Null()]);
 /** A piece of text; `hit`: it is what was asked for. */
 const Part = fields({ text: Type.String(), hit: Type.Boolean() });
 export type Part = Static<typeof Part>;
+/** With an accepted answer or without one, as people and as programs write it. */
+const solvedWords = ['yes', 'true', 'no', 'false', ''] as const;
 /** `<day>_<rank>_<thread>` of the last result already read. */
 const After = Type.String({ pattern: '^[0-9]{1,6}_[0-9]{1,7}_[1-9A-HJ-NP-Za-km-z]{22}$' });
 
@@ -18,7 +20,7 @@ export const SearchAsked = fields({
   space: Type.Optional(Type.String({ maxLength: 60, pattern: '^[a-z0-9-]*$' })),
   kind: Type.Optional(Type.Union([Type.Enum([...threadKinds]), Type.Literal('')])),
   author: Type.Optional(Type.Union([Handle, Type.Literal('')])),
-  solved: Type.Optional(Type.Union([Type.Literal('yes'), Type.Literal('true'), Type.Literal('')])),
+  solved: Type.Optional(Type.Enum([...solvedWords], { description: 'yes or true: with an accepted answer; no or false: without one' })),
   tag: Type.Optional(Type.String({ maxLength: 30 })),
   after: Type.Optional(After),
 });

@@ -10,8 +10,14 @@ import { page } from '../../platform/page.ts';
 import { searchTalk } from './search.queries.ts';
 import { longestQuestion } from './search.rules.ts';
 
-const Typed = Type.Optional(Type.String({ maxLength: 4000 }));
+/** Longer than any address that the server reads: what is pasted is cut, not refused. */
+const Typed = Type.Optional(Type.String({ maxLength: 20_000 }));
 const query = fields({ q: Typed, space: Typed, kind: Typed, author: Typed, solved: Typed, tag: Typed, after: Typed });
+
+const solvedIn = (typed: string | undefined): SearchAsked['solved'] => {
+  if (!typed) return undefined;
+  return ['no', 'false', '0'].includes(typed.trim().toLowerCase()) ? 'no' : 'yes';
+};
 
 /** The address as a question: spaces around and a leading @ are how people write, and an unknown kind is none. */
 const askedIn = (typed: Static<typeof query>): SearchAsked => {
@@ -21,7 +27,7 @@ const askedIn = (typed: Static<typeof query>): SearchAsked => {
     space: typed.space?.trim(),
     kind: isKind ? typed.kind : undefined,
     author: typed.author?.trim().replace(/^@/, '').toLowerCase(),
-    solved: typed.solved ? 'yes' : undefined,
+    solved: solvedIn(typed.solved),
     tag: typed.tag?.trim().toLowerCase(),
     after: typed.after,
   };

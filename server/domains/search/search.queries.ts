@@ -13,13 +13,17 @@ import { excerptAround, markHits } from './hits.ts';
 import { fewResults, mostByTitle, mostCandidates, rankingDay, rankOf, resultsPerPage } from './search.rules.ts';
 import { type Asked, type Candidate, newestWith, openingMark, type Term } from './words.ts';
 
+const isYes = (solved: SearchAsked['solved']): boolean => solved === 'yes' || solved === 'true';
+const isNo = (solved: SearchAsked['solved']): boolean => solved === 'no' || solved === 'false';
+
 type Space = { id: string; slug: string; name: string };
 
 /** The filters as marks, or null where one names nothing that there is: nothing is found then. */
 const marksOf = async (reader: Reader, asked: SearchAsked, spaces: Space[]): Promise<string[][] | null> => {
   const level = levelOf(reader.actor);
   const marks: string[][] = [];
-  if (level < 5) marks.push(Array.from({ length: level + 1 }, (_, open) => `g${open}`));
+  // what is asked for only by what it is not needs something that it is
+  if (level < 5 || isNo(asked.solved)) marks.push(Array.from({ length: level + 1 }, (_, open) => `g${open}`));
   if (asked.space) {
     const space = spaces.find(({ slug }) => slug === asked.space);
     if (!space) return null;
@@ -31,7 +35,7 @@ const marksOf = async (reader: Reader, asked: SearchAsked, spaces: Space[]): Pro
     if (!author) return null;
     marks.push([`a${author.id}`.toLowerCase()]);
   }
-  if (asked.solved) marks.push(['v']);
+  if (isYes(asked.solved)) marks.push(['v']);
   if (asked.tag) marks.push([tagMark(asked.tag)]);
   return marks;
 };
@@ -39,9 +43,9 @@ const marksOf = async (reader: Reader, asked: SearchAsked, spaces: Space[]): Pro
 type Found = { best: Map<string, { post: Candidate; rank: number }>; terms: Term[]; more: boolean };
 
 /** The newest posts with these words, and those with them in the title; of each thread the one that ranks highest. */
-const rankedFor = async (reader: Reader, question: Question, marks: string[][], day: number): Promise<Found> => {
+const rankedFor = async (reader: Reader, question: Question, marks: string[][], without: string[], day: number): Promise<Found> => {
   const find = async (all: Term[]): Promise<{ posts: Candidate[]; titled: Candidate[] }> => {
-    const asked: Asked = { all, none: question.none, marks };
+    const asked: Asked = { all, none: question.none, marks, without };
     const posts = await newestWith(reader, asked, 'title body', mostCandidates);
     // a title is its thread's: every reply has it, but it leads to the beginning
     const opening = { ...asked, marks: [...marks, [openingMark]] };
@@ -75,7 +79,7 @@ export const searchTalk = async (reader: Reader, asked: SearchAsked): Promise<Re
 
   const [day = '', rank = '', threadId = ''] = asked.after?.split('_') ?? [];
   const today = asked.after ? Number(day) : rankingDay(reader.now);
-  const { best, terms, more } = await rankedFor(reader, question, marks, today);
+  const { best, terms, more } = await rankedFor(reader, question, marks, isNo(asked.solved) ? ['v'] : [], today);
   const inOrder = [...best.values()].sort((a, b) => b.rank - a.rank || (a.post.threadId < b.post.threadId ? 1 : -1));
   const rest = asked.after
     ? inOrder.filter((one) => one.rank < Number(rank) || (one.rank === Number(rank) && one.post.threadId < threadId))

@@ -262,6 +262,30 @@ test('only solved questions, as they are solved now', async () => {
   expect(await titles('beeswax', { solved: 'yes' })).toEqual(['Which wax?']);
 });
 
+test('only what has no accepted answer, also where nothing else is asked, for staff, too', async () => {
+  const { threadId } = await start('Quern or mortar?', 'querns grind', { kind: 'question' });
+  const { threadId: open } = await start('Quern from a beach', 'querns lie there', { kind: 'question' });
+  const postId = await someReply(t.house, ann, threadId, { body: 'A mortar.' });
+  await t.house.run(AcceptAnswer, ann, { threadId, postId });
+  await drain();
+  const moderator = await t.member({ role: 'moderator' });
+  for (const who of [undefined, moderator])
+    for (const solved of ['no', 'false'] as const) {
+      expect(await titles('quern', { solved }, who)).toEqual(['Quern from a beach']);
+      const all = (await t.ask('GET', `/api/search?solved=${solved}`, { as: who })).json().results;
+      expect(all.map((one: { threadId: string }) => one.threadId)).toContain(open);
+      expect(all.map((one: { solved: boolean }) => one.solved)).not.toContain(true);
+    }
+  expect(await titles('quern', { solved: 'true' })).toEqual(['Quern or mortar?']);
+});
+
+test.each(['q=%00', 'q=a%00quern', `q=${'x'.repeat(9000)}`, 'q=quern&q=rain', 'q=%ff', 'solved=a&solved=b', 'space[]=x', 'kind=%00'])(
+  'the page answers an address that holds %s',
+  async (query) => {
+    expect((await t.ask('GET', `/search?${query}`)).statusCode).toBe(200);
+  },
+);
+
 test('by tag', async () => {
   await t.house.run(StartThread, ann, {
     spaceId,

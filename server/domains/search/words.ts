@@ -89,19 +89,20 @@ export const dropWords = async (work: Work, ns: number[]): Promise<void> => {
 
 /** A word, or words that stand side by side; of the last one perhaps only the beginning. */
 export type Term = { tokens: string[]; begins?: boolean };
-/** All of `all`, and none of `none`. `marks`: all of these, of each one of its list. */
-export type Asked = { all: Term[]; none: Term[]; marks: string[][] };
+/** All of `all`, and none of `none`. `marks`: all of these, of each one of its list; `without`: none of these marks. */
+export type Asked = { all: Term[]; none: Term[]; marks: string[][]; without?: string[] };
 export type Candidate = { n: number; postId: string; threadId: string; at: number; words: number; opening: number; solved: number };
 
 /** Tokens are letters and digits only (tokens.ts), so nothing in them can be read as an operator; quoted all the same. */
-const onSqlite = ({ all, none, marks }: Asked, where: 'title' | 'title body'): string => {
+const onSqlite = ({ all, none, marks, without = [] }: Asked, where: 'title' | 'title body'): string => {
   const term = ({ tokens, begins }: Term) => `"${tokens.join(' ')}"${begins ? ' *' : ''}`;
   const said = all.map((one) => `{${where}} : ${term(one)}`);
   const marked = marks.map((any) => `marks : (${any.map((mark) => `"${mark}"`).join(' OR ')})`);
   const wanted = [...said, ...marked].map((one) => `(${one})`).join(' AND ');
-  return none.reduce((query, one) => `(${query}) NOT ({title body} : ${term(one)})`, wanted);
+  const unwanted = [...none.map((one) => `{title body} : ${term(one)}`), ...without.map((mark) => `marks : "${mark}"`)];
+  return unwanted.reduce((query, one) => `(${query}) NOT (${one})`, wanted);
 };
-const inPostgres = ({ all, none, marks }: Asked, where: 'title' | 'title body'): string => {
+const inPostgres = ({ all, none, marks, without = [] }: Asked, where: 'title' | 'title body'): string => {
   const before = where === 'title' ? '^' : '';
   const term = ({ tokens, begins }: Term, sign: string) =>
     `(${tokens.map((token, i) => `'${sign}${token}'${begins && i === tokens.length - 1 ? ':*' : ''}`).join(' <-> ')})`;
@@ -109,6 +110,7 @@ const inPostgres = ({ all, none, marks }: Asked, where: 'title' | 'title body'):
     ...all.map((one) => term(one, before)),
     ...marks.map((any) => `(${any.map((mark) => `'~${mark}'`).join(' | ')})`),
     ...none.map((one) => `!${term(one, '')}`),
+    ...without.map((mark) => `!'~${mark}'`),
   ].join(' & ');
 };
 

@@ -7,11 +7,18 @@ import { asLocale } from './request.ts';
 type Shape = { params: TObject; query: TObject };
 export type Addressed = { params: unknown; query: unknown };
 
+/** Of a parameter that stands there twice the last one counts, and a sign that no text holds is not there. */
+const oneOf = (given: unknown): unknown => {
+  const value = Array.isArray(given) ? given.at(-1) : given;
+  return typeof value === 'string' && value.includes('\0') ? value.replaceAll('\0', '') : value;
+};
+
 /** null where a parameter does not fit: there is nothing at that address. Unknown query parameters are left out. */
 export const inputOf = (shape: Shape, request: Addressed): Record<string, unknown> | null => {
   const given = request.query as Record<string, unknown>;
   const names = Object.keys(shape.query.properties).filter((name) => name in given);
-  const query = names.length === 0 ? {} : readStrings(shape.query, Object.fromEntries(names.map((name) => [name, given[name]])), 'query');
+  const query =
+    names.length === 0 ? {} : readStrings(shape.query, Object.fromEntries(names.map((name) => [name, oneOf(given[name])])), 'query');
   if (!fits(shape.params, request.params) || !fits(shape.query, query)) return null;
   return { ...query, ...(request.params as object) };
 };

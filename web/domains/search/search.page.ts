@@ -29,7 +29,7 @@ const filters = ({ asked, spaces }: SearchData, context: PageContext): TemplateR
 <div class="form-field"><label class="label" for="space">${say('forum.space')}</label><select class="field" id="space" name="space"><option value="">${say('search.all-spaces')}</option>${spaces.map((space) => html`<option value="${space.slug}" lang=${langOf(space.name, locale)} ?selected=${space.slug === asked.space}>${space.name}</option>`)}</select></div>
 <div class="form-field"><label class="label" for="kind">${say('search.kind')}</label><select class="field" id="kind" name="kind"><option value="">${say('search.all-kinds')}</option>${threadKinds.map((kind) => html`<option value="${kind}" ?selected=${kind === asked.kind}>${say(`forum.kind-${kind}`)}</option>`)}</select></div>
 <div class="form-field"><label class="label" for="author">${say('search.author')}</label><input class="field" type="text" id="author" name="author" value="${asked.author ?? ''}" placeholder="@" autocomplete="off" autocapitalize="none" spellcheck="false" maxlength="60"></div>
-<label class="choice"><input type="checkbox" name="solved" value="yes" ?checked=${asked.solved === 'yes'}>${say('search.solved')}</label></div>`;
+<div class="form-field"><label class="label" for="solved">${say('search.answer')}</label><select class="field" id="solved" name="solved"><option value="">${say('search.answer-any')}</option>${(['yes', 'no'] as const).map((one) => html`<option value="${one}" ?selected=${one === asked.solved}>${say(`search.answer-${one}`)}</option>`)}</select></div></div>`;
 };
 
 const form = (data: SearchData, context: PageContext): TemplateResult => {
