@@ -2,10 +2,11 @@
 import { GetBrand } from '../../../shared/domains/brand.ts';
 import { importer } from '../../platform/actor.ts';
 import type { House } from '../../platform/house.ts';
+import { chunked } from '../../platform/store/store.ts';
 import type { Work } from '../../platform/work.ts';
 import { makeSpace, spaceIdBySlug } from '../forum/index.ts';
 import { namesOfStaff } from '../members/index.ts';
-import { indexBrought } from '../search/index.ts';
+import { indexBrought, leftToIndex } from '../search/index.ts';
 import { type Bringing, bringPersons } from './bring-persons.ts';
 import { bringTopic, tooLong, whyTooLong } from './bring-topic.ts';
 import { keepThings, knownThings } from './known-things.ts';
@@ -161,6 +162,7 @@ export const bringAll = async (house: House, source: Source, { space, address, p
     if (toIndex.length >= indexedAtOnce) await index();
   }
   await index();
+  for (const some of chunked(await leftToIndex(reader), indexedAtOnce)) await indexBrought(reader, work, some);
   progress('bring', ordered.length, ordered.length, counts.posts);
   return { counts, troubles, notes: survey.notes };
 };

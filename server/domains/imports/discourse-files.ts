@@ -82,6 +82,7 @@ export const discourseSource = (path: string, { site, now }: DiscourseOptions): 
     };
     const topics = files.filter((one) => !(listsOfSpaces.has(basename(one).toLowerCase()) && names.size > 0));
     const byId = new Map<string, { entry: Entry; title: string; opening: string; apart: boolean }>();
+    const openings = new Map<string, string>();
     const nameless = new Set<string>();
     let former = 0;
     for (const [i, file] of topics.entries()) {
@@ -129,6 +130,12 @@ export const discourseSource = (path: string, { site, now }: DiscourseOptions): 
         }
         continue;
       }
+      const other = openings.get(opening);
+      if (other !== undefined) {
+        troubles.push({ what: `${file}: topic ${topic.id}`, why: `its first post stands in another topic already: ${other}` });
+        continue;
+      }
+      openings.set(opening, file);
       byId.set(topic.id, { entry, title: topic.title, opening, apart: false });
       for (const person of found.persons) noteIn(survey.persons, person);
       if (found.persons.some((person) => person.key === goneKey)) former++;

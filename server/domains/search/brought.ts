@@ -2,6 +2,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { type Listener, on } from '../../platform/event.ts';
 import type { Reader } from '../../platform/reader.ts';
+import { chunked } from '../../platform/store/store.ts';
 import type { Work } from '../../platform/work.ts';
 import { postIdsOfThread, TalkBrought } from '../forum/index.ts';
 import { indexPosts } from './index-talk.ts';
@@ -25,6 +26,12 @@ export const indexBrought = async (
   const { entries } = reader.t.search;
   if ((await versionOf(reader)) === undefined && (await reader.db.select({ n: entries.n }).from(entries).limit(1)).length === 0)
     await write(keepVersion);
+  const { jobs } = reader.t.platform;
+  // those that are there before anything is read: what somebody says meanwhile has a row of its own, which stays
+  const rows = await reader.db
+    .select({ id: jobs.id })
+    .from(jobs)
+    .where(and(eq(jobs.kind, 'index-talk'), inArray(jobs.subject, threadIds)));
   const ids: string[] = [];
   for (const threadId of threadIds)
     for (let after = 0; ; ) {
@@ -35,7 +42,19 @@ export const indexBrought = async (
     }
   await indexPosts(reader, write, ids);
   await write(async (work) => {
-    const { jobs } = work.t.platform;
-    await work.db.delete(jobs).where(and(eq(jobs.kind, 'index-talk'), inArray(jobs.subject, threadIds)));
+    for (const some of chunked(rows))
+      await work.db.delete(jobs).where(
+        inArray(
+          jobs.id,
+          some.map(({ id }) => id),
+        ),
+      );
   });
+};
+
+/** Threads whose rows wait: who brought them broke off before their words were in the index. */
+export const leftToIndex = async ({ db, t }: Pick<Reader, 'db' | 't'>): Promise<string[]> => {
+  const { jobs } = t.platform;
+  const rows = await db.select({ subject: jobs.subject, payload: jobs.payload }).from(jobs).where(eq(jobs.kind, 'index-talk'));
+  return [...new Set(rows.filter(({ payload }) => (payload as { postId: string | null }).postId === null).map(({ subject }) => subject))];
 };

@@ -28,6 +28,6 @@ export const search: Domain = {
   recurring: [keepIndex],
 };
 
-export { indexBrought } from './brought.ts';
+export { indexBrought, leftToIndex } from './brought.ts';
 export { endOfNewWords, putNewWords, rebuildWords } from './many-words.ts';
 export { checkIndex, keepVersion, reindexNow } from './reindex.ts';
