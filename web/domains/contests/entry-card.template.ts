@@ -30,8 +30,8 @@ export const pictureOf = (picture: ShownPictureView, alt: string, size: 'small' 
   html`<img src="${size === 'small' ? `${picture.src}/small` : picture.src}" width="${picture.width}" height="${picture.height}" alt="${picture.alt || alt}" loading="lazy" decoding="async">`;
 
 /** The one that a page opens with: on its way before anything below it. */
-export const firstPicture = (picture: ShownPictureView, alt: string): TemplateResult =>
-  html`<img src="${picture.src}" width="${picture.width}" height="${picture.height}" alt="${picture.alt || alt}" fetchpriority="high">`;
+export const firstPicture = (picture: ShownPictureView, alt: string, size: 'small' | 'large' = 'large'): TemplateResult =>
+  html`<img src="${size === 'small' ? `${picture.src}/small` : picture.src}" width="${picture.width}" height="${picture.height}" alt="${picture.alt || alt}" fetchpriority="high">`;
 
 export const entryCard = (entry: EntryView, context: PageContext): TemplateResult => {
   const { say, locale } = context;

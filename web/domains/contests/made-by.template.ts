@@ -3,14 +3,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { MemberEntry } from '../../../shared/domains/members.ts';
 import { langIn } from '../../kit/person.ts';
 import type { PageContext } from '../../platform/page-view.ts';
-import { drawing, pictureOf } from './entry-card.template.ts';
+import { drawing, firstPicture, pictureOf } from './entry-card.template.ts';
 
-const card = (entry: MemberEntry, { say, locale }: PageContext): TemplateResult => {
+const card = (entry: MemberEntry, i: number, { say, locale }: PageContext): TemplateResult => {
   const lang = langIn(entry.lang, locale);
-  return html`<li><article class="entry"><a class="entry-picture" href="${entry.href}" aria-label="${entry.title}" lang=${lang}>${entry.picture ? pictureOf(entry.picture, say('contests.picture-of', { title: entry.title })) : drawing(entry.id)}</a><div><h3 lang=${lang}><a href="${entry.href}">${entry.title}</a></h3><p class="meta"><a class="plain" href="${entry.contest.href}" lang=${langIn(entry.contest.lang, locale)}>${entry.contest.title}</a></p></div>${entry.place === null ? nothing : html`<p class="state brand">${say('contests.place-n', { place: entry.place })}</p>`}</article></li>`;
+  return html`<li><article class="entry"><a class="entry-picture" href="${entry.href}" aria-label="${entry.title}" lang=${lang}>${entry.picture ? (i === 0 ? firstPicture : pictureOf)(entry.picture, say('contests.picture-of', { title: entry.title }), 'small') : drawing(entry.id)}</a><div><h3 lang=${lang}><a href="${entry.href}">${entry.title}</a></h3><p class="meta"><a class="plain" href="${entry.contest.href}" lang=${langIn(entry.contest.lang, locale)}>${entry.contest.title}</a></p></div>${entry.place === null ? nothing : html`<p class="state brand">${say('contests.place-n', { place: entry.place })}</p>`}</article></li>`;
 };
 
 export const madeBy = (entries: MemberEntry[], context: PageContext): TemplateResult | typeof nothing =>
   entries.length === 0
     ? nothing
-    : html`<section aria-labelledby="made"><div class="head ruled"><h2 class="label" id="made">${context.say('contests.made-for-contests')}</h2></div><ul class="gallery made">${entries.map((entry) => card(entry, context))}</ul></section>`;
+    : html`<section aria-labelledby="made"><div class="head ruled"><h2 class="label" id="made">${context.say('contests.made-for-contests')}</h2></div><ul class="gallery made">${entries.map((entry, i) => card(entry, i, context))}</ul></section>`;
