@@ -6,7 +6,19 @@ import { setImmediate } from 'node:timers/promises';
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Locale } from '../../shared/locales.ts';
 import { newId } from './id.ts';
-import { addJob, endJobs, failJob, finishJob, type Job, jobTaker, type Kinds, renewLeases, takes, usualLeaseMs } from './outbox.ts';
+import {
+  addJob,
+  companyMs,
+  endJobs,
+  failJob,
+  finishJob,
+  type Job,
+  jobTaker,
+  type Kinds,
+  renewLeases,
+  takes,
+  usualLeaseMs,
+} from './outbox.ts';
 import type { Reader } from './reader.ts';
 import type { Store } from './store/store.ts';
 import type { Work } from './work.ts';
@@ -28,6 +40,8 @@ type RunsAlone = { run(context: JobContext, job: Job): Promise<void> };
  */
 type RunsTogether = {
   together(context: Pick<JobContext, 'now' | 'reader'>, jobs: Job[]): Promise<(work: Work) => Promise<void>>;
+  /** The first row of a subject brings those behind it: put in with `dueAt` of `companyMs` later, so that there are some. */
+  gathers?: true;
   /** Of the same kind, and in the order of its subject, but too much for one transaction. */
   alone?(job: Job): boolean;
 };
@@ -63,7 +77,7 @@ export const startJobs = (
   options: { everyMs?: number; leaseMs?: number; kinds?: Kinds; atOnce?: number; gatherMs?: number } = {},
 ): JobWorker => {
   const { leaseMs = usualLeaseMs, kinds = { but: [] }, atOnce = 1, gatherMs = usualGatherMs } = options;
-  const take = jobTaker(kinds);
+  const take = jobTaker(kinds, new Set(house.runners.filter((r) => 'gathers' in r && r.gathers).map((r) => r.kind)));
   const by = newId();
   const all = new Map<string, JobRunner>(house.runners.map((r) => [r.kind, r]));
   for (const r of house.recurring) {
@@ -185,7 +199,8 @@ export const startJobs = (
     wake,
     drain: async (now) => {
       await running;
-      return round(now);
+      // what waits for company has waited long enough
+      return round(now ?? house.clock() + companyMs);
     },
     stop: async () => {
       stopped = true;

@@ -54,10 +54,32 @@ const free = ({ jobs }: Tables['platform'], kinds: Kinds) => {
   );
 };
 
+const leased = (jobs: Tables['platform']['jobs']) => ({
+  leasedUntil: sql`${sql.placeholder('until')}`,
+  leasedBy: sql`${sql.placeholder('by')}`,
+  attempts: sql`${jobs.attempts} + 1`,
+});
+const asJob = ({ id, kind, subject, payload, dueAt, attempts }: Tables['platform']['jobs']) => ({
+  id,
+  kind,
+  subject,
+  payload,
+  dueAt,
+  attempts,
+});
+
 export type Taker = (store: Store, by: string, now: number, leaseMs?: number, most?: number) => Promise<Job[]>;
 
-/** How a worker of these kinds takes up to `most` due rows, never two of one subject at a time. Looks first, which locks nothing. */
-export const jobTaker = (kinds: Kinds = { but: [] }): Taker => {
+/** Rows of a kind that gathers wait so long for company of the same subject. */
+export const companyMs = 1000;
+/** So many of one subject come along at most. */
+const mostCompany = 100;
+
+/**
+ * How a worker of these kinds takes up to `most` due rows, of one subject the first alone; with the first of a kind that `gathers` come
+ * those behind it, due or not. Looks first, which locks nothing.
+ */
+export const jobTaker = (kinds: Kinds = { but: [] }, gathers: ReadonlySet<string> = new Set()): Taker => {
   const anyFree = prepared(({ db, t }) => {
     const { jobs } = t.platform;
     return db.select({ id: jobs.id }).from(jobs).where(free(t.platform, kinds)).limit(1);
@@ -68,26 +90,38 @@ export const jobTaker = (kinds: Kinds = { but: [] }): Taker => {
     return (
       db
         .update(jobs)
-        .set({
-          leasedUntil: sql`${sql.placeholder('until')}`,
-          leasedBy: sql`${sql.placeholder('by')}`,
-          attempts: sql`${jobs.attempts} + 1`,
-        })
+        .set(leased(jobs))
         // asked again outside the subquery: of two workers that saw the same row the second must find it leased
         .where(and(inArray(jobs.id, due), lte(jobs.leasedUntil, sql.placeholder('now'))))
-        .returning({
-          id: jobs.id,
-          kind: jobs.kind,
-          subject: jobs.subject,
-          payload: jobs.payload,
-          dueAt: jobs.dueAt,
-          attempts: jobs.attempts,
-        })
+        .returning(asJob(jobs))
     );
+  });
+  const takeCompany = preparedWrite(({ db, t }) => {
+    const { jobs } = t.platform;
+    const behind = and(
+      eq(jobs.kind, sql.placeholder('kind')),
+      eq(jobs.subject, sql.placeholder('subject')),
+      isNull(jobs.deadAt),
+      lte(jobs.leasedUntil, sql.placeholder('now')),
+    );
+    const ids = db.select({ id: jobs.id }).from(jobs).where(behind).orderBy(jobs.dueAt, jobs.id).limit(mostCompany);
+    return db
+      .update(jobs)
+      .set(leased(jobs))
+      .where(and(inArray(jobs.id, ids), lte(jobs.leasedUntil, sql.placeholder('now'))))
+      .returning(asJob(jobs));
   });
   return async (store, by, now, leaseMs = usualLeaseMs, most = 20) => {
     if ((await anyFree({ db: store.read, t: store.t }, { now })).length === 0) return [];
-    const taken = await store.transaction((db) => take({ db, t: store.t }, { now, by, most, until: now + leaseMs }));
+    const taken = await store.transaction(async (db) => {
+      const on = { db, t: store.t };
+      const until = now + leaseMs;
+      const first = await take(on, { now, by, most, until });
+      const company: Job[] = [];
+      for (const { kind, subject } of first)
+        if (gathers.has(kind)) company.push(...(await takeCompany(on, { kind, subject, now, by, until })));
+      return [...first, ...company];
+    });
     // an update gives its rows in any order
     return taken.sort((a, b) => a.dueAt - b.dueAt || (a.id < b.id ? -1 : 1));
   };

@@ -45,7 +45,8 @@ afterAll(async () => {
 
 /** Time goes on, and what is due by then is done. */
 const pass = async (minutes: number): Promise<void> => {
-  await t.house.jobs.drain(now);
+  // replies wait a second for company
+  await t.house.jobs.drain(now + 1000);
   now += minutes * minute;
   await t.house.jobs.drain(now);
 };

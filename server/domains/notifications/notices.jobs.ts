@@ -7,7 +7,7 @@ import type { Work } from '../../platform/work.ts';
 import { postRef, threadRef } from '../forum/index.ts';
 import { actorsOf, followersOf } from '../members/index.ts';
 import { followersPerPage, keepReadMs, keepRoundsMs, togetherOf } from './notices.rules.ts';
-import { noteNews, readOwn } from './reads.ts';
+import { readOwn } from './reads.ts';
 import { type Happened, tell } from './tell.ts';
 
 /** Somebody by name, with what they are told of; before any follower, and not told again with them. */
@@ -16,7 +16,7 @@ export type Source = { kind: 'thread' | 'space' | 'tag' | 'member'; id: string }
 /** `source` and `after`: where the page begins. */
 export type TellJob = { happened: Happened; meant: Meant[]; sources: Source[]; source: number; after: string };
 
-const roundOf = prepared(({ db, t }) => {
+export const roundOf = prepared(({ db, t }) => {
   const { noticeRounds } = t.notifications;
   return db
     .select({ told: noticeRounds.told })
@@ -37,7 +37,7 @@ const toldAlready = async (work: Work, happened: Happened, memberIds: string[]):
 };
 
 /** Who follows something may have lost the way in since, or never had it: only who may read a thread is told of it. */
-const withEntry = async (work: Work, happened: Happened, memberIds: string[]): Promise<string[]> => {
+export const withEntry = async (work: Work, happened: Happened, memberIds: string[]): Promise<string[]> => {
   const [thread] = happened.threadId ? await threadRef(work, { threadId: happened.threadId }) : [];
   if (!thread || memberIds.length === 0) return memberIds;
   if (thread.state !== 'shown') return [];
@@ -61,7 +61,7 @@ export const tellPage = async (work: Work, job: TellJob): Promise<void> => {
   const happened = await placed(work, job.happened);
   const first = job.source === 0 && job.after === '';
   // none is called by name in anything else
-  const [round] = happened.what === 'reply' || happened.what === 'thread' ? await roundOf(work, { cause: happened.cause }) : [];
+  const [round] = happened.what === 'thread' ? await roundOf(work, { cause: happened.cause }) : [];
   const told = new Set([...(round?.told ?? []), ...(first ? [] : job.meant.map((m) => m.memberId))]);
   if (first) {
     for (const { memberId, what } of job.meant) {
@@ -71,7 +71,7 @@ export const tellPage = async (work: Work, job: TellJob): Promise<void> => {
     }
   }
   const source = sources[job.source];
-  const { threadId, postN: n = 0, actorId = '', at } = happened;
+  const { threadId, actorId = '', at } = happened;
   if (first && happened.what === 'thread' && threadId) await readOwn(work, actorId, { threadId, n: 1, at });
   const page = source ? await followersOf(work, source.kind, source.id, job.after, followersPerPage) : [];
   const others = await withEntry(
@@ -79,7 +79,6 @@ export const tellPage = async (work: Work, job: TellJob): Promise<void> => {
     happened,
     page.filter((id) => id !== actorId),
   );
-  if (happened.what === 'reply' && threadId) await noteNews(work, others, { threadId, n, at });
   const already = await toldAlready(work, happened, others);
   await tell(
     work,

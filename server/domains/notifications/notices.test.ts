@@ -43,6 +43,22 @@ test('a reply tells who takes part, and not its author; several are put together
   expect(notices[0]).toMatchObject({ title: 'Who knows this road?', href: expect.stringContaining('#p2'), unread: true });
 });
 
+test('replies that come close together are told of together: each follower hears of those that are news', async () => {
+  const { threadId, postId } = await someThread(t.house, ann, { title: 'All at once' });
+  await t.house.jobs.drain();
+  for (const member of [ann, ben, cam]) await t.house.run(MarkNoticesRead, member, {});
+  await someReply(t.house, ben, threadId);
+  await someReply(t.house, cam, threadId);
+  await someReply(t.house, ben, threadId, { replyTo: postId });
+  const unread = async (member: Member) =>
+    (await told(member, 'unread')).notices.map((n) => `${n.what} ${n.count} by ${n.actor?.handle ?? '-'}, ${n.href?.split('#')[1]}`);
+  // whom the third answers hears of that as an answer, and of the other two as one who follows
+  expect((await unread(ann)).sort()).toEqual([`answer 1 by ${ben.handle}, p4`, `reply 2 by ${cam.handle}, p2`]);
+  expect(await unread(ben)).toEqual([`reply 1 by ${cam.handle}, p3`]);
+  expect(await unread(cam)).toEqual([`reply 2 by ${ben.handle}, p2`]);
+  for (const member of [ann, ben, cam]) await t.house.run(MarkNoticesRead, member, {});
+});
+
 test('a new thread tells who follows its author or its space, once', async () => {
   const space = await someSpace(t.house, 'followed');
   await t.house.run(Follow, ben, { kind: 'space', subjectId: space });

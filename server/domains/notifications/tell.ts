@@ -20,6 +20,8 @@ export type Happened = {
   note?: string;
   /** What else it is about, where there is neither thread nor post. */
   other?: string;
+  /** How often, where it is told of several times at once; else once. */
+  count?: number;
   /** Epoch milliseconds. */
   at: number;
 };
@@ -81,7 +83,7 @@ const writeNotices = preparedWriteMany(({ db, t }, rows) => {
         ...{ id: row('id'), memberId: row('memberId'), n: row('n'), inApp: row('inApp'), toMail: row('toMail') },
         ...{ kind: same('kind'), what: same('what'), together: same('together'), openKey: '' },
         ...{ threadId: same('threadId'), postId: same('postId'), postN: same('postN'), actorId: same('actorId') },
-        ...{ count: 1, cause: same('cause'), note: same('note'), firstAt: same('at'), at: same('at'), readAt: 0 },
+        ...{ count: same('count'), cause: same('cause'), note: same('note'), firstAt: same('at'), at: same('at'), readAt: 0 },
       })),
     )
     .onConflictDoUpdate({
@@ -89,7 +91,7 @@ const writeNotices = preparedWriteMany(({ db, t }, rows) => {
       // where it leads stays: the first one that was not read yet
       set: {
         n: set('n'),
-        count: sql`${notices.count} + 1`,
+        count: sql`${notices.count} + excluded.count`,
         actorId: set('actor_id'),
         cause: set('cause'),
         note: set('note'),
@@ -127,7 +129,7 @@ export const tell = async (work: Work, happened: Happened, memberIds: string[]):
     {
       ...{ kind, what: happened.what, together: togetherOf(happened.what, happened), cause: happened.cause, at: happened.at },
       ...{ threadId: happened.threadId ?? null, postId: happened.postId ?? null, postN: happened.postN ?? 0 },
-      ...{ actorId: happened.actorId ?? null, note: happened.note ?? null },
+      ...{ actorId: happened.actorId ?? null, note: happened.note ?? null, count: happened.count ?? 1 },
     },
   );
   await planMails(
