@@ -56,7 +56,7 @@ export type JobRunner = {
 export type Recurring = { kind: string; everyMs: number; run(context: JobContext): Promise<void> };
 
 /** Rows taken in one go: what they write together must not hold the next request up for more than some milliseconds. */
-const mostAtOnce = 20;
+const mostAtOnce = 10;
 /** So long a woken worker waits for company: what ten replies want done in that time is two commits more, not forty. Nobody waits for it. */
 const usualGatherMs = 100;
 
@@ -169,6 +169,8 @@ export const startJobs = (
         clearInterval(renewing);
       }
       done += jobs.length;
+      // SQLite answers at once: without this one round after the other would let no request in
+      await setImmediate();
     }
     return done;
   };
