@@ -104,7 +104,7 @@ export const jobTaker = (kinds: Kinds = { but: [] }, gathers: ReadonlySet<string
       isNull(jobs.deadAt),
       lte(jobs.leasedUntil, sql.placeholder('now')),
     );
-    const ids = db.select({ id: jobs.id }).from(jobs).where(behind).orderBy(jobs.dueAt, jobs.id).limit(mostCompany);
+    const ids = db.select({ id: jobs.id }).from(jobs).where(behind).orderBy(jobs.dueAt).limit(mostCompany);
     return db
       .update(jobs)
       .set(leased(jobs))
