@@ -102,7 +102,6 @@ describe('a page for everybody', () => {
     for (const url of [
       `${address}?from=0`,
       `${address}?from=x`,
-      `${address}?from=1&from=2`,
       '/?after=x',
       '/s/none',
       '/m/nobody-here',
