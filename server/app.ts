@@ -36,8 +36,8 @@ import { UploadRoom } from './platform/http/upload-room.ts';
 import { workerRoute } from './platform/http/worker-route.ts';
 import { refuseGenerally } from './platform/refusal.ts';
 
-/** The largest body of any request without files: 32,000 characters of four bytes, and what surrounds them. */
-const bodyLimit = 160 * 1024;
+/** The largest body of any request without files: 32,000 characters, which many programs write as six bytes each (\u8336), and what surrounds them. */
+const bodyLimit = 256 * 1024;
 /** The same as a plain form, where a Chinese character takes nine bytes, and room to say of a text that is too long how long it may be. */
 const formLimit = 1024 * 1024;
 /**

@@ -5,6 +5,7 @@ import type { RefusalOf } from '../../../shared/endpoint.ts';
 import { memberOf } from '../../platform/actor.ts';
 import type { Reader } from '../../platform/reader.ts';
 import type { Refused, Values } from '../../platform/refusal.ts';
+import { showsNothing } from '../../platform/text/clean.ts';
 import { RENDERER_VERSION } from '../../platform/text/markdown.ts';
 import { cleanTitle, langOfTitle, renderedWords } from '../forum/index.ts';
 import { ownPictures } from '../media/index.ts';
@@ -25,7 +26,7 @@ export const entryTitle = (written: string, no: EntryNo) => {
 
 export const entryBody = async (reader: Reader, body: string, no: EntryNo) => {
   const words = await renderedWords(reader, body);
-  if (words.excerpt === '' && words.html.trim() === '') throw no('body-empty');
+  if (showsNothing(words.html)) throw no('body-empty');
   const { html, excerpt, lang: bodyLang, pictures: shown } = words;
   return { row: { body, html, renderer: RENDERER_VERSION, excerpt, bodyLang }, shown };
 };

@@ -5,6 +5,7 @@
 import { levelOf } from '../../platform/actor.ts';
 import type { Reader } from '../../platform/reader.ts';
 import type { Refused, Values } from '../../platform/refusal.ts';
+import { showsNothing } from '../../platform/text/clean.ts';
 import { picturesIn, type RenderedText, renderMarkdown } from '../../platform/text/markdown.ts';
 import { RenderBudget } from '../../platform/text/render-budget.ts';
 import { linkedMentions } from '../../platform/text/renderer.ts';
@@ -35,7 +36,7 @@ type SayNo = (name: 'body-empty' | 'too-many-pictures' | 'too-many-mentions', sa
 /** @throws Refused where there is nothing to read in the body, or more pictures or people in it than this one may show or address */
 export const writtenWords = async (reader: Reader, body: string, no: SayNo): Promise<WrittenWords> => {
   const words = await renderedWords(reader, body);
-  if (words.excerpt === '' && words.html.trim() === '') throw no('body-empty');
+  if (showsNothing(words.html)) throw no('body-empty');
   const most = mostPicturesOf(reader.actor);
   if (words.pictures.length > most) throw no('too-many-pictures', { values: { count: most } });
   const limit = mostMentions(levelOf(reader.actor));

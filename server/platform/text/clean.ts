@@ -16,3 +16,13 @@ export function clean(source: string): string {
   // no one writes such runs of spaces, and several of marked's rules take their square
   return text.replace(/[ \t]{200,}/g, (run) => run.slice(0, 200)).replace(DEEP_MARKERS, '$1 ');
 }
+
+/** Signs that take no room or show nothing, however many there are. */
+const unseen = /[\s\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/gu;
+/** Is there nothing to look at in this HTML of ours? A picture or a line across is something. */
+export const showsNothing = (html: string): boolean =>
+  !/<(?:img|hr)\b/.test(html) &&
+  html
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(?:nbsp|#160);/g, '')
+    .replace(unseen, '') === '';

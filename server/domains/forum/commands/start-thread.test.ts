@@ -96,6 +96,8 @@ describe('refused, with nothing left behind', () => {
     ['a title of signs that show nothing', { title: ' \u200b a\u202e  ' }, 422, 'title-too-short', 'title'],
     ['spaces', { body: ' \n\t ' }, 422, 'body-empty', 'body'],
     ['control characters', { body: '\u0001\u202e' }, 422, 'body-empty', 'body'],
+    ['signs that show nothing', { body: '\u200b\u2060 \ufeff\u3164' }, 422, 'body-empty', 'body'],
+    ['a quote of nothing', { body: '> \u200b' }, 422, 'body-empty', 'body'],
     ['an announcement by a member', { kind: 'announcement' }, 403, 'announcement-by-staff', 'kind'],
   ])('%s', async (_, change, status, name, field) => {
     expectRefused(t, await leavesNothing(t, () => start(ann, words(change))), status, `forum.refusal.${name}`, { field });
