@@ -17,6 +17,7 @@ export default defineConfig({
     passWithNoTests: false,
     // a machine that does other things too is no reason to fail: nothing here asserts a speed
     testTimeout: 20_000,
+    expect: { poll: { timeout: 10_000 } },
     projects: [
       {
         test: {
