@@ -16,10 +16,15 @@ export const spreadOf = (values: number[]): Spread => {
 export const percentile = (values: number[], part: number): number =>
   [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))] ?? Number.NaN;
 
-/** One round: CPU microseconds of the server for each answer. */
-export const cpuOf = async (server: Measured, plan: Omit<Load, 'port'>): Promise<{ cpu: number; loaded: Loaded }> => {
+/** One round: CPU microseconds of the server for each answer, with all that it does `until` then. */
+export const cpuOf = async (
+  server: Measured,
+  plan: Omit<Load, 'port'>,
+  until?: () => Promise<unknown>,
+): Promise<{ cpu: number; loaded: Loaded }> => {
   const before = await server.probe();
   const loaded = await load({ ...plan, port: server.port });
+  await until?.();
   const after = await server.probe();
   return { cpu: (after.cpu - before.cpu) / plan.amount, loaded };
 };

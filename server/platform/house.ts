@@ -20,7 +20,7 @@ import { splitInput, validInput } from './input.ts';
 import { type JobContext, type JobRunner, type JobWorker, type Recurring, seedRecurring, startAllJobs } from './jobs.ts';
 import { localTime } from './local-time.ts';
 import { sweepMails } from './mail/mail.ts';
-import { addJob } from './outbox.ts';
+import { addJob, freeLeases } from './outbox.ts';
 import { PageCache } from './page-cache.ts';
 import { Pictures } from './pictures/pictures.ts';
 import { addDefaults, begunWith, Policies } from './policies.ts';
@@ -162,6 +162,8 @@ export class House {
     await this.system('open the house', async (work) => {
       await addDefaults(work.db, work.t, defaults, work.now);
       await seedRecurring(work, this.recurring);
+      // the data folder is held by this process alone
+      if (this.store.dialect === 'sqlite') await freeLeases(work);
     });
     await this.policies.refresh(this.store);
     await this.changes.start((error) => this.log.error({ err: error }, 'asking what changed failed'));

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { type TestHouse, testDatabase, testHouse } from '../testing.ts';
 import { at, minute, outboxOf, pause } from './jobs.fixtures.ts';
 import type { Job, JobRunner } from './jobs.ts';
-import { jobTaker } from './outbox.ts';
+import { failJob, freeLeases, jobTaker, usualLeaseMs } from './outbox.ts';
 import { openPostgres } from './store/postgres.ts';
 import type { Store } from './store/store.ts';
 import type { Later, Work } from './work.ts';
@@ -134,10 +134,21 @@ describe('the outbox', () => {
     await outbox.later({ kind: 'note', subject: 's' });
     expect(await takeJobs(test.house.store, 'a worker that dies now', at)).toHaveLength(1);
     const other = outbox.worker([noteIt]);
-    expect(await other.drain(at + minute - 1)).toBe(0);
-    expect(await other.drain(at + minute)).toBe(1);
+    expect(await other.drain(at + usualLeaseMs - 1)).toBe(0);
+    expect(await other.drain(at + usualLeaseMs)).toBe(1);
     expect(ran).toEqual(['s']);
     expect(await outbox.rows()).toEqual([]);
+  });
+
+  it('takes it at once where the house knows that the worker is gone', async () => {
+    await outbox.later({ kind: 'note', subject: 'held' }, { kind: 'note', subject: 'failed' });
+    const fails: JobRunner = { kind: 'note', run: async (_, job) => void expect(job.subject).toBe('held') };
+    const pausing = await takeJobs(test.house.store, 'a worker that dies now', at);
+    await failJob(test.house.store, pausing[1] as Job, 'a worker that dies now', 'not today', at);
+    await test.house.system('test', freeLeases);
+    // what failed keeps its pause
+    expect(await outbox.worker([fails]).drain(at)).toBe(1);
+    expect(await outbox.rows()).toMatchObject([{ subject: 'failed', attempts: 1 }]);
   });
 });
 

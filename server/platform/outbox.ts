@@ -2,7 +2,7 @@
  * The rows of the outbox: written in the transaction of an act, taken by lease, ended by whoever holds them. What runs them
  * stands in `jobs.ts`.
  */
-import { and, eq, inArray, isNull, lte, notInArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, lte, notInArray, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { newId } from './id.ts';
 import type { Tables } from './store/kit.ts';
@@ -12,7 +12,7 @@ import type { Later, Work } from './work.ts';
 export type Job = { id: string; kind: string; subject: string; payload: unknown; dueAt: number; attempts: number };
 
 /** How long a row is its worker's own; renewed while it runs, so only a worker that died lets it go. */
-export const usualLeaseMs = 60_000;
+export const usualLeaseMs = 20_000;
 /** Pauses before the 2nd to 5th try, in minutes; after the 5th failure the row is dead and stays to be looked at. */
 const usualPauses = [1, 5, 25, 125];
 
@@ -169,6 +169,12 @@ export const failJob = (
       .set({ ...next, leasedBy: null, lastError: error.slice(0, 500) })
       .where(held(store.t.platform, [job.id], by));
   });
+
+/** What a process that died held is free again: for who knows that no other process is there. */
+export const freeLeases = async ({ db, t }: Work): Promise<void> => {
+  const { jobs } = t.platform;
+  await db.update(jobs).set({ leasedUntil: 0, leasedBy: null }).where(isNotNull(jobs.leasedBy));
+};
 
 export const renewLeases = (store: Store, ids: string[], by: string, leasedUntil: number): Promise<unknown> =>
   store.transaction(async (db) =>

@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import { amountOf, type Bench, nextAddress, type Row } from '../bench.ts';
 import { someWords } from '../community.ts';
 import { requestText } from '../load.ts';
+import { emptyOutbox } from '../outbox.ts';
 import { startOwn } from '../processes.ts';
 import { cpuOf, percentile, spreadOf } from '../rounds.ts';
 
@@ -41,11 +42,12 @@ export const reply: Row = {
     const bare = await startOwn('bare-rows.ts', bench.community.folder);
     try {
       const plan = { connections, amount: amountOf(bench, amount), request: () => replyText(bench) };
+      const outbox = () => emptyOutbox(bench.community.folder);
       const before = rowsIn(bench.community.folder);
-      await cpuOf(bench.house, plan);
+      await cpuOf(bench.house, plan, outbox);
       const rows = Math.round((rowsIn(bench.community.folder) - before) / plan.amount);
       // much code runs for a reply: the engine has compiled it after some two thousand of them
-      await cpuOf(bench.house, plan);
+      await cpuOf(bench.house, plan, outbox);
       const write = async (): Promise<{ cpu: number; seconds: number }> => {
         const { cpu } = await bare.probe();
         const { seconds } = await bare.tell<{ seconds: number }>({ write: { transactions: plan.amount, rows } });
@@ -55,7 +57,7 @@ export const reply: Row = {
       const seen: { cpu: number; perSecond: number; bareCpu: number; barePerSecond: number }[] = [];
       const latencies: number[] = [];
       for (let i = 0; i < bench.rounds; i++) {
-        const { cpu, loaded } = await cpuOf(bench.house, plan);
+        const { cpu, loaded } = await cpuOf(bench.house, plan, outbox);
         const { cpu: bareCpu, seconds } = await write();
         latencies.push(...loaded.latencies);
         seen.push({ cpu, perSecond: plan.amount / loaded.seconds, bareCpu, barePerSecond: plan.amount / seconds });
