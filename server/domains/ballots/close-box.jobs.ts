@@ -1,15 +1,11 @@
-/** What happens to a box at its time: it opens for people who look at it, it closes and its ballots are chained, and ties are cut. */
-import { and, asc, eq, gt, inArray, isNotNull, lte } from 'drizzle-orm';
+/** What happens to a box at its time: it opens for people who look at it, it closes and its ballots are chained. `cut-ties.jobs.ts` cuts them from their voters. */
+import { and, eq } from 'drizzle-orm';
 import type { JobContext, JobRunner } from '../../platform/jobs.ts';
-import { putMany } from '../../platform/store/many.ts';
 import type { Work } from '../../platform/work.ts';
 import { BoxClosed } from './ballots.events.ts';
 import { headOf } from './boxes.queries.ts';
 import { type BoxRow, boxRowsOf, publishResult, tagOfBox, takeBox, topicOfBox } from './boxes.ts';
 import type { KeptList, Lists } from './lists.ts';
-
-/** Rows of voters that are changed in one go: others wait for the one writer meanwhile. */
-const tiesAtOnce = 2_000;
 
 const tell = (work: Work, boxId: string): void => {
   work.changed(tagOfBox(boxId));
@@ -93,51 +89,3 @@ export const listAgainJob = (lists: Lists): JobRunner => ({
     throw new Error(`the ballots of ${boxId} are marked faster than they are listed`);
   },
 });
-
-/**
- * The n-th ballot that lies in the file is of the n-th voter: laid down anew by their ids, which nothing is known of, they say no more.
- * Piece by piece; whoever is cut off begins again.
- */
-const layBallotsAnew = async (context: JobContext, boxId: string): Promise<void> => {
-  for (let after: string | undefined = ''; after !== undefined; ) {
-    const from: string = after;
-    after = await context.work(async (work) => {
-      const { ballots } = work.t.ballots;
-      const rows = await work.db
-        .select()
-        .from(ballots)
-        .where(and(eq(ballots.boxId, boxId), gt(ballots.id, from)))
-        .orderBy(asc(ballots.id))
-        .limit(tiesAtOnce);
-      const last = rows.at(-1);
-      if (!last) return undefined;
-      await work.db.delete(ballots).where(and(eq(ballots.boxId, boxId), gt(ballots.id, from), lte(ballots.id, last.id)));
-      await putMany(work.db, ballots, rows);
-      return last.id;
-    });
-  }
-};
-
-/** From here on nobody can say any more whose ballot is whose, the house neither. That somebody voted stays. */
-export const cutTiesJob: JobRunner = {
-  kind: 'cut-ballot-ties',
-  run: async (context, job) => {
-    for (let more = true; more; ) {
-      more = await context.work(async (work) => {
-        const { voters } = work.t.ballots;
-        const tied = work.db
-          .select({ memberId: voters.memberId })
-          .from(voters)
-          .where(and(eq(voters.boxId, job.subject), isNotNull(voters.receipt)))
-          .limit(tiesAtOnce);
-        const cut = await work.db
-          .update(voters)
-          .set({ receipt: null })
-          .where(and(eq(voters.boxId, job.subject), inArray(voters.memberId, tied)))
-          .returning({ memberId: voters.memberId });
-        return cut.length === tiesAtOnce;
-      });
-    }
-    await layBallotsAnew(context, job.subject);
-  },
-};

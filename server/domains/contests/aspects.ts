@@ -1,4 +1,4 @@
-/** What contests keep open: how many promises were kept in time. The promises themselves stand on the rules page while that is open. */
+/** The live figure beside the aspect `promises`: how many of those that were due were kept in time. Asked for while it is open only. */
 import type { AspectFact } from '../../platform/aspects.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { promiseCounts } from './promises.queries.ts';
