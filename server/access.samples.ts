@@ -129,7 +129,7 @@ const someDecision = async (w: World, author: Member): Promise<string> => {
   await w.t.house.run(ReportPost, await w.t.member(), { postId, reason: 'spam' });
   const { reviews, staffActs } = w.t.house.store.t.moderation;
   const [review] = await w.t.house.store.read.select().from(reviews).where(eq(reviews.postId, postId));
-  const judge = await w.t.member({ role: 'moderator' });
+  const judge = await w.t.member({ role: 'administrator' });
   await w.t.house.run(DecideReport, judge, { reviewId: review?.id ?? '', version: 1, decision: 'hide', reason: 'A sample.' });
   const [act] = await w.t.house.store.read.select().from(staffActs).where(eq(staffActs.subjectId, postId));
   return act?.id ?? '';

@@ -296,7 +296,10 @@ describe('what may not be read', () => {
     async (who) => {
       const as = { 'a visitor': undefined, 'a member': follower, 'its author': author, 'a friend of the house': friend }[who];
       const { found, pictures, asked } = await walk(as, wordsOf([...closed, ...gatedNow, 'draftContest']), true);
-      expect([...found, ...pictures]).toEqual([]);
+      // what they began themselves is called by its name where they are told of the decision about it, and in what is theirs alone
+      const own = ({ where, word }: Found) =>
+        /^GET (\/api)?\/me\/(notices|record|follows)\b/.test(where) && wordsOf(['hiddenThread', 'moved']).includes(word);
+      expect([...(who === 'its author' ? found.filter((one) => !own(one)) : found), ...pictures]).toEqual([]);
       expect(asked).toBeGreaterThan(100);
     },
     120_000,

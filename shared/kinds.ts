@@ -11,6 +11,8 @@ export const Id = Type.String({
   description: 'an id: 22 characters of base58',
 });
 export const Handle = Type.String({ minLength: 2, maxLength: 30, pattern: '^[a-z0-9][a-z0-9-]*$' });
+/** A handle as people write it when they look for somebody: with an @ before it, and large letters. It is read as the handle it means. */
+export const HandleAsked = Type.String({ minLength: 2, maxLength: 31, pattern: '^@?[A-Za-z0-9][A-Za-z0-9-]*$', folds: true });
 /** Epoch milliseconds. */
 export const Moment = Type.Integer({ minimum: 0, description: 'epoch milliseconds' });
 export const LocaleSchema = Type.Enum([...locales]);

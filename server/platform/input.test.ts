@@ -2,9 +2,9 @@
 import { Type } from 'typebox';
 import { describe, expect, it } from 'vitest';
 import { contracts, fields } from '../../shared/endpoint.ts';
-import { Id } from '../../shared/kinds.ts';
+import { HandleAsked, Id } from '../../shared/kinds.ts';
 import { newId } from './id.ts';
-import { fits, readStrings, splitInput, validInput } from './input.ts';
+import { fits, folded, readStrings, splitInput, validInput } from './input.ts';
 import { Refused } from './refusal.ts';
 
 const body = fields({
@@ -140,5 +140,12 @@ describe('the one strict validation', () => {
     expect(fits(Look.query, { from: 1 })).toBe(true);
     expect(fits(Look.query, { from: 0 })).toBe(false);
     expect(fits(Try.params, { id: 'x' })).toBe(false);
+  });
+
+  it('reads a handle as people write it, wherever somebody is looked for by one', () => {
+    const shape = fields({ who: HandleAsked, maybe: Type.Optional(Type.Union([HandleAsked, Type.Literal('')])) });
+    expect(folded(shape, { who: '@Priya', maybe: 'NELL' })).toEqual({ who: 'priya', maybe: 'nell' });
+    expect(folded(shape, { who: '@Ye ah', maybe: '' })).toEqual({ who: '@Ye ah', maybe: '' });
+    expect(fits(shape, { who: '@' })).toBe(false);
   });
 });

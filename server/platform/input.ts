@@ -12,6 +12,8 @@ type Property = TSchema & {
   lines?: boolean;
   /** A number that may be none: in a form an empty field says so, where one that is not sent says nothing. */
   orNone?: boolean;
+  /** `@Priya` is read as `priya`. */
+  folds?: boolean;
 };
 
 const compiled = new WeakMap<TObject, Validator>();
@@ -62,6 +64,18 @@ export const readStrings = (schema: TObject, raw: Bag, kind: 'form' | 'query'): 
       if (properties[name]?.type === 'boolean' && !(name in out)) out[name] = false;
       if (properties[name]?.type === 'array' && !(name in out)) out[name] = [];
     }
+  }
+  return out;
+};
+
+/** What is named by a handle is found however it was written. What does not fit stays as it is, and fails the validation. */
+export const folded = (schema: TObject, raw: unknown): unknown => {
+  if (typeof raw !== 'object' || raw === null) return raw;
+  let out = raw as Bag;
+  for (const [name, property] of Object.entries(schema.properties as Record<string, Property & { anyOf?: Property[] }>)) {
+    const value = out[name];
+    if (typeof value !== 'string' || !(property.folds || property.anyOf?.some(({ folds }) => folds))) continue;
+    if (/^@?[A-Z0-9-]*$/i.test(value)) out = { ...out, [name]: value.replace(/^@/, '').toLowerCase() };
   }
   return out;
 };
@@ -153,12 +167,13 @@ const faultsIn = (schema: TObject, value: unknown): Fault[] => {
  * @throws Refused `invalid-input`, with the fields at fault; `not-found` when only the path is wrong (no such thing can exist)
  */
 export const validInput = (contract: Endpoint, params: unknown, rest: unknown): Bag => {
-  if (faultsIn(contract.params, params ?? {}).length > 0) throw refuseGenerally('not-found');
+  const path = folded(contract.params, params ?? {});
+  if (faultsIn(contract.params, path).length > 0) throw refuseGenerally('not-found');
   const schema = contract.asks === 'query' ? contract.query : contract.body;
-  const value = rest ?? {};
+  const value = folded(schema, rest ?? {});
   const faults = faultsIn(schema, value);
   if (faults.length > 0) throw refuseGenerally('invalid-input', { faults });
-  return { ...(value as Bag), ...(params as Bag) };
+  return { ...(value as Bag), ...(path as Bag) };
 };
 
 /** Does the value fit the schema? For page parameters, where a misfit is simply no such page. */

@@ -11,20 +11,22 @@ const onThread = { access: 'moderator', params: fields({ threadId: Id }), body: 
 const post = fields({ postId: Id, threadId: Id });
 const thread = fields({ threadId: Id });
 const postMissing = { 'post-missing': { status: 404 }, 'reason-empty': { status: 422, field: 'reason' } } as const;
+/** Words of a higher role than one's own are for that role to judge. */
+const authorAbove = { 'author-above': { status: 403 } } as const;
 const threadMissing = { 'thread-missing': { status: 404 }, 'reason-empty': { status: 422, field: 'reason' } } as const;
 
 export const HidePost = command('HidePost', 'PUT /api/posts/:postId/hidden', {
   ...onPost,
   summary: 'Hides a post; with its opening post a whole thread. Its points are taken back until it is restored.',
   returns: post,
-  refuses: postMissing,
+  refuses: { ...postMissing, ...authorAbove },
   emits: ['PostHidden'],
 });
 export const RestorePost = command('RestorePost', 'DELETE /api/posts/:postId/hidden', {
   ...onPost,
   summary: 'Shows a hidden post again, and gives its points back.',
   returns: post,
-  refuses: { ...postMissing, 'restore-by-another': { status: 409 } },
+  refuses: { ...postMissing, ...authorAbove, 'restore-by-another': { status: 409 } },
   emits: ['PostRestored'],
 });
 

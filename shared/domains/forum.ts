@@ -1,7 +1,7 @@
 /** Talk: spaces, threads, posts, reactions. Opening and changing spaces stands in `forum.spaces.ts`. */
 import { type Static, Type } from 'typebox';
 import { contracts, fields } from '../endpoint.ts';
-import { Face, Handle, Id, Moment } from '../kinds.ts';
+import { Face, HandleAsked, Id, Moment } from '../kinds.ts';
 import { PollOptions, pollFaults, pollSettings } from './ballots.polls.ts';
 import { longestTag, longestTitle, mostTags, reactionKinds, talkStates, threadKinds } from './forum.lists.ts';
 import { OpenTo, Slug } from './forum.spaces.ts';
@@ -107,7 +107,7 @@ export const ListThreads = query('ListThreads', 'GET /api/threads', {
     kind: Type.Optional(Type.Enum([...threadKinds])),
     tag: Type.Optional(Tag),
     solved: Type.Optional(Type.Boolean()),
-    author: Type.Optional(Handle),
+    author: Type.Optional(HandleAsked),
     after: Type.Optional(Cursor),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 50 })),
   }),

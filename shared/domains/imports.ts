@@ -1,7 +1,7 @@
 /** Selves that were brought from elsewhere, and how their people claim them. */
 import { Type } from 'typebox';
 import { contracts, fields } from '../endpoint.ts';
-import { Handle, Moment } from '../kinds.ts';
+import { HandleAsked, Moment } from '../kinds.ts';
 
 const { command, query } = contracts('imports');
 
@@ -26,7 +26,7 @@ export const ClaimSelf = command('ClaimSelf', 'POST /api/me/selves', {
   access: 'member',
   summary:
     'Makes an unclaimed self one’s own: by `handle` where it came with one’s confirmed mail address, by `token` with a link from an administrator. One is that member from then on, with its record.',
-  body: fields({ handle: Type.Optional(Handle), token: Type.Optional(Token) }),
+  body: fields({ handle: Type.Optional(HandleAsked), token: Type.Optional(Token) }),
   returns: fields({ handle: Type.String() }),
   refuses: {
     'not-yours': { status: 403 },
@@ -41,7 +41,7 @@ export const MakeClaimLink = command('MakeClaimLink', 'POST /api/members/:handle
   access: 'administrator',
   summary:
     'A link with which whoever opens it can claim this self: good once, for seven days. An older one for the same self is over then.',
-  params: fields({ handle: Handle }),
+  params: fields({ handle: HandleAsked }),
   returns: fields({ token: Token, path: Type.String(), until: Moment }),
   refuses: { 'no-such-self': { status: 404 }, 'claimed-already': { status: 409 } },
   quiet: 'A link is an offer; what somebody makes of it is in their record.',

@@ -1,12 +1,12 @@
 /** Staff keep somebody from taking part for a time: suspending, lifting, and how it stands. */
 import { Type } from 'typebox';
 import { contracts, fields } from '../endpoint.ts';
-import { Done, Handle, Moment } from '../kinds.ts';
+import { Done, HandleAsked, Moment } from '../kinds.ts';
 
 const { command, query } = contracts('members');
 
 const Reason = Type.String({ minLength: 3, maxLength: 500 });
-const params = fields({ handle: Handle });
+const params = fields({ handle: HandleAsked });
 const missing = { 'member-missing': { status: 404 } } as const;
 
 export const SuspendMember = command('SuspendMember', 'PUT /api/members/:handle/suspension', {

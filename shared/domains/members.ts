@@ -1,7 +1,7 @@
 /** Members and their records. */
 import { type Static, Type } from 'typebox';
 import { contracts, fields } from '../endpoint.ts';
-import { Done, Face, Handle, Id, LocaleSchema, Moment, RoleSchema } from '../kinds.ts';
+import { Done, Face, Handle, HandleAsked, Id, LocaleSchema, Moment, RoleSchema } from '../kinds.ts';
 import { ShownPictureView } from './contests.ts';
 
 const { command, query } = contracts('members');
@@ -69,7 +69,7 @@ export type MemberEntry = Static<typeof MemberEntry>;
 export const GetMember = query('GetMember', 'GET /api/members/:handle', {
   access: 'anyone',
   summary: 'What anybody may see of a member.',
-  params: fields({ handle: Handle }),
+  params: fields({ handle: HandleAsked }),
   returns: fields({
     ...Face.properties,
     joinedAt: Moment,
@@ -146,7 +146,7 @@ export const JoinCommunity = command('JoinCommunity', 'POST /api/members', {
 export const GiveRole = command('GiveRole', 'PUT /api/members/:handle/role', {
   access: 'administrator',
   summary: 'Gives a member a role: member, moderator, manager or administrator. `sure`: though it is one’s own that goes.',
-  params: fields({ handle: Handle }),
+  params: fields({ handle: HandleAsked }),
   body: fields({ role: RoleSchema, reason: Type.String({ minLength: 1, maxLength: 300 }), sure: Type.Optional(Type.Boolean()) }),
   returns: Done,
   refuses: {

@@ -133,6 +133,8 @@ export const ReviewView = fields({
   decision: Type.Union([fields({ at: Moment, reason: Type.String(), by: Text }), Type.Null()]),
   /** One’s own words, and there is somebody else of the staff: they have to decide. */
   mine: Type.Boolean(),
+  /** By somebody of a higher role than the asker's: for that role, or a higher one, to decide. */
+  above: Type.Boolean(),
 });
 export type ReviewView = Static<typeof ReviewView>;
 
@@ -152,7 +154,7 @@ export const DecideReport = command('DecideReport', 'PUT /api/desk/reports/:revi
   params: fields({ reviewId: Id }),
   body: fields({ decision: Type.Enum(['hide', 'keep']), reason: Reason, version: Version }),
   returns: fields({ state: Type.Enum(['hidden', 'kept']) }),
-  refuses: { 'review-missing': { status: 404 }, 'decide-by-another': { status: 409 }, ...decided },
+  refuses: { 'review-missing': { status: 404 }, 'decide-by-another': { status: 409 }, 'author-above': { status: 403 }, ...decided },
   emits: ['PostHidden', 'PostRestored', 'HidingConfirmed'],
 });
 
@@ -233,6 +235,8 @@ export const AppealView = fields({
   act: StaffActView,
   /** One’s own decision or words, and there is somebody else to look at it: they have to. */
   mine: Type.Boolean(),
+  /** By somebody of a higher role than the asker's: for that role, or a higher one, to decide. */
+  above: Type.Boolean(),
 });
 export type AppealView = Static<typeof AppealView>;
 
@@ -250,6 +254,6 @@ export const DecideAppeal = command('DecideAppeal', 'PUT /api/desk/appeals/:appe
   params: fields({ appealId: Id }),
   body: fields({ decision: Type.Enum(['uphold', 'reject']), reason: Reason, version: Version }),
   returns: fields({ state: Type.Enum(['upheld', 'rejected']) }),
-  refuses: { 'appeal-missing': { status: 404 }, 'decide-by-another': { status: 409 }, ...decided },
+  refuses: { 'appeal-missing': { status: 404 }, 'decide-by-another': { status: 409 }, 'author-above': { status: 403 }, ...decided },
   emits: ['AppealDecided', 'PostRestored', 'SuspensionLifted'],
 });

@@ -163,7 +163,7 @@ export {
 } from './forum.questions.ts';
 export { cleanTitle, langOfTitle, slugOf, titleFor, titleIsLongEnough } from './forum.rules.ts';
 export { linesOfTalk, type ManyThreads, putThreads, titleRow } from './many-threads.ts';
-export { type OwnWords, ownWords } from './own-words.queries.ts';
+export { type OwnWords, ownTitles, ownWords } from './own-words.queries.ts';
 export { placesOfPosts, postCounts, postRef, tagsOfThread, threadRef } from './refs.queries.ts';
 export { saidSince } from './said-since.queries.ts';
 export { SpaceChanged, SpaceOpened, SpacePlaced } from './spaces.events.ts';
@@ -184,6 +184,7 @@ export {
   ThreadUnlocked,
   ThreadUnpinned,
 } from './staff.events.ts';
+export { isAbove } from './staff.rules.ts';
 export { type ReadableTalk, readableTalk, type TalkRef } from './talk.queries.ts';
 export {
   openingsOf,

@@ -1,5 +1,5 @@
 /** What somebody said themselves, for their own eyes: also while staff hide it, or where they may not go any more. */
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray, ne } from 'drizzle-orm';
 import type { Reader } from '../../platform/reader.ts';
 import { langOfTitle } from './forum.rules.ts';
 import type { TalkRef } from './talk.queries.ts';
@@ -29,4 +29,15 @@ export const ownWords = async (reader: Reader, ref: TalkRef): Promise<OwnWords |
     .limit(1);
   const title = thread && (seen || mayReread(reader.actor, thread)) ? thread.title : null;
   return { title, titleLang: title === null ? null : langOfTitle(title), html: row.html, lang: row.lang, at: row.at };
+};
+
+/** Of these threads the titles of those that this reader began: also while staff hide them. What they deleted is gone. */
+export const ownTitles = async (reader: Reader, threadIds: string[]): Promise<Map<string, { title: string; lang: string | null }>> => {
+  if (threadIds.length === 0 || reader.actor.kind !== 'member') return new Map();
+  const { threads } = reader.t.forum;
+  const rows = await reader.db
+    .select({ id: threads.id, title: threads.title })
+    .from(threads)
+    .where(and(inArray(threads.id, [...new Set(threadIds)]), eq(threads.authorId, reader.actor.id), ne(threads.state, 'deleted')));
+  return new Map(rows.map(({ id, title }) => [id, { title, lang: langOfTitle(title) }]));
 };

@@ -1,4 +1,5 @@
 /** What every act of staff has: who did it, and why. */
+import { type Role, roles } from '../../../shared/endpoint.ts';
 import type { Actor } from '../../platform/actor.ts';
 import type { Refused } from '../../platform/refusal.ts';
 
@@ -11,3 +12,11 @@ export const reasonOf = (said: string, empty: () => Refused): string => {
 
 /** Who did it: a member of staff, or the house itself (its demo, a job). */
 export const idOfActor = (actor: Actor): string => (actor.kind === 'member' ? actor.id : 'house');
+
+/**
+ * Wrote this somebody of a higher role than this one's? Nobody takes the words of those who answer for them out of sight: a moderator
+ * who could hide the manager's decision would have the last word on it. What concerns the order of the talk (lock, pin, move) is
+ * everybody's of the staff, whoever began it. The house itself may.
+ */
+export const isAbove = (author: Role, actor: Actor): boolean =>
+  actor.kind === 'member' && roles.indexOf(author) > roles.indexOf(actor.role);

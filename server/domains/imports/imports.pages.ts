@@ -1,7 +1,7 @@
 /** The pages of claiming. */
 import { type Static, Type } from 'typebox';
 import { fields } from '../../../shared/endpoint.ts';
-import { Handle } from '../../../shared/kinds.ts';
+import { HandleAsked } from '../../../shared/kinds.ts';
 import { claimPage } from '../../../web/domains/imports/claim.page.ts';
 import { claimLinkPage } from '../../../web/domains/imports/claim-link.page.ts';
 import { page } from '../../platform/page.ts';
@@ -9,7 +9,7 @@ import { memberByHandle } from '../members/index.ts';
 import { getMySelves, selfOfLink, unclaimedSelves } from './selves.queries.ts';
 
 const query = fields({ token: Type.Optional(Type.String({ maxLength: 200 })) });
-const params = fields({ handle: Handle });
+const params = fields({ handle: HandleAsked });
 type Made = Static<typeof query> & Static<typeof params>;
 const isToken = /^[A-Za-z0-9_-]{20,100}$/;
 

@@ -4,7 +4,6 @@ import { FollowCursor, GetMyFollow } from '../../../shared/domains/members.follo
 import { followKinds } from '../../../shared/domains/members.lists.ts';
 import { type GetMember, GetMyRecord, LineKind, Month } from '../../../shared/domains/members.ts';
 import { fields } from '../../../shared/endpoint.ts';
-import { Handle } from '../../../shared/kinds.ts';
 import { memberPage } from '../../../web/domains/members/member.page.ts';
 import { myFollowsPage } from '../../../web/domains/members/my-follows.page.ts';
 import { myRecordPage } from '../../../web/domains/members/my-record.page.ts';
@@ -18,7 +17,8 @@ import { contributionsOf, entriesBy, standingOfMember } from './members.question
 import { getMyProfile, memberByAnyHandle, profileOf } from './profile.queries.ts';
 import { filesOfRecord, filtersOf, getMyRecord } from './record.queries.ts';
 
-const params = fields({ handle: Handle });
+// as it stands in the address: one with large letters leads to the page's own address
+const params = fields({ handle: Type.String({ maxLength: 31, pattern: '^@?[A-Za-z0-9][A-Za-z0-9-]*$' }) });
 const recordQuery = fields({
   before: Type.Optional(GetMyRecord.query.properties.before),
   kind: Type.Optional(LineKind),
@@ -32,7 +32,7 @@ export const memberPages = [
     kept: 'shared',
     params,
     load: async (reader, input: Static<typeof params>) => {
-      const row = await memberByAnyHandle(reader, input.handle);
+      const row = await memberByAnyHandle(reader, input.handle.replace(/^@/, '').toLowerCase());
       // an old address of theirs leads to the new one
       if (row && row.handle !== input.handle) return { moved: `/m/${row.handle}` };
       try {

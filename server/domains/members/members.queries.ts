@@ -3,7 +3,7 @@ import { and, inArray, isNotNull, ne } from 'drizzle-orm';
 import { GetBrand } from '../../../shared/domains/brand.ts';
 import { purposes } from '../../../shared/domains/members.lists.ts';
 import { type GetMe, GetMember } from '../../../shared/domains/members.ts';
-import type { InputOf, ReturnsOf } from '../../../shared/endpoint.ts';
+import { type InputOf, isStaff, type ReturnsOf, type Role, roles } from '../../../shared/endpoint.ts';
 import { memberOf } from '../../platform/actor.ts';
 import { dayOf } from '../../platform/day.ts';
 import type { Reader } from '../../platform/reader.ts';
@@ -102,13 +102,22 @@ export const titlesOfMembers = async (reader: Reader, subjects: SubjectRef[]): P
 };
 const langOfName = (name: string): string | null => (/\p{Script=Han}/u.test(name) ? 'zh' : null);
 
-/** Is there anybody of the staff who can sign in, besides this one? */
-export const staffBesides = async (reading: Pick<Reader, 'db' | 't'>, memberId: string): Promise<boolean> => {
+/** Is there anybody of the staff who can sign in, besides this one? `from`: of that role, or a higher one. */
+export const staffBesides = async (reading: Pick<Reader, 'db' | 't'>, memberId: string, from: Role = 'moderator'): Promise<boolean> => {
   const { members } = reading.t.members;
   const rows = await reading.db
     .select({ id: members.id })
     .from(members)
-    .where(and(inArray(members.role, ['moderator', 'manager', 'administrator']), isNotNull(members.accountId), ne(members.id, memberId)))
+    .where(
+      and(
+        inArray(
+          members.role,
+          roles.filter((role) => isStaff(role) && roles.indexOf(role) >= roles.indexOf(from)),
+        ),
+        isNotNull(members.accountId),
+        ne(members.id, memberId),
+      ),
+    )
     .limit(1);
   return rows.length > 0;
 };

@@ -2,7 +2,7 @@
 import { type Static, Type } from 'typebox';
 import { ListSpaces } from '../../../shared/domains/forum.ts';
 import { fields } from '../../../shared/endpoint.ts';
-import { Handle, Id } from '../../../shared/kinds.ts';
+import { HandleAsked, Id } from '../../../shared/kinds.ts';
 import { deskRolePage, deskRolesPage } from '../../../web/domains/moderation/desk-roles.page.ts';
 import { deskSpacePage, deskSpacesPage } from '../../../web/domains/moderation/desk-spaces.page.ts';
 import { memberOf } from '../../platform/actor.ts';
@@ -14,7 +14,7 @@ import { getStaff, memberByHandle, personCard, suggestMembers } from '../members
 
 const spaceParams = fields({ spaceId: Id });
 const rolesQuery = fields({ q: Type.Optional(Type.String({ maxLength: 30 })) });
-const roleParams = fields({ handle: Handle });
+const roleParams = fields({ handle: HandleAsked });
 
 export const administratorsPages = [
   page('/desk/spaces', {

@@ -7,7 +7,7 @@ import { levelOf, memberOf } from '../../platform/actor.ts';
 import { isOpen } from '../../platform/aspects.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { refuse } from '../../platform/refusal.ts';
-import { ownWords, readableTalk } from '../forum/index.ts';
+import { isAbove, ownWords, readableTalk } from '../forum/index.ts';
 import { faceJoin, staffBesides } from '../members/index.ts';
 import { shownTalk } from './desk.queries.ts';
 import { refOf, viewsOf } from './log.queries.ts';
@@ -96,8 +96,9 @@ export const getAppeals = async (reader: Reader, input: InputOf<typeof GetAppeal
     page.flatMap(({ act }) => refOf(act)),
   );
   const last = page.at(-1)?.appeal;
-  const me = memberOf(reader.actor).id;
+  const { id: me, role: mine } = memberOf(reader.actor);
   const others = await staffBesides(reader, me);
+  const othersAlike = await staffBesides(reader, me, mine);
   return {
     appeals: page.map(({ appeal, act, handle, name, line, tier, role }, i) => ({
       id: appeal.id,
@@ -108,7 +109,8 @@ export const getAppeals = async (reader: Reader, input: InputOf<typeof GetAppeal
       by: { handle, name, line, tier, role },
       post: shownTalk(talk.get(`${act.subjectKind}/${act.subjectId}`)),
       act: acts[i] as StaffActView,
-      mine: others && (act.byId === me || appeal.memberId === me),
+      mine: (others && act.byId === me) || (othersAlike && appeal.memberId === me),
+      above: isAbove(role, reader.actor),
     })),
     next: rows.length > deskPerPage && last ? `${last.at}_${last.id}` : null,
   };

@@ -60,7 +60,10 @@ test('the hidden opening post: its author is told, by mail too, and led to their
   await t.house.jobs.drain();
   const [notice] = (await t.ask('GET', '/api/me/notices', { as: author })).json().notices;
   expect(notice.href).toBe(notice.decision);
-  expect(notice.title).toBe(t.house.say('en')('moderation.closed-thread'));
+  // it is their own title: hidden from others, not from them
+  expect(notice.title).toBe('A title of my own');
+  const { lines } = (await t.ask('GET', '/api/me/record', { as: author })).json();
+  expect(lines.map((line: { subject: { title: string } }) => line.subject.title)).toContain('A title of my own');
   const page = (await t.ask('GET', notice.decision, { as: author })).body;
   expect(page).toContain('A title of my own');
   expect(page).toContain('Opening words of mine');

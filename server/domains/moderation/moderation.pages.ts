@@ -2,7 +2,7 @@
 import { type Static, Type } from 'typebox';
 import { GetAppeals, GetDeskQuestions, GetReports, GetStaffLog, ReportPost } from '../../../shared/domains/moderation.ts';
 import { fields } from '../../../shared/endpoint.ts';
-import { Handle, Id } from '../../../shared/kinds.ts';
+import { HandleAsked, Id } from '../../../shared/kinds.ts';
 import { decisionPage } from '../../../web/domains/moderation/decision.page.ts';
 import { deskPage } from '../../../web/domains/moderation/desk.page.ts';
 import { deskAppealsPage } from '../../../web/domains/moderation/desk-appeals.page.ts';
@@ -26,7 +26,7 @@ import { getReports } from './reports.queries.ts';
 
 const reportParams = fields({ postId: Id });
 const reportQuery = fields({ done: Type.Optional(Type.Integer({ minimum: 1, maximum: 1 })) });
-const suspensionParams = fields({ handle: Handle });
+const suspensionParams = fields({ handle: HandleAsked });
 const decisionParams = fields({ decisionId: Id });
 
 export const moderationPages = [

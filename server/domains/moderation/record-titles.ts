@@ -2,7 +2,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { levelOf } from '../../platform/actor.ts';
 import type { Reader } from '../../platform/reader.ts';
-import { placesOfPosts, readableTalk, type TalkRef } from '../forum/index.ts';
+import { ownTitles, placesOfPosts, readableTalk, type TalkRef } from '../forum/index.ts';
 import { decisionsAboutOwn } from './decisions.queries.ts';
 
 type Subject = { kind: string; id: string };
@@ -78,9 +78,12 @@ const closedToOneself = async (reader: Reader, subjects: Subject[]) => {
     ...decided,
     ...[...places.values()].map(({ threadId }) => ({ kind: 'thread' as const, id: threadId })),
   ]);
-  for (const { kind, id } of decided) {
+  const threadOf = ({ kind, id }: TalkRef): string => (kind === 'thread' ? id : (places.get(id)?.threadId ?? ''));
+  const began = await ownTitles(reader, decided.map(threadOf));
+  for (const ref of decided) {
+    const { kind, id } = ref;
     if (seen.has(`${kind}/${id}`)) continue;
-    const thread = seen.get(`thread/${places.get(id)?.threadId}`);
+    const thread = seen.get(`thread/${threadOf(ref)}`) ?? began.get(threadOf(ref));
     const title = thread?.title ?? reader.speaks(reader.locale)('moderation.closed-thread');
     titles.set(`${kind}/${id}`, { title, href: `/decisions/${decisions.get(id)}`, lang: thread?.lang ?? null, instead: true });
   }

@@ -5,8 +5,8 @@ import type { GetReports, ReviewView } from '../../../shared/domains/moderation.
 import type { InputOf, ReturnsOf } from '../../../shared/endpoint.ts';
 import { memberOf } from '../../platform/actor.ts';
 import type { Reader } from '../../platform/reader.ts';
-import { readableTalk } from '../forum/index.ts';
-import { faceJoin, facesOf, staffBesides } from '../members/index.ts';
+import { isAbove, readableTalk } from '../forum/index.ts';
+import { actorsOf, faceJoin, facesOf, staffBesides } from '../members/index.ts';
 import { shownTalk } from './desk.queries.ts';
 
 /** Reports shown under one post: the first ones say what it is about. */
@@ -100,7 +100,7 @@ export const getReports = async (reader: Reader, input: InputOf<typeof GetReport
   const page = rows.slice(0, deskPerPage);
   const last = page.at(-1);
   if (page.length === 0) return { reviews: [], next: null };
-  const [talk, reports, before, staff] = await Promise.all([
+  const [talk, reports, before, staff, authors] = await Promise.all([
     readableTalk(
       reader,
       page.map(({ postId }) => ({ kind: 'post' as const, id: postId })),
@@ -111,9 +111,10 @@ export const getReports = async (reader: Reader, input: InputOf<typeof GetReport
     ),
     decidedBefore(reader, page),
     facesOf(reader, [...new Set(page.flatMap(({ decidedBy }) => decidedBy ?? []))]),
+    actorsOf(reader, [...new Set(page.map(({ authorId }) => authorId))]),
   ]);
-  const me = memberOf(reader.actor).id;
-  const others = page.some(({ authorId }) => authorId === me) && (await staffBesides(reader, me));
+  const { id: me, role } = memberOf(reader.actor);
+  const others = page.some(({ authorId }) => authorId === me) && (await staffBesides(reader, me, role));
   const viewOf = (row: Review): ReviewView => {
     const shown = reports.get(row.id) ?? [];
     const earlier = (before.get(row.postId) ?? 0) - (row.state === 'open' ? 0 : 1);
@@ -133,6 +134,7 @@ export const getReports = async (reader: Reader, input: InputOf<typeof GetReport
           ? null
           : { at: row.decidedAt, reason: row.reason ?? '', by: row.decidedBy ? (staff.get(row.decidedBy)?.name ?? null) : null },
       mine: others && row.authorId === me,
+      above: isAbove(authors.get(row.authorId)?.role ?? 'member', reader.actor),
     };
   };
   const cursor = last && (show === 'open' ? `${-last.place}_${last.at}_${last.id}` : `${last.decidedAt}_${last.id}`);

@@ -52,7 +52,7 @@ type Waiting = Awaited<ReturnType<typeof waiting>>[number];
 
 /** Joined under the rights of the person, at the time of sending: what they may not read now goes into no mail. */
 const readable = async (reader: Reader, rows: Waiting[]): Promise<Map<string, Readable>> => {
-  const talk = await talkOf(reader, rows);
+  const talk = await talkOf(reader, rows, 'mail');
   return new Map(
     rows.flatMap((row, i): [string, Readable][] => {
       const about = isOfStanding(row.kind) ? { title: null, href: '/me/record', excerpt: null, decision: null } : talk[i];

@@ -1,7 +1,7 @@
 /** What notices, mails and bookmarks are about: only what this reader may see now, in one read. */
 
 import type { Reader } from '../../platform/reader.ts';
-import { type ReadableTalk, readableTalk, type TalkRef } from '../forum/index.ts';
+import { ownTitles, type ReadableTalk, readableTalk, type TalkRef } from '../forum/index.ts';
 import { titlesOf } from '../members/index.ts';
 import { decisionsAboutOwn } from '../moderation/index.ts';
 
@@ -32,9 +32,10 @@ export type Told = Pick<ReadableTalk, 'title' | 'lang' | 'href'> & {
 
 /**
  * Of each notice what it is about; what is gone, hidden or not open to this reader by now is undefined. A decision about one's own
- * words is told though they are hidden, by the name of their thread where that can be read, and with the way to the decision.
+ * words is told though they are hidden, by the name of their thread where that can be read, and with the way to the decision. Of a
+ * thread that they began themselves they are told its name here, and not by mail: what is hidden goes out of the house in no letter.
  */
-export const talkOf = async (reader: Reader, notices: About[]): Promise<(Told | undefined)[]> => {
+export const talkOf = async (reader: Reader, notices: About[], where: 'here' | 'mail' = 'here'): Promise<(Told | undefined)[]> => {
   const talk = await readableTalk(reader, notices.flatMap(refsOf));
   const subjectOf = ({ kind, postId, threadId, cause }: About) => (kind === 'staff' ? (postId ?? threadId ?? suspensionIn(cause)) : null);
   const decisions = await decisionsAboutOwn(
@@ -44,6 +45,10 @@ export const talkOf = async (reader: Reader, notices: About[]): Promise<(Told | 
   const others = await titlesOf(
     reader,
     notices.flatMap((notice) => otherOf(notice) ?? []),
+  );
+  const began = await ownTitles(
+    reader,
+    where === 'mail' ? [] : notices.flatMap((notice) => (notice.threadId && decisions.has(subjectOf(notice) ?? '') ? notice.threadId : [])),
   );
   return notices.map((notice) => {
     const ref = otherOf(notice);
@@ -56,8 +61,9 @@ export const talkOf = async (reader: Reader, notices: About[]): Promise<(Told | 
     const thread = notice.threadId ? talk.get(`thread/${notice.threadId}`) : undefined;
     if (thread) return { ...thread, ...(notice.postId ? { excerpt: null, excerptLang: null } : {}), decision };
     if (!decision) return undefined;
-    const title = reader.speaks(reader.locale)(suspensionIn(notice.cause) ? 'moderation.decision' : 'moderation.closed-thread');
-    return { title, lang: null, href: decision, excerpt: null, excerptLang: null, decision };
+    const named = reader.speaks(reader.locale)(suspensionIn(notice.cause) ? 'moderation.decision' : 'moderation.closed-thread');
+    const own = began.get(notice.threadId ?? '') ?? { title: named, lang: null };
+    return { ...own, href: decision, excerpt: null, excerptLang: null, decision };
   });
 };
 /** It is about somebody's standing, not about talk. */

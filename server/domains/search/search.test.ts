@@ -108,6 +108,7 @@ describe('is found', () => {
   test('where one asks with filters alone', async () => {
     expect(await titles('', { space: 'tea', kind: 'question' })).toEqual([longjing]);
     expect(await titles('', { author: 'ann', space: 'bags' })).toHaveLength(2);
+    expect(await titles('', { author: '@Ann', space: 'bags' })).toHaveLength(2);
     expect(await titles('strap', { author: 'nobody-there' })).toEqual([]);
     expect(await titles('strap', { space: 'nowhere' })).toEqual([]);
     expect(await titles('strap', { kind: 'question' })).toEqual([moor]);

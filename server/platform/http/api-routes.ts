@@ -3,7 +3,7 @@ import swagger from '@fastify/swagger';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { TObject } from 'typebox';
 import type { Command, Endpoint, ReturnsOf, Upload } from '../../../shared/endpoint.ts';
-import type { Locale } from '../../../shared/locales.ts';
+import { type Locale, locales } from '../../../shared/locales.ts';
 import type { Actor } from '../actor.ts';
 import type { Answer } from '../domain.ts';
 import type { Exchange } from '../exchange.ts';
@@ -11,7 +11,7 @@ import type { House } from '../house.ts';
 import { readStrings, splitInput, validInput } from '../input.ts';
 import { generalRefusals, refuseGenerally } from '../refusal.ts';
 import { readUpload } from './multipart.ts';
-import { addCookies, type Requests, tellWritten } from './request.ts';
+import { addCookies, asLocale, type Requests, tellWritten } from './request.ts';
 import type { UploadRoom } from './upload-room.ts';
 
 type Asked = { request: FastifyRequest; reply: FastifyReply; actor: Actor; locale: Locale };
@@ -78,10 +78,13 @@ const documented = (contract: Endpoint) => ({
   operationId: contract.name,
   tags: [contract.domain],
   ...(Object.keys(contract.params.properties).length > 0 ? { params: contract.params } : {}),
+  querystring: {
+    type: 'object',
+    properties: { ...(contract.asks === 'query' ? contract.query.properties : {}), lang: langParameter },
+    required: (contract.asks === 'query' && (contract.query as { required?: string[] }).required) || [],
+  },
   ...(contract.asks === 'query'
-    ? Object.keys(contract.query.properties).length > 0
-      ? { querystring: contract.query }
-      : {}
+    ? {}
     : contract.upload
       ? { consumes: ['multipart/form-data'], body: withFile(contract.body, contract.upload) }
       : { body: contract.body }),
@@ -98,6 +101,29 @@ const documented = (contract: Endpoint) => ({
     .trim(),
   response: { 200: contract.returns },
 });
+
+/** In every address: the language of the answer. */
+const langParameter = {
+  type: 'string',
+  enum: [...locales],
+  description: 'the language of the answer: of sentences and of names that are kept in several; it chooses nothing else',
+};
+
+/**
+ * What the address asks besides `lang`. @throws Refused `invalid-input` where `lang` is none of the house's languages, and, where
+ * nothing is `asked` by the address at all, for everything else in it: what would be ignored is better refused
+ */
+const queryIn = (request: FastifyRequest, asked: boolean): Record<string, unknown> => {
+  const { lang, ...query } = request.query as Record<string, unknown>;
+  if (lang !== undefined && asLocale(lang) === null)
+    throw refuseGenerally('invalid-input', { faults: [{ field: 'lang', fault: 'not-one-of', values: { options: locales.join(', ') } }] });
+  const names = asked ? [] : Object.keys(query).map((name) => name.slice(0, 60));
+  if (names.length > 0)
+    throw refuseGenerally('invalid-input', {
+      faults: names.slice(0, 20).map((name) => ({ field: name, fault: 'unknown-field', values: { name } })),
+    });
+  return query;
+};
 
 export const apiRoutes = async (app: FastifyInstance, house: House, requests: Requests, room: UploadRoom): Promise<void> => {
   await app.register(swagger, {
@@ -128,7 +154,7 @@ export const apiRoutes = async (app: FastifyInstance, house: House, requests: Re
           const locale = requests.locale(request, actor);
           reply.header('cache-control', 'private, no-store');
           if (answer.how === 'query') {
-            const { lang: _, ...query } = request.query as Record<string, unknown>;
+            const query = queryIn(request, true);
             return house.ask(
               answer.contract,
               actor,
@@ -136,6 +162,7 @@ export const apiRoutes = async (app: FastifyInstance, house: House, requests: Re
               locale,
             );
           }
+          const query = queryIn(request, anywhere);
           const actingAs = request.headers['acting-as'];
           if (actor.kind === 'member' && actingAs !== undefined && actingAs !== actor.handle)
             throw refuseGenerally('other-person', { values: { handle: actor.handle } });
@@ -153,7 +180,6 @@ export const apiRoutes = async (app: FastifyInstance, house: House, requests: Re
           }
           const body = request.body ?? {};
           if (typeof body !== 'object' || Array.isArray(body)) throw refuseGenerally('unreadable-body');
-          const { lang: _lang, ...query } = anywhere ? (request.query as Record<string, unknown>) : {};
           return doCommand(
             house,
             requests,

@@ -1,6 +1,6 @@
 /** What an address asks of a page or a document: its parameters read by the schema, and the address by which the answer is kept. */
 import type { TObject } from 'typebox';
-import { fits, readStrings } from '../input.ts';
+import { fits, folded, readStrings } from '../input.ts';
 import type { Encoding } from '../page-cache.ts';
 import { asLocale } from './request.ts';
 
@@ -18,9 +18,12 @@ export const inputOf = (shape: Shape, request: Addressed): Record<string, unknow
   const given = request.query as Record<string, unknown>;
   const names = Object.keys(shape.query.properties).filter((name) => name in given);
   const query =
-    names.length === 0 ? {} : readStrings(shape.query, Object.fromEntries(names.map((name) => [name, oneOf(given[name])])), 'query');
-  if (!fits(shape.params, request.params) || !fits(shape.query, query)) return null;
-  return { ...query, ...(request.params as object) };
+    names.length === 0
+      ? {}
+      : folded(shape.query, readStrings(shape.query, Object.fromEntries(names.map((name) => [name, oneOf(given[name])])), 'query'));
+  const params = folded(shape.params, request.params);
+  if (!fits(shape.params, params) || !fits(shape.query, query)) return null;
+  return { ...(query as object), ...(params as object) };
 };
 
 /** The part of the query that makes a difference: the page's own parameters, and a language that was asked for in the address. */

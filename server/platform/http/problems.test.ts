@@ -85,6 +85,13 @@ describe('what is wrong with a field', () => {
     expect((await ask('colour=red')).fields).toEqual([{ field: 'colour', sentence: en('fault.unknown-field', { name: 'colour' }) }]);
     expect((await ask('limit=5&lang=zh-Hans')).threads).toEqual([]);
     expect((await ask('limit=x&lang=zh-Hans')).fields[0].sentence).toBe(test.house.say('zh-Hans')('platform.fault.wrong-kind'));
+    expect((await ask('lang=zh-CN')).fields).toEqual([
+      { field: 'lang', sentence: en('fault.not-one-of', { options: 'en, zh-Hans, zh-Hant' }) },
+    ]);
+    // what is sent in a body is not looked for in the address, so nothing there is left unread
+    const put = async (query: string) => (await test.ask('PUT', `/api/language?${query}`, { body: { locale: 'en' } })).json();
+    expect((await put('locale=en')).fields).toEqual([{ field: 'locale', sentence: en('fault.unknown-field', { name: 'locale' }) }]);
+    expect(await put('lang=zh-Hant')).toEqual({ done: true });
   });
 });
 

@@ -166,6 +166,9 @@ export const forum = {
     'A post can be changed for {hours, plural, =24 {24 hours} =720 {30 days} other {# hours}}, and those are over. Add a reply with what you want to correct.',
   'refusal.edited-meanwhile':
     'This post was changed while you wrote. Your text is still here, and how the post reads now stands below it: put them together and save again.',
+  'refusal.author-above':
+    'This was written by somebody of a higher role than yours, so you can not hide it or show it. Ask somebody of their role or a higher one; what you typed is still here.',
+  'hide-from-role': 'Only staff of the role {role} or a higher one can hide this.',
   'refusal.restore-by-another': 'These are your own words: somebody else of the staff has to look at them before they are shown again.',
   'refusal.own-post': 'This post is your own. Reactions are for the words of others.',
   'refusal.reading-not-allowed':

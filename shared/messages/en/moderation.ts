@@ -236,6 +236,7 @@ export const moderation = {
   'refusal.appeal-too-late': 'One can ask for a second look for {days} days, and those are over.',
   'refusal.appealed-already': 'You have asked for a second look already. It is done once; you are told what comes of it.',
   'refusal.appeal-missing': 'There is no such appeal.',
+  'refusal.author-above': 'This is about somebody of a higher role than yours: somebody of that role or a higher one decides.',
   'refusal.decide-by-another': 'You decided this yourself, or it is about you: somebody else of the staff has to take the second look.',
   'act-contest-opened': 'Opened the contest {title}',
   'act-contest-changed': 'Changed the contest {title}',

@@ -157,6 +157,8 @@ export const forum = {
   'refusal.edit-window-over':
     '帖子发出后 {hours, plural, =24 {24 小时} =720 {30 天} other {# 小时}}内可以修改，现在已经过了。想更正什么，就添一条回复吧。',
   'refusal.edited-meanwhile': '你写的时候，这个帖子被改过了。你的文字还在，帖子现在的内容就在它下面：把两边合起来，再保存一次。',
+  'refusal.author-above': '这是角色比你高的同事写的，你不能隐藏或恢复它。请找与其角色相同或更高的同事；你填写的内容仍在这里。',
+  'hide-from-role': '只有{role}或更高的角色可以隐藏它。',
   'refusal.restore-by-another': '这是你自己写的：要由另一位工作人员看过，才能再显示。',
   'refusal.own-post': '这是你自己的帖子。回应是留给别人的。',
   'refusal.reading-not-allowed': '你没有同意记下阅读，所以什么都没有记。可以在设置里同意。',

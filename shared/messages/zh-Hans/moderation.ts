@@ -232,6 +232,7 @@ export const moderation = {
   'refusal.appeal-too-late': '请求复核的期限是 {days} 天，已经过了。',
   'refusal.appealed-already': '你已经请求过复核了。每个决定只有一次，结果会告诉你。',
   'refusal.appeal-missing': '没有这个申诉。',
+  'refusal.author-above': '这件事涉及角色比你高的同事：由与其角色相同或更高的人决定。',
   'refusal.decide-by-another': '这是你自己的决定，或者与你有关：要由另一位工作人员来复核。',
   'act-contest-opened': '开设了征集 {title}',
   'act-contest-changed': '修改了征集 {title}',

@@ -157,6 +157,8 @@ export const forum = {
   'refusal.edit-window-over':
     '貼文發出後 {hours, plural, =24 {24 小時} =720 {30 天} other {# 小時}}內可以修改，現在已經過了。想更正什麼，就補一則回覆吧。',
   'refusal.edited-meanwhile': '你寫的時候，這則貼文被改過了。你的文字還在，貼文目前的內容就在它下面：把兩邊合起來，再儲存一次。',
+  'refusal.author-above': '這是角色比你高的同事寫的，你不能隱藏或恢復它。請找與其角色相同或更高的同事；你填寫的內容仍在這裡。',
+  'hide-from-role': '只有{role}或更高的角色可以隱藏它。',
   'refusal.restore-by-another': '這是你自己寫的：要由另一位工作人員看過，才能再顯示。',
   'refusal.own-post': '這是你自己的貼文。回應是留給別人的。',
   'refusal.reading-not-allowed': '你沒有同意記下閱讀，所以什麼都沒有記。可以在設定裡同意。',

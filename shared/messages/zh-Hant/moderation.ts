@@ -232,6 +232,7 @@ export const moderation = {
   'refusal.appeal-too-late': '請求複審的期限是 {days} 天，已經過了。',
   'refusal.appealed-already': '你已經請求過複審了。每個決定只有一次，結果會告訴你。',
   'refusal.appeal-missing': '沒有這個申訴。',
+  'refusal.author-above': '這件事涉及角色比你高的同事：由與其角色相同或更高的人決定。',
   'refusal.decide-by-another': '這是你自己的決定，或者與你有關：要由另一位工作人員來複審。',
   'act-contest-opened': '開設了徵件 {title}',
   'act-contest-changed': '修改了徵件 {title}',

@@ -26,6 +26,12 @@ const sentOf = (post: PostView, context: PostContext): FormBack | undefined =>
 /** Whether this post's form was sent and came back: then it stands open. */
 export const cameBack = (post: PostView, context: PostContext): boolean => sentOf(post, context) !== undefined;
 
+/** The page is the same for all of the staff: who of them may is said where not all of them may. */
+const rank = ({ author }: PostView, { say }: PostContext): TemplateResult | typeof nothing =>
+  author.role === 'manager' || author.role === 'administrator'
+    ? html`<p class="hint">${say('forum.hide-from-role', { role: say(`members.role-${author.role}`) })}</p>`
+    : nothing;
+
 export const staffOnPost = (post: PostView, context: PostContext): TemplateResult => {
   const { say } = context;
   const back = sentOf(post, context);
@@ -34,7 +40,7 @@ export const staffOnPost = (post: PostView, context: PostContext): TemplateResul
     shown && post.n > 1 && post.author.role !== 'member'
       ? html`<form method="post" action="${post.official ? '/forms/unmark-official' : '/forms/mark-official'}">${hidden('postId', post.id)}${hidden('_back', `/p/${post.id}`)}<button class="button" type="submit">${say(post.official ? 'forum.unmark-official' : 'forum.mark-official')}</button></form>`
       : nothing
-  }<form class="form" method="post" action="${shown ? '/forms/hide-post' : '/forms/restore-post'}">${hidden('postId', post.id)}${hidden('_back', `/p/${post.id}`)}${reasonField(`why-${post.n}`, context, back)}<p class="row"><button class="button" type="submit">${icon(shown ? 'hide' : 'show')}${say(shown ? (post.n === 1 ? 'forum.hide-thread' : 'forum.hide-post') : 'forum.restore-post')}</button></p></form></div>`;
+  }<form class="form" method="post" action="${shown ? '/forms/hide-post' : '/forms/restore-post'}">${hidden('postId', post.id)}${hidden('_back', `/p/${post.id}`)}${reasonField(`why-${post.n}`, context, back)}${rank(post, context)}<p class="row"><button class="button" type="submit">${icon(shown ? 'hide' : 'show')}${say(shown ? (post.n === 1 ? 'forum.hide-thread' : 'forum.hide-post') : 'forum.restore-post')}</button></p></form></div>`;
 };
 
 /** Asked only once somebody was told whom the move shuts out. */

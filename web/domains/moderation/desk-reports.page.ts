@@ -32,19 +32,21 @@ ${
     ? html`<p class="meta"><strong>${say(`moderation.state-${row.state}`)}</strong>${say('platform.comma')}${row.decision.by ? html`<span lang=${langOf(row.decision.by, context.locale)}>${row.decision.by}</span>${say('platform.comma')}` : nothing}${when(row.decision.at, context)}<br><span lang=${langOf(row.decision.reason, context.locale)}>${row.decision.reason}</span></p>`
     : row.mine
       ? html`<p class="meta">${say('moderation.about-you')}</p>`
-      : decisionForm(
-          {
-            command: 'decide-report',
-            id: row.id,
-            idName: 'reviewId',
-            version: row.version,
-            choices: [
-              { value: 'hide', label: say(row.hiddenByReports ? 'moderation.keep-hidden' : 'moderation.hide') },
-              { value: 'keep', label: say(row.hiddenByReports ? 'moderation.show-again' : 'moderation.keep') },
-            ],
-          },
-          context,
-        )
+      : row.above
+        ? html`<p class="meta">${say('moderation.refusal.author-above')}</p>`
+        : decisionForm(
+            {
+              command: 'decide-report',
+              id: row.id,
+              idName: 'reviewId',
+              version: row.version,
+              choices: [
+                { value: 'hide', label: say(row.hiddenByReports ? 'moderation.keep-hidden' : 'moderation.hide') },
+                { value: 'keep', label: say(row.hiddenByReports ? 'moderation.show-again' : 'moderation.keep') },
+              ],
+            },
+            context,
+          )
 }</div>
 <div class="beside"><h3 class="label">${say('moderation.weighs', { weight: (row.weight / 10).toFixed(1).replace(/\.0$/, ''), count: row.reports.length + row.more })}</h3><ul class="list meta">${row.reports.map((said) => report(said, context))}</ul>${row.more > 0 ? html`<p class="small">${say('moderation.and-more', { count: row.more })}</p>` : nothing}${row.before > 0 ? html`<p class="small">${say('moderation.decided-before', { count: row.before })}</p>` : nothing}</div></article>`;
 };

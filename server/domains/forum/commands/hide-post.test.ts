@@ -187,6 +187,38 @@ describe('a deleted post', () => {
   });
 });
 
+describe('of staff', () => {
+  const order = ['member', 'moderator', 'manager', 'administrator'] as const;
+  test.each(order.slice(1))('a %s hides and restores the words of those up to their own role, and of nobody above', async (role) => {
+    const as = await someMember(t, { role });
+    const { threadId } = await someThread(t.house, ann);
+    for (const [i, of] of order.entries()) {
+      const who = await someMember(t, { role: of });
+      const postId = await someReply(t.house, who, threadId);
+      const above = i > order.indexOf(role);
+      if (above) expectRefused(t, await leavesNothing(t, () => hide(postId, as)), 403, 'forum.refusal.author-above');
+      else expect((await hide(postId, as)).statusCode).toBe(200);
+      if (above) await hide(postId, who);
+      if (above) expectRefused(t, await leavesNothing(t, () => restore(postId, as)), 403, 'forum.refusal.author-above');
+      else expect((await restore(postId, as)).statusCode).toBe(200);
+    }
+  });
+
+  test('a form about the words of who stands above says so in its place, and keeps what was typed', async () => {
+    const admin = await someMember(t, { role: 'administrator' });
+    const { threadId } = await someThread(t.house, ann);
+    const postId = await someReply(t.house, admin, threadId);
+    const page = await t.ask('GET', `/t/${threadId}/x`, { as: mod });
+    const at = String(page.headers.location ?? `/t/${threadId}/x`);
+    expect((await t.ask('GET', at, { as: mod })).body).toContain(t.house.say('en')('forum.hide-from-role', { role: 'administrator' }));
+    const form = { postId, reason: 'A reason of mine.', _back: at };
+    const back = await t.ask('POST', '/forms/hide-post', { as: mod, form });
+    expect(back.statusCode).toBe(422);
+    expect(back.body).toContain(t.house.say('en')('forum.refusal.author-above'));
+    expect(back.body).toContain('A reason of mine.');
+  });
+});
+
 describe('a thread', () => {
   test('that is locked takes replies of staff alone, and edits of nobody', async () => {
     const { threadId, postId } = await someThread(t.house, ann);

@@ -5,12 +5,13 @@ import { refuse } from '../../../platform/refusal.ts';
 import type { Work } from '../../../platform/work.ts';
 import { changeState, earnedBy, takePost } from '../post-state.ts';
 import { PostHidden } from '../staff.events.ts';
-import { idOfActor, reasonOf } from '../staff.rules.ts';
+import { idOfActor, isAbove, reasonOf } from '../staff.rules.ts';
 
 export const hidePost = async (work: Work, input: InputOf<typeof HidePost>): Promise<ReturnsOf<typeof HidePost>> => {
   const reason = reasonOf(input.reason, () => refuse(HidePost, 'reason-empty'));
   const post = await takePost(work, input.postId);
   if (!post || post.state === 'deleted') throw refuse(HidePost, 'post-missing');
+  if (isAbove(post.authorRole, work.actor)) throw refuse(HidePost, 'author-above');
   const { id: postId, threadId, authorId } = post;
   if (post.state === 'shown') {
     const earned = await earnedBy(work, post);

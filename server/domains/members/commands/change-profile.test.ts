@@ -116,6 +116,11 @@ describe('a handle', () => {
     expect((await patch(ann, { version: 1, handle: 'new-ann' })).json()).toEqual({ version: 2, handle: 'new-ann' });
     const moved = await t.ask('GET', '/m/old-ann');
     expect([moved.statusCode, moved.headers.location]).toEqual([302, '/m/new-ann']);
+    // as people write a handle where they look for somebody
+    const large = await t.ask('GET', '/m/NEW-Ann');
+    expect([large.statusCode, large.headers.location]).toEqual([302, '/m/new-ann']);
+    expect((await t.ask('GET', '/m/Old-Ann')).headers.location).toBe('/m/new-ann');
+    expect((await t.ask('GET', '/api/members/@New-ANN')).json()).toMatchObject({ handle: 'new-ann' });
     expect((await t.ask('GET', '/api/members/old-ann')).json().handle).toBe('new-ann');
     const ben = await someMember(t);
     for (const handle of ['old-ann', 'new-ann'])

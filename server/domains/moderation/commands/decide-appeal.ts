@@ -1,11 +1,11 @@
 /** DecideAppeal: a second look by somebody else. Upheld, the words are shown again, or the suspension ends, in the same transaction. */
 import { and, eq, sql } from 'drizzle-orm';
 import { DecideAppeal } from '../../../../shared/domains/moderation.ts';
-import type { InputOf, ReturnsOf } from '../../../../shared/endpoint.ts';
+import { type InputOf, isStaff, type ReturnsOf } from '../../../../shared/endpoint.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import type { Work } from '../../../platform/work.ts';
-import { postState, restorePost } from '../../forum/index.ts';
-import { endSuspension, staffBesides } from '../../members/index.ts';
+import { isAbove, postState, restorePost } from '../../forum/index.ts';
+import { actorsOf, endSuspension, staffBesides } from '../../members/index.ts';
 import { tellDesk } from '../desk.live.ts';
 import { AppealDecided } from '../moderation.events.ts';
 
@@ -26,8 +26,11 @@ export const decideAppeal = async (work: Work, input: InputOf<typeof DecideAppea
     .limit(1);
   if (!found) throw refuse(DecideAppeal, 'appeal-missing');
   // one's own decision, or about one's own words: only where nobody else could
+  const member = (await actorsOf(work, [found.memberId])).get(found.memberId);
+  if (member && isAbove(member.role, work.actor)) throw refuse(DecideAppeal, 'author-above');
   const partial = byId !== null && (found.byId === byId || found.memberId === byId);
-  if (partial && (await staffBesides(work, byId))) throw refuse(DecideAppeal, 'decide-by-another');
+  const from = member && isStaff(member.role) ? member.role : undefined;
+  if (partial && (await staffBesides(work, byId, from))) throw refuse(DecideAppeal, 'decide-by-another');
   const state = input.decision === 'uphold' ? ('upheld' as const) : ('rejected' as const);
   const decided = await work.db
     .update(appeals)

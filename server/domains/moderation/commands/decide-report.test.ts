@@ -1,4 +1,5 @@
 /** DecideReport: one decision for each review, told to the author and to who reported, in the log for everybody; appeals by a second pair of eyes. */
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Member } from '../../../platform/actor.ts';
 import { type TestHouse, testHouse } from '../../../testing.ts';
@@ -169,4 +170,23 @@ test('nobody of the staff decides about their own words while there is somebody 
   expectRefused(t, await leavesNothing(t, again), 409, 'forum.refusal.restore-by-another');
   const bySecond = await t.ask('DELETE', `/api/posts/${postId}/hidden`, { as: second, body: { reason: 'It was meant well.' } });
   expect(bySecond.statusCode).toBe(200);
+});
+
+test('about somebody of a higher role: for that role to decide, alone where nobody else has it, and the desk says so', async () => {
+  const manager = await someNeighbour({ role: 'manager' });
+  const postId = await someReply(t.house, manager, threadId);
+  await t.ask('POST', `/api/posts/${postId}/reports`, { as: await someNeighbour(), body: { reason: 'spam' } });
+  const { reviews } = t.house.store.t.moderation;
+  const [row] = await t.house.store.read.select().from(reviews).where(eq(reviews.postId, postId));
+  const open = async (as: Member) =>
+    (await t.ask('GET', '/api/desk/reports', { as })).json().reviews.find(({ id }: Open) => id === row?.id);
+  const review = await open(first);
+  expect([review.above, (await open(manager)).above, (await open(manager)).mine]).toEqual([true, false, false]);
+  expect((await t.ask('GET', '/desk/reports', { as: first })).body).toContain(t.house.say('en')('moderation.refusal.author-above'));
+  for (const decision of ['hide', 'keep'] as const)
+    expectRefused(t, await leavesNothing(t, () => decide(review, decision)), 403, 'moderation.refusal.author-above');
+  const other = await someMember(t, { role: 'administrator' });
+  expect([(await open(manager)).mine, (await open(other)).above]).toEqual([true, false]);
+  expectRefused(t, await leavesNothing(t, () => decide(review, 'keep', manager)), 409, 'moderation.refusal.decide-by-another');
+  expect((await decide(review, 'keep', other)).statusCode).toBe(200);
 });

@@ -3,10 +3,11 @@ import { and, eq, sql } from 'drizzle-orm';
 import { visitorDataDays } from '../../../../shared/domains/moderation.lists.ts';
 import { DecideReport } from '../../../../shared/domains/moderation.ts';
 import type { InputOf, ReturnsOf } from '../../../../shared/endpoint.ts';
+import { roleOf } from '../../../platform/actor.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import type { Work } from '../../../platform/work.ts';
-import { hidePost, postRef, postState, restorePost } from '../../forum/index.ts';
-import { staffBesides } from '../../members/index.ts';
+import { hidePost, isAbove, postRef, postState, restorePost } from '../../forum/index.ts';
+import { actorsOf, staffBesides } from '../../members/index.ts';
 import { tellDesk } from '../desk.live.ts';
 import { HidingConfirmed } from '../moderation.events.ts';
 import { keepStaffAct } from '../staff-log.ts';
@@ -17,7 +18,11 @@ export const decideReport = async (work: Work, input: InputOf<typeof DecideRepor
   const [found] = await work.db.select({ authorId: reviews.authorId }).from(reviews).where(eq(reviews.id, input.reviewId)).limit(1);
   const byId = work.actor.kind === 'member' ? work.actor.id : null;
   // about one's own words: only where nobody else could
-  if (byId && found?.authorId === byId && (await staffBesides(work, byId))) throw refuse(DecideReport, 'decide-by-another');
+  const { actor } = work;
+  if (byId && found?.authorId === byId && (await staffBesides(work, byId, roleOf(actor) ?? undefined)))
+    throw refuse(DecideReport, 'decide-by-another');
+  const author = found && (await actorsOf(work, [found.authorId])).get(found.authorId);
+  if (author && isAbove(author.role, actor)) throw refuse(DecideReport, 'author-above');
   const state = input.decision === 'hide' ? ('hidden' as const) : ('kept' as const);
   const [review] = await work.db
     .update(reviews)
