@@ -30,6 +30,8 @@ export const mostVotesEach = 20;
 export const mostEntriesEach = 10;
 /** A contest that ends later than this is nobody's plan. */
 export const longestContestDays = 730;
+/** A promise that nobody will be here to see kept is none. */
+export const longestPromiseDays = 3_650;
 export const contestsPerPage = 12;
 export const entriesPerPage = 24;
 /** Entries on one page of the desk. */

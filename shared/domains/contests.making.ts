@@ -168,6 +168,8 @@ export const PublishResult = command('PublishResult', 'POST /api/contests/:conte
     'promise-without-day': { status: 422, field: 'promiseBy' },
     'day-without-promise': { status: 422, field: 'promise' },
     'promise-in-past': { status: 422, field: 'promiseBy' },
+    'promise-no-such-day': { status: 422, field: 'promiseBy' },
+    'promise-too-far-off': { status: 422, field: 'promiseBy' },
   },
   emits: ['ContestDecided', 'PromiseMade'],
 });

@@ -44,6 +44,8 @@ export const contests = {
   'refusal.promise-without-day': 'By which day? A promise without a day can not be held against anybody.',
   'refusal.day-without-promise': 'There is a day, but nothing that is promised for it. Say what the brand will do, or take the day away.',
   'refusal.promise-in-past': 'This day is over already. Promise something for a day ahead.',
+  'refusal.promise-no-such-day': 'There is no {day} in the calendar. Choose another day.',
+  'refusal.promise-too-far-off': 'This lies more than {years} years ahead. Promise something that people here will see kept.',
   'refusal.promise-missing': 'This promise is not here.',
   'refusal.entry-title-too-short': 'Give your entry a name: two characters at least.',
   'refusal.body-empty': 'There is nothing to read yet. A few words about your work are enough.',

@@ -36,6 +36,8 @@ export const contests = {
   'refusal.promise-without-day': '到哪一天为止？没有日期的承诺，没法让人对照。',
   'refusal.day-without-promise': '有日期，但没有写承诺什么。请写上品牌要做的事，或者去掉日期。',
   'refusal.promise-in-past': '这一天已经过去了。请承诺一个以后的日子。',
+  'refusal.promise-no-such-day': '日历上没有 {day} 这一天。请换一个日子。',
+  'refusal.promise-too-far-off': '这一天在 {years} 年以后了。请承诺大家看得到兑现的事。',
   'refusal.promise-missing': '这里没有这个承诺。',
   'refusal.entry-title-too-short': '给作品起个名字：至少两个字。',
   'refusal.body-empty': '还没有可读的内容。写几句关于作品的话就够了。',

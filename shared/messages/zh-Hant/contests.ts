@@ -36,6 +36,8 @@ export const contests = {
   'refusal.promise-without-day': '到哪一天為止？沒有日期的承諾，沒辦法讓人對照。',
   'refusal.day-without-promise': '有日期，但沒有寫承諾什麼。請寫上品牌要做的事，或去掉日期。',
   'refusal.promise-in-past': '這一天已經過去了。請承諾一個以後的日子。',
+  'refusal.promise-no-such-day': '日曆上沒有 {day} 這一天。請換個日子。',
+  'refusal.promise-too-far-off': '這一天在 {years} 年以後了。請承諾大家看得到兌現的事。',
   'refusal.promise-missing': '這裡沒有這個承諾。',
   'refusal.entry-title-too-short': '替作品取個名字：至少兩個字。',
   'refusal.body-empty': '還沒有可讀的內容。寫幾句關於作品的話就夠了。',

@@ -61,6 +61,12 @@ describe('a result', () => {
     await expect(publish({ promise: 'We will sew it.' })).rejects.toMatchObject({ type: 'promise-without-day', field: 'promiseBy' });
     await expect(publish({ promiseBy: '2026-12-01' })).rejects.toMatchObject({ type: 'day-without-promise', field: 'promise' });
     await expect(publish({ promise: 'x', promiseBy: '2026-10-04' })).rejects.toMatchObject({ type: 'promise-in-past' });
+    for (const [day, type] of [
+      ['2027-02-30', 'promise-no-such-day'],
+      ['2026-13-01', 'promise-no-such-day'],
+      ['9999-12-31', 'promise-too-far-off'],
+    ] as const)
+      await expect(publish({ promise: 'x', promiseBy: day })).rejects.toMatchObject({ type, field: 'promiseBy' });
     await expect(publish({ sentence: ' ' })).rejects.toMatchObject({ type: 'sentence-empty' });
     await publish({ promise: 'We will sew it.', promiseBy: '2026-12-01' });
     await expect(publish({ sentence: 'again' })).rejects.toMatchObject({ type: 'result-published' });

@@ -1,6 +1,6 @@
 /** PublishResult: the counts as the box has them, a sentence of the brand, and what it will do, by when. */
 import { eq } from 'drizzle-orm';
-import { podiumPlaces } from '../../../../shared/domains/contests.lists.ts';
+import { longestPromiseDays, podiumPlaces } from '../../../../shared/domains/contests.lists.ts';
 import { PublishResult } from '../../../../shared/domains/contests.making.ts';
 import type { InputOf, ReturnsOf } from '../../../../shared/endpoint.ts';
 import { memberOf } from '../../../platform/actor.ts';
@@ -21,14 +21,22 @@ type Input = InputOf<typeof PublishResult>;
 
 /** The last moment of the day that was promised, on the brand's clocks. */
 const endOf = (day: string, zone: string): number => startOfDay(nextDay(day), zone) - 1;
-const nextDay = (day: string): string => new Date(Date.parse(`${day}T00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+const dayMs = 86_400_000;
+const dayOfUtc = (at: number): string => new Date(at).toISOString().slice(0, 10);
+const nextDay = (day: string): string => dayOfUtc(Date.parse(day) + dayMs);
+/** `Date.parse` takes 30 February for a day in March. */
+const isDay = (day: string): boolean => !Number.isNaN(Date.parse(day)) && dayOfUtc(Date.parse(day)) === day;
 
 const promiseIn = (work: Work, input: Input): { text: string; dueAt: number } | null => {
   const text = input.promise?.trim() ?? '';
   if (!text && input.promiseBy) throw refuse(PublishResult, 'day-without-promise');
   if (!text) return null;
-  if (!input.promiseBy || Number.isNaN(Date.parse(`${input.promiseBy}T00:00Z`))) throw refuse(PublishResult, 'promise-without-day');
-  const dueAt = endOf(input.promiseBy, work.zone);
+  const day = input.promiseBy;
+  if (!day) throw refuse(PublishResult, 'promise-without-day');
+  if (!isDay(day)) throw refuse(PublishResult, 'promise-no-such-day', { values: { day } });
+  if (Date.parse(day) > work.now + longestPromiseDays * dayMs)
+    throw refuse(PublishResult, 'promise-too-far-off', { values: { years: longestPromiseDays / 365 } });
+  const dueAt = endOf(day, work.zone);
   if (dueAt < work.now) throw refuse(PublishResult, 'promise-in-past');
   return { text, dueAt };
 };
