@@ -13,6 +13,11 @@ export const Id = Type.String({
 export const Handle = Type.String({ minLength: 2, maxLength: 30, pattern: '^[a-z0-9][a-z0-9-]*$' });
 /** A handle as people write it when they look for somebody: with an @ before it, and large letters. It is read as the handle it means. */
 export const HandleAsked = Type.String({ minLength: 2, maxLength: 31, pattern: '^@?[A-Za-z0-9][A-Za-z0-9-]*$', folds: true });
+/** At least one sign that shows: blanks and signs without width say nothing. What lacks it is told as missing, not as a slip. */
+export const saysSomething = '[^\\s\\u00ad\\u200b-\\u200f\\u2060-\\u2064\\u2800\\u3164\\ufeff]';
+/** Why somebody did something, for others to read. */
+export const ReasonOf = (maxLength: number, minLength = 3) =>
+  Type.String({ minLength, maxLength, pattern: saysSomething, description: 'why: it is shown to those it concerns' });
 /** Epoch milliseconds. */
 export const Moment = Type.Integer({ minimum: 0, description: 'epoch milliseconds' });
 export const LocaleSchema = Type.Enum([...locales]);

@@ -2,6 +2,7 @@
 import type { TObject, TSchema } from 'typebox';
 import { Compile, type Validator } from 'typebox/compile';
 import type { Endpoint } from '../../shared/endpoint.ts';
+import { saysSomething } from '../../shared/kinds.ts';
 import { type Fault, refuseGenerally, type Values } from './refusal.ts';
 import { splitLines, splitTags } from './text/tag.ts';
 
@@ -115,6 +116,7 @@ const faultOf = (error: RawError, schema: TObject): Fault[] => {
         },
       ];
     case 'pattern':
+      return [{ field, fault: error.params.pattern === saysSomething ? 'missing' : 'wrong-form' }];
     case 'format':
       return [{ field, fault: 'wrong-form' }];
     case 'minimum':

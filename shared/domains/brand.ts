@@ -1,7 +1,7 @@
 /** The brand: how the house is called and speaks of itself, and the language a person reads it in. */
 import { type Static, Type } from 'typebox';
 import { contracts, fields } from '../endpoint.ts';
-import { Done, LocaleSchema } from '../kinds.ts';
+import { Done, LocaleSchema, ReasonOf } from '../kinds.ts';
 
 const { command, query } = contracts('brand');
 
@@ -80,7 +80,7 @@ export const ChangeBrand = command('ChangeBrand', 'PUT /api/brand', {
   body: fields({
     ...brandChoice,
     ...inOtherLanguages,
-    reason: Type.String({ minLength: 1, maxLength: 300 }),
+    reason: ReasonOf(300, 1),
     version: Type.Integer({ minimum: 0 }),
   }),
   returns: fields({ version: Type.Integer() }),

@@ -1,7 +1,7 @@
 /** What administrators do with spaces: open, change, put in order. */
 import { type Static, Type } from 'typebox';
 import { contracts, fields } from '../endpoint.ts';
-import { Done, Id } from '../kinds.ts';
+import { Done, Id, ReasonOf } from '../kinds.ts';
 import { mostClosed } from './forum.lists.ts';
 
 const { command, query } = contracts('forum');
@@ -41,7 +41,7 @@ export const ChangeSpace = command('ChangeSpace', 'PATCH /api/spaces/:spaceId', 
     about: About,
     openTo: OpenTo,
     version: Type.Integer({ minimum: 1 }),
-    reason: Type.String({ minLength: 3, maxLength: 300 }),
+    reason: ReasonOf(300),
     sure: Type.Optional(Type.Boolean()),
   }),
   returns: fields({ version: Type.Integer({ minimum: 1 }) }),

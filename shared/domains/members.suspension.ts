@@ -1,11 +1,11 @@
 /** Staff keep somebody from taking part for a time: suspending, lifting, and how it stands. */
 import { Type } from 'typebox';
 import { contracts, fields } from '../endpoint.ts';
-import { Done, HandleAsked, Moment } from '../kinds.ts';
+import { Done, HandleAsked, Moment, ReasonOf } from '../kinds.ts';
 
 const { command, query } = contracts('members');
 
-const Reason = Type.String({ minLength: 3, maxLength: 500 });
+const Reason = ReasonOf(500);
 const params = fields({ handle: HandleAsked });
 const missing = { 'member-missing': { status: 404 } } as const;
 

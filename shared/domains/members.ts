@@ -1,7 +1,7 @@
 /** Members and their records. */
 import { type Static, Type } from 'typebox';
 import { contracts, fields } from '../endpoint.ts';
-import { Done, Face, Handle, HandleAsked, Id, LocaleSchema, Moment, RoleSchema } from '../kinds.ts';
+import { Done, Face, Handle, HandleAsked, Id, LocaleSchema, Moment, ReasonOf, RoleSchema } from '../kinds.ts';
 import { ShownPictureView } from './contests.ts';
 
 const { command, query } = contracts('members');
@@ -147,7 +147,7 @@ export const GiveRole = command('GiveRole', 'PUT /api/members/:handle/role', {
   access: 'administrator',
   summary: 'Gives a member a role: member, moderator, manager or administrator. `sure`: though it is one’s own that goes.',
   params: fields({ handle: HandleAsked }),
-  body: fields({ role: RoleSchema, reason: Type.String({ minLength: 1, maxLength: 300 }), sure: Type.Optional(Type.Boolean()) }),
+  body: fields({ role: RoleSchema, reason: ReasonOf(300, 1), sure: Type.Optional(Type.Boolean()) }),
   returns: Done,
   refuses: {
     'member-missing': { status: 404 },

@@ -1,7 +1,7 @@
 /** Reports, what staff decide, and the log that anybody can read. */
 import { type Static, Type } from 'typebox';
 import { contracts, fields } from '../endpoint.ts';
-import { Face, Id, Moment, RoleSchema } from '../kinds.ts';
+import { Face, Id, Moment, ReasonOf, RoleSchema } from '../kinds.ts';
 import { reportReasons, staffActKinds } from './moderation.lists.ts';
 
 const { command, query } = contracts('moderation');
@@ -11,7 +11,7 @@ const Text = Type.Union([Type.String(), Type.Null()]);
 const Version = Type.Integer({ minimum: 1 });
 /** What a member wrote to staff, or staff to everybody. */
 const Words = Type.String({ minLength: 1, maxLength: 2000 });
-const Reason = Type.String({ minLength: 3, maxLength: 500 });
+const Reason = ReasonOf(500);
 /** `<at>_<id>` of the last row already read. */
 const AtCursor = Type.String({ pattern: '^[0-9]{1,16}_[1-9A-HJ-NP-Za-km-z]{22}$' });
 /** `<weight>_<at>_<id>`: by weight, then age. */

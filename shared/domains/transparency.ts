@@ -1,7 +1,7 @@
 /** The rules of the house in the open: aspects, what changed, what staff did. */
 import { type Static, Type } from 'typebox';
 import { contracts, fields } from '../endpoint.ts';
-import { Id, Moment, RoleSchema } from '../kinds.ts';
+import { Id, Moment, ReasonOf, RoleSchema } from '../kinds.ts';
 import { longestReason, longestStatement, ruleKinds } from './transparency.lists.ts';
 
 const { command, query } = contracts('transparency');
@@ -14,7 +14,7 @@ export const AspectKey = Type.String({
   pattern: '^[a-z0-9-]+$',
   description: 'the key of an aspect: staff-log',
 });
-export const Reason = Type.String({ minLength: 3, maxLength: longestReason });
+export const Reason = ReasonOf(longestReason);
 /** Absent: at once. */
 export const EffectiveAt = Type.Optional(
   Type.Union([Moment, Type.String({ maxLength: 40 })], {

@@ -2,11 +2,12 @@
 import { type Role, roles } from '../../../shared/endpoint.ts';
 import type { Actor } from '../../platform/actor.ts';
 import type { Refused } from '../../platform/refusal.ts';
+import { saysNothing } from '../../platform/text/clean.ts';
 
 /** A reason of blanks is none. @throws Refused `empty` */
 export const reasonOf = (said: string, empty: () => Refused): string => {
   const reason = said.trim();
-  if (reason === '') throw empty();
+  if (saysNothing(reason)) throw empty();
   return reason;
 };
 

@@ -19,6 +19,8 @@ export function clean(source: string): string {
 
 /** Signs that take no room or show nothing, however many there are. */
 const unseen = /[\s\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/gu;
+/** Is there nothing to read in these words? */
+export const saysNothing = (text: string): boolean => text.replace(unseen, '') === '';
 /** Is there nothing to look at in this HTML of ours? A picture or a line across is something. */
 export const showsNothing = (html: string): boolean =>
   !/<(?:img|hr)\b/.test(html) &&
