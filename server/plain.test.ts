@@ -156,3 +156,101 @@ describe('a picture inside a form', () => {
     expect((await t.ask('GET', '/new', { as: ann })).body).not.toContain('bring-picture');
   });
 });
+
+describe('writing', () => {
+  const send = async (url: string, form: Record<string, string>) =>
+    t.ask('POST', url, { form, headers: { cookie: `${await t.cookie(ann)}; plain=1` } });
+  const say = (key: string) => t.house.say('en')(key);
+
+  test('is looked at before it is sent, with what was typed as it was, and nothing kept of it', async () => {
+    const { threadId } = await someThread(t.house, bea, { spaceId });
+    const href = await hrefOf(threadId);
+    expect((await plain(href, ann)).body).toContain('form="reply-to-thread" formaction="/forms/preview-post#composer"');
+    const form = { threadId, replyTo: '', body: 'It is **waxed**.', _form: 'reply-to-thread', _place: `thread:${threadId}`, _back: href };
+    const back = await send('/forms/preview-post', form);
+    expect(back.statusCode).toBe(200);
+    expect(back.body).toContain('It is <strong>waxed</strong>.');
+    expect(back.body).toContain('>It is **waxed**.</textarea>');
+    expect((await t.ask('GET', `/api/threads/${threadId}`)).json().total).toBe(1);
+    expect((await send('/forms/preview-post', { ...form, body: ' ' })).body).toContain(say('forum.preview-empty'));
+    expect((await send('/forms/preview-post', { ...form, body: 'x'.repeat(32_001) })).statusCode).toBe(422);
+    // of a new thread every field comes back
+    const begun = { spaceId, kind: 'idea', title: 'A strap for this', body: '- one', tags: 'straps', _form: 'start-thread', _back: '/new' };
+    const page = (await send('/forms/preview-post', begun)).body;
+    expect(page).toContain('<li>one</li>');
+    expect(page).toMatch(/value="idea" checked/);
+    for (const text of ['value="A strap for this"', 'value="straps"', '>- one</textarea>']) expect(page).toContain(text);
+  });
+
+  test('is kept as a draft by a button, is there again in its field, and gone when it is sent', async () => {
+    const { threadId, postId } = await someThread(t.house, bea, { spaceId });
+    const href = await hrefOf(threadId);
+    const form = { threadId, replyTo: '', body: 'Half a thought', _form: 'reply-to-thread', _place: `thread:${threadId}`, _back: href };
+    const kept = await send('/forms/keep-draft', form);
+    expect(kept.body).toContain(say('forum.draft-is-kept'));
+    expect(kept.body).toContain('>Half a thought</textarea>');
+    const again = (await plain(href, ann)).body;
+    expect(again).toContain('>Half a thought</textarea>');
+    expect(again).toContain('action="/forms/drop-draft"');
+    expect((await plain(href, bea)).body).not.toContain('Half a thought');
+    expect((await t.ask('GET', href, { as: ann })).body).not.toContain('Half a thought');
+    // what is quoted comes under it
+    expect((await plain(`${href}?quote=${postId}`, ann)).body).toMatch(/>Half a thought\n\n&gt; /);
+    expect((await send('/forms/reply-to-thread', { ...form, draft: 'true', body: 'Half a thought, whole' })).statusCode).toBe(303);
+    expect((await plain(href, ann)).body).not.toContain('>Half a thought</textarea>');
+    const { space } = (await t.ask('GET', `/api/threads/${threadId}`)).json();
+    const begun = {
+      spaceId,
+      kind: 'review',
+      title: 'Of a bag',
+      body: 'Worn for a year',
+      tags: '',
+      _form: 'start-thread',
+      _back: `/new?space=${space.slug}`,
+    };
+    await send('/forms/keep-draft', { ...begun, _place: `new:${space.slug}` });
+    const page = (await plain(`/new?space=${space.slug}`, ann)).body;
+    for (const text of ['value="Of a bag"', '>Worn for a year</textarea>']) expect(page).toContain(text);
+    expect((await send('/forms/keep-draft', { ...begun, title: '', body: ' ', _place: `new:${space.slug}` })).body).toContain(
+      say('forum.draft-was-empty'),
+    );
+    expect((await plain('/me/drafts', ann)).body).not.toContain('Of a bag');
+  });
+
+  test('goes on in an edit beside what stands there by now', async () => {
+    const { threadId } = await someThread(t.house, bea, { spaceId });
+    const postId = await someReply(t.house, ann, threadId, { body: 'As it was said' });
+    const path = `/p/${postId}/edit`;
+    await send('/forms/keep-draft', {
+      postId,
+      version: '1',
+      body: 'As it will be',
+      _form: 'edit-post',
+      _place: `edit:${postId}`,
+      _back: path,
+    });
+    const page = (await plain(path, ann)).body;
+    for (const text of ['>As it will be</textarea>', 'readonly>As it was said</textarea>']) expect(page).toContain(text);
+  });
+});
+
+describe('reading', () => {
+  test('a list says how much is new and leads to the first of it; the thread marks where it begins', async () => {
+    const { threadId } = await someThread(t.house, bea, { spaceId });
+    await someReply(t.house, bea, threadId);
+    const href = await hrefOf(threadId);
+    await t.ask('PUT', `/api/me/places/${threadId}`, { as: ann, body: { n: 2 } });
+    for (let i = 0; i < 3; i++) await someReply(t.house, bea, threadId);
+    const { space } = (await t.ask('GET', `/api/threads/${threadId}`)).json();
+    const words = t.house.say('en')('notifications.new-here', { count: 3 });
+    for (const url of ['/', `/s/${space.slug}`]) {
+      expect((await plain(url, ann)).body).toContain(`<a href="${href}#p3">${words}</a>`);
+      expect((await plain(url, bea)).body).not.toContain(`<a href="${href}#p3">`);
+      expect((await t.ask('GET', url, { as: ann })).body).not.toContain(words);
+    }
+    const page = (await plain(href, ann)).body;
+    expect(page).toMatch(/id="p3"[^>]* data-new-since="/);
+    expect(page.match(/data-new-since/g)).toHaveLength(1);
+    expect(page).toContain('href="#p3"');
+  });
+});

@@ -18,9 +18,14 @@ import type { Work } from './work.ts';
 /** Where a person goes after a form was taken; `undefined`: back to where the form was. */
 type LeadsTo<E> = (returns: ReturnsOf<E>, input: InputOf<E>) => string | undefined;
 
+/** What a form shows that came back from a button within it: `shown` is a piece of the house's own HTML, `done` a sentence's name. */
+export type ShownIn = { shown?: { html: string; lang: string | null }; done?: string };
+/** Sent from inside another form (`_form`): that form comes back as it was, with what this shows in it. */
+type ShowsIn = { showsIn?: (returns: never) => ShownIn };
+
 export type Answer =
   | { how: 'query'; contract: Query; run(reader: Reader, input: never): Promise<unknown> }
-  | {
+  | ({
       how: 'command';
       contract: Command;
       before?(reader: Reader, input: never, brought: Brought): Promise<unknown>;
@@ -28,13 +33,13 @@ export type Answer =
       leadsTo?: (returns: never, input: never) => string | undefined;
       /** Sent from inside another form (`_form`): what it puts under that form’s words. */
       putsIn?: (returns: never) => string;
-    }
-  | {
+    } & ShowsIn)
+  | ({
       how: 'exchange';
       contract: Command;
       run(exchange: Exchange, input: never): Promise<unknown>;
       leadsTo?: (returns: never, input: never) => string | undefined;
-    };
+    } & ShowsIn);
 
 /** Joins a query contract with the function that answers it. */
 export const answerQuery = <E extends Query>(contract: E, run: (reader: Reader, input: InputOf<E>) => Promise<ReturnsOf<E>>): Answer => ({
@@ -65,6 +70,12 @@ export const answerExchange = <E extends Command>(
   run: (exchange: Exchange, input: InputOf<E>) => Promise<ReturnsOf<E>>,
   leadsTo?: LeadsTo<E>,
 ): Answer => ({ how: 'exchange', contract, run, leadsTo });
+
+/** The command can be asked for by a button inside another form, which comes back with what `showsIn` says of it. */
+export const withinForms = <E extends Command>(contract: E, answer: Answer, showsIn: (returns: ReturnsOf<E>) => ShownIn): Answer => {
+  if (answer.how === 'query') throw new Error(`${contract.name} is no command`);
+  return { ...answer, showsIn };
+};
 
 /** What a cookie says about who is asking; at once where that is remembered. Exactly one domain gives this. */
 export type WhoAsks = (cookies: Record<string, string | undefined>) => Promise<Actor> | Actor;

@@ -190,9 +190,10 @@ export const StartThread = command('StartThread', 'POST /api/threads', {
 
 export const ReplyToThread = command('ReplyToThread', 'POST /api/threads/:threadId/posts', {
   access: 'member',
-  summary: 'Adds a reply at the end of a thread; `replyTo` is the post it answers.',
+  summary:
+    'Adds a reply at the end of a thread; `replyTo` is the post it answers. `draft`: one’s draft of this thread is what is sent, and gone with it.',
   params: fields({ threadId: Id }),
-  body: fields({ body: Body, replyTo: Type.Optional(Id) }),
+  body: fields({ body: Body, replyTo: Type.Optional(Id), draft: Type.Optional(Type.Boolean()) }),
   returns: fields({ postId: Id }),
   refuses: {
     'replies-too-fast': { status: 429, field: 'body' },

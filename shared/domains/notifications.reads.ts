@@ -22,7 +22,16 @@ export const GetUnreadCounts = query('GetUnreadCounts', 'GET /api/me/unread', {
   access: 'member',
   summary: 'New posts in those of the named threads that one has read before; `threads` are up to 50 ids with commas between.',
   query: fields({ threads: Type.String({ pattern: '^[1-9A-HJ-NP-Za-km-z]{22}(,[1-9A-HJ-NP-Za-km-z]{22}){0,49}$' }) }),
-  returns: fields({ threads: Type.Array(fields({ threadId: Id, unread: Type.Integer({ minimum: 1 }) })) }),
+  returns: fields({
+    threads: Type.Array(
+      fields({
+        threadId: Id,
+        unread: Type.Integer({ minimum: 1 }),
+        /** The number of the first post that is new. */
+        continueAt: Type.Integer({ minimum: 2 }),
+      }),
+    ),
+  }),
 });
 
 export const UnreadThread = fields({

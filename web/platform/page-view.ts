@@ -2,7 +2,9 @@
 import type { TemplateResult } from 'lit';
 import type { BrandFace } from '../../shared/domains/brand.ts';
 import type { GetMyThread } from '../../shared/domains/forum.ts';
+import type { DraftView } from '../../shared/domains/forum.writing.ts';
 import type { GetMe } from '../../shared/domains/members.ts';
+import type { GetUnreadCounts } from '../../shared/domains/notifications.reads.ts';
 import type { ReturnsOf } from '../../shared/endpoint.ts';
 import type { Locale } from '../../shared/locales.ts';
 import type { SayKey } from '../../shared/say.ts';
@@ -16,6 +18,10 @@ export type FormBack = {
   faults: Record<string, string>;
   /** What the refusal told besides its sentence. */
   told?: Record<string, unknown>;
+  /** What was asked from inside the form, and changed nothing in it: how its words will look. */
+  shown?: { html: string; lang: string | null };
+  /** The sentence that says what was done with it. */
+  done?: string;
 };
 
 /** What is one's own on a page that is the same for all. Islands ask for it; it is drawn into the page only for who reads without a script. */
@@ -23,6 +29,10 @@ export type OwnParts = {
   thread?: ReturnsOf<typeof GetMyThread>;
   /** One follows what the page is about. */
   following?: boolean;
+  /** What one began to write here. */
+  draft?: DraftView | null;
+  /** What is new in the threads of a list. */
+  unread?: ReturnsOf<typeof GetUnreadCounts>['threads'];
 };
 /** `at`: the moment it was read. */
 export type Own = OwnParts & { me: ReturnsOf<typeof GetMe>; at: number };

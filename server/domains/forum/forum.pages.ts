@@ -3,6 +3,7 @@ import { type Static, Type } from 'typebox';
 import { homeShows, longestTag } from '../../../shared/domains/forum.lists.ts';
 import { AnySlug, Cursor, GetMyThread } from '../../../shared/domains/forum.ts';
 import { GetMyFollow } from '../../../shared/domains/members.follows.ts';
+import { GetUnreadCounts } from '../../../shared/domains/notifications.reads.ts';
 import { fields } from '../../../shared/endpoint.ts';
 import { Id } from '../../../shared/kinds.ts';
 import { homePage } from '../../../web/domains/forum/home.page.ts';
@@ -13,10 +14,12 @@ import { spacesPage } from '../../../web/domains/forum/spaces.page.ts';
 import { tagPage } from '../../../web/domains/forum/tag.page.ts';
 import { tagsPage } from '../../../web/domains/forum/tags.page.ts';
 import { threadPage } from '../../../web/domains/forum/thread.page.ts';
+import type { OwnParts } from '../../../web/platform/page-view.ts';
 import { levelOf } from '../../platform/actor.ts';
 import { page } from '../../platform/page.ts';
+import type { Reader } from '../../platform/reader.ts';
 import { cleanTag } from '../../platform/text/tag.ts';
-import { getMyDrafts } from './drafts.queries.ts';
+import { getDraft, getMyDrafts } from './drafts.queries.ts';
 import { pollInThread, whyLocked } from './forum.questions.ts';
 import { hrefOfTag, hrefOfThread } from './forum.rules.ts';
 import { readHome } from './home.queries.ts';
@@ -36,6 +39,13 @@ const threadParams = fields({ id: Id, slug: AnySlug });
 const threadQuery = fields({ quote: Type.Optional(Id), from: Type.Optional(PostNumber) });
 const newThreadQuery = fields({ space: Type.Optional(Type.String({ maxLength: 60 })) });
 
+/** What is new in the threads of a list, for who reads without a script: with one a small call of its own asks for it. */
+const unreadIn = async (reader: Reader, threads: { id: string }[]): Promise<Pick<OwnParts, 'unread'>> => {
+  if (threads.length === 0) return {};
+  const ids = threads.slice(0, 50).map(({ id }) => id);
+  return { unread: (await reader.query(GetUnreadCounts, { threads: ids.join(',') })).threads };
+};
+
 export const forumPages = [
   ...postPages,
   page('/', {
@@ -43,6 +53,7 @@ export const forumPages = [
     kept: 'shared',
     query: homeQuery,
     load: (reader, input: Static<typeof homeQuery>) => readHome(reader, input),
+    own: (reader, _, { threads }) => unreadIn(reader, threads),
     view: homePage,
   }),
   page('/s/:space', {
@@ -65,7 +76,10 @@ export const forumPages = [
         tags: [`space:${space.id}`, 'spaces', ...[...authorIds, ...pinned.authorIds].map((id) => `member:${id}`)],
       };
     },
-    own: async (reader, _, { space }) => reader.query(GetMyFollow, { kind: 'space', subjectId: space.id }),
+    own: async (reader, _, { space, threads }) => ({
+      ...(await reader.query(GetMyFollow, { kind: 'space', subjectId: space.id })),
+      ...(await unreadIn(reader, threads)),
+    }),
     view: spacePage,
   }),
   page('/me/drafts', {
@@ -102,7 +116,10 @@ export const forumPages = [
         tags: ['lists', 'spaces', ...authorIds.map((id) => `member:${id}`)],
       };
     },
-    own: async (reader, _, { tag }) => reader.query(GetMyFollow, { kind: 'tag', subjectId: tag }),
+    own: async (reader, _, { tag, threads }) => ({
+      ...(await reader.query(GetMyFollow, { kind: 'tag', subjectId: tag })),
+      ...(await unreadIn(reader, threads)),
+    }),
     view: tagPage,
   }),
   page('/t/:id/:slug', {
@@ -136,6 +153,7 @@ export const forumPages = [
     },
     own: async (reader, { id, from }) => ({
       thread: await reader.query(GetMyThread, { threadId: id, ...(from === undefined ? {} : { from }) }),
+      draft: (await getDraft(reader, { place: `thread:${id}` })).draft,
     }),
     view: threadPage,
   }),
@@ -166,6 +184,7 @@ export const forumPages = [
       const { spaces } = await listSpaces(reader);
       return { data: { spaces, chosen: input.space ?? null }, tags: ['spaces'] };
     },
+    own: (reader, _, { chosen }) => getDraft(reader, { place: chosen ? `new:${chosen}` : 'new' }),
     view: newThreadPage,
   }),
 ];

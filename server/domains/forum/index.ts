@@ -31,7 +31,7 @@ import {
 } from '../../../shared/domains/forum.ts';
 import { DropDraft, GetDraft, GetMyDrafts, KeepDraft, PreviewPost } from '../../../shared/domains/forum.writing.ts';
 import { factsOfAspects } from '../../platform/aspects.ts';
-import { answerCommand, answerExchange, answerQuery, type Domain } from '../../platform/domain.ts';
+import { answerCommand, answerExchange, answerQuery, type Domain, withinForms } from '../../platform/domain.ts';
 import { knows } from '../../platform/question.ts';
 import { picturesInUse, readableSubjects } from '../media/index.ts';
 import { contributionsOf, titlesOfSubjects } from '../members/index.ts';
@@ -113,10 +113,20 @@ export const forum: Domain = {
     answerCommand(PinThread, pinThread, ({ threadId }) => `/t/${threadId}`),
     answerCommand(UnpinThread, unpinThread, ({ threadId }) => `/t/${threadId}`),
     answerCommand(MoveThread, moveThread, ({ threadId }) => `/t/${threadId}`),
-    answerExchange(PreviewPost, previewPost, () => '/me/drafts'),
+    withinForms(
+      PreviewPost,
+      answerExchange(PreviewPost, previewPost, () => '/me/drafts'),
+      (shown) => ({ shown }),
+    ),
     answerQuery(GetDraft, getDraft),
     answerQuery(GetMyDrafts, getMyDrafts),
-    answerCommand(KeepDraft, keepDraft, () => '/me/drafts'),
+    withinForms(
+      KeepDraft,
+      answerCommand(KeepDraft, keepDraft, () => '/me/drafts'),
+      ({ kept }) => ({
+        done: kept ? 'forum.draft-is-kept' : 'forum.draft-was-empty',
+      }),
+    ),
     answerCommand(DropDraft, dropDraft, () => '/me/drafts'),
   ],
   policies: [defaultEditWindow, defaultReplyPace, defaultThreadPace, ...forumAspects],

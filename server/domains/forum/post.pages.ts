@@ -11,6 +11,7 @@ import { threadPage } from '../../../web/domains/forum/thread.page.ts';
 import { memberOf } from '../../platform/actor.ts';
 import { page } from '../../platform/page.ts';
 import { Refused, refuse } from '../../platform/refusal.ts';
+import { getDraft } from './drafts.queries.ts';
 import { getPostHistory } from './post-history.queries.ts';
 import { readableTalk } from './talk.queries.ts';
 import { readPost } from './thread.queries.ts';
@@ -41,6 +42,7 @@ export const postPages = [
       if (post.authorId !== memberOf(reader.actor).id) throw refuse(EditPost, 'not-your-post');
       return { data: { postId: input.postId, body: post.body, version: post.view.version, href: post.href }, tags: [] };
     },
+    own: (reader, { postId }: { postId: string }) => getDraft(reader, { place: `edit:${postId}` }),
     view: editPostPage,
   }),
   page('/p/:postId/delete', {

@@ -30,7 +30,7 @@ export const getUnreadCounts = async (
   return {
     threads: rows.flatMap(({ threadId, n }) => {
       const unread = (counts.get(threadId) ?? 0) - n;
-      return unread > 0 && n > 0 ? [{ threadId, unread }] : [];
+      return unread > 0 && n > 0 ? [{ threadId, unread, continueAt: n + 1 }] : [];
     }),
   };
 };

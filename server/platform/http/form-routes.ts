@@ -23,10 +23,13 @@ const pathOf = (referer: string | undefined): string | undefined => {
 const isList = (contract: Command, name: string): boolean =>
   (contract.body.properties as Record<string, { type?: string }>)[name]?.type === 'array';
 
-/** Their names begin with `_` inside another form, which itself is sent without them. */
-const ownFields = (contract: Command, typed: Record<string, string>): Record<string, string> =>
+/** Their names begin with `_` inside another form, which itself is sent without them. `shares`: what both have is taken from that form. */
+const ownFields = (contract: Command, typed: Record<string, string>, shares: boolean): Record<string, string> =>
   Object.fromEntries(
-    Object.keys(contract.body.properties).flatMap((name) => (typed[`_${name}`] === undefined ? [] : [[name, typed[`_${name}`] as string]])),
+    [...Object.keys(contract.params.properties), ...Object.keys(contract.body.properties)].flatMap((name) => {
+      const value = typed[`_${name}`] ?? (shares ? typed[name] : undefined);
+      return value === undefined ? [] : [[name, value]];
+    }),
   );
 
 export const formRoutes = (app: FastifyInstance, house: House, requests: Requests, pages: PageRoutes, room: UploadRoom): void => {
@@ -46,7 +49,7 @@ export const formRoutes = (app: FastifyInstance, house: House, requests: Request
         );
       let typed = typedNow();
       /** A file that was sent from inside another form: that form comes back with everything in it, and what the file became. */
-      const inside = (): string | undefined => (contract.upload && typed._form ? typed._form : undefined);
+      const inside = (): string | undefined => ((contract.upload || answer.showsIn) && typed._form ? typed._form : undefined);
       let back = localPath(typed._back ?? pathOf(request.headers.referer));
       // a page that was asked for in a language speaks it again when its form comes back
       let locale = asLocale(new URL(back, 'http://house').searchParams.get('lang')) ?? requests.locale(request, actor);
@@ -72,7 +75,11 @@ export const formRoutes = (app: FastifyInstance, house: House, requests: Request
             ...((contract.body as { required?: string[] }).required ?? []),
           ],
         };
-        const input = readStrings(both as typeof contract.body, inside() ? ownFields(contract, typed) : typed, 'form');
+        const input = readStrings(
+          both as typeof contract.body,
+          inside() ? ownFields(contract, typed, answer.showsIn !== undefined) : typed,
+          'form',
+        );
         const does = () => doCommand(house, requests, answer, input, { request, reply, actor, locale }, file);
         const out = await (file ? room.decode(does) : does());
         const around = inside();
@@ -83,6 +90,8 @@ export const formRoutes = (app: FastifyInstance, house: House, requests: Request
             .trimStart();
           return pages.again(request, reply, back, { command: around, values: { ...typed, body }, faults: {} }, null);
         }
+        if (around && answer.showsIn)
+          return pages.again(request, reply, back, { command: around, values: typed, faults: {}, ...answer.showsIn(out as never) }, null);
         return reply.header('cache-control', 'no-store').redirect(localPath(answer.leadsTo?.(out as never, input as never) ?? back), 303);
       };
       try {

@@ -6,6 +6,7 @@ import { faceOf, langIn, langOf, nameLink } from '../../kit/person.ts';
 import { sentenceWith } from '../../kit/sentence.ts';
 import { when } from '../../kit/when.ts';
 import type { PageContext } from '../../platform/page-view.ts';
+import { hrefAt } from '../notifications/place.template.ts';
 import { tagsInLine } from './tag-list.template.ts';
 
 /** Quiet signs of what was decided about it, each with its word for who does not see. */
@@ -17,13 +18,19 @@ const rowMarks = (thread: ThreadSummary, say: PageContext['say']): (TemplateResu
   thread.openTo > 1 ? html`<span class="state quiet">${icon('key')}${say(`forum.open-to-${thread.openTo}`)}</span>` : nothing,
 ];
 
+/** For who reads without a script the way to the first of them; with one it is asked for when the page is there. */
+const newIn = ({ id, href }: ThreadSummary, { own, say }: PageContext): TemplateResult | typeof nothing => {
+  const found = own?.unread?.find(({ threadId }) => threadId === id);
+  return found ? html`<a href="${hrefAt(href, found.continueAt)}">${say('notifications.new-here', { count: found.unread })}</a>` : nothing;
+};
+
 export const threadRow = (thread: ThreadSummary, context: PageContext, options: { inSpace?: boolean } = {}): TemplateResult => {
   const { say, locale } = context;
   return html`<article class="thread-row">${faceOf(thread.author)}<h3 lang=${langIn(thread.lang, locale)}><a href="${thread.href}">${thread.title}</a></h3><p class="cut" lang=${langIn(thread.excerptLang, locale)}>${thread.excerpt}</p><p class="meta"><span>${nameLink(thread.author, context)}${options.inSpace ? nothing : html` ${say('forum.in')} <a href="/s/${thread.space.slug}" lang=${langOf(thread.space.name, locale)}>${thread.space.name}</a>`}</span><span>${
     thread.replies === 0
       ? say(thread.kind === 'question' ? 'forum.no-answer-yet' : 'forum.no-reply-yet')
       : html`${say(thread.kind === 'question' ? 'forum.answers' : 'forum.replies', { count: thread.replies })}${say('platform.comma')}${sentenceWith(say, 'forum.latest', { when: when(thread.lastAt, context) })}`
-  }</span>${rowMarks(thread, say)}${thread.kind === 'discussion' ? nothing : html`<span class="state ${thread.kind === 'announcement' ? 'brand' : 'quiet'}">${say(`forum.kind-${thread.kind}`)}</span>`}${tagsInLine(thread.tags, context)}</p>${context.audience === 'visitor' ? nothing : html`<span class="fresh" data-unread-of="${thread.id}"></span>`}</article>`;
+  }</span>${rowMarks(thread, say)}${thread.kind === 'discussion' ? nothing : html`<span class="state ${thread.kind === 'announcement' ? 'brand' : 'quiet'}">${say(`forum.kind-${thread.kind}`)}</span>`}${tagsInLine(thread.tags, context)}</p>${context.audience === 'visitor' ? nothing : html`<span class="fresh" data-unread-of="${thread.id}">${newIn(thread, context)}</span>`}</article>`;
 };
 
 /** The way to the rest of a list. */

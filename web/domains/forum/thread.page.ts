@@ -9,11 +9,11 @@ import { faceOf, langIn, langOf } from '../../kit/person.ts';
 import { when } from '../../kit/when.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { ballotBox } from '../ballots/ballot-box.ts';
-import { plainPicture } from '../media/plain-picture.template.ts';
 import { followPlace } from '../members/follow-button.template.ts';
 import { continueLink, readToHere } from '../notifications/place.template.ts';
 import { threadFound } from './found.ts';
 import { keptPost } from './kept-posts.ts';
+import { plainDraft, plainShown, plainWriting } from './plain-writing.template.ts';
 import { postTemplate, shownWords } from './post.template.ts';
 import { replyForm } from './reply-form.template.ts';
 import { sharePlace } from './share-link.template.ts';
@@ -33,7 +33,17 @@ const composer = (thread: ThreadData, back: string, context: PageContext): Templ
     return html`<section class="post join"><div class="post-main"><h2 class="label" id="composer">${say('forum.join-in')}</h2><p class="meta">${say('forum.join-in-line')}</p><p class="row"><a class="button first" href="/sign-up?next=${encodeURIComponent(back)}">${say('identity.sign-up')}</a><a class="quiet" href="/sign-in?next=${encodeURIComponent(back)}">${say('identity.sign-in')}</a></p></div></section>`;
   }
   const form = context.form?.command === 'reply-to-thread' ? context.form : undefined;
-  return html`${thread.locked ? html`<div class="post join"><div class="post-main">${lockedLine(thread, context)}</div></div>` : nothing}<section class="post" aria-labelledby="composer"><forum-speaker class="post-who" aria-hidden="true">${speaker(context.own?.me, context.locale)}</forum-speaker><forum-composer thread-id="${thread.id}" back="${back}">${replyForm({ threadId: thread.id, back, say, body: form?.values.body ?? thread.quoted?.body, fault: form?.faults.body ?? form?.faults.replyTo, sentence: form?.sentence, replyTo: form ? form.values.replyTo : thread.quoted?.postId, replyName: form ? undefined : thread.quoted?.name })}</forum-composer>${context.own ? html`<div class="post-main">${plainPicture('reply-to-thread', 'composer', context)}</div>` : nothing}</section>`;
+  const draft = plainDraft(form, context);
+  const { quoted } = thread;
+  // what is quoted comes under what one had written already
+  const body = form?.values.body ?? (draft && quoted ? `${draft.body.trimEnd()}\n\n${quoted.body}` : (quoted?.body ?? draft?.body));
+  const replyTo = form ? form.values.replyTo : (quoted?.postId ?? draft?.replyTo);
+  const shown = plainShown(form, context);
+  const writing = plainWriting(
+    { form: 'reply-to-thread', at: 'composer', top: 'composer', place: `thread:${thread.id}`, back: form },
+    context,
+  );
+  return html`${thread.locked ? html`<div class="post join"><div class="post-main">${lockedLine(thread, context)}</div></div>` : nothing}${shown === nothing ? nothing : html`<div class="post"><div class="post-main">${shown}</div></div>`}<section class="post" aria-labelledby="composer"><forum-speaker class="post-who" aria-hidden="true">${speaker(context.own?.me, context.locale)}</forum-speaker><forum-composer thread-id="${thread.id}" back="${back}">${replyForm({ threadId: thread.id, back, say, body, fault: form?.faults.body ?? form?.faults.replyTo, sentence: form?.sentence, replyTo, replyName: form ? undefined : quoted?.name })}</forum-composer>${writing === nothing ? nothing : html`<div class="post-main">${writing}</div>`}</section>`;
 };
 
 /** Under a question the answers that were marked, then everything else as it was said. */

@@ -1,6 +1,5 @@
 /** Threads with news for one: how many posts are new, and the way to the first of them. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { postsPerPage } from '../../../shared/domains/forum.lists.ts';
 import type { ListMyUnread, UnreadThread } from '../../../shared/domains/notifications.reads.ts';
 import type { ReturnsOf } from '../../../shared/endpoint.ts';
 import { icon } from '../../kit/icon.ts';
@@ -8,16 +7,11 @@ import { faceOf, langIn } from '../../kit/person.ts';
 import { when } from '../../kit/when.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { minePlace } from '../members/mine-place.template.ts';
-
-/** The page of the thread that the first new post is on, and its place there. */
-const hrefAt = ({ href, continueAt }: UnreadThread): string => {
-  const from = Math.floor((continueAt - 1) / postsPerPage) * postsPerPage + 1;
-  return `${href}${from > 1 ? `?from=${from}` : ''}#p${continueAt}`;
-};
+import { hrefAt } from './place.template.ts';
 
 const row = (thread: UnreadThread, context: PageContext): TemplateResult => {
   const { say, locale } = context;
-  return html`<li class="notice-row">${faceOf(thread.author, { size: 's' })}<div><p><a class="label" href="${hrefAt(thread)}" lang=${langIn(thread.lang, locale)}>${thread.title}</a></p><p class="small"><span class="fresh">${say('notifications.new-posts', { count: thread.unread })}</span>${say('platform.comma')}${when(thread.lastAt, context)}</p></div><form method="post" action="/forms/keep-reading-place"><input type="hidden" name="threadId" value="${thread.threadId}"><input type="hidden" name="_back" value="${context.path}"><button class="glyph" type="submit" aria-label="${say('notifications.mark-thread-this', { title: thread.title })}" title="${say('notifications.mark-thread')}">${icon('check')}</button></form></li>`;
+  return html`<li class="notice-row">${faceOf(thread.author, { size: 's' })}<div><p><a class="label" href="${hrefAt(thread.href, thread.continueAt)}" lang=${langIn(thread.lang, locale)}>${thread.title}</a></p><p class="small"><span class="fresh">${say('notifications.new-posts', { count: thread.unread })}</span>${say('platform.comma')}${when(thread.lastAt, context)}</p></div><form method="post" action="/forms/keep-reading-place"><input type="hidden" name="threadId" value="${thread.threadId}"><input type="hidden" name="_back" value="${context.path}"><button class="glyph" type="submit" aria-label="${say('notifications.mark-thread-this', { title: thread.title })}" title="${say('notifications.mark-thread')}">${icon('check')}</button></form></li>`;
 };
 
 export const unreadPage = (data: ReturnsOf<typeof ListMyUnread>, context: PageContext): PageView => {

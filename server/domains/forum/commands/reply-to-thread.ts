@@ -11,6 +11,7 @@ import { RENDERER_VERSION } from '../../../platform/text/markdown.ts';
 import type { Work } from '../../../platform/work.ts';
 import { usePictures } from '../../media/index.ts';
 import { followQuietly } from '../../members/index.ts';
+import { dropDraftOf } from '../drafts.ts';
 import { PostPublished, TalkChanged } from '../forum.events.ts';
 import { tellMentioned } from '../mentions.ts';
 import { takeReplyTurn } from '../pace.ts';
@@ -88,6 +89,8 @@ const run = async (work: Work, input: Input, words: WrittenWords): Promise<Retur
     alsoAccepted: false,
   });
   if (words.pictures.length > 0) await usePictures(work, { kind: 'post', id: postId }, words.pictures);
+  // asked for by the plain form alone: a script throws its draft away by itself, and its replies are spared the statement
+  if (input.draft) await dropDraftOf(work, author.id, `thread:${input.threadId}`);
   await followQuietly(work, author.id, 'thread', input.threadId);
   await work.emit(PostPublished, { postId, threadId: input.threadId, authorId: author.id, at: work.now });
   await tellMentioned(work, { id: postId, threadId: input.threadId }, words.mentioned);
