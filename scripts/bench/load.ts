@@ -9,6 +9,8 @@ export type Load = {
   connections: number;
   /** Requests in all. */
   amount: number;
+  /** So many a second, evenly, whatever the server takes: an answer's time counts from when its request was due. Without it, as fast as it goes. */
+  perSecond?: number;
   /** The whole request as text; `i` counts up from 0. */
   request(i: number): string;
   /** The status that every answer must have. */
@@ -55,9 +57,11 @@ export const load = (plan: Load): Promise<Loaded> =>
         if (sent >= plan.amount) return;
         missing = -1;
         head = Buffer.alloc(0);
-        const text = plan.request(sent++);
-        since = performance.now();
-        socket.write(text);
+        const i = sent++;
+        since = plan.perSecond ? began + (i * 1000) / plan.perSecond : performance.now();
+        const early = since - performance.now();
+        if (early > 0) setTimeout(() => socket.write(plan.request(i)), early);
+        else socket.write(plan.request(i));
       };
       socket.on('connect', next);
       socket.on('error', end);

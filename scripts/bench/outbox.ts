@@ -11,7 +11,7 @@ const patienceMs = 120_000;
 export const emptyOutbox = async (folder: string): Promise<number> => {
   const db = new Database(join(folder, 'folkmoot.db'), { readonly: true });
   try {
-    const due = db.prepare('select count(*) from platform_jobs where dead_at is null and due_at <= ?').pluck();
+    const due = db.prepare('select count(*) from jobs where dead_at is null and due_at <= ?').pluck();
     const began = Date.now();
     while ((due.get(Date.now() + soonMs) as number) > 0) {
       if (Date.now() - began > patienceMs) throw new Error(`the outbox is not empty ${patienceMs / 1000} s after the last request`);

@@ -1,4 +1,7 @@
-/** 32 people who reply at once, with nobody and with 500 people online: how many replies a second, and how long the slowest wait. */
+/**
+ * 32 people who reply at once, with nobody and with 500 people online: how many replies a second when each of them goes on as soon
+ * as there is an answer (then 32 wait at any time, and each waits for 31 others), and how long they wait at 400 a second.
+ */
 import { amountOf, type Bench, type Row } from '../bench.ts';
 import { load } from '../load.ts';
 import { emptyOutbox } from '../outbox.ts';
@@ -7,25 +10,28 @@ import { percentile, spreadOf } from '../rounds.ts';
 import { openWatchers } from '../watchers.ts';
 import { replyText } from './reply.ts';
 
+const perSecond = 400;
+
 const measure = async (bench: Bench, online: number): Promise<Figure[]> => {
   const plan = { port: bench.house.port, connections: 32, amount: amountOf(bench, 1600), request: () => replyText(bench) };
   const rates: number[] = [];
-  const latencies: number[] = [];
+  const waits: number[] = [];
   const after: number[] = [];
   for (let round = 0; round <= bench.rounds; round++) {
-    const { seconds, latencies: of } = await load(plan);
+    const { seconds } = await load(plan);
     const emptyMs = await emptyOutbox(bench.community.folder);
+    const calm = await load({ ...plan, perSecond });
+    await emptyOutbox(bench.community.folder);
     if (round === 0) continue;
     rates.push(plan.amount / seconds);
-    latencies.push(...of);
+    waits.push(percentile(calm.latencies, 0.99));
     after.push(emptyMs / 1000);
   }
-  const p99 = percentile(latencies, 0.99);
   const who = online === 0 ? 'nobody online' : `${online} people online`;
   return [
     { row: 'writers', what: `replies a second, 32 writers, ${who}`, unit: '/s', value: spreadOf(rates), target: { least: 400 } },
-    { row: 'writers', what: '99 of 100 of them within', unit: 'ms', value: { median: p99, min: p99, max: p99 }, target: { most: 30 } },
-    { row: 'writers', what: 'outbox empty after the last of them', unit: 's', value: spreadOf(after) },
+    { row: 'writers', what: `at ${perSecond} a second, 99 of 100 within`, unit: 'ms', value: spreadOf(waits), target: { most: 30 } },
+    { row: 'writers', what: 'outbox empty after the fastest', unit: 's', value: spreadOf(after) },
   ];
 };
 
