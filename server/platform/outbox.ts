@@ -71,7 +71,7 @@ const asJob = ({ id, kind, subject, payload, dueAt, attempts }: Tables['platform
 export type Taker = (store: Store, by: string, now: number, leaseMs?: number, most?: number) => Promise<Job[]>;
 
 /** Rows of a kind that gathers wait so long for company of the same subject. */
-export const companyMs = 1000;
+export const companyMs = 2000;
 /** So many of one subject come along at most. */
 const mostCompany = 100;
 

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { GetNoticeSettings, MarkNoticesRead, SetNoticeSettings } from '../../../shared/domains/notifications.ts';
 import type { Member } from '../../platform/actor.ts';
 import { readMessage, type TestSmtp, testSmtp } from '../../platform/mail/smtp.fixtures.ts';
+import { companyMs } from '../../platform/outbox.ts';
 import { type TestHouse, testHouse } from '../../testing.ts';
 import { someReply, someThread } from '../forum/forum.fixtures.ts';
 import { makeAccount } from '../identity/index.ts';
@@ -45,8 +46,8 @@ afterAll(async () => {
 
 /** Time goes on, and what is due by then is done. */
 const pass = async (minutes: number): Promise<void> => {
-  // replies wait a second for company
-  await t.house.jobs.drain(now + 1000);
+  // replies wait for company
+  await t.house.jobs.drain(now + companyMs);
   now += minutes * minute;
   await t.house.jobs.drain(now);
 };

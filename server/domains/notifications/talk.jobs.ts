@@ -1,6 +1,6 @@
 /**
  * New posts, after their commit: whom they answer, and who follows their thread. Replies of one thread that come close together are
- * told of together: in a lively thread each follower costs a write for a second of talk, not for every reply.
+ * told of together: in a lively thread each follower costs a write for two seconds of talk, not for every reply.
  */
 import type { Job, JobRunner } from '../../platform/jobs.ts';
 import { companyMs } from '../../platform/outbox.ts';

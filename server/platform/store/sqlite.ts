@@ -66,6 +66,8 @@ export const openConnection = (file: string, readonly: boolean): Connection => {
     db.pragma('journal_mode = WAL');
     // FULL: an acknowledged write survives a power cut
     db.pragma('synchronous = FULL');
+    // a checkpoint is written within somebody's commit: of pages that many commits wrote, the last state alone
+    db.pragma('wal_autocheckpoint = 4000');
   }
   db.pragma('foreign_keys = ON');
   db.pragma(`cache_size = ${readonly ? -12_000 : -6_000}`);
