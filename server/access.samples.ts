@@ -111,6 +111,10 @@ const asNewcomer = async (w: World, as: Member | undefined): Promise<void> => {
     work.changed(`member:${as.id}`);
   });
 };
+/** Who asks may have ended their session by what they asked before. */
+const newSession = async (w: World, as: Member | undefined): Promise<void> => {
+  if (as) await w.t.cookie(as, true);
+};
 const stopToken = (w: World): string => tokensOf(w.t.config.secret).of({ memberId: w.people.owner.id, kind: 'reply' });
 
 /** A post of the host with so many reports: its review, as staff see it. */
@@ -160,8 +164,14 @@ export const contractSamples: Record<string, Sample> = {
     ...{ adminName: 'Sam Sample', email: `set-up-${w.fresh()}@example.com`, password: 'a short sentence' },
   }),
 
-  SignUp: (w) => ({ name: 'Sam Sample', email: `sample-${w.fresh()}@example.com`, password: 'a short sentence' }),
-  SignIn: (w) => w.account,
+  SignUp: async (w, as) => {
+    await newSession(w, as);
+    return { name: 'Sam Sample', email: `sample-${w.fresh()}@example.com`, password: 'a short sentence' };
+  },
+  SignIn: async (w, as) => {
+    await newSession(w, as);
+    return w.account;
+  },
   SignOut: () => ({}),
   ConfirmAddress: async (w) => ({ token: await someTicket(w.t.house, 'confirm', w.people.owner) }),
   SendConfirmation: async (w, as) => {
@@ -183,9 +193,12 @@ export const contractSamples: Record<string, Sample> = {
     password: 'another short sentence',
   }),
   AskForCode: (w) => ({ number: `+4477${String(w.fresh()).padStart(8, '0')}` }),
-  SignInByPhone: async (w) => ({ ...(await goodCode(w)), name: 'Phil Phone' }),
+  SignInByPhone: async (w, as) => {
+    await newSession(w, as);
+    return { ...(await goodCode(w)), name: 'Phil Phone' };
+  },
   SignOutEverywhere: async (w, as) => {
-    if (as) await w.t.cookie(as, true);
+    await newSession(w, as);
     return {};
   },
   GetMySignIn: () => ({}),

@@ -36,7 +36,7 @@ const confirmedOnly = new Set(
 const pages = listed.flatMap((domain) => domain.pages ?? []);
 const documents = listed.flatMap((domain) => domain.documents ?? []);
 // last: they end the sessions of those who ask, or make them somebody else's
-const endings = ['ClaimSelf', 'SignOutEverywhere', 'SignOut'];
+const endings = ['ClaimSelf', 'SignOutEverywhere', 'SignUp', 'SignIn', 'SignInByPhone', 'SignOut'];
 const inOrder = [...contracts].sort((a, b) => endings.indexOf(a.name) - endings.indexOf(b.name));
 
 let world: World;

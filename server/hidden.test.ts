@@ -191,7 +191,7 @@ const walk = async (
     }
   for (const { contract } of t.house.answers) {
     const sample = contractSamples[contract.name];
-    if (!sample || overNow[contract.name] || contract.name.startsWith('SignOut') || contract.name === 'ClaimSelf') continue;
+    if (!sample || overNow[contract.name] || /^Sign(Out|Up|In)/.test(contract.name) || contract.name === 'ClaimSelf') continue;
     if (contract.asks === 'command' && !(commands && as)) continue;
     const { sample: plain, file } = takeFile(await sample(w, as));
     if (file) continue;

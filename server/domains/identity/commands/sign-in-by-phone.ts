@@ -15,6 +15,7 @@ import type { ReadDb } from '../../../platform/store/store.ts';
 import { normalName } from '../../../platform/text/name-form.ts';
 import type { Work } from '../../../platform/work.ts';
 import { noAddressOf } from '../addresses.ts';
+import { endPresentSession } from '../end-session.ts';
 import { problemOfName } from '../identity.questions.ts';
 import { triesFromAll, triesOfCode } from '../identity.rules.ts';
 import { networkOf } from '../network-of.ts';
@@ -97,6 +98,7 @@ export const signInByPhone = async (exchange: Exchange, input: InputOf<typeof Si
     name: account.name,
     locale: known ? undefined : exchange.locale,
   });
+  await endPresentSession(exchange);
   exchange.setCookies([cookie]);
   return { handle };
 };

@@ -48,6 +48,18 @@ describe('who signs in', () => {
     expect(await handleOf(one)).toBeUndefined();
   });
 
+  test('in a browser that was signed in has another session, and the one before ends, whoever brought it there', async () => {
+    const before = cookieOf(await signIn('joss@example.com', password));
+    const other = cookieOf(await signIn('joss@example.com', password));
+    const inIt = (secret: string) =>
+      t.ask('POST', '/api/auth/sign-in/email', { headers: { cookie: before }, body: { email: 'joss@example.com', password: secret } });
+    expectRefused(t, await inIt('not the sentence'), 401, ...wrong);
+    expect(await handleOf(before)).toBe('joss');
+    const after = cookieOf(await inIt(password));
+    expect(after).not.toBe(before);
+    expect([await handleOf(before), await handleOf(after), await handleOf(other)]).toEqual([undefined, 'joss', 'joss']);
+  });
+
   test('by form is led to where they wanted to go, inside the house', async () => {
     for (const [next, location] of [
       ['/me/record', '/me/record'],

@@ -7,6 +7,7 @@ import type { Exchange } from '../../../platform/exchange.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import { normalAddress } from '../../../platform/text/address-form.ts';
 import { accountsOf } from '../accounts.ts';
+import { endPresentSession } from '../end-session.ts';
 import { beginTry, forgetFailures } from '../sign-in-limit.ts';
 
 export const signIn = async (exchange: Exchange, input: InputOf<typeof SignIn>): Promise<{ handle: string }> => {
@@ -26,6 +27,7 @@ export const signIn = async (exchange: Exchange, input: InputOf<typeof SignIn>):
   const { user } = (await answered.json()) as { user: { id: string; name: string } };
   // an account whose joining was cut off is joined now
   const { handle } = await exchange.run(JoinCommunity, system('sign-in'), { accountId: user.id, name: user.name });
+  await endPresentSession(exchange);
   exchange.setCookies(answered.headers.getSetCookie());
   return { handle };
 };

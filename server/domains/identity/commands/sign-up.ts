@@ -9,6 +9,7 @@ import { addressProblem, normalAddress } from '../../../platform/text/address-fo
 import { normalName } from '../../../platform/text/name-form.ts';
 import { accountsOf } from '../accounts.ts';
 import { hostOfHouse } from '../addresses.ts';
+import { endPresentSession } from '../end-session.ts';
 import { problemOfName } from '../identity.questions.ts';
 import { takenFromNetwork } from '../identity.rules.ts';
 import { askToConfirmNew, mustWait } from '../sign-up-mails.ts';
@@ -46,6 +47,7 @@ export const signUp = async (exchange: Exchange, input: InputOf<typeof SignUp>):
   const { user } = (await answered.json()) as { user: { id: string } };
   const { handle } = await exchange.run(JoinCommunity, system('sign-up'), { accountId: user.id, name, locale: exchange.locale });
   await askToConfirmNew(exchange, { id: user.id, email, name });
+  await endPresentSession(exchange);
   exchange.setCookies(answered.headers.getSetCookie());
   return { handle };
 };
