@@ -1,5 +1,5 @@
 /** The ballot box of a contest: opened with it, its choices are the entries, its window is the voting, and its result stands with the contest's. */
-import { and, eq, gte, ne, or, sql } from 'drizzle-orm';
+import { and, eq, gte, isNotNull, ne, or, sql } from 'drizzle-orm';
 import { mostChoices } from '../../../shared/domains/ballots.lists.ts';
 import type { Reader } from '../../platform/reader.ts';
 import type { Work } from '../../platform/work.ts';
@@ -44,7 +44,8 @@ export const moveBox = async (work: Work, was: ContestRow, is: ContestRow): Prom
 /** As many as one box takes are there, also those that were taken back once votes could name them. */
 export const boxIsFull = async ({ db, t }: Pick<Work, 'db' | 't'>, contest: ContestRow): Promise<boolean> => {
   const { entries } = t.contests;
-  const inBox = or(ne(entries.state, 'withdrawn'), gte(entries.stateAt, contest.votingAt));
+  // what staff took out (it has a reason) keeps its place, too
+  const inBox = or(ne(entries.state, 'withdrawn'), gte(entries.stateAt, contest.votingAt), isNotNull(entries.reason));
   const [row] = await db
     .select({ n: sql<number>`count(*)` })
     .from(entries)

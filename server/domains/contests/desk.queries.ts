@@ -101,7 +101,7 @@ export const watchOf = async (reader: Reader, contest: ContestRow): Promise<Retu
   return {
     findings: contest.state === 'off' ? [] : await findingsIn(reader, contest),
     entries: {
-      ...{ shown: count('shown'), takenOut: count('taken-out'), withdrawn: count('withdrawn') },
+      ...{ shown: count('shown'), takenOut: contest.takenOut, withdrawn: count('withdrawn') },
       ...{ reported: Number(reported?.n ?? 0), people: Number(people?.n ?? 0) },
     },
     ...(await ballotsIn(reader, contest)),

@@ -1,5 +1,5 @@
 /** Reads of results. An entry that may not be read any more stands in its place without a word and a name. */
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import { GetResult, type ResultView } from '../../../shared/domains/contests.ts';
 import type { InputOf, ReturnsOf } from '../../../shared/endpoint.ts';
 import { isOpen } from '../../platform/aspects.ts';
@@ -49,10 +49,11 @@ export const resultView = async (
           .innerJoin(face.table, eq(face.id, entries.memberId))
           .where(and(inArray(entries.id, ids), eq(entries.state, 'shown')));
   const views = new Map(viewsOfRows(reader, shown).map((view) => [view.id, view]));
+  // what staff took out stays told of, also where its author took it back after that: only that has a reason
   const takenOut = await reader.db
     .select({ reason: entries.reason, at: entries.stateAt })
     .from(entries)
-    .where(and(eq(entries.contestId, contest.id), eq(entries.state, 'taken-out')))
+    .where(and(eq(entries.contestId, contest.id), inArray(entries.state, ['taken-out', 'withdrawn']), isNotNull(entries.reason)))
     .orderBy(asc(entries.lot))
     .limit(mostTakenOut);
   const by = (await facesIn(reader, [row.byId])).get(row.byId);

@@ -1,7 +1,7 @@
 /** The result: counted by the box, told once, with a promise that can be held against the brand. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CastBallot, GetBallotBox } from '../../../../shared/domains/ballots.ts';
-import { TakeEntryOut } from '../../../../shared/domains/contests.entries.ts';
+import { TakeEntryOut, WithdrawEntry } from '../../../../shared/domains/contests.entries.ts';
 import { JudgePromise, PublishResult } from '../../../../shared/domains/contests.making.ts';
 import { GetContest, GetResult, ListPromises } from '../../../../shared/domains/contests.ts';
 import { GetMyStanding } from '../../../../shared/domains/loyalty.standing.ts';
@@ -105,9 +105,10 @@ describe('a result', () => {
     expect(tried.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   });
 
-  test('leaves out what was taken out, and says why', async () => {
-    const { contestId, entries } = await voted([2, 1]);
+  test('leaves out what was taken out, and says why, also where its author took it back after that', async () => {
+    const { contestId, authors, entries } = await voted([2, 1]);
     await t.house.run(TakeEntryOut, manager, { entryId: entries[0] ?? '', reason: 'Bought votes.' });
+    await t.house.run(WithdrawEntry, authors[0] as Member, { entryId: entries[0] ?? '' });
     at(now + 5 * day);
     await t.house.jobs.drain();
     await t.house.run(PublishResult, manager, { contestId, ...said });

@@ -28,7 +28,9 @@ export const withdrawEntry = async (work: Work, input: InputOf<typeof WithdrawEn
   if (entry.memberId !== me) throw refuse(WithdrawEntry, 'not-your-entry');
   const out = { entryId: entry.id, contestId: contest.id };
   if (!['entries', 'voting', 'announced', 'off'].includes(standingAt(contest, work.now))) throw refuse(WithdrawEntry, 'voting-over');
-  await work.db.update(entries).set({ state: 'withdrawn', stateAt: work.now, waitsSince: 0, reports: 0 }).where(eq(entries.id, entry.id));
+  // when staff took it out, and why, is told with the result all the same
+  const stateAt = entry.state === 'taken-out' ? entry.stateAt : work.now;
+  await work.db.update(entries).set({ state: 'withdrawn', stateAt, waitsSince: 0, reports: 0 }).where(eq(entries.id, entry.id));
   await work.db
     .update(contestEntrants)
     .set({ entries: sql`${contestEntrants.entries} - 1` })
