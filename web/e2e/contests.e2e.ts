@@ -1,4 +1,5 @@
 /** A whole contest in real browsers: a manager without a script, three members, a visitor; phases switch by the clock alone. */
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { somePicture } from '../../server/domains/media/media.fixtures.ts';
 import { type Member, system } from '../../server/platform/actor.ts';
@@ -89,6 +90,15 @@ describe.each([
       const theirs = await enter(two, second, true);
       await theirs.locator('[name=title]').fill(`${second}!`);
       await follow(theirs, theirs.locator('form[action="/forms/change-entry"] button'));
+      // the way back to it is shown to its author, with and without a script, and to nobody else
+      const change = (page: Page) => page.locator('[data-of] a');
+      await change(theirs).waitFor();
+      await at.go(mine, new URL(theirs.url()).pathname);
+      expect(await change(mine).isVisible()).toBe(false);
+      await at.go(mine, `/contests/${id}`);
+      await follow(mine, mine.locator('.gallery .entry a', { hasText: first }).first());
+      await follow(mine, change(mine));
+      expect(await mine.locator('form[action="/forms/change-entry"]').count()).toBe(1);
 
       // the clock moves on, and nothing else: entries are shut, voting is open
       await clock(start + 21 * minute);

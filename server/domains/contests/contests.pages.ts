@@ -84,10 +84,9 @@ export const publicPages = [
       const found = await readEntry(reader, entryId);
       if (found?.contest.id !== id) return 'not-found';
       const { contest, entry, view } = found;
-      const mine = reader.actor.kind === 'member' && reader.actor.id === entry.memberId;
       return {
         gated: gated(reader, contest) || entry.state !== 'shown',
-        data: { entry: view, contest: await contestView(reader, contest), threadHref: await hrefOfTalk(reader, contest), mine },
+        data: { entry: view, contest: await contestView(reader, contest), threadHref: await hrefOfTalk(reader, contest) },
         tags: tagsOf(contest, entry.memberId),
       };
     },

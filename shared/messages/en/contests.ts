@@ -64,7 +64,8 @@ export const contests = {
   'refusal.rights-changed':
     'The rights text was changed while you wrote. Read the new one below, and tick the box again. Your words are still here.',
   'refusal.entered-too-fast': 'That was fast. Wait {seconds, plural, one {# second} other {# seconds}} between two entries.',
-  'refusal.not-your-entry': 'This entry is somebody else’s.',
+  'refusal.not-your-entry':
+    'This entry is somebody else’s: only they change it or take it back. What you think of it belongs into the thread of the contest.',
   'refusal.entry-taken-out': 'Staff took this entry out. It can not be changed; the reason stands with it.',
   'refusal.voting-over': 'Voting is over. Who stood in it stays in the result.',
   'refusal.own-entry': 'This is your own entry. You can change it or take it back.',
@@ -211,8 +212,8 @@ export const contests = {
   'report-words': 'In your words',
   'report-words-hint': 'Where did you see it, for instance? Only staff read this.',
   'report-send': 'Report it',
-  'change-mine': 'Change, if it is yours',
   change: 'Change',
+  withdraw: 'Take it back',
   staff: 'Staff',
   reason: 'Reason',
   'take-out': 'Take it out',
@@ -234,7 +235,6 @@ export const contests = {
   'save-entry': 'Save the words',
   'entry-stands': 'Entries are closed: yours stands as it is.',
   'see-entry': 'See it as others do',
-  withdraw: 'Take it back',
   'withdraw-line': 'It is gone from the contest and from every page, and the points with it. What was voted for it counts for nobody.',
   place: 'Place',
   entry: 'Entry',

@@ -1,5 +1,5 @@
 /** Visitors and entries by day, drawn on the server, with the numbers under it. */
-import { html, svg, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { GetContestWatch } from '../../../shared/domains/contests.making.ts';
 import type { ReturnsOf } from '../../../shared/endpoint.ts';
 import type { PageContext } from '../../platform/page-view.ts';
@@ -14,6 +14,8 @@ export const daysChart = (days: Days, { say }: PageContext): TemplateResult => {
     const x = i * width + width * 0.1;
     return svg`<rect class="f-soft edge" x="${x.toFixed(2)}" y="${(60 - all).toFixed(2)}" width="${(width * 0.8).toFixed(2)}" height="${all.toFixed(2)}"></rect><rect class="f-ink" x="${x.toFixed(2)}" y="${(60 - members).toFixed(2)}" width="${(width * 0.8).toFixed(2)}" height="${members.toFixed(2)}"></rect>`;
   });
-  return html`<svg class="days-chart" viewBox="0 0 100 60" preserveAspectRatio="none" role="img" aria-label="${say('contests.days-drawn')}">${bars}</svg>
+  // a chart of nothing is an empty field
+  const drawn = days.some((day) => day.visitors + day.members > 0);
+  return html`${drawn ? html`<svg class="days-chart" viewBox="0 0 100 60" preserveAspectRatio="none" role="img" aria-label="${say('contests.days-drawn')}">${bars}</svg>` : nothing}
 <details class="more"><summary>${say('contests.the-numbers')}</summary><section class="table-box" tabindex="0" aria-label="${say('contests.the-numbers')}"><table class="lines"><thead><tr><th scope="col">${say('contests.day')}</th><th scope="col" class="n">${say('contests.visitors')}</th><th scope="col" class="n">${say('contests.members')}</th><th scope="col" class="n">${say('contests.desk-entries')}</th></tr></thead><tbody>${days.map((day) => html`<tr><th scope="row">${day.day}</th><td class="n">${day.visitors}</td><td class="n">${day.members}</td><td class="n">${day.entries}</td></tr>`)}</tbody></table></section></details>`;
 };

@@ -5,6 +5,7 @@ import type { SpaceView } from '../../../shared/domains/forum.ts';
 import type { AlikeThread } from '../../../shared/domains/search.ts';
 import { describedBy, fieldError, notice, textField } from '../../kit/form-field.ts';
 import { icon } from '../../kit/icon.ts';
+import { langOf } from '../../kit/person.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { pollFields } from '../ballots/poll-fields.template.ts';
 import { alikeList } from './alike.template.ts';
@@ -35,7 +36,7 @@ export const newThreadPage = (data: { spaces: SpaceView[]; chosen: string | null
         : html`<section class="form-page" aria-labelledby="t">${heading}<p class="lead">${say('forum.start-thread-line')}</p>
 ${notice(form?.sentence)}${plainShown(form, context)}
 <form class="form wide" id="start-thread" method="post" action="/forms/start-thread"><input type="hidden" name="_back" value="${context.path}">
-<div class="form-field"><label class="label" for="spaceId">${say('forum.space')}</label><select class="field" id="spaceId" name="spaceId" required aria-invalid=${faults.spaceId ? 'true' : nothing} aria-describedby=${describedBy('spaceId', faults.spaceId)}>${space ? nothing : html`<option value="">${say('forum.choose-space')}</option>`}${data.spaces.map((s) => html`<option value="${s.id}" ?selected=${s.id === space}>${s.name}</option>`)}</select>${fieldError('spaceId', faults.spaceId)}</div>
+<div class="form-field"><label class="label" for="spaceId">${say('forum.space')}</label><select class="field" id="spaceId" name="spaceId" required aria-invalid=${faults.spaceId ? 'true' : nothing} aria-describedby=${describedBy('spaceId', faults.spaceId)}>${space ? nothing : html`<option value="">${say('forum.choose-space')}</option>`}${data.spaces.map((s) => html`<option value="${s.id}" lang=${langOf(s.name, context.locale)} ?selected=${s.id === space}>${s.name}</option>`)}</select>${fieldError('spaceId', faults.spaceId)}</div>
 <fieldset class="form-field kinds"><legend class="label">${say('forum.kind')}</legend><div class="row">${kinds.map((kind) => html`<label class="choice"><input type="radio" name="kind" value="${kind}" ?checked=${kind === (values.kind ?? 'discussion')}>${say(`forum.kind-${kind}`)}<span class="hint">${say(`forum.kind-${kind}-line`)}</span></label>`)}</div>${fieldError('kind', faults.kind)}</fieldset>
 <div class="titled">${textField({ name: 'title', label: say('forum.title'), hint: say('forum.title-hint'), value: values.title, fault: faults.title })}
 <forum-alike>${alikeList(alike, say, context.locale)}</forum-alike></div><input type="hidden" name="alike" value="${alike.length > 0 ? 'seen' : 'ask'}">

@@ -22,7 +22,10 @@ class MembersMe extends Island {
     void whoAmI().then((me) => {
       this.me = me;
       // pages are one for all staff: what only some of them may do is shown by this
-      if (me) document.documentElement.dataset.role = me.role;
+      if (!me) return;
+      document.documentElement.dataset.role = me.role;
+      // and what only its author may do, by this
+      document.querySelector(`[data-of=${me.handle}]`)?.removeAttribute('hidden');
     });
   }
 
