@@ -83,6 +83,11 @@ export const folded = (schema: TObject, raw: unknown): unknown => {
 
 type RawError = { keyword: string; instancePath: string; params: Record<string, unknown> };
 
+type Choices = { enum?: unknown[]; const?: unknown; anyOf?: Choices[] };
+/** What may stand there; nothing at all may, too, and is not said. */
+const choicesOf = ({ enum: words, const: word, anyOf }: Choices = {}): unknown[] =>
+  [...(words ?? []), ...(word === undefined ? [] : [word]), ...(anyOf ?? []).flatMap(choicesOf)].filter((choice) => choice !== '');
+
 /** Ajv-shaped errors to faults of fields. `platform.fault.<fault>` is the sentence. */
 const faultOf = (error: RawError, schema: TObject): Fault[] => {
   // a field within a group is called as a form calls it: `names.en`
@@ -112,7 +117,7 @@ const faultOf = (error: RawError, schema: TObject): Fault[] => {
         {
           field,
           fault: 'not-one-of',
-          values: { options: ((schema.properties as Record<string, { enum?: unknown[] }>)[field]?.enum ?? []).join(', ') },
+          values: { options: choicesOf((schema.properties as Record<string, Choices>)[field]).join(', ') },
         },
       ];
     case 'pattern':

@@ -1,5 +1,6 @@
 /** Every failure is a sentence that a person understands, in their language, at the field it is about, with the right status. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { threadKinds } from '../../../shared/domains/forum.lists.ts';
 import { type Locale, locales } from '../../../shared/locales.ts';
 import { someSpace } from '../../domains/forum/forum.fixtures.ts';
 import { type TestHouse, testHouse } from '../../testing.ts';
@@ -88,6 +89,9 @@ describe('what is wrong with a field', () => {
     expect((await ask('lang=zh-CN')).fields).toEqual([
       { field: 'lang', sentence: en('fault.not-one-of', { options: 'en, zh-Hans, zh-Hant' }) },
     ]);
+    // of a choice that may also be left empty
+    const kind = (await test.ask('GET', '/api/search?kind=rant')).json().fields;
+    expect(kind).toEqual([{ field: 'kind', sentence: en('fault.not-one-of', { options: threadKinds.join(', ') }) }]);
     // what is sent in a body is not looked for in the address, so nothing there is left unread
     const put = async (query: string) => (await test.ask('PUT', `/api/language?${query}`, { body: { locale: 'en' } })).json();
     expect((await put('locale=en')).fields).toEqual([{ field: 'locale', sentence: en('fault.unknown-field', { name: 'locale' }) }]);
