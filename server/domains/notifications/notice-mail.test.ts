@@ -5,7 +5,7 @@ import { GetNoticeSettings, MarkNoticesRead, SetNoticeSettings } from '../../../
 import type { Member } from '../../platform/actor.ts';
 import { readMessage, type TestSmtp, testSmtp } from '../../platform/mail/smtp.fixtures.ts';
 import { companyMs } from '../../platform/outbox.ts';
-import { type TestHouse, testHouse } from '../../testing.ts';
+import { multipartOf, type TestHouse, testHouse } from '../../testing.ts';
 import { someReply, someThread } from '../forum/forum.fixtures.ts';
 import { makeAccount } from '../identity/index.ts';
 import { keepAccountFor } from './notifications.fixtures.ts';
@@ -100,12 +100,18 @@ test('ends with one press of a mail program, without signing in, and can be undo
   const address = `${link.pathname}${link.search}`;
   expect((await t.ask('GET', address, { headers: { accept: 'text/html' } })).body).toContain('No more mails about: Replies');
   expect((await t.house.ask(GetNoticeSettings, ann, {})).replyByMail).toBe(true);
-  // as RFC 8058 has it: a form, from another place, without any cookie
-  const press = () =>
-    t.ask('POST', address, {
-      form: { 'List-Unsubscribe': 'One-Click' },
-      headers: { origin: 'https://mail.example', 'sec-fetch-site': 'cross-site', host: 'talk.hollin.example' },
-    });
+  // as RFC 8058 has it: a form, from another place, without any cookie, in either of the two ways that forms are sent
+  const form = { 'List-Unsubscribe': 'One-Click' };
+  const elsewhere = { origin: 'https://mail.example', 'sec-fetch-site': 'cross-site', host: 'talk.hollin.example' };
+  const press = () => t.ask('POST', address, { form, headers: elsewhere });
+  const { type, body } = multipartOf(form);
+  const parts = (payload: Buffer) =>
+    t.app.inject({ method: 'POST', url: address, headers: { ...elsewhere, 'content-type': type }, payload });
+  expect((await parts(body)).json()).toEqual({ done: true });
+  expect((await t.house.ask(GetNoticeSettings, ann, {})).replyByMail).toBe(false);
+  expect((await parts(body.subarray(0, 40))).statusCode).toBe(400);
+  expect((await parts(multipartOf({ 'List-Unsubscribe': 'x'.repeat(2000) }).body)).statusCode).toBeGreaterThanOrEqual(400);
+  await t.ask('POST', '/forms/undo-unsubscribe', { form: { token: link.searchParams.get('token') ?? '' } });
   expect((await press()).statusCode).toBe(200);
   expect((await press()).statusCode).toBe(200);
   expect(await t.house.ask(GetNoticeSettings, ann, {})).toMatchObject({ replyByMail: false, replyHere: true, answerByMail: true });

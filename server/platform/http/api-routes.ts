@@ -10,7 +10,7 @@ import type { Exchange } from '../exchange.ts';
 import type { House } from '../house.ts';
 import { readStrings, splitInput, validInput } from '../input.ts';
 import { generalRefusals, refuseGenerally } from '../refusal.ts';
-import { readUpload } from './multipart.ts';
+import { readFields, readUpload } from './multipart.ts';
 import { addCookies, asLocale, type Requests, tellWritten } from './request.ts';
 import type { UploadRoom } from './upload-room.ts';
 
@@ -166,7 +166,7 @@ export const apiRoutes = async (app: FastifyInstance, house: House, requests: Re
           const actingAs = request.headers['acting-as'];
           if (actor.kind === 'member' && actingAs !== undefined && actingAs !== actor.handle)
             throw refuseGenerally('other-person', { values: { handle: actor.handle } });
-          if (request.isMultipart()) {
+          if (request.isMultipart() && !anywhere) {
             if (answer.how !== 'command' || !answer.contract.upload) throw refuseGenerally('wrong-media-type');
             // nobody's file is read who may not send one
             house.mustBeAllowed(contract, actor);
@@ -178,7 +178,7 @@ export const apiRoutes = async (app: FastifyInstance, house: House, requests: Re
               return room.decode(() => doCommand(house, requests, answer, input, { request, reply, actor, locale }, file));
             });
           }
-          const body = request.body ?? {};
+          const body = (request.isMultipart() ? await readFields(request) : request.body) ?? {};
           if (typeof body !== 'object' || Array.isArray(body)) throw refuseGenerally('unreadable-body');
           return doCommand(
             house,
