@@ -169,7 +169,10 @@ describe('a backup', () => {
     expect(before).toBe(200);
     expect(meanwhile).toContain('An earlier state of this house is just being put back');
     expect((await app.inject('/healthz')).statusCode).toBe(200);
-    expect((await app.inject('/api/spaces')).json()).toMatchObject({ type: 'resting', status: 503 });
+    const told = await app.inject('/api/spaces');
+    expect(told.json()).toMatchObject({ type: 'resting', status: 503 });
+    // no line is kept open to a house that goes
+    expect(told.headers).toMatchObject({ connection: 'close', 'retry-after': '10' });
     await mustBeEqual((await again) as House, test.house);
   });
 

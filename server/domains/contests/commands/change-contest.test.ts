@@ -1,45 +1,19 @@
 /** ChangeContest: what is open changes with a reason, in what lies ahead, on top of what was seen; its ballot box follows. */
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { GetBallotBox } from '../../../../shared/domains/ballots.ts';
 import { ChangeContest } from '../../../../shared/domains/contests.making.ts';
 import { GetContest } from '../../../../shared/domains/contests.ts';
 import type { InputOf } from '../../../../shared/endpoint.ts';
-import { type Member, visitor } from '../../../platform/actor.ts';
-import type { Refused } from '../../../platform/refusal.ts';
-import { type TestHouse, testHouse } from '../../../testing.ts';
-import { leavesNothing } from '../../domains.fixtures.ts';
-import { someSpace } from '../../forum/forum.fixtures.ts';
+import { visitor } from '../../../platform/actor.ts';
+import { day } from '../contests.fixtures.ts';
+import { contestScene } from '../scene.fixtures.ts';
 
-import { day, someContest } from '../contests.fixtures.ts';
+const scene = contestScene();
+const { at, open, no, now } = scene;
 
-let t: TestHouse;
-let manager: Member;
-let author: Member;
-let spaceId: string;
-const now = Date.now();
-beforeAll(async () => {
-  t = await testHouse();
-  manager = await t.member({ role: 'manager', joined: now - 100 * day });
-  author = await t.member({ joined: now - 50 * day });
-  for (let i = 0; i < 2; i++) await t.member({ joined: now - 50 * day });
-  spaceId = await someSpace(t.house);
-});
-beforeEach(() => {
-  t.house.clock = () => now;
-});
-afterAll(() => t.close());
-
-const at = (moment: number) => {
-  t.house.clock = () => moment;
-};
-const open = (more: Parameters<typeof someContest>[2] = {}) => someContest(t.house, manager, { spaceId, ...more });
-/** Refused, and not a row is written. */
-const no = (act: () => Promise<unknown>, type: string, field?: string) =>
-  leavesNothing(t, () => expect(act()).rejects.toMatchObject({ type, ...(field ? { field } : {}) } satisfies Partial<Refused>));
-
-const change = (contestId: string, input: Partial<InputOf<typeof ChangeContest>>, as = manager) =>
-  t.house.run(ChangeContest, as, { contestId, version: 1, ...input });
-const seen = (contestId: string) => t.house.ask(GetContest, visitor, { contestId });
+const change = (contestId: string, input: Partial<InputOf<typeof ChangeContest>>, as = scene.manager) =>
+  scene.t.house.run(ChangeContest, as, { contestId, version: 1, ...input });
+const seen = (contestId: string) => scene.t.house.ask(GetContest, visitor, { contestId });
 
 test('a moved end of voting moves the box; the reason stands on the page, and nothing else changed', async () => {
   const contestId = await open();
@@ -49,7 +23,7 @@ test('a moved end of voting moves the box; the reason stands on the page, and no
   const after = await seen(contestId);
   expect(after.changes).toMatchObject([{ fields: ['reviewAt'], reason: 'The post is slow.' }]);
   expect({ ...after, changes: [], version: 1, phases: before.phases }).toEqual({ ...before, changes: [] });
-  const box = await t.house.ask(GetBallotBox, visitor, { boxId: after.boxId ?? '' });
+  const box = await scene.t.house.ask(GetBallotBox, visitor, { boxId: after.boxId ?? '' });
   expect([box.opensAt, box.closesAt]).toEqual([now + 2 * day, reviewAt]);
 });
 
@@ -75,7 +49,7 @@ test('what is refused leaves nothing', async () => {
   await no(() => change(contestId, { resultAt: now + 3 * day, reason: 'y' }), 'result-before-review', 'resultAt');
   await no(() => change(contestId, { title: 'x', reason: 'y' }), 'title-too-short', 'title');
   await no(() => change('1'.repeat(22), { prize: 'x', reason: 'y' }), 'contest-missing');
-  await no(() => change(contestId, { prize: 'x', reason: 'y' }, author), 'not-allowed');
+  await no(() => change(contestId, { prize: 'x', reason: 'y' }, scene.author), 'not-allowed');
   at(now + 2.5 * day);
   await no(() => change(contestId, { rights: 'We take it all.', reason: 'y' }), 'rights-settled', 'rights');
   await no(() => change(contestId, { votingAt: now + 3 * day, reason: 'y' }), 'phase-passed', 'votingAt');

@@ -1,48 +1,21 @@
 /** ChangeEntry: its author works on as long as entries are open; what was accepted of the rights stays. */
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { ChangeEntry, TakeEntryOut } from '../../../../shared/domains/contests.entries.ts';
 import { GetEntry } from '../../../../shared/domains/contests.ts';
 import type { InputOf } from '../../../../shared/endpoint.ts';
-import { type Member, visitor } from '../../../platform/actor.ts';
-import type { Refused } from '../../../platform/refusal.ts';
-import { type TestHouse, testHouse } from '../../../testing.ts';
-import { leavesNothing } from '../../domains.fixtures.ts';
-import { someSpace } from '../../forum/forum.fixtures.ts';
+import { visitor } from '../../../platform/actor.ts';
+import { day, someEntry } from '../contests.fixtures.ts';
+import { contestScene } from '../scene.fixtures.ts';
 
-import { day, someContest, someEntry } from '../contests.fixtures.ts';
+const scene = contestScene();
+const { at, open, no, now } = scene;
 
-let t: TestHouse;
-let manager: Member;
-let author: Member;
-let other: Member;
-let spaceId: string;
-const now = Date.now();
-beforeAll(async () => {
-  t = await testHouse();
-  manager = await t.member({ role: 'manager', joined: now - 100 * day });
-  [author, other] = [await t.member({ joined: now - 50 * day }), await t.member({ joined: now - 50 * day })];
-  await t.member({ joined: now - 50 * day });
-  spaceId = await someSpace(t.house);
-});
-beforeEach(() => {
-  t.house.clock = () => now;
-});
-afterAll(() => t.close());
-
-const at = (moment: number) => {
-  t.house.clock = () => moment;
-};
-const open = (more: Parameters<typeof someContest>[2] = {}) => someContest(t.house, manager, { spaceId, ...more });
-/** Refused, and not a row is written. */
-const no = (act: () => Promise<unknown>, type: string, field?: string) =>
-  leavesNothing(t, () => expect(act()).rejects.toMatchObject({ type, ...(field ? { field } : {}) } satisfies Partial<Refused>));
-
-const change = (entryId: string, input: Partial<InputOf<typeof ChangeEntry>>, as = author) =>
-  t.house.run(ChangeEntry, as, { entryId, version: 1, ...input });
-const seen = (entryId: string) => t.house.ask(GetEntry, visitor, { entryId });
+const change = (entryId: string, input: Partial<InputOf<typeof ChangeEntry>>, as = scene.author) =>
+  scene.t.house.run(ChangeEntry, as, { entryId, version: 1, ...input });
+const seen = (entryId: string) => scene.t.house.ask(GetEntry, visitor, { entryId });
 
 test('what is left out stays; the rights are those that were accepted', async () => {
-  const entryId = await someEntry(t.house, author, await open(), { title: 'Swifts', body: 'They come in May.' });
+  const entryId = await someEntry(scene.t.house, scene.author, await open(), { title: 'Swifts', body: 'They come in May.' });
   expect((await change(entryId, { title: 'Swallows' })).out.version).toBe(2);
   expect(await seen(entryId)).toMatchObject({ title: 'Swallows', body: 'They come in May.', version: 2, rights: { version: 1, at: now } });
   await change(entryId, { body: 'They come in **April**.', version: 2 });
@@ -50,7 +23,7 @@ test('what is left out stays; the rights are those that were accepted', async ()
 });
 
 test('two changes of what was seen at once: the later one is told, and overwrites nothing', async () => {
-  const entryId = await someEntry(t.house, author, await open());
+  const entryId = await someEntry(scene.t.house, scene.author, await open());
   const both = await Promise.allSettled(['One', 'Other'].map((title) => change(entryId, { title })));
   expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   expect(both.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { type: 'changed-meanwhile' } });
@@ -59,8 +32,8 @@ test('two changes of what was seen at once: the later one is told, and overwrite
 
 test('what is refused leaves nothing', async () => {
   const contestId = await open();
-  const entryId = await someEntry(t.house, author, contestId);
-  await no(() => change(entryId, { title: 'Mine' }, other), 'not-your-entry');
+  const entryId = await someEntry(scene.t.house, scene.author, contestId);
+  await no(() => change(entryId, { title: 'Mine' }, scene.other), 'not-your-entry');
   await no(() => change(entryId, { title: ' . ' }), 'entry-title-too-short', 'title');
   await no(() => change(entryId, { body: ' \n ' }), 'body-empty', 'body');
   await no(() => change(entryId, { pictures: ['1'.repeat(22)] }), 'picture-not-yours', 'pictures');
@@ -71,6 +44,6 @@ test('what is refused leaves nothing', async () => {
   at(now + 2 * day);
   await no(() => change(entryId, { title: 'A millisecond late', version: 2 }), 'entries-closed');
   at(now);
-  await t.house.run(TakeEntryOut, manager, { entryId, reason: 'A copy.' });
+  await scene.t.house.run(TakeEntryOut, scene.manager, { entryId, reason: 'A copy.' });
   await no(() => change(entryId, { title: 'Still mine', version: 2 }), 'entry-taken-out');
 });
