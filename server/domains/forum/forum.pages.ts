@@ -14,8 +14,10 @@ import { spacesPage } from '../../../web/domains/forum/spaces.page.ts';
 import { tagPage } from '../../../web/domains/forum/tag.page.ts';
 import { tagsPage } from '../../../web/domains/forum/tags.page.ts';
 import { threadPage } from '../../../web/domains/forum/thread.page.ts';
+import { hrefAt } from '../../../web/domains/notifications/place.template.ts';
 import type { OwnParts } from '../../../web/platform/page-view.ts';
 import { levelOf } from '../../platform/actor.ts';
+import { startOfDay } from '../../platform/day.ts';
 import { page } from '../../platform/page.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { cleanTag } from '../../platform/text/tag.ts';
@@ -24,6 +26,7 @@ import { pollInThread, whyLocked } from './forum.questions.ts';
 import { hrefOfTag, hrefOfThread } from './forum.rules.ts';
 import { readHome } from './home.queries.ts';
 import { postPages } from './post.pages.ts';
+import { firstPostSince } from './post-on.queries.ts';
 import { listSpaces, spaceBySlug } from './spaces.queries.ts';
 import { listTags, livelyTags } from './tags.queries.ts';
 import { quotedPost, readThread, threadThere } from './thread.queries.ts';
@@ -36,7 +39,13 @@ const homeQuery = fields({ ...listQuery.properties, show: Type.Optional(Type.Enu
 const tagsQuery = fields({ after: Type.Optional(Type.String({ maxLength: longestTag })) });
 const tagParams = fields({ tag: Type.String({ maxLength: 60 }) });
 const threadParams = fields({ id: Id, slug: AnySlug });
-const threadQuery = fields({ quote: Type.Optional(Id), from: Type.Optional(PostNumber) });
+const threadQuery = fields({
+  quote: Type.Optional(Id),
+  from: Type.Optional(PostNumber),
+  /** Where one wants to be: at that post, or else where that day begins. */
+  post: Type.Optional(PostNumber),
+  on: Type.Optional(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })),
+});
 const newThreadQuery = fields({ space: Type.Optional(Type.String({ maxLength: 60 })) });
 
 /** What is new in the threads of a list, for who reads without a script: with one a small call of its own asks for it. */
@@ -132,6 +141,13 @@ export const forumPages = [
       if (!thread) return 'not-found';
       if (thread.view.slug !== input.slug)
         return { moved: `${thread.view.href}${input.from && input.from > 1 ? `?from=${input.from}` : ''}` };
+      if (input.post !== undefined || input.on !== undefined) {
+        const { href, total } = thread.view;
+        const since = startOfDay(input.on ?? '', reader.zone);
+        if (input.post === undefined && Number.isNaN(since)) return 'not-found';
+        const n = input.post ?? (await firstPostSince(reader, { threadId: input.id, since, total }));
+        return { moved: hrefAt(href, Math.min(n, total)) };
+      }
       // one address for each page: any other `from` leads there
       const first = thread.view.posts[0]?.n ?? 1;
       if (input.from !== undefined && (input.from !== first || first === 1))

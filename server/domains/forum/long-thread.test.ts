@@ -1,6 +1,8 @@
 /** A thread of five thousand posts: any page of it costs what the first one does. */
 import Database from 'better-sqlite3';
+import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { dayOf, startOfDay } from '../../platform/day.ts';
 import { newId } from '../../platform/id.ts';
 import { type TestHouse, testDatabase, testHouse } from '../../testing.ts';
 import { endSound, someMember } from '../domains.fixtures.ts';
@@ -46,4 +48,36 @@ test.runIf(testDatabase === 'sqlite')('is found by its number: the same steps of
     expect.stringMatching(/^SEARCH posts USING .*posts_thread \(thread_id=\? AND n>\? AND n<\?\)$/),
   ]);
   db.close();
+});
+
+test('leads straight to a post by its number, and to where a day begins', async () => {
+  const { href, at } = (await t.ask('GET', `/api/threads/${threadId}`)).json();
+  const there = async (query: string) => {
+    const answer = await t.ask('GET', `${href}?${query}`);
+    return [answer.statusCode, String(answer.headers.location ?? '').replace(href, '')];
+  };
+  expect(await there('post=4325&on=')).toEqual([302, '?from=4321#p4325']);
+  expect(await there('post=7')).toEqual([302, '#p7']);
+  expect(await there('post=99999')).toEqual([302, '?from=4981#p5000']);
+  const { posts } = t.house.store.t.forum;
+  const day = 86_400_000;
+  // one post in each minute of three and a half days
+  await t.house.system('days', async (work) => {
+    await work.db
+      .update(posts)
+      .set({ at: sql`cast(${at} as bigint) + (${posts.n} - 1) * 60000` })
+      .where(eq(posts.threadId, threadId));
+  });
+  for (const days of [1, 2, 3]) {
+    const key = dayOf(at + days * day, 'Europe/London');
+    const begins = startOfDay(key, 'Europe/London');
+    const n = Math.ceil((begins - at) / 60_000) + 1;
+    expect((await there(`post=&on=${key}`))[1]).toMatch(new RegExp(`#p${n}$`));
+  }
+  expect((await there('on=1999-01-01'))[1]).toBe('#p1');
+  expect((await there('on=2999-01-01'))[1]).toBe('?from=4981#p5000');
+  expect((await there('on=2024-13-77'))[0]).toBe(404);
+  expect((await there('on=soon'))[0]).toBe(404);
+  // the form is in a thread of many pages, and in no short one
+  expect((await t.ask('GET', href)).body).toContain('name="on"');
 });

@@ -108,8 +108,9 @@ const askEverything = async ({ t, people, threadId, host }: World): Promise<void
   for (const { contract } of t.house.answers) {
     if (['SignOut', 'SignOutEverywhere'].includes(contract.name) || overNow[contract.name]) continue;
     // what is only open to the owner of a thing is asked by the owner
-    // who claims a brought self goes on as that one
-    const asker = contract.access === 'owner' ? people.owner : contract.name === 'ClaimSelf' ? await someMember(t) : as;
+    // who claims a brought self goes on as that one, and who signs in has another session from then on
+    const another = /^(ClaimSelf|SignUp|SignIn)/.test(contract.name);
+    const asker = contract.access === 'owner' ? people.owner : another ? await someMember(t) : as;
     const { sample, file } = takeFile(await (contractSamples[contract.name] as (w: World, a: typeof as) => object)(world, asker));
     const { url, rest } = addressed(contract.path, sample);
     const answer =

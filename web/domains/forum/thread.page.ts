@@ -6,7 +6,7 @@ import type { PostView, SpaceView, ThreadView } from '../../../shared/domains/fo
 import { notice } from '../../kit/form-field.ts';
 import { icon } from '../../kit/icon.ts';
 import { faceOf, langIn, langOf } from '../../kit/person.ts';
-import { when } from '../../kit/when.ts';
+import { dayKey, when } from '../../kit/when.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { ballotBox } from '../ballots/ballot-box.ts';
 import { followPlace } from '../members/follow-button.template.ts';
@@ -50,17 +50,23 @@ const composer = (thread: ThreadData, back: string, context: PageContext): Templ
 const inOrder = ({ posts, lifted }: ThreadView): PostView[] =>
   lifted.length === 0 ? posts : [...posts.slice(0, 1), ...lifted, ...posts.slice(1)];
 
+/** In a thread of many pages: straight to a post by its number, or to where a day begins. Works without a script. */
+const jump = (thread: ThreadView, { say, zone }: PageContext): TemplateResult | typeof nothing =>
+  thread.total <= 3 * postsPerPage
+    ? nothing
+    : html`<form class="jump row" method="get" action="${thread.href}"><label class="row"><span>${say('forum.jump-post')}</span><input class="field num" type="number" name="post" min="1" max="${thread.total}" inputmode="numeric"></label><label class="row"><span>${say('forum.jump-day')}</span><input class="field" type="date" name="on" min="${dayKey(thread.at, zone)}" max="${dayKey(thread.lastAt, zone)}"></label><button class="button" type="submit">${say('forum.jump')}</button></form>`;
+
 const pager = (thread: ThreadView, context: PageContext): TemplateResult | typeof nothing => {
   if (thread.previous === null && thread.next === null) return nothing;
   const { say } = context;
   const first = thread.posts[0]?.n ?? 1;
   const at = (from: number) => (from > 1 ? `${thread.href}?from=${from}` : thread.href);
   const last = Math.floor((thread.total - 1) / postsPerPage) * postsPerPage + 1;
-  return html`<nav class="pager row" aria-label="${say('forum.pages')}">${thread.previous === null ? nothing : html`<a class="button" rel="prev" href="${at(thread.previous)}">${say('forum.earlier')}</a>`}<span class="meta">${say('forum.posts-of', { first, last: Math.min(first + postsPerPage - 1, thread.total), total: thread.total })}</span>${
+  return html`<nav class="pager row" aria-label="${say('forum.pages')}">${thread.previous === null ? nothing : html`<a class="button" rel="prev" href="${at(thread.previous)}">${say('forum.earlier')}</a>${thread.previous > 1 ? html`<a class="quiet" href="${thread.href}">${say('forum.to-the-beginning')}</a>` : nothing}`}<span class="meta">${say('forum.posts-of', { first, last: Math.min(first + postsPerPage - 1, thread.total), total: thread.total })}</span>${
     thread.next === null
       ? nothing
       : html`<a class="button" rel="next" href="${at(thread.next)}">${say('forum.later')}</a><a class="quiet" href="${at(last)}#p${thread.total}">${say('forum.to-the-end')}</a>`
-  }</nav>`;
+  }${jump(thread, context)}</nav>`;
 };
 
 const facts = (thread: ThreadView, context: PageContext): TemplateResult => {
