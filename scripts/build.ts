@@ -117,6 +117,16 @@ const hashed = (folder: string, file: string): string => {
   return `${file.slice(0, dot)}-${hash}${file.slice(dot)}`;
 };
 
+/**
+ * One sign past Latin-1, be it in a comment, and the engine holds the whole file with two bytes for each sign: 8 MiB of a server's
+ * memory. What is left of them after bundling stands in comments and in regular expressions, where an escape says the same.
+ */
+const writeOneByte = (file: string): void => {
+  const text = readFileSync(file, 'utf8');
+  const escaped = text.replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  if (escaped !== text) writeFileSync(file, escaped);
+};
+
 /** @param options.server false: only what the browser gets (tests). @returns whether anything was built */
 export const build = async (options: { server?: boolean; quiet?: boolean } = {}): Promise<boolean> => {
   const wanted = inputsHash();
@@ -139,6 +149,7 @@ export const build = async (options: { server?: boolean; quiet?: boolean } = {})
   ]);
   // its process would live as long as the server, which is started in this one
   await stop();
+  if (options.server !== false) for (const file of readdirSync(dist)) if (file.endsWith('.mjs')) writeOneByte(join(dist, file));
   const files: Record<string, string> = {};
   for (const file of readdirSync(web)) {
     // fonts got their hash from esbuild: pages ask for them ahead of the styles, so they must ask for the same file

@@ -33,7 +33,7 @@ function fail(sentence) {
 
 /** Runs the file with this binary and ends as it ends: the same exit code, or 128 + the signal's number. */
 function runIn(binary) {
-  const child = spawn(binary, [file, ...args], { stdio: 'inherit' });
+  const child = spawn(binary, [...process.execArgv, file, ...args], { stdio: 'inherit' });
   // What a terminal sends (Ctrl-C, hanging up) reaches the child by itself. Passing it on too would be a second Ctrl-C,
   // which means "now, without finishing". Either way this process stays until the child has stopped.
   const terminal = Boolean(process.stdin.isTTY);

@@ -1,7 +1,7 @@
 /** The measured processes: started with the probe, asked for their CPU time between rounds, stopped at the end. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Probed } from './probe.ts';
 
@@ -72,9 +72,15 @@ const measured = (child: ChildProcess, name: string, port: number): Measured => 
 });
 
 type Streams = { stdout: 'pipe' | 'inherit'; stderr: number | 'inherit' };
-const start = (file: string, args: string[], env: Record<string, string>, { stdout, stderr }: Streams): ChildProcess => {
-  const flags = (process.env.BENCH_NODE_FLAGS ?? '').split(' ').filter(Boolean);
-  const child = spawn(process.execPath, [...flags, '--import', resolve(import.meta.dirname, 'probe.ts'), file, ...args], {
+const start = (
+  file: string,
+  args: string[],
+  env: Record<string, string>,
+  { stdout, stderr }: Streams,
+  engine: string[] = [],
+): ChildProcess => {
+  const more = (process.env.BENCH_NODE_FLAGS ?? '').split(' ').filter(Boolean);
+  const child = spawn(process.execPath, [...engine, ...more, '--import', resolve(import.meta.dirname, 'probe.ts'), file, ...args], {
     cwd: root,
     env: { PATH: process.env.PATH ?? '', NODE_ENV: 'production', ...env },
     stdio: ['ignore', stdout, stderr, 'ipc'],
@@ -114,10 +120,15 @@ export const portSaid = (child: ChildProcess): Promise<number> =>
 /** Where the server writes its log: a line for each write, as in production. */
 export const logOf = (folder: string): string => join(folder, 'server.log');
 
+/** What `npm start` tells the engine. */
+export const startFlags = (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts.start as string)
+  .split(' ')
+  .filter((word) => word.startsWith('--'));
+
 /** The server as `npm start` runs it, on the data of this folder. */
 export const startHouse = async (folder: string): Promise<Measured> => {
   const log = openSync(logOf(folder), 'a');
-  const child = start(resolve(root, 'scripts/start.mjs'), [], houseSettings(folder), { stdout: 'pipe', stderr: log });
+  const child = start(resolve(root, 'scripts/start.mjs'), [], houseSettings(folder), { stdout: 'pipe', stderr: log }, startFlags);
   closeSync(log);
   return measured(child, 'the server', await portSaid(child));
 };

@@ -126,7 +126,7 @@ const openPolls = async ({ community, house }: Bench): Promise<Box[]> => {
   for (let i = 0; i < boxes; i++) {
     const thread = { spaceId: spaces[0]?.id, kind: 'discussion', title: `What do you carry, ${i}?`, body: `Say it ${i}.` };
     const { threadId } = await ask(i, 'POST', '/api/threads', thread);
-    const { boxId } = await ask(i, 'POST', `/api/threads/${threadId}/poll`, { options: ['Tea', 'Coffee', 'Water'] });
+    const { boxId } = await ask(i, 'POST', `/api/threads/${threadId}/poll`, { pollOptions: ['Tea', 'Coffee', 'Water'] });
     made.push((await ask(i, 'GET', `/api/ballot-boxes/${boxId}`)) as unknown as Box);
   }
   return made;

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Row } from '../bench.ts';
-import { houseSettings, portSaid, root } from '../processes.ts';
+import { houseSettings, portSaid, root, startFlags } from '../processes.ts';
 import { spreadOf } from '../rounds.ts';
 import { ask } from '../same-answer.ts';
 
@@ -11,7 +11,7 @@ const npmNode = process.env.npm_node_execpath ?? process.execPath;
 
 const startOnce = async (folder: string, path: string): Promise<number> => {
   const began = performance.now();
-  const child = spawn(npmNode, ['scripts/node24.mjs', 'scripts/start.mjs'], {
+  const child = spawn(npmNode, [...startFlags, 'scripts/node24.mjs', 'scripts/start.mjs'], {
     cwd: root,
     env: { PATH: process.env.PATH ?? '', NODE_ENV: 'production', ...houseSettings(folder) },
     stdio: ['ignore', 'pipe', 'ignore'],
