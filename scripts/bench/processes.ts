@@ -125,10 +125,16 @@ export const startFlags = (JSON.parse(readFileSync(join(root, 'package.json'), '
   .split(' ')
   .filter((word) => word.startsWith('--'));
 
-/** The server as `npm start` runs it, on the data of this folder. */
+/** The server as `npm start` runs it, with what the launcher sets, on the data of this folder. */
 export const startHouse = async (folder: string): Promise<Measured> => {
   const log = openSync(logOf(folder), 'a');
-  const child = start(resolve(root, 'scripts/start.mjs'), [], houseSettings(folder), { stdout: 'pipe', stderr: log }, startFlags);
+  const child = start(
+    resolve(root, 'scripts/start.mjs'),
+    [],
+    { MALLOC_ARENA_MAX: '2', ...houseSettings(folder) },
+    { stdout: 'pipe', stderr: log },
+    startFlags,
+  );
   closeSync(log);
   return measured(child, 'the server', await portSaid(child));
 };
