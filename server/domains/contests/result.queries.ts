@@ -50,12 +50,17 @@ export const resultView = async (
           .where(and(inArray(entries.id, ids), eq(entries.state, 'shown')));
   const views = new Map(viewsOfRows(reader, shown).map((view) => [view.id, view]));
   // what staff took out stays told of, also where its author took it back after that: only that has a reason
-  const takenOut = await reader.db
-    .select({ reason: entries.reason, at: entries.stateAt })
-    .from(entries)
-    .where(and(eq(entries.contestId, contest.id), inArray(entries.state, ['taken-out', 'withdrawn']), isNotNull(entries.reason)))
-    .orderBy(asc(entries.lot))
-    .limit(mostTakenOut);
+  const withReason = (state: 'taken-out' | 'withdrawn') =>
+    reader.db
+      .select({ reason: entries.reason, at: entries.stateAt, lot: entries.lot })
+      .from(entries)
+      .where(and(eq(entries.contestId, contest.id), eq(entries.state, state), isNotNull(entries.reason)))
+      .orderBy(asc(entries.lot))
+      .limit(mostTakenOut);
+  // each state by itself stands in its index in this order
+  const takenOut = [...(await withReason('taken-out')), ...(await withReason('withdrawn'))]
+    .sort((a, b) => a.lot - b.lot)
+    .slice(0, mostTakenOut);
   const by = (await facesIn(reader, [row.byId])).get(row.byId);
   if (!by) throw new Error(`whoever published the result of ${contest.id} is gone`);
   return {
