@@ -69,7 +69,8 @@ Of tables (csv):
   --at DATE              when rows without a time were written (default: when the file was last changed)
   --rating 1=good,0=bad  the tags that ratings become (default: rating-1, rating-0)
   --encoding NAME        where it is not UTF-8: gb18030, big5, …
-  --site NAME            of members: the people of this import (discourse) get these names and mail addresses
+  --site NAME            of members: the people of this import (discourse) get these names and mail addresses;
+                         of reviews: an author called like the handle of such a member is that member
 
 Exit codes, with --dry-run as without:
   0   all public talk in it is here (or was already). What was never meant to come is listed as left out: private messages, whispers

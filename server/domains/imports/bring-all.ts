@@ -9,7 +9,7 @@ import { namesOfStaff } from '../members/index.ts';
 import { indexBrought, leftToIndex } from '../search/index.ts';
 import { type Bringing, bringPersons } from './bring-persons.ts';
 import { bringTopic, tooLong, whyTooLong } from './bring-topic.ts';
-import { keepThings, knownThings } from './known-things.ts';
+import { keepThings, knownElsewhere, knownThings } from './known-things.ts';
 import type { Entry, ForeignSpace, ForeignTopic, Source, Survey, Trouble } from './shape.ts';
 
 export type Counts = {
@@ -188,7 +188,9 @@ export const lookOnly = async (house: Pick<House, 'store'> | undefined, source: 
     survey.entries.map(({ id }) => id),
   );
   const people = await known('person', [...survey.persons.keys()]);
-  Object.assign(counts, { people: survey.persons.size - people.size, peopleThere: people.size });
+  const others = [...survey.persons.values()].filter(({ key }) => !people.has(key));
+  const peopleThere = people.size + (reading ? (await knownElsewhere(reading, others)).size : 0);
+  Object.assign(counts, { people: survey.persons.size - peopleThere, peopleThere });
   for (const [i, entry] of survey.entries.entries()) {
     progress('bring', i, survey.entries.length, counts.posts);
     const topic = await entry.read();

@@ -4,7 +4,7 @@ import type { Tables } from '../../platform/store/kit.ts';
 import { chunked, type ReadDb } from '../../platform/store/store.ts';
 import type { Work } from '../../platform/work.ts';
 import { type Brought, bringMember, membersByIds } from '../members/index.ts';
-import { keepThings, knownThings } from './known-things.ts';
+import { keepThings, knownElsewhere, knownThings } from './known-things.ts';
 import type { Person } from './shape.ts';
 
 /** In one transaction: some 50 ms in which others wait. */
@@ -30,14 +30,20 @@ const bringSome = async (
     'person',
     persons.map(({ key }) => key),
   );
-  const there = await membersByIds(work, [...before.values()]);
+  const elsewhere = await knownElsewhere(
+    work,
+    persons.filter(({ key }) => !before.has(key)),
+  );
+  const there = await membersByIds(work, [...before.values(), ...elsewhere.values()]);
   const out: [string, Brought][] = [];
   const made: [string, string][] = [];
+  const joined: [string, string][] = [];
   for (const person of persons) {
-    const id = before.get(person.key);
+    const id = before.get(person.key) ?? elsewhere.get(person.key);
     const member = id === undefined ? undefined : there.get(id);
     const brought = member ?? (await bringMember(work, person, houses));
     if (!member) made.push([person.key, brought.id]);
+    else if (elsewhere.has(person.key)) joined.push([person.key, brought.id]);
     out.push([person.key, brought]);
     if (person.mail && !member?.claimed) {
       const values = { memberId: brought.id, hash: addressHash(person.mail) };
@@ -47,7 +53,7 @@ const bringSome = async (
         .onConflictDoUpdate({ target: work.t.imports.mails.memberId, set: { hash: values.hash } });
     }
   }
-  await keepThings(work, source, 'person', made);
+  await keepThings(work, source, 'person', [...made, ...joined]);
   return { known: persons.length - made.length, brought: out };
 };
 

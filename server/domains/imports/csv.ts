@@ -133,15 +133,20 @@ const reviewOf = (row: Row, id: string, by: string, at: number, ratings: Readonl
 };
 
 const anonymous = 'anonymous';
+const membersOf = ({ site }: CsvOptions): string => site ?? 'csv';
 const authorOf = (row: Row, options: CsvOptions, at: number): Person => {
   const [name, mail] = [row.of('author'), row.of('mail').toLowerCase()];
   if (name === '' && !isMail(mail)) return { key: anonymous, called: [options.author, 'customer'], at };
   const key = isMail(mail) ? mail : name.toLowerCase();
-  return { key: `author:${hashOf([key])}`, called: [...(name ? [name] : []), 'member'], at, ...(isMail(mail) ? { mail } : {}) };
+  return {
+    ...{ key: `author:${hashOf([key])}`, called: [...(name ? [name] : []), 'member'], at, ...(isMail(mail) ? { mail } : {}) },
+    // a table of members of the same place says who that is
+    alsoIn: { source: membersOf(options), key: name ? name.replace(/^@/, '').toLowerCase() : `mail:${hashOf([mail])}` },
+  };
 };
 
 export const csvSource = (file: string, options: CsvOptions): Source => ({
-  name: options.kind === 'members' ? (options.site ?? 'csv') : options.site ? `csv:${options.site}` : 'csv',
+  name: options.kind === 'members' ? membersOf(options) : options.site ? `csv:${options.site}` : 'csv',
   survey: async (progress) => {
     const survey: Survey = { entries: [], persons: new Map(), troubles: [], notes: [] };
     const bad = (what: string, why: string): void => void survey.troubles.push({ what, why });

@@ -4,6 +4,7 @@ import type { Tables } from '../../platform/store/kit.ts';
 import { chunked, type ReadDb } from '../../platform/store/store.ts';
 import type { Work } from '../../platform/work.ts';
 import type { ThingKind } from './imports.tables.ts';
+import type { Person } from './shape.ts';
 
 type Reading = { db: ReadDb; t: Tables };
 
@@ -22,6 +23,21 @@ export const knownThings = async (
       .from(things)
       .where(and(eq(things.source, source), eq(things.kind, kind), inArray(things.foreignId, some))))
       found.set(row.foreignId, row.id);
+  return found;
+};
+
+/** The ids here of those whom another import of the same place brought, by their key in this one. */
+export const knownElsewhere = async (reading: Reading, persons: readonly Person[]): Promise<Map<string, string>> => {
+  const found = new Map<string, string>();
+  for (const [source, some] of Map.groupBy(persons, ({ alsoIn }) => alsoIn?.source)) {
+    if (source === undefined) continue;
+    const keys = some.map(({ alsoIn }) => alsoIn?.key ?? '');
+    const known = await knownThings(reading, source, 'person', keys);
+    for (const { key, alsoIn } of some) {
+      const id = known.get(alsoIn?.key ?? '');
+      if (id !== undefined) found.set(key, id);
+    }
+  }
   return found;
 };
 

@@ -10,6 +10,8 @@ export type Person = {
   at: number;
   mail?: string;
   line?: string;
+  /** Who it is where this import does not know them: by this key among the people of another one. */
+  alsoIn?: { source: string; key: string };
 };
 
 export type ForeignPost = {

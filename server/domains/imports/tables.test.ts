@@ -217,4 +217,22 @@ describe('tables', () => {
     expect(await t.house.store.read.select().from(t.house.store.t.imports.mails)).toHaveLength(1);
     expect((await memberRows()).map(({ handle }) => handle).sort()).toEqual(['ann', 'bo']);
   });
+
+  it('members, then the reviews of the same place: an author called like their handle is that member, who claims them with it', async () => {
+    const people = { kind: 'members', map: { handle: 'username' }, now, author: '', ratings: new Map<string, string>() } as const;
+    const table = file('members.csv', 'username,mail,name\nZed-One,zed@example.org,Zed One\n');
+    const texts = file('r.csv', 'who,text\nzed-one,It held.\n@Zed-One,It still does.\nnobody-else,Mine did not.\n');
+    const source = () => reviews(texts, { map: { author: 'who', body: 'text' }, site: 'shop' });
+    expect((await bringCsv(csvSource(table, { ...people, site: 'shop' }))).counts).toMatchObject({ people: 1 });
+    expect((await lookOnly(t.house, source(), progress)).counts).toMatchObject({ topics: 3, people: 1, peopleThere: 2 });
+    expect((await bringCsv(source())).counts).toMatchObject({ topics: 3, people: 1, peopleThere: 2 });
+    const zed = (await memberRows()).find(({ handle }) => handle === 'zed-one');
+    expect((await postRows()).filter(({ authorId }) => authorId === zed?.id)).toHaveLength(2);
+    const before = await everyRow(t.house);
+    expect((await bringCsv(source())).counts).toMatchObject({ topics: 0, there: 3, people: 0 });
+    expect(await everyRow(t.house)).toEqual(before);
+    // of another place it is somebody else
+    const elsewhere = reviews(texts, { map: { author: 'who', body: 'text' }, site: 'market' });
+    expect((await bringCsv(elsewhere)).counts).toMatchObject({ people: 3 });
+  });
 });
