@@ -39,7 +39,6 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
-          isolate: true,
           include: ['web/e2e/**/*.e2e.ts'],
           // a browser and a server share the machine: one file at a time, after all others
           fileParallelism: false,
