@@ -51,6 +51,29 @@ describe('check-theme', () => {
     expect(only()).toContain('missing theme.css: --brand-edge is not set');
   });
 
+  test('everything is told at once: what is left out, what can not be read, and a pair that is too close, with one colour for all grounds', () => {
+    change('theme.css', (css) =>
+      css
+        .replace(/--brand-edge:[^;]+;/, '')
+        .replace(/--brand-mark:[^;]+;/, '--brand-mark: green;')
+        .replace(/--brand-accent:[^;]+;/, '--brand-accent: light-dark(#e8833a, #f0a060);'),
+    );
+    const all = found();
+    expect(all[0]).toContain('--brand-edge is not set');
+    expect(all[1]).toContain('--brand-mark: "green" cannot be checked');
+    const pale = all.filter((line) => line.includes(': accent on '));
+    expect(pale.length).toBeGreaterThan(1);
+    expect(new Set(pale.map((line) => line.split('→')[1])).size).toBe(1);
+  });
+
+  test('a copy is told what it still has of the theme it was made from', () => {
+    cpSync(join(shipped, 'folkmoot'), join(themes, 'folkmoot'), { recursive: true });
+    const all = found();
+    expect(all.every((line) => line.startsWith('advice '))).toBe(true);
+    for (const what of ['"name" is that', 'words in zh-Hant are those', 'mark.svg: is that', 'hero.svg: is that'])
+      expect(all.some((line) => line.includes(`${what} of folkmoot`))).toBe(true);
+  });
+
   test('a pale colour is told with its contrast, the place to change, and a colour that holds', () => {
     change('theme.css', (css) =>
       css.replace(/--brand-ink-quiet:[^;]+;/, '--brand-ink-quiet: light-dark(oklch(0.62 0.02 155), oklch(0.75 0.024 100));'),

@@ -1,20 +1,39 @@
 /** Looks at one theme's folder and says what is missing, what can not be read, and what to do about it. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkContrast, pairLine } from './contrast.ts';
 import { checkDrawings } from './drawings.ts';
-import type { Finding } from './finding.ts';
+import { advice, type Finding } from './finding.ts';
 import { checkStyles } from './styles.ts';
-import { checkWords, readThemeJson } from './words.ts';
+import { checkWords, readThemeJson, type ThemeJson } from './words.ts';
 
 export type ThemeCheck = { findings: Finding[]; pairs: string[] };
+
+const shipped = ['folkmoot', 'yunwu', 'northfell'];
+/** What a copy still has of the theme that it was made from: nobody wants to open with another brand's sign. */
+const borrowed = (themes: string, name: string, json: ThemeJson): Finding[] => {
+  const findings: Finding[] = [];
+  for (const other of shipped.filter((one) => one !== name)) {
+    const theirs = readThemeJson(join(themes, other)).json;
+    if (theirs && json.name === theirs.name) findings.push(advice('theme.json', `"name" is that of ${other}`, 'write how your brand is called'));
+    for (const locale of ['en', 'zh-Hans', 'zh-Hant'])
+      if (theirs?.words?.[locale]?.welcome !== undefined && theirs.words[locale].welcome === json.words?.[locale]?.welcome)
+        findings.push(advice('theme.json', `the words in ${locale} are those of ${other}`, 'begin with "welcome"'));
+    for (const file of ['mark.svg', 'seal.svg', 'hero.svg']) {
+      const [mine, its] = [join(themes, name, file), join(themes, other, file)];
+      if (existsSync(mine) && existsSync(its) && readFileSync(mine).equals(readFileSync(its)))
+        findings.push(advice(file, `is that of ${other}`, 'draw your own'));
+    }
+  }
+  return findings;
+};
 
 /** @param themes the folder that holds the themes and their guide */
 export const checkTheme = (themes: string, name: string): ThemeCheck => {
   const folder = join(themes, name);
   const { json, findings: read } = readThemeJson(folder);
   const { css, findings: styles } = checkStyles(folder, readFileSync(join(themes, 'README.md'), 'utf8'));
-  const said = json ? [...checkWords(folder, json), ...checkDrawings(folder, json)] : [];
+  const said = json ? [...checkWords(folder, json), ...checkDrawings(folder, json), ...borrowed(themes, name, json)] : [];
   let pairs: string[] = [];
   try {
     pairs = css ? checkContrast(css).pairs.map(pairLine) : [];

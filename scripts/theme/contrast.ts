@@ -113,11 +113,27 @@ const meetings = (tokens: Map<string, string>): [front: string, ground: string, 
 /** Tokens that a theme may leave out, and what stands for them then. */
 const standIns: Record<string, string> = { signal: 'accent', 'signal-ink': 'accent-ink', 'selection-ink': 'mark-ink', 'band-ink': 'ink' };
 
-/** Every pair of one theme's file with its contrast. Throws on a colour it cannot read; what a theme must set and does not is `missing`. */
+/** What is said of each colour that cannot be read, by its name without the prefix. */
+export const unreadable = (cssText: string): Map<string, string> => {
+  const tokens = tokensOf(cssText);
+  const found = new Map<string, string>();
+  for (const name of new Set(meetings(tokens).flatMap(([front, ground]) => [front, ground])))
+    if (tokens.has(name))
+      try {
+        for (const scheme of ['light', 'dark'] as const) colourOf(tokens, name, scheme);
+      } catch (error) {
+        found.set(name, error instanceof Error ? error.message : String(error));
+      }
+  return found;
+};
+
+/**
+ * Every pair of one theme's file with its contrast. Throws on a colour it cannot read; what a theme must set and does not is `missing`, and
+ * pairs without it are left out.
+ */
 export const checkContrast = (cssText: string): Contrast => {
   const tokens = tokensOf(cssText);
   const missing = needed.filter((name) => !tokens.has(name)).map((name) => `--brand-${name}`);
-  if (missing.length > 0) return { pairs: [], failures: [], missing };
   const look = (name: string, scheme: Scheme): Oklch => {
     if (name === 'signal hovered') return mix(look('signal', scheme), 0.88, look('ink', scheme));
     return colourOf(tokens, tokens.has(name) ? name : (standIns[name] ?? name), scheme);
@@ -126,7 +142,10 @@ export const checkContrast = (cssText: string): Contrast => {
     const fixed = tokens.get('band-scheme');
     return fixed === 'light' || fixed === 'dark' ? fixed : scheme;
   };
-  const pairs = meetings(tokens).flatMap(([front, ground, least]) =>
+  const stands = (name: string): boolean =>
+    name === 'signal hovered' ? stands('signal') && stands('ink') : tokens.has(name) || tokens.has(standIns[name] ?? name);
+  const whole = meetings(tokens).filter(([front, ground]) => stands(front) && stands(ground));
+  const pairs = whole.flatMap(([front, ground, least]) =>
     (['light', 'dark'] as const).map((scheme): Pair => {
       const seen = ground === 'band' ? bandScheme(scheme) : scheme;
       const ratio = ratioOf(look(front, seen), look(ground, seen));

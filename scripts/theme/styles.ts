@@ -1,7 +1,7 @@
 /** A theme's `theme.css`: the tokens it sets, the fonts it loads, and that it stays a theme. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { checkContrast, readableFront, tokensOf } from './contrast.ts';
+import { checkContrast, type Pair, readableFront, tokensOf, unreadable } from './contrast.ts';
 import { advice, type Finding, missing, wrong } from './finding.ts';
 
 const file = 'theme.css';
@@ -27,26 +27,36 @@ export const knownTokens = (guide: string): string[] => {
   return [...new Set([...told, ...[2, 3, 4, 5].map((n) => `tint-${n}`)])];
 };
 
+/** One colour that holds on every ground it fails on: the furthest of those that hold on one. */
+const betterOf = (css: string, failures: Pair[], { front, scheme }: Pair): ReturnType<typeof readableFront> => {
+  const far = ({ is, use }: { is: string; use: string }): number => Math.abs(Number.parseFloat(use.slice(6)) - Number.parseFloat(is.slice(6)));
+  const each = failures.filter((one) => one.front === front && one.scheme === scheme).map((one) => readableFront(css, one));
+  const found = each.filter((one) => one !== null);
+  return found.length < each.length ? null : (found.sort((a, b) => far(b) - far(a))[0] ?? null);
+};
+
 const colours = (css: string): Finding[] => {
-  try {
-    const { failures, missing: left } = checkContrast(css);
-    return [
-      ...left.map((token) => missing(file, `${token} is not set`, 'set it as light-dark(by day, by night); the guide says what it is for')),
-      ...failures.map((pair) => {
-        const better = readableFront(css, pair);
-        const todo = better
-          ? `in ${pair.scheme === 'light' ? 'the first' : 'the second'} place of ${better.token} write ${better.use} instead of ${better.is}`
-          : `move --brand-${pair.ground} further from --brand-${pair.front}`;
-        return wrong(
-          file,
-          `${pair.front} on ${pair.ground}, ${pair.scheme}: contrast ${pair.ratio.toFixed(2)}, needed ${pair.least}`,
-          todo,
-        );
-      }),
-    ];
-  } catch (error) {
-    return [wrong(file, error instanceof Error ? error.message : String(error), 'then run this again: colours are looked at together')];
-  }
+  const [unread, set] = [unreadable(css), tokensOf(css)];
+  // the others are looked at all the same: one is told everything at once
+  const { failures, missing: left } = checkContrast([...set].map(([name, value]) => (unread.has(name) ? '' : `--brand-${name}: ${value};`)).join('\n'));
+  return [
+    ...left
+      .filter((token) => !set.has(token.replace('--brand-', '')))
+      .map((token) => missing(file, `${token} is not set`, 'set it as light-dark(by day, by night); the guide says what it is for')),
+    ...[...unread.values()].map((said) => wrong(file, said, 'what it meets is looked at when it can be read')),
+    ...failures.map((pair) => {
+      const better = betterOf(css, failures, pair);
+      const ground = pair.ground.replace(' hovered', '');
+      const todo = better
+        ? `in ${pair.scheme === 'light' ? 'the first' : 'the second'} place of ${better.token} write ${better.use} instead of ${better.is}`
+        : `move --brand-${set.has(ground) ? ground : 'accent'} further from --brand-${set.has(pair.front) ? pair.front : 'accent-ink'}`;
+      return wrong(
+        file,
+        `${pair.front} on ${pair.ground}, ${pair.scheme}: contrast ${pair.ratio.toFixed(2)}, needed ${pair.least}`,
+        todo,
+      );
+    }),
+  ];
 };
 
 const tokens = (css: string, known: string[]): Finding[] => {
