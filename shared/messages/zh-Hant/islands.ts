@@ -67,7 +67,7 @@ export const islands = {
     'for-tier-4': '限守',
     'for-age': '帳號滿 {days} 天',
     'may-not-suspended': '你的帳號已被停權，不能投票。',
-    'may-not-unconfirmed': '確認電子郵件後才能投票：/me/settings/sign-in',
+    'may-not-unconfirmed': '確認電子信箱後才能投票：/me/settings/sign-in',
     'may-not-too-new': '你的帳號還沒滿這裡要求的天數。',
     'may-not-tier-too-low': '你的等級還不能在這裡投票。成長頁寫著還差什麼。',
     'check-button': '找我的選票',

@@ -96,7 +96,7 @@ export const moderation = {
   'report-words-illegal': '哪裡違法，在貼文的什麼地方。',
   'visitor-name': '你的名字',
   'visitor-name-hint': '可以不填。',
-  'visitor-mail': '電子郵件',
+  'visitor-mail': '電子信箱',
   'visitor-mail-hint': '願意被回訪時才填。只有工作人員看得到，決定之後 180 天刪除。',
   'send-report': '送出檢舉',
   'back-to-post': '回到貼文',

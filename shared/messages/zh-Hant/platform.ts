@@ -47,7 +47,7 @@ export const platform = {
   'refusal.suspended-open':
     '工作人員停止了你的參與權，何時恢復另行通知（「{reason}」）。你仍可以閱讀一切、查看自己的紀錄；如果認為不對，可以從那則通知裡請求複審。',
   'refusal.unconfirmed':
-    '你的電子郵件地址還沒有確認，而投票、參賽和請求公開只有來自已確認帳號的才算數。請打開我們信裡的連結；在 /me/settings/sign-in 可以再寄一次。',
+    '你的電子信箱還沒有確認，而投票、參賽和請求公開只有來自已確認帳號的才算數。請打開我們信裡的連結；在 /me/settings/sign-in 可以再寄一次。',
   'refusal.aspect-closed': '這一項目前不公開，所以在這裡誰也看不到。理由、起始時間和怎樣請求公開，寫在 /rules#aspect-{aspect}。',
   'refusal.foreign-origin': '這是從別的網站送來的，所以什麼都沒有做。請在這裡打開頁面，再送出一次。',
   'refusal.other-person': '你現在登入的是 @{handle}，而這個頁面顯示的還是另一個人。什麼都沒有送出；請重新載入頁面，你寫的內容還在。',
