@@ -15,7 +15,8 @@ const borrowed = (themes: string, name: string, json: ThemeJson): Finding[] => {
   const findings: Finding[] = [];
   for (const other of shipped.filter((one) => one !== name)) {
     const theirs = readThemeJson(join(themes, other)).json;
-    if (theirs && json.name === theirs.name) findings.push(advice('theme.json', `"name" is that of ${other}`, 'write how your brand is called'));
+    if (theirs && json.name === theirs.name)
+      findings.push(advice('theme.json', `"name" is that of ${other}`, 'write how your brand is called'));
     for (const locale of ['en', 'zh-Hans', 'zh-Hant'])
       if (theirs?.words?.[locale]?.welcome !== undefined && theirs.words[locale].welcome === json.words?.[locale]?.welcome)
         findings.push(advice('theme.json', `the words in ${locale} are those of ${other}`, 'begin with "welcome"'));

@@ -29,7 +29,8 @@ export const knownTokens = (guide: string): string[] => {
 
 /** One colour that holds on every ground it fails on: the furthest of those that hold on one. */
 const betterOf = (css: string, failures: Pair[], { front, scheme }: Pair): ReturnType<typeof readableFront> => {
-  const far = ({ is, use }: { is: string; use: string }): number => Math.abs(Number.parseFloat(use.slice(6)) - Number.parseFloat(is.slice(6)));
+  const far = ({ is, use }: { is: string; use: string }): number =>
+    Math.abs(Number.parseFloat(use.slice(6)) - Number.parseFloat(is.slice(6)));
   const each = failures.filter((one) => one.front === front && one.scheme === scheme).map((one) => readableFront(css, one));
   const found = each.filter((one) => one !== null);
   return found.length < each.length ? null : (found.sort((a, b) => far(b) - far(a))[0] ?? null);
@@ -38,7 +39,9 @@ const betterOf = (css: string, failures: Pair[], { front, scheme }: Pair): Retur
 const colours = (css: string): Finding[] => {
   const [unread, set] = [unreadable(css), tokensOf(css)];
   // the others are looked at all the same: one is told everything at once
-  const { failures, missing: left } = checkContrast([...set].map(([name, value]) => (unread.has(name) ? '' : `--brand-${name}: ${value};`)).join('\n'));
+  const { failures, missing: left } = checkContrast(
+    [...set].map(([name, value]) => (unread.has(name) ? '' : `--brand-${name}: ${value};`)).join('\n'),
+  );
   return [
     ...left
       .filter((token) => !set.has(token.replace('--brand-', '')))
@@ -50,11 +53,7 @@ const colours = (css: string): Finding[] => {
       const todo = better
         ? `in ${pair.scheme === 'light' ? 'the first' : 'the second'} place of ${better.token} write ${better.use} instead of ${better.is}`
         : `move --brand-${set.has(ground) ? ground : 'accent'} further from --brand-${set.has(pair.front) ? pair.front : 'accent-ink'}`;
-      return wrong(
-        file,
-        `${pair.front} on ${pair.ground}, ${pair.scheme}: contrast ${pair.ratio.toFixed(2)}, needed ${pair.least}`,
-        todo,
-      );
+      return wrong(file, `${pair.front} on ${pair.ground}, ${pair.scheme}: contrast ${pair.ratio.toFixed(2)}, needed ${pair.least}`, todo);
     }),
   ];
 };
