@@ -64,7 +64,10 @@ test('the bell of the other moves in both of their tabs; opening a notice reads 
 
   // a ribbon, kept in every place
   await page.locator('#p2 .post-more > summary').click();
+  // the mark is there at once; the page is left when the house has it, too
+  const kept = page.waitForResponse((answer) => answer.url().includes('/bookmark') && answer.request().method() === 'PUT');
   await page.locator('#p2 notifications-bookmark button').click();
+  expect((await kept).status()).toBe(200);
   await expect.poll(() => page.locator('#p2 notifications-bookmark button').getAttribute('aria-pressed')).toBe('true');
   await at.go(page, '/me/bookmarks');
   expect(await page.locator('.notice-row a.label').allTextContents()).toEqual([title]);
