@@ -100,6 +100,12 @@ export const buildApp = async (
 
   // JSON and forms are all that is taken: the framework would read text as well
   app.removeContentTypeParser('text/plain');
+  // many clients call every request JSON, those too that send nothing with it
+  const readJson = app.getDefaultJsonParser('error', 'error');
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (body === '') done(null, undefined);
+    else readJson(request, body as string, done);
+  });
   await app.register(cookie, { hook: false });
   await app.register(formbody, { bodyLimit: formLimit });
   // what is too large is told in the words of what was asked for

@@ -28,7 +28,7 @@ export const doCommand = async (
   const { request, reply, actor, locale } = asked;
   if (answer.how === 'command') {
     const sent = request.headers['idempotency-key'];
-    if (sent !== undefined && (typeof sent !== 'string' || !/^[\x21-\x7e]{8,100}$/.test(sent)))
+    if (sent !== undefined && (typeof sent !== 'string' || !/^[\x21-\x7e]{1,200}$/.test(sent)))
       throw refuseGenerally('invalid-input', { faults: [{ field: 'Idempotency-Key', fault: 'wrong-form' }] });
     const { out, change } = await house.run(answer.contract, actor, input as never, { sent, file });
     tellWritten(reply, change, house.config);

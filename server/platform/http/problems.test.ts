@@ -107,10 +107,14 @@ describe('what can not be read at all', () => {
     expect(got.statusCode).toBe(status);
   };
 
-  it.each([['{'], ['{"title":'], [''], ['undefined'], ['{"__proto__":{"a":1}}'], ['[]'], ['"text"'], ['7'], ['null,']])(
+  it.each([['{'], ['{"title":'], ['undefined'], ['{"__proto__":{"a":1}}'], ['[]'], ['"text"'], ['7'], ['null,']])(
     'is broken JSON: %s',
     (text) => problem(raw(text, 'application/json'), 400, 'unreadable-body'),
   );
+
+  it('is nothing at all: then what is needed is missing', async () => {
+    expect((await raw('', 'application/json')).json()).toMatchObject({ type: 'invalid-input' });
+  });
 
   it.each(['text/plain', 'text/html', 'multipart/form-data; boundary=x', 'application/xml', 'application/octet-stream', 'nonsense'])(
     'is of another type: %s',
