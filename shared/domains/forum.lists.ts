@@ -15,6 +15,11 @@ export const mostClosed = 5;
 
 /** Posts on one page of a thread. */
 export const postsPerPage = 20;
+/** The page of a thread that this post is on, and its place there. */
+export const hrefAt = (href: string, n: number): string => {
+  const from = Math.floor((n - 1) / postsPerPage) * postsPerPage + 1;
+  return `${href}${from > 1 ? `?from=${from}` : ''}#p${n}`;
+};
 /** Threads on one page of a list. */
 export const threadsPerPage = 20;
 

@@ -1,6 +1,6 @@
 /** What the pages of the forum are made of, and the tags whose change makes them old. */
 import { type Static, Type } from 'typebox';
-import { homeShows, longestTag } from '../../../shared/domains/forum.lists.ts';
+import { homeShows, hrefAt, longestTag } from '../../../shared/domains/forum.lists.ts';
 import { AnySlug, Cursor, GetMyThread } from '../../../shared/domains/forum.ts';
 import { GetMyFollow } from '../../../shared/domains/members.follows.ts';
 import { GetUnreadCounts } from '../../../shared/domains/notifications.reads.ts';
@@ -14,7 +14,6 @@ import { spacesPage } from '../../../web/domains/forum/spaces.page.ts';
 import { tagPage } from '../../../web/domains/forum/tag.page.ts';
 import { tagsPage } from '../../../web/domains/forum/tags.page.ts';
 import { threadPage } from '../../../web/domains/forum/thread.page.ts';
-import { hrefAt } from '../../../web/domains/notifications/place.template.ts';
 import type { OwnParts } from '../../../web/platform/page-view.ts';
 import { levelOf } from '../../platform/actor.ts';
 import { startOfDay } from '../../platform/day.ts';

@@ -1,12 +1,13 @@
 /** One thread in a list: face, title, two lines of it, and a sentence about who, where and how lively. */
+
 import { html, nothing, type TemplateResult } from 'lit';
+import { hrefAt } from '../../../shared/domains/forum.lists.ts';
 import type { ThreadSummary } from '../../../shared/domains/forum.ts';
 import { icon } from '../../kit/icon.ts';
 import { faceOf, langIn, langOf, nameLink } from '../../kit/person.ts';
 import { sentenceWith } from '../../kit/sentence.ts';
 import { when } from '../../kit/when.ts';
 import type { PageContext } from '../../platform/page-view.ts';
-import { hrefAt } from '../notifications/place.template.ts';
 import { tagsInLine } from './tag-list.template.ts';
 
 /** Quiet signs of what was decided about it, each with its word for who does not see. */

@@ -17,12 +17,6 @@ export type Place = {
   say: SayKey;
 };
 
-/** The page of a thread that this post is on, and its place there. */
-export const hrefAt = (href: string, n: number): string => {
-  const from = Math.floor((n - 1) / postsPerPage) * postsPerPage + 1;
-  return `${href}${from > 1 ? `?from=${from}` : ''}#p${n}`;
-};
-
 export const continueLink = ({ readTo, total, from: here, href, reached, say }: Place): TemplateResult | typeof nothing => {
   if (readTo === 0 || readTo >= total) return nothing;
   const n = readTo + 1;

@@ -1,5 +1,7 @@
 /** Threads with news for one: how many posts are new, and the way to the first of them. */
+
 import { html, nothing, type TemplateResult } from 'lit';
+import { hrefAt } from '../../../shared/domains/forum.lists.ts';
 import type { ListMyUnread, UnreadThread } from '../../../shared/domains/notifications.reads.ts';
 import type { ReturnsOf } from '../../../shared/endpoint.ts';
 import { icon } from '../../kit/icon.ts';
@@ -7,7 +9,6 @@ import { faceOf, langIn } from '../../kit/person.ts';
 import { when } from '../../kit/when.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { minePlace } from '../members/mine-place.template.ts';
-import { hrefAt } from './place.template.ts';
 
 const row = (thread: UnreadThread, context: PageContext): TemplateResult => {
   const { say, locale } = context;
