@@ -1,12 +1,10 @@
 /** What the generated tests ask contests with: every sample is good as it stands. */
 import { EnterContest, ReportEntry, TakeEntryOut } from '../shared/domains/contests.entries.ts';
 import { OpenContest, PublishResult } from '../shared/domains/contests.making.ts';
-import type { World } from './access.samples.ts';
+import type { Sample, World } from './access.samples.world.ts';
 import { day, planFrom, someContest, someEntry } from './domains/contests/contests.fixtures.ts';
 import { broughtPicture, somePicture } from './domains/media/media.fixtures.ts';
 import type { Member } from './platform/actor.ts';
-
-type Sample = (world: World, as: Member | undefined) => object | Promise<object>;
 
 const open = (w: World): Promise<string> => someContest(w.t.house, w.people.manager, { spaceId: w.spaceId });
 const entryBy = async (w: World, author: Member): Promise<string> => someEntry(w.t.house, author, await open(w));

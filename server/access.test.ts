@@ -4,19 +4,8 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Access, Command, Endpoint } from '../shared/endpoint.ts';
-import {
-  addressed,
-  contractSamples,
-  documentSamples,
-  openWorld,
-  overNow,
-  type Persona,
-  pageSamples,
-  personas,
-  takeFile,
-  type World,
-  withQuery,
-} from './access.samples.ts';
+import { addressed, contractSamples, documentSamples, overNow, pageSamples, takeFile, withQuery } from './access.samples.ts';
+import { openWorld, type Persona, personas, type World } from './access.samples.world.ts';
 import { endSound, leavesNothing } from './domains/domains.fixtures.ts';
 import { confirmed } from './domains/identity/identity.fixtures.ts';
 import { domains } from './domains.ts';

@@ -14,17 +14,8 @@ import { ChangeSpace, MakeSpace } from '../shared/domains/forum.spaces.ts';
 import { HidePost, MoveThread } from '../shared/domains/forum.staff.ts';
 import { EditPost, ReactToPost, ReplyToThread } from '../shared/domains/forum.ts';
 import { Follow } from '../shared/domains/members.follows.ts';
-import {
-  addressed,
-  contractSamples,
-  documentSamples,
-  openWorld,
-  overNow,
-  pageSamples,
-  takeFile,
-  type World,
-  withQuery,
-} from './access.samples.ts';
+import { addressed, contractSamples, documentSamples, overNow, pageSamples, takeFile, withQuery } from './access.samples.ts';
+import { openWorld, type World } from './access.samples.world.ts';
 import { someBox } from './domains/ballots/ballots.fixtures.ts';
 import { someContest, someEntry } from './domains/contests/contests.fixtures.ts';
 import { endSound, someMember } from './domains/domains.fixtures.ts';

@@ -7,17 +7,8 @@ import { getTableName } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  addressed,
-  contractSamples,
-  documentSamples,
-  openWorld,
-  overNow,
-  pageSamples,
-  takeFile,
-  type World,
-  withQuery,
-} from '../../access.samples.ts';
+import { addressed, contractSamples, documentSamples, overNow, pageSamples, takeFile, withQuery } from '../../access.samples.ts';
+import { openWorld, type World } from '../../access.samples.world.ts';
 import { tables } from '../../schema.ts';
 import { testDatabase, testHouse } from '../../testing.ts';
 import { endSound, someMember } from '../domains.fixtures.ts';
