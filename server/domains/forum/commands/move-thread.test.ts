@@ -57,13 +57,14 @@ test('says whom it would shut out, and does it for who wants it all the same', a
   expect((await t.ask('GET', `/api/threads/${threadId}`, { as: ann })).statusCode).toBe(404);
 });
 
-test('tells the author who is shut out, with the way to their own words and without the thread', async () => {
+test('tells the author who is shut out, by the title they gave it, with the way to their own words and not to the thread', async () => {
   const { threadId } = await someThread(t.house, ann, { title: 'A thread that went away', body: 'My very own words' });
   await move(threadId, makers, { sure: true });
   await t.house.jobs.drain();
   const [notice] = (await t.ask('GET', '/api/me/notices', { as: ann })).json().notices;
   expect(notice).toMatchObject({ what: 'thread-moved-away', note: 'It belongs there.', decision: expect.stringContaining('/decisions/') });
-  expect(notice.title).not.toContain('went away');
+  // its own author began it: they are told which one it is, and led to the decision
+  expect([notice.title, notice.href]).toEqual(['A thread that went away', notice.decision]);
   const page = await t.ask('GET', notice.decision, { as: ann });
   for (const words of ['A thread that went away', 'My very own words', 'It belongs there.']) expect(page.body).toContain(words);
   expect((await t.ask('GET', notice.decision, { as: ben })).statusCode).toBe(404);
