@@ -2,7 +2,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import cookie from '@fastify/cookie';
-import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import staticFiles from '@fastify/static';
@@ -23,6 +22,7 @@ import { apiRoutes } from './platform/http/api-routes.ts';
 import { documentRoutes } from './platform/http/document-routes.ts';
 import { downloadRoutes } from './platform/http/downloads.ts';
 import { leadToSetUp } from './platform/http/first-run.ts';
+import { readForm } from './platform/http/form-body.ts';
 import { formRoutes } from './platform/http/form-routes.ts';
 import { everyAnswer, speculationRules, strictTransport } from './platform/http/headers.ts';
 import { MadeLimit } from './platform/http/made-limit.ts';
@@ -104,10 +104,14 @@ export const buildApp = async (
   const readJson = app.getDefaultJsonParser('error', 'error');
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
     if (body === '') done(null, undefined);
-    else readJson(request, body as string, done);
+    else void readJson(request, body as string, done);
   });
   await app.register(cookie, { hook: false });
-  await app.register(formbody, { bodyLimit: formLimit });
+  app.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string', bodyLimit: formLimit },
+    async (_request: unknown, body: string) => readForm(body),
+  );
   // what is too large is told in the words of what was asked for
   await app.register(multipart, { throwFileSizeLimit: false });
   await app.register(websocket, { options: { maxPayload: 4096, perMessageDeflate: false } });

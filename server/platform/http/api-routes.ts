@@ -10,6 +10,7 @@ import type { Exchange } from '../exchange.ts';
 import type { House } from '../house.ts';
 import { readStrings, splitInput, validInput } from '../input.ts';
 import { generalRefusals, refuseGenerally } from '../refusal.ts';
+import { mostFields } from './form-body.ts';
 import { readFields, readUpload } from './multipart.ts';
 import { addCookies, asLocale, type Requests, tellWritten } from './request.ts';
 import type { UploadRoom } from './upload-room.ts';
@@ -179,7 +180,8 @@ export const apiRoutes = async (app: FastifyInstance, house: House, requests: Re
             });
           }
           const body = (request.isMultipart() ? await readFields(request) : request.body) ?? {};
-          if (typeof body !== 'object' || Array.isArray(body)) throw refuseGenerally('unreadable-body');
+          if (typeof body !== 'object' || Array.isArray(body) || Object.keys(body).length > mostFields)
+            throw refuseGenerally('unreadable-body');
           return doCommand(
             house,
             requests,

@@ -112,6 +112,17 @@ describe('what can not be read at all', () => {
     (text) => problem(raw(text, 'application/json'), 400, 'unreadable-body'),
   );
 
+  it('has more fields than any form, before time is spent on each', async () => {
+    const many = Array.from({ length: 100_000 }, (_, i) => `a${i.toString(36)}`);
+    const form = raw(many.join('&'), 'application/x-www-form-urlencoded');
+    await problem(form, 400, 'unreadable-body');
+    await problem(
+      raw(JSON.stringify(Object.fromEntries(many.slice(0, 600).map((name) => [name, 1]))), 'application/json'),
+      400,
+      'unreadable-body',
+    );
+  });
+
   it('is nothing at all: then what is needed is missing', async () => {
     expect((await raw('', 'application/json')).json()).toMatchObject({ type: 'invalid-input' });
   });
