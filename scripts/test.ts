@@ -10,7 +10,7 @@ import type { Count } from './check/test-count.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'folkmoot-test-count-'));
 const file = join(folder, 'count.json');
-process.env['FOLKMOOT_TEST_COUNT'] = file;
+process.env.FOLKMOOT_TEST_COUNT = file;
 const reporters = ['--reporter=default', '--reporter=./scripts/check/test-count.ts'];
 process.exitCode = await run('node_modules/vitest/vitest.mjs', ['run', ...reporters, ...process.argv.slice(2)]);
 const none: Count = { passed: 0, failed: 0, skipped: 0, said: [] };

@@ -41,9 +41,9 @@ export default class TestCount implements Reporter {
     for (const module of modules) countModule(module, count);
     for (const error of outside) {
       count.failed++;
-      count.said.push(say(`outside of any test (${String(error['VITEST_TEST_PATH'] ?? 'no file known')})`, [error]));
+      count.said.push(say(`outside of any test (${String(error.VITEST_TEST_PATH ?? 'no file known')})`, [error]));
     }
-    const file = process.env['FOLKMOOT_TEST_COUNT'];
+    const file = process.env.FOLKMOOT_TEST_COUNT;
     if (file) writeFileSync(file, JSON.stringify(count));
   }
 }

@@ -117,7 +117,7 @@ const standIns: Record<string, string> = { signal: 'accent', 'signal-ink': 'acce
 export const unreadable = (cssText: string): Map<string, string> => {
   const tokens = tokensOf(cssText);
   const found = new Map<string, string>();
-  for (const name of new Set(meetings(tokens).flatMap(([front, ground]) => [front, ground])))
+  for (const name of new Set(meetings(tokens).flatMap((pair) => pair.slice(0, 2) as [string, string])))
     if (tokens.has(name))
       try {
         for (const scheme of ['light', 'dark'] as const) colourOf(tokens, name, scheme);
