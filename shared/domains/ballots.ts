@@ -16,6 +16,10 @@ export const ChoiceView = fields({
   title: Type.String(),
   lang: orNull(Type.String()),
   href: orNull(Type.String()),
+  /** Its place in the order drawn by lot: the lowest first; null where the order is the one that they came in. */
+  lot: orNull(Count),
+  /** The address of a small picture of it. */
+  picture: orNull(Type.String()),
   /** Why it can not be chosen any more. */
   withdrawn: orNull(Type.String()),
   /** Null while the counts are hidden. */

@@ -1,7 +1,8 @@
 /** What ballots wants to know from whoever knows it. */
 import { question } from '../../platform/question.ts';
 
-export type ChoiceTitle = { title: string; lang: string | null; href: string | null };
+/** `lot`: its place where the owner draws the order by lot. `picture`: the address of a small one; null where it has none. */
+export type ChoiceTitle = { title: string; lang: string | null; href: string | null; lot?: number; picture?: string | null };
 /** What choices are called, by choice id, only of what the reader may see. `subject` says whose they are. */
 export const titlesOfChoices = question<
   { boxId: string; subject: { kind: string; id: string }; choiceIds: string[] },

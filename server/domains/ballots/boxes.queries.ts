@@ -10,7 +10,7 @@ import type { Reader } from '../../platform/reader.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { prepared } from '../../platform/store/store.ts';
 import { facesOf, memberById, titlesOfReadable } from '../members/index.ts';
-import { suspendedNow, titlesOfChoices } from './ballots.questions.ts';
+import { type ChoiceTitle, suspendedNow, titlesOfChoices } from './ballots.questions.ts';
 import { mayVote, showsWhoVoted, stateOf } from './ballots.rules.ts';
 import { type BoxRow, tagOfBox } from './boxes.ts';
 import type { ListHead } from './list.ts';
@@ -122,7 +122,7 @@ const choiceViews = async (reader: Reader, box: BoxRow): Promise<ChoiceView[]> =
   const asked = rows.filter(({ title }) => title === '').map(({ id }) => id);
   const titles =
     asked.length === 0
-      ? new Map<string, never>()
+      ? new Map<string, ChoiceTitle>()
       : new Map((await reader.ask(titlesOfChoices, { boxId: box.id, subject: subjectOf(box), choiceIds: asked })).flatMap((m) => [...m]));
   const shows = showsCounts(box);
   return rows.map((row) => {
@@ -132,6 +132,8 @@ const choiceViews = async (reader: Reader, box: BoxRow): Promise<ChoiceView[]> =
       title: row.title || known?.title || reader.speaks(reader.locale)('ballots.choice-not-shown'),
       lang: known ? known.lang : /\p{Script=Han}/u.test(row.title) ? 'zh' : null,
       href: known?.href ?? null,
+      lot: known?.lot ?? null,
+      picture: known?.picture ?? null,
       withdrawn: row.withdrawnAt === null ? null : row.reason,
       votes: shows ? row.votes : null,
     };

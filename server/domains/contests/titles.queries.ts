@@ -4,6 +4,7 @@ import { isStaff } from '../../../shared/endpoint.ts';
 import { type Actor, roleOf } from '../../platform/actor.ts';
 import { isOpen } from '../../platform/aspects.ts';
 import type { Reader } from '../../platform/reader.ts';
+import { pictureView } from './contest-views.ts';
 import { hrefOfContest, hrefOfEntry } from './contests.rules.ts';
 import { seesContest, seesEntry } from './visible.ts';
 
@@ -22,7 +23,7 @@ const entriesIn = async (reader: Pick<Reader, 'db' | 't' | 'now'>, as: Actor, id
   const rows = await reader.db
     .select({
       ...{ id: entries.id, contestId: entries.contestId, memberId: entries.memberId },
-      ...{ state: entries.state, title: entries.title, lang: entries.lang },
+      ...{ state: entries.state, title: entries.title, lang: entries.lang, lot: entries.lot, pictures: entries.pictures },
     })
     .from(entries)
     .where(inArray(entries.id, ids));
@@ -54,11 +55,16 @@ export const titlesOfContests = async (reader: Reader, subjects: Ref[]) => {
   return titles;
 };
 
-/** What the choices of a contest's box are called: only entries that this reader may see have a name. */
+/** What the choices of a contest's box are called, and in which order its gallery has them: only entries that this reader may see have a name. */
 export const titlesOfEntries = async (reader: Reader, { subject, choiceIds }: { subject: Ref; choiceIds: string[] }) => {
   if (subject.kind !== 'contest') return new Map<string, never>();
   const rows = await entriesIn(reader, reader.actor, choiceIds);
-  return new Map(rows.map(({ id, contestId, title, lang }) => [id, { title, lang, href: hrefOfEntry(contestId, id) }]));
+  return new Map(
+    rows.map(({ id, contestId, title, lang, lot, pictures: [first] }) => [
+      id,
+      { title, lang, href: hrefOfEntry(contestId, id), lot, picture: first ? `${pictureView(first).src}/small` : null },
+    ]),
+  );
 };
 
 /** Which of these may this actor read? For the pictures that they show. */

@@ -3,6 +3,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { BallotBoxView, ChoiceView } from '../../../shared/domains/ballots.ts';
 import type { Locale } from '../../../shared/locales.ts';
 import type { SayKey } from '../../../shared/say.ts';
+import { drawing } from '../../kit/drawing.ts';
 import { fieldError } from '../../kit/form-field.ts';
 import { icon } from '../../kit/icon.ts';
 import { linked } from '../../kit/linked.ts';
@@ -39,6 +40,11 @@ const titleOf = (choice: ChoiceView, box: BallotBox): TemplateResult => {
   const lang = langIn(choice.lang, box.locale);
   return choice.href ? html`<a href="${choice.href}" lang=${lang}>${choice.title}</a>` : html`<span lang=${lang}>${choice.title}</span>`;
 };
+/** In a contest an entry is known by its picture: the one that the gallery shows. */
+const pictureIn = (choice: ChoiceView, { view }: BallotBox): TemplateResult | typeof nothing =>
+  view.kind === 'contest'
+    ? html`<span class="vote-picture">${choice.picture ? html`<img src="${choice.picture}" width="40" height="40" alt="" loading="lazy" decoding="async">` : drawing(choice.id)}</span>`
+    : nothing;
 const numbers = (choice: ChoiceView, box: BallotBox): TemplateResult | typeof nothing =>
   choice.votes === null
     ? nothing
@@ -53,15 +59,19 @@ const choiceRow = (choice: ChoiceView, box: BallotBox): TemplateResult => {
   if (choice.withdrawn !== null)
     return html`<li class="vote-row out"><span class="vote-title">${titleOf(choice, box)}</span><span class="small">${say('ballots.withdrawn', { reason: choice.withdrawn })}</span></li>`;
   if (canVote(box) && !box.visitor)
-    return html`<li class="vote-row"><label class="choice"><input type="${view.votesEach === 1 ? 'radio' : 'checkbox'}" name="choices" value="${choice.id}" ?checked=${chosen}><span class="vote-title">${choice.href ? html`<span lang=${langIn(choice.lang, box.locale)}>${choice.title}</span>` : titleOf(choice, box)}</span>${numbers(choice, box)}</label>${votes}</li>`;
-  return html`<li class="vote-row"><div class="choice"><span class="vote-title">${titleOf(choice, box)}${chosen ? html` <span class="small">${icon('check')}${say('ballots.your-choice')}</span>` : nothing}</span>${numbers(choice, box)}</div>${votes}</li>`;
+    return html`<li class="vote-row"><label class="choice"><input type="${view.votesEach === 1 ? 'radio' : 'checkbox'}" name="choices" value="${choice.id}" ?checked=${chosen}>${pictureIn(choice, box)}<span class="vote-title">${choice.href ? html`<span lang=${langIn(choice.lang, box.locale)}>${choice.title}</span>` : titleOf(choice, box)}</span>${numbers(choice, box)}</label>${votes}</li>`;
+  return html`<li class="vote-row"><div class="choice">${pictureIn(choice, box)}<span class="vote-title">${titleOf(choice, box)}${chosen ? html` <span class="small">${icon('check')}${say('ballots.your-choice')}</span>` : nothing}</span>${numbers(choice, box)}</div>${votes}</li>`;
 };
 
-/** Once it is over: the most votes first, as the result has it. */
+const noLot = Number.MAX_SAFE_INTEGER;
+/**
+ * Once it is over: the most votes first, as the result has it. Until then as the lots have it, so that nobody leads by having come
+ * early; the view itself keeps the order that they came in, which the counts arrive in.
+ */
 const inOrder = (view: BallotBoxView): ChoiceView[] =>
   view.state === 'closed' || view.state === 'published'
     ? [...view.choices].sort((a, b) => Number(a.withdrawn !== null) - Number(b.withdrawn !== null) || (b.votes ?? 0) - (a.votes ?? 0))
-    : view.choices;
+    : [...view.choices].sort((a, b) => (a.lot ?? noLot) - (b.lot ?? noLot) || (a.lot === null || a.id === b.id ? 0 : a.id < b.id ? -1 : 1));
 
 const moment = (box: BallotBox): TemplateResult => {
   const { view, say } = box;

@@ -1,9 +1,10 @@
 /** All contests: what runs now, and what came of those before. */
 import { html, nothing } from 'lit';
 import type { ContestSummary } from '../../../shared/domains/contests.ts';
+import { drawing } from '../../kit/drawing.ts';
 import { langIn } from '../../kit/person.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
-import { drawing, pictureOf } from './entry-card.template.ts';
+import { pictureOf } from './entry-card.template.ts';
 import { phaseBar } from './phases.template.ts';
 import { contestState, untilLine } from './state.template.ts';
 

@@ -1,13 +1,14 @@
 /** One entry: its pictures and words, under which rights it stands, and where it is talked about. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ContestView, EntryView } from '../../../shared/domains/contests.ts';
+import { drawing } from '../../kit/drawing.ts';
 import { icon } from '../../kit/icon.ts';
 import { faceOf, langIn, langOf, nameLink, standingWord } from '../../kit/person.ts';
 import { sentenceWith } from '../../kit/sentence.ts';
 import { day, when } from '../../kit/when.ts';
 import { raw } from '../../platform/html.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
-import { drawing, firstPicture, pictureOf } from './entry-card.template.ts';
+import { firstPicture, pictureOf } from './entry-card.template.ts';
 import { entryOwn } from './entry-own.template.ts';
 import { staffOnEntry } from './staff-on-entry.template.ts';
 import { contestState } from './state.template.ts';

@@ -1,9 +1,10 @@
 /** What a member made for contests, on their page: the work, for which contest, and where it came to. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MemberEntry } from '../../../shared/domains/members.ts';
+import { drawing } from '../../kit/drawing.ts';
 import { langIn } from '../../kit/person.ts';
 import type { PageContext } from '../../platform/page-view.ts';
-import { drawing, firstPicture, pictureOf } from './entry-card.template.ts';
+import { firstPicture, pictureOf } from './entry-card.template.ts';
 
 const card = (entry: MemberEntry, i: number, { say, locale }: PageContext): TemplateResult => {
   const lang = langIn(entry.lang, locale);

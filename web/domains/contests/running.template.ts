@@ -1,10 +1,11 @@
 /** What is open now, on home: each contest with its picture, where it stands, and how long one has. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ContestSummary, RunningContests, SomeEntry } from '../../../shared/domains/contests.ts';
+import { drawing } from '../../kit/drawing.ts';
 import { icon } from '../../kit/icon.ts';
 import { langIn, nameLink } from '../../kit/person.ts';
 import type { PageContext } from '../../platform/page-view.ts';
-import { drawing, pictureOf } from './entry-card.template.ts';
+import { pictureOf } from './entry-card.template.ts';
 import { daysLeft, phaseBar } from './phases.template.ts';
 import { contestState, untilLine } from './state.template.ts';
 

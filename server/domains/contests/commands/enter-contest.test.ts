@@ -70,6 +70,20 @@ describe('entering', () => {
     await t.house.run(CastBallot, await t.member(), { boxId: boxId ?? '', choices: [out.entryId] });
   });
 
+  test('is on the ballot where the gallery has it, with its small picture', async () => {
+    const contestId = await someContest(t.house, manager, { spaceId });
+    const who = await t.member();
+    const picture = await broughtPicture(t.house, who);
+    await t.house.run(EnterContest, who, { ...entryOf(contestId), pictures: [picture] });
+    for (let n = 0; n < 5; n++) await someEntry(t.house, await t.member(), contestId);
+    const gallery = (await t.house.ask(ListEntries, visitor, { contestId })).entries;
+    const { boxId } = await t.house.ask(GetContest, visitor, { contestId });
+    const box = await t.house.ask(GetBallotBox, visitor, { boxId: boxId ?? '' });
+    const byLot = [...box.choices].sort((a, b) => (a.lot ?? 0) - (b.lot ?? 0));
+    expect(byLot.map(({ id }) => id)).toEqual(gallery.map(({ id }) => id));
+    expect(box.choices.map((choice) => choice.picture)).toEqual([`/media/${picture}/small`, null, null, null, null, null]);
+  });
+
   test.each([
     ['a millisecond before entries open', -1, 'entries-not-open-yet'],
     ['as they open', 0, null],
