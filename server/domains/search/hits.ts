@@ -137,14 +137,16 @@ export const excerptAround = (text: string, terms: readonly Term[]): Part[] => {
   const spans = spansIn(text, terms.flatMap(wantedOf), shownLength);
   const first = spans[0]?.from ?? 0;
   let from = first <= before ? 0 : atSign(text, first - before);
-  // at a word's beginning, where one is near
-  if (from > 0) from = Math.min(first, from + (/^[\p{Script=Latin}\p{N}'’-]{1,20}\s/u.exec(text.slice(from, first))?.[0].length ?? 0));
+  // at a word's beginning, where one is near, and not with the mark that ended the one before
+  if (from > 0 && /[\p{Script=Latin}\p{N}]$/u.test(text.slice(0, from)))
+    from += /^[\p{Script=Latin}\p{N}'’-]{1,40}/u.exec(text.slice(from, first))?.[0].length ?? 0;
+  if (from > 0) from += /^[\s.,;:!?)…、。，；：！？）]+/u.exec(text.slice(from, first))?.[0].length ?? 0;
   let to = atSign(text, from + shownLength);
   // and before one, at the end
   if (/^[\p{Script=Latin}\p{N}]/u.test(text.slice(to)))
     to -= /[\p{Script=Latin}\p{N}'’-]{0,20}$/u.exec(text.slice(from, to))?.[0].length ?? 0;
   const parts = cutInto(text, spans, from, to);
-  if (from > 0) parts.unshift({ text: '… ', hit: false });
-  if (to < text.length) parts.push({ text: ' …', hit: false });
+  if (from > 0) parts.unshift({ text: /^\p{Script=Han}/u.test(text.slice(from)) ? '…' : '… ', hit: false });
+  if (to < text.length) parts.push({ text: /[\p{Script=Han}\s、。，；：！？）]$/u.test(text.slice(0, to)) ? '…' : ' …', hit: false });
   return parts;
 };

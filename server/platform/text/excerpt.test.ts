@@ -15,6 +15,10 @@ describe('excerpt', () => {
     ['|a|b|\n|-|-|\n|c|d|', 'a b c d'],
     ['![a cup](/a.png) @ann `x`', 'a cup @ann x'],
     ['', ''],
+    ['|a|b|\n|-|-|\n|c|d|\n\nmine', 'mine'],
+    ['Bring:\n\n- a pot\n- two cups.\n- water\n\nThat is all', 'Bring: a pot; two cups. water. That is all'],
+    ['1. one\n   - inner\n2. two', 'one; inner; two'],
+    ['带上：\n\n- 茶壶\n- 杯子\n\n就这些。\n\n好了', '带上：茶壶；杯子。就这些。好了'],
   ])('%j gives %j', (source, expected) => {
     expect(excerpt(source)).toBe(expected);
   });
@@ -40,6 +44,10 @@ describe('excerpt', () => {
     expect(cut.isWellFormed()).toBe(true);
     expect(cut).toMatch(/^(?:👩‍👩‍👧‍👦)+…$/u);
     expect(excerpt('a'.repeat(500))).toBe(`${'a'.repeat(199)}…`);
+  });
+
+  it('ends in one ellipsis', () => {
+    expect(plainText('<p>one two… three</p>', 10)).toBe('one two…');
   });
 
   it('is as long as asked', () => {

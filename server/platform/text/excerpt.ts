@@ -6,34 +6,40 @@
 
 const READ: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" };
 const INLINE = new Set(['a', 'code', 'del', 'em', 'strong']);
+/** Where an item of a list begins or ends, and where a list ends: signs that no text has, they are cleaned away before. */
+const ITEM = '\u0001';
+const LIST = '\u0002';
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 const characters = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 
 /**
  * The text of sanitized HTML in one line of at most `max` UTF-16 units, cut between words with an ellipsis.
- * Leaves out code blocks and quotes, unless there is nothing else.
+ * Leaves out code blocks, quotes and tables, unless there is nothing else; what stood in a list is joined by its punctuation.
  */
 export function plainText(html: string, max: number): string {
-  // what a reader came for, then what was quoted, then code, then what pictures show
-  const found = ['', '', '', ''] as [string, string, string, string];
+  // what a reader came for, then what was quoted, then code, then tables, then what pictures show
+  const found = ['', '', '', '', ''] as [string, string, string, string, string];
   let quotes = 0;
   let codes = 0;
+  let tables = 0;
   for (const [piece, end, tag] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)[^<>]*>|[^<]+|</gi)) {
     if (tag === 'blockquote') quotes += end ? -1 : 1;
     if (tag === 'pre') codes += end ? -1 : 1;
+    if (tag === 'table') tables += end ? -1 : 1;
     if (tag !== undefined && INLINE.has(tag)) continue;
-    if (tag === 'img') found[3] += `${/ alt="([^"]*)"/.exec(piece)?.[1] ?? ''} `;
-    found[codes > 0 ? 2 : quotes > 0 ? 1 : 0] += tag === undefined ? piece : ' ';
+    if (tag === 'img') found[4] += `${/ alt="([^"]*)"/.exec(piece)?.[1] ?? ''} `;
+    found[tables > 0 ? 3 : codes > 0 ? 2 : quotes > 0 ? 1 : 0] +=
+      tag === undefined ? piece : tag === 'li' ? ITEM : end && (tag === 'ul' || tag === 'ol') ? LIST : ' ';
     // references are at most six characters long, spaces may be many: twelve times is past `max` for all but a hostile text
     if (found[0].length > max * 12) break;
   }
-  const [text = ''] = found.map(tidy).filter((part) => part !== '');
+  const [text = ''] = found.map((part) => tidy(listed(part))).filter((part) => part !== '');
   if (text.length <= max) return text;
   const near = text.slice(0, max + 50);
   const word = words.segment(near).containing(max - 1)?.index ?? 0;
   // a "word" of half the length is an address or the like: cut inside, but never inside one visible character
   const cut = word > max / 2 ? word : (characters.segment(near).containing(max - 1)?.index ?? 0);
-  return `${near.slice(0, cut).replace(/[\s.,;:。，；：、]+$/u, '')}…`;
+  return `${near.slice(0, cut).replace(/[\s.,;:…。，；：、]+$/u, '')}…`;
 }
 
 /** All text of sanitized HTML, quotes and code too, in one line: for what is searched and not read. */
@@ -41,9 +47,23 @@ export function wholeText(html: string): string {
   return tidy(html.replace(/<(?:\/?)([a-z][a-z0-9]*)[^<>]*>/gi, (_, tag: string) => (INLINE.has(tag) ? '' : ' ')));
 }
 
+/** Items one after the other, as a sentence has them: with the mark that is there, or with a semicolon; a stop after the last. */
+function listed(text: string): string {
+  return text.replace(/\s*[\u0001\u0002][\s\u0001\u0002]*/g, (run, at: number) => {
+    const last = text[at - 1];
+    if (last === undefined || at + run.length === text.length || /[.,;:!?…。，；：！？、]/.test(last)) return ' ';
+    const ends = run.trimEnd().endsWith(LIST);
+    return /[\p{Script=Han}）」』】》]/u.test(last) ? (ends ? '。' : '；') : ends ? '. ' : '; ';
+  });
+}
+
 function tidy(text: string): string {
-  return text
-    .replace(/&(?:amp|lt|gt|quot|#39);/g, (name) => READ[name] as string)
-    .replace(/\s+/g, ' ')
-    .trim();
+  return (
+    text
+      .replace(/&(?:amp|lt|gt|quot|#39);/g, (name) => READ[name] as string)
+      .replace(/\s+/g, ' ')
+      // full-width marks bring their own room
+      .replace(/([、。，；：！？）」』】》]) /g, '$1')
+      .trim()
+  );
 }
