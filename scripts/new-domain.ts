@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { run } from './check/run.ts';
+import { linesOf, putIn } from './new-domain/lists.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const { values, positionals } = parseArgs({
@@ -116,32 +117,15 @@ for (const [locale, title, line] of sentences) {
     `/** Sentences of ${name}. */\nexport const ${name} = {\n  title: '${title}',\n  line: '${line}',\n} as const;\n`;
 }
 
-/** A line put into a list of the house, before or after a line that is there. */
-type Insertion = { file: string; at: RegExp; line: string };
-const samples = 'server/access.samples.ts';
-const insertions: Insertion[] = [
-  { file: 'server/domains.ts', at: /^import \{ loyalty \}/m, line: `import { ${name} } from './domains/${name}/index.ts';\n` },
-  { file: 'server/domains.ts', at: /^\];/m, line: `  ${name},\n` },
-  { file: 'shared/messages/index.ts', at: /^import \{ hans \}/m, line: `import { ${name} as ${name}En } from './en/${name}.ts';\n` },
-  { file: 'shared/messages/index.ts', at: /^\} as const;/m, line: `  ${name}: ${name}En,\n` },
-  ...['zh-Hans', 'zh-Hant'].flatMap((locale) => [
-    { file: `shared/messages/${locale}/index.ts`, at: /^import \{ platform \}/m, line: `import { ${name} } from './${name}.ts';\n` },
-    { file: `shared/messages/${locale}/index.ts`, at: /^\};/m, line: `  ${name},\n` },
-  ]),
-  // without a sample the generated test of access fails by name
-  { file: samples, at: /^\};\n\n\/\*\* By the address of the page/m, line: `\n  Get${Name}: () => ({}),\n` },
-  { file: samples, at: /^\};\n\n\/\*\* The parameters of the path/m, line: `  '/${name}': () => ({}),\n` },
-];
-
 const changed = new Map<string, string>();
-for (const { file, at, line } of insertions) {
-  const text = changed.get(file) ?? readFileSync(join(root, file), 'utf8');
-  const found = at.exec(text);
-  if (!found) {
-    console.error(`${file} does not look as expected (${at}): nothing was written`);
+for (const insertion of linesOf(name)) {
+  const { file, list, at } = insertion;
+  const text = putIn(changed.get(file) ?? readFileSync(join(root, file), 'utf8'), insertion);
+  if (text === undefined) {
+    console.error(`${file} does not look as expected (${list ?? at}): nothing was written`);
     process.exit(1);
   }
-  changed.set(file, `${text.slice(0, found.index)}${line}${text.slice(found.index)}`);
+  changed.set(file, text);
 }
 for (const [file, text] of [...Object.entries(files), ...changed]) {
   console.log(`${values['dry-run'] ? 'would write' : file in files ? 'made' : 'changed'} ${file}`);
