@@ -1,7 +1,8 @@
-/** Which pictures a contest or an entry shows: its own, and those in its words. */
-import { picturesIn } from '../../platform/text/markdown.ts';
+/** Which pictures a contest shows: its own, and those in its words. */
+import type { Showing } from '../media/index.ts';
 import type { ContestRow } from './contest-rows.ts';
 
-export const usedPictures = (contest: Pick<ContestRow, 'brief' | 'picture'>): string[] => [
-  ...new Set([...(contest.picture ? [contest.picture.id] : []), ...picturesIn(contest.brief)]),
-];
+export const shownBy = ({ html, picture }: Pick<ContestRow, 'html' | 'picture'>): Showing => ({
+  html,
+  chosen: picture ? [picture.id] : [],
+});

@@ -32,4 +32,4 @@ export { type KnownPicture, type OwnPicture, ownPictures, postsShowing, usablePi
 export { picturesInUse, readableSubjects } from './media.questions.ts';
 export { cleanAlt } from './media.rules.ts';
 export { type Taken, takePicture, writePicture } from './take-picture.ts';
-export { usePictures } from './use-pictures.ts';
+export { type Showing, usePictures } from './use-pictures.ts';

@@ -29,6 +29,10 @@ export const picturesIn = (source: string): string[] => {
   return [...found];
 };
 
+const SHOWN = new RegExp(`<img src="/media/(${ID})"`, 'g');
+/** The pictures that rendered HTML shows, each once: what was found usable then, and not what the source names. */
+export const picturesShownIn = (html: string): string[] => [...new Set([...html.matchAll(SHOWN)].map(([, id]) => id as string))];
+
 /** How wide a picture in a text is drawn: the column, on a phone the screen. */
 const SIZES = '(max-width: 47.99em) 100vw, 40em';
 

@@ -21,7 +21,7 @@ export const callContestOff = async (work: Work, input: InputOf<typeof CallConte
   if (!contest) throw refuse(CallContestOff, 'contest-missing');
   if (contest.state === 'off' || (await resultOf(work, contest.id))) throw refuse(CallContestOff, 'contest-over');
   if (contest.state === 'draft') {
-    await usePictures(work, { kind: 'contest', id: contest.id }, []);
+    await usePictures(work, { kind: 'contest', id: contest.id }, {});
     await work.db.delete(contestRights).where(eq(contestRights.contestId, contest.id));
     await work.db.delete(contests).where(eq(contests.id, contest.id));
   } else {

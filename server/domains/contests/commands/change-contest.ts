@@ -19,7 +19,7 @@ import { beginOf, fieldOf, standingAt } from '../contests.rules.ts';
 import { mustBeForAll, openIt } from '../open-it.ts';
 import { setPhases, tellOfContest } from '../phases.ts';
 import { announcedNow, atField, datesOf, findingsOf, mustHold, type SayNo, settingsOf, withGrace } from '../plan-input.ts';
-import { usedPictures } from '../used-pictures.ts';
+import { shownBy } from '../used-pictures.ts';
 
 type Input = InputOf<typeof ChangeContest>;
 type Made = { titled?: Titled; brief?: WrittenWords; rights?: WrittenWords; picture?: OwnPicture };
@@ -101,7 +101,7 @@ const run = async (work: Work, input: Input, made: Made): Promise<ReturnsOf<type
       ...{ contestId: is.id, version: is.rights, text: newRights.text, html: newRights.html, lang: newRights.lang },
       ...{ byId, at: work.now },
     });
-  if (made.brief || made.picture) await usePictures(work, { kind: 'contest', id: is.id }, usedPictures(is));
+  if (made.brief || made.picture) await usePictures(work, { kind: 'contest', id: is.id }, shownBy(is));
   let now = is;
   if (opening) now = await openIt(work, { ...is, byId });
   else if (was.state === 'open' && fields.length > 0) {

@@ -1,9 +1,10 @@
 /** ChangeEntry: its author works on as long as entries are open; what was accepted of the rights stays. */
 import { expect, test } from 'vitest';
-import { ChangeEntry, TakeEntryOut } from '../../../../shared/domains/contests.entries.ts';
+import { AddEntryPicture, ChangeEntry, DropEntryPicture, TakeEntryOut } from '../../../../shared/domains/contests.entries.ts';
 import { GetEntry } from '../../../../shared/domains/contests.ts';
 import type { InputOf } from '../../../../shared/endpoint.ts';
 import { visitor } from '../../../platform/actor.ts';
+import { broughtPicture, somePicture } from '../../media/media.fixtures.ts';
 import { day, someEntry } from '../contests.fixtures.ts';
 import { contestScene } from '../scene.fixtures.ts';
 
@@ -20,6 +21,19 @@ test('what is left out stays; the rights are those that were accepted', async ()
   expect(await seen(entryId)).toMatchObject({ title: 'Swallows', body: 'They come in May.', version: 2, rights: { version: 1, at: now } });
   await change(entryId, { body: 'They come in **April**.', version: 2 });
   expect((await seen(entryId)).html).toContain('<strong>April</strong>');
+});
+
+test('a picture of somebody else that the words only name stays theirs, whatever is changed around it', async () => {
+  const { house } = scene.t;
+  const secret = await broughtPicture(house, scene.other);
+  const entryId = await someEntry(house, scene.author, await open(), { body: `Look: ![b](/media/${secret})` });
+  const status = async () => (await scene.t.ask('GET', `/media/${secret}`)).statusCode;
+  await change(entryId, { title: 'Another title' });
+  expect(await status()).toBe(404);
+  const { id: pictureId } = (await house.run(AddEntryPicture, scene.author, { entryId }, { file: await somePicture() })).out;
+  expect([await status(), (await scene.t.ask('GET', `/media/${pictureId}`)).statusCode]).toEqual([404, 200]);
+  await house.run(DropEntryPicture, scene.author, { entryId, pictureId });
+  expect(await status()).toBe(404);
 });
 
 test('two changes of what was seen at once: the later one is told, and overwrites nothing', async () => {

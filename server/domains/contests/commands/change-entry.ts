@@ -4,7 +4,7 @@ import { ChangeEntry } from '../../../../shared/domains/contests.entries.ts';
 import type { InputOf, ReturnsOf } from '../../../../shared/endpoint.ts';
 import type { Reader } from '../../../platform/reader.ts';
 import { refuse } from '../../../platform/refusal.ts';
-import { picturesIn } from '../../../platform/text/markdown.ts';
+import { picturesShownIn } from '../../../platform/text/markdown.ts';
 import type { Work } from '../../../platform/work.ts';
 import { usePictures } from '../../media/index.ts';
 import { hrefOfEntry } from '../contests.rules.ts';
@@ -26,7 +26,7 @@ const before = async (reader: Reader, input: Input): Promise<Made> => {
   const entry = await ownOpenEntry(ChangeEntry, reader, input.entryId);
   const heading = input.title === undefined ? undefined : entryTitle(input.title, no);
   const words = input.body === undefined ? undefined : await entryBody(reader, input.body, no);
-  const inWords = words?.shown ?? picturesIn(entry.body);
+  const inWords = words?.shown ?? picturesShownIn(entry.html);
   const ids = input.pictures ?? entry.pictures.map(({ id }) => id);
   const pictures = await entryPictures(reader, ids, inWords, no);
   return { heading, words, pictures: input.pictures === undefined ? undefined : pictures };
@@ -43,9 +43,8 @@ const run = async (work: Work, input: Input, { heading, words, pictures }: Made)
     .set({ ...changed, version, editedAt: work.now, waitsSince: work.now })
     .where(eq(entries.id, entry.id));
   const own = pictures ?? entry.pictures;
-  await usePictures(work, { kind: 'entry', id: entry.id }, [
-    ...new Set([...own.map(({ id }) => id), ...(words?.shown ?? picturesIn(entry.body))]),
-  ]);
+  const html = words?.row.html ?? entry.html;
+  await usePictures(work, { kind: 'entry', id: entry.id }, { html, chosen: own.map(({ id }) => id) });
   tellOfContest(work, contest.id);
   work.changed(`words-of:${entry.memberId}`);
   return { entryId: entry.id, version, href: hrefOfEntry(contest.id, entry.id) };

@@ -92,8 +92,8 @@ const run = async (work: Work, input: Input, { heading, words, pictures }: Made)
     lookedAt: 0,
     waitsSince: work.now,
   });
-  const shown = [...new Set([...pictures.map(({ id }) => id), ...words.shown])];
-  if (shown.length > 0) await usePictures(work, { kind: 'entry', id: entryId }, shown);
+  if (pictures.length + words.shown.length > 0)
+    await usePictures(work, { kind: 'entry', id: entryId }, { html: words.row.html, chosen: pictures.map(({ id }) => id) });
   if (contest.threadId) await followQuietly(work, author.id, 'thread', contest.threadId);
   await countEntries(work, contest.id, { shown: 1, made: 1 });
   await addToBox(work, contest, entryId);

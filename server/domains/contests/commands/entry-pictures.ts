@@ -6,7 +6,7 @@ import type { InputOf, ReturnsOf } from '../../../../shared/endpoint.ts';
 import type { Brought } from '../../../platform/domain.ts';
 import type { Reader } from '../../../platform/reader.ts';
 import { refuse } from '../../../platform/refusal.ts';
-import { picturesIn } from '../../../platform/text/markdown.ts';
+import { picturesShownIn } from '../../../platform/text/markdown.ts';
 import type { Work } from '../../../platform/work.ts';
 import { cleanAlt, type Taken, takePicture, usePictures, writePicture } from '../../media/index.ts';
 import type { EntryRow } from '../contest-rows.ts';
@@ -16,7 +16,7 @@ import { ownOpenEntry, takeOwnEntry } from '../own-entry.ts';
 import { tellOfContest } from '../phases.ts';
 
 const full = (entry: EntryRow): boolean =>
-  new Set([...entry.pictures.map(({ id }) => id), ...picturesIn(entry.body)]).size >= mostEntryPictures;
+  new Set([...entry.pictures.map(({ id }) => id), ...picturesShownIn(entry.html)]).size >= mostEntryPictures;
 const tooMany = () => refuse(AddEntryPicture, 'too-many-pictures', { values: { count: mostEntryPictures } });
 
 const show = async (work: Work, entry: EntryRow, pictures: ShownPicture[]): Promise<void> => {
@@ -25,7 +25,7 @@ const show = async (work: Work, entry: EntryRow, pictures: ShownPicture[]): Prom
     .update(entries)
     .set({ pictures, version: entry.version + 1, editedAt: work.now, waitsSince: work.now })
     .where(eq(entries.id, entry.id));
-  await usePictures(work, { kind: 'entry', id: entry.id }, [...new Set([...pictures.map(({ id }) => id), ...picturesIn(entry.body)])]);
+  await usePictures(work, { kind: 'entry', id: entry.id }, { html: entry.html, chosen: pictures.map(({ id }) => id) });
   tellOfContest(work, entry.contestId);
 };
 

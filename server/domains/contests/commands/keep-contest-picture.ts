@@ -10,7 +10,7 @@ import { cleanAlt, type Taken, takePicture, usePictures, writePicture } from '..
 import { contestThere, takeContest } from '../contest-rows.ts';
 import { pictureView } from '../contest-views.ts';
 import { tellOfContest } from '../phases.ts';
-import { usedPictures } from '../used-pictures.ts';
+import { shownBy } from '../used-pictures.ts';
 
 type Input = InputOf<typeof KeepContestPicture>;
 
@@ -31,7 +31,7 @@ const run = async (work: Work, input: Input, taken: Taken): Promise<ReturnsOf<ty
     .update(contests)
     .set({ picture, version: contest.version + 1 })
     .where(eq(contests.id, contest.id));
-  await usePictures(work, { kind: 'contest', id: contest.id }, usedPictures({ ...contest, picture }));
+  await usePictures(work, { kind: 'contest', id: contest.id }, shownBy({ ...contest, picture }));
   tellOfContest(work, contest.id);
   return pictureView(picture);
 };

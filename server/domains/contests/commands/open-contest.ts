@@ -14,6 +14,7 @@ import { briefOf, pictureOf, rightsOf, type Titled, titled } from '../contest-wo
 import { standingAt } from '../contests.rules.ts';
 import { mustBeForAll, openIt } from '../open-it.ts';
 import { datesOf, findingsOf, mustHold, type SayNo, settingsOf, withGrace } from '../plan-input.ts';
+import { shownBy } from '../used-pictures.ts';
 
 type Input = InputOf<typeof OpenContest>;
 type Made = { titled: Titled; brief: WrittenWords; rights: WrittenWords; picture: OwnPicture | null };
@@ -62,8 +63,7 @@ const run = async (work: Work, input: Input, made: Made): Promise<ReturnsOf<type
     ...{ contestId: contest.id, version: 1, text: input.rights, html: made.rights.html, lang: made.rights.lang },
     ...{ byId, at: work.now },
   });
-  const pictures = [...new Set([...made.brief.pictures, ...(made.picture ? [made.picture.id] : [])])];
-  if (pictures.length > 0) await usePictures(work, { kind: 'contest', id: contest.id }, pictures);
+  if (made.picture || made.brief.pictures.length > 0) await usePictures(work, { kind: 'contest', id: contest.id }, shownBy(contest));
   if (input.draft) return { contestId: contest.id, phase: 'draft' };
   const opened = await openIt(work, contest);
   return { contestId: contest.id, phase: standingAt(opened, work.now) };

@@ -35,7 +35,7 @@ export const withdrawEntry = async (work: Work, input: InputOf<typeof WithdrawEn
     .update(contestEntrants)
     .set({ entries: sql`${contestEntrants.entries} - 1` })
     .where(and(eq(contestEntrants.contestId, contest.id), eq(contestEntrants.memberId, entry.memberId)));
-  await usePictures(work, { kind: 'entry', id: entry.id }, []);
+  await usePictures(work, { kind: 'entry', id: entry.id }, {});
   // what staff took out has no line, no count and no place in the box any more
   if (entry.state === 'shown') {
     await countEntries(work, contest.id, { shown: -1 });

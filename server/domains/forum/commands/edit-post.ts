@@ -60,7 +60,8 @@ const run = async (work: Work, input: Input, words: WrittenWords | null): Promis
   if (!changed) throw await stale();
   await work.db.insert(postVersions).values({ postId: post.id, version: post.version, body: post.body, at: post.editedAt ?? post.at });
   // those that are gone from it, too: what it said before is kept as words
-  if (words.pictures.length > 0 || post.html.includes('<img ')) await usePictures(work, { kind: 'post', id: post.id }, words.pictures);
+  if (words.pictures.length > 0 || post.html.includes('<img '))
+    await usePictures(work, { kind: 'post', id: post.id }, { html: words.html });
   if (post.n === 1) {
     const [thread] = await work.db
       .update(threads)

@@ -88,7 +88,7 @@ const run = async (work: Work, input: Input, words: WrittenWords): Promise<Retur
     act: null,
     alsoAccepted: false,
   });
-  if (words.pictures.length > 0) await usePictures(work, { kind: 'post', id: postId }, words.pictures);
+  if (words.pictures.length > 0) await usePictures(work, { kind: 'post', id: postId }, { html: words.html });
   // asked for by the plain form alone: a script throws its draft away by itself, and its replies are spared the statement
   if (input.draft) await dropDraftOf(work, author.id, `thread:${input.threadId}`);
   await followQuietly(work, author.id, 'thread', input.threadId);

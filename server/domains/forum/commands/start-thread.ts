@@ -105,7 +105,7 @@ const run = async (work: Work, input: Input, { title, tags, options, words }: Ma
     version: 1,
     editedAt: null,
   });
-  if (words.pictures.length > 0) await usePictures(work, { kind: 'post', id: postId }, words.pictures);
+  if (words.pictures.length > 0) await usePictures(work, { kind: 'post', id: postId }, { html: words.html });
   await followQuietly(work, author.id, 'thread', threadId);
   await work.emit(ThreadStarted, { threadId, postId, spaceId: space.id, authorId: author.id, kind: input.kind, at: work.now });
   const boxId = options.length > 0 ? newId(work.now) : null;

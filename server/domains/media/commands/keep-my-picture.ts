@@ -17,7 +17,7 @@ const before = (reader: Reader, _: Input, brought: Brought): Promise<Taken> => t
 const run = async (work: Work, _: Input, taken: Taken): Promise<ReturnsOf<typeof KeepMyPicture>> => {
   const me = memberOf(work.actor);
   const mediaId = await writePicture(KeepMyPicture, work, taken, '');
-  await usePictures(work, { kind: 'face', id: me.id }, [mediaId]);
+  await usePictures(work, { kind: 'face', id: me.id }, { chosen: [mediaId] });
   await showPicture(work, me.id, mediaId);
   return { mediaId, src: addressOf(mediaId) };
 };

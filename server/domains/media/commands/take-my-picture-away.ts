@@ -8,7 +8,7 @@ import { usePictures } from '../use-pictures.ts';
 
 export const takeMyPictureAway = async (work: Work): Promise<ReturnsOf<typeof TakeMyPictureAway>> => {
   const me = memberOf(work.actor);
-  await usePictures(work, { kind: 'face', id: me.id }, []);
+  await usePictures(work, { kind: 'face', id: me.id }, {});
   await showPicture(work, me.id, null);
   return { done: true };
 };
