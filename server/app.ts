@@ -15,7 +15,6 @@ import { waitsForSetUp } from './domains/opening/index.ts';
 import { visitor } from './platform/actor.ts';
 import { loadAssets } from './platform/assets.ts';
 import type { CardWords } from './platform/cards/card.ts';
-import { iconSvg } from './platform/cards/icon.ts';
 import { isLoopback } from './platform/config.ts';
 import type { House } from './platform/house.ts';
 import { apiRoutes } from './platform/http/api-routes.ts';
@@ -192,8 +191,10 @@ export const buildApp = async (
   const face = brandFaces(config, themes);
   // what islands and styles ask for without knowing the theme: the seal. Kept shortly, for the day when the theme changes
   app.get('/theme/*', { schema: { hide: true } }, (request, reply) => {
-    const { theme } = face(house.settings, house.settings.locale);
-    return reply.sendFile(`${theme}/${(request.params as { '*': string })['*']}`, { maxAge: '5m' });
+    const { theme, drawn } = face(house.settings, house.settings.locale);
+    const file = (request.params as { '*': string })['*'];
+    // a theme's seal is its own brand's
+    return reply.sendFile(file === 'seal.svg' && !drawn ? file : `${theme}/${file}`, { maxAge: '5m' });
   });
 
   await app.register(async (limited) => {
@@ -212,9 +213,10 @@ export const buildApp = async (
   const drawn = pageRoutes(app, house, requests, (locale) => face(house.settings, locale), assets, made);
   pages = drawn;
   const draw = {
-    card: (words: CardWords, { name, theme }: BrandFace) => house.pictures.draw({ ...words, name, ...cardLook(projectFolder, theme) }),
-    icon: (size: number, whole: boolean, { theme }: BrandFace) =>
-      house.pictures.drawSvg(iconSvg({ ...cardLook(projectFolder, theme), size, whole })),
+    card: (words: CardWords, { name, theme, drawn }: BrandFace) =>
+      house.pictures.draw({ ...words, name, ...cardLook(projectFolder, theme, drawn) }),
+    icon: (size: number, whole: boolean, { name, theme, drawn }: BrandFace) =>
+      house.pictures.drawIcon({ name, ...cardLook(projectFolder, theme, drawn), size, whole }),
   };
   documentRoutes(app, house, (locale) => face(house.settings, locale), draw, assets.build, notFound, made);
   await app.register(async (limited) => {

@@ -20,6 +20,8 @@ export type BrandFace = {
   name: string;
   /** The theme's folder: its styles are `theme.NAME.css`. */
   theme: string;
+  /** The theme's drawn sign is this brand's; else its first letter stands for it. */
+  drawn: boolean;
   mark: string;
   /** The ground of a page by day and by night, as #rrggbb. */
   paper: { light: string; dark: string };

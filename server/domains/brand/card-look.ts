@@ -15,8 +15,8 @@ const faceFile = (css: string, family: string): string | undefined =>
     .find((rule) => rule.includes(`"${family}"`) && !/font-style:\s*italic/.test(rule) && rule.includes('url('))
     ?.match(/url\("?([^")]+)"?\)/)?.[1];
 
-/** @throws when the theme has no display face of its own: `themes/README.md` says that it must */
-export const cardLook = (projectFolder: string, theme: string): CardLook => {
+/** @param drawn false: the theme's sign is another brand's. @throws when the theme has no display face of its own: `themes/README.md` says that it must */
+export const cardLook = (projectFolder: string, theme: string, drawn = true): CardLook => {
   let look = read.get(theme);
   if (!look) {
     const folder = join(projectFolder, 'themes', theme);
@@ -34,5 +34,5 @@ export const cardLook = (projectFolder: string, theme: string): CardLook => {
     };
     read.set(theme, look);
   }
-  return look;
+  return drawn ? look : { ...look, sign: '' };
 };

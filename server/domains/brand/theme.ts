@@ -75,10 +75,13 @@ export const brandFaces = (config: Config, themes: Themes): ((settings: Settings
       const name = themes.has(chosen) ? chosen : config.theme;
       const theme = themes.get(name);
       if (!theme) throw new Error(`there is no theme ${name}`);
+      // whoever took a theme for the looks of it is not the brand that its sign was drawn for
+      const drawn = !brand || brand.name === theme.name;
       face = {
         name: brand?.name ?? theme.name,
         theme: name,
-        mark: address(name, theme.mark),
+        drawn,
+        mark: drawn ? address(name, theme.mark) : `/icon-192.png?of=${encodeURIComponent(`${name} ${brand.name}`)}`,
         paper: theme.paper,
         hero: !brand || brand.picture ? { src: address(name, theme.hero.file), width: theme.hero.width, height: theme.hero.height } : null,
         fonts: theme.fonts.map((font) => `theme.${name}.${basename(font)}`),

@@ -1,12 +1,13 @@
 /** A card of 1200 x 630: what is shown of a page where somebody shares it. The brand's paper, ink and mark, and a title as large as fits. */
 import { cutLines, linesOf } from './lines.ts';
+import { monogram } from './monogram.ts';
 import { outlinesOf } from './outlines.ts';
 
 export type CardInk = { paper: string; ink: string; quiet: string; mark: string };
 /** `over` and `under`: one line each, may be empty. */
 export type CardWords = { title: string; over: string; under: string };
 export type Card = CardWords & {
-  /** How the brand is called, and its sign as SVG. */
+  /** How the brand is called, and its sign as SVG; '': it has none, and its first letter stands there. */
   name: string;
   sign: string;
   ink: CardInk;
@@ -64,7 +65,10 @@ export const cardSvg = (card: Card): string => {
   const first = 344 - block / 2 + size * 0.33 + (card.over ? 22 : 0);
 
   const { ink } = card;
-  const sign = written(card.sign).replace('<svg', `<svg x="${left}" y="62" width="56" height="56" color="${ink.mark}"`);
+  const sign =
+    card.sign === ''
+      ? `<svg x="${left}" y="62" width="56" height="56" viewBox="0 0 100 100"><rect width="100" height="100" rx="20" fill="${ink.mark}"/>${monogram(card, 0.5, ink.paper)}</svg>`
+      : written(card.sign).replace('<svg', `<svg x="${left}" y="62" width="56" height="56" color="${ink.mark}"`);
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
 <rect width="${width}" height="${height}" fill="${ink.paper}"/><rect y="${height - 14}" width="${width}" height="14" fill="${ink.mark}"/>
 ${sign}${line(card.name, 38, left + 74, 103, ink.ink)}

@@ -5,6 +5,7 @@
 import { setPriority } from 'node:os';
 import sharp from 'sharp';
 import { cardSvg } from '../cards/card.ts';
+import { iconSvg } from '../cards/icon.ts';
 import { type Answer, type MadePicture, mostPixels, type Shape, type Task } from './tasks.ts';
 
 // whoever reads a page goes before whoever uploads
@@ -69,7 +70,7 @@ const drawn = async (words: string): Promise<Buffer> => {
 const answer = async (task: Task): Promise<Answer> => {
   try {
     if (task.do === 'picture') return await picture(task.bytes, task.shape);
-    return { png: await drawn(task.do === 'card' ? cardSvg(task.card) : task.svg) };
+    return { png: await drawn(task.do === 'card' ? cardSvg(task.card) : task.do === 'icon' ? iconSvg(task.icon) : task.svg) };
   } catch (error) {
     // what is drawn is ours alone: why it can't be is for the log, a picture that can't be read is its member's
     if (task.do !== 'picture') console.error('this can not be drawn:', error);

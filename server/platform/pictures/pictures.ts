@@ -5,6 +5,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import type { Card } from '../cards/card.ts';
+import type { Icon } from '../cards/icon.ts';
 import { refuseGenerally } from '../refusal.ts';
 import { typeOfPicture } from './kinds-of-picture.ts';
 import type { Answer, MadePicture, Shape, Task, Unfit } from './tasks.ts';
@@ -54,6 +55,12 @@ export class Pictures {
     this.#cards.set(key, drawing);
     drawing.catch(() => this.#cards.delete(key));
     return drawing;
+  }
+
+  async drawIcon(icon: Icon): Promise<Buffer> {
+    const answer = await this.#inTurn({ do: 'icon', icon });
+    if (!('png' in answer)) throw new Error('the icon was not drawn');
+    return Buffer.from(answer.png);
   }
 
   /** A drawing of the house's own (the demo's faces) as PNG. Never what somebody sent: SVG can ask for other files. */

@@ -1,13 +1,18 @@
 /** What the worker for pictures can be asked, and what it answers. */
 
 import type { Card } from '../cards/card.ts';
+import type { Icon } from '../cards/icon.ts';
 
 /** More than any camera's picture that people post; a decoded one takes 160 MB at most. */
 export const mostPixels = 40_000_000;
 
 /** How a picture is kept: `photo` as it is up to 2000 px wide with a copy of 800, `face` cut square in 256 and 128. */
 export type Shape = 'photo' | 'face';
-export type Task = { do: 'picture'; bytes: Uint8Array; shape: Shape } | { do: 'card'; card: Card } | { do: 'svg'; svg: string };
+export type Task =
+  | { do: 'picture'; bytes: Uint8Array; shape: Shape }
+  | { do: 'card'; card: Card }
+  | { do: 'icon'; icon: Icon }
+  | { do: 'svg'; svg: string };
 
 export type Made = { bytes: Uint8Array; width: number; height: number };
 /** The large one first; the small one is the same where the picture is small already. */

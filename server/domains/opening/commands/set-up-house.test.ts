@@ -84,6 +84,14 @@ test('brand, administrator and spaces are there at once, the administrator is si
   expect(home.body).toContain('Six of us make chairs in Ludlow.');
   expect(home.body).not.toContain('Hollin');
   expect(home.body).not.toContain('hero.svg');
+  // the theme's sign was drawn for another brand
+  expect(home.body).not.toContain('mark.svg');
+  const mark = /<img src="(\/icon-192\.png\?[^"]+)"/.exec(home.body)?.[1]?.replaceAll('&amp;', '&') ?? '';
+  const drawn = await t.ask('GET', mark);
+  expect([drawn.statusCode, drawn.headers['content-type'], drawn.rawPayload.subarray(1, 4).toString()]).toEqual([200, 'image/png', 'PNG']);
+  expect((await t.ask('GET', '/og/brand.png')).statusCode).toBe(200);
+  expect((await t.ask('GET', '/theme/seal.svg')).body).not.toBe((await t.ask('GET', '/themes/folkmoot/seal.svg')).body);
+  expect((await t.ask('GET', '/theme/mark.svg')).statusCode).toBe(200);
 
   expectRefused(t, await leavesNothing(t, () => setUp()), 409, 'opening.refusal.already-set-up');
   const gone = await t.ask('GET', '/set-up', { headers: { accept: 'text/html' } });
