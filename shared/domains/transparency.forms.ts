@@ -7,6 +7,7 @@ export type RuleForm = 'aspect' | 'earning' | 'tiers' | 'limit';
 export type Look =
   | { faults: Record<string, string>; sentence?: string }
   | {
+      label: ChangeView['label'];
       diff: ChangeView['diff'];
       effectiveAt: number;
       later: boolean;

@@ -115,11 +115,13 @@ export const ChangeView = fields({
   /** What it said before, what it says now, in plain words; null where there was nothing before. */
   before: Text,
   after: Type.String(),
+  /** Whether it is open, where that stayed as it was: it is no part of the difference. */
+  label: Text,
   diff: Type.Array(fields({ what: Type.Enum(['same', 'added', 'removed']), text: Type.String() })),
 });
 export type ChangeView = Static<typeof ChangeView>;
 /** What home shows of the latest one. */
-export type RuleChanged = Pick<ChangeView, 'title' | 'href' | 'publishedAt' | 'reason' | 'diff'> & { isNew: boolean };
+export type RuleChanged = Pick<ChangeView, 'title' | 'href' | 'publishedAt' | 'reason' | 'label' | 'diff'> & { isNew: boolean };
 
 export const GetRuleChanges = query('GetRuleChanges', 'GET /api/transparency/changes', {
   access: 'anyone',

@@ -7,12 +7,12 @@ import { readStrings, validInput } from '../../platform/input.ts';
 import type { Policy } from '../../platform/policies.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { Refused } from '../../platform/refusal.ts';
-import { pairBudget, textChanges } from '../../platform/text/changes.ts';
+import { pairBudget } from '../../platform/text/changes.ts';
 import { countMoves } from '../loyalty/index.ts';
 import { countWithLines, followerCount } from '../members/index.ts';
 import { threadOfAspect } from './asks.queries.ts';
 import { changes, type Prepared, prepared } from './changing.ts';
-import { hrefOfRule, saysRule, titleOfRule } from './said.ts';
+import { diffOfRule, hrefOfRule, saysRule, titleOfRule } from './said.ts';
 import { comingOf, newestOf } from './timeline.ts';
 
 const text = (value: number | null): string => (value === null ? '' : String(value));
@@ -71,10 +71,8 @@ const lookAt = async (reader: Reader, name: RuleForm, param: Record<string, stri
     return field ? { faults: { [field]: sentence } } : { faults: {}, sentence };
   }
   const { kind, key, value, was, begins } = made;
-  const before = saysRule(say, was, was.value);
-  const after = saysRule(say, { kind, key }, value);
   return {
-    diff: textChanges(before, after, pairBudget()) ?? [{ what: 'added', text: after }],
+    ...diffOfRule(say, { kind, key }, { was: was.value, is: value }, pairBudget()),
     effectiveAt: begins.at,
     later: begins.later,
     concerns: await concernsOf(reader, made),

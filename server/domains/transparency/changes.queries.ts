@@ -7,9 +7,9 @@ import type { SayKey } from '../../../shared/say.ts';
 import { aspectKind, isOpen } from '../../platform/aspects.ts';
 import { heldFrom, type Policies, type Policy } from '../../platform/policies.ts';
 import type { Reader } from '../../platform/reader.ts';
-import { type PairBudget, pairBudget, textChanges } from '../../platform/text/changes.ts';
+import { type PairBudget, pairBudget } from '../../platform/text/changes.ts';
 import { actorsOf, facesOf } from '../members/index.ts';
-import { hrefOfRule, reasonOfRule, saysRule, titleOfRule } from './said.ts';
+import { diffOfRule, hrefOfRule, reasonOfRule, saysRule, titleOfRule } from './said.ts';
 import { inOrder } from './timeline.ts';
 
 /** What a house began with is published within this time of its first rule. */
@@ -52,7 +52,9 @@ const wordsOf = (reader: Reader, say: SayKey, policy: Policy, budget: PairBudget
     effectiveAt: heldFrom(policy),
     before: was,
     after: is,
-    diff: (was !== null && textChanges(was, is, budget)) || [{ what: 'added' as const, text: is }],
+    ...(old
+      ? diffOfRule(say, policy, { was: old.value, is: policy.value, shown }, budget)
+      : { label: null, diff: [{ what: 'added' as const, text: is }] }),
   };
 };
 
@@ -76,8 +78,8 @@ export const lastRuleChange = (reader: Reader): RuleChanged | null => {
   const [policy] = allChanges(reader.policies);
   if (!policy) return null;
   const say = reader.speaks(reader.locale);
-  const { title, href, publishedAt, reason, before, diff } = wordsOf(reader, say, policy, pairBudget());
-  return { title, href, publishedAt, reason, isNew: before === null, diff };
+  const { title, href, publishedAt, reason, before, label, diff } = wordsOf(reader, say, policy, pairBudget());
+  return { title, href, publishedAt, reason, isNew: before === null, label, diff };
 };
 
 export const getRuleChanges = async (reader: Reader, input: InputOf<typeof GetRuleChanges>): Promise<RuleChanges> => {

@@ -66,7 +66,7 @@ export const changesFeed = document('/rules/changes/feed.atom', {
       title: change.title,
       href: change.href,
       at: change.publishedAt,
-      html: `<p>${diffHtml(change.diff)}</p><p>${xmlText(change.reason)}</p>`,
+      html: `<p>${change.label === null ? '' : `<strong>${xmlText(change.label)}</strong> `}${diffHtml(change.diff)}</p><p>${xmlText(change.reason)}</p>`,
     }));
     const title = reader.speaks(reader.locale)('transparency.changes');
     return { body: feedOf(reader, { name: 'rules', title, page: '/rules/changes', entries }, context), tags: ['policies', 'transparency'] };

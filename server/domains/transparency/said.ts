@@ -4,6 +4,7 @@ import { limitBounds, type RuleKind } from '../../../shared/domains/transparency
 import type { SayKey, SayValues } from '../../../shared/say.ts';
 import type { Aspect } from '../../platform/aspects.ts';
 import type { Policy } from '../../platform/policies.ts';
+import { type PairBudget, type TextChange, textChanges } from '../../platform/text/changes.ts';
 
 export type Rule = Pick<Policy, 'kind' | 'key'>;
 
@@ -22,6 +23,23 @@ export const hrefOfRule = ({ kind, key }: Rule, version?: number): string => {
 
 const saysAspect = (say: SayKey, { open, statement }: Aspect, withStatement: boolean): string =>
   open ? [say('transparency.says-open'), ...(statement && withStatement ? [statement] : [])].join(' ') : say('transparency.says-closed');
+
+/**
+ * What changed between two values, in words. Of an aspect that stays as open as it was only the brand's word is compared: the word
+ * that says how open it is stands before it, as a label.
+ */
+export const diffOfRule = (
+  say: SayKey,
+  rule: Rule,
+  { was, is, shown = true }: { was: unknown; is: unknown; shown?: boolean },
+  budget: PairBudget,
+): { label: string | null; diff: TextChange[] } => {
+  const [before, after] = [was as Aspect, is as Aspect];
+  const stays = rule.kind === 'aspects' && before.open === after.open;
+  const said = (value: Aspect): string => (stays ? (value.open && shown && value.statement) || '' : saysRule(say, rule, value, shown));
+  const label = stays ? say(after.open ? 'transparency.says-open' : 'transparency.says-closed') : null;
+  return { label, diff: textChanges(said(before), said(after), budget) ?? [{ what: 'added', text: said(after) }] };
+};
 
 /** `shown`: whether the aspect is open now; of a closed one no older word shows either. */
 export const saysRule = (say: SayKey, { kind, key }: Rule, value: unknown, shown = true): string => {

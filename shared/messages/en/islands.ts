@@ -50,6 +50,8 @@ export const islands = {
     withdrawn: 'Withdrawn: {reason}',
     'your-choice': 'your choice',
     vote: 'Vote',
+    'ask-too': 'Ask for it too',
+    'asked-you-among': 'Supporters so far: {count}, you among them.',
     change: 'Change my vote',
     voted: 'Your vote is in.',
     'not-arrived': 'That did not arrive. What you chose is still ticked; please try once more.',

@@ -50,6 +50,8 @@ export const islands = {
     withdrawn: '已撤回：{reason}',
     'your-choice': '你的选择',
     vote: '投票',
+    'ask-too': '我也请求公开',
+    'asked-you-among': '已有 {count} 人请求，其中有你。',
     change: '改投',
     voted: '你的票已收下。',
     'not-arrived': '没有送到。你选的还勾着，请再试一次。',

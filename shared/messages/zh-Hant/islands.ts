@@ -50,6 +50,8 @@ export const islands = {
     withdrawn: '已撤回：{reason}',
     'your-choice': '你的選擇',
     vote: '投票',
+    'ask-too': '我也請求公開',
+    'asked-you-among': '已有 {count} 人請求，其中有你。',
     change: '改投',
     voted: '你的票已收下。',
     'not-arrived': '沒有送到。你選的還勾著，請再試一次。',

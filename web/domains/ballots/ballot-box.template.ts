@@ -96,6 +96,10 @@ const whoMay = ({ view, say }: BallotBox): string[] => [
   ...(view.voters.accountAgeDays > 0 ? [say('ballots.for-age', { days: view.voters.accountAgeDays })] : []),
 ];
 
+const voted = ({ view, receipt }: BallotBox): boolean => Boolean(view.mine || receipt);
+/** One asks for it, or does not: there is nothing to choose among, and nothing to change once one has. */
+const isWish = (box: BallotBox): boolean => box.view.kind === 'request' && canVote(box) && !box.visitor;
+
 const foot = (box: BallotBox): TemplateResult => {
   const { view, say } = box;
   const all = html`<a class="quiet" href="/ballots/${view.id}">${icon('record')}${say(view.root ? 'ballots.see-ballots' : 'ballots.how-counted')}</a>`;
@@ -108,7 +112,8 @@ const foot = (box: BallotBox): TemplateResult => {
   }
   if (box.visitor)
     return html`<p class="row"><a class="button first" href="/sign-up?next=${encodeURIComponent(box.back)}">${say('ballots.join-to-vote')}</a>${all}</p>`;
-  return html`<p class="row"><button class="button first" type="submit" aria-busy=${box.busy ? 'true' : nothing}>${say(view.mine || box.receipt ? 'ballots.change' : 'ballots.vote')}</button>${all}</p>`;
+  if (isWish(box) && voted(box)) return html`<p class="row">${all}</p>`;
+  return html`<p class="row"><button class="button first" type="submit" aria-busy=${box.busy ? 'true' : nothing}>${say(isWish(box) ? 'ballots.ask-too' : voted(box) ? 'ballots.change' : 'ballots.vote')}</button>${all}</p>`;
 };
 
 const receipt = (box: BallotBox): TemplateResult | typeof nothing =>
@@ -125,7 +130,11 @@ export const ballotBoxBody = (box: BallotBox): TemplateResult => {
     ...(view.setAside > 0 ? [say('ballots.set-aside', { count: view.setAside })] : []),
     ...whoMay(box),
   ];
-  const rows = html`<fieldset class="votes" aria-describedby=${box.fault ? `${id}-fault` : nothing}><legend class="hint">${canVote(box) ? (view.votesEach === 1 ? say('ballots.choose-one') : say('ballots.choose-up-to', { most: view.votesEach })) : say('ballots.choices')}</legend><ul class="plain-list">${inOrder(view).map((choice) => choiceRow(choice, box))}</ul></fieldset>`;
+  const rows = isWish(box)
+    ? voted(box)
+      ? html`<p>${say('ballots.asked-you-among', { count: view.ballots })}</p>`
+      : html`<input type="hidden" name="choices" value="${view.choices[0]?.id ?? ''}">`
+    : html`<fieldset class="votes" aria-describedby=${box.fault ? `${id}-fault` : nothing}><legend class="hint">${canVote(box) ? (view.votesEach === 1 ? say('ballots.choose-one') : say('ballots.choose-up-to', { most: view.votesEach })) : say('ballots.choices')}</legend><ul class="plain-list">${inOrder(view).map((choice) => choiceRow(choice, box))}</ul></fieldset>`;
   const secrecy = view.whoVoted
     ? html`<p class="hint">${say('ballots.names-shown')}${view.whoVoted.people.length > 0 ? html` ${view.whoVoted.people.map((p, i) => html`${i > 0 ? ', ' : ''}<a href="/m/${p.handle}">${p.name}</a>`)}` : nothing}</p>`
     : html`<p class="hint">${say('ballots.secret')}</p>`;

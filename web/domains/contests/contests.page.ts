@@ -17,6 +17,13 @@ const row = (contest: ContestSummary, now: number, context: PageContext) => {
   return html`<article class="contest-row"><a class="entry-picture" href="${contest.href}" aria-label="${contest.title}" lang=${lang}>${contest.picture ? pictureOf(contest.picture, '') : drawing(contest.id)}</a><div>${contestState(contest, context)}<h2 lang=${lang}><a class="plain" href="${contest.href}">${contest.title}</a></h2><p lang=${langIn(contest.excerptLang, locale)}>${contest.excerpt}</p>${runs ? phaseBar(contest, now, context) : nothing}<p class="meta row">${untilLine(contest, context)}<span>${say('contests.entries-count', { count: contest.entries })}</span>${contest.resultAt === null ? nothing : html`<a href="/contests/${contest.id}/result">${say('contests.to-result')}</a>`}</p></div></article>`;
 };
 
+/** What can still be taken part in stands first, the nearest end before the others; the rest stays as it came. */
+const nearestFirst = (contests: ContestSummary[]): ContestSummary[] => {
+  const runs = contests.filter(({ phase, until }) => until !== null && (phase === 'entries' || phase === 'voting'));
+  const others = contests.filter((contest) => !runs.includes(contest));
+  return [...runs.sort((a, b) => (a.until ?? 0) - (b.until ?? 0)), ...others];
+};
+
 export const contestsPage = (data: ContestsData, context: PageContext): PageView => {
   const { say } = context;
   return {
@@ -26,7 +33,7 @@ export const contestsPage = (data: ContestsData, context: PageContext): PageView
     place: 'contests',
     feeds: [{ title: say('contests.feed'), href: '/contests/feed.atom' }],
     main: html`<section class="contests-page" aria-labelledby="t"><h1 id="t">${say('contests.contests')}</h1><p class="lead">${say('contests.contests-line')}</p>
-${data.contests.length === 0 ? html`<p class="meta">${say('contests.none-yet')}</p><p class="row"><a class="button" href="/">${say('platform.home')}</a></p>` : html`<div class="contest-list">${data.contests.map((contest) => row(contest, data.now, context))}</div>`}
+${data.contests.length === 0 ? html`<p class="meta">${say('contests.none-yet')}</p><p class="row"><a class="button" href="/">${say('platform.home')}</a></p>` : html`<div class="contest-list">${nearestFirst(data.contests).map((contest) => row(contest, data.now, context))}</div>`}
 ${data.next === null ? nothing : html`<nav class="pager row"><a class="button" rel="next" href="/contests?after=${data.next}">${say('contests.earlier')}</a></nav>`}</section>`,
   };
 };

@@ -37,7 +37,7 @@ export const promisedLast = (promise: PromiseView | null, now: number, context: 
 export const changedLast = (changed: RuleChanged | null, context: PageContext): Piece => {
   if (!changed) return nothing;
   const { say } = context;
-  return html`<section aria-labelledby="changed"><h2 id="changed">${say('transparency.changed-in-rules')}</h2><p class="meta">${day(changed.publishedAt, context)}${say('platform.comma')}<strong>${changed.title}</strong></p><p class="diff cut">${diffWords(changed.diff, context)}</p><p class="meta"><a href="/rules/changes">${say('transparency.read-change')}</a></p></section>`;
+  return html`<section aria-labelledby="changed"><h2 id="changed">${say('transparency.changed-in-rules')}</h2><p class="meta">${day(changed.publishedAt, context)}${say('platform.comma')}<strong>${changed.title}</strong></p><p class="diff cut">${diffWords(changed, context)}</p><p class="meta"><a href="/rules/changes">${say('transparency.read-change')}</a></p></section>`;
 };
 
 export const helpedLately = (helped: Helped[], context: PageContext): Piece => {

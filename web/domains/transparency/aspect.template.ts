@@ -29,7 +29,7 @@ const askWords = (ask: AskView, context: PageContext): TemplateResult => {
 const shareOf = (ask: AskView): number =>
   ask.state === 'asked' ? Math.min(1, ask.voices / ask.needed) : ask.state === 'owed' ? daysLeft(ask.dueAt ?? 0) / ask.days : 1;
 
-/** The way from an aspect that is closed to one that is open. */
+/** The way from an aspect that is closed to one that is open. Once an answer is owed there is nothing more to press for. */
 export const askLine = (
   aspect: AspectView,
   asking: { voices: number; days: number },
@@ -43,7 +43,7 @@ export const askLine = (
     ...{ voices: 0, needed: asking.voices, days: asking.days, state: 'asked' as const },
     ...{ dueAt: null, answeredAt: null, answer: null, boxId: null, choiceId: null },
   };
-  return html`<div class="ask" id="ask-${aspect.aspect}">${dial(shareOf(ask), ask.state === 'late')}<p class="meta">${askWords(ask, context)}</p>${button}</div>`;
+  return html`<div class="ask" id="ask-${aspect.aspect}">${dial(shareOf(ask), ask.state === 'late')}<p class="meta">${askWords(ask, context)}</p>${ask.state === 'asked' ? button : nothing}</div>`;
 };
 
 /** The brand's own word, or since when it owes one. */

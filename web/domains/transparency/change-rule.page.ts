@@ -56,7 +56,7 @@ const fieldsOf = (data: ChangeForm, state: State, context: PageContext): Templat
 const looked = (data: ChangeForm, look: Exclude<Look, { faults: unknown }>, context: PageContext): TemplateResult => {
   const { say } = context;
   const hidden = Object.entries({ ...data.typed, ...(data.param ? { [data.param.name]: data.param.value } : {}), _back: context.path });
-  return html`<section class="looked" aria-labelledby="looked"><h2 id="looked">${say('transparency.would-change')}</h2><p class="diff">${diffWords(look.diff, context)}</p>
+  return html`<section class="looked" aria-labelledby="looked"><h2 id="looked">${say('transparency.would-change')}</h2><p class="diff">${diffWords(look, context)}</p>
 <dl class="facts"><div><dt>${say('transparency.begins')}</dt><dd>${look.later ? when(look.effectiveAt, context) : say('transparency.at-once')}</dd></div><div><dt>${say('transparency.concerns')}</dt><dd>${look.concerns.map((line) => html`<p>${line}</p>`)}</dd></div></dl>
 ${look.until.map((next) => html`<p class="notice">${icon('warning')}<span>${sentenceWith(say, 'transparency.only-until', { date: when(next.effectiveAt, context), says: next.says }, { n: next.version })}</span></p>`)}
 <form method="post" action="/forms/${data.command}">${hidden.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}<p class="row"><button class="button first" type="submit">${say('transparency.publish')}</button><a class="quiet" href="${data.path}">${say('transparency.not-now')}</a></p></form></section>`;

@@ -7,11 +7,13 @@ import { sentenceWith } from '../../kit/sentence.ts';
 import { day } from '../../kit/when.ts';
 import type { PageContext } from '../../platform/page-view.ts';
 
-export const diffWords = (diff: ChangeView['diff'], context: PageContext): (TemplateResult | string)[] =>
-  diff.map(({ what, text }) => {
+export const diffWords = ({ label, diff }: Pick<ChangeView, 'label' | 'diff'>, context: PageContext): (TemplateResult | string)[] => [
+  ...(label === null ? [] : [html`<strong>${label}</strong>${label.endsWith('。') ? '' : ' '}`]),
+  ...diff.map(({ what, text }) => {
     const words = mixed(text, context);
     return what === 'added' ? html`<ins>${words}</ins>` : what === 'removed' ? html`<del>${words}</del>` : words;
-  });
+  }),
+];
 
 export const byOfChange = (change: ChangeView, context: PageContext): TemplateResult | string => {
   const { say } = context;
@@ -23,5 +25,5 @@ export const byOfChange = (change: ChangeView, context: PageContext): TemplateRe
 export const changeArticle = (change: ChangeView, context: PageContext): TemplateResult => {
   const { say } = context;
   const later = change.effectiveAt > change.publishedAt;
-  return html`<article class="change" id="c-${change.kind}-${change.key}-${change.version}"><p class="meta">${day(change.publishedAt, context)}<br>${say('transparency.kind-version', { kind: say(`transparency.kind-${change.kind}`), n: change.version })}<br>${byOfChange(change, context)}</p><div><h3 class="label"><a class="plain" href="${change.href}">${change.title}</a></h3><p class="diff">${change.before === null ? html`<span class="state quiet">${say('transparency.new-rule')}</span> ` : nothing}${diffWords(change.diff, context)}</p><p class="meta" lang=${langOf(change.reason, context.locale)}>${change.reason}</p>${later ? html`<p class="small">${sentenceWith(say, 'transparency.holds-from', { date: day(change.effectiveAt, context) })}</p>` : nothing}</div></article>`;
+  return html`<article class="change" id="c-${change.kind}-${change.key}-${change.version}"><p class="meta">${day(change.publishedAt, context)}<br>${say('transparency.kind-version', { kind: say(`transparency.kind-${change.kind}`), n: change.version })}<br>${byOfChange(change, context)}</p><div><h3 class="label"><a class="plain" href="${change.href}">${change.title}</a></h3><p class="diff">${change.before === null ? html`<span class="state quiet">${say('transparency.new-rule')}</span> ` : nothing}${diffWords(change, context)}</p><p class="meta" lang=${langOf(change.reason, context.locale)}>${change.reason}</p>${later ? html`<p class="small">${sentenceWith(say, 'transparency.holds-from', { date: day(change.effectiveAt, context) })}</p>` : nothing}</div></article>`;
 };

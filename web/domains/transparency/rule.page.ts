@@ -14,7 +14,7 @@ const looks = { coming: '', 'in-force': 'good', past: 'quiet' } as const;
 
 export const versionArticle = (version: VersionView, context: PageContext): TemplateResult => {
   const { say } = context;
-  return html`<article class="change" id="v${version.version}"><p class="meta"><span class="state ${looks[version.state]}">${icon(signs[version.state])}${say(`transparency.state-${version.state}`)}</span><br>${sentenceWith(say, 'transparency.from-date', { date: day(version.effectiveAt, context) })}<br>${byOfChange(version, context)}</p><div><h3 class="label">${say('loyalty.version', { n: version.version })}</h3><p class="diff">${version.before === null ? mixed(version.after, context) : diffWords(version.diff, context)}</p><p class="meta" lang=${langOf(version.reason, context.locale)}>${version.reason}</p></div></article>`;
+  return html`<article class="change" id="v${version.version}"><p class="meta"><span class="state ${looks[version.state]}">${icon(signs[version.state])}${say(`transparency.state-${version.state}`)}</span><br>${sentenceWith(say, 'transparency.from-date', { date: day(version.effectiveAt, context) })}<br>${byOfChange(version, context)}</p><div><h3 class="label">${say('loyalty.version', { n: version.version })}</h3><p class="diff">${version.before === null ? mixed(version.after, context) : diffWords(version, context)}</p><p class="meta" lang=${langOf(version.reason, context.locale)}>${version.reason}</p></div></article>`;
 };
 
 export const versionsSection = (versions: VersionView[], context: PageContext): TemplateResult =>
