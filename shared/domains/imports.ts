@@ -33,6 +33,7 @@ export const ClaimSelf = command('ClaimSelf', 'POST /api/me/selves', {
     'link-over': { status: 410 },
     'claimed-already': { status: 409 },
     'spoke-here': { status: 409 },
+    'you-moved-on': { status: 409 },
   },
   emits: ['SelfClaimed'],
 });

@@ -32,17 +32,21 @@ export const takeSelf = async (
   work: Work,
   fromId: string,
   toId: string,
-): Promise<{ handle: string } | 'claimed-already' | 'spoke-here'> => {
+): Promise<{ handle: string } | 'claimed-already' | 'spoke-here' | 'you-moved-on'> => {
   const t = work.t.members;
   const [from] = await memberById(work, { id: fromId });
   if (!from || from.id === toId) return 'claimed-already';
+  // of two selves claimed at one moment the first took the account along: there is none to hand over any more
+  if (!from.accountId) return 'you-moved-on';
   const counts = await lineCountsOf(work, fromId);
   if (Object.entries(counts).some(([kind, count]) => (count ?? 0) > 0 && !beginnings.test(kind))) return 'spoke-here';
   // an account is one member's at a time
-  await work.db
+  const [left] = await work.db
     .update(t.members)
     .set({ accountId: null, role: 'member', handle: `left-${from.id.slice(-8).toLowerCase()}`, reading: false })
-    .where(eq(t.members.id, fromId));
+    .where(and(eq(t.members.id, fromId), eq(t.members.accountId, from.accountId)))
+    .returning({ id: t.members.id });
+  if (!left) return 'you-moved-on';
   const [to] = await work.db
     .update(t.members)
     .set({ accountId: from.accountId, role: from.role, locale: from.locale, reading: from.reading })

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ReplyToThread } from '../../../../shared/domains/forum.ts';
+import { ClaimSelf } from '../../../../shared/domains/imports.ts';
 import type { Member } from '../../../platform/actor.ts';
 import { type TestHouse, testHouse } from '../../../testing.ts';
 import { endSound, expectRefused, linesOf, someMember } from '../../domains.fixtures.ts';
@@ -101,6 +102,17 @@ describe('ClaimSelf', () => {
     const answers = await Promise.all([claim({ token }), claim({ token }, other)]);
     expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, expect.any(Number)]);
     expect(answers.filter(({ statusCode }) => statusCode === 200)).toHaveLength(1);
+  });
+
+  it('of two selves that one person claims at one moment one is theirs, and the other keeps its link', async () => {
+    const selves = [await someSelf(t.house), await someSelf(t.house)];
+    const tokens = await Promise.all(selves.map(({ handle }) => someClaimLink(t.house, handle)));
+    // both were let in as who they were before: so it is where two requests come at once
+    const tried = await Promise.allSettled(tokens.map((token) => t.house.run(ClaimSelf, me, { token })));
+    const second = tried.findIndex(({ status }) => status === 'rejected');
+    expect(tried.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(tried[second]).toMatchObject({ reason: { type: 'you-moved-on' } });
+    expect((await claim({ token: tokens[second] }, await someMember(t))).json()).toEqual({ handle: selves[second]?.handle });
   });
 
   it('a link is over after a week, and when another one is made', async () => {
