@@ -20,7 +20,10 @@ export type MayVote = (typeof standings)[number];
 export const mostChoices = 500;
 /** Votes of one ballot, at most. */
 export const mostVotesEach = 20;
-/** Ballots that are set aside in one go: who names one person would read in the list what that person chose. */
+/**
+ * Ballots that are set aside in one go, and those that a second group or the rest differ by: who names one person would read in the
+ * list what that person chose.
+ */
 export const fewestSetAside = 3;
 /** Members named in one go. */
 export const mostNamed = 500;

@@ -13,7 +13,7 @@ const params = fields({ boxId: Id });
 export const SetBallotsAside = command('SetBallotsAside', 'POST /api/ballot-boxes/:boxId/set-aside', {
   access: 'manager',
   summary:
-    'Between the end of voting and the result: the ballots of these members (handles) are not counted. They stay in the list and the chain, with the reason, and each member is told. Several at once, because whose ballot is set aside alone would be known by it.',
+    'Between the end of voting and the result: the ballots of these members (handles) are not counted. They stay in the list and the chain, with the reason, and each member is told. Several at once, because whose ballot is set aside alone would be known by it; and for the same reason a group has all of an earlier one or none of it, also after that was put back, and leaves nobody or three who were never named.',
   params,
   body: fields({
     /** Handles; in a plain form one in each line. */
@@ -25,6 +25,8 @@ export const SetBallotsAside = command('SetBallotsAside', 'POST /api/ballot-boxe
     'box-missing': { status: 404 },
     'not-under-review': { status: 409 },
     'too-few-to-set-aside': { status: 422, field: 'members' },
+    'splits-earlier-group': { status: 422, field: 'members' },
+    'leaves-too-few': { status: 422, field: 'members' },
     'reason-missing': { status: 422, field: 'reason' },
   },
   quiet: 'a ballot stays what its voter cast, and that they voted stays in their record: staff say how it is counted',

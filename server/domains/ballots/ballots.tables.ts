@@ -66,6 +66,8 @@ export const ballotsTables = (k: Kit) => ({
       memberId: k.text('member_id').notNull(),
       /** The receipt, from which the ballot's id follows; null once the tie is cut. */
       receipt: k.text('receipt'),
+      /** Which group this one was named in when its ballots were first set aside; stays when they count again, goes with the tie. */
+      asideGroup: k.int('aside_group'),
     },
     (t) => [k.primaryKey({ columns: [t.boxId, t.memberId] })],
   ),

@@ -29,7 +29,7 @@ const cutTies = async (work: Work, boxId: string, after: string): Promise<string
   if (last === undefined) return undefined;
   await work.db
     .update(voters)
-    .set({ receipt: null })
+    .set({ receipt: null, asideGroup: null })
     .where(and(behind, lte(voters.memberId, last), isNotNull(voters.receipt)));
   return last;
 };

@@ -1,5 +1,6 @@
 /** Ballots that are not counted, and again are: each changes its mark, the counts, and what proves that the house did it. The chain stays as it was. */
-import { and, eq, inArray, ne, sql } from 'drizzle-orm';
+import { and, count, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
+import { fewestSetAside } from '../../../shared/domains/ballots.lists.ts';
 import { chunked } from '../../platform/store/store.ts';
 import type { Work } from '../../platform/work.ts';
 import type { BallotRow } from './ballots.queries.ts';
@@ -44,6 +45,42 @@ export const membersSetAside = async (work: Work, boxId: string): Promise<string
   if (ids.size === 0) return [];
   const tied = await work.db.select({ memberId: voters.memberId, receipt: voters.receipt }).from(voters).where(eq(voters.boxId, boxId));
   return tied.flatMap(({ memberId, receipt }) => (receipt && ids.has(ballotIdOf(boxId, receipt)) ? [memberId] : []));
+};
+
+/**
+ * Notes who is set aside together, for as long as the house can tell. Everybody reads the marks before and after, so what was named
+ * once parts the voters for good, counted again or not: a later group has all of an earlier one or none of it, and no part, those who
+ * were never named included, is so small that its difference tells of one.
+ */
+export const groupVoters = async (
+  work: Work,
+  boxId: string,
+  memberIds: string[],
+): Promise<'done' | 'splits-earlier-group' | 'leaves-too-few'> => {
+  const { voters } = work.t.ballots;
+  const inBox = eq(voters.boxId, boxId);
+  const parts = await work.db.select({ group: voters.asideGroup, n: count() }).from(voters).where(inBox).groupBy(voters.asideGroup);
+  const sizes = new Map(parts.map(({ group, n }) => [group, n]));
+  const named = new Map<number | null, number>();
+  for (const some of chunked(memberIds)) {
+    const rows = await work.db
+      .select({ group: voters.asideGroup })
+      .from(voters)
+      .where(and(inBox, inArray(voters.memberId, some)));
+    for (const { group } of rows) named.set(group, (named.get(group) ?? 0) + 1);
+  }
+  const fresh = named.get(null) ?? 0;
+  const tooFew = (n: number): boolean => n > 0 && n < fewestSetAside;
+  for (const [group, n] of named) if (group !== null && n < (sizes.get(group) ?? 0)) return 'splits-earlier-group';
+  if (tooFew(fresh)) return 'splits-earlier-group';
+  if (fresh > 0 && tooFew((sizes.get(null) ?? 0) - fresh)) return 'leaves-too-few';
+  const next = 1 + Math.max(0, ...parts.map(({ group }) => group ?? 0));
+  for (const some of chunked(memberIds))
+    await work.db
+      .update(voters)
+      .set({ asideGroup: next })
+      .where(and(inBox, inArray(voters.memberId, some), isNull(voters.asideGroup)));
+  return 'done';
 };
 
 /** `mark`: the reason for which they are not counted, '' where they are. @returns how many are set aside now */

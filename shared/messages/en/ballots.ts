@@ -88,10 +88,14 @@ export const ballots = {
     'Ballots can be set aside between the end of voting and the result, and where staff publish the result. Nothing was changed.',
   'refusal.too-few-to-set-aside':
     'Name members with at least {fewest} ballots that count here. Of one that is set aside alone, the list would tell what its voter chose.',
+  'refusal.splits-earlier-group':
+    'Some of these were set aside together with others before. Name all of that group or none of it, and of members who were never named none or at least {fewest}: the difference between two lists would tell what single people chose.',
+  'refusal.leaves-too-few':
+    'This would leave only one or two members who were never named, and the list would tell what they chose. Leave at least {fewest} of them, or name everybody.',
   'refusal.reason-missing': 'Say why, in a sentence: it stands beside each of these ballots, and those who cast them read it.',
   'refusal.nothing-set-aside': 'No ballot is set aside here.',
   'sees-aside':
-    'Staff can have doubtful ballots set aside before the result stands: several at once, by whose they are, and without being shown what they say. Each stays in the list with the reason, and who cast it is told. Staff who compare the list before and after can see what these few chose together.',
+    'Staff can have doubtful ballots set aside before the result stands: several at once, by whose they are, and without being shown what they say. Each stays in the list with the reason, and who cast it is told. Staff who compare the list before and after can see what these few chose together, but not, by naming others, which of them chose what: whoever was set aside together once stays together. Who knows how all the others of such a group voted, their own vote included, learns the last one.',
   review: 'Ballots that seem doubtful',
   'review-line':
     'Name the accounts whose ballots should not count. You are not shown which ballots they are; they stay in the list and the chain, marked with your reason, and each of these members is told.',

@@ -144,7 +144,7 @@ export const castBallot = (proofs: Proofs): InTwoSteps<typeof CastBallot, { susp
     const words = joinChoices(chosen);
     if (old?.choices === words) return { receipt };
     const ballot = { id, choices: words, seal: sealOf(boxId, receipt, words), setAside: old?.setAside ?? '' };
-    if (!voter) await addVoter(work, { boxId, memberId: me.id, receipt });
+    if (!voter) await addVoter(work, { boxId, memberId: me.id, receipt, asideGroup: null });
     await putBallot(work, { boxId, ...ballot, proof: proofs.of(boxId, ballot) });
     const digest = proofs.sum(old ? proofs.sum(box.digest, boxId, old, -1) : box.digest, boxId, ballot, 1);
     await settleBox(work, { boxId, digest, added: old ? 0 : 1 });

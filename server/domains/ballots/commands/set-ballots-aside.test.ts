@@ -1,4 +1,5 @@
 /** SetBallotsAside and PutBallotsBack: not counted, never deleted, in the chain all the same, in public with the reason. */
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { GetBallotBox, ListBallots } from '../../../../shared/domains/ballots.ts';
 import { type Member, visitor } from '../../../platform/actor.ts';
@@ -32,8 +33,8 @@ const reviewed = async (result: 'owner' | 'close' = 'owner') => {
 };
 const aside = (boxId: string, members: string[], as: Member | undefined = manager, reason = 'All from one room.') =>
   t.ask('POST', `/api/ballot-boxes/${boxId}/set-aside`, { as, body: { members, reason } });
-const back = (boxId: string, as: Member | undefined = manager) =>
-  t.ask('POST', `/api/ballot-boxes/${boxId}/put-back`, { as, body: { reason: 'It was one family.' } });
+const back = (boxId: string, as: Member | undefined = manager, reason = 'It was one family.') =>
+  t.ask('POST', `/api/ballot-boxes/${boxId}/put-back`, { as, body: { reason } });
 const boxOf = (boxId: string) => t.house.ask(GetBallotBox, visitor, { boxId });
 const faultsOf = async (boxId: string): Promise<string[]> => {
   const found: string[] = [];
@@ -116,6 +117,40 @@ describe('refused, and nothing half-written', () => {
     expect((await aside(boxId, three, host)).statusCode).toBe(403);
     expect((await back(boxId, await t.member({ role: 'moderator' }))).statusCode).toBe(403);
     expect((await t.ask('POST', `/api/ballot-boxes/${boxId}/set-aside`, { body: { members: three, reason: 'x' } })).statusCode).toBe(401);
+  });
+
+  test('a group that differs from an earlier one by a few would tell what those few chose, put back or not', async () => {
+    const { boxId } = await reviewed();
+    const values = { fewest: 3 };
+    const split = { field: 'members', values };
+    await aside(boxId, three);
+    await back(boxId);
+    for (const some of [
+      ['voter-1', 'voter-2', 'voter-3'],
+      ['voter-2', 'voter-3', 'voter-4', 'voter-5'],
+      [...three, 'voter-3'],
+      [...three, 'voter-3', 'voter-4'],
+    ])
+      expectRefused(t, await leavesNothing(t, () => aside(boxId, some)), 422, 'ballots.refusal.splits-earlier-group', split);
+    // all of them again, those of another group, and both together tell nothing new (a request word for word like one before is answered as that)
+    const rest = ['voter-3', 'voter-4', 'voter-5'];
+    expect((await aside(boxId, three, manager, 'Again.')).json().setAside).toBe(3);
+    expect((await aside(boxId, rest)).json().setAside).toBe(6);
+    expect((await back(boxId, manager, 'All of them.')).json().setAside).toBe(0);
+    expect((await aside(boxId, [...three, ...rest])).json().setAside).toBe(6);
+    expect((await back(boxId, manager, 'Once more.')).json().setAside).toBe(0);
+    expectRefused(t, await aside(boxId, ['voter-0', 'voter-3', 'voter-4']), 422, 'ballots.refusal.splits-earlier-group', split);
+    expect(await faultsOf(boxId)).toEqual([]);
+    const other = (await reviewed()).boxId;
+    const four = [...three, 'voter-3'];
+    expectRefused(t, await leavesNothing(t, () => aside(other, four)), 422, 'ballots.refusal.leaves-too-few', split);
+    expect((await aside(other, [...four, 'voter-4', 'voter-5'])).json().setAside).toBe(6);
+    // once it stands nobody can tell any more who was in a group
+    await t.house.system('a test', (work) => publishResult(work, other));
+    await t.house.jobs.drain(t.house.clock() + 60_000);
+    const { voters } = t.house.store.t.ballots;
+    const kept = await t.house.store.read.select({ group: voters.asideGroup }).from(voters).where(eq(voters.boxId, other));
+    expect(kept.map(({ group }) => group)).toEqual(Array(6).fill(null));
   });
 
   test('two who set the same aside at once: each is set aside once', async () => {

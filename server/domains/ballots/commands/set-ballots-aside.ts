@@ -12,7 +12,7 @@ import { BallotsPutBack, BallotsSetAside } from '../ballots.events.ts';
 import { boxThere } from '../boxes.queries.ts';
 import type { BoxRow } from '../boxes.ts';
 import type { Proofs } from '../seals.ts';
-import { ballotsOf, markBallots, membersSetAside, takeReviewed } from '../set-aside.ts';
+import { ballotsOf, groupVoters, markBallots, membersSetAside, takeReviewed } from '../set-aside.ts';
 
 const about = (box: BoxRow) => ({ boxId: box.id, kind: box.kind, subject: { kind: box.subjectKind, id: box.subjectId } });
 
@@ -29,6 +29,12 @@ export const setBallotsAside = (proofs: Proofs): InTwoSteps<typeof SetBallotsAsi
     if (!box) throw refuse(SetBallotsAside, 'not-under-review');
     const counted = [...(await ballotsOf(work, box.id, memberIds))].filter(([, { setAside }]) => setAside === '');
     if (counted.length < fewestSetAside) throw refuse(SetBallotsAside, 'too-few-to-set-aside', { values: { fewest: fewestSetAside } });
+    const grouped = await groupVoters(
+      work,
+      box.id,
+      counted.map(([id]) => id),
+    );
+    if (grouped !== 'done') throw refuse(SetBallotsAside, grouped, { values: { fewest: fewestSetAside } });
     const setAside = await markBallots(
       work,
       proofs,

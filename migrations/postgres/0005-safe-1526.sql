@@ -1,0 +1,1 @@
+ALTER TABLE "ballot_voters" ADD COLUMN "aside_group" integer;

@@ -1,0 +1,1 @@
+ALTER TABLE `ballot_voters` ADD `aside_group` integer;
