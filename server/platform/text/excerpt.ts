@@ -6,9 +6,9 @@
 
 const READ: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" };
 const INLINE = new Set(['a', 'code', 'del', 'em', 'strong']);
-/** Where an item of a list begins or ends, and where a list ends: signs that no text has, they are cleaned away before. */
-const ITEM = '\u0001';
-const LIST = '\u0002';
+/** Where an item of a list begins or ends, and where a list ends: signs that Unicode keeps for a program's own use, no text has them. */
+const ITEM = '\uFDD0';
+const LIST = '\uFDD1';
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 const characters = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 
@@ -49,7 +49,7 @@ export function wholeText(html: string): string {
 
 /** Items one after the other, as a sentence has them: with the mark that is there, or with a semicolon; a stop after the last. */
 function listed(text: string): string {
-  return text.replace(/\s*[\u0001\u0002][\s\u0001\u0002]*/g, (run, at: number) => {
+  return text.replace(/\s*[\uFDD0\uFDD1][\s\uFDD0\uFDD1]*/g, (run, at: number) => {
     const last = text[at - 1];
     if (last === undefined || at + run.length === text.length || /[.,;:!?…。，；：！？、]/.test(last)) return ' ';
     const ends = run.trimEnd().endsWith(LIST);
