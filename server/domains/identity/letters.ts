@@ -1,8 +1,10 @@
 /** The mails of identity, each in the person's language. What they say is in shared/messages; here is which part is which. */
+import { and, eq } from 'drizzle-orm';
 import type { Locale } from '../../../shared/locales.ts';
 import type { SayKey } from '../../../shared/say.ts';
 import { home, type Sending, sendMail } from '../../platform/mail/mail.ts';
 import type { Work } from '../../platform/work.ts';
+import { masked } from './phone-number.ts';
 import { makeTicket, type Ticket } from './tickets.ts';
 
 export type Addressee = Ticket & { name: string; locale: Locale };
@@ -14,16 +16,28 @@ const looksLikeAddress = /[\p{L}\p{N}]\.\p{L}{2}|\d\.\d+\.\d|:\/\//u;
 const greeting = (say: SayKey, name: string): string =>
   looksLikeAddress.test(name.normalize('NFKC')) ? say('identity.mail-greeting-plain') : say('identity.mail-greeting', { name });
 
+/** The end of the telephone by which this account is entered: who gets its mail without knowing it must not make the account theirs. */
+const telephoneOf = async (work: Work, accountId: string): Promise<string | null> => {
+  const { signIns } = work.t.identity;
+  const [row] = await work.db
+    .select({ number: signIns.accountId })
+    .from(signIns)
+    .where(and(eq(signIns.userId, accountId), eq(signIns.providerId, 'phone')))
+    .limit(1);
+  return row ? masked(row.number) : null;
+};
+
 /** Asked for by the person, a minute ago or now: see `turns.ts` for how often. */
 export const mailConfirmation = async (work: Work, { say, secret, brand }: Tools, to: Addressee): Promise<Sending> => {
   const { token, until } = await makeTicket(work, secret, 'confirm', to);
+  const phone = await telephoneOf(work, to.accountId);
   return sendMail(work, {
     to: to.email,
     locale: to.locale,
     subject: say('identity.mail-confirm-subject', { brand }),
     letter: {
       greeting: greeting(say, to.name),
-      paragraphs: [say('identity.mail-confirm', { brand })],
+      paragraphs: [say('identity.mail-confirm', { brand }), ...(phone ? [say('identity.mail-confirm-phone', { phone })] : [])],
       button: { label: say('identity.mail-confirm-button'), href: `${home}/confirm?token=${token}&lang=${to.locale}` },
       after: [say('identity.mail-confirm-after')],
       why: say('identity.mail-confirm-why', { brand }),

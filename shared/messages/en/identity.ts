@@ -80,6 +80,8 @@ export const identity = {
   'mail-greeting-plain': 'Hello,',
   'mail-confirm-subject': 'Confirm your address for {brand}',
   'mail-confirm': 'Good to have you at {brand}. Please confirm that this address is yours.',
+  'mail-confirm-phone':
+    'Whoever has the telephone {phone} signs in to this account, also after you confirm. If that is not your telephone, do not confirm: somebody else made this account.',
   'mail-confirm-button': 'Confirm my address',
   'mail-confirm-after': 'The link works once, within a day.',
   'mail-confirm-why': 'You get this because somebody gave this address to {brand}. If it was not you, do nothing: no more mails will come.',

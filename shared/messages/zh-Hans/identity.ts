@@ -77,6 +77,7 @@ export const identity = {
   'mail-greeting-plain': '你好：',
   'mail-confirm-subject': '请确认你在{brand}的邮箱',
   'mail-confirm': '欢迎来到{brand}。请确认这个邮箱是你的。',
+  'mail-confirm-phone': '这个账号用手机 {phone} 登录，确认之后也一样。如果那不是你的手机，请不要确认：这个账号是别人建的。',
   'mail-confirm-button': '确认我的邮箱',
   'mail-confirm-after': '链接只能用一次，一天内有效。',
   'mail-confirm-why': '收到这封邮件，是因为有人在{brand}填了这个邮箱。如果不是你，不用理会，之后不会再有邮件。',

@@ -77,6 +77,7 @@ export const identity = {
   'mail-greeting-plain': '你好：',
   'mail-confirm-subject': '請確認你在{brand}的電子信箱',
   'mail-confirm': '歡迎來到{brand}。請確認這個電子信箱是你的。',
+  'mail-confirm-phone': '這個帳號用手機 {phone} 登入，確認之後也一樣。如果那不是你的手機，請不要確認：這個帳號是別人建的。',
   'mail-confirm-button': '確認我的電子信箱',
   'mail-confirm-after': '連結只能用一次，一天內有效。',
   'mail-confirm-why': '收到這封信，是因為有人在{brand}填了這個電子信箱。如果不是你，不用理會，之後不會再有信。',

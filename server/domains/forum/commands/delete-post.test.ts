@@ -43,6 +43,10 @@ test('is for its author alone, staff included, and done once', async () => {
   const { threadId } = await someThread(t.house, ben);
   const postId = await someReply(t.house, ann, threadId);
   for (const as of [ben, mod]) expectRefused(t, await leavesNothing(t, () => remove(postId, as)), 403, 'forum.refusal.not-yours-to-delete');
+  const hidden = await someReply(t.house, ann, threadId);
+  expect((await t.ask('PUT', `/api/posts/${hidden}/hidden`, { as: mod, body: { reason: 'It names a street.' } })).statusCode).toBe(200);
+  expectRefused(t, await leavesNothing(t, () => remove(hidden, ben)), 404, 'forum.refusal.post-missing');
+  expectRefused(t, await leavesNothing(t, () => remove(hidden, mod)), 403, 'forum.refusal.not-yours-to-delete');
   const twice = await Promise.all([remove(postId), remove(postId)]);
   expect(twice.some((answer) => answer.statusCode === 200)).toBe(true);
   expect((await linesOf(t.house, ann.id)).filter((line) => line.takesBack && line.subjectId === postId)).toHaveLength(1);

@@ -86,6 +86,8 @@ describe('who comes by phone', () => {
     const email = 'later-mail@example.com';
     expect((await t.ask('PUT', '/api/me/address', { body: { email }, headers })).statusCode).toBe(200);
     const [confirmation] = await mailsOf(t);
+    // who knows nothing of the account learns that somebody else comes in by telephone
+    expect(confirmation?.text.replace(/\s+/g, ' ')).toMatch(/Whoever has the telephone \+44…\d{3} signs in to this account/);
     expect((await t.ask('POST', '/api/auth/confirm', { body: { token: confirmation?.token } })).statusCode).toBe(200);
     await t.ask('POST', '/api/auth/forgot', { body: { email } });
     const [reset] = await mailsOf(t);
