@@ -23,7 +23,7 @@ import { downloadRoutes } from './platform/http/downloads.ts';
 import { leadToSetUp } from './platform/http/first-run.ts';
 import { readForm } from './platform/http/form-body.ts';
 import { formRoutes } from './platform/http/form-routes.ts';
-import { everyAnswer, speculationRules, strictTransport } from './platform/http/headers.ts';
+import { everyAnswer, ofDocuments, speculationRules, strictTransport } from './platform/http/headers.ts';
 import { MadeLimit } from './platform/http/made-limit.ts';
 import { metricsRoute, RequestCounts } from './platform/http/metrics.ts';
 import { type PageRoutes, pageRoutes } from './platform/http/page-routes.ts';
@@ -178,6 +178,9 @@ export const buildApp = async (
       preCompressed: true,
       index: false,
       decorateReply: false,
+      setHeaders: (reply, path) => {
+        if (/\.(?:js|css|woff2)(?:\.br|\.gz)?$/.test(path)) for (const name of ofDocuments) reply.removeHeader(name);
+      },
     });
   await app.register(staticFiles, {
     root: join(projectFolder, 'themes'),

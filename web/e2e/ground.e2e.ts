@@ -80,7 +80,7 @@ describe.each(languages)('with plain HTML only, %s', (_, locale, name) => {
     await follow(page, page.locator('main button[type=submit]'));
     // where the mail is, and on to where one wanted to be
     expect(await page.locator('.state-page').innerText()).toContain(email);
-    await follow(page, page.locator('.state-page .first'));
+    await follow(page, page.locator('main a.first'));
     expect(decodeURIComponent(page.url())).toBe(decodeURIComponent(at.house.url + thread.href));
 
     // a reply without words, then one with
