@@ -17,6 +17,7 @@ export const moderationContractSamples: Record<string, Sample> = {
     return { postId, reason: 'illegal', words: 'A sample.' };
   },
   GetDesk: () => ({}),
+  GetWaiting: () => ({}),
   GetDeskQuestions: () => ({ show: 'unanswered' }),
   AnswerOfficially: async (w) => {
     const { threadId, answers } = await someQuestion(w, w.host);

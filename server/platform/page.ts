@@ -18,6 +18,11 @@ export type PageDefinition = {
   /** `shared`: the same for everybody of one audience and language, so it is cached. `own`: made for one person, never kept. */
   kept: 'shared' | 'own';
   load(reader: Reader, input: never): Promise<Loaded<unknown>>;
+  /**
+   * Some of an audience are shown a page of their own, kept apart from the others': says which of them this one is, in few signs,
+   * since there is a page in the cache for each. Undefined, at once: the page of all. It is given to `view` as `context.apart`.
+   */
+  apart?(reader: Reader): undefined | Promise<string | undefined>;
   /** What is one's own on a shared page, for who reads without a script. */
   own?(reader: Reader, input: never, data: never): Promise<OwnParts>;
   view(data: never, context: PageContext): PageView;
@@ -32,6 +37,7 @@ export const page = <D, P extends TObject, Q extends TObject>(
     params?: P;
     query?: Q;
     load(reader: Reader, input: Static<P> & Static<Q>): Promise<Loaded<D>>;
+    apart?(reader: Reader): undefined | Promise<string | undefined>;
     own?(reader: Reader, input: Static<P> & Static<Q>, data: NonNullable<D>): Promise<OwnParts>;
     view(data: D, context: PageContext): PageView;
   },
@@ -42,6 +48,7 @@ export const page = <D, P extends TObject, Q extends TObject>(
   params: spec.params ?? fields({}),
   query: spec.query ?? fields({}),
   load: spec.load as PageDefinition['load'],
+  ...(spec.apart ? { apart: spec.apart } : {}),
   ...(spec.own ? { own: spec.own as PageDefinition['own'] } : {}),
   view: spec.view as PageDefinition['view'],
 });

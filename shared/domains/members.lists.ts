@@ -12,6 +12,10 @@ export const stageCounts = ['follows', 'reactions', 'visits', 'words', 'passed-o
 export type StageCount = (typeof stageCounts)[number];
 export type StageNeed = { count: StageCount; least: number };
 
+/** What fits somebody new, in this order. */
+export const firstStepNames = ['line', 'space', 'hello'] as const;
+export type FirstStep = (typeof firstStepNames)[number];
+
 /** What the brand may do only with a person's own consent. */
 export const purposes = ['reading'] as const;
 export type Purpose = (typeof purposes)[number];

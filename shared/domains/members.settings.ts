@@ -2,7 +2,7 @@
 import { type Static, Type } from 'typebox';
 import { contracts, fields } from '../endpoint.ts';
 import { Done, Handle, LocaleSchema, Moment } from '../kinds.ts';
-import { consentAudiences, longestAbout, mostOwnTags, purposes } from './members.lists.ts';
+import { consentAudiences, firstStepNames, longestAbout, mostOwnTags, purposes } from './members.lists.ts';
 
 const { command, query } = contracts('members');
 
@@ -98,7 +98,7 @@ export const WithdrawConsent = command('WithdrawConsent', 'DELETE /api/me/consen
 export const GetMyFirstSteps = query('GetMyFirstSteps', 'GET /api/me/first-steps', {
   access: 'member',
   summary: 'Three things to begin with, and whether they are done: a line about oneself, a space to follow, a first word.',
-  returns: fields({ steps: Type.Array(fields({ name: Type.Enum(['line', 'space', 'hello']), done: Type.Boolean() })) }),
+  returns: fields({ steps: Type.Array(fields({ name: Type.Enum([...firstStepNames]), done: Type.Boolean() })) }),
 });
 
 export const GetMyFirstWords = query('GetMyFirstWords', 'GET /api/me/first-words', {

@@ -2,7 +2,7 @@
 import { type Static, Type } from 'typebox';
 import { contracts, fields } from '../endpoint.ts';
 import { Face, Id, Moment, ReasonOf, RoleSchema } from '../kinds.ts';
-import { reportReasons, staffActKinds } from './moderation.lists.ts';
+import { reportReasons, staffActKinds, waitingKinds } from './moderation.lists.ts';
 
 const { command, query } = contracts('moderation');
 
@@ -81,6 +81,13 @@ export const GetDesk = query('GetDesk', 'GET /api/desk', {
     reports: fields({ count: Count, first: Type.Union([TalkShown, Type.Null()]) }),
     appeals: fields({ count: Count, first: Type.Union([TalkShown, Type.Null()]) }),
   }),
+});
+
+export const GetWaiting = query('GetWaiting', 'GET /api/desk/waiting', {
+  access: 'moderator',
+  summary:
+    'How much waits for staff (questions nobody answered, reports, appeals, reported entries), and how much the brand is late with: answers that were asked for, and promises. Each counted up to 100.',
+  returns: fields(Object.fromEntries(waitingKinds.map((kind) => [kind, Count])) as Record<(typeof waitingKinds)[number], typeof Count>),
 });
 
 export const deskQuestionShows = ['unanswered', 'unsolved'] as const;

@@ -4,6 +4,7 @@ import type { BrandFace } from '../../shared/domains/brand.ts';
 import type { GetMyThread } from '../../shared/domains/forum.ts';
 import type { DraftView } from '../../shared/domains/forum.writing.ts';
 import type { GetMe } from '../../shared/domains/members.ts';
+import type { Waiting } from '../../shared/domains/moderation.lists.ts';
 import type { GetUnreadCounts } from '../../shared/domains/notifications.reads.ts';
 import type { ReturnsOf } from '../../shared/endpoint.ts';
 import type { Locale } from '../../shared/locales.ts';
@@ -33,6 +34,8 @@ export type OwnParts = {
   draft?: DraftView | null;
   /** What is new in the threads of a list. */
   unread?: ReturnsOf<typeof GetUnreadCounts>['threads'];
+  /** What waits for staff. */
+  waiting?: Waiting;
 };
 /** `at`: the moment it was read. */
 export type Own = OwnParts & { me: ReturnsOf<typeof GetMe>; at: number };
@@ -50,6 +53,8 @@ export type PageContext = {
   path: string;
   form?: FormBack;
   own?: Own;
+  /** Which of their audience this page is made for, where the page tells some of them apart. */
+  apart?: string;
 };
 
 /** What other places show of a page that is shared there, and what search engines read. Of public pages only. */

@@ -36,6 +36,7 @@ import {
   ListPromises,
 } from '../../../shared/domains/contests.ts';
 import { factsOfAspects, mustBeOpen } from '../../platform/aspects.ts';
+import { overdueNow } from '../../platform/desk.ts';
 import { answerCommand, answerExchange, answerQuery, type Domain } from '../../platform/domain.ts';
 import { knows } from '../../platform/question.ts';
 import { titlesOfChoices } from '../ballots/index.ts';
@@ -68,7 +69,7 @@ import { getEntry, getMyContest, listEntries } from './entries.queries.ts';
 import { entriesOfMember } from './made.queries.ts';
 import { ownPages } from './own.pages.ts';
 import { phaseJob } from './phases.ts';
-import { listPromises } from './promises.queries.ts';
+import { latePromises, listPromises } from './promises.queries.ts';
 import { getResult } from './result.queries.ts';
 import { lastPromise, runningContests } from './running.queries.ts';
 import { readableContests, titlesOfContests, titlesOfEntries } from './titles.queries.ts';
@@ -123,6 +124,7 @@ export const contests: Domain = {
     knows(readableSubjects, readableContests),
     knows(contestsNow, runningContests),
     knows(promiseNow, lastPromise),
+    knows(overdueNow, latePromises),
     knows(factsOfAspects, contestFacts),
     knows(entriesBy, entriesOfMember),
   ],

@@ -1,6 +1,7 @@
 /** Reads of promises: what the brand said it would do, by when, and whether it did. */
-import { and, desc, eq, lt, lte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, lt, lte, sql } from 'drizzle-orm';
 import type { ListPromises, PromiseView } from '../../../shared/domains/contests.ts';
+import { mostWaiting, type Overdue } from '../../../shared/domains/moderation.lists.ts';
 import type { InputOf, ReturnsOf } from '../../../shared/endpoint.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { prepared } from '../../platform/store/store.ts';
@@ -63,6 +64,20 @@ export const promiseCounts = async ({ db, t, now }: Pick<Reader, 'db' | 't' | 'n
     late: await of(eq(p.state, 'open'), lt(p.dueAt, now)),
   };
 };
+
+const lateOnes = prepared((reader) => {
+  const { promises: p } = reader.t.contests;
+  return withMaker(reader)
+    .where(and(eq(p.state, 'open'), lt(p.dueAt, sql.placeholder('now'))))
+    .orderBy(asc(p.dueAt), asc(p.id))
+    .limit(mostWaiting);
+});
+/** Open past their day, the longest wait first: the beginning of an index. */
+export const latePromises = async (reader: Reader): Promise<Overdue[]> =>
+  (await viewsOf(reader, await lateOnes(reader, { now: reader.now }))).map(({ text, lang, about, dueAt }) => ({
+    ...{ kind: 'promises' as const, title: text, lang },
+    ...{ href: about?.href ?? '/rules#promises', dueAt },
+  }));
 
 const perPage = 20;
 export const listPromises = async (reader: Reader, input: InputOf<typeof ListPromises>): Promise<ReturnsOf<typeof ListPromises>> => {

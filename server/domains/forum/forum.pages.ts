@@ -15,11 +15,13 @@ import { tagPage } from '../../../web/domains/forum/tag.page.ts';
 import { tagsPage } from '../../../web/domains/forum/tags.page.ts';
 import { threadPage } from '../../../web/domains/forum/thread.page.ts';
 import type { OwnParts } from '../../../web/platform/page-view.ts';
-import { levelOf } from '../../platform/actor.ts';
+import { audienceOf, levelOf } from '../../platform/actor.ts';
 import { startOfDay } from '../../platform/day.ts';
+import { waitingNow } from '../../platform/desk.ts';
 import { page } from '../../platform/page.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { cleanTag } from '../../platform/text/tag.ts';
+import { firstStepsLeft } from '../members/index.ts';
 import { getDraft, getMyDrafts } from './drafts.queries.ts';
 import { pollInThread, whyLocked } from './forum.questions.ts';
 import { hrefOfTag, hrefOfThread } from './forum.rules.ts';
@@ -54,6 +56,13 @@ const unreadIn = async (reader: Reader, threads: { id: string }[]): Promise<Pick
   return { unread: (await reader.query(GetUnreadCounts, { threads: ids.join(',') })).threads };
 };
 
+/** What waits for staff, for who of them reads without a script. */
+const waitingFor = async (reader: Reader): Promise<Pick<OwnParts, 'waiting'>> => {
+  if (audienceOf(reader.actor) !== 'staff') return {};
+  const [waiting] = await reader.ask(waitingNow, null);
+  return waiting ? { waiting } : {};
+};
+
 export const forumPages = [
   ...postPages,
   page('/', {
@@ -61,7 +70,9 @@ export const forumPages = [
     kept: 'shared',
     query: homeQuery,
     load: (reader, input: Static<typeof homeQuery>) => readHome(reader, input),
-    own: (reader, _, { threads }) => unreadIn(reader, threads),
+    // who is new is shown what this place is and what to do first
+    apart: firstStepsLeft,
+    own: async (reader, _, { threads }) => ({ ...(await unreadIn(reader, threads)), ...(await waitingFor(reader)) }),
     view: homePage,
   }),
   page('/s/:space', {

@@ -41,8 +41,26 @@ test('the first post says what it was worth, until there is a second one', async
   expect(await first()).toBeNull();
 });
 
-test('have their place on a member’s home, not on a visitor’s', async () => {
+test('stand first on the home of who is new, each gone from it when it is done, for a month', async () => {
   const ann = await someMember(t);
-  expect((await t.ask('GET', '/', { as: ann })).body).toContain('<members-first-steps');
-  expect((await t.ask('GET', '/')).body).not.toContain('<members-first-steps');
+  const home = async () => (await t.ask('GET', '/', { as: ann })).body;
+  const left = (body: string): number => /<section class="begins".*?<\/ol>/s.exec(body)?.[0].match(/<li>/g)?.length ?? 0;
+  expect(left(await home())).toBe(3);
+  await t.house.run(ChangeProfile, ann, { version: 1, line: 'one bag' });
+  expect(left(await home())).toBe(2);
+  // who joined as she did and did less is shown their own: no page of the cache is for both
+  expect(left((await t.ask('GET', '/', { as: await someMember(t) })).body)).toBe(3);
+  expect((await t.ask('GET', '/?show=new', { as: ann })).body).not.toContain('class="begins"');
+  const { spaceId } = await someThread(t.house, ann);
+  await t.house.run(Follow, ann, { kind: 'space', subjectId: spaceId });
+  expect(await home()).not.toContain('class="begins"');
+  expect((await t.ask('GET', '/')).body).not.toContain('class="begins"');
+  const old = await someMember(t);
+  const { clock } = t.house;
+  t.house.clock = () => clock() + 31 * 86_400_000;
+  // a session does not last so long
+  await t.cookie(old, true);
+  const later = (await t.ask('GET', '/', { as: old })).body;
+  t.house.clock = clock;
+  expect(later).not.toContain('class="begins"');
 });

@@ -1,7 +1,7 @@
 /** The first three things that fit somebody new, and whether they are done: read from the record, nothing is kept for it. */
 import type { GetMyFirstSteps, GetMyFirstWords } from '../../../shared/domains/members.settings.ts';
 import type { ReturnsOf } from '../../../shared/endpoint.ts';
-import { memberOf } from '../../platform/actor.ts';
+import { audienceOf, memberOf } from '../../platform/actor.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { lineCountsOf } from './line-counts.ts';
 import { memberById } from './member-rows.ts';
@@ -18,6 +18,16 @@ export const getMyFirstSteps = async (reader: Reader): Promise<ReturnsOf<typeof 
       { name: 'hello', done: has('thread-started', 'replied') },
     ],
   };
+};
+
+/** Later one is no newcomer any more, done or not. */
+const newFor = 30 * 86_400_000;
+
+/** The steps that are left, for who is new here: `line+hello`. Of everybody else it is known at once that none is asked of them. */
+export const firstStepsLeft = (reader: Reader): undefined | Promise<string | undefined> => {
+  const { actor, now } = reader;
+  if (audienceOf(actor) !== 'member' || actor.kind !== 'member' || now - (actor.joinedAt ?? 0) > newFor) return undefined;
+  return getMyFirstSteps(reader).then(({ steps }) => steps.flatMap(({ name, done }) => (done ? [] : [name])).join('+') || undefined);
 };
 
 /** Told on the day itself; later the record says it. */

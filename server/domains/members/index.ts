@@ -98,6 +98,7 @@ export { isBelow } from './commands/suspend-member.ts';
 export { hasConsent } from './consents.ts';
 export { countMembersFrom, joinedSince } from './count-members.ts';
 export { faceJoin } from './faces.ts';
+export { firstStepsLeft } from './first-steps.ts';
 export { followerCount, followersOf, followQuietly, follows } from './follows.ts';
 export { countsOfRecord, keepCounts, lineCountsOf, stageOf } from './line-counts.ts';
 export { type MailOf, mailOf } from './mail-of.ts';

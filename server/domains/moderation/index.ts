@@ -13,11 +13,12 @@ import {
   GetDeskQuestions,
   GetReports,
   GetStaffLog,
+  GetWaiting,
   ReportPost,
 } from '../../../shared/domains/moderation.ts';
 import { factsOfAspects, mustBeOpen } from '../../platform/aspects.ts';
 import type { Config } from '../../platform/config.ts';
-import { deskHeadOf } from '../../platform/desk.ts';
+import { deskHeadOf, waitingNow } from '../../platform/desk.ts';
 import { answerCommand, answerQuery, type Domain } from '../../platform/domain.ts';
 import { on } from '../../platform/event.ts';
 import { knows } from '../../platform/question.ts';
@@ -33,7 +34,7 @@ import { decideReport } from './commands/decide-report.ts';
 import { reportPost } from './commands/report-post.ts';
 import { getAppeals, getDecision, reasonOfLock } from './decisions.queries.ts';
 import { deskGate, deskLive, tellDesk } from './desk.live.ts';
-import { aroundFor, getDesk, getDeskQuestions } from './desk.queries.ts';
+import { aroundFor, getDesk, getDeskQuestions, getWaiting } from './desk.queries.ts';
 import { getStaffLog } from './log.queries.ts';
 import { moderationPages } from './moderation.pages.ts';
 import { titlesOfReports } from './record-titles.ts';
@@ -47,6 +48,7 @@ export const moderation = (config: Config): Domain => ({
   answers: [
     answerCommand(ReportPost, reportPost(config), (_, { postId }) => `/p/${postId}/report?done=1`),
     answerQuery(GetDesk, getDesk),
+    answerQuery(GetWaiting, getWaiting),
     answerQuery(GetDeskQuestions, getDeskQuestions),
     answerCommand(AnswerOfficially, answerOfficially, ({ postId }) => `/p/${postId}`),
     answerQuery(GetReports, getReports),
@@ -69,6 +71,7 @@ export const moderation = (config: Config): Domain => ({
   topics: { desk: deskGate },
   knows: [
     knows(deskHeadOf, aroundFor),
+    knows(waitingNow, getWaiting),
     knows(titlesOfSubjects, titlesOfReports),
     knows(whyLocked, reasonOfLock),
     knows(suspendedNow, isSuspended),

@@ -1,6 +1,7 @@
-/** Four weeks of the house on the desk: what is counted, on which day, and that only staff see it. */
+/** What staff are told of the house: what waits, on home, and four weeks on the desk, what is counted, on which day, and that only staff see it. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { HidePost } from '../../../shared/domains/forum.staff.ts';
+import { ReportPost } from '../../../shared/domains/moderation.ts';
 import type { Member } from '../../platform/actor.ts';
 import { dayOf } from '../../platform/day.ts';
 import { type TestHouse, testHouse } from '../../testing.ts';
@@ -56,5 +57,30 @@ describe('four weeks on the desk', () => {
   test('is for staff alone', async () => {
     expect((await desk(ann)).statusCode).toBe(403);
     expect((await desk()).body).not.toContain('Four weeks of this house');
+  });
+});
+
+describe('what waits, on the home of staff', () => {
+  const waiting = (as?: Member) => t.ask('GET', '/api/desk/waiting', { as });
+
+  test('is counted for staff alone, and stands in no page that is kept', async () => {
+    const begun = (await waiting(mod)).json();
+    const { threadId } = await someThread(t.house, ann, { kind: 'question' });
+    const postId = await someReply(t.house, ben, threadId);
+    await t.house.run(ReportPost, ann, { postId, reason: 'spam' });
+    await someThread(t.house, ann, { kind: 'question' });
+    expect((await waiting(mod)).json()).toEqual({ ...begun, questions: begun.questions + 1, reports: begun.reports + 1 });
+    expect([(await waiting(ann)).statusCode, (await waiting()).statusCode]).toEqual([403, 401]);
+    const home = async (as?: Member) => (await t.ask('GET', '/', { as })).body;
+    expect(await home(mod)).toMatch(/data-waiting="reports"><a class="plain" href="\/desk\/reports"><span class="figure">(<!--[^>]*-->)*–/);
+    expect(await home(ann)).not.toContain('data-waiting');
+    expect(await home()).not.toContain('data-waiting');
+  });
+
+  test('without a script it stands in the page that is made for one', async () => {
+    const { reports } = (await waiting(mod)).json();
+    const { body, headers } = await t.ask('GET', '/', { headers: { cookie: `${await t.cookie(mod)}; plain=1` } });
+    expect(body).toMatch(new RegExp(`data-waiting="reports"><a class="plain" href="/desk/reports"><span class="figure">(<!--[^>]*-->)*${reports}`));
+    expect(headers['cache-control']).toBe('private, no-store');
   });
 });

@@ -13,7 +13,7 @@ import { reportPostPage } from '../../../web/domains/moderation/report-post.page
 import { deskLogPage, staffLogPage } from '../../../web/domains/moderation/staff-log.page.ts';
 import { levelOf } from '../../platform/actor.ts';
 import { isOpen } from '../../platform/aspects.ts';
-import { aroundDesk } from '../../platform/desk.ts';
+import { aroundDesk, overdueNow } from '../../platform/desk.ts';
 import { page } from '../../platform/page.ts';
 import { Refused, refuse } from '../../platform/refusal.ts';
 import { readableTalk } from '../forum/index.ts';
@@ -34,7 +34,12 @@ export const moderationPages = [
     access: 'moderator',
     kept: 'own',
     load: async (reader) => ({
-      data: { queues: await deskQueues(reader), ...(await aroundDesk(reader)), lately: await latelyHere(reader) },
+      data: {
+        queues: await deskQueues(reader),
+        overdue: (await reader.ask(overdueNow, null)).flat(),
+        ...(await aroundDesk(reader)),
+        lately: await latelyHere(reader),
+      },
       tags: [],
     }),
     view: deskPage,

@@ -1,8 +1,11 @@
 /** Threads of aspects, and what was asked of the closed ones. */
 import { and, eq } from 'drizzle-orm';
+import type { Overdue } from '../../../shared/domains/moderation.lists.ts';
 import type { AskView, AspectView } from '../../../shared/domains/transparency.ts';
+import { aspectKind } from '../../platform/aspects.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { postCounts, readableTalk } from '../forum/index.ts';
+import { titleOfRule } from './said.ts';
 
 /** By aspect; only threads that this reader may read. */
 export const threadsOfAspects = async (reader: Reader): Promise<Map<string, NonNullable<AspectView['thread']>>> => {
@@ -50,6 +53,16 @@ export const asksOfAspects = async (reader: Reader): Promise<Map<string, AskView
   const rows = await reader.db.select().from(asks).where(eq(asks.closedAs, ''));
   return new Map(rows.map((ask) => [ask.aspect, askView(ask, reader.now)]));
 };
+
+/** Official answers that were due and are not there, the longest wait first. */
+export const lateAnswers = async (reader: Reader): Promise<Overdue[]> =>
+  [...(await asksOfAspects(reader))]
+    .flatMap(([aspect, { state, dueAt }]) => (state === 'late' && dueAt ? [{ aspect, dueAt }] : []))
+    .sort((a, b) => a.dueAt - b.dueAt)
+    .map(({ aspect, dueAt }) => ({
+      ...{ kind: 'answers' as const, title: titleOfRule(reader.speaks(reader.locale), { kind: aspectKind, key: aspect }), lang: null },
+      ...{ href: `/rules/aspects/${aspect}#ask`, dueAt },
+    }));
 
 /** Where an aspect is talked about, if anybody has begun. */
 export const threadOfAspect = async (reading: Pick<Reader, 'db' | 't'>, aspect: string): Promise<string | undefined> => {

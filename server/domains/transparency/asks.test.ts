@@ -84,6 +84,10 @@ describe('asking to open', () => {
     await t.house.jobs.drain((dueAt ?? 0) + 1);
     expect(await askOf('vote-checks')).toMatchObject({ state: 'late' });
     expect((await t.ask('GET', '/rules')).body).toContain('Answer overdue since');
+    // the desk says it, and home to who looks after the house
+    const moderator = await t.member({ role: 'moderator' });
+    expect((await t.ask('GET', '/api/desk/waiting', { as: moderator })).json()).toMatchObject({ answers: 1, promises: 0 });
+    expect((await t.ask('GET', '/desk', { as: moderator })).body).toMatch(/id="overdue".*\/rules\/aspects\/vote-checks#ask.*was due on/s);
     t.house.clock = Date.now;
     // two weeks later the sessions were over
     await t.cookie(manager, true);

@@ -28,6 +28,7 @@ export type PageRoutes = {
   status(request: FastifyRequest, reply: FastifyReply, problem: Problem, kept?: Kept): Promise<FastifyReply>;
 };
 
+type Added = Pick<PageContext, 'form' | 'own' | 'apart'>;
 type Made = { html: Buffer; tags: string[]; gated: boolean } | { moved: string } | 'not-found';
 
 export const pageRoutes = (
@@ -38,7 +39,7 @@ export const pageRoutes = (
   assets: Assets,
   made: MadeLimit,
 ): PageRoutes => {
-  const contextOf = (actor: Actor, locale: Locale, path: string, form?: FormBack, own?: Own): PageContext => ({
+  const contextOf = (actor: Actor, locale: Locale, path: string, { form, own, apart }: Added = {}): PageContext => ({
     say: house.say(locale),
     locale,
     homeLocale: house.settings.locale,
@@ -48,6 +49,7 @@ export const pageRoutes = (
     path,
     ...(form ? { form } : {}),
     ...(own ? { own } : {}),
+    ...(apart ? { apart } : {}),
   });
   const doctype = raw('<!doctype html>');
   const wrap = (view: Parameters<typeof shellPage>[0], context: PageContext): Buffer =>
@@ -63,13 +65,12 @@ export const pageRoutes = (
     locale: Locale,
     input: Record<string, unknown>,
     path: string,
-    form?: FormBack,
-    plain?: Actor,
+    { form, apart, plain }: Omit<Added, 'own'> & { plain?: Actor } = {},
   ): Promise<Made> => {
     const loaded = await page.load(house.reader(actor, locale), input as never);
     if (loaded === 'not-found' || 'moved' in loaded) return loaded;
     const own = plain && (await ownOn(page, house.reader(plain, locale), input, loaded.data));
-    const context = contextOf(actor, locale, path, form, own);
+    const context = contextOf(actor, locale, path, { form, own, apart });
     return { html: wrap(page.view(loaded.data as never, context), context), tags: loaded.tags, gated: loaded.gated ?? false };
   };
 
@@ -103,14 +104,15 @@ export const pageRoutes = (
     requestId,
   });
 
-  type Answering = { page: PageDefinition; request: FastifyRequest; reply: FastifyReply; actor: Actor; locale: Locale };
+  type Answering = { page: PageDefinition; request: FastifyRequest; reply: FastifyReply; actor: Actor; locale: Locale; apart?: string };
 
   /** To this person now, and kept nowhere. */
   const giveOwn = (reply: FastifyReply, html: Buffer, locale: Locale): FastifyReply =>
     reply.headers(htmlHeaders).header('cache-control', 'private, no-store').header('content-language', locale).send(html);
 
-  const fresh = async ({ page, request, reply, actor, locale }: Answering, input: Record<string, unknown>): Promise<FastifyReply> => {
-    const made = await make(page, actor, locale, input, request.url, undefined, readsPlain(request, actor) ? actor : undefined);
+  const fresh = async ({ page, request, reply, actor, locale, apart }: Answering, input: Record<string, unknown>): Promise<FastifyReply> => {
+    const plain = readsPlain(request, actor) ? actor : undefined;
+    const made = await make(page, actor, locale, input, request.url, { apart, plain });
     if (made === 'not-found') return status(request, reply, plainProblem('not-found', locale, request.id));
     // the address may hold a title that only some may read
     if ('moved' in made) return reply.header('cache-control', 'private, no-store').redirect(made.moved, 302);
@@ -118,13 +120,13 @@ export const pageRoutes = (
   };
 
   const fill = async (
-    { page, request, reply, actor, locale }: Answering,
+    { page, request, reply, actor, locale, apart }: Answering,
     input: Record<string, unknown>,
     path: string,
     key: string,
   ): Promise<FastifyReply> => {
     const begun = house.cache.begin();
-    const made = await make(page, audienceActor(actor), locale, input, path);
+    const made = await make(page, audienceActor(actor), locale, input, path, { apart });
     // not there for everybody of this audience; for a person of a higher tier it may be, and then it is theirs alone
     if (made === 'not-found' && goesFurther(actor)) return fresh({ page, request, reply, actor, locale }, input);
     if (made === 'not-found') return status(request, reply, plainProblem('not-found', locale, request.id));
@@ -132,6 +134,8 @@ export const pageRoutes = (
     if (made.gated) return giveOwn(reply, made.html, locale);
     return give(request, reply, house.cache.fill(key, begun, made.html, made.tags, `${key}${assets.build}`), locale);
   };
+
+  const apartOf = (page: PageDefinition, actor: Actor, locale: Locale) => page.apart?.(house.reader(actor, locale));
 
   /** Not async: most requests are for a page that is kept, and end here at once. */
   const answer = (
@@ -146,7 +150,14 @@ export const pageRoutes = (
         return reply.header('cache-control', 'private, no-store').redirect(`/sign-in?next=${encodeURIComponent(request.url)}`, 303);
       return status(request, reply, plainProblem('not-allowed', locale, request.id));
     }
-    const audience = `${audienceOf(actor)} ${locale} `;
+    const apart = apartOf(page, actor, locale);
+    const answering = { page, request, reply, actor, locale };
+    return apart ? apart.then((which) => found(which ? { ...answering, apart: which } : answering)) : found(answering);
+  };
+
+  const found = (answering: Answering): FastifyReply | Promise<FastifyReply> => {
+    const { page, request, reply, actor, locale, apart } = answering;
+    const audience = `${audienceOf(actor)} ${locale} ${apart ? `${apart} ` : ''}`;
     const asks = /[?#]/.test(request.url);
     // who just wrote something that this process has not heard of yet reads past its cache
     const behind = house.store.dialect === 'postgres' && !house.changes.has(requests.wrote(request));
@@ -157,7 +168,6 @@ export const pageRoutes = (
 
     const input = inputOf(page, request);
     if (!input) return status(request, reply, plainProblem('not-found', locale, request.id));
-    const answering = { page, request, reply, actor, locale };
     if (own) {
       made.count(request.ip);
       return fresh(answering, input);
@@ -198,8 +208,9 @@ export const pageRoutes = (
       const input = inputOf(page, { params, query: Object.fromEntries(url.searchParams) });
       if (!input) continue;
       const plain = readsPlain(request, actor) ? actor : undefined;
-      let made = await make(page, page.kept === 'own' || plain ? actor : audienceActor(actor), locale, input, path, form, plain);
-      if (made === 'not-found' && page.kept === 'shared' && goesFurther(actor)) made = await make(page, actor, locale, input, path, form);
+      const apart = await apartOf(page, actor, locale);
+      let made = await make(page, page.kept === 'own' || plain ? actor : audienceActor(actor), locale, input, path, { form, apart, plain });
+      if (made === 'not-found' && page.kept === 'shared' && goesFurther(actor)) made = await make(page, actor, locale, input, path, { form });
       if (made === 'not-found') continue;
       // the page stands elsewhere by now: what was typed goes along
       if ('moved' in made) return hops > 0 ? again(request, reply, made.moved, form, problem, hops - 1) : nowhere();

@@ -1,5 +1,13 @@
 /** Sentences of members and records. */
 export const members = {
+  'first-steps': 'First steps',
+  'step-line': 'Say who you are, in one line',
+  'step-line-line': 'It stands beside everything you say.',
+  'step-space': 'Follow a space',
+  'step-space-line': 'You hear when something begins there.',
+  'step-hello': 'Say hello',
+  'step-hello-line': 'A few words about you and what brought you here.',
+  'step-done': 'Done',
   'keys-list': 'See the list',
   'keys-line': 'From post to post, to other pages and to a reply without a mouse. The list opens with ? on every page.',
   'my-record': 'My record',

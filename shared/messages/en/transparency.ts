@@ -19,7 +19,6 @@ export const transparency = {
   'not-yet-stated': 'Not yet stated, since {date}.',
   posts: '{count, plural, one {# post} other {# posts}}',
   'ask-about': 'ask about it',
-  see: 'See it',
   'why-closed': 'Why it is closed',
 
   'aspect-earning-rules': 'How points are earned',

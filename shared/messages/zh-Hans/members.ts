@@ -1,5 +1,13 @@
 /** Sentences of members and records. */
 export const members = {
+  'first-steps': '先做三件事',
+  'step-line': '用一句话说说你是谁',
+  'step-line-line': '会跟在你说的每句话旁边。',
+  'step-space': '关注一个空间',
+  'step-space-line': '那里有了新话题，你会知道。',
+  'step-hello': '打个招呼',
+  'step-hello-line': '说说你自己，怎么来到这里的。',
+  'step-done': '完成了',
   'keys-list': '查看列表',
   'keys-line': '不用鼠标，也能逐条浏览、换页、回复。在任何页面按 ? 都能打开列表。',
   'my-record': '我的记录',

@@ -19,7 +19,6 @@ export const transparency = {
   'not-yet-stated': '尚未说明，从{date}到现在。',
   posts: '{count} 个帖子',
   'ask-about': '问一问',
-  see: '去看',
   'why-closed': '为什么不公开',
 
   'aspect-earning-rules': '积分怎样得来',

@@ -1,5 +1,13 @@
 /** Sentences of members and records. */
 export const members = {
+  'first-steps': '先做三件事',
+  'step-line': '用一句話說說你是誰',
+  'step-line-line': '會跟在你說的每句話旁邊。',
+  'step-space': '追蹤一個空間',
+  'step-space-line': '那裡有了新話題，你會知道。',
+  'step-hello': '打個招呼',
+  'step-hello-line': '說說你自己，怎麼來到這裡的。',
+  'step-done': '完成了',
   'keys-list': '查看清單',
   'keys-line': '不用滑鼠，也能逐則瀏覽、換頁、回覆。在任何頁面按 ? 都能打開清單。',
   'my-record': '我的紀錄',

@@ -19,7 +19,6 @@ export const transparency = {
   'not-yet-stated': '尚未說明，從{date}到現在。',
   posts: '{count} 則貼文',
   'ask-about': '問一問',
-  see: '去看',
   'why-closed': '為什麼不公開',
 
   'aspect-earning-rules': '點數怎樣得來',

@@ -7,6 +7,8 @@ import type { RuleChanged } from '../../../shared/domains/transparency.ts';
 import { langOf } from '../../kit/person.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { openNow } from '../contests/running.template.ts';
+import { firstSteps } from '../members/first-steps.template.ts';
+import { waitingForStaff } from '../moderation/waiting.template.ts';
 import { houseFound } from './found.ts';
 import { changedLast, type Helped, helpedLately, promisedLast, waitingList } from './home-side.template.ts';
 import { olderThreads, spaceList, threadRow } from './thread-row.template.ts';
@@ -43,6 +45,13 @@ ${data.waiting && data.waiting.length > 0 ? html`<li><a class="label plain" href
 <li><a class="label plain" href="/rules">${say('platform.step-rules')}</a><span class="meta">${say('platform.step-rules-line')}</span></li>
 </ol>`;
 
+/** For who is new: what this place is, who hosts it, and what one may do first, of which some is done perhaps. */
+const begins = (left: string, { say, brand, locale }: PageContext): TemplateResult => {
+  const open = new Set(left.split('+'));
+  return html`<section class="begins" aria-labelledby="t"><div class="begins-words"><h1 id="t" lang=${langOf(brand.words.welcome, locale)}>${brand.words.welcome}</h1><p lang=${langOf(brand.words.lead, locale)}>${brand.words.lead}</p>${brand.words.hosts ? html`<p class="meta" lang=${langOf(brand.words.hosts, locale)}><strong>${brand.words.hosts}</strong> ${brand.words.hostsLine}</p>` : nothing}</div>
+<section aria-labelledby="first"><h2 class="label" id="first">${say('members.first-steps')}</h2><ol class="steps own">${firstSteps.map(({ name, href }) => (open.has(name) ? html`<li><a class="label plain" href="${href}">${say(`members.step-${name}`)}</a><span class="meta">${say(`members.step-${name}-line`)}</span></li>` : html`<li class="done"><span class="label">${say(`members.step-${name}`)}</span><span class="meta">${say('members.step-done')}</span></li>`))}</ol></section></section>`;
+};
+
 const addressOf = (show: HomeShow): string => (show === 'lively' ? '/' : `/?show=${show}`);
 
 /** In which order one wants it; each is an address of its own. */
@@ -63,14 +72,14 @@ export const homePage = (data: HomeData, context: PageContext): PageView => {
   const promised = promisedLast(data.promise ?? null, data.now ?? 0, context);
   const beside = html`${waits}${promised}`;
   const isNow = running !== nothing;
+  const staff = context.audience === 'staff' && whole;
   // where they come late and move nothing: at the end of what stands beside
-  const steps = !whole
-    ? nothing
-    : context.audience === 'member'
-      ? html`<members-first-steps class="aside"></members-first-steps>`
-      : context.audience === 'staff'
-        ? html`<opening-steps class="aside"></opening-steps>`
-        : nothing;
+  const steps = staff ? html`<opening-steps class="aside"></opening-steps>` : nothing;
+  const isNew = context.apart !== undefined && whole;
+  const talk = html`<section aria-labelledby="k"><div class="head ruled"><h2 id="k">${say('forum.the-conversation')}</h2></div>
+${data.threads.length === 0 && whole ? nothing : orders(data, context)}
+${data.threads.length === 0 ? noThread(data, guest, context) : data.threads.map((thread) => threadRow(thread, context))}
+${context.audience === 'visitor' ? nothing : html`<notifications-counts></notifications-counts>`}${olderThreads(data.next, addressOf(data.show), context)}</section>`;
   return {
     title: data.show === 'lively' ? brand.name : say(`forum.show-${data.show}`),
     description: brand.words.lead,
@@ -78,11 +87,8 @@ export const homePage = (data: HomeData, context: PageContext): PageView => {
     feeds: [{ title: say('search.feed'), href: '/feed.atom' }],
     social: { data: houseFound(context) },
     place: 'home',
-    main: html`${guest ? welcome(data, context) : html`<h1 class="unseen">${brand.name}</h1>`}
-${isNow ? html`<div class="now">${running}<div class="aside">${beside}${steps}</div></div>` : nothing}<div class="talk">${isNow ? nothing : steps}<section aria-labelledby="k"><div class="head ruled"><h2 id="k">${say('forum.the-conversation')}</h2></div>
-${data.threads.length === 0 && whole ? nothing : orders(data, context)}
-${data.threads.length === 0 ? noThread(data, guest, context) : data.threads.map((thread) => threadRow(thread, context))}
-${context.audience === 'visitor' ? nothing : html`<notifications-counts></notifications-counts>`}${olderThreads(data.next, addressOf(data.show), context)}</section>
+    main: html`${guest ? welcome(data, context) : isNew ? begins(context.apart ?? '', context) : html`<h1 class="unseen">${brand.name}</h1>`}${staff ? waitingForStaff(context.own?.waiting, context) : nothing}
+<div class="${isNow ? 'now' : 'talk'}">${isNow ? html`${running}<div class="aside">${beside}${steps}</div>` : steps}${talk}
 ${data.spaces.length === 0 ? nothing : html`<div class="aside">${isNow ? nothing : beside}${spaceList(data.spaces, context)}${changedLast(data.changed ?? null, context)}${helpedLately(data.helped, context)}</div>`}</div>`,
   };
 };

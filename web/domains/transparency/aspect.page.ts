@@ -8,7 +8,7 @@ import { langOf } from '../../kit/person.ts';
 import { textArea } from '../../kit/text-area.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { ballotBox } from '../ballots/ballot-box.ts';
-import { askLine, comingOf, factsOf, seen, sinceOf } from './aspect.template.ts';
+import { askLine, comingOf, factsOf, aboutOf, sinceOf } from './aspect.template.ts';
 import { changeLink, placeOfRules, versionsSection } from './rule.page.ts';
 
 export type AspectData = AspectPage & { asking: { voices: number; days: number }; box: BallotBoxView | null };
@@ -47,7 +47,7 @@ export const aspectPage = (aspect: AspectData, context: PageContext): PageView =
     description: aspect.about,
     canonical: `/rules/aspects/${aspect.aspect}`,
     place: 'rules',
-    main: html`<section class="rules-page" aria-labelledby="t">${placeOfRules(context)}<h1 id="t">${aspect.title}</h1><p class="state ${aspect.open ? 'good' : 'quiet'}">${icon(aspect.open ? 'open' : 'lock')}<span>${sinceOf(aspect, context)}</span></p><p class="lead">${aspect.about}${seen(aspect, context)}</p>${factsOf(aspect, context)}<p class="meta" lang=${langOf(aspect.reason, context.locale)}>${aspect.reason}</p>${comingOf(aspect, context)}${aspect.fixed ? nothing : changeLink(`/desk/rules/aspects/${aspect.aspect}`, context)}</section>
+    main: html`<section class="rules-page" aria-labelledby="t">${placeOfRules(context)}<h1 id="t">${aspect.title}</h1><p class="state ${aspect.open ? 'good' : 'quiet'}">${icon(aspect.open ? 'open' : 'lock')}<span>${sinceOf(aspect, context)}</span></p><p class="lead">${aboutOf(aspect)}</p>${factsOf(aspect, context)}<p class="meta" lang=${langOf(aspect.reason, context.locale)}>${aspect.reason}</p>${comingOf(aspect, context)}${aspect.fixed ? nothing : changeLink(`/desk/rules/aspects/${aspect.aspect}`, context)}</section>
 ${askSection(aspect, context)}${talkSection(aspect, context)}${versionsSection(aspect.versions, context)}`,
   };
 };

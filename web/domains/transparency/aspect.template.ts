@@ -54,8 +54,18 @@ export const statementOf = (aspect: AspectView, context: PageContext): TemplateR
   return html`<p class="fact owing">${sentenceWith(context.say, 'transparency.not-yet-stated', { date: day(aspect.notYetStatedSince, context) })}</p>`;
 };
 
+/** Where the thing itself stands, word for word. */
+const places: Record<string, string> = {
+  ...{ 'earning-rules': '#earning', tiers: '#tiers', stages: '#stages', limits: '#limits', reports: '#reports', 'who-sees': '#who-sees' },
+  ...{ ranking: '#search', 'contest-rules': '#contests', 'staff-log': '/rules/log', promises: '#promises' },
+};
+const placeOf = ({ aspect, open }: AspectView): string | undefined => {
+  const place = open ? places[aspect] : undefined;
+  return place?.startsWith('#') ? `/rules${place}` : place;
+};
+
 export const factsOf = (aspect: AspectView, context: PageContext): TemplateResult =>
-  html`${aspect.facts.map((fact) => html`<p class="fact">${fact.text}${fact.href ? html` <a href="${fact.href}">${context.say('transparency.see')}</a>` : nothing}</p>`)}${statementOf(aspect, context)}`;
+  html`${aspect.facts.map(({ text, href }) => html`<p class="fact">${href && href !== placeOf(aspect) ? html`<a href="${href}">${text}</a>` : text}</p>`)}${statementOf(aspect, context)}`;
 
 export const sinceOf = (aspect: AspectView, context: PageContext): TemplateResult =>
   html`${sentenceWith(context.say, aspect.open && aspect.fixed ? 'transparency.open-for-good' : aspect.open ? 'transparency.open-since' : aspect.fixed ? 'transparency.closed-for-good' : 'transparency.closed-since', { date: day(aspect.since, context) })}`;
@@ -65,16 +75,10 @@ export const comingOf = (aspect: AspectView, context: PageContext): TemplateResu
     ? html`<p class="meta coming">${icon('clock')}${sentenceWith(context.say, aspect.coming.open ? 'transparency.opens-on' : 'transparency.closes-on', { date: day(aspect.coming.effectiveAt, context) })}</p>`
     : nothing;
 
-/** Where the thing itself stands, word for word. */
-const places: Record<string, string> = {
-  ...{ 'earning-rules': '#earning', tiers: '#tiers', stages: '#stages', limits: '#limits', reports: '#reports', 'who-sees': '#who-sees' },
-  ...{ ranking: '#search', 'contest-rules': '#contests', 'staff-log': '/rules/log', promises: '#promises' },
-};
-export const seen = (aspect: AspectView, { say }: PageContext): TemplateResult | typeof nothing => {
-  const place = places[aspect.aspect];
-  return place && aspect.open
-    ? html` <a href="${place.startsWith('#') ? `/rules${place}` : place}">${say('transparency.see')}</a>`
-    : nothing;
+/** What it is about; where it stands word for word, the sentence leads there. */
+export const aboutOf = (aspect: AspectView): TemplateResult | string => {
+  const place = placeOf(aspect);
+  return place ? html`<a href="${place}">${aspect.about}</a>` : aspect.about;
 };
 
 const sinceLine = (aspect: AspectView, context: PageContext): TemplateResult => {
@@ -87,5 +91,5 @@ export const aspectArticle = (aspect: AspectView, asking: { voices: number; days
   const why = html`<p class="meta" lang=${langOf(aspect.reason, context.locale)}>${aspect.reason}</p>`;
   // how the place works is open for good: its reason can wait behind a press; what the brand opened or closed says why at once
   const told = aspect.open && aspect.of === 'place' && aspect.coming === null;
-  return html`<article class="aspect" id="aspect-${aspect.aspect}"><h4><a class="plain" href="/rules/aspects/${aspect.aspect}">${aspect.title}</a></h4><p class="fact">${aspect.about}${seen(aspect, context)}</p>${factsOf(aspect, context)}${told ? html`<details class="more"><summary class="small">${say('transparency.why-and-since')}</summary>${why}${sinceLine(aspect, context)}</details>` : html`${why}${comingOf(aspect, context)}${sinceLine(aspect, context)}`}${askLine(aspect, asking, context)}</article>`;
+  return html`<article class="aspect" id="aspect-${aspect.aspect}"><h4><a class="plain" href="/rules/aspects/${aspect.aspect}">${aspect.title}</a></h4><p class="fact">${aboutOf(aspect)}</p>${factsOf(aspect, context)}${told ? html`<details class="more"><summary class="small">${say('transparency.why-and-since')}</summary>${why}${sinceLine(aspect, context)}</details>` : html`${why}${comingOf(aspect, context)}${sinceLine(aspect, context)}`}${askLine(aspect, asking, context)}</article>`;
 };

@@ -9,6 +9,7 @@ import { GetMyRecord } from '../../../../shared/domains/members.ts';
 import { GetStaffLog } from '../../../../shared/domains/moderation.ts';
 import { GetMyNotices } from '../../../../shared/domains/notifications.ts';
 import { type Member, visitor } from '../../../platform/actor.ts';
+import { overdueNow } from '../../../platform/desk.ts';
 import { type TestHouse, testHouse } from '../../../testing.ts';
 import { someSpace } from '../../forum/forum.fixtures.ts';
 import { day, someContest, someEntry } from '../contests.fixtures.ts';
@@ -131,6 +132,9 @@ test('a promise is kept or not, in a sentence, and what was said last stands', a
   expect(await mine()).toMatchObject({ state: 'open', late: false });
   at(Date.UTC(2026, 11, 2, 0, 1));
   expect(await mine()).toMatchObject({ state: 'open', late: true });
+  // staff are told, with the others that are late
+  const overdue = (await t.house.reader(manager, 'en').ask(overdueNow, null)).flat();
+  expect(overdue.filter(({ title }) => title === 'We will sew it.')).toMatchObject([{ kind: 'promises', dueAt: (await mine())?.dueAt }]);
   const judge = (kept: boolean, version: number, sentence = 'So it was.') =>
     t.house.run(JudgePromise, manager, { promiseId, kept, sentence, version });
   await expect(judge(true, 1, '  ')).rejects.toMatchObject({ type: 'sentence-empty' });
