@@ -59,11 +59,7 @@ export const aroundFor = async (reader: Reader): Promise<DeskAround> => ({
 
 /** What home tells staff: each number is a look into the beginning of an index, however large the house. */
 export const getWaiting = async (reader: Reader): Promise<Waiting> => {
-  const [counts, entries, overdue] = await Promise.all([
-    waitingCounts(reader),
-    countReportedEntries(reader),
-    reader.ask(overdueNow, null),
-  ]);
+  const [counts, entries, overdue] = await Promise.all([waitingCounts(reader), countReportedEntries(reader), reader.ask(overdueNow, null)]);
   const late = (kind: Overdue['kind']): number => overdue.flat().filter((one) => one.kind === kind).length;
   return { ...counts, entries, answers: late('answers'), promises: late('promises') };
 };

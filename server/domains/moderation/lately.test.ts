@@ -80,7 +80,9 @@ describe('what waits, on the home of staff', () => {
   test('without a script it stands in the page that is made for one', async () => {
     const { reports } = (await waiting(mod)).json();
     const { body, headers } = await t.ask('GET', '/', { headers: { cookie: `${await t.cookie(mod)}; plain=1` } });
-    expect(body).toMatch(new RegExp(`data-waiting="reports"><a class="plain" href="/desk/reports"><span class="figure">(<!--[^>]*-->)*${reports}`));
+    expect(body).toMatch(
+      new RegExp(`data-waiting="reports"><a class="plain" href="/desk/reports"><span class="figure">(<!--[^>]*-->)*${reports}`),
+    );
     expect(headers['cache-control']).toBe('private, no-store');
   });
 });

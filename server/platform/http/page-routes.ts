@@ -110,7 +110,10 @@ export const pageRoutes = (
   const giveOwn = (reply: FastifyReply, html: Buffer, locale: Locale): FastifyReply =>
     reply.headers(htmlHeaders).header('cache-control', 'private, no-store').header('content-language', locale).send(html);
 
-  const fresh = async ({ page, request, reply, actor, locale, apart }: Answering, input: Record<string, unknown>): Promise<FastifyReply> => {
+  const fresh = async (
+    { page, request, reply, actor, locale, apart }: Answering,
+    input: Record<string, unknown>,
+  ): Promise<FastifyReply> => {
     const plain = readsPlain(request, actor) ? actor : undefined;
     const made = await make(page, actor, locale, input, request.url, { apart, plain });
     if (made === 'not-found') return status(request, reply, plainProblem('not-found', locale, request.id));
@@ -210,7 +213,8 @@ export const pageRoutes = (
       const plain = readsPlain(request, actor) ? actor : undefined;
       const apart = await apartOf(page, actor, locale);
       let made = await make(page, page.kept === 'own' || plain ? actor : audienceActor(actor), locale, input, path, { form, apart, plain });
-      if (made === 'not-found' && page.kept === 'shared' && goesFurther(actor)) made = await make(page, actor, locale, input, path, { form });
+      if (made === 'not-found' && page.kept === 'shared' && goesFurther(actor))
+        made = await make(page, actor, locale, input, path, { form });
       if (made === 'not-found') continue;
       // the page stands elsewhere by now: what was typed goes along
       if ('moved' in made) return hops > 0 ? again(request, reply, made.moved, form, problem, hops - 1) : nowhere();

@@ -8,7 +8,7 @@ import { langOf } from '../../kit/person.ts';
 import { textArea } from '../../kit/text-area.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { ballotBox } from '../ballots/ballot-box.ts';
-import { askLine, comingOf, factsOf, aboutOf, sinceOf } from './aspect.template.ts';
+import { aboutOf, askLine, comingOf, factsOf, sinceOf } from './aspect.template.ts';
 import { changeLink, placeOfRules, versionsSection } from './rule.page.ts';
 
 export type AspectData = AspectPage & { asking: { voices: number; days: number }; box: BallotBoxView | null };
