@@ -7,6 +7,7 @@ import { ChangeContest, JudgePromise, KeepContestPicture, OpenContest, PublishRe
 import { GetContest } from '../../shared/domains/contests.ts';
 import { BringPicture } from '../../shared/domains/media.ts';
 import type { House } from '../platform/house.ts';
+import { drawCover } from './drawings/draw-cover.ts';
 import { drawEntry } from './drawings/draw-entry.ts';
 import { type DemoBrand, type DemoContest, lot } from './shape.ts';
 import { type Act, type Scene, saidUnder } from './stage.ts';
@@ -195,7 +196,7 @@ export const endContests = async (house: House, scene: Scene, opened: Opened[]):
   // the one that is voted in is looked at first
   const order = [...opened].sort((one, other) => Number(Boolean(one.contest.over)) - Number(Boolean(other.contest.over)));
   for (const { contest, contestId } of order) {
-    const own = await house.pictures.drawSvg(drawEntry('scene', contest.title, contest.drawing, palette));
+    const own = await house.pictures.drawSvg(drawCover(contest.cover, palette));
     await house.run(
       KeepContestPicture,
       scene.manager,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { threadKinds } from '../../shared/domains/forum.lists.ts';
 import { ballotsOf, broughtDaysAgo } from './acts-of-contests.ts';
 import { brandOf, demoBrands } from './brands.ts';
+import { drawCover } from './drawings/draw-cover.ts';
 import { drawEntry } from './drawings/draw-entry.ts';
 import { motifs } from './drawings/motifs.ts';
 import { drawFace } from './faces/draw-face.ts';
@@ -143,11 +144,14 @@ describe.each(brands)('the demo of $name', ({ brand }) => {
         spaces.some(({ slug, openTo }) => slug === contest.space && !openTo),
         contest.title,
       ).toBe(true);
-      for (const words of [contest.drawing, ...contest.entries.map(({ drawing }) => drawing)])
+      for (const words of contest.entries.map(({ drawing }) => drawing))
         for (const word of words.split(' ')) expect(motifs[word], word).toBeDefined();
       for (const { by } of contest.entries) expect(person(by)?.joinedDaysAgo, by).toBeGreaterThan(broughtDaysAgo);
       const drawn = contest.entries.map(({ title, drawing }) => drawEntry(contest.frame, title, drawing, brand.palette));
       expect(new Set(drawn).size).toBe(drawn.length);
+      // every colour is one of the brand's
+      const cover = drawCover(contest.cover, brand.palette);
+      for (const [, name] of contest.cover.matchAll(/\b([fs]-\w+)/g)) expect(cover, name).toContain(`.${name}{`);
     }
     for (const { title } of polls)
       expect(

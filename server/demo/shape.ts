@@ -100,8 +100,8 @@ export type DemoContest = {
   rights: string;
   prize: string;
   frame: Frame;
-  /** The motifs of the contest's own picture, and what it shows. */
-  drawing: string;
+  /** The contest's own picture, as `drawCover` takes it, and what it shows. */
+  cover: string;
   alt: string;
   days: { opened: number; voting: number; review: number; result: number };
   entriesEach: number;

@@ -1,5 +1,6 @@
 /** What Hollin asks its people to make. */
 import type { DemoContest, DemoPoll } from '../shape.ts';
+import { buckleCard, openDusk, smallLumb } from './covers.ts';
 
 const rights = (what: string): string => `**Your drawing stays yours.** You may use it elsewhere at once, and sell it after a year.
 
@@ -19,8 +20,8 @@ We sew eighty with the one that gets the most votes, and put the name of who dre
     rights: rights('print your drawing as a lining'),
     prize: 'Eighty Dusks with your lining, the first of them yours, and 4 % of what they sell for.',
     frame: 'pattern',
-    drawing: 'lamp hill swift',
-    alt: 'A lamp over hills, and two swifts',
+    cover: openDusk,
+    alt: 'A bar bag on its handlebar at dusk, open, so that the whole of its lining shows',
     days: { opened: -24, voting: -4, review: 4, result: 8 },
     entriesEach: 1,
     votesEach: 3,
@@ -69,8 +70,8 @@ Pencil is enough. We look for the order, not for the hand: somebody at a kitchen
     rights: rights('print your card and put it into every kit'),
     prize: 'A kit for each entry that shows all five steps; for the one we print, a Moor of your choice.',
     frame: 'scene',
-    drawing: 'knot needle stitch',
-    alt: 'A knot, a needle and a row of stitches',
+    cover: buckleCard,
+    alt: 'A folded card of five squares: a broken bar, taken out, a new one put in, the strap threaded, closed; before it a buckle and a pencil',
     days: { opened: -3, voting: 11, review: 18, result: 21 },
     entriesEach: 2,
     votesEach: 2,
@@ -98,8 +99,8 @@ Pencil is enough. We look for the order, not for the hand: somebody at a kitchen
     rights: rights('use the name and your three lines for the bag'),
     prize: 'The first small Lumb with that name on its label, and one for somebody you choose.',
     frame: 'scene',
-    drawing: 'cuckoo hill cloud',
-    alt: 'A bird before a hill',
+    cover: smallLumb,
+    alt: 'A large pannier and a small one beside it, whose label is empty; a recorder looks out of it',
     days: { opened: -110, voting: -88, review: -78, result: -76 },
     entriesEach: 1,
     votesEach: 1,

@@ -1,5 +1,6 @@
 /** 云雾请大家一起做的事。 */
 import type { DemoContest, DemoPoll } from '../shape.ts';
+import { mendedBowl, plainTin, roofLeak } from './covers.ts';
 
 const rights = (what: string): string => `**画归画的人。** 画和名字始终是你的，一年后可以另作他用。
 
@@ -19,8 +20,8 @@ export const contests: DemoContest[] = [
     rights: rights('把画印在春茶罐上'),
     prize: '每一罐的罐底印你的署名；每卖出一罐，你得售价的 4%，按季结算，数目公开。',
     frame: 'lid',
-    drawing: 'moon hill cloud',
-    alt: '半山上的月亮和云',
+    cover: plainTin,
+    alt: '一只素罐敞着口，旁边立着画了一半的盖子：山和月亮，笔还搁着',
     days: { opened: -26, voting: -5, review: 4, result: 8 },
     entriesEach: 1,
     votesEach: 3,
@@ -47,8 +48,8 @@ export const contests: DemoContest[] = [
     rights: rights('在茶园的墙上挂出来'),
     prize: '挂上墙的二十只，每只回一套锔钉工具和一次上门学补的机会。',
     frame: 'scene',
-    drawing: 'bowl plum knot',
-    alt: '一只碗，一枝梅',
+    cover: mendedBowl,
+    alt: '一只裂过三道的碗，用一排锔钉补好了，茶还冒着热气',
     days: { opened: -4, voting: 10, review: 17, result: 20 },
     entriesEach: 2,
     votesEach: 2,
@@ -70,8 +71,8 @@ export const contests: DemoContest[] = [
     rights: rights('照着做出来，用在焙房里'),
     prize: '做成之后，想出它的人来焙房住两天，听它。',
     frame: 'scene',
-    drawing: 'rain bowl cloud',
-    alt: '雨落进一只碗里',
+    cover: roofLeak,
+    alt: '屋檐缺了一片瓦，一滴水落向一口缸',
     days: { opened: -118, voting: -96, review: -86, result: -84 },
     entriesEach: 1,
     votesEach: 1,
