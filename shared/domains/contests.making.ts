@@ -66,8 +66,9 @@ export const OpenContest = command('OpenContest', 'POST /api/contests', {
     'Opens a contest; with `draft` it is only kept, and may still contradict itself. The brief and the rights are Markdown. Times on the brand’s clocks.',
   body: fields({
     title: Title,
-    brief: Text(longestBrief),
-    rights: Text(longestRights),
+    /** Both may be left out of a draft. */
+    brief: Type.Optional(Text(longestBrief)),
+    rights: Type.Optional(Text(longestRights)),
     spaceId: Id,
     /** When entries open; left out: as it is announced. */
     entriesAt: Type.Optional(When),

@@ -10,6 +10,9 @@ export type Plan = Dates & {
   voteTier: number;
   voteDays: number;
   votesEach: number;
+  /** What it has: a draft may lack any of them. */
+  brief: boolean;
+  rights: boolean;
   picture: boolean;
   prize: boolean;
 };
@@ -17,6 +20,8 @@ export type Plan = Dates & {
 export type Known = { mayEnter: number; mayVote: number };
 
 export type PlanFault =
+  | 'brief-empty'
+  | 'rights-empty'
   | 'announced-in-past'
   | 'date-in-past'
   | 'entries-before-announced'
@@ -54,6 +59,8 @@ export const checkPlan = (plan: Plan, known: Known, now: number, zone: string, o
   const stop = (name: PlanFault, field: string, values: Values = {}) => found.push({ name, stops: true, field, values });
   const hint = (name: PlanHint, field: string | null, values: Values = {}, phase?: Phase) =>
     found.push({ name, stops: false, field, values, phase });
+  if (!plan.brief) stop('brief-empty', 'brief');
+  if (!plan.rights) stop('rights-empty', 'rights');
   // said as what it is, not as an order that is wrong; of voting it is said below what that means
   const past = (phase: Phase) => opening && phase !== 'voting' && beginOf(plan, phase) < now - announcedGraceMs;
   for (const [before, after, name] of order) {

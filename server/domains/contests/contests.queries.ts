@@ -76,7 +76,8 @@ const mostChanges = 20;
 export const contestView = async (reader: Reader, row: ContestRow): Promise<ContestView> => {
   const { contestChanges } = reader.t.contests;
   const [summary] = await summariesOf(reader, [row]);
-  const rights = await rightsIn(reader, row.id, row.rights);
+  // a draft may have none yet
+  const rights = row.rights === 0 ? { version: 0, text: '', html: '', lang: null, at: row.at } : await rightsIn(reader, row.id, row.rights);
   const by = (await facesIn(reader, [row.byId])).get(row.byId);
   if (!summary || !rights || !by) throw new Error(`contest ${row.id} has no rights text or no maker`);
   const changes = await reader.db

@@ -87,10 +87,11 @@ export const knownFor = async (
 
 export const findingsOf = async (
   reader: Pick<Reader, 'db' | 't' | 'now' | 'zone'>,
-  contest: Dates & ReturnType<typeof settingsOf> & { picture: unknown },
+  contest: Dates & ReturnType<typeof settingsOf> & { picture: unknown; brief: string; rights: number },
   opening: boolean,
 ): Promise<Found[]> => {
-  const plan: Plan = { ...contest, picture: contest.picture !== null, prize: contest.prize !== '' };
+  const { picture, prize, brief, rights } = contest;
+  const plan: Plan = { ...contest, picture: picture !== null, prize: prize !== '', brief: brief !== '', rights: rights > 0 };
   return checkPlan(plan, await knownFor(reader, plan), reader.now, reader.zone, opening);
 };
 

@@ -7,6 +7,7 @@ import type { CodeAsked } from '../../../web/domains/identity/phone-code.page.ts
 import type { Welcome } from '../../../web/domains/identity/welcome.page.ts';
 import { memberOf, roleOf } from '../../platform/actor.ts';
 import type { Config } from '../../platform/config.ts';
+import { mustConfirm } from '../../platform/confirmed.ts';
 import { localPath } from '../../platform/http/local-path.ts';
 import { troubledAmong } from '../../platform/mail/trouble.ts';
 import type { Loaded } from '../../platform/page.ts';
@@ -90,5 +91,5 @@ export const justJoined =
     if (email === null || state === 'confirmed') return { moved: next };
     // where the files lie is told to who may open them, and in the demo
     const kept = config.demo || roleOf(reader.actor) === 'administrator' ? keptBy(config, config.smtpUrl) : 'sent';
-    return { data: { next, email, kept }, tags: [] };
+    return { data: { next, email, kept, waits: mustConfirm(reader.actor, reader) }, tags: [] };
   };

@@ -29,7 +29,7 @@ import { signInSettingsPage } from '../../../web/domains/identity/sign-in-settin
 import { signUpPage } from '../../../web/domains/identity/sign-up.page.ts';
 import { welcomePage } from '../../../web/domains/identity/welcome.page.ts';
 import type { Config } from '../../platform/config.ts';
-import { defaultUnconfirmed } from '../../platform/confirmed.ts';
+import { defaultUnconfirmed, mustConfirm } from '../../platform/confirmed.ts';
 import { answerExchange, answerQuery, type Domain } from '../../platform/domain.ts';
 import { localPath } from '../../platform/http/local-path.ts';
 import { page } from '../../platform/page.ts';
@@ -91,7 +91,10 @@ export const identity = (config: Config): Domain => ({
       access: 'member',
       kept: 'own',
       query: fields({ told: Type.Optional(Type.Enum(['sent', 'sent-new', 'password'])) }),
-      load: async (reader, input) => ({ data: { own: await getMySignIn(reader), told: input.told }, tags: [] }),
+      load: async (reader, input) => ({
+        data: { own: await getMySignIn(reader), told: input.told, waits: mustConfirm(reader.actor, reader) },
+        tags: [],
+      }),
       view: signInSettingsPage,
     }),
   ],

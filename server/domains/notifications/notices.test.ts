@@ -104,6 +104,16 @@ test('what was read is shut: the next reply is a notice of its own', async () =>
   expect((await told(ann)).unread).toBe(0);
 });
 
+test('of several replies no words stand under another name', async () => {
+  const { threadId } = await someThread(t.house, ann);
+  await someReply(t.house, ben, threadId);
+  await someReply(t.house, cam, threadId);
+  const [notice] = (await told(ann, 'unread')).notices;
+  expect(notice).toMatchObject({ what: 'reply', count: 2, excerpt: null });
+  expect(notice?.href).toMatch(/#p2$/);
+  await t.house.run(MarkNoticesRead, ann, {});
+});
+
 test('who is answered hears of that, and not a second time as one who takes part', async () => {
   const { threadId, postId } = await someThread(t.house, ann);
   await someReply(t.house, ben, threadId, { replyTo: postId });

@@ -5,7 +5,7 @@ import { ownTitles, type ReadableTalk, readableTalk, type TalkRef } from '../for
 import { titlesOf } from '../members/index.ts';
 import { decisionsAboutOwn } from '../moderation/index.ts';
 
-type About = { postId: string | null; threadId: string | null; kind: string; cause?: string };
+type About = { postId: string | null; threadId: string | null; kind: string; cause?: string; count?: number };
 
 /** `rule/earning/replied/2`, `ask/ID/due`, `ballot-box/ID/…`: what else it is about, where that is neither post nor thread. */
 const otherOf = ({ cause = '' }: About): { kind: string; id: string } | undefined => {
@@ -57,7 +57,9 @@ export const talkOf = async (reader: Reader, notices: About[], where: 'here' | '
     const id = decisions.get(subjectOf(notice) ?? '');
     const decision = id ? `/decisions/${id}` : null;
     const about = notice.postId ? talk.get(`post/${notice.postId}`) : undefined;
-    if (about) return { ...about, decision };
+    // of several it names the latest who spoke and leads to the first: nobody's words stand under another's name
+    const several = (notice.count ?? 1) > 1 && notice.kind !== 'reaction';
+    if (about) return { ...about, ...(several ? { excerpt: null, excerptLang: null } : {}), decision };
     const thread = notice.threadId ? talk.get(`thread/${notice.threadId}`) : undefined;
     if (thread) return { ...thread, ...(notice.postId ? { excerpt: null, excerptLang: null } : {}), decision };
     if (!decision) return undefined;

@@ -3,12 +3,14 @@ export const identity = {
   welcome: 'You are in',
   'welcome-line': 'You are a member of {brand} now.',
   'welcome-mail': 'One mail is on its way to {email}: press the link in it, and we know that we can reach you there.',
-  'welcome-sent':
+  'welcome-waits':
     'Nothing else waits for it: read, write and react at once. Votes, contest entries and mails about answers do, until the address is confirmed.',
+  'welcome-free':
+    'Nothing here waits for it: read, write, react and vote at once. Only mails about answers do, until the address is confirmed.',
   'welcome-printed':
-    'This house has no mail server: the link is printed where the house was started, and the mail lies in the folder mail/ of its data. Nothing but votes and contest entries waits for it: read, write and react at once.',
+    'This house has no mail server: the link is printed where the house was started, and the mail lies in the folder mail/ of its data.',
   'welcome-file':
-    'This house has no mail server yet: the mail lies in the folder mail/ of its data, where whoever runs it can pass it on. Nothing but votes and contest entries waits for it: read, write and react at once.',
+    'This house has no mail server yet: the mail lies in the folder mail/ of its data, where whoever runs it can pass it on.',
   'welcome-again': 'Send it again, or use another address',
   'go-on': 'Go on where you were',
   'name-step': 'What shall we call you?',
@@ -59,7 +61,8 @@ export const identity = {
   'all-settings': 'All settings',
   'address-none': 'You have none here, and need none. With one, {brand} can write to you about what you choose.',
   'address-waiting':
-    'Not confirmed yet: we wrote to you, and the link in that mail confirms it. Until then no mail goes out to you, and votes and contest entries wait; all else works.',
+    'Not confirmed yet: we wrote to you, and the link in that mail confirms it. Until then no other mail goes out to you.',
+  'votes-wait': 'Votes and contest entries wait for it, too; all else works.',
   'address-confirmed': 'Confirmed. Mails that you choose go there.',
   'address-came-back':
     'Mails to this address came back, so none are sent any more. If it works again, have the mail sent and follow its link.',

@@ -17,6 +17,7 @@ export const loyalty = {
   'you-at': 'You, {growth}',
   version: 'version {n}',
   'no-rule': 'no rule gives points for this',
+  'not-yet': 'not yet, see the line',
   since: 'since {date}',
   'rules-title': 'What counts here, and why',
   'earning-rules': 'What earns points',

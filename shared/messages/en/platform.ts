@@ -21,7 +21,7 @@ export const platform = {
   'what-is-open': 'How points and tiers work here',
   'first-steps': 'First steps',
   'step-join': 'Say who you are',
-  'step-join-line': 'A name and a password, two minutes.',
+  'step-join-line': 'A name, a mail address, a password: two minutes.',
   'step-answer': 'Answer one thing you know',
   'step-answer-line': 'Some questions wait for somebody who has been there.',
   'step-rules': 'See what counts',

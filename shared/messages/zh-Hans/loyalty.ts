@@ -17,6 +17,7 @@ export const loyalty = {
   'you-at': '你，{growth}',
   version: '第 {n} 版',
   'no-rule': '没有哪条规则给它加分',
+  'not-yet': '暂不计分，见本行说明',
   since: '{date}起生效',
   'rules-title': '这里看重什么，为什么',
   'earning-rules': '什么会加分',

@@ -20,7 +20,7 @@ export const platform = {
   'what-is-open': '这里的积分和等级怎么算',
   'first-steps': '从这里开始',
   'step-join': '说说你是谁',
-  'step-join-line': '一个名字，一个密码，两分钟。',
+  'step-join-line': '名字、邮箱、密码，两分钟。',
   'step-answer': '回答一个你懂的问题',
   'step-answer-line': '有些问题，在等一个经历过的人。',
   'step-rules': '看看什么会加分',

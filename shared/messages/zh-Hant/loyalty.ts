@@ -17,6 +17,7 @@ export const loyalty = {
   'you-at': '你，{growth}',
   version: '第 {n} 版',
   'no-rule': '沒有哪條規則給它加點',
+  'not-yet': '暫不計點，見本行說明',
   since: '{date}起生效',
   'rules-title': '這裡看重什麼，為什麼',
   'earning-rules': '什麼會加點數',

@@ -20,7 +20,7 @@ export const platform = {
   'what-is-open': '這裡的點數和等級怎麼算',
   'first-steps': '從這裡開始',
   'step-join': '說說你是誰',
-  'step-join-line': '一個名字，一組密碼，兩分鐘。',
+  'step-join-line': '名字、電子信箱、密碼，兩分鐘。',
   'step-answer': '回答一個你懂的問題',
   'step-answer-line': '有些問題，在等一個經歷過的人。',
   'step-rules': '看看什麼會加點數',

@@ -46,8 +46,8 @@ ${contestFields(fields, context)}
 ${open ? textArea({ name: 'reason', label: say('contests.why-change'), hint: say('contests.why-change-hint'), max: 500, value: form?.values.reason, fault: form?.faults.reason }) : nothing}
 <p class="row">${
         contest === null
-          ? html`<button class="button first" type="submit" name="draft" value="true">${say('contests.check-and-see')}</button><button class="button" type="submit">${say('contests.open-now')}</button>`
-          : html`<button class="button first" type="submit">${say(open ? 'contests.save-change' : 'contests.check-and-see')}</button>`
+          ? html`<button class="button first" type="submit" name="draft" value="true" formnovalidate>${say('contests.check-and-see')}</button><button class="button" type="submit">${say('contests.open-now')}</button>`
+          : html`<button class="button first" type="submit" ?formnovalidate=${!open}>${say(open ? 'contests.save-change' : 'contests.check-and-see')}</button>`
       }</p></form>`
 }</section>`,
   };

@@ -8,7 +8,8 @@ import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { minePlace } from '../members/mine-place.template.ts';
 
 type Own = ReturnsOf<typeof GetMySignIn>;
-export type SignInSettings = { own: Own; told?: 'sent' | 'sent-new' | 'password' };
+/** `waits`: votes and contest entries wait until the address is confirmed. */
+export type SignInSettings = { own: Own; waits: boolean; told?: 'sent' | 'sent-new' | 'password' };
 
 const here = '/me/settings/sign-in';
 
@@ -27,14 +28,14 @@ const formOf = (
 const section = (id: string, title: string, inner: TemplateResult): TemplateResult =>
   html`<section class="block" aria-labelledby="${id}"><div class="head ruled"><h2 id="${id}">${title}</h2></div><div class="settings-part">${inner}</div></section>`;
 
-const address = (own: Own, context: PageContext): TemplateResult => {
+const address = ({ own, waits }: SignInSettings, context: PageContext): TemplateResult => {
   const { say, brand } = context;
   const came = context.form?.command === 'change-address' ? context.form : undefined;
   const again = own.state === 'waiting' || own.state === 'came-back';
   return section(
     'address',
     say('identity.email'),
-    html`${own.email ? html`<p><strong>${own.email}</strong></p>` : nothing}<p class="meta">${say(`identity.address-${own.state}`, { brand: brand.name })}</p>
+    html`${own.email ? html`<p><strong>${own.email}</strong></p>` : nothing}<p class="meta">${say(`identity.address-${own.state}`, { brand: brand.name })}</p>${own.state === 'waiting' && waits ? html`<p class="meta">${say('identity.votes-wait')}</p>` : nothing}
 ${again ? formOf('send-confirmation', nothing, say('identity.send-again'), context, 'first') : nothing}
 <details class="more" ?open=${came !== undefined}><summary>${say(own.email ? 'identity.change-address' : 'identity.add-address')}</summary>
 ${formOf(
@@ -69,7 +70,8 @@ ${textField({ name: 'password', id: 'new-password', label: say('identity.new-pas
   );
 };
 
-export const signInSettingsPage = ({ own, told }: SignInSettings, context: PageContext): PageView => {
+export const signInSettingsPage = (data: SignInSettings, context: PageContext): PageView => {
+  const { own, told } = data;
   const { say } = context;
   return {
     title: say('identity.settings'),
@@ -80,7 +82,7 @@ export const signInSettingsPage = ({ own, told }: SignInSettings, context: PageC
     tells: true,
     main: html`${minePlace('settings', context)}<section class="form-page" aria-labelledby="t"><h1 id="t">${say('identity.settings')}</h1><p class="lead">${say('identity.settings-line')}</p>
 ${told ? html`<p class="notice good" role="status">${icon('check')}<span>${say(`identity.told-${told}`)}</span></p>` : nothing}</section>
-${address(own, context)}
+${address(data, context)}
 ${password(own, context)}
 ${own.phone ? section('phone', say('identity.phone'), html`<p>${say('identity.phone-is', { end: own.phone })}</p><p class="meta">${say('identity.phone-line')}</p>`) : nothing}
 ${section('sessions', say('identity.sessions'), html`<p class="meta">${say('identity.sessions-line', { n: own.sessions })}</p>${formOf('sign-out-everywhere', nothing, say('identity.sign-out-everywhere'), context)}`)}

@@ -4,8 +4,8 @@ import { langOf } from '../../kit/person.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { firstSteps } from '../members/first-steps.template.ts';
 
-/** `kept`: where a mail is that nothing sends: printed where the house runs (the demo), or a file only. */
-export type Welcome = { next: string; email: string; kept: 'sent' | 'printed' | 'file' };
+/** `kept`: where a mail is that nothing sends: printed where the house runs (the demo), or a file only. `waits`: votes and entries wait for the address. */
+export type Welcome = { next: string; email: string; kept: 'sent' | 'printed' | 'file'; waits: boolean };
 
 /** Home is where one goes who did not come for something: the first steps are worth more to them. */
 const goesOn = (next: string, { say }: PageContext): TemplateResult =>
@@ -20,7 +20,7 @@ export const welcomePage = (data: Welcome, context: PageContext): PageView => {
     hidden: true,
     tells: true,
     main: html`<section class="state-page" aria-labelledby="t"><h1 id="t">${say('identity.welcome')}</h1><p class="lead">${say('identity.welcome-mail', { email: data.email })}</p>
-<p class="meta">${say(`identity.welcome-${data.kept}`, { brand: brand.name })}</p></section>
+${data.kept === 'sent' ? nothing : html`<p class="meta">${say(`identity.welcome-${data.kept}`)}</p>`}<p class="meta">${say(data.waits ? 'identity.welcome-waits' : 'identity.welcome-free')}</p></section>
 <section class="block" aria-labelledby="s"><div class="head ruled"><h2 id="s">${say('members.first-steps')}</h2></div><ol class="steps">${firstSteps.map(({ name, href }) => html`<li><a class="label plain" href="${href}">${say(`members.step-${name}`)}</a><span class="meta">${say(`members.step-${name}-line`)}</span></li>`)}</ol>${brand.words.hosts ? html`<p class="meta" lang=${langOf(brand.words.hosts, context.locale)}><strong>${brand.words.hosts}</strong><br>${brand.words.hostsLine}</p>` : nothing}<p class="row">${goesOn(data.next, context)}<a class="quiet" href="/me/settings/sign-in">${say('identity.welcome-again')}</a></p></section>`,
   };
 };

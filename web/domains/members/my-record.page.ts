@@ -60,12 +60,13 @@ const what = (line: RecordLineView, context: PageContext): TemplateResult => {
   return html`<th class="what" scope="row">${line.state === 'takes-back' ? sentenceWith(say, 'members.taken-back', { line: sentence }) : line.state === 'restores' ? sentenceWith(say, 'members.counts-again', { line: sentence }) : sentence}</th>`;
 };
 
-const row = (line: RecordLineView, context: PageContext): TemplateResult => {
+/** `zone`: of the brand, whose day a vote stands on; all other times are on one's own clock. */
+const row = (line: RecordLineView, context: PageContext, zone: string): TemplateResult => {
   const { say } = context;
-  return html`<tr class=${line.state === 'live' ? nothing : 'off'}><td class="when small">${when(line.at, context)}</td>${what(line, context)}${amount(line.growth)}${amount(line.balance)}<td class="rule small">${
+  return html`<tr class=${line.state === 'live' ? nothing : 'off'}><td class="when small">${line.kind === 'voted' ? day(line.at, { ...context, zone }) : when(line.at, context)}</td>${what(line, context)}${amount(line.growth)}${amount(line.balance)}<td class="rule small">${
     line.rule
       ? html`<a href="${line.rule.href}">${say(`loyalty.rule-${line.rule.key}`)}</a>${say('platform.comma')}${say('loyalty.version', { n: line.rule.version })}`
-      : say('loyalty.no-rule')
+      : say(line.kind.endsWith('-unconfirmed') ? 'loyalty.not-yet' : 'loyalty.no-rule')
   }${line.state === 'taken-back' ? html`${say('platform.comma')}${say('members.was-taken-back')}` : nothing}</td></tr>`;
 };
 
@@ -90,7 +91,7 @@ ${
     ? asked.kind || asked.month
       ? html`<p class="lead">${say('members.no-such-line')}</p><p class="row"><a class="button" href="/me/record">${say('members.without-filter')}</a></p>`
       : html`<p class="lead">${say('members.no-line-yet')}</p><p class="row"><a class="button first" href="/">${say('members.to-the-conversation')}</a></p>`
-    : html`<table class="lines ledger"><thead><tr><th scope="col">${say('members.when')}</th><th scope="col">${say('members.what')}</th><th scope="col" class="n">${say('loyalty.growth')}</th><th scope="col" class="n">${say('loyalty.balance')}</th><th scope="col">${say('members.by-which-rule')}</th></tr></thead><tbody>${record.lines.map((line) => row(line, context))}</tbody></table>`
+    : html`<table class="lines ledger"><thead><tr><th scope="col">${say('members.when')}</th><th scope="col">${say('members.what')}</th><th scope="col" class="n">${say('loyalty.growth')}</th><th scope="col" class="n">${say('loyalty.balance')}</th><th scope="col">${say('members.by-which-rule')}</th></tr></thead><tbody>${record.lines.map((line) => row(line, context, brandContext.zone))}</tbody></table>`
 }
 ${record.next === null ? nothing : html`<p class="row"><a class="button" rel="next" href="${addressOf(asked, record.next)}">${say('members.earlier-lines')}</a></p>`}</section>
 ${takeAlong(data, context)}`,

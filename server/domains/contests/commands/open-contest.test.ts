@@ -68,6 +68,19 @@ describe('what contradicts itself', () => {
     await expect(open({ spaceId: out.spaceId })).rejects.toMatchObject({ type: 'space-not-for-all' });
   });
 
+  test('half an idea is kept as a draft; what it lacks keeps it from being opened, and can be filled in', async () => {
+    const { out } = await open({ brief: undefined, rights: undefined, draft: true });
+    const { contestId } = out;
+    expect((await t.house.ask(GetContest, manager, { contestId })).rights).toMatchObject({ version: 0, text: '' });
+    const { findings } = await t.house.ask(GetContestWatch, manager, { contestId });
+    expect(findings.filter(({ stops }) => stops).map(({ name }) => name)).toEqual(['brief-empty', 'rights-empty']);
+    const opening = { contestId, version: 1, open: true };
+    await expect(t.house.run(ChangeContest, manager, opening)).rejects.toMatchObject({ type: 'brief-empty' });
+    await t.house.run(ChangeContest, manager, { ...opening, brief: 'Draw it.', rights: 'It stays yours.' });
+    expect((await t.house.ask(GetContest, visitor, { contestId })).rights).toMatchObject({ version: 1, text: 'It stays yours.' });
+    await expect(open({ brief: undefined })).rejects.toMatchObject({ type: 'brief-empty' });
+  });
+
   test('may be kept as a draft, which only staff see, and is told on the page of its maker', async () => {
     const { out } = await open({ votingAt: now, enterDays: 3650, draft: true });
     expect(out.phase).toBe('draft');

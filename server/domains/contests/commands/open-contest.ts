@@ -17,17 +17,19 @@ import { datesOf, findingsOf, mustHold, type SayNo, settingsOf, withGrace } from
 import { shownBy } from '../used-pictures.ts';
 
 type Input = InputOf<typeof OpenContest>;
-type Made = { titled: Titled; brief: WrittenWords; rights: WrittenWords; picture: OwnPicture | null };
+type Made = { titled: Titled; brief: WrittenWords | null; rights: WrittenWords | null; picture: OwnPicture | null };
 
 const no: SayNo = (...said) => refuse(OpenContest, ...said);
 
 const before = async (reader: Reader, input: Input): Promise<Made> => {
   const heading = titled(input.title, no);
   await mustBeForAll(reader, input.spaceId, no);
+  // half an idea can be kept: what it lacks is told beside it, and before it is opened
+  const { brief = '', rights = '', draft } = input;
   return {
     titled: heading,
-    brief: await briefOf(reader, input.brief, no),
-    rights: await rightsOf(reader, input.rights, no),
+    brief: draft && !brief ? null : await briefOf(reader, brief, no),
+    rights: draft && !rights ? null : await rightsOf(reader, rights, no),
     picture: input.pictureId ? await pictureOf(reader, input.pictureId, no) : null,
   };
 };
@@ -41,16 +43,16 @@ const run = async (work: Work, input: Input, made: Made): Promise<ReturnsOf<type
   const contest: ContestRow = {
     id: newId(work.now),
     ...made.titled,
-    brief: input.brief,
-    html: made.brief.html,
+    brief: input.brief ?? '',
+    html: made.brief?.html ?? '',
     renderer: RENDERER_VERSION,
-    excerpt: made.brief.excerpt,
-    briefLang: made.brief.lang,
+    excerpt: made.brief?.excerpt ?? '',
+    briefLang: made.brief?.lang ?? null,
     picture: made.picture,
     state: 'draft',
     ...dates,
     ...settings,
-    rights: 1,
+    rights: made.rights ? 1 : 0,
     ...{ entries: 0, takenOut: 0, version: 1 },
     spaceId: input.spaceId,
     ...{ threadId: null, boxId: null },
@@ -59,11 +61,12 @@ const run = async (work: Work, input: Input, made: Made): Promise<ReturnsOf<type
   };
   if (!input.draft) mustHold(await findingsOf(work, contest, true), no);
   await work.db.insert(contests).values(contest);
-  await work.db.insert(contestRights).values({
-    ...{ contestId: contest.id, version: 1, text: input.rights, html: made.rights.html, lang: made.rights.lang },
-    ...{ byId, at: work.now },
-  });
-  if (made.picture || made.brief.pictures.length > 0) await usePictures(work, { kind: 'contest', id: contest.id }, shownBy(contest));
+  if (made.rights)
+    await work.db.insert(contestRights).values({
+      ...{ contestId: contest.id, version: 1, text: input.rights ?? '', html: made.rights.html, lang: made.rights.lang },
+      ...{ byId, at: work.now },
+    });
+  if (made.picture || (made.brief && made.brief.pictures.length > 0)) await usePictures(work, { kind: 'contest', id: contest.id }, shownBy(contest));
   if (input.draft) return { contestId: contest.id, phase: 'draft' };
   const opened = await openIt(work, contest);
   return { contestId: contest.id, phase: standingAt(opened, work.now) };
