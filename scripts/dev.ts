@@ -4,6 +4,12 @@ import { watch } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from './build.ts';
 
+if (process.argv.includes('--help') || process.argv.includes('-h')) {
+  console.log(`npm run dev
+
+The server from its sources, started anew when a file changes, with the settings of README.md.`);
+  process.exit(0);
+}
 const root = resolve(import.meta.dirname, '..');
 let server: ReturnType<typeof spawn> | undefined;
 let closing = false;

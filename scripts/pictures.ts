@@ -9,6 +9,10 @@ import sharp from 'sharp';
 import { launchBrowser } from '../web/e2e/browser.ts';
 import { chooseLanguage, openTestHouse } from '../web/e2e/house.ts';
 
+if (process.argv.includes('--help') || process.argv.includes('-h')) {
+  console.log('npm run pictures\n\nTakes the pictures of README.md and themes/README.md anew, into docs/pictures/. A minute or two.');
+  process.exit(0);
+}
 const folder = join(resolve(import.meta.dirname, '..'), 'docs/pictures');
 /** All of them together: they are part of every clone. */
 const most = 1_000_000;

@@ -315,6 +315,7 @@ export const contests = {
   'how-it-went': 'How it went',
   'how-it-went-hint': 'Everybody reads it beside the promise.',
   'mark-kept': 'It was kept',
+  'judge-again': 'Say something else of how it went',
   'mark-not-kept': 'It was not kept',
   'call-off': 'Call it off',
   'throw-away': 'Throw the draft away',

@@ -9,8 +9,7 @@ export const identity = {
     'Nothing here waits for it: read, write, react and vote at once. Only mails about answers do, until the address is confirmed.',
   'welcome-printed':
     'This house has no mail server: the link is printed where the house was started, and the mail lies in the folder mail/ of its data.',
-  'welcome-file':
-    'This house has no mail server yet: the mail lies in the folder mail/ of its data, where whoever runs it can pass it on.',
+  'welcome-file': 'This house has no mail server yet: the mail lies in the folder mail/ of its data, where whoever runs it can pass it on.',
   'welcome-again': 'Send it again, or use another address',
   'go-on': 'Go on where you were',
   'name-step': 'What shall we call you?',
@@ -60,8 +59,7 @@ export const identity = {
   'to-settings': 'Address, password, browsers',
   'all-settings': 'All settings',
   'address-none': 'You have none here, and need none. With one, {brand} can write to you about what you choose.',
-  'address-waiting':
-    'Not confirmed yet: we wrote to you, and the link in that mail confirms it. Until then no other mail goes out to you.',
+  'address-waiting': 'Not confirmed yet: we wrote to you, and the link in that mail confirms it. Until then no other mail goes out to you.',
   'votes-wait': 'Votes and contest entries wait for it, too; all else works.',
   'address-confirmed': 'Confirmed. Mails that you choose go there.',
   'address-came-back':

@@ -119,7 +119,7 @@ export const loyalty = {
   'need-heard': 'reactions received',
   'need-made': 'ideas and reviews',
   'need-solved': 'accepted answers',
-  'has-of': '{has}, {least} asked for',
+  'has-of': '{has} of {least} needed',
   'at-least': '({least} at least)',
   and: ' and ',
   'rule-report-right': 'A report that was right',

@@ -301,6 +301,7 @@ export const contests = {
   'how-it-went': '后来怎样',
   'how-it-went-hint': '大家会在承诺旁边读到。',
   'mark-kept': '兑现了',
+  'judge-again': '改写后来的情况',
   'mark-not-kept': '没有兑现',
   'call-off': '取消征集',
   'throw-away': '丢掉草稿',

@@ -301,6 +301,7 @@ export const contests = {
   'how-it-went': '後來怎樣',
   'how-it-went-hint': '大家會在承諾旁邊讀到。',
   'mark-kept': '兌現了',
+  'judge-again': '改寫後來的情況',
   'mark-not-kept': '沒有兌現',
   'call-off': '取消徵件',
   'throw-away': '丟掉草稿',

@@ -66,7 +66,8 @@ const run = async (work: Work, input: Input, made: Made): Promise<ReturnsOf<type
       ...{ contestId: contest.id, version: 1, text: input.rights ?? '', html: made.rights.html, lang: made.rights.lang },
       ...{ byId, at: work.now },
     });
-  if (made.picture || (made.brief && made.brief.pictures.length > 0)) await usePictures(work, { kind: 'contest', id: contest.id }, shownBy(contest));
+  if (made.picture || (made.brief && made.brief.pictures.length > 0))
+    await usePictures(work, { kind: 'contest', id: contest.id }, shownBy(contest));
   if (input.draft) return { contestId: contest.id, phase: 'draft' };
   const opened = await openIt(work, contest);
   return { contestId: contest.id, phase: standingAt(opened, work.now) };
