@@ -103,7 +103,7 @@ export const contests: Domain = {
     answerCommand(ChangeEntry, changeEntry, ({ href }) => href),
     answerCommand(AddEntryPicture, addEntryPicture, (_, { entryId }) => `/entries/${entryId}/edit`),
     answerCommand(DropEntryPicture, dropEntryPicture, (_, { entryId }) => `/entries/${entryId}/edit`),
-    answerCommand(WithdrawEntry, withdrawEntry, ({ contestId }) => `/contests/${contestId}/enter`),
+    answerCommand(WithdrawEntry, withdrawEntry, ({ contestId }) => `/contests/${contestId}/enter?back=1`),
     answerCommand(ReportEntry, reportEntry, (_, { entryId }) => `/entries/${entryId}/report?done=1`),
     answerCommand(TakeEntryOut, takeEntryOut),
     answerCommand(PutEntryBack, putEntryBack),

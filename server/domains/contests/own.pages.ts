@@ -22,10 +22,13 @@ export const ownPages = [
     access: 'member',
     kept: 'own',
     params: fields({ id: Id }),
-    load: async (reader, { id }: { id: string }) => {
+    // one's entry was taken back just now
+    query: fields({ back: Type.Optional(Type.Integer({ minimum: 0, maximum: 1 })) }),
+    load: async (reader, { id, back }: { id: string; back?: number }) => {
       const contest = await contestThere(reader, id);
       if (!contest) return 'not-found';
-      return { data: { contest: await contestView(reader, contest), mine: await myContest(reader, contest) }, tags: [] };
+      const mine = await myContest(reader, contest);
+      return { data: { contest: await contestView(reader, contest), mine, back: back === 1 }, tags: [] };
     },
     view: enterPage,
   }),

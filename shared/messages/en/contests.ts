@@ -235,6 +235,7 @@ export const contests = {
   'save-entry': 'Save the words',
   'entry-stands': 'Entries are closed: yours stands as it is.',
   'see-entry': 'See it as others do',
+  'taken-back': 'Your entry is taken back. It is gone from the contest and from every page.',
   'withdraw-line': 'It is gone from the contest and from every page, and the points with it. What was voted for it counts for nobody.',
   place: 'Place',
   entry: 'Entry',

@@ -55,6 +55,7 @@ export const islands = {
     change: 'Change my vote',
     voted: 'Your vote is in.',
     'not-arrived': 'That did not arrive. What you chose is still ticked; please try once more.',
+    'join-to-ask': 'Join and ask for it too',
     'join-to-vote': 'Join and vote',
     'how-counted': 'How this is counted',
     'see-ballots': 'All ballots, and how to count again',

@@ -222,6 +222,7 @@ export const contests = {
   'save-entry': '保存文字',
   'entry-stands': '投稿已经截止，你的作品就是现在的样子。',
   'see-entry': '看看大家看到的样子',
+  'taken-back': '作品已经收回，征集和所有页面上都不再有它。',
   'withdraw-line': '作品会从征集和所有页面消失，积分也一并收回；投给它的票不算给任何人。',
   place: '名次',
   entry: '作品',

@@ -55,6 +55,7 @@ export const islands = {
     change: '改投',
     voted: '你的票已收下。',
     'not-arrived': '没有送到。你选的还勾着，请再试一次。',
+    'join-to-ask': '加入后一起请求',
     'join-to-vote': '加入后投票',
     'how-counted': '怎样计票',
     'see-ballots': '全部选票，以及怎样重新计票',

@@ -222,6 +222,7 @@ export const contests = {
   'save-entry': '儲存文字',
   'entry-stands': '收件已經截止，你的作品就是現在的樣子。',
   'see-entry': '看看大家看到的樣子',
+  'taken-back': '作品已經收回，徵件和所有頁面上都不再有它。',
   'withdraw-line': '作品會從徵件和所有頁面消失，點數也一併收回；投給它的票不算給任何人。',
   place: '名次',
   entry: '作品',

@@ -55,6 +55,7 @@ export const islands = {
     change: '改投',
     voted: '你的票已收下。',
     'not-arrived': '沒有送到。你選的還勾著，請再試一次。',
+    'join-to-ask': '加入後一起請求',
     'join-to-vote': '加入後投票',
     'how-counted': '如何計票',
     'see-ballots': '全部選票，以及如何重新計票',

@@ -98,7 +98,7 @@ const whoMay = ({ view, say }: BallotBox): string[] => [
 
 const voted = ({ view, receipt }: BallotBox): boolean => Boolean(view.mine || receipt);
 /** One asks for it, or does not: there is nothing to choose among, and nothing to change once one has. */
-const isWish = (box: BallotBox): boolean => box.view.kind === 'request' && canVote(box) && !box.visitor;
+const isWish = (box: BallotBox): boolean => box.view.kind === 'request' && canVote(box);
 
 const foot = (box: BallotBox): TemplateResult => {
   const { view, say } = box;
@@ -111,7 +111,7 @@ const foot = (box: BallotBox): TemplateResult => {
     return html`${why}<p class="row">${all}</p>`;
   }
   if (box.visitor)
-    return html`<p class="row"><a class="button first" href="/sign-up?next=${encodeURIComponent(box.back)}">${say('ballots.join-to-vote')}</a>${all}</p>`;
+    return html`<p class="row"><a class="button first" href="/sign-up?next=${encodeURIComponent(box.back)}">${say(isWish(box) ? 'ballots.join-to-ask' : 'ballots.join-to-vote')}</a>${all}</p>`;
   if (isWish(box) && voted(box)) return html`<p class="row">${all}</p>`;
   return html`<p class="row"><button class="button first" type="submit" aria-busy=${box.busy ? 'true' : nothing}>${say(isWish(box) ? 'ballots.ask-too' : voted(box) ? 'ballots.change' : 'ballots.vote')}</button>${all}</p>`;
 };
@@ -133,7 +133,9 @@ export const ballotBoxBody = (box: BallotBox): TemplateResult => {
   const rows = isWish(box)
     ? voted(box)
       ? html`<p>${say('ballots.asked-you-among', { count: view.ballots })}</p>`
-      : html`<input type="hidden" name="choices" value="${view.choices[0]?.id ?? ''}">`
+      : box.visitor
+        ? nothing
+        : html`<input type="hidden" name="choices" value="${view.choices[0]?.id ?? ''}">`
     : html`<fieldset class="votes" aria-describedby=${box.fault ? `${id}-fault` : nothing}><legend class="hint">${canVote(box) ? (view.votesEach === 1 ? say('ballots.choose-one') : say('ballots.choose-up-to', { most: view.votesEach })) : say('ballots.choices')}</legend><ul class="plain-list">${inOrder(view).map((choice) => choiceRow(choice, box))}</ul></fieldset>`;
   const secrecy = view.whoVoted
     ? html`<p class="hint">${say('ballots.names-shown')}${view.whoVoted.people.length > 0 ? html` ${view.whoVoted.people.map((p, i) => html`${i > 0 ? ', ' : ''}<a href="/m/${p.handle}">${p.name}</a>`)}` : nothing}</p>`

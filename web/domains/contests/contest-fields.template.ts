@@ -57,7 +57,7 @@ ${phases.map((phase) => moment(`${phase}At`, fields, context, phase === 'announc
 ${
   settled
     ? html`<p class="meta">${say('contests.settled-line')}</p>`
-    : html`<h2>${say('contests.who-may')}</h2>${tier('enterTier', fields, context)}${number('enterDays', fields, context)}${number('entriesEach', fields, context)}${tier('voteTier', fields, context)}${number('voteDays', fields, context)}${number('votesEach', fields, context)}${selectField({ name: 'counts', label: say('contests.counts'), value: values.counts ?? 'hidden', fault: faults.counts, options: countings.map((value) => ({ value, text: say(`contests.counts-${value}`) })) })}${selectField({ name: 'spaceId', label: say('contests.field-spaceId'), hint: say('contests.space-hint'), value: values.spaceId, fault: faults.spaceId, options: fields.spaces.map(({ id, name }) => ({ value: id, text: name })) })}`
+    : html`<h2>${say('contests.who-may')}</h2>${tier('enterTier', fields, context)}${number('enterDays', fields, context)}${tier('voteTier', fields, context)}${number('voteDays', fields, context)}${number('entriesEach', fields, context)}${number('votesEach', fields, context)}${selectField({ name: 'counts', label: say('contests.counts'), value: values.counts ?? 'hidden', fault: faults.counts, options: countings.map((value) => ({ value, text: say(`contests.counts-${value}`) })) })}${selectField({ name: 'spaceId', label: say('contests.field-spaceId'), hint: say('contests.space-hint'), value: values.spaceId, fault: faults.spaceId, options: fields.spaces.map(({ id, name }) => ({ value: id, text: name })) })}`
 }
 <h2>${say('contests.rights')}</h2>
 ${words('rights', fields, context)}`;

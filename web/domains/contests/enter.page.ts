@@ -12,7 +12,7 @@ import { raw } from '../../platform/html.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { untilLine } from './state.template.ts';
 
-export type EnterData = { contest: ContestView; mine: ReturnsOf<typeof GetMyContest> };
+export type EnterData = { contest: ContestView; mine: ReturnsOf<typeof GetMyContest>; back: boolean };
 
 const own = ({ mine }: EnterData, context: PageContext): TemplateResult | typeof nothing => {
   const { say, locale } = context;
@@ -49,7 +49,7 @@ export const enterPage = (data: EnterData, context: PageContext): PageView => {
     hidden: true,
     tells: true,
     main: html`<section class="form-page" aria-labelledby="t"><nav class="place" aria-label="${say('platform.where-you-are')}"><a href="${contest.href}" lang=${langIn(contest.lang, locale)}>${icon('back')}${contest.title}</a></nav><h1 id="t">${say('contests.enter')}</h1><p class="meta row">${untilLine(contest, context)}</p>
-${own(data, context)}${notice(context.form?.sentence)}
+${data.back ? html`<p class="notice" role="status">${icon('undo')}<span>${say('contests.taken-back')}</span></p>` : nothing}${own(data, context)}${notice(context.form?.sentence)}
 ${mine.enter.yes ? form(data, context) : html`<p class="lead">${linked(mine.enter.why ?? '')}</p><p class="row"><a class="button" href="${contest.href}">${say('contests.to-contest')}</a></p>`}</section>`,
   };
 };

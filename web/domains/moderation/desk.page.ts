@@ -24,7 +24,7 @@ const waits = (talk: TalkShown, kind: Kind, context: PageContext): TemplateResul
 
 /** What the brand is late with: the only part of the desk that everybody else sees, too. */
 const overdueNow = (overdue: Overdue[], context: PageContext): TemplateResult =>
-  html`<section aria-labelledby="overdue"><div class="head ruled"><h2 id="overdue">${context.say('moderation.overdue')}</h2></div><ul class="list">${overdue.map((one) => html`<li><a class="label plain" href="${one.href}" lang=${one.lang ? langIn(one.lang, context.locale) : nothing}>${one.title}</a><p class="state bad">${icon('clock')}${sentenceWith(context.say, `moderation.overdue-${one.kind}`, { date: day(one.dueAt, context) })}</p></li>`)}</ul></section>`;
+  html`<section aria-labelledby="overdue"><div class="head ruled"><h2 id="overdue">${context.say('moderation.overdue')}</h2></div><ul class="list overdue">${overdue.map((one) => html`<li><a class="label plain" href="${one.href}" lang=${one.lang ? langIn(one.lang, context.locale) : nothing}>${one.title}</a><p class="state bad">${icon('clock')}<span>${sentenceWith(context.say, `moderation.overdue-${one.kind}`, { date: day(one.dueAt, context) })}</span></p></li>`)}</ul></section>`;
 
 export const deskPage = (data: DeskData, context: PageContext): PageView => {
   const { say } = context;

@@ -52,3 +52,12 @@ test('what is refused leaves nothing', async () => {
   at(now + 4 * day - 1);
   await withdraw(entryId);
 });
+
+test('by a form one is led to where one may enter again, and told that it is taken back', async () => {
+  const contestId = await open();
+  const entryId = await someEntry(scene.t.house, scene.author, contestId);
+  const sent = await scene.t.ask('POST', '/forms/withdraw-entry', { as: scene.author, form: { entryId } });
+  expect(sent.statusCode).toBe(303);
+  const page = await scene.t.ask('GET', sent.headers.location as string, { as: scene.author });
+  expect(page.body).toContain('Your entry is taken back.');
+});
