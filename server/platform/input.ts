@@ -175,7 +175,10 @@ const faultsIn = (schema: TObject, value: unknown): Fault[] => {
  */
 export const validInput = (contract: Endpoint, params: unknown, rest: unknown): Bag => {
   const path = folded(contract.params, params ?? {});
-  if (faultsIn(contract.params, path).length > 0) throw refuseGenerally('not-found');
+  const astray = faultsIn(contract.params, path);
+  // a word out of a short list is a choice that stands in the path: whoever sent another is told the list
+  if (astray.length > 0 && astray.every(({ fault }) => fault === 'not-one-of')) throw refuseGenerally('invalid-input', { faults: astray });
+  if (astray.length > 0) throw refuseGenerally('not-found');
   const schema = contract.asks === 'query' ? contract.query : contract.body;
   const value = folded(schema, rest ?? {});
   const faults = faultsIn(schema, value);

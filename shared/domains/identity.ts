@@ -65,7 +65,11 @@ export const SignIn = command('SignIn', 'POST /api/auth/sign-in/email', {
     next: Type.Optional(Type.String({ maxLength: 500 })),
   }),
   returns: Signed,
-  refuses: { 'wrong-sign-in': { status: 401, field: 'password' }, 'too-many-tries': { status: 429 } },
+  refuses: {
+    'wrong-sign-in': { status: 401, field: 'password' },
+    'too-many-tries': { status: 429 },
+    'too-many-from-here': { status: 429 },
+  },
   perMinute: 120,
   quiet: 'signing in is no act in the community',
   repeatable: true,
@@ -133,8 +137,9 @@ export const AskForReset = command('AskForReset', 'POST /api/auth/forgot', {
 
 export const ResetPassword = command('ResetPassword', 'POST /api/auth/reset', {
   access: 'anyone',
-  summary: 'Sets a new password by the link that was mailed: once, within an hour. Ends all sessions, and signs in here.',
-  body: fields({ token: Token, password: Password }),
+  summary:
+    'Sets a new password by the link that was mailed: once, within an hour. Ends all sessions, and signs in here. A telephone goes on opening the account only where `keepTelephone` says that it is theirs.',
+  body: fields({ token: Token, password: Password, keepTelephone: Type.Optional(Type.Boolean()) }),
   returns: Done,
   refuses: { 'reset-over': { status: 410 } },
   perMinute: 60,

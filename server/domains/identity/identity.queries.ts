@@ -14,6 +14,7 @@ import type { Loaded } from '../../platform/page.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { isNoAddress } from './addresses.ts';
 import { accountOfMember } from './identity.questions.ts';
+import { telephoneOf } from './letters.ts';
 import { askedFor } from './phone-codes.ts';
 import { masked } from './phone-number.ts';
 import { type Purpose, ticketOf } from './tickets.ts';
@@ -29,7 +30,7 @@ export const wayBack = async (reader: Reader, input: Static<typeof nextQuery>): 
 export const tokenQuery = fields({ token: Type.Optional(Type.String({ maxLength: 200 })), done: Type.Optional(Type.Boolean()) });
 
 /** `good`: press to use it. `over`: it ran out or was used. `done`: it was used just now. The name is that of the account. */
-export type LinkState = { state: 'good' | 'over' | 'done'; token: string; name: string; signedIn: boolean };
+export type LinkState = { state: 'good' | 'over' | 'done'; token: string; name: string; signedIn: boolean; phone?: string | null };
 
 /** Looks at the link and changes nothing: mail programs open links before people do. */
 export const linkState =
@@ -40,7 +41,16 @@ export const linkState =
     if (!link) return { data: { state: input.done ? 'done' : 'over', token: '', name: '', signedIn }, tags: [] };
     const { accounts } = reader.t.identity;
     const [account] = await reader.db.select({ name: accounts.name }).from(accounts).where(eq(accounts.id, link.accountId)).limit(1);
-    return { data: { state: 'good', token: input.token as string, name: account?.name ?? '', signedIn }, tags: [] };
+    return {
+      data: {
+        state: 'good',
+        token: input.token as string,
+        name: account?.name ?? '',
+        signedIn,
+        phone: await telephoneOf(reader, link.accountId),
+      },
+      tags: [],
+    };
   };
 
 export const getMySignIn = async (reader: Reader): Promise<ReturnsOf<typeof GetMySignIn>> => {

@@ -27,6 +27,14 @@ export const triesOfCode: Limit = { most: 5, windowMs: day };
 /** And from all. With twenty codes a day, of a million: one chance in three thousand for who has three networks and plagues the owner. */
 export const triesFromAll: Limit = { most: 15, windowMs: day };
 
+/**
+ * Accounts at which a sign-in failed, from one network: who tries one password at many accounts. A right password gives its account's
+ * share back, so that an office of two hundred who mistype and then come in is never refused.
+ */
+export const failedFromNetwork: Limit = { most: 30, windowMs: hour };
+/** Each account counts there once in this time. */
+export const failedOnce: Limit = { most: 1, windowMs: hour };
+
 /** Mails to who just signed up, from one network: a shop full of guests, not somebody who lets us write to strangers. */
 export const mailsFromNetwork: Limit = { most: 60, windowMs: hour };
 /** The same to one mailbox, whatever stands after its `+`: a family that shares one. */

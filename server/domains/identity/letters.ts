@@ -3,6 +3,8 @@ import { and, eq } from 'drizzle-orm';
 import type { Locale } from '../../../shared/locales.ts';
 import type { SayKey } from '../../../shared/say.ts';
 import { home, type Sending, sendMail } from '../../platform/mail/mail.ts';
+import type { Tables } from '../../platform/store/kit.ts';
+import type { ReadDb } from '../../platform/store/store.ts';
 import type { Work } from '../../platform/work.ts';
 import { masked } from './phone-number.ts';
 import { makeTicket, type Ticket } from './tickets.ts';
@@ -17,9 +19,9 @@ const greeting = (say: SayKey, name: string): string =>
   looksLikeAddress.test(name.normalize('NFKC')) ? say('identity.mail-greeting-plain') : say('identity.mail-greeting', { name });
 
 /** The end of the telephone by which this account is entered: who gets its mail without knowing it must not make the account theirs. */
-const telephoneOf = async (work: Work, accountId: string): Promise<string | null> => {
-  const { signIns } = work.t.identity;
-  const [row] = await work.db
+export const telephoneOf = async (on: { db: ReadDb; t: Tables }, accountId: string): Promise<string | null> => {
+  const { signIns } = on.t.identity;
+  const [row] = await on.db
     .select({ number: signIns.accountId })
     .from(signIns)
     .where(and(eq(signIns.userId, accountId), eq(signIns.providerId, 'phone')))
@@ -73,6 +75,8 @@ export const mailChanged = (
   { say, brand }: Omit<Tools, 'secret'>,
   to: Addressee,
   what: 'password' | 'address',
+  /** The end of a telephone that opens the account no more. */
+  untied: string | null = null,
 ): Promise<Sending> =>
   sendMail(work, {
     to: to.email,
@@ -80,7 +84,11 @@ export const mailChanged = (
     subject: say(`identity.mail-${what}-subject`, { brand }),
     letter: {
       greeting: greeting(say, to.name),
-      paragraphs: [say(`identity.mail-${what}`, { brand }), say('identity.mail-changed-not-you')],
+      paragraphs: [
+        say(`identity.mail-${what}`, { brand }),
+        ...(untied ? [say('identity.mail-phone-untied', { phone: untied })] : []),
+        say('identity.mail-changed-not-you'),
+      ],
       button: { label: say('identity.mail-reset-button'), href: `${home}/forgot?lang=${to.locale}` },
       why: say('identity.mail-changed-why', { brand }),
     },

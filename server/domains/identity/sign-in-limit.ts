@@ -1,10 +1,16 @@
-/** Guessing passwords: failures are counted by account and address together, so nobody can lock somebody else out from afar. */
+/**
+ * Guessing passwords: failures are counted by account and address together, so nobody can lock somebody else out from afar. And one
+ * password at many accounts: of each network it is counted at how many accounts it failed.
+ */
 import { createHash } from 'node:crypto';
 import { and, count, eq, gt } from 'drizzle-orm';
 import type { Exchange } from '../../platform/exchange.ts';
 import { newId } from '../../platform/id.ts';
 import { normalAddress } from '../../platform/text/address-form.ts';
-import { networkOf } from './network-of.ts';
+import { failedFromNetwork, failedOnce } from './identity.rules.ts';
+import { isKnownHere } from './known-browser.ts';
+import { isOwn, networkOf } from './network-of.ts';
+import { giveBack, takeBack, takeTurn, takeTurnOfNetwork, turnsAreOver } from './turns.ts';
 
 /** Failures that are let pass, as other places have it: 6 in a minute, 30 in an hour. */
 const limits = [
@@ -38,6 +44,27 @@ export const beginTry = (exchange: Exchange, email: string): Promise<number> =>
   });
 
 export const forgetFailures = (exchange: Exchange, email: string): Promise<unknown> =>
-  exchange.work(async (work) =>
-    work.db.delete(work.t.identity.failures).where(eq(work.t.identity.failures.key, keyOf(email, exchange.address))),
-  );
+  exchange.work(async (work) => {
+    const key = keyOf(email, exchange.address);
+    await work.db.delete(work.t.identity.failures).where(eq(work.t.identity.failures.key, key));
+    // mistyped, and right in the end: that was no guess, and is not held against those they share a network with
+    if (!isOwn(exchange.address) && (await takeBack(work, 'failed-at', key)))
+      await giveBack(work, 'failed-from', networkOf(exchange.address));
+  });
+
+/** Before the password is looked at: a right one would tell who tries many that it was right. @returns seconds to wait, or 0 */
+export const networkMustWait = async (exchange: Exchange, email: string): Promise<number> => {
+  if (isOwn(exchange.address)) return 0;
+  const seconds = await turnsAreOver(exchange.reader, 'failed-from', networkOf(exchange.address), failedFromNetwork);
+  if (seconds === 0 || (await isKnownHere(exchange, normalAddress(email)))) return 0;
+  // among those that are counted already: who mistyped must be able to be right the next time
+  return (await turnsAreOver(exchange.reader, 'failed-at', keyOf(email, exchange.address), failedOnce)) > 0 ? 0 : seconds;
+};
+
+/** Many failures at one account count once here: those are counted above. */
+export const countFailure = (exchange: Exchange, email: string): Promise<unknown> =>
+  exchange.work(async (work) => {
+    if (isOwn(exchange.address)) return;
+    const first = (await takeTurn(work, 'failed-at', keyOf(email, exchange.address), failedOnce)) === 0;
+    if (first) await takeTurnOfNetwork(work, 'failed', exchange.address, failedFromNetwork);
+  });

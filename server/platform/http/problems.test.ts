@@ -161,6 +161,14 @@ describe('who may not', () => {
   });
 });
 
+describe('a choice in the path', () => {
+  it('that is not among them is answered with the list', async () => {
+    const answer = await test.ask('PUT', `/api/posts/${'1'.repeat(22)}/reactions/love`, { as: me });
+    expect([answer.statusCode, answer.json().type]).toEqual([422, 'invalid-input']);
+    expect(JSON.stringify(answer.json())).toMatch(/kind.*helpful.*thanks.*same/);
+  });
+});
+
 describe('the language of the API', () => {
   it.each<[string | undefined, Locale | null]>([
     ['zh-Hant', 'zh-Hant'],

@@ -313,6 +313,7 @@ export const contests = {
   'promise-closed-why': 'Why it is closed, and since when',
   'promise-hint': 'What will be done with it. May be left empty; what stands here is held against us in public.',
   'promise-by': 'By which day',
+  'entered-nothing': 'You entered nothing in this contest.',
   'how-it-went': 'How it went',
   'how-it-went-hint': 'Everybody reads it beside the promise.',
   'mark-kept': 'It was kept',

@@ -48,6 +48,9 @@ export const identity = {
     'It was used already, or a day has gone by since it was sent. If your address is confirmed, nothing is left to do. If not, have another mail sent.',
   reset: 'Set a new password',
   'reset-line': '{name}, choose a new one. Everywhere else you are signed out then.',
+  'keep-telephone': 'The telephone {phone} is mine too: it goes on signing in to this account',
+  'keep-telephone-hint':
+    'This account was made with that telephone. If you do not know it, leave this open: it opens the account no more then.',
   'reset-done': 'Your new password is set',
   'reset-done-line': 'You are signed in here, and signed out everywhere else. A mail tells you of it, too.',
   'reset-over-line': 'It was used already, or an hour has gone by since it was sent. Have another one sent, it takes a moment.',
@@ -96,6 +99,8 @@ export const identity = {
   'mail-password': 'Your password for {brand} was just changed, and all other browsers were signed out.',
   'mail-address-subject': 'Your address for {brand} was changed',
   'mail-address': 'Your account at {brand} has another mail address from now on. This is the last mail to this one.',
+  'mail-phone-untied':
+    'The telephone {phone} signs in to your account no more: you did not say that it is yours. From now on you sign in with this address.',
   'mail-changed-not-you': 'If it was you, all is well. If not, set a new password at once, or answer to this mail.',
   'mail-changed-why': 'You get this because it is about the safety of your account at {brand}. Such mails can not be turned off.',
   'by-phone': 'Sign in by phone',
@@ -124,6 +129,8 @@ export const identity = {
   'refusal.wrong-sign-in': 'Address and password do not belong together. Check both and try again.',
   'refusal.too-many-tries':
     'There were too many tries for this address. Wait {minutes, plural, one {a minute} other {# minutes}} and try again.',
+  'refusal.too-many-from-here':
+    'Sign-ins failed for many accounts from where you are. Wait {minutes, plural, one {a minute} other {# minutes}}, sign in where you did before, or set a new password by mail.',
   'refusal.confirm-over': 'This link was used already, or a day has gone by since it was sent. Have another mail sent from your settings.',
   'refusal.reset-over': 'This link was used already, or an hour has gone by since it was sent. Have another one sent.',
   'refusal.address-confirmed': 'Your address is confirmed already: there is nothing left to do.',

@@ -299,6 +299,7 @@ export const contests = {
   'promise-closed-why': '为什么不公开，从什么时候起',
   'promise-hint': '会拿它做什么。可以留空；写下了，大家就会拿来对照。',
   'promise-by': '到哪一天为止',
+  'entered-nothing': '你没有参加这次征集。',
   'how-it-went': '后来怎样',
   'how-it-went-hint': '大家会在承诺旁边读到。',
   'mark-kept': '兑现了',

@@ -299,6 +299,7 @@ export const contests = {
   'promise-closed-why': '為什麼不公開，從什麼時候起',
   'promise-hint': '會拿它做什麼。可以留空；寫下了，大家就會拿來對照。',
   'promise-by': '到哪一天為止',
+  'entered-nothing': '你沒有參加這次徵集。',
   'how-it-went': '後來怎樣',
   'how-it-went-hint': '大家會在承諾旁邊讀到。',
   'mark-kept': '兌現了',

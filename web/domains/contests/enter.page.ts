@@ -50,6 +50,6 @@ export const enterPage = (data: EnterData, context: PageContext): PageView => {
     tells: true,
     main: html`<section class="form-page" aria-labelledby="t"><nav class="place" aria-label="${say('platform.where-you-are')}"><a href="${contest.href}" lang=${langIn(contest.lang, locale)}>${icon('back')}${contest.title}</a></nav><h1 id="t">${say('contests.enter')}</h1><p class="meta row">${untilLine(contest, context)}</p>
 ${data.back ? html`<p class="notice" role="status">${icon('undo')}<span>${say('contests.taken-back')}</span></p>` : nothing}${own(data, context)}${notice(context.form?.sentence)}
-${mine.enter.yes ? form(data, context) : html`<p class="lead">${linked(mine.enter.why ?? '')}</p><p class="row"><a class="button" href="${contest.href}">${say('contests.to-contest')}</a></p>`}</section>`,
+${mine.enter.yes ? form(data, context) : html`<p class="lead">${mine.entries.length === 0 && contest.phase !== 'entries' && contest.phase !== 'announced' ? html`${say('contests.entered-nothing')} ` : nothing}${linked(mine.enter.why ?? '')}</p><p class="row"><a class="button" href="${contest.href}">${say('contests.to-contest')}</a></p>`}</section>`,
   };
 };

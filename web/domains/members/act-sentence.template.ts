@@ -12,12 +12,16 @@ export type ActInWords = {
   other: { handle: string; name: string } | null;
 };
 
+const latin = /^[\p{Script=Latin}\d]|[\p{Script=Latin}\d]$/u;
+
 export const actSentence = (act: ActInWords, context: PageContext): TemplateResult => {
   const { say } = context;
   const title =
     act.title && act.href
       ? html`<a href="${act.href}" lang=${langIn(act.lang, context.locale)}>${act.title}</a>`
       : html`<span class="none">${say('members.subject-gone')}</span>`;
-  const other = act.other ? nameLink(act.other, context) : html`${say('members.somebody')}`;
+  const name = act.other ? nameLink(act.other, context) : html`${say('members.somebody')}`;
+  // between Chinese signs a name in Latin letters stands apart, one in Chinese does not
+  const other = context.locale !== 'en' && act.other && latin.test(act.other.name) ? html` ${name} ` : name;
   return html`${sentenceWith(say, `members.line-${act.kind}`, { title, other })}`;
 };

@@ -2,6 +2,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type TestHouse, testHouse } from '../../../testing.ts';
 import { endSound, everyRow, expectFault, expectRefused, leavesNothing } from '../../domains.fixtures.ts';
+import { someCode } from '../identity.fixtures.ts';
 import { mailsOf } from '../mails.fixtures.ts';
 
 let t: TestHouse;
@@ -117,6 +118,38 @@ describe('the link', () => {
     expect(own.json()).toMatchObject({ email, state: 'confirmed' });
     await mailsOf(t);
   });
+
+  test.each([[false], [true]])(
+    'unties a telephone, which is older than the address, unless its owner says so: %s',
+    async (keepTelephone) => {
+      const number = `+44770090${1000 + ++count}`;
+      const byPhone = async (name?: string) =>
+        t.ask('POST', '/api/auth/phone/code', { body: { ...(await someCode(t.house, number)), ...(name ? { name } : {}) } });
+      // somebody makes an account and gives it an address that is another's, who follows the link and later forgets to have a password
+      const email = `given-${count}@example.com`;
+      const made = await byPhone('Prepared');
+      await t.ask('PUT', '/api/me/address', { body: { email }, headers: { cookie: cookieOf(made) } });
+      await t.ask('POST', '/api/auth/confirm', { body: { token: (await mailsOf(t)).at(-1)?.token } });
+      const token = await linkFor(email);
+      const page = await t.ask('GET', `/reset?token=${token}`);
+      expect(page.body).toContain('name="keepTelephone"');
+      expect(page.body).toContain(number.slice(-3));
+      expect(page.body).not.toContain(number.slice(3));
+      const form = { token, password: another, ...(keepTelephone ? { keepTelephone: 'on' } : {}), _back: `/reset?token=${token}` };
+      expect((await t.ask('POST', '/forms/reset-password', { form })).statusCode).toBe(303);
+      const again = await byPhone();
+      const told = (await mailsOf(t)).at(-1)?.text;
+      if (keepTelephone) {
+        expect([again.statusCode, again.json().handle]).toEqual([200, made.json().handle]);
+        expect(told).not.toContain(number.slice(-3));
+      } else {
+        // the number has no account any more, and would get one of its own
+        expectRefused(t, again, 422, 'identity.refusal.name-needed', { field: 'name' });
+        expect(told).toContain(`…${number.slice(-3)} signs in to your account no more`);
+      }
+      expect((await signIn(email, another)).statusCode).toBe(200);
+    },
+  );
 
   test('works once, also for two who press at the same moment', async () => {
     const { email } = await join();

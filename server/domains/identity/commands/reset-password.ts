@@ -1,16 +1,29 @@
 /** ResetPassword: the link is used, the password set, every session ended and the owner told, all in one work; then one is signed in here. */
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { ResetPassword } from '../../../../shared/domains/identity.ts';
 import type { InputOf } from '../../../../shared/endpoint.ts';
 import type { Exchange } from '../../../platform/exchange.ts';
 import { forgetTrouble } from '../../../platform/mail/trouble.ts';
 import { refuse } from '../../../platform/refusal.ts';
+import type { Work } from '../../../platform/work.ts';
 import { tellConfirmed } from '../certain.ts';
-import { mailChanged } from '../letters.ts';
+import { knownHere } from '../known-browser.ts';
+import { mailChanged, telephoneOf } from '../letters.ts';
 import { endSessions, openSession } from '../open-session.ts';
 import { hashOf, letterTools, writePassword } from '../own-account.ts';
 import { forgetFailures } from '../sign-in-limit.ts';
 import { ticketOf, useTicket } from '../tickets.ts';
+
+/**
+ * A telephone is older than the address: an account is tied to one only when it is made. Who made it may be somebody else, who gave this
+ * address to it; so it is untied, unless the one who reads the mail says that it is theirs. @returns its end, where it was untied
+ */
+const untie = async (work: Work, accountId: string): Promise<string | null> => {
+  const { signIns } = work.t.identity;
+  const phone = await telephoneOf(work, accountId);
+  if (phone) await work.db.delete(signIns).where(and(eq(signIns.userId, accountId), eq(signIns.providerId, 'phone')));
+  return phone;
+};
 
 export const resetPassword = async (exchange: Exchange, input: InputOf<typeof ResetPassword>): Promise<{ done: boolean }> => {
   const { secret } = exchange.config;
@@ -18,7 +31,7 @@ export const resetPassword = async (exchange: Exchange, input: InputOf<typeof Re
   if (!(await ticketOf(exchange.reader, secret, 'reset', input.token))) throw refuse(ResetPassword, 'reset-over');
   const hash = await hashOf(exchange, input.password);
   const tools = await letterTools(exchange);
-  const { cookie, email } = await exchange.work(async (work) => {
+  const { cookie, email, accountId } = await exchange.work(async (work) => {
     const { accounts } = work.t.identity;
     const ticket = await useTicket(work, secret, 'reset', input.token);
     const [account] = ticket ? await work.db.select().from(accounts).where(eq(accounts.id, ticket.accountId)).limit(1) : [];
@@ -32,11 +45,12 @@ export const resetPassword = async (exchange: Exchange, input: InputOf<typeof Re
       .where(eq(accounts.id, account.id));
     await tellConfirmed(work, account);
     await forgetTrouble(work, account.email);
+    const untied = input.keepTelephone ? null : await untie(work, account.id);
     await endSessions(work, account.id);
-    await mailChanged(work, tools, { ...ticket, name: account.name, locale: exchange.locale }, 'password');
-    return { cookie: await openSession(work, exchange.config, account.id), email: account.email };
+    await mailChanged(work, tools, { ...ticket, name: account.name, locale: exchange.locale }, 'password', untied);
+    return { cookie: await openSession(work, exchange.config, account.id), email: account.email, accountId: account.id };
   });
   await forgetFailures(exchange, email);
-  exchange.setCookies([cookie]);
+  exchange.setCookies([cookie, ...knownHere(exchange.config, accountId)]);
   return { done: true };
 };

@@ -3,7 +3,10 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '../../../platform/id.ts';
 import { type TestHouse, testHouse } from '../../../testing.ts';
 import { endSound, expectFault, expectRefused, firedBy, leavesNothing } from '../../domains.fixtures.ts';
+import { failedFromNetwork } from '../identity.rules.ts';
 import { makeAccount } from '../index.ts';
+import { networkOf } from '../network-of.ts';
+import { takeTurnOfNetwork } from '../turns.ts';
 
 const password = 'a short sentence';
 const wrong = ['identity.refusal.wrong-sign-in', { field: 'password' }] as const;
@@ -188,5 +191,60 @@ describe('refused', () => {
     expectRefused(t, await signIn('slow@example.com', 'again', from), 429, 'identity.refusal.too-many-tries', { values: { minutes: 60 } });
     t.house.clock = () => at + 91 * 60_000;
     expect((await signIn('slow@example.com', 'again', from)).statusCode).toBe(401);
+  });
+});
+
+describe('one password at many accounts', () => {
+  /** As many accounts at which it failed from there, without the hashing. */
+  const failedAt = (accounts: number, from: string) =>
+    t.house.system('test', async (work) => {
+      for (let i = 0; i < accounts; i++) await takeTurnOfNetwork(work, 'failed', from, failedFromNetwork);
+    });
+  const counted = async () =>
+    (await t.house.store.read.select().from(t.house.store.t.identity.turns)).filter(({ key }) => key.startsWith('failed'));
+
+  test('an office behind one address: whoever comes in rightly leaves no count, also after a slip', async () => {
+    const from = '203.0.113.40';
+    await failedAt(failedFromNetwork.most - 1, from);
+    const before = await counted();
+    for (let i = 0; i < 3; i++) expect((await signIn('joss@example.com', password, from)).statusCode).toBe(200);
+    expect(await counted()).toEqual(before);
+    // a slip is the thirtieth account, and no guess any more once it was put right: then the next one may slip
+    for (const email of ['joss@example.com', 'cut@example.com', 'joss@example.com']) {
+      for (let i = 0; i < 2; i++) expectRefused(t, await signIn(email, 'a slip', from), 401, ...wrong);
+      expect((await signIn(email, password, from)).statusCode).toBe(200);
+    }
+  });
+
+  test('waits after thirty accounts, before the password is looked at; known browsers and other networks come in', async () => {
+    const from = '2001:db8:77::1';
+    const known = (await signIn('joss@example.com', password, '203.0.113.41')).cookies.filter(({ name }) => name === 'folkmoot_known');
+    expect(known.map(({ path, httpOnly, sameSite }) => [path, httpOnly, sameSite])).toEqual([
+      ['/api/auth/sign-in', true, 'Lax'],
+      ['/forms/sign-in', true, 'Lax'],
+    ]);
+    await failedAt(failedFromNetwork.most - 1, from);
+    expectRefused(t, await signIn('nobody-1@example.com', password, from), 401, ...wrong);
+    for (const [email, secret] of [
+      ['joss@example.com', password],
+      ['nobody-2@example.com', password],
+    ] as const) {
+      const answer = await leavesNothing(t, () => signIn(email, secret, '2001:db8:77::2'));
+      expectRefused(t, answer, 429, 'identity.refusal.too-many-from-here', { values: { minutes: 60 } });
+    }
+    const withCookie = (email: string, secret: string, value = known[0]?.value ?? '') =>
+      t.app.inject({
+        ...{ method: 'POST', url: '/api/auth/sign-in/email', payload: { email, password: secret } },
+        ...{ remoteAddress: from, headers: { cookie: `folkmoot_known=${value}` } },
+      });
+    expect((await withCookie('joss@example.com', password)).statusCode).toBe(200);
+    // it is the browser of one account, and forged by nobody
+    expect((await withCookie('cut@example.com', password)).statusCode).toBe(429);
+    expect((await withCookie('joss@example.com', password, 'x'.repeat(43))).statusCode).toBe(429);
+    expect((await signIn('joss@example.com', password, '2001:db8:78::1')).statusCode).toBe(200);
+    const now = Date.now();
+    t.house.clock = () => now + 3_601_000;
+    expect((await signIn('joss@example.com', password, from)).statusCode).toBe(200);
+    expect(networkOf(from)).toBe('2001:db8:77:0');
   });
 });

@@ -8,9 +8,12 @@ import { refuse } from '../../../platform/refusal.ts';
 import { normalAddress } from '../../../platform/text/address-form.ts';
 import { accountsOf } from '../accounts.ts';
 import { endPresentSession } from '../end-session.ts';
-import { beginTry, forgetFailures } from '../sign-in-limit.ts';
+import { knownHere } from '../known-browser.ts';
+import { beginTry, countFailure, forgetFailures, networkMustWait } from '../sign-in-limit.ts';
 
 export const signIn = async (exchange: Exchange, input: InputOf<typeof SignIn>): Promise<{ handle: string }> => {
+  const rest = await networkMustWait(exchange, input.email);
+  if (rest > 0) throw refuse(SignIn, 'too-many-from-here', { values: { minutes: Math.ceil(rest / 60) } });
   const wait = await beginTry(exchange, input.email);
   if (wait > 0) throw refuse(SignIn, 'too-many-tries', { values: { minutes: Math.ceil(wait / 60) } });
   const accounts = await accountsOf(exchange.config, exchange.store);
@@ -21,6 +24,7 @@ export const signIn = async (exchange: Exchange, input: InputOf<typeof SignIn>):
   });
   if (!answered.ok) {
     if (answered.status >= 500) throw new Error(`the account library failed at a sign-in: ${answered.status}`);
+    await countFailure(exchange, input.email);
     throw refuse(SignIn, 'wrong-sign-in');
   }
   await forgetFailures(exchange, input.email);
@@ -28,6 +32,6 @@ export const signIn = async (exchange: Exchange, input: InputOf<typeof SignIn>):
   // an account whose joining was cut off is joined now
   const { handle } = await exchange.run(JoinCommunity, system('sign-in'), { accountId: user.id, name: user.name });
   await endPresentSession(exchange);
-  exchange.setCookies(answered.headers.getSetCookie());
+  exchange.setCookies([...answered.headers.getSetCookie(), ...knownHere(exchange.config, user.id)]);
   return { handle };
 };

@@ -12,6 +12,7 @@ import { hostOfHouse } from '../addresses.ts';
 import { endPresentSession } from '../end-session.ts';
 import { problemOfName } from '../identity.questions.ts';
 import { takenFromNetwork } from '../identity.rules.ts';
+import { knownHere } from '../known-browser.ts';
 import { askToConfirmNew, mustWait } from '../sign-up-mails.ts';
 import { takeTurnOfNetwork } from '../turns.ts';
 
@@ -48,6 +49,6 @@ export const signUp = async (exchange: Exchange, input: InputOf<typeof SignUp>):
   const { handle } = await exchange.run(JoinCommunity, system('sign-up'), { accountId: user.id, name, locale: exchange.locale });
   await askToConfirmNew(exchange, { id: user.id, email, name });
   await endPresentSession(exchange);
-  exchange.setCookies(answered.headers.getSetCookie());
+  exchange.setCookies([...answered.headers.getSetCookie(), ...knownHere(exchange.config, user.id)]);
   return { handle };
 };
