@@ -14,7 +14,7 @@ export const contentSecurityPolicy = [
   "base-uri 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types lit-html folkmoot-html dompurify',
+  'trusted-types lit-html folkmoot-html',
 ].join('; ');
 
 export const everyAnswer = {

@@ -91,6 +91,8 @@ describe('the headers that guard people', () => {
       expect(rules[what], what).toEqual(["'self'"]);
     for (const what of ['base-uri', 'frame-ancestors']) expect(rules[what], what).toEqual(["'none'"]);
     expect(rules['require-trusted-types-for']).toEqual(["'script'"]);
+    // the policies that our own files make, and no other
+    expect(rules['trusted-types']).toEqual(['lit-html', 'folkmoot-html']);
     for (const url of ['/', page, '/rules', '/sign-in', '/sign-up', '/nowhere']) {
       const { body } = await test.app.inject({ url, headers: html });
       // data for search engines is no script: the browser never runs it
