@@ -1,7 +1,7 @@
 /** Finding what was said. */
 import { type Static, Type } from 'typebox';
 import { contracts, fields } from '../endpoint.ts';
-import { Face, HandleAsked, Id, Moment } from '../kinds.ts';
+import { Face, Id, Moment } from '../kinds.ts';
 import { threadKinds } from './forum.lists.ts';
 
 const { query } = contracts('search');
@@ -19,7 +19,7 @@ export const SearchAsked = fields({
   q: Type.Optional(Type.String({ maxLength: 200, description: 'words, "phrases", -without' })),
   space: Type.Optional(Type.String({ maxLength: 60, pattern: '^[a-z0-9-]*$' })),
   kind: Type.Optional(Type.Union([Type.Enum([...threadKinds]), Type.Literal('')])),
-  author: Type.Optional(Type.Union([HandleAsked, Type.Literal('')])),
+  author: Type.Optional(Type.String({ maxLength: 80, description: 'a handle, or a whole name as it is written' })),
   solved: Type.Optional(Type.Enum([...solvedWords], { description: 'yes or true: with an accepted answer; no or false: without one' })),
   tag: Type.Optional(Type.String({ maxLength: 30 })),
   after: Type.Optional(After),

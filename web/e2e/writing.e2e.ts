@@ -113,6 +113,22 @@ test('a person is chosen by keyboard; while an input method composes, nothing is
   expect(await page.locator('.write-people li[aria-selected=true]').count()).toBe(1);
   await page.keyboard.press('Escape');
   expect(await page.locator('.write-people').isVisible()).toBe(false);
+  // and as an input method does it: what is composed is taken by Enter, with Ctrl as well, in the composer and in the search above
+  const line = await page.context().newCDPSession(page);
+  for (const field of ['#body', '.mast-search input[name=q]'])
+    for (const modifiers of [0, 2]) {
+      await page.locator(field).fill('');
+      for (const text of ['c', 'chen', 'chenwu'])
+        await line.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+      await line.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', windowsVirtualKeyCode: 229, key: 'Enter', code: 'Enter', modifiers });
+      await line.send('Input.insertText', { text: '晨雾' });
+      await line.send('Input.dispatchKeyEvent', { type: 'keyUp', windowsVirtualKeyCode: 13, key: 'Enter', code: 'Enter', modifiers });
+      expect([await page.locator(field).inputValue(), await page.locator('article.post', { hasText: '晨雾' }).count()]).toEqual([
+        '晨雾',
+        0,
+      ]);
+      expect(new URL(page.url()).pathname).not.toBe('/search');
+    }
   await page.locator('#body').fill('Sent by keys alone');
   await page.keyboard.press('Control+Enter');
   await page.locator('article.post', { hasText: 'Sent by keys alone' }).waitFor();

@@ -1,5 +1,6 @@
 /** Drafts: kept for one person at one place, found again, gone when sent; and the preview, which is the post. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { HidePost } from '../../../shared/domains/forum.staff.ts';
 import { DropDraft, KeepDraft } from '../../../shared/domains/forum.writing.ts';
 import type { Member } from '../../platform/actor.ts';
 import { type TestHouse, testHouse } from '../../testing.ts';
@@ -36,6 +37,18 @@ describe('a draft', () => {
     expect(page.body).toContain('写到一半，再写');
     expect(page.body).toContain('A thread to answer');
     expect((await t.ask('GET', '/me/drafts', { as: bea })).body).not.toContain('写到一半');
+  });
+
+  test('of a thread that is hidden by now is all there to be copied, and leads nowhere', async () => {
+    const hidden = await someThread(t.house, bea, { spaceId, title: 'Hidden by and by' });
+    const words = `${'long words '.repeat(60)}end`;
+    await keep(ann, `thread:${hidden.threadId}`, { body: words });
+    await t.house.run(HidePost, await someMember(t, { role: 'moderator' }), { postId: hidden.postId, reason: 'not for here' });
+    const page = await t.ask('GET', '/me/drafts', { as: ann });
+    expect(page.body).toContain(words);
+    expect(page.body).not.toContain('Hidden by and by');
+    expect(page.body).not.toContain(`/t/${hidden.threadId}`);
+    await keep(ann, `thread:${hidden.threadId}`, { body: '' });
   });
 
   test('without words is none, and can be thrown away', async () => {

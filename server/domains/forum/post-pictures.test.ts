@@ -35,7 +35,7 @@ test('a picture is seen by whoever sees the post that shows it, and by nobody el
   expect(await htmlOf(postId)).toContain(`<img src="/media/${id}" srcset="/media/${id}/small 800w, /media/${id} 1200w"`);
   expect(await htmlOf(postId)).toContain('width="1200" height="900" alt="My bag"');
   expect(await codes(id)).toEqual([200, 200, 200, 200]);
-  expect((await t.ask('GET', `/media/${id}`, { as: bea })).headers['cache-control']).toBe('public, max-age=3600');
+  expect((await t.ask('GET', `/media/${id}`, { as: bea })).headers['cache-control']).toBe('public, max-age=3600, s-maxage=30');
   await change('posts', postId, { state: 'hidden' });
   expect(await codes(id)).toEqual([404, 404, 200, 200]);
   expect((await t.ask('GET', `/media/${id}`, { as: staff })).headers['cache-control']).toBe('private, no-store');

@@ -103,7 +103,7 @@ export { followerCount, followersOf, followQuietly, follows } from './follows.ts
 export { countsOfRecord, keepCounts, lineCountsOf, stageOf } from './line-counts.ts';
 export { type MailOf, mailOf } from './mail-of.ts';
 export { linesOfMembers, type NewFollow, putFollows, putMembers, recordRows } from './many-members.ts';
-export { hasAnyone, hasMembers, memberByHandle, memberById, memberIdsOf } from './member-rows.ts';
+export { hasAnyone, hasMembers, memberByHandle, memberById, memberIdsOf, whoIsCalled } from './member-rows.ts';
 export {
   MemberConfirmed,
   MemberSuspended,

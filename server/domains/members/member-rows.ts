@@ -45,3 +45,27 @@ export const memberIdsOf = async (reading: { db: ReadDb; t: Tables }, handles: r
     .where(inArray(members.handle, [...handles]));
   return new Map(rows.map(({ handle, id }) => [handle, id]));
 };
+
+/** Names are no keys: a few may share one. */
+const mostOfOneName = 8;
+const membersNamed = prepared(({ db, t }) =>
+  db
+    .select({ id: t.members.members.id })
+    .from(t.members.members)
+    .where(eq(t.members.members.name, sql.placeholder('name')))
+    .limit(mostOfOneName),
+);
+/** The ids of who is meant by what somebody typed: the one with this handle, or else everybody with this name, as written or with capitals. */
+export const whoIsCalled = async (reading: { db: ReadDb; t: Tables }, typed: string): Promise<string[]> => {
+  const called = typed.normalize('NFKC').trim().replace(/^@/, '').replace(/\s+/g, ' ');
+  if (/^[a-z0-9-]+$/i.test(called)) {
+    const [one] = await memberByHandle(reading, { handle: called.toLowerCase() });
+    if (one) return [one.id];
+  }
+  const capitals = called.toLowerCase().replace(/(?<=^|\s)\p{L}/gu, (first) => first.toUpperCase());
+  for (const name of new Set([called, capitals])) {
+    const some = await membersNamed(reading, { name });
+    if (some.length > 0) return some.map(({ id }) => id);
+  }
+  return [];
+};

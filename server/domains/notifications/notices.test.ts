@@ -1,6 +1,7 @@
 /** Who is told of what: each reason, nobody of their own acts, one notice for several reasons, put together while unread. */
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { HidePost } from '../../../shared/domains/forum.staff.ts';
 import { ReactToPost, StartThread } from '../../../shared/domains/forum.ts';
 import { Follow } from '../../../shared/domains/members.follows.ts';
 import { GiveRole } from '../../../shared/domains/members.ts';
@@ -105,12 +106,22 @@ test('what was read is shut: the next reply is a notice of its own', async () =>
 });
 
 test('of several replies no words stand under another name', async () => {
-  const { threadId } = await someThread(t.house, ann);
-  await someReply(t.house, ben, threadId);
+  const { threadId } = await someThread(t.house, ann, { title: 'Two answer here' });
+  const first = await someReply(t.house, ben, threadId);
   await someReply(t.house, cam, threadId);
   const [notice] = (await told(ann, 'unread')).notices;
   expect(notice).toMatchObject({ what: 'reply', count: 2, excerpt: null });
   expect(notice?.href).toMatch(/#p2$/);
+  // the first is hidden by now: the other is still told of, and found
+  const staff = await someMember(t, { role: 'moderator' });
+  await t.house.run(HidePost, staff, { postId: first, reason: 'not for here' });
+  const [left] = (await told(ann, 'unread')).notices;
+  expect(left).toMatchObject({
+    title: 'Two answer here',
+    href: expect.stringContaining(threadId),
+    excerpt: null,
+    actor: { handle: cam.handle },
+  });
   await t.house.run(MarkNoticesRead, ann, {});
 });
 

@@ -18,8 +18,12 @@ const otherOf = ({ cause = '' }: About): { kind: string; id: string } | undefine
 export const causeOfSuspension = (id: string, what: 'begun' | 'lifted' | 'appeal'): string => `suspension/${id}/${what}`;
 const suspensionIn = (cause = ''): string | null => (cause.startsWith('suspension/') ? (cause.split('/')[1] ?? null) : null);
 
-const refsOf = ({ postId, threadId, kind }: About): TalkRef[] => {
-  const thread: TalkRef[] = threadId && (!postId || kind === 'staff') ? [{ kind: 'thread', id: threadId }] : [];
+/** Of several replies the first is what it leads to. */
+const isOfSeveral = ({ kind, count = 1 }: About): boolean => count > 1 && kind !== 'reaction';
+
+const refsOf = (notice: About): TalkRef[] => {
+  const { postId, threadId, kind } = notice;
+  const thread: TalkRef[] = threadId && (!postId || kind === 'staff' || isOfSeveral(notice)) ? [{ kind: 'thread', id: threadId }] : [];
   return [...(postId ? [{ kind: 'post' as const, id: postId }] : []), ...thread];
 };
 
@@ -58,8 +62,8 @@ export const talkOf = async (reader: Reader, notices: About[], where: 'here' | '
     const decision = id ? `/decisions/${id}` : null;
     const about = notice.postId ? talk.get(`post/${notice.postId}`) : undefined;
     // of several it names the latest who spoke and leads to the first: nobody's words stand under another's name
-    const several = (notice.count ?? 1) > 1 && notice.kind !== 'reaction';
-    if (about) return { ...about, ...(several ? { excerpt: null, excerptLang: null } : {}), decision };
+    if (about) return { ...about, ...(isOfSeveral(notice) ? { excerpt: null, excerptLang: null } : {}), decision };
+    // the first is gone by now: the thread is where the others are
     const thread = notice.threadId ? talk.get(`thread/${notice.threadId}`) : undefined;
     if (thread) return { ...thread, ...(notice.postId ? { excerpt: null, excerptLang: null } : {}), decision };
     if (!decision) return undefined;

@@ -7,6 +7,7 @@ import { fields } from '../../../shared/endpoint.ts';
 import { searchPage } from '../../../web/domains/search/search.page.ts';
 import { fits } from '../../platform/input.ts';
 import { page } from '../../platform/page.ts';
+import { whoIsCalled } from '../members/index.ts';
 import { searchTalk } from './search.queries.ts';
 import { longestQuestion } from './search.rules.ts';
 
@@ -26,7 +27,7 @@ const askedIn = (typed: Static<typeof query>): SearchAsked => {
     q: (typed.q ?? '').trim().slice(0, longestQuestion),
     space: typed.space?.trim(),
     kind: isKind ? typed.kind : undefined,
-    author: typed.author?.trim().replace(/^@/, '').toLowerCase(),
+    author: typed.author?.trim().replace(/^@/, ''),
     solved: solvedIn(typed.solved),
     tag: typed.tag?.trim().toLowerCase(),
     after: typed.after,
@@ -47,7 +48,8 @@ export const searchPages = [
       // an author who can not be one is shown as typed, and nobody is found by it
       const author = asked.author ?? (input.author?.trim() || undefined);
       const found = author === asked.author ? await searchTalk(reader, asked) : { results: [], next: null, more: false };
-      return { data: { asked: { ...asked, author }, spaces, ...found }, tags: [] };
+      const nobody = found.results.length === 0 && author !== undefined && (await whoIsCalled(reader, author.slice(0, 80))).length === 0;
+      return { data: { asked: { ...asked, author }, spaces, nobody, ...found }, tags: [] };
     },
     view: searchPage,
   }),

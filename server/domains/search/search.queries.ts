@@ -7,7 +7,7 @@ import { levelOf } from '../../platform/actor.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { wholeText } from '../../platform/text/excerpt.ts';
 import { readableTalk, textsOfPosts } from '../forum/index.ts';
-import { memberByHandle } from '../members/index.ts';
+import { whoIsCalled } from '../members/index.ts';
 import { type Question, readQuestion, tagMark, withBeginning } from './asked.ts';
 import { excerptAround, markHits } from './hits.ts';
 import { fewResults, mostByTitle, mostCandidates, rankingDay, rankOf, resultsPerPage } from './search.rules.ts';
@@ -31,9 +31,9 @@ const marksOf = async (reader: Reader, asked: SearchAsked, spaces: Space[]): Pro
   }
   if (asked.kind) marks.push([`k${asked.kind}`]);
   if (asked.author) {
-    const [author] = await memberByHandle(reader, { handle: asked.author });
-    if (!author) return null;
-    marks.push([`a${author.id}`.toLowerCase()]);
+    const authors = await whoIsCalled(reader, asked.author);
+    if (authors.length === 0) return null;
+    marks.push(authors.map((id) => `a${id}`.toLowerCase()));
   }
   if (isYes(asked.solved)) marks.push(['v']);
   if (asked.tag) marks.push([tagMark(asked.tag)]);

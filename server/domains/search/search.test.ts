@@ -20,7 +20,7 @@ let spaceId: string;
 let tea: string;
 beforeAll(async () => {
   t = await testHouse();
-  ann = await t.member({ handle: 'ann' });
+  ann = await t.member({ handle: 'ann', name: 'Ann Weaver' });
   spaceId = await someSpace(t.house, 'bags');
   tea = await someSpace(t.house, 'tea');
   await start('Does the Moor bag fit a laptop?', 'A 14-inch one, in the rain. The leather straps look narrow.', { kind: 'question' });
@@ -109,7 +109,12 @@ describe('is found', () => {
     expect(await titles('', { space: 'tea', kind: 'question' })).toEqual([longjing]);
     expect(await titles('', { author: 'ann', space: 'bags' })).toHaveLength(2);
     expect(await titles('', { author: '@Ann', space: 'bags' })).toHaveLength(2);
+    // as people say who it was: by name, whole, also in small letters
+    for (const author of ['Ann Weaver', 'ann weaver', ' Ann  Weaver ']) expect(await titles('', { author, space: 'bags' })).toHaveLength(2);
     expect(await titles('strap', { author: 'nobody-there' })).toEqual([]);
+    expect(await titles('strap', { author: 'Nobody There' })).toEqual([]);
+    const page = await t.ask('GET', `/search?q=strap&author=${encodeURIComponent('没有这人')}`);
+    expect(page.body).toContain(t.house.say('en')('search.nobody', { author: '没有这人' }));
     expect(await titles('strap', { space: 'nowhere' })).toEqual([]);
     expect(await titles('strap', { kind: 'question' })).toEqual([moor]);
     expect(await titles('strap', { kind: '', space: '', author: '', solved: '' })).toHaveLength(2);

@@ -38,7 +38,8 @@ export const downloadRoutes = (app: FastifyInstance, house: House, requests: Req
       reply.headers({
         etag,
         'content-security-policy': policy,
-        'cache-control': given.shared ? 'public, max-age=3600' : 'private, no-store',
+        // a cache that many share asks anew as often as for a page; the browser that has shown it already, once an hour
+        'cache-control': given.shared ? 'public, max-age=3600, s-maxage=30' : 'private, no-store',
       });
       if (request.headers['if-none-match'] === etag) return reply.code(304).send();
       const bytes = await files.read(given.file);

@@ -186,6 +186,7 @@ export const forum = {
   'draft-reply': '回复',
   'draft-edit': '修改自己的帖子',
   'draft-gone': '已经不在的话题',
+  'draft-gone-line': '已经不能发到那里了。你写的内容全在这里，可以复制出来。',
   preview: '预览',
   'keep-draft': '存为草稿',
   'preview-of': '发出后的样子',

@@ -186,6 +186,7 @@ export const forum = {
   'draft-reply': '回覆',
   'draft-edit': '修改自己的貼文',
   'draft-gone': '已經不在的話題',
+  'draft-gone-line': '已經不能發到那裡了。你寫的內容全在這裡，可以複製出來。',
   preview: '預覽',
   'keep-draft': '存成草稿',
   'preview-of': '發出後的樣子',

@@ -8,6 +8,8 @@ import type { PageContext, PageView } from '../../platform/page-view.ts';
 
 type Draft = ReturnsOf<typeof GetMyDrafts>['drafts'][number];
 
+/** The thread or post it was written for can not be opened any more: the words are still one's own, all of them. */
+const isLost = ({ place, of }: Draft): boolean => !place.startsWith('new') && of === null;
 const nameOf = ({ place, of, title }: Draft, { say }: PageContext): string =>
   place.startsWith('new') ? title || say('forum.draft-new') : (of ?? say('forum.draft-gone'));
 
@@ -25,7 +27,7 @@ ${
     ? html`<p class="meta">${say('forum.no-drafts')}</p><p class="row"><a class="button" href="/">${say('platform.to-home')}</a></p>`
     : html`<ul class="list drafts">${drafts.map(
         (draft) =>
-          html`<li><h2 class="label" lang=${langIn(draft.ofLang, locale)}><a href="${draft.href}">${nameOf(draft, context)}</a></h2><p class="cut" lang=${langOf(draft.body, locale)}>${draft.body.slice(0, 300)}</p><div class="meta row"><span>${say(draft.place.startsWith('edit') ? 'forum.draft-edit' : draft.place.startsWith('new') ? 'forum.draft-new' : 'forum.draft-reply')}${say('platform.comma')}${when(draft.at, context)}</span><form method="post" action="/forms/drop-draft"><input type="hidden" name="place" value="${draft.place}"><input type="hidden" name="_back" value="/me/drafts"><button class="quiet" type="submit" aria-label="${say('forum.draft-drop-this', { title: nameOf(draft, context) })}">${say('forum.draft-drop')}</button></form></div></li>`,
+          html`<li><h2 class="label" lang=${langIn(draft.ofLang, locale)}>${isLost(draft) ? nameOf(draft, context) : html`<a href="${draft.href}">${nameOf(draft, context)}</a>`}</h2>${isLost(draft) ? html`<p class="meta">${say('forum.draft-gone-line')}</p><p class="version" lang=${langOf(draft.body, locale)}>${draft.body}</p>` : html`<p class="cut" lang=${langOf(draft.body, locale)}>${draft.body.slice(0, 300)}</p>`}<div class="meta row"><span>${say(draft.place.startsWith('edit') ? 'forum.draft-edit' : draft.place.startsWith('new') ? 'forum.draft-new' : 'forum.draft-reply')}${say('platform.comma')}${when(draft.at, context)}</span><form method="post" action="/forms/drop-draft"><input type="hidden" name="place" value="${draft.place}"><input type="hidden" name="_back" value="/me/drafts"><button class="quiet" type="submit" aria-label="${say('forum.draft-drop-this', { title: nameOf(draft, context) })}">${say('forum.draft-drop')}</button></form></div></li>`,
       )}</ul>`
 }</section>`,
   };

@@ -9,7 +9,11 @@ import { faceOf, langIn, langOf, nameLink } from '../../kit/person.ts';
 import { day } from '../../kit/when.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 
-export type SearchData = ReturnsOf<typeof Search> & { asked: SearchAsked; spaces: SpaceView[] };
+export type SearchData = ReturnsOf<typeof Search> & {
+  asked: SearchAsked;
+  spaces: SpaceView[] /** Nobody is called what stands as the author. */;
+  nobody: boolean;
+};
 
 const marked = (parts: Part[]): (TemplateResult | string)[] => parts.map(({ text, hit }) => (hit ? html`<mark>${text}</mark>` : text));
 
@@ -28,7 +32,7 @@ const filters = ({ asked, spaces }: SearchData, context: PageContext): TemplateR
   return html`<div class="search-filters">
 <div class="form-field"><label class="label" for="space">${say('forum.space')}</label><select class="field" id="space" name="space"><option value="">${say('search.all-spaces')}</option>${spaces.map((space) => html`<option value="${space.slug}" lang=${langOf(space.name, locale)} ?selected=${space.slug === asked.space}>${space.name}</option>`)}</select></div>
 <div class="form-field"><label class="label" for="kind">${say('search.kind')}</label><select class="field" id="kind" name="kind"><option value="">${say('search.all-kinds')}</option>${threadKinds.map((kind) => html`<option value="${kind}" ?selected=${kind === asked.kind}>${say(`forum.kind-${kind}`)}</option>`)}</select></div>
-<div class="form-field"><label class="label" for="author">${say('search.author')}</label><input class="field" type="text" id="author" name="author" value="${asked.author ?? ''}" placeholder="@" autocomplete="off" autocapitalize="none" spellcheck="false" maxlength="60"></div>
+<div class="form-field"><label class="label" for="author">${say('search.author')}</label><input class="field" type="text" id="author" name="author" value="${asked.author ?? ''}" placeholder="${say('search.author-hint')}" autocomplete="off" autocapitalize="none" spellcheck="false" maxlength="80"></div>
 <div class="form-field"><label class="label" for="solved">${say('search.answer')}</label><select class="field" id="solved" name="solved"><option value="">${say('search.answer-any')}</option>${(['yes', 'no'] as const).map((one) => html`<option value="${one}" ?selected=${one === asked.solved}>${say(`search.answer-${one}`)}</option>`)}</select></div></div>`;
 };
 
@@ -54,11 +58,11 @@ const resultRow = (result: SearchResult, context: PageContext): TemplateResult =
 const tips = ({ say }: PageContext): TemplateResult =>
   html`<section aria-labelledby="tips"><h2 id="tips">${say('search.tips')}</h2><ul class="list meta">${['tip-all', 'tip-phrase', 'tip-without', 'tip-chinese'].map((tip) => html`<li>${say(`search.${tip}`)}</li>`)}</ul><p class="small">${say('search.how-ranked')} <a class="why" href="/rules#search">${say('platform.why')}</a></p></section>`;
 
-const nothingFound = ({ asked }: SearchData, context: PageContext): TemplateResult => {
+const nothingFound = ({ asked, nobody }: SearchData, context: PageContext): TemplateResult => {
   const { say } = context;
   const isNarrowed = Boolean(asked.space || asked.kind || asked.author || asked.solved || asked.tag);
   if (asked.after) return html`<p class="lead">${say('search.no-more')}</p>`;
-  return html`<div class="empty"><p class="lead">${say('search.nothing')}</p>
+  return html`<div class="empty"><p class="lead">${nobody ? say('search.nobody', { author: asked.author ?? '' }) : say('search.nothing')}</p>
 <p class="row">${isNarrowed && asked.q ? html`<a class="button first" href="${addressOf({ q: asked.q }, context)}">${say('search.everywhere')}</a>` : nothing}<a class="button ${isNarrowed && asked.q ? '' : 'first'}" href="/new${asked.space ? `?space=${asked.space}` : ''}">${icon('write')}${say('search.ask-it')}</a></p></div>`;
 };
 

@@ -22,7 +22,7 @@ test('it is cut square, in two sizes, seen by anybody, and stands on the page at
   const { mediaId, src } = (await keep(ann, await somePicture({ width: 900, height: 500, type: 'jpeg' }))).json();
   expect(await faceOn(ann)).toBe(src);
   const large = await t.ask('GET', src);
-  expect(large.headers['cache-control']).toBe('public, max-age=3600');
+  expect(large.headers['cache-control']).toBe('public, max-age=3600, s-maxage=30');
   expect(await sharp(large.rawPayload).metadata()).toMatchObject({ width: 256, height: 256, format: 'webp' });
   expect(await sharp((await t.ask('GET', `${src}/small`)).rawPayload).metadata()).toMatchObject({ width: 128, height: 128 });
   expect((await t.ask('GET', '/api/me', { as: ann })).json().picture).toBe(mediaId);
