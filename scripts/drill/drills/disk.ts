@@ -88,7 +88,7 @@ export const readOnly: Drill = {
   run: async (tell, { database }) => {
     if (onSmallDisk('read-only', database)) return;
     const disk = process.env[inside] as string;
-    const mount = (how: string): void => void execFileSync('mount', ['-o', `remount,${how}`, disk]);
+    const mount = (how: string): void => void execFileSync('mount', ['-o', `remount,${how}`, disk], { stdio: 'pipe' });
     const place = await makePlace('sqlite', disk);
     const server = await place.start();
     const writers = letWrite(place, () => server.port);
