@@ -22,7 +22,7 @@ export const spaces: DemoSpace[] = [
   },
   {
     slug: 'shells',
-    names: { en: 'Shells', 'zh-Hans': '外壳', 'zh-Hant': '外殼' },
+    names: { en: 'Shells', 'zh-Hans': '冲锋衣', 'zh-Hant': '衝鋒衣' },
     about: {
       en: 'What keeps water out, what keeps it in, and how to wash it.',
       'zh-Hans': '什么挡水，什么闷水，怎么洗。',

@@ -1,6 +1,7 @@
 /** A rule in plain words, in any language: what stands on the rules page, in the list of changes and in the preview of a change. */
 import { type EarningRule, type TierRule, tierNames } from '../../../shared/domains/loyalty.ts';
 import { limitBounds, type RuleKind } from '../../../shared/domains/transparency.lists.ts';
+import { inARow } from '../../../shared/in-a-row.ts';
 import type { SayKey, SayValues } from '../../../shared/say.ts';
 import type { Aspect } from '../../platform/aspects.ts';
 import type { Policy } from '../../platform/policies.ts';
@@ -22,7 +23,7 @@ export const hrefOfRule = ({ kind, key }: Rule, version?: number): string => {
 };
 
 const saysAspect = (say: SayKey, { open, statement }: Aspect, withStatement: boolean): string =>
-  open ? [say('transparency.says-open'), ...(statement && withStatement ? [statement] : [])].join(' ') : say('transparency.says-closed');
+  open ? inARow(say('transparency.says-open'), ...(statement && withStatement ? [statement] : [])) : say('transparency.says-closed');
 
 /**
  * What changed between two values, in words. Of an aspect that stays as open as it was only the brand's word is compared: the word
@@ -46,11 +47,11 @@ export const saysRule = (say: SayKey, { kind, key }: Rule, value: unknown, shown
   if (kind === 'aspects') return saysAspect(say, value as Aspect, shown);
   if (kind === 'earning') {
     const { growth, balance, perDay, perDayWithOne } = value as EarningRule;
-    return [
+    return inARow(
       say('loyalty.worth', { growth, balance }),
       ...(perDay === null ? [] : [say('loyalty.per-day', { count: perDay })]),
       ...(perDayWithOne === null ? [] : [say('loyalty.per-day-with-one', { count: perDayWithOne })]),
-    ].join(' ');
+    );
   }
   if (kind === 'tiers') {
     const { from } = value as TierRule;

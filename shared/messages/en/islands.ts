@@ -10,7 +10,7 @@ export const islands = {
     'title-left': '{count} more characters fit.',
     'title-over': '{count} characters too many.',
     'my-drafts': 'My drafts',
-    'pass-on': 'Pass on',
+    'pass-on': 'Share',
     'passed-on': 'The address is with you now.',
     helpful: 'Helpful',
     thanks: 'Thanks',
@@ -126,7 +126,7 @@ export const islands = {
   opening: {
     begin: 'Your house is open',
     'step-done': 'Done',
-    'step-leave': 'It is fine as it is',
+    'step-leave': 'Leave as is',
     'step-brand': 'Say what this place is',
     'step-brand-line': 'The line and the welcome on the home page, in each language.',
     'step-spaces': 'Look at the spaces',

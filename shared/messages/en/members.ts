@@ -111,7 +111,7 @@ export const members = {
   'stage-symbiosis': 'symbiosis',
   'no-act-yet': 'Has not done anything here yet.',
   'line-visited': 'Was here',
-  'line-shared': 'Passed on {title}',
+  'line-shared': 'Shared {title}',
   'line-voted': 'Voted: {title}',
   'line-poll-started': 'Started a poll in {title}',
   'line-poll-ended': 'Ended the poll in {title}',

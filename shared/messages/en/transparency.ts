@@ -55,7 +55,7 @@ export const transparency = {
   'about-removals': 'How often words of members were hidden, and what came of objections.',
   'reason-removals': 'If we could remove things silently, you could not believe what is left.',
   'fact-removals':
-    '{hidden, plural, =0 {No post was hidden} one {# post was hidden} other {# posts were hidden}} this year, {restored} shown again; {looks, plural, =0 {no second looks} one {# second look} other {# second looks}}, {upheld} in favour of the author.',
+    '{hidden, plural, =0 {No post was hidden} one {# post was hidden} other {# posts were hidden}} this year{restored, plural, =0 {} other {, # shown again}}{looks, plural, =0 {} one {; # second look} other {; # second looks}}{upheld, plural, =0 {} other {, # in favour of the author}}.',
   'aspect-answers': 'How long questions wait',
   'about-answers': 'How many questions nobody has answered yet.',
   'reason-answers': 'Who asks should see whether we answer, and how long others wait.',

@@ -22,7 +22,7 @@ export const writing = {
     'w-picture-done': 'Done',
     'w-picture-lost': 'The picture did not arrive. Please try once more.',
     'w-preview-lost': 'The preview can not be made right now. Your words are still here.',
-    'w-people-found': '{count} people; choose with the arrow keys and Enter',
+    'w-people-found': 'Found: {count}. Choose with the arrow keys and Enter',
     'w-suggestions': 'People',
   },
 } as const;

@@ -78,7 +78,7 @@ export const forum = {
   save: '保存',
   'leave-it': '保持现在的内容',
   delete: '删除',
-  'accept-answer': '这个回答帮到了我',
+  'accept-answer': '帮到我了',
   'unaccept-answer': '其实还没解决',
   'accepted-answer': '已采纳的回答',
   'official-answer': '官方回答',

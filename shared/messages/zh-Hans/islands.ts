@@ -10,7 +10,7 @@ export const islands = {
     'title-left': '还能写 {count} 个字符。',
     'title-over': '多了 {count} 个字符。',
     'my-drafts': '我的草稿',
-    'pass-on': '转给别人',
+    'pass-on': '分享',
     'passed-on': '链接已复制。',
     helpful: '有帮助',
     thanks: '谢谢',
@@ -123,7 +123,7 @@ export const islands = {
   opening: {
     begin: '你的地方开张了',
     'step-done': '已完成',
-    'step-leave': '这样就好',
+    'step-leave': '保持原样',
     'step-brand': '写清楚这里是什么地方',
     'step-brand-line': '首页上的一句话和欢迎语，每种语言都可以写。',
     'step-spaces': '看看有哪些空间',

@@ -109,7 +109,7 @@ export const members = {
   'stage-symbiosis': '共生',
   'no-act-yet': '在这里还没有做过什么。',
   'line-visited': '来过这里',
-  'line-shared': '转给了别人：{title}',
+  'line-shared': '分享了：{title}',
   'line-voted': '参加了投票：{title}',
   'line-poll-started': '在 {title} 发起了投票',
   'line-poll-ended': '结束了 {title} 里的投票',

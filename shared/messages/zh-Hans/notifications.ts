@@ -116,7 +116,7 @@ export const notifications = {
   'what-ballot-set-aside': '工作人员搁置了你的选票：{title}。',
   'what-ballot-put-back': '你的选票又计入了：{title}。',
   'what-answer-owed': '要求的人够多了，我们欠一个答复：{title}。',
-  'what-answer-due': '声音够了，其中有你的一份：现在必须给出答复。{title}。',
+  'what-answer-due': '人数够了，也有你一个：现在必须答复。{title}。',
   'what-answer-overdue': '我们欠的答复已经过期：{title}。',
   'what-answer-late': '该给你的答复已经过期：{title}。',
   'what-ask-answered': '你要求的事有了官方答复：{title}。',

@@ -78,7 +78,7 @@ export const forum = {
   save: '儲存',
   'leave-it': '保持目前的內容',
   delete: '刪除',
-  'accept-answer': '這個回答幫到了我',
+  'accept-answer': '幫到我了',
   'unaccept-answer': '其實還沒解決',
   'accepted-answer': '已採納的回答',
   'official-answer': '官方回答',

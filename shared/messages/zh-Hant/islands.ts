@@ -10,7 +10,7 @@ export const islands = {
     'title-left': '還能寫 {count} 個字元。',
     'title-over': '多了 {count} 個字元。',
     'my-drafts': '我的草稿',
-    'pass-on': '轉給別人',
+    'pass-on': '分享',
     'passed-on': '連結已複製。',
     helpful: '有幫助',
     thanks: '謝謝',
@@ -108,7 +108,7 @@ export const islands = {
     kept: '已收藏',
     'continue-at': '從第 {n} 樓接著看',
     'new-since': '上次離開之後的新內容',
-    'new-here': '{count} 則新貼文',
+    'new-here': '{count} 則新文',
   },
   platform: {
     'kept-from': '現在連不上，這是你在 {when} 看過時留下的頁面。',
@@ -123,7 +123,7 @@ export const islands = {
   opening: {
     begin: '你的地方開張了',
     'step-done': '已完成',
-    'step-leave': '這樣就好',
+    'step-leave': '保持原樣',
     'step-brand': '寫清楚這裡是什麼地方',
     'step-brand-line': '首頁上的一句話和歡迎詞，每種語言都可以寫。',
     'step-spaces': '看看有哪些空間',

@@ -109,7 +109,7 @@ export const members = {
   'stage-symbiosis': '共生',
   'no-act-yet': '在這裡還沒有做過什麼。',
   'line-visited': '來過這裡',
-  'line-shared': '轉給了別人：{title}',
+  'line-shared': '分享了：{title}',
   'line-voted': '參加了投票：{title}',
   'line-poll-started': '在 {title} 發起了投票',
   'line-poll-ended': '結束了 {title} 裡的投票',

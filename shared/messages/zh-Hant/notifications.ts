@@ -116,7 +116,7 @@ export const notifications = {
   'what-ballot-set-aside': '工作人員擱置了你的選票：{title}。',
   'what-ballot-put-back': '你的選票又計入了：{title}。',
   'what-answer-owed': '要求的人夠多了，我們欠一個答覆：{title}。',
-  'what-answer-due': '聲音夠了，其中有你的一份：現在必須給出答覆。{title}。',
+  'what-answer-due': '人數夠了，也有你一個：現在必須答覆。{title}。',
   'what-answer-overdue': '我們欠的答覆已經過期：{title}。',
   'what-answer-late': '該給你的答覆已經過期：{title}。',
   'what-ask-answered': '你要求的事有了官方答覆：{title}。',

@@ -1,4 +1,4 @@
-/** How an answer is taken as the one that helped. */
+/** How an answer is taken as the one that helped: beside the answers; what takes it back is rare, and waits in the menu of that answer. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PostView } from '../../../shared/domains/forum.ts';
 import { icon } from '../../kit/icon.ts';

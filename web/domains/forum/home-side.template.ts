@@ -31,7 +31,7 @@ export const promisedLast = (promise: PromiseView | null, now: number, context: 
     promise.state === 'open'
       ? html`<span class="state ${promise.dueAt < now ? 'bad' : ''}">${icon('clock')}<span>${sentenceWith(say, promise.dueAt < now ? 'contests.was-due' : 'contests.promised-by', { date: day(promise.dueAt, context) })}</span></span>`
       : html`<span class="state ${promise.state === 'kept' ? 'good' : 'bad'}">${icon(promise.state === 'kept' ? 'check' : 'close')}<span>${sentenceWith(say, `contests.was-${promise.state}`, { date: day(promise.judgedAt ?? promise.dueAt, context) })}</span></span>`;
-  return html`<section class="taken" aria-labelledby="promised"><h2 class="state brand" id="promised">${icon('idea')}${say('contests.we-promised')}</h2><p class="taken-words" lang=${langIn(promise.lang, locale)}>${promise.about ? html`<a class="plain" href="${promise.about.href}">${promise.text}</a>` : promise.text}</p><p class="meta">${words} <a class="why" href="/rules#promises">${say('contests.all-promises')}</a></p></section>`;
+  return html`<section class="taken" aria-labelledby="promised"><h2 class="state brand" id="promised">${icon('idea')}${say('contests.we-promised')}</h2><p class="taken-words" lang=${langIn(promise.lang, locale)}>${promise.about ? html`<a class="plain" href="${promise.about.href}">${promise.text}</a>` : promise.text}</p><p class="meta">${words} <a href="/rules#promises">${say('contests.all-promises')}</a></p></section>`;
 };
 
 export const changedLast = (changed: RuleChanged | null, context: PageContext): Piece => {

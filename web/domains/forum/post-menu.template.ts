@@ -10,7 +10,7 @@ import { cameBack, staffOnPost } from './staff-menu.template.ts';
 /** @param edited when it was changed, as a sentence */
 export const postMenu = (post: PostView, context: PostContext, edited: string | undefined): TemplateResult => {
   const { say, audience } = context;
-  return html`<details class="menu post-more" ?open=${audience === 'staff' && cameBack(post, context)}><summary class="quiet" aria-label="${say('forum.more-acts', { n: post.n })}">${icon('more')}</summary><div class="menu-list">${audience === 'staff' ? accepting(post, context) : nothing}${
+  return html`<details class="menu post-more" ?open=${audience === 'staff' && cameBack(post, context)}><summary class="quiet" aria-label="${say('forum.more-acts', { n: post.n })}">${icon('more')}</summary><div class="menu-list">${audience === 'staff' || (audience === 'member' && post.accepted) ? accepting(post, context) : nothing}${
     audience === 'visitor'
       ? nothing
       : html`<a href="/t/${context.threadId}?quote=${post.id}#composer" rel="nofollow" data-quote data-reply-to="${post.id}" data-reply-name="${post.author.name}">${icon('quote')}${say('forum.quote')}</a><notifications-bookmark post-id="${post.id}">${bookmarkButton({ postId: post.id, kept: context.own?.thread?.kept.includes(post.id) ?? false, say })}</notifications-bookmark>${post.n === 1 ? html`<a class="${audience === 'staff' ? '' : 'own-only'}" href="/t/${context.threadId}/poll" rel="nofollow">${icon('ballot')}${say('ballots.poll-change')}</a>` : nothing}<a class="own-only" href="/p/${post.id}/edit">${icon('edit')}${say('forum.edit')}</a><a class="own-only" href="/p/${post.id}/delete">${icon('trash')}${say('forum.delete')}</a>`

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { MyStandingView } from '../../../shared/domains/loyalty.standing.ts';
 import type { GetMe } from '../../../shared/domains/members.ts';
 import type { ReturnsOf } from '../../../shared/endpoint.ts';
+import { inARow } from '../../../shared/in-a-row.ts';
 import { amountText } from '../../kit/amount.ts';
 import { faceOf, langOf, standingWord } from '../../kit/person.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
@@ -16,7 +17,7 @@ export type MyStandingData = { me: ReturnsOf<typeof GetMe>; standing: MyStanding
 const ways = ({ ways: all, next }: MyStandingView, context: PageContext): TemplateResult | typeof nothing => {
   const { say } = context;
   if (!next || all.length === 0) return nothing;
-  return html`<section class="block" aria-labelledby="ways"><div class="head ruled"><h2 id="ways">${say('loyalty.what-would-bring', { tier: say(`loyalty.tier-${next.name}`) })}</h2></div><p class="section-line">${say('loyalty.ways-line', { missing: next.missing })}</p><ul class="list limits">${all.map((way) => html`<li><a href="${way.href}">${say(`loyalty.rule-${way.rule}`)}</a>${say('loyalty.way-times', { growth: way.growth, times: way.times })}${way.perDay === null ? nothing : ` ${say('loyalty.per-day', { count: way.perDay })}`}</li>`)}</ul></section>`;
+  return html`<section class="block" aria-labelledby="ways"><div class="head ruled"><h2 id="ways">${say('loyalty.what-would-bring', { tier: say(`loyalty.tier-${next.name}`) })}</h2></div><p class="section-line">${say('loyalty.ways-line', { missing: next.missing })}</p><ul class="list limits">${all.map((way) => html`<li><a href="${way.href}">${say(`loyalty.rule-${way.rule}`)}</a>${inARow(say('loyalty.way-times', { growth: way.growth, times: way.times }), ...(way.perDay === null ? [] : [say('loyalty.per-day', { count: way.perDay })]))}</li>`)}</ul></section>`;
 };
 
 const byRule = ({ year, growth, balance }: MyStandingView, context: PageContext): TemplateResult => {

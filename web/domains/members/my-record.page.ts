@@ -11,7 +11,6 @@ import { day, when } from '../../kit/when.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { actSentence } from './act-sentence.template.ts';
 import { minePlace } from './mine-place.template.ts';
-import { tierPath } from './tier-path.template.ts';
 
 export type MyRecordData = {
   me: ReturnsOf<typeof GetMe>;
@@ -83,7 +82,6 @@ export const myRecordPage = (data: MyRecordData, brandContext: PageContext): Pag
     hidden: true,
     main: html`${minePlace('my-record', context)}<section class="self" aria-labelledby="t">${faceOf(me, { size: 'xl', mine: true })}<div><h1 id="t" lang=${langOf(me.name, context.locale)}>${me.name}</h1><p class="lead standing">${standingWord(me, say)}${say('platform.comma')}${sentenceWith(say, 'members.here-since', { date: day(me.joinedAt, context) })}</p><p class="meta"><a href="/m/${me.handle}">${say('members.as-others-see')}</a></p></div>
 ${standing ? html`<dl class="two"><div><dd class="figure">${amountText(standing.growth, context)}</dd><dt class="meta">${say('loyalty.growth-line')}</dt></div><div><dd class="figure">${amountText(standing.balance, context)}</dd><dt class="meta">${say('loyalty.balance-line')}</dt></div></dl>` : nothing}</section>
-${standing && asked.first ? tierPath(standing, context) : nothing}
 <section class="block" aria-labelledby="el"><div class="head ruled"><h2 id="el">${say('members.every-line')}</h2><p class="meta">${say('members.lines-in-all', { count: record.total })}</p></div>
 ${filterForm(data, context)}
 ${
