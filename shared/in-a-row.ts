@@ -1,2 +1,2 @@
-/** Sentences one after the other: a Chinese stop brings its own room, so that no blank follows it. */
-export const inARow = (...sentences: string[]): string => sentences.join(' ').replace(/(?<=[。！？；：，]) /g, '');
+/** Words one after the other: full-width marks bring their own room, so that no blank stands beside one. */
+export const inARow = (...words: string[]): string => words.join(' ').replace(/(?<=[。！？；：，]) | (?=（)/g, '');

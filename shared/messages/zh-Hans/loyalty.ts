@@ -113,6 +113,7 @@ export const loyalty = {
   'need-heard': '收到的回应',
   'need-made': '点子和使用心得',
   'need-solved': '被采纳的回答',
+  'need-is': '{need}：',
   'has-of': '{has}（要 {least}）',
   'at-least': '（至少 {least}）',
   and: '，并且',

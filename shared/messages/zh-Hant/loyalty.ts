@@ -113,6 +113,7 @@ export const loyalty = {
   'need-heard': '收到的回應',
   'need-made': '點子和使用心得',
   'need-solved': '被採納的回答',
+  'need-is': '{need}：',
   'has-of': '{has}（要 {least}）',
   'at-least': '（至少 {least}）',
   and: '，並且',

@@ -2,13 +2,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MyStandingView } from '../../../shared/domains/loyalty.standing.ts';
 import type { StageRules } from '../../../shared/domains/loyalty.ts';
+import { inARow } from '../../../shared/in-a-row.ts';
 import { fold } from '../../kit/fold.ts';
 import type { PageContext } from '../../platform/page-view.ts';
 
 type Need = { count: string; least: number; has: number };
 
 const needBar = (need: Need, { say }: PageContext): TemplateResult =>
-  html`<li><span>${say(`loyalty.need-${need.count}`, { least: need.least })}: <strong>${say('loyalty.has-of', { has: need.has, least: need.least })}</strong></span><svg class="bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true"><rect class="f-soft" width="100" height="6"/><rect class="f-own" width="${Math.min(100, Math.round((100 * need.has) / need.least))}" height="6"/></svg></li>`;
+  html`<li><span>${inARow(say('loyalty.need-is', { need: say(`loyalty.need-${need.count}`, { least: need.least }) }), '')}<strong>${say('loyalty.has-of', { has: need.has, least: need.least })}</strong></span><svg class="bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true"><rect class="f-soft" width="100" height="6"/><rect class="f-own" width="${Math.min(100, Math.round((100 * need.has) / need.least))}" height="6"/></svg></li>`;
 
 /** The way of the next stage that is walked farthest. */
 const nearest = (ways: Need[][]): Need[] => [...ways].sort((a, b) => walked(b) - walked(a))[0] ?? [];
@@ -35,7 +36,7 @@ export const stageRulesSection = (stages: StageRules, context: PageContext): Tem
     html`<p>${say('loyalty.stages-line')}</p>
 ${stages.map(
   ({ name, ways }) =>
-    html`<article class="aspect" id="stage-${name}"><h3>${say(`members.stage-${name}`)}</h3><p>${say(`loyalty.stage-line-${name}`)}</p><ul class="meta">${ways.map((way) => html`<li>${way.map((need, i) => html`${i > 0 ? say('loyalty.and') : nothing}${say(`loyalty.need-${need.count}`, { least: need.least })} ${say('loyalty.at-least', { least: need.least })}`)}</li>`)}</ul></article>`,
+    html`<article class="aspect" id="stage-${name}"><h3>${say(`members.stage-${name}`)}</h3><p>${say(`loyalty.stage-line-${name}`)}</p><ul class="meta">${ways.map((way) => html`<li>${way.map((need, i) => html`${i > 0 ? say('loyalty.and') : nothing}${inARow(say(`loyalty.need-${need.count}`, { least: need.least }), say('loyalty.at-least', { least: need.least }))}`)}</li>`)}</ul></article>`,
 )}`,
   );
 };

@@ -4,6 +4,7 @@ import { handleRestDays, mostOwnTags } from '../../../shared/domains/members.lis
 import type { GetMyProfile } from '../../../shared/domains/members.settings.ts';
 import type { GetMe } from '../../../shared/domains/members.ts';
 import type { ReturnsOf } from '../../../shared/endpoint.ts';
+import { inARow } from '../../../shared/in-a-row.ts';
 import { locales } from '../../../shared/locales.ts';
 import { fieldError, notice, textField } from '../../kit/form-field.ts';
 import { icon } from '../../kit/icon.ts';
@@ -36,7 +37,7 @@ const about = ({ profile, zones }: SettingsData, { values, faults, context }: Fi
 ${textField({ name: 'handle', label: say('members.handle'), hint: handleHint, autocomplete: 'off', max: 30, value: values.handle, fault: faults.handle })}
 ${optionalField({ name: 'line', label: say('members.one-line'), hint: say('members.one-line-hint'), max: 80, value: values.line, fault: faults.line })}
 ${textArea({ name: 'about', label: say('members.about'), hint: say('members.about-hint'), value: values.about, fault: faults.about })}
-${optionalField({ name: 'tags', label: say('members.own-tags'), hint: `${say('members.own-tags-line')} ${say('members.own-tags-hint', { count: mostOwnTags })}`, value: values.tags, fault: faults.tags })}
+${optionalField({ name: 'tags', label: say('members.own-tags'), hint: inARow(say('members.own-tags-line'), say('members.own-tags-hint', { count: mostOwnTags })), value: values.tags, fault: faults.tags })}
 ${selectField({ name: 'zone', label: say('members.zone'), hint: say('members.zone-hint', { zone: context.zone }), value: values.zone, fault: faults.zone, options: [{ value: '', text: say('members.zone-of-house', { zone: context.zone }) }, ...zones.map((zone) => ({ value: zone, text: zone }))] })}`;
 };
 
