@@ -19,7 +19,7 @@ export const islands = {
     'your-reply': 'Your reply',
     'your-reply-to': 'Your reply to {name}',
     'not-to': 'Not to {name}',
-    words: 'Your words',
+    words: 'Text',
     'reply-placeholder': 'What would have helped you?',
     'markdown-hint': 'Markdown works: **bold**, > quote, - list',
     'reply-worth': 'A reply is a line in your record and counts for your growth.',
