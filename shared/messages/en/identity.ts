@@ -4,9 +4,9 @@ export const identity = {
   'welcome-line': 'You are a member of {brand} now.',
   'welcome-mail': 'One mail is on its way to {email}: press the link in it, and we know that we can reach you there.',
   'welcome-waits':
-    'Nothing else waits for it: read, write and react at once. Votes, contest entries and mails about answers do, until the address is confirmed.',
+    'Nothing else waits for it: read, write and react at once. Votes, contest entries and mails about answers do, until the address is confirmed, and so do the points that others get for your reactions.',
   'welcome-free':
-    'Nothing here waits for it: read, write, react and vote at once. Only mails about answers do, until the address is confirmed.',
+    'Nothing here waits for it: read, write, react and vote at once. Only mails about answers do, until the address is confirmed, and the points that others get for your reactions.',
   'welcome-printed':
     'This house has no mail server: the link is printed where the house was started, and the mail lies in the folder mail/ of its data.',
   'welcome-file': 'This house has no mail server yet: the mail lies in the folder mail/ of its data, where whoever runs it can pass it on.',
@@ -50,7 +50,7 @@ export const identity = {
   'reset-line': '{name}, choose a new one. Everywhere else you are signed out then.',
   'keep-telephone': 'The telephone {phone} is mine too: it goes on signing in to this account',
   'keep-telephone-hint':
-    'This account was made with that telephone. If you do not know it, leave this open: it opens the account no more then.',
+    'This account was made with that telephone. If you do not know it, leave the box empty: then it opens this account no more.',
   'reset-done': 'Your new password is set',
   'reset-done-line': 'You are signed in here, and signed out everywhere else. A mail tells you of it, too.',
   'reset-over-line': 'It was used already, or an hour has gone by since it was sent. Have another one sent, it takes a moment.',
