@@ -152,6 +152,26 @@ describe('the outbox', () => {
   });
 });
 
+describe('a job that finds the disk full', () => {
+  it('was not tried: it comes again in two seconds, as often as it takes', async () => {
+    await outbox.later({ kind: 'note', subject: 'wait' });
+    let full = true;
+    const fills: JobRunner = {
+      kind: 'note',
+      run: async (_, job) => {
+        if (full) throw new Error('wrapped', { cause: Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' }) });
+        ran.push(job.subject);
+      },
+    };
+    const worker = outbox.worker([fills]);
+    for (let i = 0; i < 20; i++) expect(await worker.drain(at + i * 2000)).toBe(1);
+    expect(await outbox.rows()).toMatchObject([{ subject: 'wait', attempts: 0, deadAt: null }]);
+    full = false;
+    expect(await worker.drain(at + 40_000)).toBe(1);
+    expect(ran).toEqual(['wait']);
+  });
+});
+
 describe('rows that are run together', () => {
   const write = (work: Work, subject: string) => work.later({ kind: 'written', subject, dueAt: at + 1440 * minute });
   const written = async () => (await outbox.rows()).filter((row) => row.kind === 'written').map((row) => row.subject);

@@ -15,12 +15,14 @@ import {
   type Job,
   jobTaker,
   type Kinds,
+  postponeJob,
   renewLeases,
   takes,
   usualLeaseMs,
 } from './outbox.ts';
 import type { Reader } from './reader.ts';
 import type { Store } from './store/store.ts';
+import { troubleOf } from './store/trouble.ts';
 import type { Work } from './work.ts';
 
 export type { Job } from './outbox.ts';
@@ -99,6 +101,8 @@ export const startJobs = (
     const runner = all.get(job.kind);
     return runner !== undefined && 'together' in runner && !runner.alone?.(job);
   };
+  const failed = (job: Job, error: unknown, now: number, pauses?: readonly number[]): Promise<unknown> =>
+    troubleOf(error) === 'cannot-keep' ? postponeJob(house.store, job, by, now) : failJob(house.store, job, by, String(error), now, pauses);
   const runOne = async (job: Job, now: number): Promise<void> => {
     const runner = all.get(job.kind);
     try {
@@ -107,7 +111,7 @@ export const startJobs = (
       await finishJob(house.store, job, by);
     } catch (error) {
       house.log.error({ err: error, job: job.id, kind: job.kind, attempts: job.attempts }, 'a job failed');
-      await failJob(house.store, job, by, String(error), now, runner?.pauses);
+      await failed(job, error, now, runner?.pauses);
     }
   };
 
@@ -129,7 +133,7 @@ export const startJobs = (
       }
       const [job] = jobs as [Job];
       house.log.error({ err: error, job: job.id, kind: job.kind, attempts: job.attempts }, 'a job failed');
-      await failJob(house.store, job, by, String(error), now, all.get(job.kind)?.pauses);
+      await failed(job, error, now, all.get(job.kind)?.pauses);
     }
   };
 

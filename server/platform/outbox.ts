@@ -152,6 +152,15 @@ export const endJobs = async (work: { db: WriteDb; t: Tables }, jobs: readonly J
 export const finishJob = (store: Store, job: Job, by: string): Promise<unknown> =>
   store.transaction((db) => endOne({ db, t: store.t }, { id: job.id, by }));
 
+/** The disk took nothing: that says nothing of the job, so it was no try. It comes again in a moment, in its place. */
+export const postponeJob = (store: Store, job: Job, by: string, now: number): Promise<unknown> =>
+  store.transaction(async (db) =>
+    db
+      .update(store.t.platform.jobs)
+      .set({ leasedUntil: now + 2000, leasedBy: null, attempts: job.attempts - 1 })
+      .where(held(store.t.platform, [job.id], by)),
+  );
+
 export const failJob = (
   store: Store,
   job: Job,
