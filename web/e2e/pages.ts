@@ -109,6 +109,7 @@ export const everyPage = async (house: TestHouse): Promise<{ stops: Stop[]; memb
   const stops: Stop[] = [
     { name: 'home', path: '/' },
     { name: 'home of a member', path: '/', as: 'member' },
+    { name: 'home of staff', path: '/', as: 'staff' },
     { name: 'home, questions that wait', path: '/?show=unanswered', as: 'member' },
     { name: 'space', path: '/s/mending' },
     { name: 'thread', path: question.href },
