@@ -5,7 +5,7 @@ import type { HomeData } from '../../../web/domains/forum/home.page.ts';
 import { levelOf } from '../../platform/actor.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { prepared } from '../../platform/store/store.ts';
-import { faceJoin } from '../members/index.ts';
+import { faceJoin, hostsOf, hostsTag } from '../members/index.ts';
 import { contestsNow, promiseNow, ruleChangedLast } from './forum.questions.ts';
 import { hrefOfThread } from './forum.rules.ts';
 import { listSpaces } from './spaces.queries.ts';
@@ -68,6 +68,7 @@ const around = async (reader: Reader) => {
   const [promised] = await reader.ask(promiseNow, null);
   const [changed] = await reader.ask(ruleChangedLast, null);
   const { helped, ids } = await helpedLately(reader);
+  const hosts = await hostsOf(reader);
   return {
     data: {
       waiting: waiting.threads,
@@ -75,9 +76,16 @@ const around = async (reader: Reader) => {
       promise: promised?.promise ?? null,
       changed: changed ?? null,
       helped,
+      hosts: hosts.map(({ id: _, ...person }) => person),
       now: reader.now,
     },
-    tags: [...[...ids, ...waiting.authorIds].map((id) => `member:${id}`), ...(running?.tags ?? []), ...(promised?.tags ?? []), 'policies'],
+    tags: [
+      hostsTag,
+      ...[...ids, ...waiting.authorIds, ...hosts.map(({ id }) => id)].map((id) => `member:${id}`),
+      ...(running?.tags ?? []),
+      ...(promised?.tags ?? []),
+      'policies',
+    ],
   };
 };
 

@@ -129,7 +129,7 @@ export {
 export { showPicture, showTier } from './members.shown.ts';
 export { type PersonCard, personCard } from './person-card.ts';
 export { memberIdsAfter, type RecordLineRow, recordOf } from './record.queries.ts';
-export { getStaff, managerIds } from './staff.queries.ts';
+export { getStaff, hostsOf, hostsTag, managerIds } from './staff.queries.ts';
 export { staffNames as namesOfStaff } from './staff-names.ts';
 export { stageFor, stageRules } from './stage.rules.ts';
 export { suggestMembers } from './suggest.queries.ts';

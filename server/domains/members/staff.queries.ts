@@ -1,8 +1,10 @@
 /** Who is staff: few, by the index on the role. */
-import { asc, inArray } from 'drizzle-orm';
+import { and, asc, inArray, isNotNull } from 'drizzle-orm';
 import type { GetStaff } from '../../../shared/domains/members.ts';
 import { type ReturnsOf, roles } from '../../../shared/endpoint.ts';
 import type { Reader } from '../../platform/reader.ts';
+import { prepared } from '../../platform/store/store.ts';
+import { faceJoin } from './faces.ts';
 
 /** More than this is a company, and needs another page. */
 const mostStaff = 500;
@@ -41,3 +43,21 @@ export const managerIds = async (reading: Pick<Reader, 'db' | 't'>): Promise<str
     .limit(mostStaff);
   return rows.map(({ id }) => id);
 };
+
+/** The tag of pages that say who hosts: dropped when a role is given. */
+export const hostsTag = 'hosts';
+const hostsShown = 3;
+
+const whoAnswers = prepared(({ db, t }) => {
+  const { members } = t.members;
+  return db
+    .select({ id: members.id, ...faceJoin(t).columns })
+    .from(members)
+    .where(and(inArray(members.role, ['manager', 'administrator']), isNotNull(members.accountId)))
+    .limit(mostStaff);
+});
+/** Who hosts the house, where nobody wrote a sentence about it: who answers for the brand and can sign in, managers first. */
+export const hostsOf = async (reader: Pick<Reader, 'db' | 't'>) =>
+  (await whoAnswers(reader, {}))
+    .sort((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role) || (a.handle < b.handle ? -1 : 1))
+    .slice(0, hostsShown);

@@ -20,6 +20,7 @@ export const platform = {
   'come-in': 'Come in',
   'what-is-open': 'How points and tiers work here',
   'first-steps': 'First steps',
+  'hosted-by': 'Hosted by {names}.',
   'step-join': 'Say who you are',
   'step-join-line': 'A name, a mail address, a password: two minutes.',
   'step-answer': 'Answer one thing you know',

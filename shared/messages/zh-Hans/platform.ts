@@ -19,6 +19,7 @@ export const platform = {
   'come-in': '进来坐坐',
   'what-is-open': '这里的积分和等级怎么算',
   'first-steps': '从这里开始',
+  'hosted-by': '由{names}招呼大家。',
   'step-join': '说说你是谁',
   'step-join-line': '名字、邮箱、密码，两分钟。',
   'step-answer': '回答一个你懂的问题',

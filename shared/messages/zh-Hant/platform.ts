@@ -19,6 +19,7 @@ export const platform = {
   'come-in': '進來坐坐',
   'what-is-open': '這裡的點數和等級怎麼算',
   'first-steps': '從這裡開始',
+  'hosted-by': '由{names}招呼大家。',
   'step-join': '說說你是誰',
   'step-join-line': '名字、電子信箱、密碼，兩分鐘。',
   'step-answer': '回答一個你懂的問題',

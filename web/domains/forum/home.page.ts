@@ -4,7 +4,8 @@ import type { PromiseView, RunningContests } from '../../../shared/domains/conte
 import { type HomeShow, homeShows } from '../../../shared/domains/forum.lists.ts';
 import type { SpaceView, ThreadSummary } from '../../../shared/domains/forum.ts';
 import type { RuleChanged } from '../../../shared/domains/transparency.ts';
-import { langOf } from '../../kit/person.ts';
+import { langOf, nameLink, type Person } from '../../kit/person.ts';
+import { sentenceWith } from '../../kit/sentence.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { openNow } from '../contests/running.template.ts';
 import { firstSteps } from '../members/first-steps.template.ts';
@@ -25,18 +26,28 @@ export type HomeData = {
   running?: RunningContests | null;
   promise?: PromiseView | null;
   changed?: RuleChanged | null;
+  hosts?: Person[];
   now?: number;
 };
 
+/** Who hosts, in the brand's own sentence, else by the names of who answers for it. */
+const hosted = ({ hosts = [] }: HomeData, between: TemplateResult | string, context: PageContext): TemplateResult | typeof nothing => {
+  const { say, locale } = context;
+  const { hosts: told, hostsLine } = context.brand.words;
+  if (told) return html`<p class="meta" lang=${langOf(told, locale)}><strong>${told}</strong>${between}${hostsLine}</p>`;
+  if (hosts.length === 0) return nothing;
+  const names = html`${hosts.map((host, i) => html`${i > 0 ? say('platform.comma') : ''}${nameLink(host, context)}`)}`;
+  return html`<p class="meta">${sentenceWith(say, 'platform.hosted-by', { names })}</p>`;
+};
+
 /** For those who are not in yet: a member's home begins with the conversation. */
-const welcome = (
-  data: HomeData,
-  { say, brand, locale }: PageContext,
-): TemplateResult => html`<section class="welcome ${brand.hero ? '' : 'bare'}" aria-labelledby="t">
+const welcome = (data: HomeData, context: PageContext): TemplateResult => {
+  const { say, brand, locale } = context;
+  return html`<section class="welcome ${brand.hero ? '' : 'bare'}" aria-labelledby="t">
 <div class="welcome-words"><h1 id="t" lang=${langOf(brand.words.welcome, locale)}>${brand.words.welcome}</h1>
 <p class="lead" lang=${langOf(brand.words.lead, locale)}>${brand.words.lead}</p>
 <p class="row"><a class="button first" href="/sign-up">${say('platform.come-in')}</a><a class="quiet" href="/rules">${say('platform.what-is-open')}</a></p>
-${brand.words.hosts ? html`<p class="meta"><strong>${brand.words.hosts}</strong><br>${brand.words.hostsLine}</p>` : nothing}</div>
+${hosted(data, html`<br>`, context)}</div>
 ${brand.hero ? html`<img src="${brand.hero.src}" width="${brand.hero.width}" height="${brand.hero.height}" alt="${brand.words.heroAlt}" fetchpriority="high">` : nothing}
 </section>
 <ol class="steps" aria-label="${say('platform.first-steps')}">
@@ -44,11 +55,13 @@ ${brand.hero ? html`<img src="${brand.hero.src}" width="${brand.hero.width}" hei
 ${data.waiting && data.waiting.length > 0 ? html`<li><a class="label plain" href="#waiting">${say('platform.step-answer')}</a><span class="meta">${say('platform.step-answer-line')}</span></li>` : html`<li><a class="label plain" href="/new">${say('members.step-hello')}</a><span class="meta">${say('members.step-hello-line')}</span></li>`}
 <li><a class="label plain" href="/rules">${say('platform.step-rules')}</a><span class="meta">${say('platform.step-rules-line')}</span></li>
 </ol>`;
+};
 
 /** For who is new: what this place is, who hosts it, and what one may do first, of which some is done perhaps. */
-const begins = (left: string, { say, brand, locale }: PageContext): TemplateResult => {
-  const open = new Set(left.split('+'));
-  return html`<section class="begins" aria-labelledby="t"><div class="begins-words"><h1 id="t" lang=${langOf(brand.words.welcome, locale)}>${brand.words.welcome}</h1><p lang=${langOf(brand.words.lead, locale)}>${brand.words.lead}</p>${brand.words.hosts ? html`<p class="meta" lang=${langOf(brand.words.hosts, locale)}><strong>${brand.words.hosts}</strong> ${brand.words.hostsLine}</p>` : nothing}</div>
+const begins = (data: HomeData, context: PageContext): TemplateResult => {
+  const { say, brand, locale, apart = '' } = context;
+  const open = new Set(apart.split('+'));
+  return html`<section class="begins" aria-labelledby="t"><div class="begins-words"><h1 id="t" lang=${langOf(brand.words.welcome, locale)}>${brand.words.welcome}</h1><p lang=${langOf(brand.words.lead, locale)}>${brand.words.lead}</p>${hosted(data, ' ', context)}</div>
 <section aria-labelledby="first"><h2 class="label" id="first">${say('members.first-steps')}</h2><ol class="steps own">${firstSteps.map(({ name, href }) => (open.has(name) ? html`<li><a class="label plain" href="${href}">${say(`members.step-${name}`)}</a><span class="meta">${say(`members.step-${name}-line`)}</span></li>` : html`<li class="done"><span class="label">${say(`members.step-${name}`)}</span><span class="meta">${say('members.step-done')}</span></li>`))}</ol></section></section>`;
 };
 
@@ -87,7 +100,7 @@ ${context.audience === 'visitor' ? nothing : html`<notifications-counts></notifi
     feeds: [{ title: say('search.feed'), href: '/feed.atom' }],
     social: { data: houseFound(context) },
     place: 'home',
-    main: html`${guest ? welcome(data, context) : isNew ? begins(context.apart ?? '', context) : html`<h1 class="unseen">${brand.name}</h1>`}${staff ? waitingForStaff(context.own?.waiting, context) : nothing}
+    main: html`${guest ? welcome(data, context) : isNew ? begins(data, context) : html`<h1 class="unseen">${brand.name}</h1>`}${staff ? waitingForStaff(context.own?.waiting, context) : nothing}
 <div class="${isNow ? 'now' : 'talk'}">${isNow ? html`${running}<div class="aside">${beside}${steps}</div>` : steps}${talk}
 ${data.spaces.length === 0 ? nothing : html`<div class="aside">${isNow ? nothing : beside}${spaceList(data.spaces, context)}${changedLast(data.changed ?? null, context)}${helpedLately(data.helped, context)}</div>`}</div>`,
   };

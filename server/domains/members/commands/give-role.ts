@@ -6,6 +6,7 @@ import { newId } from '../../../platform/id.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import type { Work } from '../../../platform/work.ts';
 import { RoleGiven } from '../members.events.ts';
+import { hostsTag } from '../staff.queries.ts';
 
 export const giveRole = async (work: Work, input: InputOf<typeof GiveRole>): Promise<{ done: boolean }> => {
   const { members } = work.t.members;
@@ -37,5 +38,6 @@ export const giveRole = async (work: Work, input: InputOf<typeof GiveRole>): Pro
     at: work.now,
   });
   work.changed(`member:${member.id}`);
+  work.changed(hostsTag);
   return { done: true };
 };

@@ -1,6 +1,8 @@
 /** SetUpHouse: everything leads there until it is done; strangers need the code; of two at once one wins whole; then never again. */
 import { afterEach, expect, test } from 'vitest';
+import { GiveRole } from '../../../../shared/domains/members.ts';
 import type { Locale } from '../../../../shared/locales.ts';
+import { type Member, system } from '../../../platform/actor.ts';
 import { type TestHouse, testHouse } from '../../../testing.ts';
 import { endSound, everyRow, expectFault, expectRefused, leavesNothing } from '../../domains.fixtures.ts';
 import { mailsOf } from '../../identity/mails.fixtures.ts';
@@ -100,6 +102,21 @@ test('brand, administrator and spaces are there at once, the administrator is si
   expect(signIn.statusCode).toBe(200);
   // and is asked to confirm the address, in the name that the house has now
   expect((await mailsOf(t)).map(({ to, subject }) => [to, subject])).toEqual([['ada@example.com', 'Confirm your address for Ash & Elm']]);
+});
+
+test('home names who hosts, to visitors and to who is new, until a brand has its own sentence; whoever else answers for it soon stands there', async () => {
+  await open();
+  await setUp();
+  const home = async (as?: Member) => (await t.ask('GET', '/', { as })).body.replaceAll(' >', '>');
+  const named = '<a class="plain" href="/m/ada-elm">Ada Elm</a>';
+  expect(await home()).toContain(`Hosted by ${named}.`);
+  const newcomer = await t.member();
+  expect(await home(newcomer)).toContain(`Hosted by ${named}.`);
+  const mo = await t.member({ name: 'Mo Manages' });
+  // who can't sign in hosts nobody
+  await t.cookie(mo);
+  await t.house.run(GiveRole, system('test'), { handle: mo.handle, role: 'manager', reason: 'a test' });
+  for (const as of [undefined, newcomer]) expect(await home(as)).toContain(`>Mo Manages</a>, ${named}.`);
 });
 
 test('strangers need the code of the console; at the machine itself nobody is asked', async () => {
