@@ -17,7 +17,6 @@ import './domains/forum/writing.island.ts';
 import './domains/members/first-words.island.ts';
 import './domains/members/follow.island.ts';
 import './domains/members/me.island.ts';
-import './domains/opening/steps.island.ts';
 import './domains/notifications/bell.island.ts';
 import './domains/moderation/desk.island.ts';
 import './domains/moderation/waiting.island.ts';

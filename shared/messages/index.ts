@@ -35,7 +35,7 @@ const english = {
   moderation: moderationEn,
   search: searchEn,
   imports: importsEn,
-  opening: { ...islandsEn.opening, ...openingEn },
+  opening: openingEn,
   transparency: transparencyEn,
   notifications: { ...islandsEn.notifications, ...notificationsEn },
 } as const;

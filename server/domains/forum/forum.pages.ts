@@ -4,7 +4,9 @@ import { homeShows, hrefAt, longestTag } from '../../../shared/domains/forum.lis
 import { AnySlug, Cursor, GetMyThread } from '../../../shared/domains/forum.ts';
 import { GetMyFollow } from '../../../shared/domains/members.follows.ts';
 import { GetUnreadCounts } from '../../../shared/domains/notifications.reads.ts';
-import { fields } from '../../../shared/endpoint.ts';
+import { stepsWritten } from '../../../shared/domains/opening.lists.ts';
+import { GetOpeningSteps } from '../../../shared/domains/opening.ts';
+import { fields, mayAsk } from '../../../shared/endpoint.ts';
 import { Id } from '../../../shared/kinds.ts';
 import { homePage } from '../../../web/domains/forum/home.page.ts';
 import { myDraftsPage } from '../../../web/domains/forum/my-drafts.page.ts';
@@ -15,7 +17,7 @@ import { tagPage } from '../../../web/domains/forum/tag.page.ts';
 import { tagsPage } from '../../../web/domains/forum/tags.page.ts';
 import { threadPage } from '../../../web/domains/forum/thread.page.ts';
 import type { OwnParts } from '../../../web/platform/page-view.ts';
-import { audienceOf, levelOf } from '../../platform/actor.ts';
+import { audienceOf, levelOf, roleOf } from '../../platform/actor.ts';
 import { startOfDay } from '../../platform/day.ts';
 import { waitingNow } from '../../platform/desk.ts';
 import { page } from '../../platform/page.ts';
@@ -63,6 +65,12 @@ const waitingFor = async (reader: Reader): Promise<Pick<OwnParts, 'waiting'>> =>
   return waiting ? { waiting } : {};
 };
 
+/** Who is new is shown what this place is and what to do first; who has a house to open, what is left of that. */
+const homeApart = (reader: Reader): undefined | Promise<string | undefined> => {
+  if (!mayAsk(roleOf(reader.actor), 'manager')) return firstStepsLeft(reader);
+  return reader.query(GetOpeningSteps, {}).then(({ steps }) => stepsWritten(steps) || undefined);
+};
+
 export const forumPages = [
   ...postPages,
   page('/', {
@@ -70,8 +78,7 @@ export const forumPages = [
     kept: 'shared',
     query: homeQuery,
     load: (reader, input: Static<typeof homeQuery>) => readHome(reader, input),
-    // who is new is shown what this place is and what to do first
-    apart: firstStepsLeft,
+    apart: homeApart,
     own: async (reader, _, { threads }) => ({ ...(await unreadIn(reader, threads)), ...(await waitingFor(reader)) }),
     view: homePage,
   }),

@@ -27,6 +27,16 @@ test('a manager is asked for what a manager may do', async () => {
   expect((await t.ask('GET', '/api/opening/steps', { as: moderator })).statusCode).toBe(403);
 });
 
+test('home says what is left, right away and without a script; who left a step as it is, is shown it done', async () => {
+  const home = async (as: Member) => (await t.ask('GET', '/', { as })).body;
+  const section = async (as: Member) => /aria-labelledby="begin".*?<\/section>/s.exec(await home(as))?.[0] ?? '';
+  expect((await section(manager)).match(/leave-opening-step/g)).toHaveLength(3);
+  expect((await section(admin)).match(/leave-opening-step/g)).toHaveLength(4);
+  expect(await section(await t.member())).toBe('');
+  await leave('brand', admin);
+  expect(await section(admin)).toMatch(/<li class="done">.*?Say what this place is/s);
+});
+
 test('a third space is spaces done; what is left as it is, is done, however often it is said', async () => {
   for (const slug of ['one', 'two', 'three']) await someSpace(t.house, slug);
   expect(await left(manager)).toEqual(['rules', 'contest']);
@@ -40,6 +50,6 @@ test('a third space is spaces done; what is left as it is, is done, however ofte
   const form = await t.ask('POST', '/forms/leave-opening-step', { as: manager, form: { step: 'contest', _back: '/desk/begin' } });
   expect([form.statusCode, form.headers.location]).toEqual([303, '/desk/begin']);
   expect((await t.ask('GET', '/api/opening/steps', { as: manager })).json()).toEqual({ steps: [] });
-  await leave('brand', admin);
   expect((await t.ask('GET', '/desk/begin', { as: admin })).body).toContain(t.house.say('en')('opening.begun'));
+  expect((await t.ask('GET', '/', { as: admin })).body).not.toContain('aria-labelledby="begin"');
 });

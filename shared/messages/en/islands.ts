@@ -123,17 +123,4 @@ export const islands = {
     'next-phase': 'The next phase has begun.',
     'see-now': 'See it as it is now',
   },
-  opening: {
-    begin: 'Your house is open',
-    'step-done': 'Done',
-    'step-leave': 'Leave as is',
-    'step-brand': 'Say what this place is',
-    'step-brand-line': 'The line and the welcome on the home page, in each language.',
-    'step-spaces': 'Look at the spaces',
-    'step-spaces-line': 'Where people talk. One or two are enough for the first weeks.',
-    'step-rules': 'Read the rules',
-    'step-rules-line': 'What earns points, what is open to everybody. They hold from today; change what does not fit, with a reason.',
-    'step-contest': 'Begin a first contest',
-    'step-contest-line': 'Something to make together is what brings people back.',
-  },
 } as const;

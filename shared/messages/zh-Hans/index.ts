@@ -31,7 +31,7 @@ export const hans: Sentences = {
   moderation,
   search,
   imports,
-  opening: { ...islands.opening, ...opening },
+  opening,
   transparency,
   notifications: { ...islands.notifications, ...notifications },
 };

@@ -120,17 +120,4 @@ export const islands = {
     'next-phase': '下一个阶段开始了。',
     'see-now': '看看现在的样子',
   },
-  opening: {
-    begin: '你的地方开张了',
-    'step-done': '已完成',
-    'step-leave': '保持原样',
-    'step-brand': '写清楚这里是什么地方',
-    'step-brand-line': '首页上的一句话和欢迎语，每种语言都可以写。',
-    'step-spaces': '看看有哪些空间',
-    'step-spaces-line': '大家说话的地方。头几个星期，一两个就够了。',
-    'step-rules': '读一遍规则',
-    'step-rules-line': '什么会加分，什么对大家公开。从今天起就算数；不合适的可以改，要写理由。',
-    'step-contest': '发起第一次征集',
-    'step-contest-line': '一起做点什么，大家才会再来。',
-  },
 } as const;

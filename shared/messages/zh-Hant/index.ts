@@ -31,7 +31,7 @@ export const hant: Sentences = {
   moderation,
   search,
   imports,
-  opening: { ...islands.opening, ...opening },
+  opening,
   transparency,
   notifications: { ...islands.notifications, ...notifications },
 };

@@ -120,17 +120,4 @@ export const islands = {
     'next-phase': '下一個階段開始了。',
     'see-now': '看看現在的樣子',
   },
-  opening: {
-    begin: '你的地方開張了',
-    'step-done': '已完成',
-    'step-leave': '保持原樣',
-    'step-brand': '寫清楚這裡是什麼地方',
-    'step-brand-line': '首頁上的一句話和歡迎詞，每種語言都可以寫。',
-    'step-spaces': '看看有哪些空間',
-    'step-spaces-line': '大家說話的地方。頭幾個星期，一兩個就夠了。',
-    'step-rules': '讀一遍規則',
-    'step-rules-line': '什麼會加點數，什麼對大家公開。從今天起就算數；不合適的可以改，要寫理由。',
-    'step-contest': '發起第一次徵件',
-    'step-contest-line': '一起做點什麼，大家才會再來。',
-  },
 } as const;

@@ -10,6 +10,7 @@ import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { openNow } from '../contests/running.template.ts';
 import { firstSteps } from '../members/first-steps.template.ts';
 import { waitingForStaff } from '../moderation/waiting.template.ts';
+import { openingSection } from '../opening/steps.template.ts';
 import { houseFound } from './found.ts';
 import { changedLast, type Helped, helpedLately, promisedLast, waitingList } from './home-side.template.ts';
 import { olderThreads, spaceList, threadRow } from './thread-row.template.ts';
@@ -86,9 +87,8 @@ export const homePage = (data: HomeData, context: PageContext): PageView => {
   const beside = html`${waits}${promised}`;
   const isNow = running !== nothing;
   const staff = context.audience === 'staff' && whole;
-  // where they come late and move nothing: at the end of what stands beside
-  const steps = staff ? html`<opening-steps class="aside"></opening-steps>` : nothing;
-  const isNew = context.apart !== undefined && whole;
+  const steps = staff && context.apart ? openingSection(context.apart, say) : nothing;
+  const isNew = context.audience === 'member' && context.apart !== undefined && whole;
   const talk = html`<section aria-labelledby="k"><div class="head ruled"><h2 id="k">${say('forum.the-conversation')}</h2></div>
 ${data.threads.length === 0 && whole ? nothing : orders(data, context)}
 ${data.threads.length === 0 ? noThread(data, guest, context) : data.threads.map((thread) => threadRow(thread, context))}
@@ -101,7 +101,7 @@ ${context.audience === 'visitor' ? nothing : html`<notifications-counts></notifi
     social: { data: houseFound(context) },
     place: 'home',
     main: html`${guest ? welcome(data, context) : isNew ? begins(data, context) : html`<h1 class="unseen">${brand.name}</h1>`}${staff ? waitingForStaff(context.own?.waiting, context) : nothing}
-<div class="${isNow ? 'now' : 'talk'}">${isNow ? html`${running}<div class="aside">${beside}${steps}</div>` : steps}${talk}
+<div class="${isNow ? 'now' : 'talk'}">${isNow ? html`${running}<div class="aside">${beside}${steps}</div>` : steps === nothing ? nothing : html`<div class="aside opening">${steps}</div>`}${talk}
 ${data.spaces.length === 0 ? nothing : html`<div class="aside">${isNow ? nothing : beside}${spaceList(data.spaces, context)}${changedLast(data.changed ?? null, context)}${helpedLately(data.helped, context)}</div>`}</div>`,
   };
 };

@@ -1,7 +1,8 @@
 /** Where a house that was set up just now leads whoever did it: what to do first, each step with its way and its "fine as it is". */
 import { html } from 'lit';
+import type { Step } from '../../../shared/domains/opening.lists.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
-import { openingList, type Step } from './steps.template.ts';
+import { openingList } from './steps.template.ts';
 
 export const beginPage = ({ steps }: { steps: Step[] }, context: PageContext): PageView => {
   const { say, brand } = context;
