@@ -140,7 +140,15 @@ const actsOfContest = (house: House, scene: Scene, contest: DemoContest, known: 
       do: async () => {
         const { version } = await house.ask(GetContest, scene.manager, { contestId: mine.contestId });
         const moved = { reviewAt: moment(days.review), resultAt: moment(days.result), reason: over.moved };
-        await house.run(ChangeContest, scene.manager, { contestId: mine.contestId, version, ...moved }, { now: at });
+        // its ballots are chained by a job, whose moment is the house's: so the staff log tells of it on the day when voting ended
+        const { clock } = house;
+        house.clock = () => moment(days.review) + hour;
+        try {
+          await house.run(ChangeContest, scene.manager, { contestId: mine.contestId, version, ...moved }, { now: at });
+          await house.jobs.drain(house.clock());
+        } finally {
+          house.clock = clock;
+        }
       },
     });
   }
