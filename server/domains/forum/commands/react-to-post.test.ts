@@ -119,7 +119,7 @@ describe('refused, with nothing left behind', () => {
   });
 
   test('of a kind that is not there', async () => {
-    expectRefused(t, await leavesNothing(t, () => react(ben, 'hate')), 404, 'platform.refusal.not-found');
+    expectFault(await leavesNothing(t, () => react(ben, 'hate')), t, 'kind', 'not-one-of', { options: 'helpful, thanks, same' });
   });
 
   test('with a field that is not there', async () => {

@@ -120,7 +120,7 @@ describe('refused, with nothing left behind', () => {
   });
 
   test('another kind, and nobody’s', async () => {
-    expect((await leavesNothing(t, () => put(ann, 'post', threadId))).statusCode).toBe(404);
+    expect((await leavesNothing(t, () => put(ann, 'post', threadId))).statusCode).toBe(422);
     const response = await leavesNothing(t, () => t.ask('PUT', `/api/me/follows/thread/${threadId}`, { body: {} }));
     expectRefused(t, response, 401, 'platform.refusal.not-signed-in');
   });
