@@ -44,7 +44,7 @@ test('a third space is spaces done; what is left as it is, is done, however ofte
   expect(both.map(({ statusCode }) => statusCode)).toEqual([200, 200]);
   expect((await leave('rules', manager)).statusCode).toBe(200);
   expect(await left(manager)).toEqual(['contest']);
-  expect((await leave('roof', manager)).statusCode).toBe(404);
+  expect((await leave('roof', manager)).statusCode).toBe(422);
   const page = await t.ask('GET', '/desk/begin', { as: manager });
   expect([page.statusCode, page.body.includes(t.house.say('en')('opening.step-contest'))]).toEqual([200, true]);
   const form = await t.ask('POST', '/forms/leave-opening-step', { as: manager, form: { step: 'contest', _back: '/desk/begin' } });
