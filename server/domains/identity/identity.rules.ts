@@ -8,7 +8,9 @@ const day = 24 * hour;
 /** Mails that a member asks for: a lost one is sent again after a minute; ten a day are more than anybody needs. */
 export const perAccount: Limit = { most: 10, windowMs: day, gapMs: minute };
 /** Resets for one address, whoever asks. */
-export const perAddress: Limit = { most: 10, windowMs: day, gapMs: minute };
+export const perAddress: Limit = { most: 30, windowMs: day, gapMs: minute };
+/** The same from one network: nobody uses up all of somebody's. */
+export const perAddressFrom: Limit = { most: 5, windowMs: day };
 /** Resets from one network: an office after a holiday, not somebody who goes through a list. */
 export const perNetwork: Limit = { most: 30, windowMs: hour };
 

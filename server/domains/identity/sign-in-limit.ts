@@ -48,8 +48,8 @@ export const forgetFailures = (exchange: Exchange, email: string): Promise<unkno
     const key = keyOf(email, exchange.address);
     await work.db.delete(work.t.identity.failures).where(eq(work.t.identity.failures.key, key));
     // mistyped, and right in the end: that was no guess, and is not held against those they share a network with
-    if (!isOwn(exchange.address) && (await takeBack(work, 'failed-at', key)))
-      await giveBack(work, 'failed-from', networkOf(exchange.address));
+    const since = isOwn(exchange.address) ? undefined : await takeBack(work, 'failed-at', key);
+    if (since !== undefined) await giveBack(work, 'failed-from', networkOf(exchange.address), since);
   });
 
 /** Before the password is looked at: a right one would tell who tries many that it was right. @returns seconds to wait, or 0 */
@@ -65,6 +65,8 @@ export const networkMustWait = async (exchange: Exchange, email: string): Promis
 export const countFailure = (exchange: Exchange, email: string): Promise<unknown> =>
   exchange.work(async (work) => {
     if (isOwn(exchange.address)) return;
-    const first = (await takeTurn(work, 'failed-at', keyOf(email, exchange.address), failedOnce)) === 0;
-    if (first) await takeTurnOfNetwork(work, 'failed', exchange.address, failedFromNetwork);
+    const key = keyOf(email, exchange.address);
+    const first = (await takeTurn(work, 'failed-at', key, failedOnce)) === 0;
+    // a known browser comes this far when the network's share is used up: what was not taken must not be given back later
+    if (first && (await takeTurnOfNetwork(work, 'failed', exchange.address, failedFromNetwork)) > 0) await takeBack(work, 'failed-at', key);
   });

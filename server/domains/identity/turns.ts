@@ -3,7 +3,7 @@
  * each who asks, changed by one statement, so that many at once are counted as many.
  */
 import { createHash } from 'node:crypto';
-import { and, eq, gt, lt, sql } from 'drizzle-orm';
+import { and, eq, gt, lt, lte, sql } from 'drizzle-orm';
 import type { Tables } from '../../platform/store/kit.ts';
 import { preparedWrite, type ReadDb } from '../../platform/store/store.ts';
 import type { Work } from '../../platform/work.ts';
@@ -75,22 +75,22 @@ export const turnsAreOver = async (
 export const forgetTurns = (work: Work, what: string, who: string): Promise<unknown> =>
   work.db.delete(work.t.identity.turns).where(eq(work.t.identity.turns.key, keyOf(what, who)));
 
-/** Forgets the turns of one. @returns whether there were any */
-export const takeBack = async (work: Work, what: string, who: string): Promise<boolean> => {
+/** Forgets the turns of one. @returns since when there were any */
+export const takeBack = async (work: Work, what: string, who: string): Promise<number | undefined> => {
   const { turns } = work.t.identity;
   const gone = await work.db
     .delete(turns)
     .where(eq(turns.key, keyOf(what, who)))
-    .returning({ key: turns.key });
-  return gone.length > 0;
+    .returning({ since: turns.since });
+  return gone[0]?.since;
 };
-/** A turn of many is given back. */
-export const giveBack = async (work: Work, what: string, who: string): Promise<void> => {
+/** A turn of many that was taken at `since` is given back, if it counts among those of now. */
+export const giveBack = async (work: Work, what: string, who: string, since: number): Promise<void> => {
   const { turns } = work.t.identity;
   await work.db
     .update(turns)
     .set({ n: sql`${turns.n} - 1` })
-    .where(and(eq(turns.key, keyOf(what, who)), gt(turns.n, 0)));
+    .where(and(eq(turns.key, keyOf(what, who)), gt(turns.n, 0), lte(turns.since, since)));
 };
 
 /** No window is longer than a day. */

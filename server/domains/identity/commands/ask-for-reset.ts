@@ -8,14 +8,17 @@ import type { Exchange } from '../../../platform/exchange.ts';
 import { addressHash } from '../../../platform/mail/address-hash.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import { normalAddress } from '../../../platform/text/address-form.ts';
-import { perAddress, perNetwork } from '../identity.rules.ts';
+import { perAddress, perAddressFrom, perNetwork } from '../identity.rules.ts';
+import { isOwn, networkOf } from '../network-of.ts';
 import { takeTurn, takeTurnOfNetwork } from '../turns.ts';
 
 export const askForReset = async (exchange: Exchange, input: InputOf<typeof AskForReset>): Promise<{ done: boolean }> => {
   const email = normalAddress(input.email);
+  const { address } = exchange;
   await exchange.work(async (work) => {
     const seconds = Math.max(
-      await takeTurnOfNetwork(work, 'reset', exchange.address, perNetwork),
+      await takeTurnOfNetwork(work, 'reset', address, perNetwork),
+      isOwn(address) ? 0 : await takeTurn(work, 'reset-from', `${email} ${networkOf(address)}`, perAddressFrom),
       await takeTurn(work, 'reset', email, perAddress),
     );
     if (seconds > 0) throw refuse(AskForReset, 'mail-wait', { values: { seconds } });

@@ -216,6 +216,29 @@ describe('one password at many accounts', () => {
     }
   });
 
+  test('many at once are compared one after the other, and counted', async () => {
+    const from = '203.0.113.42';
+    await failedAt(failedFromNetwork.most - 2, from);
+    const answers = await Promise.all(Array.from({ length: 20 }, (_, i) => signIn(`burst-${i}@example.com`, password, from)));
+    const compared = answers.filter(({ statusCode }) => statusCode === 401).length;
+    expect(compared).toBeGreaterThanOrEqual(2);
+    expect(compared).toBeLessThanOrEqual(6);
+    expect(answers.filter(({ statusCode }) => statusCode === 429).length).toBe(20 - compared);
+  });
+
+  test('a known browser that comes in gives back nothing that it did not take', async () => {
+    const from = '203.0.113.43';
+    const cookie = (await signIn('joss@example.com', password, '203.0.113.41')).cookies.find(({ name }) => name === 'folkmoot_known');
+    await failedAt(failedFromNetwork.most, from);
+    const known = (secret: string) =>
+      t.app.inject({
+        ...{ method: 'POST', url: '/api/auth/sign-in/email', payload: { email: 'joss@example.com', password: secret } },
+        ...{ remoteAddress: from, headers: { cookie: `folkmoot_known=${cookie?.value}` } },
+      });
+    expect([(await known('a slip')).statusCode, (await known(password)).statusCode]).toEqual([401, 200]);
+    expect((await signIn('nobody-3@example.com', password, from)).statusCode).toBe(429);
+  });
+
   test('waits after thirty accounts, before the password is looked at; known browsers and other networks come in', async () => {
     const from = '2001:db8:77::1';
     const known = (await signIn('joss@example.com', password, '203.0.113.41')).cookies.filter(({ name }) => name === 'folkmoot_known');

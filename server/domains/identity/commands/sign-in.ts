@@ -9,9 +9,21 @@ import { normalAddress } from '../../../platform/text/address-form.ts';
 import { accountsOf } from '../accounts.ts';
 import { endPresentSession } from '../end-session.ts';
 import { knownHere } from '../known-browser.ts';
+import { Lanes } from '../lanes.ts';
+import { isOwn, networkOf } from '../network-of.ts';
 import { beginTry, countFailure, forgetFailures, networkMustWait } from '../sign-in-limit.ts';
 
+/** An office that comes in the morning waits some seconds; who waits behind so many is told to come back. */
+const lanes = new Lanes({ atOnce: 4, mostWaiting: 200 });
+
 export const signIn = async (exchange: Exchange, input: InputOf<typeof SignIn>): Promise<{ handle: string }> => {
+  if (isOwn(exchange.address)) return comeIn(exchange, input);
+  const came = await lanes.pass(networkOf(exchange.address), () => comeIn(exchange, input));
+  if (!came) throw refuse(SignIn, 'too-many-from-here', { values: { minutes: 1 } });
+  return came;
+};
+
+const comeIn = async (exchange: Exchange, input: InputOf<typeof SignIn>): Promise<{ handle: string }> => {
   const rest = await networkMustWait(exchange, input.email);
   if (rest > 0) throw refuse(SignIn, 'too-many-from-here', { values: { minutes: Math.ceil(rest / 60) } });
   const wait = await beginTry(exchange, input.email);
