@@ -14,7 +14,7 @@ Photo of the joint would say. If the split starts at the *end* of the tube, the 
 @beth +25m re:1
 Twenty, give or take. I pushed them all home. I teach maths, I count clicks.
 
-@tobias +1h
+@tobias +1h accepted
 Then the stress riser is at the insert’s inner end. Tube 9.0, insert 7.9, free length 20: the moment jumps there by about 40 %. A 45 mm insert would spread it.
 
 @mateusz +2h
@@ -25,7 +25,7 @@ The factory apologises. Beth’s pole came in by courier this morning; we bent e
 
 Lot number is on the shock cord tag. If yours is one of those, write to us: new front pole, no receipt, no photo, and the old one is ours to break.
 
-@tobias +40m re:5 accepted
+@tobias +40m re:5
 Forty where I guessed forty-five. I will take it. Also: how did 20 pass inspection?
 
 @ivo +2h re:6 tap:5

@@ -121,7 +121,7 @@ export const loyalty = {
   'need-made': 'ideas and reviews',
   'need-solved': 'accepted answers',
   'need-is': '{need}:',
-  'has-of': '{has} of {least} needed',
+  'has-of': '{has}, {least} needed',
   'at-least': '({least} at least)',
   and: ' and ',
   'rule-report-right': 'A report that was right',

@@ -98,7 +98,7 @@ export const contestPage = (data: ContestData, context: PageContext): PageView =
     },
     ...(votes?.state === 'open'
       ? {
-          thumb: html`<aside class="thumb" aria-label="${say('contests.this-contest')}"><a class="glyph" href="/contests" aria-label="${say('contests.all-contests')}">${icon('back')}</a><a class="field" href="#box">${say('contests.vote-up-to', { count: contest.vote.each })}</a></aside>`,
+          thumb: html`<aside class="thumb" aria-label="${say('contests.this-contest')}"><a class="glyph" href="/contests" aria-label="${say('contests.all-contests')}">${icon('back')}</a><a class="button first" href="#box">${say('contests.vote-up-to', { count: contest.vote.each })}</a></aside>`,
         }
       : {}),
     main: html`<nav class="place" aria-label="${say('platform.where-you-are')}"><a href="/">${say('platform.home')}</a>${icon('next')}<a href="/contests">${say('contests.contests')}</a></nav>
