@@ -66,6 +66,7 @@ export const ReportPost = command('ReportPost', 'POST /api/posts/:postId/reports
     'too-many-reports': { status: 429 },
     'sign-in-to-report': { status: 401, field: 'reason' },
     'say-what-is-illegal': { status: 422, field: 'words' },
+    'say-what-it-is': { status: 422, field: 'words' },
     'reported-often': { status: 409 },
   },
   perMinute: 20,

@@ -234,6 +234,7 @@ export const moderation = {
   'refusal.too-many-reports':
     'That were {count} reports in a day, and more are not taken from one person. If something is urgent, write to the staff.',
   'refusal.sign-in-to-report': 'Without signing in one can only report what is illegal. Sign in to report for another reason.',
+  'refusal.say-what-it-is': 'You chose “Something else”: say in a few words what it is, so that somebody can look for it.',
   'refusal.say-what-is-illegal': 'Say in a few words what is illegal about this post; without them nobody can judge it.',
   'refusal.reported-often': 'This post has been reported many times today already, and staff will see it.',
   'refusal.thread-missing': 'This question is not here. It may have been removed.',

@@ -231,6 +231,7 @@ export const moderation = {
   'refusal.already-reported': '你在一天之内举报过这个帖子，工作人员会看到的，不用再做什么。',
   'refusal.too-many-reports': '一天之内已经有 {count} 次举报，同一个人不能再多。如果事情紧急，请写信给工作人员。',
   'refusal.sign-in-to-report': '不登录只能举报违法内容。因为别的原因举报，请先登录。',
+  'refusal.say-what-it-is': '你选了“其他”：请用几句话说明是什么，好让人知道该看哪里。',
   'refusal.say-what-is-illegal': '请用几句话说明哪里违法，否则没有人能判断。',
   'refusal.reported-often': '这个帖子今天已经被举报了很多次，工作人员会看到的。',
   'refusal.thread-missing': '这个提问不在这里，可能已经移除了。',

@@ -231,6 +231,7 @@ export const moderation = {
   'refusal.already-reported': '你在一天之內檢舉過這則貼文，工作人員會看到的，不用再做什麼。',
   'refusal.too-many-reports': '一天之內已經有 {count} 次檢舉，同一個人不能再多。如果事情緊急，請寫信給工作人員。',
   'refusal.sign-in-to-report': '不登入只能檢舉違法內容。因為別的原因檢舉，請先登入。',
+  'refusal.say-what-it-is': '你選了「其他」：請用幾句話說明是什麼，好讓人知道該看哪裡。',
   'refusal.say-what-is-illegal': '請用幾句話說明哪裡違法，否則沒有人能判斷。',
   'refusal.reported-often': '這則貼文今天已經被檢舉了很多次，工作人員會看到的。',
   'refusal.thread-missing': '這個提問不在這裡，可能已經移除了。',

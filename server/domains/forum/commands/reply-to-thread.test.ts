@@ -69,6 +69,20 @@ describe('a reply', () => {
     expect(await standingOf(t.house, ben.id)).toEqual({ growth: 2, balance: 2, tier: 1 });
   });
 
+  test('of who asked leaves the question waiting; of anybody else does not, and nothing waits in a discussion', async () => {
+    const asked = await someThread(t.house, ann, { kind: 'question' });
+    await someReply(t.house, ann, asked.threadId);
+    await someReply(t.house, ann, asked.threadId);
+    expect(await threadRow(asked.threadId)).toMatchObject({ posts: 3, waitsAgain: true });
+    await someReply(t.house, ben, asked.threadId);
+    expect(await threadRow(asked.threadId)).toMatchObject({ waitsAgain: false });
+    await someReply(t.house, ann, asked.threadId);
+    expect(await threadRow(asked.threadId)).toMatchObject({ waitsAgain: false });
+    const talk = await someThread(t.house, ann);
+    await someReply(t.house, ann, talk.threadId);
+    expect(await threadRow(talk.threadId)).toMatchObject({ waitsAgain: false });
+  });
+
   test('is on the page that was kept before, with the words it answers', async () => {
     const { threadId, postId } = await someThread(t.house, ann, { title: 'A question of shims', body: 'The opening words here' });
     const address = `/t/${threadId}/a-question-of-shims`;

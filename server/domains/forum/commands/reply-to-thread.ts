@@ -46,7 +46,12 @@ const nextPost = preparedWrite(({ db, t }) => {
   const { threads } = t.forum;
   return db
     .update(threads)
-    .set({ posts: sql`${threads.posts} + 1`, lastAt: sql`${sql.placeholder('at')}`, waitsAgain: false })
+    .set({
+      posts: sql`${threads.posts} + 1`,
+      lastAt: sql`${sql.placeholder('at')}`,
+      // who adds something to their own question has not answered it
+      waitsAgain: sql`(${threads.kind} = 'question' and ${threads.authorId} = ${sql.placeholder('authorId')} and (${threads.posts} = 1 or ${threads.waitsAgain}))`,
+    })
     .where(
       and(eq(threads.id, sql.placeholder('threadId')), shownThread(t), or(eq(threads.locked, false), sql`${sql.placeholder('level')} = 5`)),
     )
@@ -62,7 +67,7 @@ const run = async (work: Work, input: Input, words: WrittenWords): Promise<Retur
     const [answered] = await postIn(work, { postId: input.replyTo, threadId: input.threadId });
     if (!answered) throw refuse(ReplyToThread, 'reply-to-elsewhere');
   }
-  const [thread] = await nextPost(work, { threadId: input.threadId, at: work.now, level: levelOf(work.actor) });
+  const [thread] = await nextPost(work, { threadId: input.threadId, at: work.now, level: levelOf(work.actor), authorId: author.id });
   if (!thread) {
     mustTakeReplies(work.actor, await threadThere(work, input.threadId));
     throw refuse(ReplyToThread, 'thread-missing');

@@ -93,7 +93,7 @@ test('two reviewers on one item: the second is told, whether both press at once 
   const answers = await Promise.all([decide(review, 'hide', first), decide(review, 'keep', second)]);
   expect(answers.map((a) => a.statusCode).sort()).toEqual([200, 409]);
   const more = await reported();
-  await t.ask('POST', `/api/posts/${more.postId}/reports`, { as: await someNeighbour(), body: { reason: 'other' } });
+  await t.ask('POST', `/api/posts/${more.postId}/reports`, { as: await someNeighbour(), body: { reason: 'other', words: 'Look at it.' } });
   expectRefused(t, await leavesNothing(t, () => decide(more.review, 'hide')), 409, 'moderation.refusal.decided-meanwhile');
   // by form the reason that was typed is there again
   const form = { reviewId: more.review.id, version: '1', decision: 'hide', reason: 'A reason to keep', _back: '/desk/reports' };

@@ -71,12 +71,15 @@ describe('is refused', () => {
     expect((await report(postId, reporter)).statusCode).toBe(200);
     expectRefused(
       t,
-      await leavesNothing(t, () => report(postId, reporter, { reason: 'other' })),
+      await leavesNothing(t, () => report(postId, reporter, { reason: 'offensive' })),
       409,
       'moderation.refusal.already-reported',
     );
     expectRefused(t, await report('1'.repeat(22), reporter), 404, 'moderation.refusal.post-missing');
     expect((await report(postId, reporter, { reason: 'boring' })).statusCode).toBe(422);
+    const another = await somePost();
+    const unsaid = await leavesNothing(t, () => report(another, reporter, { reason: 'other', words: ' ' }));
+    expectRefused(t, unsaid, 422, 'moderation.refusal.say-what-it-is', { field: 'words' });
     expectFault(await report(postId, reporter, { reason: 'spam', words: 'x'.repeat(2001) }), t, 'words', 'too-long', { limit: 2000 });
   });
 
@@ -105,7 +108,7 @@ describe('is refused', () => {
 test('two that one person sends at the same moment are one', async () => {
   const reporter = await someNeighbour();
   const postId = await somePost();
-  const answers = await Promise.all([report(postId, reporter, { reason: 'spam' }), report(postId, reporter, { reason: 'other' })]);
+  const answers = await Promise.all([report(postId, reporter, { reason: 'spam' }), report(postId, reporter, { reason: 'offensive' })]);
   expect(answers.map((a) => a.statusCode).sort()).toEqual([200, 409]);
 });
 

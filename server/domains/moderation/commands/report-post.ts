@@ -131,6 +131,7 @@ export const reportPost = (config: Config) => ({
     const isVisitor = actor.kind === 'visitor';
     if (isVisitor && input.reason !== 'illegal') throw refuse(ReportPost, 'sign-in-to-report');
     if (isVisitor && !input.words?.trim()) throw refuse(ReportPost, 'say-what-is-illegal');
+    if (input.reason === 'other' && !input.words?.trim()) throw refuse(ReportPost, 'say-what-it-is');
     if (actor.kind === 'member' && post.authorId === actor.id) throw refuse(ReportPost, 'own-post');
     const rule = ruleOrDefault(work.policies.inForce<ReportRule>('reports', 'reports', work.now)?.value);
     const weight = await weigh(work);
