@@ -102,7 +102,7 @@ export const islands = {
   },
   notifications: {
     'my-bookmarks': 'Bookmarks',
-    'my-unread': 'Unread',
+    'my-unread': 'Unread threads',
     bell: 'Notices',
     'bell-unread': 'Notices, {count} unread',
     told: '{count} unread notices',

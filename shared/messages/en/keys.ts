@@ -19,7 +19,7 @@ export const keys = {
     'key-rules': 'Rules',
     'key-contests': 'Contests',
     'key-notices': 'Notices',
-    'key-unread': 'Unread',
+    'key-unread': 'Unread threads',
     'key-bookmarks': 'Bookmarks',
     'key-record': 'My record',
     'key-desk': 'Desk',

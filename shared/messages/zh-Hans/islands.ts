@@ -99,7 +99,7 @@ export const islands = {
   },
   notifications: {
     'my-bookmarks': '收藏',
-    'my-unread': '未读',
+    'my-unread': '未读话题',
     bell: '通知',
     'bell-unread': '通知，{count} 条未读',
     told: '有 {count} 条未读通知',

@@ -19,7 +19,7 @@ export const keys = {
     'key-rules': '规则',
     'key-contests': '征集',
     'key-notices': '通知',
-    'key-unread': '未读',
+    'key-unread': '未读话题',
     'key-bookmarks': '收藏',
     'key-record': '我的记录',
     'key-desk': '工作台',

@@ -99,7 +99,7 @@ export const islands = {
   },
   notifications: {
     'my-bookmarks': '收藏',
-    'my-unread': '未讀',
+    'my-unread': '未讀話題',
     bell: '通知',
     'bell-unread': '通知，{count} 則未讀',
     told: '有 {count} 則未讀通知',

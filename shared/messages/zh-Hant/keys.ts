@@ -19,7 +19,7 @@ export const keys = {
     'key-rules': '規則',
     'key-contests': '徵件',
     'key-notices': '通知',
-    'key-unread': '未讀',
+    'key-unread': '未讀話題',
     'key-bookmarks': '收藏',
     'key-record': '我的紀錄',
     'key-desk': '工作台',

@@ -4,6 +4,7 @@ import type { InputOf } from '../../../../shared/endpoint.ts';
 import type { Exchange } from '../../../platform/exchange.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import { isNoAddress } from '../addresses.ts';
+import { knownHere } from '../known-browser.ts';
 import { mailChanged } from '../letters.ts';
 import { endSessions } from '../open-session.ts';
 import { hashOf, letterTools, ownAccount, passwordFits, writePassword } from '../own-account.ts';
@@ -24,5 +25,7 @@ export const changePassword = async (exchange: Exchange, input: InputOf<typeof C
     const to = { accountId: own.id, email: own.email, name: own.name, locale: exchange.locale };
     if (own.confirmed && !isNoAddress(own.email)) await mailChanged(work, tools, to, 'password');
   });
+  // the marks of before are worth nothing now, this browser's among them
+  exchange.setCookies(await knownHere(exchange, own.id));
   return { done: true };
 };

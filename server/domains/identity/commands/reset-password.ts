@@ -51,6 +51,6 @@ export const resetPassword = async (exchange: Exchange, input: InputOf<typeof Re
     return { cookie: await openSession(work, exchange.config, account.id), email: account.email, accountId: account.id };
   });
   await forgetFailures(exchange, email);
-  exchange.setCookies([cookie, ...knownHere(exchange.config, accountId)]);
+  exchange.setCookies([cookie, ...(await knownHere(exchange, accountId))]);
   return { done: true };
 };

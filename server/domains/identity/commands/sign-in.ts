@@ -44,6 +44,6 @@ const comeIn = async (exchange: Exchange, input: InputOf<typeof SignIn>): Promis
   // an account whose joining was cut off is joined now
   const { handle } = await exchange.run(JoinCommunity, system('sign-in'), { accountId: user.id, name: user.name });
   await endPresentSession(exchange);
-  exchange.setCookies([...answered.headers.getSetCookie(), ...knownHere(exchange.config, user.id)]);
+  exchange.setCookies([...answered.headers.getSetCookie(), ...(await knownHere(exchange, user.id))]);
   return { handle };
 };

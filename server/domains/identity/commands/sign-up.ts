@@ -49,6 +49,6 @@ export const signUp = async (exchange: Exchange, input: InputOf<typeof SignUp>):
   const { handle } = await exchange.run(JoinCommunity, system('sign-up'), { accountId: user.id, name, locale: exchange.locale });
   await askToConfirmNew(exchange, { id: user.id, email, name });
   await endPresentSession(exchange);
-  exchange.setCookies([...answered.headers.getSetCookie(), ...knownHere(exchange.config, user.id)]);
+  exchange.setCookies([...answered.headers.getSetCookie(), ...(await knownHere(exchange, user.id))]);
   return { handle };
 };
