@@ -126,6 +126,7 @@ export const ReportEntry = command('ReportEntry', 'POST /api/entries/:entryId/re
     'entry-missing': { status: 404 },
     'own-entry': { status: 409 },
     'already-reported': { status: 409 },
+    'say-what-it-is': { status: 422, field: 'words' },
     'too-many-reports': { status: 429 },
   },
   emits: ['EntryReported'],

@@ -28,6 +28,8 @@ export type CsvOptions = {
 /** A column map that does not fit the file: said before anything is read. */
 export class WrongMap extends Error {}
 
+const fieldsOf = ({ length }: string[]): string => `${length} field${length === 1 ? '' : 's'}`;
+
 type Row = { line: number; of(field: CsvField): string };
 
 async function* mappedRows(
@@ -44,7 +46,7 @@ async function* mappedRows(
       continue;
     }
     if (cells.length !== head.length) {
-      bad(`line ${line}`, `it has ${cells.length} fields, the head has ${head.length}`);
+      bad(`line ${line}`, `it has ${fieldsOf(cells)}, the head has ${head.length}`);
       continue;
     }
     yield { line, of: (field) => cells[columns.get(field) ?? -1]?.trim() ?? '' };

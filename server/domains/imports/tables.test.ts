@@ -159,7 +159,7 @@ describe('tables', () => {
   it('authors, times, ids, semicolons; what is amiss is listed by its line', async () => {
     const path = file(
       'r.csv',
-      'id;who;when;text\n1;Ann;2020-01-02 10:00;Lovely *stars*\n2;Bo;never;Fine\n1;Cy;2020-01-03;Again\n3;Di;2020-01-04;\n4;Ed\n5;Ann;2020/1/5;"It\'s # good"\n',
+      'id;who;when;text\n1;Ann;2020-01-02 10:00;Lovely *stars*\n2;Bo;never;Fine\n1;Cy;2020-01-03;Again\n3;Di;2020-01-04;\n4;Ed\n6\n5;Ann;2020/1/5;"It\'s # good"\n',
     );
     const done = await bringCsv(reviews(path, { map: { id: 'id', author: 'who', at: 'when', body: 'text' } }));
     expect(done.counts).toMatchObject({ topics: 2, people: 1 });
@@ -168,6 +168,7 @@ describe('tables', () => {
       'line 4: a row with the same id (1) stands before it: that one counts',
       'line 5: it has no words',
       'line 6: it has 2 fields, the head has 4',
+      'line 7: it has 1 field, the head has 4',
     ]);
     expect((await postRows()).map(({ html }) => html.trim())).toEqual(['<p>Lovely *stars*</p>', expect.stringContaining('# good')]);
   });

@@ -70,6 +70,7 @@ export const contests = {
   'refusal.voting-over': 'Voting is over. Who stood in it stays in the result.',
   'refusal.own-entry': 'This is your own entry. You can change it or take it back.',
   'refusal.already-reported': 'You have reported this entry already. Staff will look at it.',
+  'refusal.say-what-it-is': 'You chose “Something else”: say in a few words what it is, so that somebody can look for it.',
   'refusal.too-many-reports': 'You have sent {count} reports today. Write to staff if there is more.',
   'refusal.file-missing': media['refusal.file-missing'],
   'refusal.file-too-large': media['refusal.file-too-large'],

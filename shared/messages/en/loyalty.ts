@@ -3,7 +3,7 @@ export const loyalty = {
   growth: 'Growth',
   balance: 'Balance',
   'growth-line': 'growth, moves your tier and never falls by spending',
-  'balance-line': 'balance, buys rewards',
+  'balance-line': 'balance, kept for rewards; there are none yet',
   tier: 'Tier',
   tiers: 'Tiers',
   'tier-guest': 'guest',

@@ -26,6 +26,7 @@ export const members = {
     'Anybody sees what stands on this page. Points and the whole record are seen by that member alone; our staff see the stage and the last acts that were done with others.',
   'as-others-see': 'See yourself as others do',
   'every-line': 'Every line',
+  'votes-by-day': 'A vote stands here with its day only: with the hour, somebody could find out which ballot is whose.',
   'lines-in-all': '{count, plural, one {# line} other {# lines}} in all',
   'no-line-yet': 'Nothing yet. Your first reply will be the first line here.',
   'to-the-conversation': 'To the conversation',

@@ -59,6 +59,7 @@ export const contests = {
   'refusal.voting-over': '投票已经结束。参加了投票的，都留在结果里。',
   'refusal.own-entry': '这是你自己的作品，可以修改，也可以收回。',
   'refusal.already-reported': '你已经举报过这件作品了，工作人员会来看。',
+  'refusal.say-what-it-is': '你选了“其他”：请用几句话说明是什么，好让人知道该看哪里。',
   'refusal.too-many-reports': '今天你已经举报了 {count} 次。还有的话，请直接写给工作人员。',
   'refusal.file-missing': media['refusal.file-missing'],
   'refusal.file-too-large': media['refusal.file-too-large'],

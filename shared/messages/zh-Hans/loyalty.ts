@@ -3,7 +3,7 @@ export const loyalty = {
   growth: '成长值',
   balance: '余额',
   'growth-line': '成长值，决定你的等级，花掉余额也不会变少',
-  'balance-line': '余额，用来换奖励',
+  'balance-line': '余额，将来可以换奖励，现在还没有奖励',
   tier: '等级',
   tiers: '等级',
   'tier-guest': '客',

@@ -25,6 +25,7 @@ export const members = {
   'what-is-shown': '这一页上的内容，谁都看得到。积分和完整的记录只有本人看得到；工作人员看得到阶段，以及最近几件和别人一起做的事。',
   'as-others-see': '看看别人眼里的你',
   'every-line': '每一条',
+  'votes-by-day': '投票只记到哪一天：要是记了钟点，别人就可能推出哪一票是谁投的。',
   'lines-in-all': '共 {count} 条',
   'no-line-yet': '还没有记录。你的第一条回复，就会是这里的第一条。',
   'to-the-conversation': '去看看大家在聊什么',

@@ -59,6 +59,7 @@ export const contests = {
   'refusal.voting-over': '投票已經結束。參加了投票的，都留在結果裡。',
   'refusal.own-entry': '這是你自己的作品，可以修改，也可以收回。',
   'refusal.already-reported': '你已經檢舉過這件作品了，工作人員會來看。',
+  'refusal.say-what-it-is': '你選了「其他」：請用幾句話說明是什麼，好讓人知道該看哪裡。',
   'refusal.too-many-reports': '今天你已經檢舉了 {count} 次。還有的話，請直接寫給工作人員。',
   'refusal.file-missing': media['refusal.file-missing'],
   'refusal.file-too-large': media['refusal.file-too-large'],

@@ -3,7 +3,7 @@ export const loyalty = {
   growth: '成長值',
   balance: '餘額',
   'growth-line': '成長值，決定你的等級，花掉餘額也不會變少',
-  'balance-line': '餘額，用來換獎勵',
+  'balance-line': '餘額，將來可以換獎勵，現在還沒有獎勵',
   tier: '等級',
   tiers: '等級',
   'tier-guest': '客',

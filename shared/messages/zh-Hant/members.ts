@@ -25,6 +25,7 @@ export const members = {
   'what-is-shown': '這一頁上的內容，誰都看得到。點數和完整的紀錄只有本人看得到；工作人員看得到階段，以及最近幾件和別人一起做的事。',
   'as-others-see': '看看別人眼中的你',
   'every-line': '每一筆',
+  'votes-by-day': '投票只記到哪一天：要是記了鐘點，別人就可能推出哪一票是誰投的。',
   'lines-in-all': '共 {count} 筆',
   'no-line-yet': '還沒有紀錄。你的第一則回覆，就會是這裡的第一筆。',
   'to-the-conversation': '去看看大家在聊什麼',

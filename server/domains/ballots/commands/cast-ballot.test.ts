@@ -36,6 +36,12 @@ describe('CastBallot', () => {
     expect(JSON.stringify(voted)).not.toContain(choices[1]);
     expect(new Date(voted[0]?.at ?? 0).toISOString()).toMatch(/T00:00:00\.000Z$/);
     expect(voted[0]?.growth).toBe(1);
+    // the page says once why that line has no hour, and only where there is such a line
+    const why = t.house.say('en')('members.votes-by-day');
+    const recordOf = async (as: Member) => (await t.ask('GET', '/me/record', { as })).body.split(why).length - 1;
+    const second = await someBox(t.house, host);
+    await castIn(t.house, voter, second.boxId, [second.choices[0]]);
+    expect([await recordOf(voter), await recordOf(await t.member())]).toEqual([1, 0]);
   });
 
   test('a changed mind moves the votes, keeps the receipt, and writes no second line', async () => {

@@ -258,7 +258,7 @@ describe('staff', () => {
     const entryId = await someEntry(t.house, who, contestId);
     await expect(t.house.run(ReportEntry, who, { entryId, reason: 'copied' })).rejects.toMatchObject({ type: 'own-entry' });
     await t.house.run(ReportEntry, reporter, { entryId, reason: 'copied', words: 'Seen in a shop.' });
-    await expect(t.house.run(ReportEntry, reporter, { entryId, reason: 'other' })).rejects.toMatchObject({ type: 'already-reported' });
+    await expect(t.house.run(ReportEntry, reporter, { entryId, reason: 'copied' })).rejects.toMatchObject({ type: 'already-reported' });
     expect((await t.house.ask(GetEntry, visitor, { entryId })).state).toBe('shown');
     const desk = await t.house.ask(GetEntryDesk, moderator, {});
     expect(desk.entries.map(({ entry, reports }) => [entry.id, reports.map(({ words }) => words)])).toEqual([

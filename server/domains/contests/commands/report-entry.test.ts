@@ -40,6 +40,10 @@ test('what is refused leaves nothing', async () => {
   const entryId = await someEntry(scene.t.house, scene.author, await open());
   await no(() => report(entryId, scene.author), 'own-entry');
   await no(() => report('1'.repeat(22)), 'entry-missing');
+  for (const words of [undefined, '   ']) {
+    const other = () => scene.t.house.run(ReportEntry, scene.other, { entryId, reason: 'other', words });
+    await no(other, 'say-what-it-is');
+  }
   await no(() => scene.t.house.run(LookAtEntry, scene.other, { entryId }), 'not-allowed');
   await scene.t.house.run(TakeEntryOut, scene.manager, { entryId, reason: 'A copy.' });
   await no(() => report(entryId), 'entry-missing');

@@ -22,6 +22,8 @@ export const reportEntry = async (work: Work, input: InputOf<typeof ReportEntry>
   const there = await entryThere(work, input.entryId);
   if (there?.entry.state !== 'shown') throw refuse(ReportEntry, 'entry-missing');
   if (there.entry.memberId === me.id) throw refuse(ReportEntry, 'own-entry');
+  const words = input.words?.trim() ?? '';
+  if (input.reason === 'other' && !words) throw refuse(ReportEntry, 'say-what-it-is');
   const [today] = await work.db
     .select({ n: sql<number>`count(*)` })
     .from(entryReports)
@@ -32,7 +34,7 @@ export const reportEntry = async (work: Work, input: InputOf<typeof ReportEntry>
     .insert(entryReports)
     .values({
       ...{ id: reportId, entryId: input.entryId, memberId: me.id, reason: input.reason },
-      ...{ words: input.words?.trim() ?? '', at: work.now, closedAs: '' },
+      ...{ words, at: work.now, closedAs: '' },
     })
     .onConflictDoNothing()
     .returning({ id: entryReports.id });
