@@ -16,7 +16,8 @@ import { parseArgs } from 'node:util';
 
 const help = `node scripts/recount.mjs LIST [--root ROOT] [--receipt RECEIPT] [--json]
 
-Counts published ballots again and makes their chain anew.
+Counts published ballots again and makes their chain anew. At the address of a house also looks whether the ballots and
+numbers that it shows at this moment are those of the list.
 
   LIST                the list: a file, or an address: that of the list (https://…/ballots/BOX/list.json), of its page
                       (https://…/ballots/BOX), of a contest or its result (https://…/contests/ID/result), of a thread
@@ -55,9 +56,10 @@ const addressOf = async (text) => {
   return url;
 };
 
-const textOf = async (where) => {
-  if (!/^https?:\/\//.test(where)) return readFile(where, 'utf8');
-  const answer = await fetch(await addressOf(where));
+const textOf = async (url) => {
+  if (!(url instanceof URL)) return readFile(url, 'utf8');
+  const where = url.href;
+  const answer = await fetch(url);
   if (!answer.ok) throw new WrongUse(`${where} answered ${answer.status}: is voting over, and may anybody read it?`);
   const text = await answer.text();
   if (text.length > mostBytes) throw new WrongUse(`${where} is larger than any list`);
@@ -143,6 +145,51 @@ const findOwn = (list, receipt) => {
   };
 };
 
+/**
+ * What the house shows at this moment: its numbers, and its ballots page by page. The list is a file that was made at the close,
+ * so who writes to the database later leaves it as it was.
+ * @returns nothing where no house answers: a copy of the list may lie anywhere
+ */
+const houseAt = async (url) => {
+  const [, box] = /^\/ballots\/([^/]+)\/list\.json$/.exec(url.pathname) ?? [];
+  const ask = async (path) => {
+    const answer = await fetch(new URL(`/api/ballot-boxes/${box}${path}`, url));
+    return answer.ok ? answer.json().catch(() => undefined) : undefined;
+  };
+  const shown = box ? await ask('') : undefined;
+  if (!Array.isArray(shown?.choices)) return undefined;
+  const lines = new Map();
+  for (let after = ''; ; ) {
+    const page = await ask(`/ballots${after ? `?after=${after}` : ''}`);
+    if (!Array.isArray(page?.lines)) return undefined;
+    for (const { id, choices, seal, setAside } of page.lines) lines.set(id, [choices.join(), seal, setAside ?? ''].join('\n'));
+    if (!page.next) return { ...shown, lines };
+    after = page.next;
+  }
+};
+
+/** @returns where the house shows something else than its list says; pure */
+export const differences = (list, found, house) => {
+  const faults = [];
+  const here = new Map(house.lines);
+  for (const [id, chosen, seal, aside] of list.lines.filter(Array.isArray)) {
+    const now = here.get(id);
+    here.delete(id);
+    if (now === undefined) faults.push(`ballot ${id} is in the list, and the house has it no more: it was removed`);
+    else if (now !== [chosen, seal, aside ?? ''].join('\n'))
+      faults.push(`ballot ${id} is another one in the house than in the list: it was changed`);
+  }
+  for (const id of here.keys()) faults.push(`ballot ${id} is in the house, and not in the list: it was added`);
+  if (house.root !== found.root) faults.push(`the house names another end of the chain (${house.root}) than its list has`);
+  if (house.ballots !== found.ballots)
+    faults.push(`the house says that ${house.ballots} ballots were cast, and its list has ${found.ballots}`);
+  const counted = new Map(found.result.map(({ id, votes }) => [id, votes]));
+  for (const { id, title, votes } of house.choices)
+    if (votes !== null && votes !== (counted.get(id) ?? 0))
+      faults.push(`the house shows ${votes} votes for ${title || id}, and the list has ${counted.get(id) ?? 0}`);
+  return faults;
+};
+
 const fromInput = async () => {
   let text = '';
   for await (const chunk of process.stdin) text += chunk;
@@ -177,7 +224,11 @@ const main = async () => {
   if (!where || positionals.length > 1) throw new WrongUse(help);
   if (values.root !== undefined && !/^[0-9a-f]{64}$/.test(values.root)) throw new WrongUse('--root wants 64 hexadecimal digits');
   const receipt = values.receipt === '-' ? await fromInput() : values.receipt;
-  const found = recount(readList(await textOf(where)), { root: values.root, receipt });
+  const url = /^https?:\/\//.test(where) ? await addressOf(where) : where;
+  const list = readList(await textOf(url));
+  const found = recount(list, { root: values.root, receipt });
+  const house = url instanceof URL ? await houseAt(url) : undefined;
+  if (house) found.faults.push(...differences(list, found, house));
   if (values.json) console.log(JSON.stringify(found, null, 2));
   else tell(found);
   return found.faults.length > 0 ? 1 : 0;

@@ -16,6 +16,16 @@ import { makeList } from './list.ts';
 import { sealOf } from './seals.ts';
 import { verifyBallots } from './verify-ballots.ts';
 
+/** What the house answers, at an address as anybody has it. */
+const published = async (): Promise<{ url: string; close(): void }> => {
+  const server = createServer(async (request, response) => {
+    const { statusCode, body } = await t.ask('GET', request.url ?? '/');
+    response.writeHead(statusCode).end(body);
+  });
+  await new Promise<void>((go) => server.listen(0, '127.0.0.1', go));
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => server.close() };
+};
+
 let t: TestHouse;
 let host: Member;
 let people: Member[];
@@ -96,6 +106,17 @@ describe.each(['changed', 'changed with its seal', 'removed', 'added'] as const)
     expect((await faults()).length).toBeGreaterThan(0);
   });
 
+  test('after the close is found at the address of the house, though the list that is downloaded there was made before', async () => {
+    const { boxId, root, ways } = await someBallots(true);
+    const { url, close } = await published();
+    expect(await recount(`${url}/ballots/${boxId}`, '--root', root)).toMatchObject({ code: 0 });
+    await ways[way]();
+    const found = await recount(`${url}/ballots/${boxId}`, '--root', root);
+    expect(found.out).toContain(`it was ${way.split(' ')[0]}`);
+    expect(found.code).toBe(1);
+    close();
+  });
+
   test('while voting is open is found by the operator, by what it is', async () => {
     const { ways, faults } = await someBallots(false);
     expect(await faults()).toEqual([]);
@@ -122,20 +143,9 @@ describe('the recount', () => {
 
   test('reads the published list from an address, as it is downloaded', async () => {
     const { boxId, root } = await someBallots(true);
-    const given = await t.ask('GET', `/ballots/${boxId}/list.json`);
-    expect(given.statusCode).toBe(200);
     const threadId = (await t.house.ask(GetBallotBox, host, { boxId })).subject.id;
-    const thread = await t.ask('GET', `/api/threads/${threadId}`);
-    const page = await t.ask('GET', '/rules', { headers: { accept: 'text/html' } });
-    const answers = new Map([
-      [`/ballots/${boxId}/list.json`, given.body],
-      [`/api/threads/${threadId}`, thread.body],
-      ['/rules', page.body],
-    ]);
-    const server = createServer((request, response) => response.end(answers.get(request.url ?? '') ?? 'no'));
-    await new Promise<void>((go) => server.listen(0, '127.0.0.1', go));
-    const { port } = server.address() as AddressInfo;
-    const of = (path: string) => recount(`http://127.0.0.1:${port}${path}`, '--root', root);
+    const { url, close } = await published();
+    const of = (path: string) => recount(`${url}${path}`, '--root', root);
     for (const path of [
       ...[`/ballots/${boxId}`, `/ballots/${boxId}/receipt`, `/api/ballot-boxes/${boxId}`, `/api/ballot-boxes/${boxId}/ballots?limit=3`],
       ...[`/t/${threadId}/what-is-it#p1`, `/api/threads/${threadId}`],
@@ -144,7 +154,29 @@ describe('the recount', () => {
     // what is no list is said in a sentence, with what to give instead
     expect(await of('/rules')).toMatchObject({ code: 2, out: expect.stringContaining('this is a page, and no list of ballots') });
     expect(await of('/contests/1234/a-contest')).toMatchObject({ code: 2, out: expect.stringContaining('has no ballots') });
-    server.close();
+    close();
+  });
+
+  test('finds another number of votes than the list has, and takes a copy of the list that lies elsewhere for what it is', async () => {
+    const { boxId, choices, root } = await someBallots(true);
+    const { store } = t.house;
+    const { url, close } = await published();
+    const text = (await t.ask('GET', `/ballots/${boxId}/list.json`)).body;
+    const copy = createServer((request, response) => {
+      response.statusCode = request.url === `/ballots/${boxId}/list.json` ? 200 : 404;
+      response.end(text);
+    });
+    await new Promise<void>((go) => copy.listen(0, '127.0.0.1', go));
+    const rows = store.t.ballots.choices;
+    const one = and(eq(rows.boxId, boxId), eq(rows.id, choices[0] as string));
+    await store.transaction(async (db) => db.update(rows).set({ votes: 9 }).where(one));
+    expect((await recount(`${url}/ballots/${boxId}`, '--root', root)).out).toContain(
+      'the house shows 9 votes for Choice 1, and the list has 4',
+    );
+    const elsewhere = `http://127.0.0.1:${(copy.address() as AddressInfo).port}/ballots/${boxId}/list.json`;
+    expect(await recount(elsewhere, '--root', root)).toMatchObject({ code: 0 });
+    copy.close();
+    close();
   });
 
   test('says how it is used, and what is no list', async () => {
