@@ -78,8 +78,9 @@ describe.each(languages)('with plain HTML only, %s', (_, locale, name) => {
     expect(await page.locator('#password').inputValue()).toBe('');
     await page.locator('#password').fill('a long enough one');
     await follow(page, page.locator('main button[type=submit]'));
-    // where the mail is, and on to where one wanted to be
-    expect(await page.locator('.state-page').innerText()).toContain(email);
+    // who one is now, then where the mail is, and on to where one wanted to be
+    expect(await page.locator('.joined').innerText()).toContain(name);
+    expect(await page.locator('.after-steps').innerText()).toContain(email);
     await follow(page, page.locator('main a.first'));
     expect(decodeURIComponent(page.url())).toBe(decodeURIComponent(at.house.url + thread.href));
 

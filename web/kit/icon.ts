@@ -17,6 +17,7 @@ export const iconNames = [
   'down',
   'download',
   'edit',
+  'feed',
   'filter',
   'flag',
   'gift',

@@ -2,6 +2,7 @@
 import { and, count, eq, gt } from 'drizzle-orm';
 import { type Static, Type } from 'typebox';
 import type { GetMySignIn } from '../../../shared/domains/identity.ts';
+import { GetMe } from '../../../shared/domains/members.ts';
 import { fields, type ReturnsOf } from '../../../shared/endpoint.ts';
 import type { CodeAsked } from '../../../web/domains/identity/phone-code.page.ts';
 import type { Welcome } from '../../../web/domains/identity/welcome.page.ts';
@@ -101,5 +102,6 @@ export const justJoined =
     if (email === null || state === 'confirmed') return { moved: next };
     // where the files lie is told to who may open them, and in the demo
     const kept = config.demo || roleOf(reader.actor) === 'administrator' ? keptBy(config, config.smtpUrl) : 'sent';
-    return { data: { next, email, kept, waits: mustConfirm(reader.actor, reader) }, tags: [] };
+    const me = await reader.query(GetMe, {});
+    return { data: { me, next, email, kept, waits: mustConfirm(reader.actor, reader) }, tags: [] };
   };

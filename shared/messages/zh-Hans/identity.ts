@@ -2,6 +2,7 @@
 export const identity = {
   welcome: '欢迎，你已加入',
   'welcome-line': '你现在是{brand}的成员了。',
+  'welcome-you': '{name}，你现在是{brand}的成员了。',
   'welcome-mail': '一封邮件正寄往 {email}：点开里面的链接，我们就知道这个地址能找到你。',
   'welcome-waits': '不必等它：现在就可以看、写、回应。地址确认以后，才能投票和参赛，有人回复你才会发邮件，你的回应也才给别人加分。',
   'welcome-free': '不必等它：现在就可以看、写、回应、投票。只是地址确认以后，有人回复你才会发邮件，你的回应才给别人加分。',

@@ -2,6 +2,7 @@
 export const identity = {
   welcome: '歡迎，你已加入',
   'welcome-line': '你現在是{brand}的成員了。',
+  'welcome-you': '{name}，你現在是{brand}的成員了。',
   'welcome-mail': '一封信正寄往 {email}：點開裡面的連結，我們就知道這個地址找得到你。',
   'welcome-waits': '不必等它：現在就可以看、寫、回應。地址確認之後，才能投票和參賽，有人回覆你才會寄信，你的回應也才給別人加點。',
   'welcome-free': '不必等它：現在就可以看、寫、回應、投票。只是地址確認之後，有人回覆你才會寄信，你的回應才給別人加點。',

@@ -62,8 +62,8 @@ ${data.waiting && data.waiting.length > 0 ? html`<li><a class="label plain" href
 const begins = (data: HomeData, context: PageContext): TemplateResult => {
   const { say, brand, locale, apart = '' } = context;
   const open = new Set(apart.split('+'));
-  return html`<section class="begins" aria-labelledby="t"><div class="begins-words"><h1 id="t" lang=${langOf(brand.words.welcome, locale)}>${brand.words.welcome}</h1><p lang=${langOf(brand.words.lead, locale)}>${brand.words.lead}</p>${hosted(data, ' ', context)}</div>
-<section aria-labelledby="first"><h2 class="label" id="first">${say('members.first-steps')}</h2><ol class="steps own">${firstSteps.map(({ name, href }) => (open.has(name) ? html`<li><a class="label plain" href="${href}">${say(`members.step-${name}`)}</a><span class="meta">${say(`members.step-${name}-line`)}</span></li>` : html`<li class="done"><span class="label">${say(`members.step-${name}`)}</span><span class="meta">${say('members.step-done')}</span></li>`))}</ol></section></section>`;
+  return html`<section class="begins" aria-labelledby="t"><div class="begins-words"><h1 id="t" lang=${langOf(brand.words.welcome, locale)}>${brand.words.welcome}</h1><p lang=${langOf(brand.words.lead, locale)}>${brand.words.lead}</p>${hosted(data, html`<br>`, context)}</div>
+<section aria-labelledby="first"><h2 class="unseen" id="first">${say('members.first-steps')}</h2><ol class="steps">${firstSteps.map(({ name, href }) => (open.has(name) ? html`<li><a class="label plain" href="${href}">${say(`members.step-${name}`)}</a><span class="meta">${say(`members.step-${name}-line`)}</span></li>` : html`<li class="done"><span class="label">${say(`members.step-${name}`)}</span><span class="meta">${say('members.step-done')}</span></li>`))}</ol></section></section>`;
 };
 
 const addressOf = (show: HomeShow): string => (show === 'lively' ? '/' : `/?show=${show}`);

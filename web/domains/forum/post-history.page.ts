@@ -1,6 +1,7 @@
 /** What a post said before each edit, the newest first: what came is underlined, what went is struck through. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PostHistory, PostVersion } from '../../../shared/domains/forum.acts.ts';
+import { difference } from '../../kit/difference.ts';
 import { icon } from '../../kit/icon.ts';
 import { mixed } from '../../kit/mixed.ts';
 import { langIn, nameLink } from '../../kit/person.ts';
@@ -8,18 +9,14 @@ import { sentenceWith } from '../../kit/sentence.ts';
 import { when } from '../../kit/when.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 
-type Words = (TemplateResult | string)[];
-const words = ({ body, changes }: PostVersion, said: (text: string) => Words): (Words | TemplateResult)[] =>
-  changes.length === 0
-    ? [said(body)]
-    : changes.map(({ what, text }) =>
-        what === 'added' ? html`<ins>${said(text)}</ins>` : what === 'removed' ? html`<del>${said(text)}</del>` : said(text),
-      );
+type Words = TemplateResult | string;
+const words = ({ body, changes }: PostVersion, said: (text: string) => Words) =>
+  changes.length === 0 ? said(body) : difference(changes, said);
 
 export const postHistoryPage = (post: PostHistory, context: PageContext): PageView => {
   const { say, locale } = context;
   // a post that is not Chinese may quote Chinese words
-  const said = (text: string): Words => (post.lang === null && locale === 'en' ? [mixed(text, context)] : [text]);
+  const said = (text: string): Words => (post.lang === null && locale === 'en' ? mixed(text, context) : text);
   return {
     title: say('forum.history-of', { title: post.title }),
     description: say('forum.history-line'),

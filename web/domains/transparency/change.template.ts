@@ -1,6 +1,7 @@
 /** A change of a rule: when, which, by whom, the difference in words, and why. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ChangeView } from '../../../shared/domains/transparency.ts';
+import { difference } from '../../kit/difference.ts';
 import { mixed } from '../../kit/mixed.ts';
 import { langOf, nameLink } from '../../kit/person.ts';
 import { sentenceWith } from '../../kit/sentence.ts';
@@ -9,10 +10,7 @@ import type { PageContext } from '../../platform/page-view.ts';
 
 export const diffWords = ({ label, diff }: Pick<ChangeView, 'label' | 'diff'>, context: PageContext): (TemplateResult | string)[] => [
   ...(label === null ? [] : [html`<strong>${label}</strong>${label.endsWith('。') ? '' : ' '}`]),
-  ...diff.map(({ what, text }) => {
-    const words = mixed(text, context);
-    return what === 'added' ? html`<ins>${words}</ins>` : what === 'removed' ? html`<del>${words}</del>` : words;
-  }),
+  ...difference(diff, (text) => mixed(text, context)),
 ];
 
 export const byOfChange = (change: ChangeView, context: PageContext): TemplateResult | string => {
