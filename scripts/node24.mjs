@@ -35,7 +35,8 @@ function fail(sentence) {
 function runIn(binary) {
   // glibc gives each thread that allocates a heap of its own, which nobody empties: 9 MiB of a server
   const env = { MALLOC_ARENA_MAX: '2', ...process.env };
-  const child = spawn(binary, [...process.execArgv, file, ...args], { stdio: 'inherit', env });
+  // the fourth: a line by which the child sees that this process is gone, should it be killed without a chance to pass anything on
+  const child = spawn(binary, [...process.execArgv, file, ...args], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env });
   // What a terminal sends (Ctrl-C, hanging up) reaches the child by itself. Passing it on too would be a second Ctrl-C,
   // which means "now, without finishing". Either way this process stays until the child has stopped.
   const terminal = Boolean(process.stdin.isTTY);

@@ -11,6 +11,10 @@ import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
+// Whoever kills the launcher outright means the house: it would go on unseen and keep port and data from the one that is started next.
+process.once('disconnect', () => process.kill(process.pid, 'SIGKILL'));
+process.channel?.unref();
+
 const root = resolve(import.meta.dirname, '..');
 const { status } = spawnSync(process.execPath, [join(root, 'scripts', 'build.ts'), '--for-start'], { stdio: 'inherit' });
 if (status !== 0) process.exit(status ?? 1);

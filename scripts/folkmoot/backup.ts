@@ -33,8 +33,9 @@ Works beside a running server, on SQLite and PostgreSQL; the file holds one mome
       throw new Refusal(`${file} is there already: choose another name, or write over it with --replace`);
     const began = performance.now();
     await inOneSentence(() => writeBackup(file, dumpHouse(config, projectFolder)));
-    const megabytes = (statSync(file).size / 1e6).toFixed(1);
-    console.log(`backed up to ${file}: ${megabytes} MB in ${((performance.now() - began) / 1000).toFixed(1)} s`);
+    const bytes = statSync(file).size;
+    const size = bytes < 1e5 ? `${(bytes / 1e3).toFixed(1)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+    console.log(`backed up to ${file}: ${size} in ${((performance.now() - began) / 1000).toFixed(1)} s`);
     return 0;
   },
 };

@@ -94,8 +94,9 @@ const entriesAfter = ({ db, t }: Pick<Reader, 'db' | 't'>, after: number) => {
 /** Compares the index with what can be read: what is missing, what is too much, what has another number of words. */
 export const checkIndex = async (reader: Reader): Promise<{ posts: number; differences: string[] }> => {
   const version = await versionOf(reader);
+  // a house of the last minutes has no version yet: its posts are compared all the same
   const differences =
-    version === tokenizerVersion ? [] : [`the index was made by tokenizer ${version ?? 'none'}, this is ${tokenizerVersion}`];
+    version === undefined || version === tokenizerVersion ? [] : [`the index was made by tokenizer ${version}, this is ${tokenizerVersion}`];
   const indexed = new Map<string, { words: number; solved: number }>();
   for (let after = 0; ; ) {
     const some = await entriesAfter(reader, after);

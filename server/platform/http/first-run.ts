@@ -5,7 +5,7 @@ import { refuseGenerally } from '../refusal.ts';
 const setUp = '/set-up';
 /** What stays as it is: the set-up itself, the language it is read in, signs of life, and what pages are drawn with. */
 const open =
-  /^\/(set-up|api\/set-up|api\/language|api\/openapi\.json|forms\/(set-up-house|choose-language)|healthz|readyz|speculation-rules\.json|plain\.css|assets\/.*|themes?\/.*)$/;
+  /^\/(set-up|api\/set-up|api\/language|api\/openapi\.json|forms\/(set-up-house|choose-language)|healthz|readyz|metrics|speculation-rules\.json|plain\.css|assets\/.*|themes?\/.*)$/;
 
 /** `waits`: false at once as soon as the house is lived in, so that no request pays for this any more. */
 export const leadToSetUp = (app: FastifyInstance, waits: () => false | Promise<boolean>): void => {

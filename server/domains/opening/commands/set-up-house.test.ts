@@ -50,6 +50,7 @@ test('every page leads to the set-up and is kept nowhere; machines get a clear a
   expectRefused(t, await t.ask('POST', '/api/auth/sign-up/email', { body: {} }), 409, 'platform.refusal.not-set-up');
   expect((await t.ask('GET', '/healthz')).json()).toEqual({ alive: true });
   expect((await t.ask('GET', '/readyz')).json()).toEqual({ ready: true });
+  expect((await t.ask('GET', '/metrics')).statusCode).toBe(200);
   expect((await t.ask('GET', '/robots.txt')).body).toContain('Disallow: /');
   expect((await t.ask('GET', '/themes/folkmoot/mark.svg')).statusCode).toBe(200);
   expect((await t.ask('GET', '/themes/folkmoot/theme.json')).statusCode).toBe(404);
