@@ -4,6 +4,7 @@ import type pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { buildApp } from '../app.ts';
 import { someReply, someThread } from '../domains/forum/forum.fixtures.ts';
+import { sessionFor } from '../domains/identity/index.ts';
 import { openHouse } from '../open-house.ts';
 import { projectFolder, quietLog, type TestHouse, testDatabase, testHouse } from '../testing.ts';
 import type { Member } from './actor.ts';
@@ -105,6 +106,25 @@ describe.runIf(testDatabase === 'postgres')('two processes on one database', () 
     unheard.mockRestore();
     await house.changes.ask();
     expect(await seen(words)).toBe(true);
+  });
+
+  it('know at once who a person is who just changed it, and by which rules, wherever they ask', async () => {
+    const silent = vi.spyOn(test.house.store, 'notify').mockImplementation(() => {});
+    const manager = await test.member({ role: 'manager' });
+    const cookie = await sessionFor(test.house, manager.id);
+    const said = async (wrote = '') =>
+      (await app.inject({ url: '/me/settings', headers: { cookie: `${cookie}; ${wrote}`, accept: 'text/html' } })).body;
+    const langOf = (body: string) => body.match(/<html lang="([^"]*)"/)?.[1];
+    expect(langOf(await said())).toBe('en');
+    const changed = await test.ask('PUT', '/api/me/language', { as: manager, body: { locale: 'zh-Hant' } });
+    expect(changed.statusCode).toBe(200);
+    const wrote = changed.cookies.find((c) => c.name === 'wrote')?.value;
+    expect(langOf(await said(`wrote=${wrote}`))).toBe('zh-Hant');
+    // many who are behind at once are answered by few questions, and all are
+    expect(new Set(await Promise.all(Array.from({ length: 20 }, async () => langOf(await said('wrote=999999999')))))).toEqual(
+      new Set(['zh-Hant']),
+    );
+    silent.mockRestore();
   });
 
   it('never keep a page with the rules of before', async () => {

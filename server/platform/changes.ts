@@ -58,7 +58,7 @@ export class Changes {
   /** The last numbers that came from the table: one of them may be our own, seen there before its commit was told of here. */
   readonly #heard = new Set<number>();
   #asking: Promise<void> | undefined;
-  #askAgain = false;
+  #askingNext: Promise<void> | undefined;
   #timer: NodeJS.Timeout | undefined;
   #first: NodeJS.Timeout | undefined;
   readonly #wakeOthers = seldom(() => this.#store.notify());
@@ -115,22 +115,22 @@ export class Changes {
     this.#wakeOthers();
   }
 
-  /** Asks what others changed. What was committed before the call has been applied when it ends. */
+  /** Asks what others changed. What was committed before the call has been applied when it ends; however many call, two questions answer all. */
   ask(): Promise<void> {
-    this.#askAgain = true;
-    this.#asking ??= this.#askUntilDone();
-    return this.#asking;
-  }
-
-  async #askUntilDone(): Promise<void> {
-    try {
-      while (this.#askAgain) {
-        this.#askAgain = false;
-        await this.#askOnce();
-      }
-    } finally {
-      this.#asking = undefined;
+    if (!this.#asking) {
+      this.#asking = this.#askOnce().finally(() => {
+        this.#asking = undefined;
+      });
+      return this.#asking;
     }
+    // the one under way may have read before what this caller means
+    this.#askingNext ??= this.#asking
+      .catch(() => {})
+      .then(() => {
+        this.#askingNext = undefined;
+        return this.ask();
+      });
+    return this.#askingNext;
   }
 
   async #askOnce(): Promise<void> {
@@ -163,7 +163,7 @@ export class Changes {
       if (this.#heard.size <= mostHeard) break;
       this.#heard.delete(n);
     }
-    if (fresh.length === 1000) this.#askAgain = true;
+    if (fresh.length === 1000) await this.#askOnce();
   }
 
   /** Rows older than an hour are of no use to anybody. */

@@ -111,7 +111,7 @@ export class House {
         // our own were read before (see #finish). Those of others: the tag is dropped once more when they are read, because
         // a page that is made in between shows the rules of before
         if (tags.includes('policies') && !own)
-          void this.policies
+          this.#policiesRead = this.policies
             .refresh(store)
             .then(() => (tags.includes(brandTag) ? this.cache.dropAll() : this.cache.drop(['policies'])))
             .catch((error) => log.error({ err: error }, 'reading the policies failed'));
@@ -127,6 +127,16 @@ export class House {
         this.hub.changedAnything();
       },
     );
+  }
+
+  #policiesRead: Promise<void> = Promise.resolve();
+  /**
+   * Before somebody who wrote change `n` is told who they are and by which rules: where another process wrote it, this one first hears of it.
+   * Null when there is nothing to wait for, as nearly always.
+   */
+  hear(n: number): Promise<void> | null {
+    if (n === 0 || this.store.dialect === 'sqlite' || this.changes.has(n)) return null;
+    return this.changes.ask().then(() => this.#policiesRead);
   }
 
   readonly #forgetters: ((tags: string[]) => void)[] = [];

@@ -96,7 +96,9 @@ export const checkIndex = async (reader: Reader): Promise<{ posts: number; diffe
   const version = await versionOf(reader);
   // a house of the last minutes has no version yet: its posts are compared all the same
   const differences =
-    version === undefined || version === tokenizerVersion ? [] : [`the index was made by tokenizer ${version}, this is ${tokenizerVersion}`];
+    version === undefined || version === tokenizerVersion
+      ? []
+      : [`the index was made by tokenizer ${version}, this is ${tokenizerVersion}`];
   const indexed = new Map<string, { words: number; solved: number }>();
   for (let after = 0; ; ) {
     const some = await entriesAfter(reader, after);

@@ -38,7 +38,7 @@ const hostOf = (header: string | undefined): string => (header ?? '').replace(/:
 
 export type Requests = ReturnType<typeof requests>;
 
-export const requests = (app: FastifyInstance, house: Pick<House, 'config' | 'settings'>, whoAsks: WhoAsks) => {
+export const requests = (app: FastifyInstance, house: Pick<House, 'config' | 'settings' | 'hear'>, whoAsks: WhoAsks) => {
   const { config } = house;
   const cookiesOf = (request: FastifyRequest): Record<string, string | undefined> => {
     const header = request.headers.cookie;
@@ -46,11 +46,19 @@ export const requests = (app: FastifyInstance, house: Pick<House, 'config' | 'se
   };
   const originOf = (request: FastifyRequest): string =>
     config.url ?? `${request.protocol}://${request.headers.host ?? `${config.host}:${config.port}`}`;
+  const wrote = (request: FastifyRequest): number => {
+    if (!request.headers.cookie?.includes(`${wroteCookie}=`)) return 0;
+    return Number(cookiesOf(request)[wroteCookie]) || 0;
+  };
 
   return {
     cookiesOf,
     originOf,
-    who: (request: FastifyRequest): Promise<Actor> | Actor => (request.headers.cookie ? whoAsks(cookiesOf(request)) : visitor),
+    who: (request: FastifyRequest): Promise<Actor> | Actor => {
+      if (!request.headers.cookie) return visitor;
+      const heard = house.hear(wrote(request));
+      return heard ? heard.then(() => whoAsks(cookiesOf(request))) : whoAsks(cookiesOf(request));
+    },
 
     /** `?lang=`, then the person's choice, then the brand's language. The browser's own wish only counts for the API. */
     locale: (request: FastifyRequest, actor: Actor): Locale => {
@@ -83,10 +91,7 @@ export const requests = (app: FastifyInstance, house: Pick<House, 'config' | 'se
       throw refuseGenerally('foreign-origin');
     },
 
-    wrote: (request: FastifyRequest): number => {
-      if (!request.headers.cookie?.includes(`${wroteCookie}=`)) return 0;
-      return Number(cookiesOf(request)[wroteCookie]) || 0;
-    },
+    wrote,
   };
 };
 
