@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, r
 import { join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import type { BuildOptions } from 'esbuild';
+import type { BuildOptions, Plugin } from 'esbuild';
 
 const root = resolve(import.meta.dirname, '..');
 const dist = join(root, 'dist');
@@ -69,8 +69,25 @@ const browser = (locale: string): BuildOptions => ({
   alias: {
     '#island-sentences': join(root, 'shared', 'messages', locale, 'islands.ts'),
     '#writing-sentences': join(root, 'shared', 'messages', locale, 'writing.ts'),
+    '#check-sentences': join(root, 'shared', 'messages', locale, 'check.ts'),
+    '#votes-sentences': join(root, 'shared', 'messages', locale, 'votes.ts'),
     '#keys-sentences': join(root, 'shared', 'messages', locale, 'keys.ts'),
   },
+});
+
+/** Modules with a state, and Lit: the files of the votes take them from the islands' file, which every page has loaded already. */
+const shared = /^lit$|\/(platform\/(call|island|live|me)|shared\/say)\.ts$/;
+const fromIslands = (locale: string): Plugin => ({
+  name: 'from-islands',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: shared }, () => ({ path: `./islands.${locale}.js`, external: true }));
+    onResolve({ filter: /^\.\/check\.ts$/ }, () => ({ path: `./check.${locale}.js`, external: true }));
+  },
+});
+const votes = (locale: string): BuildOptions => ({
+  ...browser(locale),
+  entryPoints: Object.fromEntries(['check', 'votes'].map((name) => [`${name}.${locale}`, join(root, 'web', `${name}.ts`)])),
+  plugins: [fromIslands(locale)],
 });
 
 /** One for all languages, and no module: some browsers take no other service worker. */
@@ -117,6 +134,20 @@ const hashed = (folder: string, file: string): string => {
   return `${file.slice(0, dot)}-${hash}${file.slice(dot)}`;
 };
 
+/** Who is taken from comes first: a file's name follows from its content, and that holds the names of others. */
+const uses = ['islands', 'check', 'votes'];
+const byUse = (a: string, b: string): number => uses.indexOf(a.split('.')[0] ?? '') - uses.indexOf(b.split('.')[0] ?? '');
+
+/** A module is loaded once for each address, so the islands must be asked for by the one that the page has. */
+const nameOthers = (file: string, files: Record<string, string>): void => {
+  const text = readFileSync(file, 'utf8');
+  const named = text.replace(/"\.\/((?:islands|check)\.[\w-]+\.js)"/g, (_, name: string) => {
+    if (!files[name]) throw new Error(`${file} takes from ${name}, which is not there yet`);
+    return `"./${files[name]}"`;
+  });
+  if (named !== text) writeFileSync(file, named);
+};
+
 /**
  * One sign past Latin-1, be it in a comment, and the engine holds the whole file with two bytes for each sign: 8 MiB of a server's
  * memory. What is left of them after bundling stands in comments and in regular expressions, where an escape says the same.
@@ -141,7 +172,7 @@ export const build = async (options: { server?: boolean; quiet?: boolean } = {})
   const web = join(dist, `web.new-${process.pid}`);
   mkdirSync(web, { recursive: true });
   await Promise.all([
-    ...locales.map((locale) => bundle({ ...browser(locale), outdir: web })),
+    ...locales.flatMap((locale) => [browser(locale), votes(locale)].map((options) => bundle({ ...options, outdir: web }))),
     bundle({ ...serviceWorker, outdir: web }),
     bundle({ ...styles('main', join(root, 'web', 'styles', 'main.css')), outdir: web }),
     ...themes.map((theme) => bundle({ ...styles(`theme.${theme}`, join(root, 'themes', theme, 'theme.css')), outdir: web })),
@@ -151,11 +182,12 @@ export const build = async (options: { server?: boolean; quiet?: boolean } = {})
   await stop();
   if (options.server !== false) for (const file of readdirSync(dist)) if (file.endsWith('.mjs')) writeOneByte(join(dist, file));
   const files: Record<string, string> = {};
-  for (const file of readdirSync(web)) {
+  for (const file of readdirSync(web).sort(byUse)) {
     // fonts got their hash from esbuild: pages ask for them ahead of the styles, so they must ask for the same file
     const font = /^(.+)-[A-Z0-9]{8}(\.woff2)$/.exec(file);
     if (font) files[`${font[1]}${font[2]}`] = file;
     if (!/\.(js|css)$/.test(file)) continue;
+    nameOthers(join(web, file), files);
     const name = hashed(web, file);
     renameSync(join(web, file), join(web, name));
     files[file] = name;

@@ -1,12 +1,10 @@
 /** Every island of the house: the one script of all pages. Together they are small, so one file comes sooner than many. */
-import './domains/contests/visit.island.ts';
 import './platform/keys.island.ts';
 import './platform/language-offer.island.ts';
 import './platform/offline.island.ts';
 import './platform/plain.island.ts';
 import './domains/forum/alike.island.ts';
-import './domains/ballots/box.island.ts';
-import './domains/ballots/check.island.ts';
+import './domains/ballots/fetch-votes.ts';
 import './domains/forum/arrivals.island.ts';
 import './domains/forum/composer.island.ts';
 import './domains/forum/presence.island.ts';
@@ -23,3 +21,11 @@ import './domains/moderation/waiting.island.ts';
 import './domains/notifications/bookmark.island.ts';
 import './domains/notifications/counts.island.ts';
 import './domains/notifications/place.island.ts';
+
+// what the file of the votes shares with this one: state that there is once a page, and Lit
+export { html, nothing, svg } from 'lit';
+export { speaker } from '../shared/say.ts';
+export { call } from './platform/call.ts';
+export { define, Island } from './platform/island.ts';
+export { watch } from './platform/live.ts';
+export { signedIn, whoAmI } from './platform/me.ts';

@@ -17,6 +17,7 @@ import { opening as openingEn } from './en/opening.ts';
 import { platform as platformEn } from './en/platform.ts';
 import { search as searchEn } from './en/search.ts';
 import { transparency as transparencyEn } from './en/transparency.ts';
+import { votes as votesEn } from './en/votes.ts';
 import { hans } from './zh-Hans/index.ts';
 import { hant } from './zh-Hant/index.ts';
 
@@ -31,7 +32,7 @@ const english = {
   loyalty: loyaltyEn,
   forum: forumEn,
   ballots: ballotsEn,
-  contests: { ...islandsEn.contests, ...contestsEn },
+  contests: { ...votesEn.contests, ...contestsEn },
   moderation: moderationEn,
   search: searchEn,
   imports: importsEn,

@@ -2,14 +2,30 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
 import { type Locale, locales } from '../locales.ts';
+import { check as checkEn } from './en/check.ts';
 import { islands as islandsEn } from './en/islands.ts';
+import { votes as votesEn } from './en/votes.ts';
 import { messages } from './index.ts';
+import { check as checkHans } from './zh-Hans/check.ts';
 import { islands as islandsHans } from './zh-Hans/islands.ts';
+import { votes as votesHans } from './zh-Hans/votes.ts';
+import { check as checkHant } from './zh-Hant/check.ts';
 import { islands as islandsHant } from './zh-Hant/islands.ts';
+import { votes as votesHant } from './zh-Hant/votes.ts';
 
 type Table = Readonly<Record<string, Readonly<Record<string, string>>>>;
 const pages: Record<Locale, Table> = messages;
-const islands: Record<Locale, Table> = { en: islandsEn, 'zh-Hans': islandsHans, 'zh-Hant': islandsHant };
+/** What is loaded where somebody votes is spoken by the browser as well. */
+const spoken = (islands: Table, votes: Table, check: Table): Table => ({
+  ...islands,
+  ...votes,
+  ballots: { ...votes.ballots, ...check.ballots },
+});
+const islands: Record<Locale, Table> = {
+  en: spoken(islandsEn, votesEn, checkEn),
+  'zh-Hans': spoken(islandsHans, votesHans, checkHans),
+  'zh-Hant': spoken(islandsHant, votesHant, checkHant),
+};
 
 /** Keys (`domain.sentence`) whose sentence is a name, and so may stay as it is in English. */
 const namesStay: ReadonlySet<string> = new Set([]);

@@ -73,3 +73,48 @@ test('a poll that a thread gets while it is read comes to whoever reads it', { t
   await visitor.locator('.vote-count', { hasText: '100 %' }).waitFor();
   expect(await voter.inputValue('forum-composer textarea')).toBe('Half a sentence');
 });
+
+test('where several may be chosen: too many is said at once, taken back at once, and a vote is told and can be changed', {
+  timeout: 60_000,
+}, async () => {
+  const asker = await walk.memberPage('asks-for-two');
+  await walk.go(asker, '/new');
+  await asker.selectOption('#spaceId', { index: 1 });
+  await asker.fill('#title', 'Which two colours shall there be?');
+  await asker.fill('#body', 'Two of three.');
+  await asker.locator('.with-poll > summary').click();
+  await asker.fill('#pollOptions', 'Moss\nRust\nSlate');
+  await asker.fill('#pollVotesEach', '2');
+  expect(await follow(asker, asker.locator('main form.form button[type=submit]').last())).toBe(200);
+  const address = new URL(asker.url()).pathname;
+  const tooMany = '3 are ticked, and 2 can be chosen here.';
+
+  const voter = await walk.memberPage('ticks-three');
+  await walk.goLive(voter, address);
+  const box = voter.locator('ballots-box');
+  for (const name of ['Moss', 'Rust']) await box.getByLabel(name).check();
+  expect(await box.locator('.field-error').count()).toBe(0);
+  await box.getByLabel('Slate').check();
+  expect(await box.locator('.field-error').textContent()).toContain(tooMany);
+  // read out as well
+  expect(await box.locator('[role=status]').textContent()).toContain(tooMany);
+  await box.getByLabel('Rust').uncheck();
+  await box.locator('.field-error').waitFor({ state: 'detached' });
+  await box.locator('button[type=submit]').click();
+  await box.locator('.receipt code').waitFor();
+  const told = 'You voted for Moss, Slate. You can change it until';
+  expect(await box.locator('legend').textContent()).toContain(told);
+  await voter.reload();
+  await box.locator('legend', { hasText: told }).waitFor();
+
+  const plain = await walk.memberPage('ticks-three-plainly', { javaScriptEnabled: false });
+  await walk.go(plain, address);
+  for (const name of ['Moss', 'Rust', 'Slate']) await plain.getByLabel(name).check();
+  expect(await follow(plain, plain.locator('.ballot-box button[type=submit]'))).toBe(422);
+  expect(await plain.locator('.ballot-box .field-error').textContent()).toContain(tooMany);
+  expect(await plain.locator('.ballot-box input:checked').count()).toBe(3);
+  await plain.getByLabel('Moss').uncheck();
+  expect(await follow(plain, plain.locator('.ballot-box button[type=submit]'))).toBe(200);
+  await walk.go(plain, address);
+  expect(await plain.locator('.ballot-box legend').textContent()).toContain('You voted for Rust, Slate.');
+});

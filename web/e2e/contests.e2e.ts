@@ -119,6 +119,20 @@ describe.each([
           await page.locator('.ballot-box .receipt code').waitFor();
         } else await follow(page, send);
       };
+      // the way to one's own entries is for who has one, after what everybody finds
+      const way = async (who: Member, script: boolean) => {
+        const page = await speaking({ javaScriptEnabled: script }, who);
+        const answered = script ? page.waitForResponse((answer) => answer.url().includes('/api/me/contests/')) : null;
+        await at.go(page, `/contests/${id}`);
+        await answered;
+        // whoever reads without a script is known as such from the second page on
+        if (!script) await page.reload();
+        return page.locator('.brief a[data-entries]');
+      };
+      for (const script of [true, false]) {
+        await (await way(one, script)).waitFor();
+        expect(await (await way(three, script)).isVisible()).toBe(false);
+      }
       await vote(one, second, false);
       await vote(two, first, true);
       await vote(three, first, true);

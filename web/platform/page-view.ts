@@ -30,6 +30,8 @@ export type OwnParts = {
   thread?: ReturnsOf<typeof GetMyThread>;
   /** One follows what the page is about. */
   following?: boolean;
+  /** One has an entry in this contest. */
+  entered?: boolean;
   /** What one began to write here. */
   draft?: DraftView | null;
   /** What is new in the threads of a list. */

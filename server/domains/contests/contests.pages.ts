@@ -1,6 +1,6 @@
 /** What the public pages of contests are made of, and the tags whose change makes them old. */
 import { type Static, Type } from 'typebox';
-import { ContestCursor } from '../../../shared/domains/contests.ts';
+import { ContestCursor, GetMyContest } from '../../../shared/domains/contests.ts';
 import { AnySlug } from '../../../shared/domains/forum.ts';
 import { GetMyFollow } from '../../../shared/domains/members.follows.ts';
 import { fields } from '../../../shared/endpoint.ts';
@@ -115,8 +115,10 @@ export const publicPages = [
         tags: [...tagsOf(contest, ...authorIds), ...(box ? [tagOfBox(box.id)] : [])],
       };
     },
-    own: async (reader, _, { contest: { threadId } }) =>
-      threadId ? reader.query(GetMyFollow, { kind: 'thread', subjectId: threadId }) : {},
+    own: async (reader, { id }, { contest: { threadId } }) => ({
+      ...(threadId ? await reader.query(GetMyFollow, { kind: 'thread', subjectId: threadId }) : {}),
+      entered: (await reader.query(GetMyContest, { contestId: id })).entries.length > 0,
+    }),
     view: contestPage,
   }),
   page('/contests/:id', {

@@ -1,8 +1,10 @@
 /** Sentences of ballot boxes, polls and published ballots. */
-import { islands } from './islands.ts';
+import { check } from './check.ts';
+import { votes } from './votes.ts';
 
 export const ballots = {
-  ...islands.ballots,
+  ...votes.ballots,
+  ...check.ballots,
   title: 'The ballots: {title}',
   'title-line': 'How the votes were counted, every ballot, and how to count them again.',
   line: 'Ballot',
@@ -77,7 +79,7 @@ export const ballots = {
   'tier-too-low-2': 'Here friends, makers and keepers vote. Your own standing says what is missing for that; nothing was changed.',
   'tier-too-low-3': 'Here makers and keepers vote. Your own standing says what is missing for that; nothing was changed.',
   'tier-too-low-4': 'Here keepers vote. Your own standing says what is missing for that; nothing was changed.',
-  'refusal.too-many-choices': '{sent} were chosen, and one has {most} here. Take some away and vote again.',
+  'refusal.too-many-choices': votes.ballots['too-many'],
   'refusal.no-choice': 'Nothing was chosen. Choose at least one.',
   'refusal.choice-twice': 'The same was chosen twice. Each can have one of your votes.',
   'refusal.choice-elsewhere':

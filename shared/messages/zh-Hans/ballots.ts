@@ -1,8 +1,10 @@
 /** Sentences of the ballot box, of voting and of published ballots. */
-import { islands } from './islands.ts';
+import { check } from './check.ts';
+import { votes } from './votes.ts';
 
 export const ballots = {
-  ...islands.ballots,
+  ...votes.ballots,
+  ...check.ballots,
   title: '选票：{title}',
   'title-line': '怎样计票，全部选票，以及怎样重新计票。',
   line: '选票',
@@ -73,7 +75,7 @@ export const ballots = {
   'tier-too-low-2': '这里由友、匠和守投票。你的成长页写着还差什么；什么都没有改变。',
   'tier-too-low-3': '这里由匠和守投票。你的成长页写着还差什么；什么都没有改变。',
   'tier-too-low-4': '这里由守投票。你的成长页写着还差什么；什么都没有改变。',
-  'refusal.too-many-choices': '选了 {sent} 项，而这里每人有 {most} 票。去掉几项再投。',
+  'refusal.too-many-choices': votes.ballots['too-many'],
   'refusal.no-choice': '什么都没有选。请至少选一项。',
   'refusal.choice-twice': '同一项选了两次。每一项只能得到你的一票。',
   'refusal.choice-elsewhere': '其中一项不能在这里选：它属于别的投票箱，或者并不存在。请重新打开页面再选。',

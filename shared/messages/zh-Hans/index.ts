@@ -17,6 +17,7 @@ import { opening } from './opening.ts';
 import { platform } from './platform.ts';
 import { search } from './search.ts';
 import { transparency } from './transparency.ts';
+import { votes } from './votes.ts';
 
 export const hans: Sentences = {
   platform: { ...islands.platform, ...keys.platform, ...platform },
@@ -27,7 +28,7 @@ export const hans: Sentences = {
   loyalty,
   forum,
   ballots,
-  contests: { ...islands.contests, ...contests },
+  contests: { ...votes.contests, ...contests },
   moderation,
   search,
   imports,

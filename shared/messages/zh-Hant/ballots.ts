@@ -1,8 +1,10 @@
 /** Sentences of the ballot box, of voting and of published ballots. */
-import { islands } from './islands.ts';
+import { check } from './check.ts';
+import { votes } from './votes.ts';
 
 export const ballots = {
-  ...islands.ballots,
+  ...votes.ballots,
+  ...check.ballots,
   title: '選票：{title}',
   'title-line': '如何計票，全部選票，以及如何重新計票。',
   line: '選票',
@@ -73,7 +75,7 @@ export const ballots = {
   'tier-too-low-2': '這裡由友、匠和守投票。你的成長頁寫著還差什麼；什麼都沒有改變。',
   'tier-too-low-3': '這裡由匠和守投票。你的成長頁寫著還差什麼；什麼都沒有改變。',
   'tier-too-low-4': '這裡由守投票。你的成長頁寫著還差什麼；什麼都沒有改變。',
-  'refusal.too-many-choices': '選了 {sent} 項，而這裡每人有 {most} 票。請去掉幾項再投。',
+  'refusal.too-many-choices': votes.ballots['too-many'],
   'refusal.no-choice': '什麼都沒有選。請至少選一項。',
   'refusal.choice-twice': '同一項選了兩次。每一項只能得到你的一票。',
   'refusal.choice-elsewhere': '其中一項不能在這裡選：它屬於別的投票箱，或者並不存在。請重新開啟頁面再選。',

@@ -28,6 +28,7 @@ export type BallotBox = {
   done?: string | undefined;
   busy?: boolean;
   onSubmit?: ((event: SubmitEvent) => void) | undefined;
+  onChange?: ((event: Event) => void) | undefined;
 };
 
 const share = (box: BallotBox, votes: number): number => (box.view.ballots === 0 ? 0 : Math.round((votes / box.view.ballots) * 100));
@@ -121,6 +122,18 @@ const receipt = (box: BallotBox): TemplateResult | typeof nothing =>
     ? html`<p class="receipt"><span class="label">${icon('receipt')}${box.say('ballots.receipt')}</span> <code>${box.receipt}</code><span class="hint">${box.say('ballots.receipt-hint')}</span></p>`
     : nothing;
 
+const legend = (box: BallotBox): unknown => {
+  const { view, say } = box;
+  if (!canVote(box)) return say('ballots.choices');
+  const mine = view.choices.filter(({ id }) => view.mine?.choices?.includes(id));
+  if (mine.length === 0) return view.votesEach === 1 ? say('ballots.choose-one') : say('ballots.choose-up-to', { most: view.votesEach });
+  const between = box.locale === 'en' ? ', ' : '、';
+  const choices = html`${mine.map((choice, i) => html`${i > 0 ? between : ''}<span lang=${langIn(choice.lang, box.locale)}>${choice.title}</span>`)}`;
+  return view.closesAt === null
+    ? sentenceWith(say, 'ballots.your-vote-open', { choices })
+    : sentenceWith(say, 'ballots.your-vote', { choices, at: when(view.closesAt, box) });
+};
+
 /** Inside of the island's element. */
 export const ballotBoxBody = (box: BallotBox): TemplateResult => {
   const { view, say } = box;
@@ -136,7 +149,7 @@ export const ballotBoxBody = (box: BallotBox): TemplateResult => {
       : box.visitor
         ? nothing
         : html`<input type="hidden" name="choices" value="${view.choices[0]?.id ?? ''}">`
-    : html`<fieldset class="votes" aria-describedby=${box.fault ? `${id}-fault` : nothing}><legend class="hint">${canVote(box) ? (view.votesEach === 1 ? say('ballots.choose-one') : say('ballots.choose-up-to', { most: view.votesEach })) : say('ballots.choices')}</legend><ul class="plain-list">${inOrder(view).map((choice) => choiceRow(choice, box))}</ul></fieldset>`;
+    : html`<fieldset class="votes" aria-describedby=${box.fault ? `${id}-fault` : nothing}><legend class="hint">${legend(box)}</legend><ul class="plain-list">${inOrder(view).map((choice) => choiceRow(choice, box))}</ul></fieldset>`;
   const secrecy = view.whoVoted
     ? html`<p class="hint">${say('ballots.names-shown')}${view.whoVoted.people.length > 0 ? html` ${view.whoVoted.people.map((p, i) => html`${i > 0 ? ', ' : ''}<a href="/m/${p.handle}">${p.name}</a>`)}` : nothing}</p>`
     : html`<p class="hint">${say('ballots.secret')}</p>`;
@@ -144,7 +157,7 @@ export const ballotBoxBody = (box: BallotBox): TemplateResult => {
   const body = html`${rows}${fieldError(id, box.fault)}${foot(box)}${receipt(box)}${counts}${secrecy}<p class="unseen" role="status">${box.done ?? ''}</p>`;
   return html`<section class="ballot-box" aria-labelledby="${id}"><h2 class="label" id="${id}">${icon('ballot')}${view.question ? html`<span lang=${langOf(view.question, box.locale)}>${view.question}</span>` : say(`ballots.kind-${view.kind}`)}</h2><p class="meta row">${moment(box)}${facts.map((fact) => html`<span>${fact}</span>`)}</p>${
     canVote(box) && !box.visitor
-      ? html`<form method="post" action="/forms/cast-ballot" @submit=${box.onSubmit}><input type="hidden" name="boxId" value="${view.id}"><input type="hidden" name="_back" value="${box.back}">${body}</form>`
+      ? html`<form method="post" action="/forms/cast-ballot" @submit=${box.onSubmit} @change=${box.onChange}><input type="hidden" name="boxId" value="${view.id}"><input type="hidden" name="_back" value="${box.back}">${body}</form>`
       : body
   }</section>`;
 };

@@ -7,9 +7,9 @@ import { call } from '../../platform/call.ts';
 import { define, Island } from '../../platform/island.ts';
 import { watch } from '../../platform/live.ts';
 import { signedIn, whoAmI } from '../../platform/me.ts';
-import { say } from '../../platform/sentences.ts';
 import { ballotBoxBody } from './ballot-box.template.ts';
 import { keepReceipt } from './receipts.ts';
+import { say } from './votes-sentences.ts';
 
 type Live = { state: BallotBoxView['state']; closesAt: number | null; ballots: number; withdrawn: number; votes: number[] | null };
 
@@ -70,10 +70,21 @@ class BallotsBox extends Island {
     this.view = answer.value;
     const { mine } = answer.value;
     if (mine?.choices && !this.fault && this.chosen === undefined) this.chosen = mine.choices;
+    // the way to the box at the thumb says what can be done there
+    const way = mine && document.querySelector(`[data-box="${this.boxId}"]`);
+    if (way) way.textContent = say('ballots.change');
     if (mine?.receipt) {
       this.receipt = mine.receipt;
       keepReceipt(this.boxId, mine.receipt);
     }
+  }
+
+  /** What was wrong may be no more; what is too much is said before anything is sent. */
+  #choose(event: Event): void {
+    const sent = new FormData(event.currentTarget as HTMLFormElement).getAll('choices').length;
+    const most = this.view.votesEach;
+    this.fault = sent > most ? say('ballots.too-many', { sent, most }) : undefined;
+    this.done = this.fault;
   }
 
   async #vote(event: SubmitEvent): Promise<void> {
@@ -114,6 +125,7 @@ class BallotsBox extends Island {
       done: this.done,
       busy: this.busy,
       onSubmit: (event) => void this.#vote(event),
+      onChange: (event) => this.#choose(event),
     });
   }
 }

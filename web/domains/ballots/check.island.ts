@@ -1,12 +1,16 @@
 /** Check my vote: the receipt never leaves the browser, which finds its line in the published list and looks whether it is unchanged. */
 import { html, type PropertyDeclarations } from 'lit';
+import { check } from '#check-sentences';
 import type { BallotBoxView, ListBallots } from '../../../shared/domains/ballots.ts';
 import type { ReturnsOf } from '../../../shared/endpoint.ts';
+import type { Locale } from '../../../shared/locales.ts';
+import { speaker } from '../../../shared/say.ts';
 import { icon } from '../../kit/icon.ts';
 import { call } from '../../platform/call.ts';
 import { define, Island } from '../../platform/island.ts';
-import { say } from '../../platform/sentences.ts';
 import { keptReceipt } from './receipts.ts';
+
+const say = speaker(document.documentElement.lang as Locale, check);
 
 const hashOf = async (...parts: string[]): Promise<string> => {
   const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(parts.join('\n')));
@@ -47,7 +51,7 @@ class BallotsCheck extends Island {
       { params, query: { after: before(id), limit: 1 } },
     );
     if (!answer.ok) {
-      this.said = answer.problem.title || say('ballots.not-arrived');
+      this.said = answer.problem.title || say('ballots.check-lost');
       return;
     }
     const [line] = answer.value.lines;
@@ -62,7 +66,7 @@ class BallotsCheck extends Island {
   }
 
   protected override render() {
-    return html`<form class="form" @submit=${(event: SubmitEvent) => void this.#check(event)}><div class="form-field"><label class="label" for="receipt">${say('ballots.receipt')}</label><input class="field" id="receipt" name="receipt" autocomplete="off" spellcheck="false" required value=${this.typed ?? keptReceipt(this.boxId)}></div><p class="row"><button class="button" type="submit">${say('ballots.check-button')}</button></p><p class="checked ${this.good ? 'good' : ''}" role="status">${this.said ? html`${icon(this.good ? 'check' : 'alert')}${this.said}` : ''}</p></form>`;
+    return html`<form class="form" @submit=${(event: SubmitEvent) => void this.#check(event)}><div class="form-field"><label class="label" for="receipt">${say('ballots.check-receipt')}</label><input class="field" id="receipt" name="receipt" autocomplete="off" spellcheck="false" required value=${this.typed ?? keptReceipt(this.boxId)}></div><p class="row"><button class="button" type="submit">${say('ballots.check-button')}</button></p><p class="checked ${this.good ? 'good' : ''}" role="status">${this.said ? html`${icon(this.good ? 'check' : 'alert')}${this.said}` : ''}</p></form>`;
   }
 }
 

@@ -36,10 +36,13 @@ const doing = ({ contest }: ContestData, context: PageContext): TemplateResult =
       ? html`<a class="button first" href="${context.audience === 'visitor' ? `/sign-up?next=${encodeURIComponent(enter)}` : enter}">${icon('write')}${say(context.audience === 'visitor' ? 'contests.join-to-enter' : 'contests.enter')}</a>`
       : contest.resultAt !== null
         ? html`<a class="button first" href="/contests/${contest.id}/result">${say('contests.to-result')}</a>`
-        : context.audience !== 'visitor' && contest.phase !== 'announced'
-          ? html`<a class="quiet" href="${enter}">${say('contests.your-entries')}</a>`
-          : nothing;
-  return html`<div class="row">${button}${contest.threadId ? followPlace('thread', contest.threadId, contest.href, context) : nothing}${context.audience === 'staff' ? html`<a class="quiet" href="/desk/contests/${contest.id}">${icon('settings')}${say('contests.watch')}</a>` : nothing}</div>`;
+        : nothing;
+  // for who has one: without a script the page knows, else contests-visit asks
+  const entries =
+    button === nothing && context.audience !== 'visitor' && contest.phase !== 'announced'
+      ? html`<a class="quiet" data-entries href="${enter}" ?hidden=${!context.own?.entered}>${say('contests.your-entries')}</a>`
+      : nothing;
+  return html`<div class="row">${button}${contest.threadId ? followPlace('thread', contest.threadId, contest.href, context) : nothing}${entries}${context.audience === 'staff' ? html`<a class="quiet" href="/desk/contests/${contest.id}">${icon('settings')}${say('contests.watch')}</a>` : nothing}</div>`;
 };
 
 const facts = (data: ContestData, context: PageContext): TemplateResult => {
@@ -98,7 +101,7 @@ export const contestPage = (data: ContestData, context: PageContext): PageView =
     },
     ...(votes?.state === 'open'
       ? {
-          thumb: html`<aside class="thumb" aria-label="${say('contests.this-contest')}"><a class="glyph" href="/contests" aria-label="${say('contests.all-contests')}">${icon('back')}</a><a class="button first" href="#box">${say('contests.vote-up-to', { count: contest.vote.each })}</a></aside>`,
+          thumb: html`<aside class="thumb" aria-label="${say('contests.this-contest')}"><a class="glyph" href="/contests" aria-label="${say('contests.all-contests')}">${icon('back')}</a><a class="button first" href="#box" data-box="${votes.id}">${votes.mine ? say('ballots.change') : say('contests.vote-up-to', { count: contest.vote.each })}</a></aside>`,
         }
       : {}),
     main: html`<nav class="place" aria-label="${say('platform.where-you-are')}"><a href="/">${say('platform.home')}</a>${icon('next')}<a href="/contests">${say('contests.contests')}</a></nav>

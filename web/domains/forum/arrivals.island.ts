@@ -5,6 +5,7 @@ import { watch } from '../../platform/live.ts';
 import { myThread } from '../../platform/me.ts';
 import { say } from '../../platform/sentences.ts';
 import { serverHtml } from '../../platform/server-html.ts';
+import { fetchVotes } from '../ballots/fetch-votes.ts';
 import { politeMenus } from './post-menus.ts';
 import { noteReading } from './reading.ts';
 
@@ -67,8 +68,10 @@ class ForumArrivals extends Island {
   #hear(message: Arrived & { kind: string }): void {
     if (message.kind === 'state') this.#changeState(message);
     // under the first words, where the page has it
-    if (message.kind === 'poll' && !document.querySelector('.thread ballots-box'))
+    if (message.kind === 'poll' && !document.querySelector('.thread ballots-box')) {
       document.getElementById('p1')?.after(serverHtml(message.html));
+      fetchVotes();
+    }
     if (message.kind === 'edit') {
       // the words change under the reader's eyes only while they do not stand in them
       const shown = document.querySelector(`article[data-post="${CSS.escape(message.postId)}"] .post-words`);
