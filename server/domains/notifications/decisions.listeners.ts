@@ -33,9 +33,13 @@ export const decisionListeners: Listener[] = [
       { memberId: authorId, what: 'post-hidden' },
     ]),
   ),
-  // told page by page already, and each page once: at once, in its work
+  // told page by page already, and each page once: at once, in its work. Who changed it knows, and is named to staff only, as in the log
   on(RuleConcerns, (work, { change, memberIds, byId, reason, at }) =>
-    tell(work, { what: 'rule-changed', cause: `rule/${change}`, other: change, actorId: byId ?? undefined, note: reason, at }, memberIds),
+    tell(
+      work,
+      { what: 'rule-changed', cause: `rule/${change}`, other: change, note: reason, at },
+      memberIds.filter((id) => id !== byId),
+    ),
   ),
   // those who owe an answer, and those who are owed one
   on(AskConcerns, (work, { askId, what, memberIds, managers, cause, at }) =>

@@ -75,7 +75,7 @@ describe('published', () => {
   test('it stands in the list of changes, its feed and the staff log, and those it concerns are told, once', async () => {
     const [concerned, bystander] = [await t.member(), await t.member()];
     const { threadId } = await someThread(t.house, bystander);
-    await someReply(t.house, concerned, threadId);
+    for (const one of [concerned, manager]) await someReply(t.house, one, threadId);
     await t.house.jobs.drain();
     await put('earning/replied', {
       value: { growth: 3, balance: 2, perDay: 20, perDayWithOne: null },
@@ -87,8 +87,9 @@ describe('published', () => {
       (await t.ask('GET', '/api/me/notices', { as }))
         .json()
         .notices.filter(({ note }: { note: string }) => note === 'Told to those it concerns.');
+    // who changed it is named to staff only, here as in the list of changes
     expect(await told(concerned)).toMatchObject([
-      { what: 'rule-changed', title: 'Replying', note: 'Told to those it concerns.', count: 1 },
+      { what: 'rule-changed', title: 'Replying', note: 'Told to those it concerns.', count: 1, actor: null },
     ]);
     expect((await told(concerned))[0].href).toMatch(/^\/rules\/earning\/replied#v\d+$/);
     expect(await told(bystander)).toEqual([]);

@@ -41,6 +41,7 @@ describe('what contradicts itself', () => {
     ['no name', { title: 'Hi' }, 'title-too-short', 'title'],
     ['an empty brief', { brief: ' \n ' }, 'brief-empty', 'brief'],
     ['no space', { spaceId: '1'.repeat(22) }, 'space-missing', 'spaceId'],
+    ['announced long ago, entries with it', { announcedAt: now - day, entriesAt: undefined }, 'announced-in-past', 'announcedAt'],
     ['announced long ago', { announcedAt: now - day, entriesAt: now }, 'announced-in-past', 'announcedAt'],
     ['entries before it is announced', { announcedAt: now + day }, 'entries-before-announced', 'entriesAt'],
     ['voting before entries', { votingAt: now - 1 }, 'voting-before-entries', 'votingAt'],
