@@ -1,8 +1,10 @@
 /** What the pages of the forum are made of, and the tags whose change makes them old. */
 import { type Static, Type } from 'typebox';
 import { homeShows, hrefAt, longestTag } from '../../../shared/domains/forum.lists.ts';
+import type { SpaceView } from '../../../shared/domains/forum.ts';
 import { AnySlug, Cursor, GetMyThread } from '../../../shared/domains/forum.ts';
 import { GetMyFollow } from '../../../shared/domains/members.follows.ts';
+import { GetMe } from '../../../shared/domains/members.ts';
 import { GetUnreadCounts } from '../../../shared/domains/notifications.reads.ts';
 import { stepsWritten } from '../../../shared/domains/opening.lists.ts';
 import { GetOpeningSteps } from '../../../shared/domains/opening.ts';
@@ -49,7 +51,15 @@ const threadQuery = fields({
   post: Type.Optional(PostNumber),
   on: Type.Optional(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })),
 });
-const newThreadQuery = fields({ space: Type.Optional(Type.String({ maxLength: 60 })) });
+const newThreadQuery = fields({
+  space: Type.Optional(Type.String({ maxLength: 60 })),
+  /** `hello`: the first step of somebody new. */
+  begin: Type.Optional(Type.String({ maxLength: 20 })),
+});
+
+/** Where most people talk and anybody may read: there somebody new is met. */
+const liveliest = (spaces: SpaceView[]): string | null =>
+  spaces.filter(({ openTo }) => openTo <= 1).sort((a, b) => b.threads - a.threads)[0]?.slug ?? null;
 
 /** What is new in the threads of a list, for who reads without a script: with one a small call of its own asks for it. */
 const unreadIn = async (reader: Reader, threads: { id: string }[]): Promise<Pick<OwnParts, 'unread'>> => {
@@ -215,7 +225,9 @@ export const forumPages = [
     query: newThreadQuery,
     load: async (reader, input: Static<typeof newThreadQuery>) => {
       const { spaces } = await listSpaces(reader);
-      return { data: { spaces, chosen: input.space ?? null }, tags: ['spaces'] };
+      if (input.begin !== 'hello') return { data: { spaces, chosen: input.space ?? null, hello: null }, tags: ['spaces'] };
+      const { name } = await reader.query(GetMe, {});
+      return { data: { spaces, chosen: input.space ?? liveliest(spaces), hello: name }, tags: ['spaces'] };
     },
     own: (reader, _, { chosen }) => getDraft(reader, { place: chosen ? `new:${chosen}` : 'new' }),
     view: newThreadPage,

@@ -2,10 +2,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Follow } from '../../../shared/domains/members.follows.ts';
 import { ChangeProfile } from '../../../shared/domains/members.settings.ts';
+import { firstSteps } from '../../../web/domains/members/first-steps.template.ts';
 import type { Member } from '../../platform/actor.ts';
 import { type TestHouse, testHouse } from '../../testing.ts';
 import { endSound, someMember } from '../domains.fixtures.ts';
-import { someReply, someThread } from '../forum/forum.fixtures.ts';
+import { someReply, someSpace, someThread } from '../forum/forum.fixtures.ts';
 
 let t: TestHouse;
 let ann: Member;
@@ -63,4 +64,20 @@ test('stand first on the home of who is new, each gone from it when it is done, 
   const later = (await t.ask('GET', '/', { as: old })).body;
   t.house.clock = clock;
   expect(later).not.toContain('class="begins"');
+});
+
+test('saying hello begins where most people talk, with a title that can be changed and a word of help', async () => {
+  const eve = await someMember(t);
+  const [quiet, lively] = [await someSpace(t.house, 'quiet'), await someSpace(t.house, 'lively')];
+  for (let i = 0; i < 3; i++) await someThread(t.house, ann, { spaceId: lively });
+  const href = firstSteps.find(({ name }) => name === 'hello')?.href as string;
+  const say = t.house.say('en');
+  const { name } = (await t.ask('GET', '/api/me', { as: eve })).json();
+  const { body } = await t.ask('GET', href, { as: eve });
+  expect(body).toMatch(new RegExp(`<option value="${lively}"[^>]* selected`));
+  expect(body).toContain(`value="${say('forum.hello-title', { name })}"`);
+  expect(body).toContain(`placeholder="${say('forum.hello-placeholder')}"`);
+  const plain = (await t.ask('GET', '/new?space=quiet', { as: eve })).body;
+  expect(plain).toMatch(new RegExp(`<option value="${quiet}"[^>]* selected`));
+  expect(plain).not.toContain(say('forum.hello-title', { name }));
 });

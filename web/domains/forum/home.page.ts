@@ -53,7 +53,7 @@ ${brand.hero ? html`<img src="${brand.hero.src}" width="${brand.hero.width}" hei
 </section>
 <ol class="steps" aria-label="${say('platform.first-steps')}">
 <li><a class="label plain" href="/sign-up">${say('platform.step-join')}</a><span class="meta">${say('platform.step-join-line')}</span></li>
-${data.waiting && data.waiting.length > 0 ? html`<li><a class="label plain" href="#waiting">${say('platform.step-answer')}</a><span class="meta">${say('platform.step-answer-line')}</span></li>` : html`<li><a class="label plain" href="/new">${say('members.step-hello')}</a><span class="meta">${say('members.step-hello-line')}</span></li>`}
+${data.waiting && data.waiting.length > 0 ? html`<li><a class="label plain" href="#waiting">${say('platform.step-answer')}</a><span class="meta">${say('platform.step-answer-line')}</span></li>` : html`<li><a class="label plain" href="/new?begin=hello">${say('members.step-hello')}</a><span class="meta">${say('members.step-hello-line')}</span></li>`}
 <li><a class="label plain" href="/rules">${say('platform.step-rules')}</a><span class="meta">${say('platform.step-rules-line')}</span></li>
 </ol>`;
 };

@@ -4,5 +4,5 @@ import type { FirstStep } from '../../../shared/domains/members.lists.ts';
 export const firstSteps: readonly { name: FirstStep; href: string }[] = [
   { name: 'line', href: '/me/settings#profile' },
   { name: 'space', href: '/spaces' },
-  { name: 'hello', href: '/new' },
+  { name: 'hello', href: '/new?begin=hello' },
 ];
