@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ReactToPost } from '../shared/domains/forum.ts';
 import { Follow } from '../shared/domains/members.follows.ts';
 import { BookmarkPost } from '../shared/domains/notifications.bookmarks.ts';
+import { ListMyUnread } from '../shared/domains/notifications.reads.ts';
 import { castIn, someBox } from './domains/ballots/ballots.fixtures.ts';
 import { endSound } from './domains/domains.fixtures.ts';
 import { someReply, someSpace, someThread } from './domains/forum/forum.fixtures.ts';
@@ -98,6 +99,44 @@ describe('a page', () => {
     expect((await plain(href, ann)).body).not.toContain('I have read up to here');
     await someReply(t.house, bea, threadId);
     expect((await plain(href, ann)).body).toContain('Continue at post 3');
+  });
+
+  test('one’s own new words are read, and what came since is not', async () => {
+    const cookie = `${await t.cookie(ann)}; plain=1`;
+    const unread = async () =>
+      (await t.house.ask(ListMyUnread, ann, {})).threads.filter((one) => one.threadId === threadId).map(({ unread: n }) => n);
+    const { threadId } = await someThread(t.house, bea, { spaceId });
+    for (let i = 0; i < 2; i++) await someReply(t.house, bea, threadId);
+    const href = await hrefOf(threadId);
+    const readTo = /name="readTo" value="(\d+)"/.exec((await plain(href, ann)).body)?.[1] as string;
+    expect(readTo).toBe('3');
+    const reply = (body: string, to: string) =>
+      t.ask('POST', '/forms/reply-to-thread', { form: { threadId, body, readTo: to, draft: 'true', _back: href }, headers: { cookie } });
+    expect((await reply('All of it read.', readTo)).statusCode).toBe(303);
+    const after = (await plain(href, ann)).body;
+    expect(after).toContain('All of it read.');
+    for (const sign of ['I have read up to here', 'Continue at post']) expect(after).not.toContain(sign);
+    await t.house.jobs.drain(Date.now() + 10_000);
+    expect(await unread()).toEqual([]);
+    await someReply(t.house, bea, threadId);
+    expect((await reply('Not seen yet what came before.', '4')).statusCode).toBe(303);
+    expect((await plain(href, ann)).body).toContain('Continue at post 5');
+    await t.house.jobs.drain(Date.now() + 10_000);
+    expect(await unread()).toEqual([2]);
+    const refused = await reply('x', '0');
+    expect(refused.statusCode).toBe(422);
+  });
+
+  test('says what the first words of somebody new were worth, where they stand', async () => {
+    const { threadId } = await someThread(t.house, bea, { spaceId });
+    const [href, elsewhere] = [await hrefOf(threadId), await hrefOf((await someThread(t.house, bea, { spaceId })).threadId)];
+    const [replier, starter] = [await t.member(), await t.member()];
+    const told = async (url: string, as: Member) => (await plain(url, as)).body.includes('Your first words here.');
+    expect(await told(href, replier)).toBe(false);
+    await someReply(t.house, replier, threadId);
+    const own = await hrefOf((await someThread(t.house, starter, { spaceId })).threadId);
+    expect([await told(href, replier), await told(own, starter)]).toEqual([true, true]);
+    expect([await told(elsewhere, replier), await told(href, starter)]).toEqual([false, false]);
   });
 
   test('shows what one follows and voted', async () => {

@@ -191,9 +191,14 @@ export const StartThread = command('StartThread', 'POST /api/threads', {
 export const ReplyToThread = command('ReplyToThread', 'POST /api/threads/:threadId/posts', {
   access: 'member',
   summary:
-    'Adds a reply at the end of a thread; `replyTo` is the post it answers. `draft`: one’s draft of this thread is what is sent, and gone with it.',
+    'Adds a reply at the end of a thread; `replyTo` is the post it answers. `draft`: one’s draft of this thread is what is sent, and gone with it. `readTo`: the last post that one had before one’s eyes, kept as how far one has read.',
   params: fields({ threadId: Id }),
-  body: fields({ body: Body, replyTo: Type.Optional(Id), draft: Type.Optional(Type.Boolean()) }),
+  body: fields({
+    body: Body,
+    replyTo: Type.Optional(Id),
+    draft: Type.Optional(Type.Boolean()),
+    readTo: Type.Optional(Type.Integer({ minimum: 1 })),
+  }),
   returns: fields({ postId: Id }),
   refuses: {
     'replies-too-fast': { status: 429, field: 'body' },

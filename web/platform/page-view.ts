@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import type { BrandFace } from '../../shared/domains/brand.ts';
 import type { GetMyThread } from '../../shared/domains/forum.ts';
 import type { DraftView } from '../../shared/domains/forum.writing.ts';
+import type { GetMyFirstWords } from '../../shared/domains/members.settings.ts';
 import type { GetMe } from '../../shared/domains/members.ts';
 import type { Waiting } from '../../shared/domains/moderation.lists.ts';
 import type { GetUnreadCounts } from '../../shared/domains/notifications.reads.ts';
@@ -32,6 +33,8 @@ export type OwnParts = {
   following?: boolean;
   /** One has an entry in this contest. */
   entered?: boolean;
+  /** One's first words and what they were worth, while they are news. */
+  first?: ReturnsOf<typeof GetMyFirstWords>['first'];
   /** What one began to write here. */
   draft?: DraftView | null;
   /** What is new in the threads of a list. */

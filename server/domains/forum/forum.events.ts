@@ -25,7 +25,8 @@ export const ThreadStarted = memberEvent<ThreadStarted>('ThreadStarted', {
   },
 });
 
-export type PostPublished = { postId: string; threadId: string; authorId: string; at: number };
+/** `read`: how far its author has read by now, and its own number; where a page without a script says so, which notes nothing by itself. */
+export type PostPublished = { postId: string; threadId: string; authorId: string; at: number; read?: { to: number; n: number } };
 export const PostPublished = memberEvent<PostPublished>('PostPublished', {
   lines: (p) => [{ member: p.authorId, kind: 'replied', subject: { kind: 'post', id: p.postId }, at: p.at }],
 });

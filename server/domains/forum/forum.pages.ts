@@ -4,6 +4,7 @@ import { homeShows, hrefAt, longestTag } from '../../../shared/domains/forum.lis
 import type { SpaceView } from '../../../shared/domains/forum.ts';
 import { AnySlug, Cursor, GetMyThread } from '../../../shared/domains/forum.ts';
 import { GetMyFollow } from '../../../shared/domains/members.follows.ts';
+import { GetMyFirstWords } from '../../../shared/domains/members.settings.ts';
 import { GetMe } from '../../../shared/domains/members.ts';
 import { GetUnreadCounts } from '../../../shared/domains/notifications.reads.ts';
 import { stepsWritten } from '../../../shared/domains/opening.lists.ts';
@@ -197,6 +198,7 @@ export const forumPages = [
     own: async (reader, { id, from }) => ({
       thread: await reader.query(GetMyThread, { threadId: id, ...(from === undefined ? {} : { from }) }),
       draft: (await getDraft(reader, { place: `thread:${id}` })).draft,
+      first: (await reader.query(GetMyFirstWords, {})).first,
     }),
     view: threadPage,
   }),

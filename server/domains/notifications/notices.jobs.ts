@@ -7,7 +7,6 @@ import type { Work } from '../../platform/work.ts';
 import { postRef, threadRef } from '../forum/index.ts';
 import { actorsOf, followersOf } from '../members/index.ts';
 import { followersPerPage, keepReadMs, keepRoundsMs, togetherOf } from './notices.rules.ts';
-import { readOwn } from './reads.ts';
 import { type Happened, tell } from './tell.ts';
 
 /** Somebody by name, with what they are told of; before any follower, and not told again with them. */
@@ -71,8 +70,7 @@ export const tellPage = async (work: Work, job: TellJob): Promise<void> => {
     }
   }
   const source = sources[job.source];
-  const { threadId, actorId = '', at } = happened;
-  if (first && happened.what === 'thread' && threadId) await readOwn(work, actorId, { threadId, n: 1, at });
+  const { actorId = '' } = happened;
   const page = source ? await followersOf(work, source.kind, source.id, job.after, followersPerPage) : [];
   const others = await withEntry(
     work,

@@ -23,6 +23,7 @@ import {
 } from '../forum/index.ts';
 import { RoleGiven, TierReached } from '../members/index.ts';
 import { type Source, tellLater } from './notices.jobs.ts';
+import { keepPlace, readOwn } from './reads.ts';
 import { talkLater } from './talk.jobs.ts';
 
 /** Staff decided about somebody's words: the author is told, with the reason. */
@@ -79,9 +80,14 @@ export const noticeListeners: Listener[] = [
       { memberId: p.memberId, what: 'tier' },
     ]),
   ),
-  on(PostPublished, (work, p) => talkLater(work, { postId: p.postId, threadId: p.threadId, authorId: p.authorId, at: p.at })),
+  on(PostPublished, async (work, { postId, threadId, authorId, at, read }) => {
+    // now and not with the telling: their next page comes before that
+    if (read) await keepPlace(work, authorId, threadId, read.to, { lastN: read.n, lastAt: at });
+    await talkLater(work, { postId, threadId, authorId, at });
+  }),
   on(ThreadStarted, async (work, p) => {
     const { threadId, postId, authorId, at } = p;
+    await readOwn(work, authorId, { threadId, n: 1, at });
     const tags = await tagsOfThread(work, threadId);
     const happened = { what: 'thread' as const, cause: `post/${postId}`, threadId, postId, postN: 1, actorId: authorId, at };
     const tagged = tags.map((tag): Source => ({ kind: 'tag', id: tag }));

@@ -32,17 +32,19 @@ type Written = {
   top: string;
   /** Which draft it is. */
   place: string;
+  /** Of a reply: the last post of the page that it is written on. */
+  readTo?: number | undefined;
   back?: FormBack | undefined;
 };
 
 /** Stands after the form and belongs to it by `form`: the form's own button stays the first, which Enter in a field presses. */
-export const plainWriting = ({ form, at, top, place, back }: Written, context: PageContext): TemplateResult | typeof nothing => {
+export const plainWriting = ({ form, at, top, place, readTo, back }: Written, context: PageContext): TemplateResult | typeof nothing => {
   const { own, say } = context;
   if (!own) return nothing;
   const button = (command: string, words: string) =>
     html`<input class="button" type="submit" value="${words}" form="${form}" formaction="/forms/${command}#${top}" formnovalidate>`;
   const draft = plainDraft(back, context);
-  return html`<input type="hidden" name="_place" value="${place}" form="${form}">${form === 'reply-to-thread' ? html`<input type="hidden" name="draft" value="true" form="${form}">` : nothing}<p class="row plain-writing">${button('preview-post', say('forum.preview'))}${button('keep-draft', say('forum.keep-draft'))}</p>${
+  return html`<input type="hidden" name="_place" value="${place}" form="${form}">${form === 'reply-to-thread' ? html`<input type="hidden" name="draft" value="true" form="${form}">` : nothing}${readTo === undefined ? nothing : html`<input type="hidden" name="readTo" value="${readTo}" form="${form}">`}<p class="row plain-writing">${button('preview-post', say('forum.preview'))}${button('keep-draft', say('forum.keep-draft'))}</p>${
     draft
       ? html`<form class="meta row" method="post" action="/forms/drop-draft"><input type="hidden" name="place" value="${place}"><input type="hidden" name="_back" value="${context.path}"><span>${sentenceWith(say, 'forum.draft-from', { when: when(draft.at, context) })}</span><button class="quiet" type="submit">${say('forum.draft-drop')}</button></form>`
       : nothing

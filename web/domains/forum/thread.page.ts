@@ -9,6 +9,7 @@ import { faceOf, langIn, langOf } from '../../kit/person.ts';
 import { dayKey, when } from '../../kit/when.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { ballotBox } from '../ballots/ballot-box.ts';
+import { firstWords } from '../members/first-words.template.ts';
 import { followPlace } from '../members/follow-button.template.ts';
 import { continueLink, readToHere } from '../notifications/place.template.ts';
 import { threadFound } from './found.ts';
@@ -40,11 +41,17 @@ const composer = (thread: ThreadData, back: string, context: PageContext): Templ
   const replyTo = form ? form.values.replyTo : (quoted?.postId ?? draft?.replyTo);
   const shown = plainShown(form, context);
   const writing = plainWriting(
-    { form: 'reply-to-thread', at: 'composer', top: 'composer', place: `thread:${thread.id}`, back: form },
+    { form: 'reply-to-thread', at: 'composer', top: 'composer', place: `thread:${thread.id}`, readTo: thread.posts.at(-1)?.n, back: form },
     context,
   );
   return html`${thread.locked ? html`<div class="post join"><div class="post-main">${lockedLine(thread, context)}</div></div>` : nothing}${shown === nothing ? nothing : html`<div class="post"><div class="post-main">${shown}</div></div>`}<section class="post" aria-labelledby="composer"><forum-speaker class="post-who" aria-hidden="true">${speaker(context.own?.me, context.locale)}</forum-speaker><forum-composer thread-id="${thread.id}" back="${back}">${replyForm({ threadId: thread.id, back, say, body, fault: form?.faults.body ?? form?.faults.replyTo, sentence: form?.sentence, replyTo, replyName: form ? undefined : quoted?.name })}</forum-composer>${writing === nothing ? nothing : html`<div class="post-main">${writing}</div>`}</section>`;
 };
+
+/** What somebody's first words were worth, where they stand; with a script the island asks for it. */
+const earned = ({ id, posts }: ThreadView, { own, say }: PageContext): TemplateResult | typeof nothing =>
+  own?.first && (own.first.postOrThread === id || posts.some(({ id }) => id === own.first?.postOrThread))
+    ? firstWords(own.first, say)
+    : nothing;
 
 /** Under a question the answers that were marked, then everything else as it was said. */
 const inOrder = ({ posts, lifted }: ThreadView): PostView[] =>
@@ -142,7 +149,7 @@ export const threadPage = (thread: ThreadData, context: PageContext): PageView =
 <div class="thread-head"><div class="meta row"><span class="state ${thread.kind === 'announcement' ? 'brand' : ''}">${say(`forum.kind-${thread.kind}`)}</span>${threadMarks(thread, say)}<span data-count="${thread.kind === 'question' ? 'answers' : 'replies'}">${say(thread.kind === 'question' ? 'forum.answers' : 'forum.replies', { count: thread.replies })}</span>${tagList(thread.tags, context)}</div><div class="meta row">${followPlace('thread', thread.id, back, context)}${sharePlace(thread.id, thread.href, say)}${context.audience === 'visitor' ? nothing : html`<notifications-place thread-id="${thread.id}" from="${first}" total="${thread.total}" href="${thread.href}">${readPlace(thread, context)}</notifications-place>`}${thread.spaces ? staffOnThread(thread, thread.spaces, post) : nothing}</div></div>
 ${context.form?.command === 'reply-to-thread' ? nothing : notice(context.form?.sentence)}
 <div class="thread${context.own && context.own.me.handle === thread.author.handle ? ' asks' : ''}" data-asker="${thread.author.handle}"><div><h2 class="unseen">${say('forum.the-conversation')}</h2>${inOrder(thread).map((p) => html`${keptPost(p, post)}${p.n === 1 && thread.poll ? ballotBox(thread.poll, thread.href, context) : nothing}`)}
-<forum-arrivals thread-id="${thread.id}" from="${first}" total="${thread.total}" ?last=${thread.next === null} href="${thread.href}"></forum-arrivals>${context.audience === 'visitor' ? nothing : html`<members-first-words thread-id="${thread.id}" from="${first}"></members-first-words>`}
+<forum-arrivals thread-id="${thread.id}" from="${first}" total="${thread.total}" ?last=${thread.next === null} href="${thread.href}"></forum-arrivals>${context.audience === 'visitor' ? nothing : html`<members-first-words thread-id="${thread.id}" from="${first}">${earned(thread, context)}</members-first-words>`}
 ${pager(thread, context)}${context.own?.thread ? readToHere(thread, context.own.thread.readTo, back, say) : nothing}
 ${composer(thread, back, context)}</div>
 ${facts(thread, context)}</div>`,

@@ -1,20 +1,18 @@
 /** Under the first post of somebody new: what it earned, and the rule that says so. One quiet line, and never again. */
-import { html, nothing, type PropertyDeclarations } from 'lit';
-import type { GetMyFirstWords } from '../../../shared/domains/members.settings.ts';
-import type { ReturnsOf } from '../../../shared/endpoint.ts';
+import { nothing, type PropertyDeclarations } from 'lit';
 import { call } from '../../platform/call.ts';
 import { define, Island } from '../../platform/island.ts';
 import { myThread, signedIn, whoAmI } from '../../platform/me.ts';
 import { say } from '../../platform/sentences.ts';
+import { type FirstWords, firstWords } from './first-words.template.ts';
 
-type First = ReturnsOf<typeof GetMyFirstWords>['first'];
 const newFor = 30 * 86_400_000;
 
 class MembersFirstWords extends Island {
   static override properties: PropertyDeclarations = { threadId: { attribute: 'thread-id' }, from: {}, first: { state: true } };
   declare threadId: string;
   declare from: string;
-  declare first: First;
+  declare first: FirstWords;
   #sent = '';
 
   override connectedCallback(): void {
@@ -41,7 +39,7 @@ class MembersFirstWords extends Island {
   async #learn(): Promise<void> {
     const me = await whoAmI();
     if (!me || Date.now() - me.joinedAt > newFor) return;
-    const answer = await call<{ first: First }>({ method: 'GET', path: '/api/me/first-words' });
+    const answer = await call<{ first: FirstWords }>({ method: 'GET', path: '/api/me/first-words' });
     if (!answer.ok) return;
     const { first } = answer.value;
     // only where that post stands: elsewhere the line would speak of nothing
@@ -54,9 +52,7 @@ class MembersFirstWords extends Island {
   }
 
   protected override render() {
-    if (!this.first) return nothing;
-    const { growth, rule } = this.first;
-    return html`<p class="earned meta indent" role="status">${say('members.first-words', { growth })} <a class="why" href=${rule ?? '/rules'}>${say('platform.why')}</a></p>`;
+    return this.first ? firstWords(this.first, say) : nothing;
   }
 }
 

@@ -59,6 +59,9 @@ const nextPost = preparedWrite(({ db, t }) => {
 });
 const insertPost = preparedWrite(({ db, t }) => db.insert(t.forum.posts).values(placeholdersOf(t.forum.posts)));
 
+/** Who had all before their eyes has read their own words as well; never further than the thread goes. */
+const readWith = (readTo: number, n: number): number => (readTo >= n - 1 ? n : readTo);
+
 const run = async (work: Work, input: Input, words: WrittenWords): Promise<ReturnsOf<typeof ReplyToThread>> => {
   const author = memberOf(work.actor);
   const seconds = await takeReplyTurn(work);
@@ -97,7 +100,8 @@ const run = async (work: Work, input: Input, words: WrittenWords): Promise<Retur
   // asked for by the plain form alone: a script throws its draft away by itself, and its replies are spared the statement
   if (input.draft) await dropDraftOf(work, author.id, `thread:${input.threadId}`);
   await followQuietly(work, author.id, 'thread', input.threadId);
-  await work.emit(PostPublished, { postId, threadId: input.threadId, authorId: author.id, at: work.now });
+  const read = input.readTo === undefined ? undefined : { to: readWith(input.readTo, thread.n), n: thread.n };
+  await work.emit(PostPublished, { postId, threadId: input.threadId, authorId: author.id, at: work.now, ...(read ? { read } : {}) });
   await tellMentioned(work, { id: postId, threadId: input.threadId }, words.mentioned);
   await work.emit(TalkChanged, { threadId: input.threadId, postId });
   work.changed('lists', `thread:${input.threadId}`, `space:${thread.spaceId}`, `words-of:${author.id}`);
