@@ -143,7 +143,8 @@ describe('a page', () => {
     await t.house.run(Follow, ann, { kind: 'space', subjectId: spaceId });
     await t.house.run(Follow, ann, { kind: 'member', subjectId: bea.handle });
     const { slug } = (await t.ask('GET', '/api/spaces')).json().spaces.find((space: { id: string }) => space.id === spaceId);
-    for (const url of [`/s/${slug}`, `/m/${bea.handle}`]) expect((await plain(url, ann)).body).toContain('action="/forms/unfollow"');
+    for (const url of [`/s/${slug}`, `/m/${bea.handle}`, '/spaces'])
+      expect((await plain(url, ann)).body).toContain('action="/forms/unfollow"');
     expect((await plain(`/m/${ann.handle}`, ann)).body).not.toContain('action="/forms/follow"');
     const { boxId, choices } = await someBox(t.house, bea);
     const receipt = await castIn(t.house, ann, boxId, [choices[1] as string]);

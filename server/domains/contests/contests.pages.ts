@@ -17,7 +17,7 @@ import { titlesOf } from '../members/index.ts';
 import { type ContestRow, contestThere } from './contest-rows.ts';
 import { contestView, listContests, rightsIn, summariesOf } from './contests.queries.ts';
 import { hrefOfContest, isAnnounced } from './contests.rules.ts';
-import { entriesOf, readEntry } from './entries.queries.ts';
+import { entriesOf, neighboursOf, readEntry } from './entries.queries.ts';
 import { resultOf, resultView } from './result.queries.ts';
 import { runningTags } from './running.queries.ts';
 
@@ -86,7 +86,12 @@ export const publicPages = [
       const { contest, entry, view } = found;
       return {
         gated: gated(reader, contest) || entry.state !== 'shown',
-        data: { entry: view, contest: await contestView(reader, contest), threadHref: await hrefOfTalk(reader, contest) },
+        data: {
+          entry: view,
+          contest: await contestView(reader, contest),
+          threadHref: await hrefOfTalk(reader, contest),
+          ...(await neighboursOf(reader, entry)),
+        },
         tags: tagsOf(contest, entry.memberId),
       };
     },

@@ -1,8 +1,9 @@
 /** Reads of entries: those of a contest, one of them, one's own. Only what this reader may see. */
-import { and, asc, desc, eq, ne, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, ne, type SQL, sql } from 'drizzle-orm';
 import { entriesPerPage } from '../../../shared/domains/contests.lists.ts';
 import { type EntryView, GetEntry, GetMyContest, ListEntries } from '../../../shared/domains/contests.ts';
 import type { InputOf, ReturnsOf } from '../../../shared/endpoint.ts';
+import type { Neighbour, Neighbours } from '../../../web/domains/contests/entry.page.ts';
 import { levelOf, memberOf } from '../../platform/actor.ts';
 import { mustConfirm } from '../../platform/confirmed.ts';
 import type { Reader } from '../../platform/reader.ts';
@@ -10,6 +11,7 @@ import { refuse } from '../../platform/refusal.ts';
 import { faceJoin } from '../members/index.ts';
 import { type ContestRow, contestThere, type EntryRow } from './contest-rows.ts';
 import { entryView, type FaceRow } from './contest-views.ts';
+import { hrefOfEntry } from './contests.rules.ts';
 import { facesIn } from './faces.ts';
 import { mayNotEnter, sentenceOf } from './may-enter.ts';
 import { entryThere } from './own-entry.ts';
@@ -73,6 +75,27 @@ export const getEntry = async (reader: Reader, input: InputOf<typeof GetEntry>):
   const found = await readEntry(reader, input.entryId);
   if (!found) throw refuse(GetEntry, 'entry-missing');
   return { ...found.view, body: found.entry.body };
+};
+
+/** The entries shown before and after this one, in the order of the lots: one walks the row without going back to it. */
+export const neighboursOf = async (reader: Reader, { contestId, lot, id, state }: EntryRow): Promise<Neighbours> => {
+  if (state !== 'shown') return { previous: null, next: null };
+  const { entries } = reader.t.contests;
+  const inRow = and(eq(entries.contestId, contestId), eq(entries.state, 'shown'));
+  const near = (than: SQL, ...order: SQL[]) =>
+    reader.db
+      .select({ id: entries.id, title: entries.title, lang: entries.lang })
+      .from(entries)
+      .where(and(inRow, than))
+      .orderBy(...order)
+      .limit(1);
+  const [[previous], [next]] = await Promise.all([
+    near(sql`(${entries.lot}, ${entries.id}) < (${lot}, ${id})`, desc(entries.lot), desc(entries.id)),
+    near(sql`(${entries.lot}, ${entries.id}) > (${lot}, ${id})`, asc(entries.lot), asc(entries.id)),
+  ]);
+  const link = (found: typeof next): Neighbour | null =>
+    found ? { href: hrefOfEntry(contestId, found.id), title: found.title, lang: found.lang } : null;
+  return { previous: link(previous), next: link(next) };
 };
 
 /** In whatever state, but withdrawn: the latest first. One member has ten at most. */

@@ -26,7 +26,7 @@ import { waitingNow } from '../../platform/desk.ts';
 import { page } from '../../platform/page.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { cleanTag } from '../../platform/text/tag.ts';
-import { firstStepsLeft } from '../members/index.ts';
+import { firstStepsLeft, followedAmong } from '../members/index.ts';
 import { getDraft, getMyDrafts } from './drafts.queries.ts';
 import { pollInThread, whyLocked } from './forum.questions.ts';
 import { hrefOfTag, hrefOfThread } from './forum.rules.ts';
@@ -217,7 +217,12 @@ export const forumPages = [
   page('/spaces', {
     access: 'anyone',
     kept: 'own',
-    load: async (reader) => ({ data: await listSpaces(reader), tags: [] }),
+    load: async (reader) => {
+      const { spaces } = await listSpaces(reader);
+      const ids = spaces.map(({ id }) => id);
+      const followed = reader.actor.kind === 'member' ? await followedAmong(reader, reader.actor.id, 'space', ids) : null;
+      return { data: { spaces, followed }, tags: [] };
+    },
     view: spacesPage,
   }),
   // one's own: it offers the spaces that this person may come into

@@ -1,5 +1,5 @@
 /** Who follows what: written here, read by whoever tells people something. */
-import { and, asc, eq, gt, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
 import type { FollowKind } from '../../../shared/domains/members.lists.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { placeholdersOf, prepared, preparedWrite } from '../../platform/store/store.ts';
@@ -62,6 +62,22 @@ const followOf = prepared(({ db, t }) => {
 });
 export const follows = async (reader: Pick<Reader, 'db' | 't'>, memberId: string, kind: FollowKind, subjectId: string): Promise<boolean> =>
   (await followOf(reader, { memberId, kind, subjectId })).length > 0;
+
+/** Which of these one follows. */
+export const followedAmong = async (
+  reader: Pick<Reader, 'db' | 't'>,
+  memberId: string,
+  kind: FollowKind,
+  subjectIds: string[],
+): Promise<Set<string>> => {
+  if (subjectIds.length === 0) return new Set();
+  const { follows: table } = reader.t.members;
+  const rows = await reader.db
+    .select({ subjectId: table.subjectId })
+    .from(table)
+    .where(and(eq(table.memberId, memberId), eq(table.kind, kind), inArray(table.subjectId, subjectIds)));
+  return new Set(rows.map(({ subjectId }) => subjectId));
+};
 
 const countFollowers = prepared(({ db, t }) => {
   const { follows: table } = t.members;

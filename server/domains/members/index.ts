@@ -99,7 +99,7 @@ export { hasConsent } from './consents.ts';
 export { countMembersFrom, joinedSince } from './count-members.ts';
 export { faceJoin } from './faces.ts';
 export { firstStepsLeft } from './first-steps.ts';
-export { followerCount, followersOf, followQuietly, follows } from './follows.ts';
+export { followedAmong, followerCount, followersOf, followQuietly, follows } from './follows.ts';
 export { countsOfRecord, keepCounts, lineCountsOf, stageOf } from './line-counts.ts';
 export { type MailOf, mailOf } from './mail-of.ts';
 export { linesOfMembers, type NewFollow, putFollows, putMembers, recordRows } from './many-members.ts';

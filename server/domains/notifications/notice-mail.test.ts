@@ -65,8 +65,8 @@ test('a mail waits ten minutes; what comes in that time goes with it', async () 
   const [{ headers, text, to }] = mails() as [ReturnType<typeof mails>[number]];
   expect(to).toEqual([`${ann.handle}@rider.example`]);
   expect(headers.subject).toContain('2 things for you');
-  expect(text).toContain('Ben Low replied in A road to the sea.');
-  expect(text).toContain('Ben Low answered you in A road to the sea.');
+  expect(text).toContain('Ben Low replied in “A road to the sea”.');
+  expect(text).toContain('Ben Low answered you in “A road to the sea”.');
   await pass(60);
   expect(smtp.taken).toHaveLength(1);
 });
@@ -85,7 +85,7 @@ test('in the language of the person', async () => {
   await reply(threadId, ben);
   await pass(12);
   const [mail] = mails();
-  expect(mail?.headers.subject).toBe('Ben Low在 去海边的路 里回复了。');
+  expect(mail?.headers.subject).toBe('Ben Low在“去海边的路”里回复了。');
   expect(mail?.text).toContain('林晓，你好：');
   expect(mail?.text).toContain('https://talk.hollin.example/t/');
 });

@@ -20,7 +20,7 @@ export type Addressee = { memberId: string; address: string; name: string; local
 const sentenceOf = (notice: Readable, say: SayKey): string =>
   say(whatKey(notice), {
     ...whatValues(notice, say),
-    title: notice.title ?? say('notifications.gone'),
+    title: notice.title ? say('notifications.titled', { title: notice.title }) : say('notifications.gone'),
     actor: notice.actor ?? say('members.somebody'),
   });
 

@@ -1,5 +1,6 @@
 /** Where in a text what was asked stands: the part of it that is shown, cut into pieces that are hits and pieces that are not. */
 import type { Part } from '../../../shared/domains/search.ts';
+import { readableText } from '../../platform/text/excerpt.ts';
 import { foldText, piecesOf, singular } from './tokens.ts';
 import type { Term } from './words.ts';
 
@@ -149,4 +150,12 @@ export const excerptAround = (text: string, terms: readonly Term[]): Part[] => {
   if (from > 0) parts.unshift({ text: /^\p{Script=Han}/u.test(text.slice(from)) ? '…' : '… ', hit: false });
   if (to < text.length) parts.push({ text: /[\p{Script=Han}\s、。，；：！？）]$/u.test(text.slice(0, to)) ? '…' : ' …', hit: false });
   return parts;
+};
+
+/** Of a post: its words, and where only a table of it has what was asked for, that. */
+export const excerptOf = (html: string, terms: readonly Term[]): Part[] => {
+  const words = excerptAround(readableText(html, false), terms);
+  if (!html.includes('<table') || words.some(({ hit }) => hit)) return words;
+  const all = excerptAround(readableText(html), terms);
+  return words.length === 0 || all.some(({ hit }) => hit) ? all : words;
 };

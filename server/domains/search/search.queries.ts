@@ -5,11 +5,10 @@ import type { Search, SearchAsked, SearchResult } from '../../../shared/domains/
 import type { ReturnsOf } from '../../../shared/endpoint.ts';
 import { levelOf } from '../../platform/actor.ts';
 import type { Reader } from '../../platform/reader.ts';
-import { wholeText } from '../../platform/text/excerpt.ts';
 import { readableTalk, textsOfPosts } from '../forum/index.ts';
 import { whoIsCalled } from '../members/index.ts';
 import { type Question, readQuestion, tagMark, withBeginning } from './asked.ts';
-import { excerptAround, markHits } from './hits.ts';
+import { excerptOf, markHits } from './hits.ts';
 import { fewResults, mostByTitle, mostCandidates, rankingDay, rankOf, resultsPerPage } from './search.rules.ts';
 import { type Asked, type Candidate, newestWith, openingMark, type Term } from './words.ts';
 
@@ -132,7 +131,7 @@ const shownOf = async (reader: Reader, posts: Candidate[], terms: Term[], spaces
       ...{ threadId, postId, n, href, kind, solved, author, at },
       title: markHits(said.title, terms),
       lang: said.lang,
-      excerpt: excerptAround(wholeText(html), terms),
+      excerpt: excerptOf(html, terms),
       excerptLang: lang,
       space: { slug: space.slug, name: space.name },
     });

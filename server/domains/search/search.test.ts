@@ -142,6 +142,14 @@ describe('is found', () => {
   });
 });
 
+test('of a post with a table its words are shown, and the table where only that has what was asked', async () => {
+  await start('Buckles in the freezer', 'Measured twelve of each.\n\n|mark|broke|\n|-|-|\n|zamak|9|\n\nSo we call them back.');
+  await drain();
+  const shown = async (q: string) => (await search(q)).results[0].excerpt.map((part: { text: string }) => part.text).join('');
+  expect(await shown('measured')).toBe('Measured twelve of each. So we call them back.');
+  expect(await shown('zamak')).toContain('mark · broke; zamak · 9.');
+});
+
 describe('the index', () => {
   test('follows an edit', async () => {
     const { postId } = await start('Wool or cotton', 'I prefer merino.');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readableText } from './excerpt.ts';
 import { plainText, renderMarkdown } from './markdown.ts';
 
 describe('excerpt', () => {
@@ -55,5 +56,14 @@ describe('excerpt', () => {
     expect(plainText('<p>one two three</p>', 13)).toBe('one two three');
     expect(plainText('<p>one two three</p>', 8)).toBe('one two…');
     expect(plainText('<p>one two three</p>', 7)).toBe('one…');
+  });
+});
+
+describe('a text to read in search', () => {
+  it('has items as a sentence has them, cells with a dot between, rows like items', () => {
+    const { html } = renderMarkdown('Measured:\n\n|mark|broke|\n|-|-|\n|H2|0 of 12|\n|H3|9 of 12|\n\nSo there.');
+    expect(readableText(html)).toBe('Measured: mark · broke; H2 · 0 of 12; H3 · 9 of 12. So there.');
+    expect(readableText(html, false)).toBe('Measured: So there.');
+    expect(readableText(renderMarkdown('带上：\n\n- 茶壶\n- 杯子\n\n好了').html)).toBe('带上：茶壶；杯子。好了');
   });
 });

@@ -47,6 +47,21 @@ export function wholeText(html: string): string {
   return tidy(html.replace(/<(?:\/?)([a-z][a-z0-9]*)[^<>]*>/gi, (_, tag: string) => (INLINE.has(tag) ? '' : ' ')));
 }
 
+/**
+ * All text of sanitized HTML in one line that people read: items as a sentence has them, cells of a table with a dot between them,
+ * its rows like items. @param tables false: without them
+ */
+export function readableText(html: string, tables = true): string {
+  const rows = tables ? html : html.replace(/<table[\s>][\s\S]*?<\/table>/gi, ' ');
+  const text = rows.replace(/<(\/?)([a-z][a-z0-9]*)[^<>]*>/gi, (_, end: string, tag: string) => {
+    if (INLINE.has(tag)) return '';
+    if (tag === 'li' || (tag === 'tr' && end)) return ITEM;
+    if (end && (tag === 'ul' || tag === 'ol' || tag === 'table')) return LIST;
+    return end && (tag === 'td' || tag === 'th') ? ' · ' : ' ';
+  });
+  return tidy(listed(text.replace(/ · \s*(?=\uFDD0)/g, '')));
+}
+
 /** Items one after the other, as a sentence has them: with the mark that is there, or with a semicolon; a stop after the last. */
 function listed(text: string): string {
   return text.replace(/\s*[\uFDD0\uFDD1][\s\uFDD0\uFDD1]*/g, (run, at: number) => {

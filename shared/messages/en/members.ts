@@ -4,7 +4,7 @@ export const members = {
   'step-line': 'Say who you are, in one line',
   'step-line-line': 'It stands beside everything you say.',
   'step-space': 'Follow a space',
-  'step-space-line': 'Open one and press Follow: you hear when something begins there.',
+  'step-space-line': 'Press Follow beside one: you hear when something begins there.',
   'step-hello': 'Say hello',
   'step-hello-line': 'A few words about you and what brought you here.',
   'step-done': 'Done',

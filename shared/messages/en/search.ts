@@ -10,7 +10,7 @@ export const search = {
   kind: 'Kind',
   'all-kinds': 'All kinds',
   author: 'Written by',
-  'author-hint': 'A name or a handle',
+  'author-hint': 'Name or handle',
   nobody: 'Nobody here is called “{author}”. A handle stands after the @ on somebody’s page; a name is written as it stands there.',
   answer: 'Answer',
   'answer-any': 'With or without',

@@ -4,7 +4,7 @@ export const members = {
   'step-line': '用一句话说说你是谁',
   'step-line-line': '会跟在你说的每句话旁边。',
   'step-space': '关注一个空间',
-  'step-space-line': '打开一个，点“关注”：那里有了新话题，你会知道。',
+  'step-space-line': '点空间旁边的“关注”：那里有了新话题，你会知道。',
   'step-hello': '打个招呼',
   'step-hello-line': '说说你自己，怎么来到这里的。',
   'step-done': '完成了',

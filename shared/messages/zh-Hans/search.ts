@@ -10,7 +10,7 @@ export const search = {
   kind: '类型',
   'all-kinds': '全部类型',
   author: '作者',
-  'author-hint': '名字，或 @ 后面的用户名',
+  'author-hint': '名字或用户名',
   nobody: '这里没有叫“{author}”的人。名字要写全；也可以写对方主页上 @ 后面的用户名。',
   answer: '回答',
   'answer-any': '不限',

@@ -4,7 +4,7 @@ export const members = {
   'step-line': '用一句話說說你是誰',
   'step-line-line': '會跟在你說的每句話旁邊。',
   'step-space': '追蹤一個空間',
-  'step-space-line': '打開一個，按「追蹤」：那裡有了新話題，你會知道。',
+  'step-space-line': '按空間旁邊的「追蹤」：那裡有了新話題，你會知道。',
   'step-hello': '打個招呼',
   'step-hello-line': '說說你自己，怎麼來到這裡的。',
   'step-done': '完成了',

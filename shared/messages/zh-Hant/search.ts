@@ -10,7 +10,7 @@ export const search = {
   kind: '類型',
   'all-kinds': '所有類型',
   author: '作者',
-  'author-hint': '名字，或 @ 後面的使用者名稱',
+  'author-hint': '名字或使用者名稱',
   nobody: '這裡沒有叫「{author}」的人。名字要寫全；也可以寫對方頁面上 @ 後面的使用者名稱。',
   answer: '回答',
   'answer-any': '不限',

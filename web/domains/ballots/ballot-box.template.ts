@@ -33,9 +33,9 @@ export type BallotBox = {
 
 const share = (box: BallotBox, votes: number): number => (box.view.ballots === 0 ? 0 : Math.round((votes / box.view.ballots) * 100));
 
-/** How much of all ballots; the number beside it says the same. */
-const bar = (percent: number): TemplateResult =>
-  html`<svg class="vote-bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">${svg`<rect width="${percent}" height="1"></rect>`}</svg>`;
+/** How much of all ballots, what leads in the accent; the number beside it says the same. */
+const bar = (percent: number, leads: boolean): TemplateResult =>
+  html`<svg class="vote-bar ${leads ? 'leads' : ''}" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">${svg`<rect width="${percent}" height="1"></rect>`}</svg>`;
 
 const titleOf = (choice: ChoiceView, box: BallotBox): TemplateResult => {
   const lang = langIn(choice.lang, box.locale);
@@ -53,10 +53,10 @@ const numbers = (choice: ChoiceView, box: BallotBox): TemplateResult | typeof no
 
 const canVote = ({ view }: BallotBox): boolean => view.state === 'open' && (view.mayVote === 'yes' || view.mayVote === 'visitor');
 
-const choiceRow = (choice: ChoiceView, box: BallotBox): TemplateResult => {
+const choiceRow = (choice: ChoiceView, box: BallotBox, most: number): TemplateResult => {
   const { view, say } = box;
   const chosen = box.chosen.includes(choice.id);
-  const votes = choice.votes === null ? nothing : bar(share(box, choice.votes));
+  const votes = choice.votes === null ? nothing : bar(share(box, choice.votes), choice.votes === most);
   if (choice.withdrawn !== null)
     return html`<li class="vote-row out"><span class="vote-title">${titleOf(choice, box)}</span><span class="small">${say('ballots.withdrawn', { reason: choice.withdrawn })}</span></li>`;
   if (canVote(box) && !box.visitor)
@@ -143,13 +143,14 @@ export const ballotBoxBody = (box: BallotBox): TemplateResult => {
     ...(view.setAside > 0 ? [say('ballots.set-aside', { count: view.setAside })] : []),
     ...whoMay(box),
   ];
+  const most = Math.max(1, ...view.choices.map((choice) => (choice.withdrawn === null ? (choice.votes ?? 0) : 0)));
   const rows = isWish(box)
     ? voted(box)
       ? html`<p>${say('ballots.asked-you-among', { count: view.ballots })}</p>`
       : box.visitor
         ? nothing
         : html`<input type="hidden" name="choices" value="${view.choices[0]?.id ?? ''}">`
-    : html`<fieldset class="votes" aria-describedby=${box.fault ? `${id}-fault` : nothing}><legend class="hint">${legend(box)}</legend><ul class="plain-list">${inOrder(view).map((choice) => choiceRow(choice, box))}</ul></fieldset>`;
+    : html`<fieldset class="votes" aria-describedby=${box.fault ? `${id}-fault` : nothing}><legend class="hint">${legend(box)}</legend><ul class="plain-list">${inOrder(view).map((choice) => choiceRow(choice, box, most))}</ul></fieldset>`;
   const secrecy = view.whoVoted
     ? html`<p class="hint">${say('ballots.names-shown')}${view.whoVoted.people.length > 0 ? html` ${view.whoVoted.people.map((p, i) => html`${i > 0 ? ', ' : ''}<a href="/m/${p.handle}">${p.name}</a>`)}` : nothing}</p>`
     : html`<p class="hint">${say('ballots.secret')}</p>`;

@@ -13,12 +13,22 @@ import { entryOwn } from './entry-own.template.ts';
 import { staffOnEntry } from './staff-on-entry.template.ts';
 import { contestState } from './state.template.ts';
 
-export type EntryData = { entry: EntryView; contest: ContestView; threadHref: string | null };
+export type Neighbour = { href: string; title: string; lang: string | null };
+export type Neighbours = { previous: Neighbour | null; next: Neighbour | null };
+export type EntryData = Neighbours & { entry: EntryView; contest: ContestView; threadHref: string | null };
 
 const about = ({ entry, contest, threadHref }: EntryData, context: PageContext): TemplateResult => {
   const { say } = context;
-  return html`<div class="aside"><section aria-labelledby="by"><h2 id="by">${say('contests.made-by')}</h2><p class="row">${faceOf(entry.author)}<span>${nameLink(entry.author, context)}<br><span class="meta">${standingWord(entry.author, say)}${entry.author.line ? html`${say('platform.comma')}<span lang=${langOf(entry.author.line, context.locale)}>${entry.author.line}</span>` : nothing}</span></span></p><dl class="facts"><div><dt>${say('contests.entered')}</dt><dd>${when(entry.at, context)}</dd></div>${entry.editedAt === null ? nothing : html`<div><dt>${say('contests.changed-at')}</dt><dd>${when(entry.editedAt, context)}</dd></div>`}<div><dt>${say('contests.rights')}</dt><dd>${sentenceWith(say, 'contests.accepted', { date: day(entry.rights.at, context), version: html`<a href="/contests/${contest.id}/rights/${entry.rights.version}">${say('contests.version-n', { n: entry.rights.version })}</a>` })}</dd></div></dl></section>
+  return html`<div class="aside"><section aria-labelledby="by"><h2 id="by">${say('contests.made-by')}</h2><p class="row">${faceOf(entry.author)}<span>${nameLink(entry.author, context)}<br><span class="meta">${standingWord(entry.author, say)}${entry.author.line ? html` · <span lang=${langOf(entry.author.line, context.locale)}>${entry.author.line}</span>` : nothing}</span></span></p><dl class="facts"><div><dt>${say('contests.entered')}</dt><dd>${when(entry.at, context)}</dd></div>${entry.editedAt === null ? nothing : html`<div><dt>${say('contests.changed-at')}</dt><dd>${when(entry.editedAt, context)}</dd></div>`}<div><dt>${say('contests.rights')}</dt><dd>${sentenceWith(say, 'contests.accepted', { date: day(entry.rights.at, context), version: html`<a href="/contests/${contest.id}/rights/${entry.rights.version}">${say('contests.version-n', { n: entry.rights.version })}</a>` })}</dd></div></dl></section>
 <section aria-labelledby="contest"><h2 id="contest">${say('contests.contest')}</h2>${contestState(contest, context)}<p><a href="${contest.href}" lang=${langIn(contest.lang, context.locale)}>${contest.title}</a></p><p class="row">${contest.phase === 'voting' ? html`<a class="button first" href="${contest.href}#box-${contest.boxId}">${icon('ballot')}${say('contests.to-vote')}</a>` : nothing}${threadHref ? html`<a class="button" href="${threadHref}#composer">${icon('reply')}${say('contests.talk-about-entry')}</a>` : nothing}</p></section></div>`;
+};
+
+/** Along the row, in its order. */
+const beside = ({ previous, next }: Neighbours, { say, locale }: PageContext): TemplateResult | typeof nothing => {
+  const link = (to: Neighbour, rel: 'prev' | 'next', words: TemplateResult) =>
+    html`<a class="beside-${rel}" rel="${rel}" href="${to.href}"><span class="meta">${words}</span><span class="label" lang=${langIn(to.lang, locale)}>${to.title}</span></a>`;
+  if (!previous && !next) return nothing;
+  return html`<nav class="beside-row" aria-label="${say('contests.entries-beside')}">${previous ? link(previous, 'prev', html`${icon('back')}${say('contests.entry-before')}`) : nothing}${next ? link(next, 'next', html`${say('contests.entry-after')}${icon('next')}`) : nothing}</nav>`;
 };
 
 export const entryPage = (data: EntryData, context: PageContext): PageView => {
@@ -29,6 +39,8 @@ export const entryPage = (data: EntryData, context: PageContext): PageView => {
     description: entry.excerpt,
     canonical: entry.href,
     place: 'contests',
+    previous: data.previous?.href,
+    next: data.next?.href,
     tells: true,
     hidden: entry.state !== 'shown',
     social: { type: 'article', picture: `/og/e/${entry.id}.png`, publishedAt: entry.at, changedAt: entry.editedAt ?? entry.at },
@@ -37,6 +49,6 @@ export const entryPage = (data: EntryData, context: PageContext): PageView => {
 ${entry.state === 'taken-out' ? html`<p class="notice">${icon('hide')}<span>${say('contests.was-taken-out')} ${entry.reason ? html`<span lang=${langOf(entry.reason, locale)}>${entry.reason}</span>` : nothing}</span></p>` : nothing}
 <div class="vote-grid"><section class="one-entry" aria-label="${entry.title}"><div class="entry-pictures">${entry.pictures.length === 0 ? drawing(entry.id) : entry.pictures.map((picture, i) => html`<a href="${picture.src}">${i === 0 ? firstPicture(picture, say('contests.picture-of', { title: entry.title })) : pictureOf(picture, say('contests.picture-of', { title: entry.title }), 'large')}</a>`)}</div><div class="post-words" lang=${langIn(entry.bodyLang, locale)}>${raw(entry.html)}</div>
 <p class="row">${context.audience === 'visitor' || entry.state !== 'shown' ? nothing : html`<a class="quiet" href="/entries/${entry.id}/report">${icon('flag')}${say('contests.report')}</a>${entryOwn(entry, contest, context)}`}</p>${context.audience === 'staff' ? staffOnEntry(entry, entry.href, context) : nothing}</section>
-${about(data, context)}</div>`,
+${about(data, context)}</div>${beside(data, context)}`,
   };
 };

@@ -21,9 +21,9 @@ export const followButton = ({ kind, subjectId, back, following, say, sentence, 
 
 type Context = { say: SayKey; own?: Own | undefined };
 
-/** The place of the button on a page that is the same for all: the island learns whether one follows already. */
-export const followPlace = (kind: FollowKind, subjectId: string, back: string, { say, own }: Context): TemplateResult => {
-  const following = own?.following ?? own?.thread?.following ?? false;
+/** The place of the button. On a page that is the same for all the island learns whether one follows already; `known`: one's own page knows. */
+export const followPlace = (kind: FollowKind, subjectId: string, back: string, { say, own }: Context, known?: boolean): TemplateResult => {
+  const following = known ?? own?.following ?? own?.thread?.following ?? false;
   const isMe = kind === 'member' && own?.me.handle === subjectId;
-  return html`<members-follow kind="${kind}" subject-id="${subjectId}" back="${back}">${isMe ? nothing : followButton({ kind, subjectId, back, following, say })}</members-follow>`;
+  return html`<members-follow kind="${kind}" subject-id="${subjectId}" back="${back}" known=${known === undefined ? nothing : known ? 'yes' : 'no'}>${isMe ? nothing : followButton({ kind, subjectId, back, following, say })}</members-follow>`;
 };

@@ -14,6 +14,7 @@ class MembersFollow extends Island {
     kind: {},
     subjectId: { attribute: 'subject-id' },
     back: {},
+    known: {},
     following: { state: true },
     own: { state: true },
     sentence: { state: true },
@@ -21,6 +22,7 @@ class MembersFollow extends Island {
   declare kind: FollowKind;
   declare subjectId: string;
   declare back: string;
+  declare known: string | undefined;
   declare following: boolean;
   declare own: boolean;
   declare sentence: string | undefined;
@@ -49,7 +51,11 @@ class MembersFollow extends Island {
   };
 
   async #learn(): Promise<void> {
-    const { kind, subjectId } = this;
+    const { kind, subjectId, known } = this;
+    if (known) {
+      this.following = known === 'yes';
+      return;
+    }
     if (kind === 'thread') {
       // the overlay of the thread says it: no call of its own
       const arrivals = document.querySelector('forum-arrivals');

@@ -22,7 +22,7 @@ const sentence = (notice: NoticeView, context: PageContext): TemplateResult => {
   const { say, locale } = context;
   const title =
     notice.title && notice.href
-      ? html`<a class="label" href="${notice.href}" data-notice="${notice.n}" lang=${langIn(notice.lang, locale)}>${notice.title}</a>`
+      ? html`${sentenceWith(say, 'notifications.titled', { title: html`<a class="label" href="${notice.href}" data-notice="${notice.n}" lang=${langIn(notice.lang, locale)}>${notice.title}</a>` })}`
       : html`<span class="none">${say('notifications.gone')}</span>`;
   const actor = notice.actor ? html`<span lang=${langOf(notice.actor.name, locale)}>${notice.actor.name}</span>` : say('members.somebody');
   return html`${sentenceWith(say, whatKey(notice), { title, actor }, whatValues(notice, say))}`;
