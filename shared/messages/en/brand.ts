@@ -7,7 +7,7 @@ export const brand = {
   tagline: 'Tagline',
   'tagline-hint': 'One line that says what this place is: the large words on the home page, and what search engines show.',
   welcome: 'A sentence of welcome',
-  'welcome-hint': 'Who hosts this, and why people should come in.',
+  'welcome-hint': 'Who hosts this, and why people should join.',
   language: 'Language',
   'language-hint': 'What visitors read first. Everybody can choose another.',
   zone: 'Time zone',

@@ -30,6 +30,6 @@ export const imports = {
   'refusal.claimed-already': 'Somebody has claimed this self already. A self can be claimed once.',
   'refusal.you-moved-on': 'You have just become another self, so this one was not claimed and stays as it is. Load the page anew.',
   'refusal.spoke-here':
-    'You have already taken part under the name you have here, and two records do not become one. Sign up with another address to claim this self, or go on as you are.',
+    'You have already taken part under the name you have here, and two records do not become one. Join with another address to claim this self, or go on as you are.',
   'refusal.no-such-self': 'There is nobody with this handle who was brought from elsewhere.',
 };

@@ -17,7 +17,6 @@ export const platform = {
   'where-you-are': 'Where you are',
   'runs-on': 'This house runs on Folkmoot, {rules}',
   'rules-are-public': 'and its rules are public.',
-  'come-in': 'Come in',
   'what-is-open': 'How points and tiers work here',
   'first-steps': 'First steps',
   'hosted-by': 'Hosted by {names}.',

@@ -7,7 +7,7 @@ export const brand = {
   tagline: '一句话介绍',
   'tagline-hint': '这里是什么地方：首页上的大字，也是搜索引擎显示的那一行。',
   welcome: '欢迎的话',
-  'welcome-hint': '谁在这里招呼大家，为什么值得进来。',
+  'welcome-hint': '谁在这里招呼大家，为什么值得加入。',
   language: '语言',
   'language-hint': '访客先看到的语言。每个人都可以换。',
   zone: '时区',

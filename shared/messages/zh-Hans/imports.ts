@@ -24,6 +24,6 @@ export const imports = {
   'refusal.link-over': '这个链接已经用过，或者超过七天了。请管理员再给你一个。',
   'refusal.claimed-already': '这个身份已经有人认领了。一个身份只能认领一次。',
   'refusal.you-moved-on': '你刚刚认领了另一个身份，所以这一个没有被认领，保持原样。请重新打开页面。',
-  'refusal.spoke-here': '你已经用现在的名字参与过，两份记录不能合成一份。想认领这个身份，请用另一个邮箱注册；也可以就这样继续。',
+  'refusal.spoke-here': '你已经用现在的名字参与过，两份记录不能合成一份。想认领这个身份，请用另一个邮箱加入；也可以就这样继续。',
   'refusal.no-such-self': '没有从别处带过来、用这个账号名的人。',
 };

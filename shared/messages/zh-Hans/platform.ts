@@ -16,7 +16,6 @@ export const platform = {
   'where-you-are': '当前位置',
   'runs-on': '这里用 Folkmoot 搭建，{rules}',
   'rules-are-public': '规则都是公开的。',
-  'come-in': '进来坐坐',
   'what-is-open': '这里的积分和等级怎么算',
   'first-steps': '从这里开始',
   'hosted-by': '由{names}招呼大家。',

@@ -7,7 +7,7 @@ export const brand = {
   tagline: '一句話介紹',
   'tagline-hint': '這裡是什麼地方：首頁上的大字，也是搜尋引擎顯示的那一行。',
   welcome: '歡迎的話',
-  'welcome-hint': '誰在這裡招呼大家，為什麼值得進來。',
+  'welcome-hint': '誰在這裡招呼大家，為什麼值得加入。',
   language: '語言',
   'language-hint': '訪客先看到的語言。每個人都可以更換。',
   zone: '時區',

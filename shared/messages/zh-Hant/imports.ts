@@ -24,6 +24,6 @@ export const imports = {
   'refusal.link-over': '這個連結已經用過，或者超過七天了。請管理員再給你一個。',
   'refusal.claimed-already': '這個身分已經有人認領了。一個身分只能認領一次。',
   'refusal.you-moved-on': '你剛剛認領了另一個身分，所以這一個沒有被認領，維持原樣。請重新開啟頁面。',
-  'refusal.spoke-here': '你已經用現在的名字參與過，兩份紀錄不能合成一份。想認領這個身分，請用另一個信箱註冊；也可以就這樣繼續。',
+  'refusal.spoke-here': '你已經用現在的名字參與過，兩份紀錄不能合成一份。想認領這個身分，請用另一個信箱加入；也可以就這樣繼續。',
   'refusal.no-such-self': '沒有從別處帶過來、用這個帳號名稱的人。',
 };

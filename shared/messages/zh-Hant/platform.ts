@@ -16,7 +16,6 @@ export const platform = {
   'where-you-are': '目前位置',
   'runs-on': '這裡用 Folkmoot 架設，{rules}',
   'rules-are-public': '規則都是公開的。',
-  'come-in': '進來坐坐',
   'what-is-open': '這裡的點數和等級怎麼算',
   'first-steps': '從這裡開始',
   'hosted-by': '由{names}招呼大家。',

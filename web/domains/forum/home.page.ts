@@ -47,7 +47,7 @@ const welcome = (data: HomeData, context: PageContext): TemplateResult => {
   return html`<section class="welcome ${brand.hero ? '' : 'bare'}" aria-labelledby="t">
 <div class="welcome-words"><h1 id="t" lang=${langOf(brand.words.welcome, locale)}>${brand.words.welcome}</h1>
 <p class="lead" lang=${langOf(brand.words.lead, locale)}>${brand.words.lead}</p>
-<p class="row"><a class="button first" href="/sign-up">${say('platform.come-in')}</a><a class="quiet" href="/rules">${say('platform.what-is-open')}</a></p>
+<p class="row"><a class="button first" href="/sign-up">${say('identity.sign-up')}</a><a class="quiet" href="/rules">${say('platform.what-is-open')}</a></p>
 ${hosted(data, html`<br>`, context)}</div>
 ${brand.hero ? html`<img src="${brand.hero.src}" width="${brand.hero.width}" height="${brand.hero.height}" alt="${brand.words.heroAlt}" fetchpriority="high">` : nothing}
 </section>
