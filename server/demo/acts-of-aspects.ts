@@ -4,6 +4,7 @@ import { ReplyToThread, StartThread } from '../../shared/domains/forum.ts';
 import { ChangeAspect } from '../../shared/domains/transparency.ts';
 import { type Asked, askThere, keepAspectThread, spaceOfRules, titleOfRule } from '../domains/transparency/index.ts';
 import type { House } from '../platform/house.ts';
+import { aWhile } from './minutes.ts';
 import { lot } from './shape.ts';
 import type { Act, Scene } from './stage.ts';
 
@@ -67,7 +68,7 @@ const talking = (house: House, scene: Scene): Act[] => {
   );
   const by = (i: number) => scene.actorOf(who[i % who.length]?.handle ?? '');
   let threadId = '';
-  const beginAt = scene.now - (firstAsked - 1) * day;
+  const beginAt = scene.now - (firstAsked - 1) * day + aWhile(said.asked);
   const begin = async (): Promise<void> => {
     const spaceId = await house.system('the space of the rules', (work) => spaceOfRules(work, (locale) => house.say(locale)), beginAt);
     const title = titleOfRule(house.say(house.settings.locale), { kind: 'aspects', key: 'coming' });
@@ -78,7 +79,7 @@ const talking = (house: House, scene: Scene): Act[] => {
   return [
     { at: beginAt, do: begin },
     ...said.said.map((body, i) => {
-      const at = beginAt + (i + 1) * 5 * 3_600_000;
+      const at = beginAt + (i + 1) * 5 * 3_600_000 + aWhile(body);
       return { at, do: async () => void (await house.run(ReplyToThread, by(i + 2), { threadId, body }, { now: at })) };
     }),
   ];
@@ -99,7 +100,7 @@ export const actsOfAspects = (house: House, scene: Scene): Act[] => {
     ],
   ];
   const acts = changes.map(([daysAgo, change]) => {
-    const at = scene.now - daysAgo * day;
+    const at = scene.now - daysAgo * day + aWhile(`aspect ${daysAgo}`);
     return { at, do: async () => void (await change(at)) };
   });
   return [...acts, ...asking(house, scene), ...talking(house, scene)];

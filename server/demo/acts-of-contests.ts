@@ -9,11 +9,15 @@ import { BringPicture } from '../../shared/domains/media.ts';
 import type { House } from '../platform/house.ts';
 import { drawCover } from './drawings/draw-cover.ts';
 import { drawEntry } from './drawings/draw-entry.ts';
+import { aWhile } from './minutes.ts';
 import { type DemoBrand, type DemoContest, lot } from './shape.ts';
 import { type Act, type Scene, saidUnder } from './stage.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;
+
+/** Staff plan by the hour. */
+const onTheHour = (at: number): number => Math.floor(at / hour) * hour;
 
 /** A contest that was opened, and the works in it, in the order of `contest.entries`. */
 export type Opened = { contest: DemoContest; contestId: string; entries: string[] };
@@ -76,12 +80,12 @@ const actsOfContest = (house: House, scene: Scene, contest: DemoContest, known: 
   const { now, actorOf } = scene;
   const { days } = contest;
   const mine: Opened = { contest, contestId: '', entries: [] };
-  const moment = (inDays: number): number => now + inDays * day;
+  const moment = (inDays: number): number => onTheHour(now + inDays * day);
   const acts: Act[] = [];
   const plan = { entriesAt: moment(days.opened), votingAt: moment(days.voting) };
   // one that is over ended before the day it was planned for: a box that is over would be shut before anybody voted
   const ends = contest.over
-    ? { reviewAt: now + day, resultAt: now + 2 * day }
+    ? { reviewAt: moment(1), resultAt: moment(2) }
     : { reviewAt: moment(days.review), resultAt: moment(days.result) };
   acts.push({
     at: moment(days.opened),
@@ -122,7 +126,7 @@ const actsOfContest = (house: House, scene: Scene, contest: DemoContest, known: 
   }
   const [from, to] = [days.voting, Math.min(days.review, -0.01) - 1.1];
   for (const [i, { by, choices }] of ballotsOf(scene.brand, contest).entries()) {
-    const at = Math.round(moment(Math.min(from + ((to - from) * (i + 1)) / (contest.voters + 1), -0.01)));
+    const at = Math.round(now + Math.min(from + ((to - from) * (i + 1)) / (contest.voters + 1), -0.01) * day);
     acts.push({
       at,
       do: async () => {
@@ -160,7 +164,7 @@ export const actsOfContests = (house: House, scene: Scene, opened: Opened[]): Ac
   const acts = scene.brand.contests.flatMap((contest) => actsOfContest(house, scene, contest, { opened, brought }));
   acts.push(bringing(house, scene, brought));
   for (const { title, question, options, hoursAgo, days, voters } of scene.brand.polls) {
-    const at = scene.now - hoursAgo * hour;
+    const at = scene.now - hoursAgo * hour + Math.min(aWhile(question), (hoursAgo * hour) / 2);
     let boxId = '';
     acts.push({
       at,
@@ -177,7 +181,7 @@ export const actsOfContests = (house: House, scene: Scene, opened: Opened[]): Ac
       },
     });
     for (const [i, handle] of votersOf(scene.brand, question, voters, hoursAgo / 24).entries()) {
-      const when = Math.round(at + (hoursAgo * hour * (i + 1)) / (voters + 2));
+      const when = Math.round(at + ((scene.now - at) * (i + 1)) / (voters + 2));
       acts.push({
         at: when,
         do: async () => {
@@ -200,7 +204,7 @@ export const actsOfContests = (house: House, scene: Scene, opened: Opened[]): Ac
 /** The pictures of the contests themselves; then what is over gets its result, and its promise a judgement. */
 export const endContests = async (house: House, scene: Scene, opened: Opened[]): Promise<void> => {
   const { palette } = scene.brand;
-  const moment = (inDays: number): number => scene.now + inDays * day;
+  const moment = (inDays: number): number => onTheHour(scene.now + inDays * day);
   // the one that is voted in is looked at first
   const order = [...opened].sort((one, other) => Number(Boolean(one.contest.over)) - Number(Boolean(other.contest.over)));
   for (const { contest, contestId } of order) {

@@ -4,6 +4,7 @@ import { Follow } from '../../shared/domains/members.follows.ts';
 import { ChangeProfile, GiveConsent, NoteVisit } from '../../shared/domains/members.settings.ts';
 import type { Member } from '../platform/actor.ts';
 import type { House } from '../platform/house.ts';
+import { aWhile } from './minutes.ts';
 import { lot } from './shape.ts';
 import type { Act, Scene } from './stage.ts';
 
@@ -23,7 +24,7 @@ export const actsOfLives = (house: House, scene: Scene): Act[] => {
     const since = joined.get(handle) ?? now;
     /** At this moment, or an hour after joining if that is later; never after now. */
     const add = (at: number, act: (as: Member, at: number) => Promise<unknown>): void => {
-      const when = Math.min(Math.max(at, since + hour), now - 1000);
+      const when = Math.min(Math.max(at, since + hour) + aWhile(`${handle} ${acts.length}`), now - 1000);
       acts.push({ at: when, do: async () => void (await act(scene.actorOf(handle), when)) });
     };
     if (life.about || life.tags)

@@ -115,6 +115,16 @@ describe.each(brands)('the demo of $name', ({ brand }) => {
     expect(Math.min(...every.map(({ post }) => post.minutesAgo))).toBeLessThan(15);
   });
 
+  it('was said at any minute of the hour, and before it was reported or voted on', () => {
+    const at = (minute: number) => every.filter(({ post }) => post.minutesAgo % 60 === minute).length;
+    const most = Math.max(...Array.from({ length: 60 }, (_, minute) => at(minute)));
+    expect(most / every.length).toBeLessThan(0.1);
+    const late = (title: string, post: number, hoursAgo: number) =>
+      (threads.find((thread) => thread.title.startsWith(title))?.posts[post]?.minutesAgo ?? 0) <= hoursAgo * 60;
+    expect(reports.filter(({ title, post, hoursAgo }) => late(title, post, hoursAgo)).map(({ title }) => title)).toEqual([]);
+    expect(brand.polls.filter(({ title, hoursAgo }) => late(title, 0, hoursAgo)).map(({ title }) => title)).toEqual([]);
+  });
+
   it('replies to earlier posts, in words that fit, without emoji, with links only to example.org', () => {
     expect(wrong(({ post, at }) => post.replyTo !== undefined && !(post.replyTo >= 0 && post.replyTo < at))).toEqual([]);
     expect(wrong(({ post }) => post.body.trim() === '' || post.body !== post.body.trim() || post.body.length > 1600)).toEqual([]);

@@ -15,6 +15,7 @@ import { actsOfTalk } from './acts-of-talk.ts';
 import { brandOf } from './brands.ts';
 import { keepFaces } from './faces/keep-faces.ts';
 import { findBack, readUpToFew } from './find-back.ts';
+import { aWhile } from './minutes.ts';
 import { makeReports } from './reports.ts';
 import type { DemoBrand, DemoPerson } from './shape.ts';
 import type { Act, Scene } from './stage.ts';
@@ -52,7 +53,8 @@ const joining = (
   known: { accounts: Map<string, string>; actors: Map<string, Member> },
 ): Act[] =>
   brand.people.map(({ handle, name, line, role, locale, joinedDaysAgo }) => {
-    const at = now - joinedDaysAgo * day;
+    // before, so that nobody speaks before they came
+    const at = now - joinedDaysAgo * day - aWhile(`joins ${handle}`);
     const join = async (): Promise<void> => {
       const accountId = known.accounts.get(handle);
       const input = { name, handle, line, accountId, locale: accountId ? undefined : locale };
