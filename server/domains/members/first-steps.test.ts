@@ -77,6 +77,7 @@ test('saying hello begins where most people talk, with a title that can be chang
   expect(body).toMatch(new RegExp(`<option value="${lively}"[^>]* selected`));
   expect(body).toContain(`value="${say('forum.hello-title', { name })}"`);
   expect(body).toContain(`placeholder="${say('forum.hello-placeholder')}"`);
+  expect(body).not.toContain('forum-alike');
   const plain = (await t.ask('GET', '/new?space=quiet', { as: eve })).body;
   expect(plain).toMatch(new RegExp(`<option value="${quiet}"[^>]* selected`));
   expect(plain).not.toContain(say('forum.hello-title', { name }));

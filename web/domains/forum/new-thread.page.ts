@@ -11,7 +11,7 @@ import { pollFields } from '../ballots/poll-fields.template.ts';
 import { alikeList } from './alike.template.ts';
 import { plainDraft, plainShown, plainWriting } from './plain-writing.template.ts';
 
-/** `hello`: the name of who says it, where that is what the thread begins with. */
+/** `hello`: the name of who says it, where that is what the thread begins with; hellos are alike, and nobody need look for another one. */
 type NewThread = { spaces: SpaceView[]; chosen: string | null; hello: string | null };
 
 export const newThreadPage = (data: NewThread, context: PageContext): PageView => {
@@ -43,7 +43,7 @@ ${notice(form?.sentence)}${plainShown(form, context)}
 <div class="form-field"><label class="label" for="spaceId">${say('forum.space')}</label><select class="field" id="spaceId" name="spaceId" required aria-invalid=${faults.spaceId ? 'true' : nothing} aria-describedby=${describedBy('spaceId', faults.spaceId)}>${space ? nothing : html`<option value="">${say('forum.choose-space')}</option>`}${data.spaces.map((s) => html`<option value="${s.id}" lang=${langOf(s.name, context.locale)} ?selected=${s.id === space}>${s.name}</option>`)}</select>${fieldError('spaceId', faults.spaceId)}</div>
 <fieldset class="form-field kinds"><legend class="label">${say('forum.kind')}</legend><div class="row">${kinds.map((kind) => html`<label class="choice"><input type="radio" name="kind" value="${kind}" ?checked=${kind === (values.kind ?? 'discussion')}>${say(`forum.kind-${kind}`)}<span class="hint">${say(`forum.kind-${kind}-line`)}</span></label>`)}</div>${fieldError('kind', faults.kind)}</fieldset>
 <div class="titled">${textField({ name: 'title', label: say('forum.title'), hint: say('forum.title-hint'), value: values.title, fault: faults.title })}
-<forum-alike>${alikeList(alike, say, context.locale)}</forum-alike></div><input type="hidden" name="alike" value="${alike.length > 0 ? 'seen' : 'ask'}">
+${data.hello === null ? html`<forum-alike>${alikeList(alike, say, context.locale)}</forum-alike>` : nothing}</div><input type="hidden" name="alike" value="${alike.length > 0 || data.hello !== null ? 'seen' : 'ask'}">
 <div class="form-field"><label class="label" for="body">${say('forum.words')}</label><textarea class="field" id="body" name="body" data-place="${data.chosen ? `new:${data.chosen}` : 'new'}" required placeholder=${data.hello === null ? nothing : say('forum.hello-placeholder')} aria-invalid=${faults.body ? 'true' : nothing} aria-describedby=${describedBy('body', faults.body, 'hint')}>${values.body ?? ''}</textarea><p class="hint" id="body-hint">${say('forum.markdown-hint')}</p>${fieldError('body', faults.body)}</div>
 ${textField({ name: 'tags', label: say('forum.tags'), hint: say('forum.tags-hint'), value: values.tags, fault: faults.tags, optional: true })}
 <details class="with-poll" ?open=${Boolean(values.pollOptions || values.pollQuestion)}><summary class="label">${icon('ballot')}${say('ballots.new-poll')}</summary><div class="form wide">${pollFields({ values, faults }, say, false)}</div></details>
