@@ -75,12 +75,14 @@ const fetchPage = async (address: string): Promise<void> => {
   if (mayBeKept(answer)) await keepPage(address, answer);
 };
 
+/** Everything but the page for when nothing can be reached: it is nobody's, and can't be fetched when it is needed. */
 const forget = async (): Promise<void> => {
-  await caches.delete(pages);
+  const cache = await caches.open(pages);
+  for (const key of await cache.keys()) if (new URL(key.url).pathname !== offlinePage) await cache.delete(key, { ignoreVary: true });
   await fetchPage(offlinePage).catch(() => undefined);
 };
 
-/** Which page each window got from what is kept, and when that was read. */
+/** Which window got a page from what is kept, and when that was read; 0: the page that says that nothing can be reached. */
 const servedFrom = new Map<string, number>();
 
 const keptInstead = async (event: FetchEvent, address: string): Promise<Response> => {
@@ -89,6 +91,7 @@ const keptInstead = async (event: FetchEvent, address: string): Promise<Response
     servedFrom.set(event.resultingClientId, Number(kept.headers.get('x-kept-at')));
     return kept;
   }
+  servedFrom.set(event.resultingClientId, 0);
   return (await find(pages, offlinePage)) ?? Response.error();
 };
 
@@ -111,8 +114,9 @@ const openPage = async (event: FetchEvent, url: URL): Promise<Response> => {
 
 const hear = async (said: Said, source: MessageEvent['source']): Promise<void> => {
   const at = servedFrom.get(source.id);
+  // a page that came from here knows nothing of who is signed in: nothing may be thrown away for what it says
   if (at !== undefined) {
-    source.postMessage({ kind: 'kept', at });
+    if (at > 0) source.postMessage({ kind: 'kept', at });
     return;
   }
   const before = await (await find(files, lastWho))?.text();

@@ -84,6 +84,10 @@ test('a thread read before opens without a network, nothing of one’s own is ke
   await at.go(page, '/me/record');
   expect(await page.locator('h1').innerText()).toBe(at.house.house.say('en')('platform.offline-title'));
   await page.locator('platform-kept-pages a', { hasText: thread.title }).waitFor();
+  // what that page says of itself, some seconds later, throws nothing away
+  await page.waitForTimeout(4_000);
+  await at.go(page, thread.href);
+  expect(await page.locator('h1').innerText()).toBe(thread.title);
   await page.context().setOffline(false);
   await at.go(page, '/');
   await page.locator('members-me summary').click();
