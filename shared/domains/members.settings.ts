@@ -49,7 +49,8 @@ export const ChangeProfile = command('ChangeProfile', 'PATCH /api/me', {
   body: fields({
     version: Type.Optional(Version),
     name: Type.Optional(Type.String({ minLength: 1, maxLength: 80 })),
-    handle: Type.Optional(Handle),
+    /** Its form is looked at by the command, which says what is wrong with it. */
+    handle: Type.Optional(Type.String({ minLength: 1, maxLength: 60, folds: true })),
     line: Type.Optional(Type.String({ minLength: 0, maxLength: 80 })),
     about: Type.Optional(Type.String({ minLength: 0, maxLength: longestAbout })),
     locale: Type.Optional(LocaleSchema),
@@ -63,6 +64,7 @@ export const ChangeProfile = command('ChangeProfile', 'PATCH /api/me', {
     'name-bad-characters': { status: 422, field: 'name' },
     'name-invisible-signs': { status: 422, field: 'name' },
     'name-imitates-staff': { status: 422, field: 'name' },
+    'handle-form': { status: 422, field: 'handle' },
     'handle-taken': { status: 409, field: 'handle' },
     'handle-reserved': { status: 422, field: 'handle' },
     'handle-rests': { status: 409, field: 'handle' },

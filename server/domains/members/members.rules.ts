@@ -5,6 +5,9 @@ import { nameProblem } from '../../platform/text/name-form.ts';
 /** Long enough that nobody plays with addresses that others have written down, short enough to mend a slip of last month. */
 export const handleRestMs = handleRestDays * 86_400_000;
 
+/** What stands in an address and behind an @: every sign of it can be typed anywhere, and none looks like another's. */
+export const isHandle = (text: string): boolean => /^[a-z0-9][a-z0-9-]{1,29}$/.test(text);
+
 /** Addresses of the house itself, never of a person. */
 const reserved = new Set(['admin', 'administrator', 'moderator', 'official', 'support', 'staff', 'folkmoot', 'me', 'null', 'undefined']);
 

@@ -56,6 +56,9 @@ describe('names that are fine', () => {
     'Officially Sam',
     'Supporter of tea',
     'Clara Modern',
+    'Mod Singh',
+    'Root Vegetable',
+    'Manager of Tea',
     'a'.repeat(40),
   ])('%s', (name) => {
     expect(problem(name)).toBe(null);
@@ -128,6 +131,15 @@ describe('names that pass for the staff', () => {
     '管理员',
     '管理員一號',
     '版主',
+    // what a manager is called beside their words
+    'Community Manager',
+    'community-manager 2',
+    'The c0mmunity manager',
+    '社区经理',
+    '社群經理',
+    'mod',
+    'Mods',
+    'System',
   ])('%s', (name) => {
     expect(problem(name)).toBe('imitates-staff');
   });

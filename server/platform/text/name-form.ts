@@ -72,7 +72,9 @@ export function nameProblem(name: string, taken: { staff: string[]; brand?: stri
 /** Words that claim to speak for the house. In alphabets they count as whole words ("Badminton" is fine), in Chinese anywhere. */
 const LATIN_ROLES = ['admin', 'administrator', 'folkmoot', 'moderator', 'official', 'staff', 'support', 'sysadmin', 'webmaster'];
 const CYRILLIC_ROLES = ['админ', 'администратор', 'модератор', 'поддержка'];
-const CHINESE_ROLES = ['官方', '客服', '管理员', '管理員', '版主', '工作人员', '工作人員'];
+const CHINESE_ROLES = ['官方', '客服', '管理员', '管理員', '版主', '工作人员', '工作人員', '社区经理', '社區經理', '社群经理', '社群經理'];
+/** What only claims it where it is the whole name: a Mod Singh and a Manager of Tea are people. */
+const WHOLE_ROLES = ['mod', 'mods', 'modteam', 'manager', 'communitymanager', 'communityteam', 'sysop', 'system', 'root'];
 
 /** Each letter of the first text looks like the Latin one at the same place in the second. Capitals first: they look otherwise. */
 const CONFUSABLE = new Map<string, string>();
@@ -105,6 +107,7 @@ export function skeleton(text: string): string {
 }
 
 const SEPARATORS = /[ .'\-_\u00b7]+/gu;
+const wholeRoleSkeletons = new Set(WHOLE_ROLES.map(skeleton));
 const roleSkeletons = new Set([...LATIN_ROLES, ...CYRILLIC_ROLES].flatMap((word) => [skeleton(word), skeleton(`${word}s`)]));
 
 /** Does one of its words say to speak for the house? */
@@ -117,6 +120,7 @@ function imitates(name: string, staff: string[]): boolean {
   const joined = name.replace(SEPARATORS, '');
   if (CHINESE_ROLES.some((word) => joined.includes(word))) return true;
   const whole = skeleton(joined);
+  if ([joined, joined.replace(/^\d+|\d+$/g, '')].some((form) => wholeRoleSkeletons.has(skeleton(form.replace(/^the/i, ''))))) return true;
   const withoutNumber = skeleton(joined.replace(/\d+$/, ''));
   for (const other of staff.map(normalName)) {
     const its = skeleton(other.replace(SEPARATORS, ''));

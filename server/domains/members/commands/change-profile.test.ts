@@ -136,6 +136,11 @@ describe('a handle', () => {
     expect((await t.ask('GET', '/m/new-ann')).headers.location).toBe('/m/old-ann');
   });
 
+  test('is read as it was meant: with large letters, or as one mentions somebody', async () => {
+    const ann = await someMember(t);
+    expect((await patch(ann, { version: 1, handle: '@Wide-Ann' })).json()).toMatchObject({ handle: 'wide-ann' });
+  });
+
   test('that two want at the same moment is one’s', async () => {
     const some = await Promise.all(Array.from({ length: 3 }, () => someMember(t)));
     const all = await Promise.all(some.map((one) => patch(one, { version: 1, handle: 'wanted-by-all' })));
@@ -149,6 +154,11 @@ describe('refused, with nothing left behind', () => {
     ['a name in two alphabets', { name: 'Аnn' }, 'name', 'name-bad-characters'],
     ['a name that shows nothing', { name: '\u200b\u200b' }, 'name', 'name-too-short'],
     ['a word of the house as handle', { handle: 'support' }, 'handle', 'handle-reserved'],
+    ['a handle in another alphabet', { handle: 'рriya' }, 'handle', 'handle-form'],
+    ['a handle with a sign that nobody sees', { handle: 'ann\u200bie' }, 'handle', 'handle-form'],
+    ['a handle of one letter', { handle: 'a' }, 'handle', 'handle-form'],
+    ['what a moderator is called for short', { handle: 'mod' }, 'handle', 'handle-reserved'],
+    ['what a manager is called', { name: 'Community Manager' }, 'name', 'name-imitates-staff'],
     ['a handle that looks like the house', { handle: 'hollin-team' }, 'handle', 'handle-reserved'],
     ['a name that looks like the house', { name: 'The Hollin team' }, 'name', 'name-imitates-staff'],
     ['a handle that looks like staff', { handle: 'tom-sagar' }, 'handle', 'handle-reserved'],

@@ -13,7 +13,7 @@ import { RenderBudget } from '../../../platform/text/render-budget.ts';
 import { cleanTag } from '../../../platform/text/tag.ts';
 import type { Work } from '../../../platform/work.ts';
 import { memberById } from '../member-rows.ts';
-import { handleIsReserved, isZone } from '../members.rules.ts';
+import { handleIsReserved, isHandle, isZone } from '../members.rules.ts';
 import { handleRestsUntil, memberByAnyHandle, profileOf } from '../profile.queries.ts';
 import { staffNames, staffNamesAndHandles } from '../staff-names.ts';
 
@@ -89,6 +89,7 @@ const takeHandle = async (
   { changedAt, brand }: { changedAt: number; brand: string },
 ): Promise<void> => {
   const { handles } = work.t.members;
+  if (!isHandle(handle)) throw refuse(ChangeProfile, 'handle-form');
   const until = handleRestsUntil(changedAt, work.now);
   if (until > 0) throw refuse(ChangeProfile, 'handle-rests', { values: { days: Math.ceil((until - work.now) / 86_400_000) } });
   if (me.role === 'member' && handleIsReserved(handle, await staffNamesAndHandles(work, me.id), brand))
