@@ -157,7 +157,8 @@ export const members = {
   'refusal.name-invisible-signs': 'There are signs in this name that nobody sees. Type it anew instead of copying it.',
   'refusal.name-bad-characters': 'This name has signs that can not be shown or told apart. Use letters, digits, spaces and . - _',
   'refusal.name-imitates-staff': 'This name could be taken for somebody of our staff. Please choose another one.',
-  'refusal.handle-form': 'A handle has 2 to 30 signs, each of them one of a to z, 0 to 9 and -, and begins with a letter or a digit. Type it anew on a Latin keyboard.',
+  'refusal.handle-form':
+    'A handle has 2 to 30 signs, each of them one of a to z, 0 to 9 and -, and begins with a letter or a digit. Type it anew on a Latin keyboard.',
   'refusal.handle-reserved': 'This handle could be taken for the house or for somebody of its staff. Choose another one.',
   'refusal.handle-rests':
     'A handle can be changed once in 30 days. Yours rests for {days, plural, one {one more day} other {# more days}}.',
