@@ -34,7 +34,7 @@ ${locales
   .map(
     (
       locale,
-    ) => html`<details class="more"><summary class="label">${icon('down')} ${sentenceWith(say, 'brand.in-language', { language: html`<span lang="${locale}">${languageNames[locale]}</span>` })}</summary><div class="form">
+    ) => html`<details class="more"><summary class="label">${sentenceWith(say, 'brand.in-language', { language: html`<span lang="${locale}">${languageNames[locale]}</span>` })}</summary><div class="form">
 ${textField({ name: `tagline${suffixes[locale]}`, label: say('brand.tagline'), max: 120, optional: true, value: state.value(`tagline${suffixes[locale]}`), fault: state.fault(`tagline${suffixes[locale]}`) })}
 ${textField({ name: `welcome${suffixes[locale]}`, label: say('brand.welcome'), max: 300, optional: true, value: state.value(`welcome${suffixes[locale]}`), fault: state.fault(`welcome${suffixes[locale]}`) })}</div></details>`,
   )}

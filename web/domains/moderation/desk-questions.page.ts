@@ -5,7 +5,6 @@ import type { GetDeskQuestions } from '../../../shared/domains/moderation.ts';
 import type { ReturnsOf } from '../../../shared/endpoint.ts';
 import { ageText } from '../../kit/age.ts';
 import { describedBy, fieldError, notice } from '../../kit/form-field.ts';
-import { icon } from '../../kit/icon.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { deskHead } from './desk-head.template.ts';
 import { personBeside, talkShown } from './talk-shown.template.ts';
@@ -22,7 +21,7 @@ const answerForm = (question: Question, context: PageContext): TemplateResult =>
     context.form?.command === 'answer-officially' && context.form.values.threadId === question.threadId ? context.form : undefined;
   const id = `answer-${question.threadId}`;
   const fault = form?.faults.body;
-  return html`<details class="more" ?open=${form !== undefined}><summary class="label">${icon('down')} ${say('moderation.answer-as', { brand: brand.name })}</summary><form class="form wide" method="post" action="/forms/answer-officially"><input type="hidden" name="_back" value="${context.path}"><input type="hidden" name="threadId" value="${question.threadId}">
+  return html`<details class="more" ?open=${form !== undefined}><summary class="label">${say('moderation.answer-as', { brand: brand.name })}</summary><form class="form wide" method="post" action="/forms/answer-officially"><input type="hidden" name="_back" value="${context.path}"><input type="hidden" name="threadId" value="${question.threadId}">
 ${notice(form?.sentence)}<div class="form-field"><label class="label" for="${id}">${say('forum.words')}</label><textarea class="field" id="${id}" name="body" required aria-invalid=${fault ? 'true' : nothing} aria-describedby=${describedBy(id, fault, 'hint')}>${form?.values.body ?? ''}</textarea><p class="hint" id="${id}-hint">${say('moderation.answer-hint')}</p>${fieldError(id, fault)}</div>
 <p class="row"><button class="button" type="submit">${say('moderation.answer')}</button></p></form></details>`;
 };

@@ -67,7 +67,7 @@ const words = (locale: Locale, space: SpaceAsKept | null, context: PageContext):
   const faulty = [`names.${locale}`, `about.${locale}`].some((name) => form?.faults[name]);
   return locale === context.homeLocale
     ? fields
-    : html`<details class="more" ?open=${faulty}><summary class="label">${icon('down')} ${sentenceWith(say, 'brand.in-language', { language: html`<span lang="${locale}">${languageNames[locale]}</span>` })}</summary><div class="form">${fields}</div></details>`;
+    : html`<details class="more" ?open=${faulty}><summary class="label">${sentenceWith(say, 'brand.in-language', { language: html`<span lang="${locale}">${languageNames[locale]}</span>` })}</summary><div class="form">${fields}</div></details>`;
 };
 
 /** Asked only once somebody was told whom the new door shuts out. */
