@@ -126,6 +126,29 @@ test('who begins a thread sees what was said about it, and begins it where they 
   expect(await page.locator('#spaceId').inputValue()).toBe('');
 });
 
+test('who replies for the first time is told what it earned, at once and with the page again, and no more after the second', async () => {
+  const { href } = await at.house.thread('Bench evening');
+  const page = await at.memberPage('first-replier');
+  await at.go(page, href);
+  const reply = async (words: string) => {
+    await page.fill('forum-composer textarea', words);
+    await page.locator('forum-composer button[type=submit]').click();
+    await page.locator('.post-words', { hasText: words }).waitFor();
+  };
+  await reply('My first words.');
+  const why = page.locator('.earned a');
+  await why.waitFor();
+  expect(await why.getAttribute('href')).toBe('/rules/earning/replied#v1');
+  await page.reload();
+  await why.waitFor();
+  await page.waitForTimeout(2_000); // between two replies
+  await reply('My second words.');
+  const asked = page.waitForResponse((answer) => answer.url().endsWith('/api/me/first-words'));
+  await page.reload();
+  expect(await (await asked).json()).toEqual({ first: null });
+  expect(await why.count()).toBe(0);
+});
+
 test('who prefers another of the house’s languages is offered it once, and either answer is kept', async () => {
   const page = await at.open({ locale: 'zh-TW' });
   await at.go(page, '/rules');
