@@ -19,7 +19,9 @@ export const lookWithAxe = (page: Page, rules: Rules): Promise<string[]> =>
   page.evaluate(async (only) => {
     // a colour on its way from light to dark is neither
     await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-    await Promise.all(document.getAnimations().map((animation) => animation.finished));
+    // what follows the scrolling of something never finishes
+    const inTime = document.getAnimations().filter(({ timeline }) => timeline instanceof DocumentTimeline);
+    await Promise.all(inTime.map((animation) => animation.finished));
     const { axe } = window as unknown as { axe: { run(root: Document, options: object): Promise<AxeResults> } };
     const { violations } = await axe.run(document, { runOnly: only, resultTypes: ['violations'], elementRef: false, iframes: false });
     return violations.flatMap(({ id, nodes }) =>
