@@ -123,6 +123,10 @@ export const recount = (list, { root, receipt } = {}) => {
       `the chain ends in ${chain}, and should end in ${wanted}: at least one ballot was changed, removed or added since the close`,
     );
   if (root !== undefined && list.root !== root) faults.push(`the list names another end of the chain (${list.root}) than you do`);
+  if (list.faults > 0)
+    faults.push(
+      `the house itself found, when it made the list, that ${list.faults === 1 ? 'a ballot' : `${list.faults} ballots`} in its database had been changed, removed or added by somebody else`,
+    );
   if (list.ballots !== lines.length) faults.push(`the list says that it has ${list.ballots} ballots, and has ${lines.length}`);
   const own = receipt === undefined ? undefined : findOwn(list, receipt);
   if (own?.fault) faults.push(own.fault);

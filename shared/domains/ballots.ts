@@ -44,6 +44,8 @@ export const BallotBoxView = fields({
   ballots: Count,
   /** Ballots that are in the list and not in the count, each with its reason. */
   setAside: Count,
+  /** Ballots that the house did not write as they are, or misses, as it found when it made the list: somebody wrote to its database. */
+  faults: Count,
   choices: Type.Array(ChoiceView),
   /** The end of the chain over all ballots: whoever has it notices if a single one is changed, removed or added. */
   root: orNull(Type.String()),

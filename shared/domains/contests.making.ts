@@ -210,6 +210,7 @@ export const GetContestWatch = query('GetContestWatch', 'GET /api/contests/:cont
     ballots: Type.Union([Count, Type.Null()]),
     /** Of these, not counted. */
     setAside: Count,
+    faults: Count,
     visitors: Count,
     members: Count,
     days: Type.Array(fields({ day: Type.String(), visitors: Count, members: Count, entries: Count })),

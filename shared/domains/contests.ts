@@ -146,6 +146,8 @@ export const ResultView = fields({
   cast: Count,
   counted: Count,
   setAside: Count,
+  /** Of these changed, removed or added in the database by somebody else, as the house found. */
+  faults: Count,
   /** Every entry that was voted on, the most votes first; `place` is shared where votes are equal. */
   places: Type.Array(fields({ place: Type.Integer(), votes: Count, entry: EntryView })),
   /** What staff took out, and why. No words and no name: only that it was so. */

@@ -27,7 +27,12 @@ export const ballotsAfter = (reading: { db: ReadDb; t: Tables }, boxId: string, 
 export const sourceIn = (reading: { db: ReadDb; t: Tables }, boxId: string): Source => {
   const { boxes } = reading.t.ballots;
   return {
-    version: async () => (await reading.db.select({ version: boxes.version }).from(boxes).where(eq(boxes.id, boxId)))[0]?.version ?? 0,
+    kept: async () => {
+      const columns = { version: boxes.version, ballots: boxes.ballots, digest: boxes.digest };
+      const [row] = await reading.db.select(columns).from(boxes).where(eq(boxes.id, boxId));
+      if (!row) throw new Error(`there is no ballot box ${boxId}`);
+      return row;
+    },
     after: (id, limit) => ballotsAfter(reading, boxId, id, limit),
   };
 };

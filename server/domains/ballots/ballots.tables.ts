@@ -36,6 +36,8 @@ export const ballotsTables = (k: Kit) => ({
       root: k.text('root'),
       /** The whole list as a kept file, once it is made. */
       file: k.text('file'),
+      /** Ballots that the house did not write as they are, or misses, when the list is made: somebody wrote to its database. */
+      faults: k.int('faults').notNull().default(0),
       /** When somebody ended it before its time; null where its time came by itself. */
       endedAt: k.ms('ended_at'),
       closedAt: k.ms('closed_at'),

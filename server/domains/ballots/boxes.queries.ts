@@ -156,6 +156,7 @@ export const viewOfBox = async (reader: Reader, box: BoxRow): Promise<BallotBoxV
     state: stateOf(box, reader.now),
     ballots: box.ballots,
     setAside: box.setAside,
+    faults: box.faults,
     choices: await choiceViews(reader, box),
     root: box.root,
     closedAt: box.closedAt,
@@ -190,6 +191,7 @@ export const headOf = async (reader: Reader, box: BoxRow): Promise<ListHead> => 
   const anybody = { ...reader, actor: visitor };
   return {
     box: box.id,
+    faults: box.faults,
     title: box.question || ((await titleOfBox(anybody, box))?.title ?? ''),
     choices: (await choiceViews(anybody, box)).map(({ id, title, withdrawn }) => ({ id, title, withdrawn: withdrawn !== null })),
   };

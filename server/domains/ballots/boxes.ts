@@ -75,6 +75,7 @@ export const openBox = async (work: Work, box: NewBox): Promise<string> => {
     digest: noDigest,
     root: null,
     file: null,
+    faults: 0,
     endedAt: null,
     closedAt: null,
     publishedAt: null,

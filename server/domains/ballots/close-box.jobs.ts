@@ -21,9 +21,9 @@ const isOver = (box: BoxRow | undefined, now: number): box is BoxRow =>
   box !== undefined && box.closedAt === null && box.closesAt !== null && box.closesAt <= now;
 
 /** What the ballots say is what counts: the sums that were kept while voting was open are set to it. */
-const closeWith = async (work: Work, boxId: string, { chain, file, votes }: KeptList): Promise<void> => {
+const closeWith = async (work: Work, boxId: string, { chain, file, votes, faults }: KeptList): Promise<void> => {
   const { boxes, choices } = work.t.ballots;
-  await work.db.update(boxes).set({ root: chain, file, closedAt: work.now }).where(eq(boxes.id, boxId));
+  await work.db.update(boxes).set({ root: chain, file, faults, closedAt: work.now }).where(eq(boxes.id, boxId));
   await work.db.update(choices).set({ votes: 0 }).where(eq(choices.boxId, boxId));
   for (const [id, count] of votes)
     await work.db
@@ -80,7 +80,7 @@ export const listAgainJob = (lists: Lists): JobRunner => ({
         const box = await takeBox(work, boxId);
         // marked again, or cut from its voters, in between: only the first changes the list
         if (box.version !== list.version + 1) return false;
-        await work.db.update(work.t.ballots.boxes).set({ file: list.file }).where(eq(work.t.ballots.boxes.id, boxId));
+        await work.db.update(work.t.ballots.boxes).set({ file: list.file, faults: list.faults }).where(eq(work.t.ballots.boxes.id, boxId));
         tell(work, boxId);
         return true;
       });

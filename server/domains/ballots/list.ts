@@ -1,27 +1,35 @@
 /** The whole list of a box as one document, its chain, and the count: made from the ballots alone, page by page. */
 import { setImmediate } from 'node:timers/promises';
-import { chainNext, chainStart } from './seals.ts';
+import { chainNext, chainStart, noDigest, type Proofs } from './seals.ts';
 
 const atOnce = 2_000;
 
-/** What the list says besides the ballots: what the choices are called, and which were withdrawn. */
-export type ListHead = { box: string; title: string; choices: { id: string; title: string; withdrawn: boolean }[] };
-/** `version`: of the box before the first ballot was read; whoever closes looks whether it is still that. `votes` leaves out what is set aside. */
-export type List = { text: string; chain: string; ballots: number; version: number; votes: [string, number][] };
-export type Listed = { id: string; choices: string; seal: string; setAside: string };
-/** The ballots of one box by rising id, and its version. */
-export type Source = { version(): Promise<number>; after(id: string, limit: number): Promise<Listed[]> };
+/** What the list says besides the ballots: what the choices are called, and which were withdrawn. `faults`: as many as were found before. */
+export type ListHead = { box: string; title: string; faults: number; choices: { id: string; title: string; withdrawn: boolean }[] };
+/**
+ * `version`: of the box before the first ballot was read; whoever closes looks whether it is still that. `votes` leaves out what is set aside.
+ * `faults`: ballots that the house did not write as they are, or misses.
+ */
+export type List = { text: string; chain: string; ballots: number; version: number; votes: [string, number][]; faults: number };
+export type Listed = { id: string; choices: string; seal: string; setAside: string; proof: string };
+/** What the house kept of the box beside its ballots. */
+export type Kept = { version: number; ballots: number; digest: string };
+/** The ballots of one box by rising id, and what was kept of it. */
+export type Source = { kept(): Promise<Kept>; after(id: string, limit: number): Promise<Listed[]> };
 
 /** Each ballot is a line of its own: two lists can be compared by any tool. */
-export const makeList = async (source: Source, head: ListHead): Promise<List> => {
-  const version = await source.version();
+export const makeList = async (source: Source, head: ListHead, proofs: Proofs): Promise<List> => {
+  const { version, ...kept } = await source.kept();
   const votes = new Map<string, number>();
   const lines: string[] = [];
   let chain = chainStart(head.box);
+  let [digest, strange] = [noDigest, 0];
   for (let after = ''; ; ) {
     const rows = await source.after(after, atOnce);
     for (const row of rows) {
       chain = chainNext(chain, row);
+      digest = proofs.sum(digest, head.box, row, 1);
+      if (row.proof !== proofs.of(head.box, row)) strange++;
       // all are ids and digits but the last: words that have to be written as JSON
       lines.push(`["${row.id}","${row.choices}","${row.seal}"${row.setAside ? `,${JSON.stringify(row.setAside)}` : ''}]`);
       if (row.setAside === '') for (const choice of row.choices.split(',')) votes.set(choice, (votes.get(choice) ?? 0) + 1);
@@ -30,7 +38,10 @@ export const makeList = async (source: Source, head: ListHead): Promise<List> =>
     after = rows.at(-1)?.id ?? '';
     await setImmediate();
   }
-  const about = JSON.stringify({ format: 'folkmoot-ballots-1', ...head, ballots: lines.length, root: chain });
+  // an added ballot is a strange one and one too many: it is one fault
+  const found = Math.max(strange, Math.abs(lines.length - kept.ballots), digest === kept.digest ? 0 : 1);
+  const faults = Math.max(head.faults, found);
+  const about = JSON.stringify({ format: 'folkmoot-ballots-1', ...head, faults, ballots: lines.length, root: chain });
   const text = `${about.slice(0, -1)},"lines":[\n${lines.join(',\n')}\n]}\n`;
-  return { text, chain, ballots: lines.length, version, votes: [...votes] };
+  return { text, chain, ballots: lines.length, version, votes: [...votes], faults };
 };

@@ -7,6 +7,7 @@ import type { Reader } from '../../platform/reader.ts';
 import { sourceIn } from './ballots.queries.ts';
 import { type List, type ListHead, makeList } from './list.ts';
 import type { ListTask } from './list-worker.ts';
+import { proofsWith } from './seals.ts';
 
 /** `file`: its name among the kept files. */
 export type KeptList = Omit<List, 'text'> & { file: string };
@@ -28,10 +29,11 @@ const inWorker = (task: ListTask): Promise<KeptList> =>
 
 export const listsOf = (config: Config): Lists => {
   const files = openFiles(config.data);
+  const proofs = proofsWith(config.secret);
   return {
     make: async (reader, head, ballots) => {
-      if (ballots > smallUpTo) return inWorker({ databaseUrl: config.databaseUrl ?? '', data: config.data, head });
-      const { text, ...made } = await makeList(sourceIn(reader, head.box), head);
+      if (ballots > smallUpTo) return inWorker({ databaseUrl: config.databaseUrl ?? '', data: config.data, head, secret: config.secret });
+      const { text, ...made } = await makeList(sourceIn(reader, head.box), head, proofs);
       return { ...made, file: await files.keep(Buffer.from(text)) };
     },
   };

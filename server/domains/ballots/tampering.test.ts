@@ -13,7 +13,7 @@ import { projectFolder, type TestHouse, testHouse } from '../../testing.ts';
 import { castIn, closeNow, someBox } from './ballots.fixtures.ts';
 import { sourceIn } from './ballots.queries.ts';
 import { makeList } from './list.ts';
-import { sealOf } from './seals.ts';
+import { proofsWith, sealOf } from './seals.ts';
 import { verifyBallots } from './verify-ballots.ts';
 
 /** What the house answers, at an address as anybody has it. */
@@ -79,11 +79,12 @@ const someBallots = async (closed: boolean) => {
     const box = await t.house.ask(GetBallotBox, host, { boxId });
     const head = {
       box: boxId,
+      faults: 0,
       title: '',
       choices: box.choices.map(({ id, title, withdrawn }) => ({ id, title, withdrawn: withdrawn !== null })),
     };
     const file = join(t.folder, `${boxId}.json`);
-    await writeFile(file, (await makeList(sourceIn({ db: store.read, t: store.t }, boxId), head)).text);
+    await writeFile(file, (await makeList(sourceIn({ db: store.read, t: store.t }, boxId), head, proofsWith(t.config.secret))).text);
     return file;
   };
   const faults = async () => {
@@ -118,11 +119,22 @@ describe.each(['changed', 'changed with its seal', 'removed', 'added'] as const)
   });
 
   test('while voting is open is found by the operator, by what it is', async () => {
-    const { ways, faults } = await someBallots(false);
+    const { boxId, ways, faults } = await someBallots(false);
     expect(await faults()).toEqual([]);
     await ways[way]();
     const said = (await faults()).join('\n');
     expect(said).toContain(`was ${way.split(' ')[0]}`);
+    // and the house says so itself, to everybody, when it makes the list
+    const { url, close } = await published();
+    const view = () => t.house.ask(GetBallotBox, host, { boxId });
+    expect(await view()).toMatchObject({ faults: 0 });
+    await closeNow(t.house, boxId);
+    expect(await view()).toMatchObject({ faults: 1 });
+    expect((await t.ask('GET', `/ballots/${boxId}`)).body).toContain('one ballot was found changed, removed or added');
+    const found = await recount(`${url}/ballots/${boxId}`);
+    expect(found.out).toContain('the house itself found');
+    expect(found.code).toBe(1);
+    close();
   });
 });
 

@@ -75,21 +75,21 @@ export const putBackIntoBox = async (work: Work, contest: ContestRow, entryId: s
 };
 
 /** `root`: the end of the chain over all ballots. */
-export type Counted = { cast: number; counted: number; setAside: number; root: string; votes: Map<string, number> };
+export type Counted = { cast: number; counted: number; setAside: number; faults: number; root: string; votes: Map<string, number> };
 /** Null as long as the ballots are not in their list. */
 export const countsOfBox = async (reading: Pick<Reader, 'db' | 't'>, contest: ContestRow): Promise<Counted | null> => {
   const [box] = contest.boxId ? await boxRowsOf(reading, [contest.boxId]) : [];
   if (!box || box.root === null) return null;
   const votes = new Map((await resultOf(reading, box.id)).map(({ choiceId, votes: n }) => [choiceId, n]));
-  return { cast: box.ballots, counted: box.ballots - box.setAside, setAside: box.setAside, root: box.root, votes };
+  return { cast: box.ballots, counted: box.ballots - box.setAside, setAside: box.setAside, faults: box.faults, root: box.root, votes };
 };
 /** How many have voted so far: that is no secret. Null: there is nowhere to vote. */
 export const ballotsIn = async (
   reading: Pick<Reader, 'db' | 't'>,
   contest: ContestRow,
-): Promise<{ ballots: number | null; setAside: number }> => {
+): Promise<{ ballots: number | null; setAside: number; faults: number }> => {
   const [box] = contest.boxId ? await boxRowsOf(reading, [contest.boxId]) : [];
-  return { ballots: box?.ballots ?? null, setAside: box?.setAside ?? 0 };
+  return { ballots: box?.ballots ?? null, setAside: box?.setAside ?? 0, faults: box?.faults ?? 0 };
 };
 
 /** Called off: nobody votes any more, and nothing ties a ballot to anybody. */

@@ -61,11 +61,12 @@ export const resultView = async (
   const takenOut = [...(await withReason('taken-out')), ...(await withReason('withdrawn'))]
     .sort((a, b) => a.lot - b.lot)
     .slice(0, mostTakenOut);
+  const box = await countsOfBox(reader, contest);
   const by = (await facesIn(reader, [row.byId])).get(row.byId);
   if (!by) throw new Error(`whoever published the result of ${contest.id} is gone`);
   return {
     ...{ sentence: row.sentence, lang: row.lang, at: row.at, by: faceOfRow(by) },
-    ...{ boxId: contest.boxId, root: (await countsOfBox(reader, contest))?.root ?? null },
+    ...{ boxId: contest.boxId, root: box?.root ?? null, faults: box?.faults ?? 0 },
     ...{ cast: row.cast, counted: row.counted, setAside: row.setAside },
     places: row.places.flatMap(({ entryId, place, votes }) => {
       const entry = views.get(entryId);

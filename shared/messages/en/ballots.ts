@@ -22,6 +22,8 @@ export const ballots = {
   check: 'Check my vote',
   'check-line': 'Your receipt stays in this browser: it looks for your ballot in the list by itself.',
   'list-later': 'The list of all ballots is here once voting is over.',
+  faults:
+    'When the list was made, {count, plural, one {one ballot was} other {# ballots were}} found changed, removed or added in the database by somebody other than this house. The result can not be trusted as it stands: check your own ballot with your receipt, and ask the hosts what happened.',
   sees: 'Who could see what',
   'sees-open':
     'While voting is open the database holds the receipt of each member who voted, and with it the way to their ballot; otherwise nobody could change their vote. Somebody with the database in hand could look up what a member chose. No page of this house shows it, to our staff neither.',

@@ -5,6 +5,7 @@ import { icon } from '../../kit/icon.ts';
 import { langIn } from '../../kit/person.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { ballotBox } from './ballot-box.ts';
+import { faultsNotice } from './faults.template.ts';
 
 export type BallotsData = { view: BallotBoxView; lines: BallotLine[]; next: string | null; after: string | null; whole: string | null };
 
@@ -37,7 +38,7 @@ export const ballotsPage = (data: BallotsData, context: PageContext): PageView =
     hidden: data.after !== null,
     tells: true,
     main: html`<div class="form-page ballots-page"><nav class="place" aria-label="${say('platform.where-you-are')}"><a href="${view.subject.href}" lang=${langIn(view.subject.lang, context.locale)}>${icon('back')}${view.subject.title}</a></nav>
-<h1>${say('ballots.how-counted')}</h1>
+<h1>${say('ballots.how-counted')}</h1>${faultsNotice(view.faults, context)}
 <div class="talk"><div>${ballotBox(view, here, context)}
 ${view.root === null ? html`<p class="meta">${say('ballots.list-later')}</p>` : html`<section aria-labelledby="all"><div class="head ruled"><h2 id="all">${say('ballots.all')}</h2></div><p class="meta">${say('ballots.all-line')}</p>${list(data, context)}</section>`}</div>
 <div class="aside">${view.root === null ? nothing : again(data, context)}<section aria-labelledby="sees"><h2 id="sees">${say('ballots.sees')}</h2>${['open', 'after', 'still', 'aside', 'forge', 'show'].map((part) => html`<p>${say(`ballots.sees-${part}`)}</p>`)}</section></div></div></div>`,

@@ -6,6 +6,7 @@ import { icon } from '../../kit/icon.ts';
 import { faceOf, langIn, langOf, nameLink } from '../../kit/person.ts';
 import { day, when } from '../../kit/when.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
+import { faultsNotice } from '../ballots/faults.template.ts';
 import { entryCard } from './entry-card.template.ts';
 import { promiseView } from './promise.template.ts';
 import { resultTable } from './result-chart.template.ts';
@@ -20,7 +21,7 @@ const podium = ({ places }: ResultView, context: PageContext): TemplateResult | 
 
 const ballotsPart = ({ contest }: ResultData, result: ResultView, context: PageContext): TemplateResult => {
   const { say } = context;
-  return html`<section aria-labelledby="box"><h2 id="box">${say('contests.ballot-box')}</h2><dl class="facts"><div><dt>${say('contests.cast')}</dt><dd>${result.cast}</dd></div><div><dt>${say('contests.counted')}</dt><dd>${result.counted}</dd></div><div><dt>${say('contests.set-aside')}</dt><dd>${result.setAside}</dd></div><div><dt>${say('contests.jury')}</dt><dd>${say('contests.no-jury')}</dd></div></dl>${result.root ? html`<p class="meta">${say('ballots.root')}</p><p><code class="root">${result.root}</code></p>` : nothing}${contest.boxId ? html`<p class="row"><a class="button" href="/ballots/${contest.boxId}">${icon('receipt')}${say('contests.check-my-vote')}</a></p>` : nothing}</section>`;
+  return html`<section aria-labelledby="box"><h2 id="box">${say('contests.ballot-box')}</h2>${faultsNotice(result.faults, context)}<dl class="facts"><div><dt>${say('contests.cast')}</dt><dd>${result.cast}</dd></div><div><dt>${say('contests.counted')}</dt><dd>${result.counted}</dd></div><div><dt>${say('contests.set-aside')}</dt><dd>${result.setAside}</dd></div><div><dt>${say('contests.jury')}</dt><dd>${say('contests.no-jury')}</dd></div></dl>${result.root ? html`<p class="meta">${say('ballots.root')}</p><p><code class="root">${result.root}</code></p>` : nothing}${contest.boxId ? html`<p class="row"><a class="button" href="/ballots/${contest.boxId}">${icon('receipt')}${say('contests.check-my-vote')}</a></p>` : nothing}</section>`;
 };
 
 const takenOut = (result: ResultView, context: PageContext): TemplateResult => {
