@@ -3,14 +3,16 @@ import { inArray } from 'drizzle-orm';
 import { newId } from '../../platform/id.ts';
 import { handleFrom, nameProblem, normalName } from '../../platform/text/name-form.ts';
 import type { Work } from '../../platform/work.ts';
-import { freeHandle } from './commands/join-community.ts';
+import { freeHandle, taken } from './commands/join-community.ts';
 import { MemberJoined } from './members.events.ts';
 
 export type Brought = { id: string; handle: string; name: string };
 type Houses = { brand: string; staff: string[] };
 
 const longestName = 40;
-const fits = (name: string, { brand, staff }: Houses): boolean => nameProblem(name, { staff, brand }) === null;
+/** What a place said by itself stays its system's, which is nobody of our staff; a person who joins can not be called so. */
+const ofTheSystem = (name: string): boolean => name.toLowerCase() === 'system';
+const fits = (name: string, { brand, staff }: Houses): boolean => ofTheSystem(name) || nameProblem(name, { staff, brand }) === null;
 
 /** The name as it was where that can stand here: what passes for the staff or has signs of no name gives way to the next best. */
 export const shownName = (names: readonly string[], houses: Houses): string => {
@@ -37,7 +39,7 @@ export const bringMember = async (
   const name = shownName(person.called, houses);
   // the address they had, where it can be one here
   const wanted = person.called.map(handleFrom).findLast((handle) => handle !== '') ?? '';
-  const handle = await freeHandle(work, wanted || name, houses.brand);
+  const handle = ofTheSystem(wanted) && !(await taken(work, wanted)) ? wanted : await freeHandle(work, wanted || name, houses.brand);
   const id = newId(work.now);
   const [joined] = await work.db
     .insert(members)

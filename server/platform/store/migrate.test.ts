@@ -77,7 +77,7 @@ const rebuild = [
 ].join(';\n--> statement-breakpoint\n');
 
 describe('migrations', () => {
-  it('take a filled house through every one of them, and every row is still there', async () => {
+  it('take a filled house through every one of them, and every row is still there', { timeout: 90_000 }, async () => {
     const db = await emptyDatabase();
     const all = written(ours);
     expect(await lostOnTheWay(db, all)).toEqual([]);

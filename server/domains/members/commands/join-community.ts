@@ -11,7 +11,7 @@ import { handleIsReserved } from '../members.rules.ts';
 import { memberByAnyHandle } from '../profile.queries.ts';
 
 /** Somebody has it, or had it once: then it still leads to them. */
-const taken = async (work: Work, handle: string): Promise<boolean> => (await memberByAnyHandle(work, handle)) !== undefined;
+export const taken = async (work: Work, handle: string): Promise<boolean> => (await memberByAnyHandle(work, handle)) !== undefined;
 
 /** A handle from the name where it has Latin letters, with a few random signs when that is taken or empty. Never from the mail address. */
 export const freeHandle = async (work: Work, name: string, brand: string): Promise<string> => {
