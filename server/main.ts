@@ -10,6 +10,7 @@ import { openHouse } from './open-house.ts';
 import { type Config, readConfig, readEnvironment } from './platform/config.ts';
 import { errorForLog } from './platform/error-for-log.ts';
 import type { House, Log } from './platform/house.ts';
+import { keepZone } from './platform/keep-zone.ts';
 import { tidyMemoryOnce } from './platform/tidy-memory.ts';
 import { startTrouble } from './start-trouble.ts';
 
@@ -23,6 +24,7 @@ type Open = { house: House; app: FastifyInstance; demo: DemoBegun | null; strang
 const open = (config: Config, log: Log): Promise<Open> =>
   openInTurn(config, async () => {
     const house = await openHouse(config, projectFolder, log, { tell });
+    await keepZone(house);
     const app = await buildApp(house, projectFolder);
     const demo = config.demo ? await beginDemo(house, Date.now(), tell) : null;
     if (!config.demo && (await closeDemo(house)) > 0)

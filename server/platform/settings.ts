@@ -23,14 +23,23 @@ export type BrandChoice = {
 /** What holds now. `brand` is null where nobody chose yet: the theme's own words stand there then. */
 export type Settings = { theme: string; locale: Locale; zone: string; brand: BrandChoice | null };
 
+/**
+ * By which zone the server counts days, as it said when it started (`keep-zone.ts`). `fixed`: the environment sets it, whatever the brand chose.
+ * Commands that run beside it may have another environment, and count the same days all the same.
+ */
+export type KeptZone = { zone: string; fixed: boolean };
+export const zonePolicy = { kind: 'zone', key: 'zone' } as const;
+
 /** At a moment: days of the past keep the zone in which they were counted. */
 export const settingsAt = (config: Config, policies: Policies, at: number): Settings => {
   const { fixed, theme, locale, zone } = config;
   const brand = policies.inForce<BrandChoice>(brandPolicy.kind, brandPolicy.key, at)?.value ?? null;
+  const kept = policies.inForce<KeptZone>(zonePolicy.kind, zonePolicy.key, at)?.value;
+  const own = fixed.zone || !brand ? zone : brand.zone;
   return {
     theme: fixed.theme || !brand ? theme : brand.theme,
     locale: fixed.locale || !brand ? locale : brand.locale,
-    zone: fixed.zone || !brand ? zone : brand.zone,
+    zone: !kept ? own : kept.fixed ? kept.zone : (brand?.zone ?? kept.zone),
     brand,
   };
 };
