@@ -15,6 +15,12 @@ export type StageNeed = { count: StageCount; least: number };
 /** What fits somebody new, in this order. */
 export const firstStepNames = ['line', 'space', 'hello'] as const;
 export type FirstStep = (typeof firstStepNames)[number];
+/** Where each leads. */
+export const firstSteps: readonly { name: FirstStep; href: string }[] = [
+  { name: 'line', href: '/me/settings#profile' },
+  { name: 'space', href: '/spaces' },
+  { name: 'hello', href: '/new?begin=hello' },
+];
 
 /** What the brand may do only with a person's own consent. */
 export const purposes = ['reading'] as const;

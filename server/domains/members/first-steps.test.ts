@@ -1,8 +1,9 @@
 /** The first steps of somebody new. */
+
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Follow } from '../../../shared/domains/members.follows.ts';
+import { firstSteps } from '../../../shared/domains/members.lists.ts';
 import { ChangeProfile } from '../../../shared/domains/members.settings.ts';
-import { firstSteps } from '../../../web/domains/members/first-steps.template.ts';
 import type { Member } from '../../platform/actor.ts';
 import { type TestHouse, testHouse } from '../../testing.ts';
 import { endSound, someMember } from '../domains.fixtures.ts';

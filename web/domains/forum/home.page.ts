@@ -1,14 +1,15 @@
 /** Home: who hosts this and why, what waits, and the conversation. */
+
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PromiseView, RunningContests } from '../../../shared/domains/contests.ts';
 import { type HomeShow, homeShows } from '../../../shared/domains/forum.lists.ts';
 import type { SpaceView, ThreadSummary } from '../../../shared/domains/forum.ts';
+import { firstSteps } from '../../../shared/domains/members.lists.ts';
 import type { RuleChanged } from '../../../shared/domains/transparency.ts';
 import { langOf, nameLink, type Person } from '../../kit/person.ts';
 import { sentenceWith } from '../../kit/sentence.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { openNow } from '../contests/running.template.ts';
-import { firstSteps } from '../members/first-steps.template.ts';
 import { waitingForStaff } from '../moderation/waiting.template.ts';
 import { openingSection } from '../opening/steps.template.ts';
 import { houseFound } from './found.ts';

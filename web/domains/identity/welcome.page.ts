@@ -1,10 +1,11 @@
 /** Right after joining by mail: who one is here now, the first steps, and last the mail that confirms the address: nothing waits for that. */
+
 import { html, nothing, type TemplateResult } from 'lit';
+import { firstSteps } from '../../../shared/domains/members.lists.ts';
 import { icon } from '../../kit/icon.ts';
 import { faceOf, langOf, type Person, standingWord } from '../../kit/person.ts';
 import { sentenceWith } from '../../kit/sentence.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
-import { firstSteps } from '../members/first-steps.template.ts';
 
 /** `kept`: where a mail is that nothing sends: printed where the house runs (the demo), or a file only. `waits`: votes and entries wait for the address. */
 export type Welcome = { me: Person; next: string; email: string; kept: 'sent' | 'printed' | 'file'; waits: boolean };
