@@ -7,6 +7,7 @@ import { ChangeContest, JudgePromise, KeepContestPicture, OpenContest, PublishRe
 import { GetContest } from '../../shared/domains/contests.ts';
 import { BringPicture } from '../../shared/domains/media.ts';
 import type { House } from '../platform/house.ts';
+import { localTime } from '../platform/local-time.ts';
 import { drawCover } from './drawings/draw-cover.ts';
 import { drawEntry } from './drawings/draw-entry.ts';
 import { aWhile } from './minutes.ts';
@@ -16,8 +17,12 @@ import { type Act, type Scene, saidUnder } from './stage.ts';
 const hour = 3_600_000;
 const day = 24 * hour;
 
-/** Staff plan by the hour. */
-const onTheHour = (at: number): number => Math.floor(at / hour) * hour;
+/** Staff plan by the hour, and nobody for the night: what would fall before nine is at nine of the evening before. */
+const onTheHour = (at: number, zone: string): number => {
+  const full = Math.floor(at / hour) * hour;
+  const clock = Number(localTime(full, zone).slice(11, 13));
+  return clock < 9 ? full - (clock + 3) * hour : full;
+};
 
 /** A contest that was opened, and the works in it, in the order of `contest.entries`. */
 export type Opened = { contest: DemoContest; contestId: string; entries: string[] };
@@ -80,7 +85,8 @@ const actsOfContest = (house: House, scene: Scene, contest: DemoContest, known: 
   const { now, actorOf } = scene;
   const { days } = contest;
   const mine: Opened = { contest, contestId: '', entries: [] };
-  const moment = (inDays: number): number => onTheHour(now + inDays * day);
+  const { zone } = house.settings;
+  const moment = (inDays: number): number => onTheHour(now + inDays * day, zone);
   const acts: Act[] = [];
   const plan = { entriesAt: moment(days.opened), votingAt: moment(days.voting) };
   // one that is over ended before the day it was planned for: a box that is over would be shut before anybody voted
@@ -204,7 +210,8 @@ export const actsOfContests = (house: House, scene: Scene, opened: Opened[]): Ac
 /** The pictures of the contests themselves; then what is over gets its result, and its promise a judgement. */
 export const endContests = async (house: House, scene: Scene, opened: Opened[]): Promise<void> => {
   const { palette } = scene.brand;
-  const moment = (inDays: number): number => onTheHour(scene.now + inDays * day);
+  const { zone } = house.settings;
+  const moment = (inDays: number): number => onTheHour(scene.now + inDays * day, zone);
   // the one that is voted in is looked at first
   const order = [...opened].sort((one, other) => Number(Boolean(one.contest.over)) - Number(Boolean(other.contest.over)));
   for (const { contest, contestId } of order) {

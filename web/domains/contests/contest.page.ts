@@ -5,6 +5,7 @@ import type { ContestView, EntryView } from '../../../shared/domains/contests.ts
 import { notice } from '../../kit/form-field.ts';
 import { icon } from '../../kit/icon.ts';
 import { langIn, langOf } from '../../kit/person.ts';
+import { phrases } from '../../kit/phrases.ts';
 import { sentenceWith } from '../../kit/sentence.ts';
 import { day, when } from '../../kit/when.ts';
 import { raw } from '../../platform/html.ts';
@@ -105,7 +106,7 @@ export const contestPage = (data: ContestData, context: PageContext): PageView =
         }
       : {}),
     main: html`<nav class="place" aria-label="${say('platform.where-you-are')}"><a href="/">${say('platform.home')}</a>${icon('next')}<a href="/contests">${say('contests.contests')}</a></nav>
-<section class="brief ${contest.picture ? '' : 'bare'}" aria-labelledby="t"><div>${contestState(contest, context)}<h1 id="t" lang=${langIn(contest.lang, locale)}>${contest.title}</h1><div class="post-words" lang=${langIn(contest.briefLang, locale)}>${raw(contest.html)}</div><p class="meta row">${untilLine(contest, context)}</p>${doing(data, context)}</div>${contest.picture ? firstPicture(contest.picture, '') : nothing}</section>
+<section class="brief ${contest.picture ? '' : 'bare'}" aria-labelledby="t"><div>${contestState(contest, context)}<h1 id="t" lang=${langIn(contest.lang, locale)}>${phrases(contest.title)}</h1><div class="post-words" lang=${langIn(contest.briefLang, locale)}>${raw(contest.html)}</div><p class="meta row">${untilLine(contest, context)}</p>${doing(data, context)}</div>${contest.picture ? firstPicture(contest.picture, '') : nothing}</section>
 ${off(data, context)}${context.form?.command === 'cast-ballot' ? nothing : notice(context.form?.sentence)}
 ${contest.phase === 'off' ? nothing : phaseLine(contest, data.now, context)}
 <div class="vote-grid">${gallery(data, context)}

@@ -4,6 +4,7 @@ import { podiumPlaces } from '../../../shared/domains/contests.lists.ts';
 import type { ContestView, ResultView } from '../../../shared/domains/contests.ts';
 import { icon } from '../../kit/icon.ts';
 import { faceOf, langIn, langOf, nameLink } from '../../kit/person.ts';
+import { phrases } from '../../kit/phrases.ts';
 import { day, when } from '../../kit/when.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { faultsNotice } from '../ballots/faults.template.ts';
@@ -54,7 +55,7 @@ export const resultPage = (data: ResultData, context: PageContext): PageView => 
   return {
     ...about,
     social: { type: 'article', picture: `/og/c/${contest.id}.png`, publishedAt: result.at },
-    main: html`${head}<p class="state brand">${icon('contest')}${say('contests.phase-result')}</p><h1 lang=${langIn(contest.lang, locale)}>${contest.title}</h1>
+    main: html`${head}<p class="state brand">${icon('contest')}${say('contests.phase-result')}</p><h1 lang=${langIn(contest.lang, locale)}>${phrases(contest.title)}</h1>
 <div class="official-word"><p class="lead" lang=${langIn(result.lang, locale)}>${result.sentence}</p><p class="row person meta">${faceOf(result.by, { size: 's' })}${nameLink(result.by, context)} ${when(result.at, context)}</p></div>
 ${podium(result, context)}
 <div class="vote-grid"><section aria-labelledby="all"><div class="head ruled"><h2 id="all">${say('contests.all-places')}</h2></div>${resultTable(result, context)}</section>

@@ -4,6 +4,7 @@ import type { ContestSummary, RunningContests, SomeEntry } from '../../../shared
 import { drawing } from '../../kit/drawing.ts';
 import { icon } from '../../kit/icon.ts';
 import { langIn, nameLink } from '../../kit/person.ts';
+import { phrases } from '../../kit/phrases.ts';
 import type { PageContext } from '../../platform/page-view.ts';
 import { pictureOf } from './entry-card.template.ts';
 import { daysLeft, phaseBar } from './phases.template.ts';
@@ -34,7 +35,7 @@ const leading = (contest: ContestSummary, running: RunningContests, context: Pag
   const { say, locale } = context;
   const lang = langIn(contest.lang, locale);
   const votes = contest.phase === 'voting';
-  return html`<article class="lead-contest"><div class="row between">${contestState(contest, context)}${clock(contest, running.now, context)}</div><h3 lang=${lang}><a href="${contest.href}">${contest.title}</a></h3><p class="cut" lang=${langIn(contest.excerptLang, locale)}>${contest.excerpt}</p>${phaseBar(contest, running.now, context)}<div class="trio">${running.some.map((entry) => some(entry, context))}</div><p class="row"><a class="button ${context.audience === 'visitor' ? '' : 'first'}" href="${contest.href}">${say(votes ? 'contests.see-and-vote' : 'contests.see-entries', { count: contest.entries })}</a><span class="meta">${say('contests.three-by-lot')}</span></p></article>`;
+  return html`<article class="lead-contest"><div class="row between">${contestState(contest, context)}${clock(contest, running.now, context)}</div><h3 lang=${lang}><a href="${contest.href}">${phrases(contest.title)}</a></h3><p class="cut" lang=${langIn(contest.excerptLang, locale)}>${contest.excerpt}</p>${phaseBar(contest, running.now, context)}<div class="trio">${running.some.map((entry) => some(entry, context))}</div><p class="row"><a class="button ${context.audience === 'visitor' ? '' : 'first'}" href="${contest.href}">${say(votes ? 'contests.see-and-vote' : 'contests.see-entries', { count: contest.entries })}</a><span class="meta">${say('contests.three-by-lot')}</span></p></article>`;
 };
 
 export const openNow = (running: RunningContests | null, context: PageContext): TemplateResult | typeof nothing => {

@@ -7,6 +7,7 @@ import type { SpaceView, ThreadSummary } from '../../../shared/domains/forum.ts'
 import { firstSteps } from '../../../shared/domains/members.lists.ts';
 import type { RuleChanged } from '../../../shared/domains/transparency.ts';
 import { langOf, nameLink, type Person } from '../../kit/person.ts';
+import { phrases } from '../../kit/phrases.ts';
 import { sentenceWith } from '../../kit/sentence.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { openNow } from '../contests/running.template.ts';
@@ -46,7 +47,7 @@ const hosted = ({ hosts = [] }: HomeData, between: TemplateResult | string, cont
 const welcome = (data: HomeData, context: PageContext): TemplateResult => {
   const { say, brand, locale } = context;
   return html`<section class="welcome ${brand.hero ? '' : 'bare'}" aria-labelledby="t">
-<div class="welcome-words"><h1 id="t" lang=${langOf(brand.words.welcome, locale)}>${brand.words.welcome}</h1>
+<div class="welcome-words"><h1 id="t" lang=${langOf(brand.words.welcome, locale)}>${phrases(brand.words.welcome)}</h1>
 <p class="lead" lang=${langOf(brand.words.lead, locale)}>${brand.words.lead}</p>
 <p class="row"><a class="button first" href="/sign-up">${say('identity.sign-up')}</a><a class="quiet" href="/rules">${say('platform.what-is-open')}</a></p>
 ${hosted(data, html`<br>`, context)}</div>
@@ -63,7 +64,7 @@ ${data.waiting && data.waiting.length > 0 ? html`<li><a class="label plain" href
 const begins = (data: HomeData, context: PageContext): TemplateResult => {
   const { say, brand, locale, apart = '' } = context;
   const open = new Set(apart.split('+'));
-  return html`<section class="begins" aria-labelledby="t"><div class="begins-words"><h1 id="t" lang=${langOf(brand.words.welcome, locale)}>${brand.words.welcome}</h1><p lang=${langOf(brand.words.lead, locale)}>${brand.words.lead}</p>${hosted(data, html`<br>`, context)}</div>
+  return html`<section class="begins" aria-labelledby="t"><div class="begins-words"><h1 id="t" lang=${langOf(brand.words.welcome, locale)}>${phrases(brand.words.welcome)}</h1><p lang=${langOf(brand.words.lead, locale)}>${brand.words.lead}</p>${hosted(data, html`<br>`, context)}</div>
 <section aria-labelledby="first"><h2 class="unseen" id="first">${say('members.first-steps')}</h2><ol class="steps">${firstSteps.map(({ name, href }) => (open.has(name) ? html`<li><a class="label plain" href="${href}">${say(`members.step-${name}`)}</a><span class="meta">${say(`members.step-${name}-line`)}</span></li>` : html`<li class="done"><span class="label">${say(`members.step-${name}`)}</span><span class="meta">${say('members.step-done')}</span></li>`))}</ol></section></section>`;
 };
 
