@@ -79,7 +79,7 @@ export const loyalty = {
   'my-standing-line': 'What you earned, how deep it goes, and what would bring you further.',
   'what-would-bring': 'What makes a {tier} of you',
   'ways-line':
-    '{missing, plural, one {# point of growth is} other {# points of growth are}} missing. Each of these alone would earn them; together it is less of each.',
+    '{missing, plural, one {# point of growth is} other {# points of growth are}} missing. Any one of these would earn them, and so would some of each.',
   'way-times': ': {growth} each, {times, plural, one {once} other {# times}} would do.',
   'how-it-came': 'How the last year came about',
   times: 'Times',
@@ -121,7 +121,8 @@ export const loyalty = {
   'need-made': 'ideas and reviews',
   'need-solved': 'accepted answers',
   'need-is': '{need}:',
-  'has-of': '{has}, {least} needed',
+  'has-met': '{has}, enough',
+  'has-of': '{has} of {least}',
   'at-least': '({least} at least)',
   and: ' and ',
   'rule-report-right': 'A report that was right',

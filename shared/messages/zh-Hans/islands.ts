@@ -61,7 +61,7 @@ export const islands = {
     kept: '已收藏',
     'continue-at': '从第 {n} 楼接着看',
     'new-since': '上次离开之后的新内容',
-    'new-here': '新 {count} 条',
+    'new-here': '新 {count}',
   },
   platform: {
     'kept-from': '现在连不上，这是你在 {when} 看过时留下的页面。',

@@ -61,7 +61,7 @@ export const islands = {
     kept: '已收藏',
     'continue-at': '從第 {n} 樓接著看',
     'new-since': '上次離開之後的新內容',
-    'new-here': '新 {count} 則',
+    'new-here': '新 {count}',
   },
   platform: {
     'kept-from': '現在連不上，這是你在 {when} 看過時留下的頁面。',

@@ -9,7 +9,7 @@ import type { PageContext } from '../../platform/page-view.ts';
 type Need = { count: string; least: number; has: number };
 
 const needBar = (need: Need, { say }: PageContext): TemplateResult =>
-  html`<li><span>${inARow(say('loyalty.need-is', { need: say(`loyalty.need-${need.count}`, { least: need.least }) }), '')}<strong>${say('loyalty.has-of', { has: need.has, least: need.least })}</strong></span><svg class="bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true"><rect class="f-soft" width="100" height="6"/><rect class="f-own" width="${Math.min(100, Math.round((100 * need.has) / need.least))}" height="6"/></svg></li>`;
+  html`<li><span>${inARow(say('loyalty.need-is', { need: say(`loyalty.need-${need.count}`, { least: need.least }) }), '')}<strong>${say(need.has < need.least ? 'loyalty.has-of' : 'loyalty.has-met', { has: need.has, least: need.least })}</strong></span><svg class="bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true"><rect class="f-soft" width="100" height="6"/><rect class="f-own" width="${Math.min(100, Math.round((100 * need.has) / need.least))}" height="6"/></svg></li>`;
 
 /** The way of the next stage that is walked farthest. */
 const nearest = (ways: Need[][]): Need[] => [...ways].sort((a, b) => walked(b) - walked(a))[0] ?? [];
