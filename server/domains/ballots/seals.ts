@@ -26,9 +26,12 @@ export type Proofs = {
   of(boxId: string, ballot: Sealed & { setAside: string }): string;
   /** The box's sum with this ballot added or taken away. Its part is kept nowhere, so it can't be taken out of the sum by hand. */
   sum(digest: string, boxId: string, ballot: Sealed & { setAside: string }, sign: 1 | -1): string;
+  /** What one ballot adds to that sum, for whoever adds up very many: `digestOf` writes the whole. */
+  part(boxId: string, ballot: Sealed & { setAside: string }): bigint;
 };
 export const noDigest = '0'.repeat(64);
 const modulus = 1n << 256n;
+export const digestOf = (sum: bigint): string => (((sum % modulus) + modulus) % modulus).toString(16).padStart(64, '0');
 
 export const proofsWith = (secret: string): Proofs => {
   const key = (use: string) => Buffer.from(hkdfSync('sha256', secret, '', `folkmoot ballots ${use}`, 32));
@@ -37,9 +40,7 @@ export const proofsWith = (secret: string): Proofs => {
     createHmac('sha256', k).update(`${boxId}\n${b.id}\n${b.choices}\n${b.seal}\n${b.setAside}`).digest('hex');
   return {
     of: (boxId, ballot) => keyed(rows, boxId, ballot),
-    sum: (digest, boxId, ballot, sign) => {
-      const part = BigInt(`0x${keyed(sums, boxId, ballot)}`);
-      return ((BigInt(`0x${digest}`) + BigInt(sign) * part + modulus) % modulus).toString(16).padStart(64, '0');
-    },
+    sum: (digest, boxId, ballot, sign) => digestOf(BigInt(`0x${digest}`) + BigInt(sign) * BigInt(`0x${keyed(sums, boxId, ballot)}`)),
+    part: (boxId, ballot) => BigInt(`0x${keyed(sums, boxId, ballot)}`),
   };
 };
