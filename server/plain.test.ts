@@ -248,10 +248,15 @@ describe('writing', () => {
       _form: 'start-thread',
       _back: `/new?space=${space.slug}`,
     };
-    await send('/forms/keep-draft', { ...begun, _place: `new:${space.slug}` });
-    const page = (await plain(`/new?space=${space.slug}`, ann)).body;
+    const fresh = (await plain(`/new?space=${space.slug}`, ann)).body;
+    const name = /name="draft" value="([^"]+)"/.exec(fresh)?.[1] as string;
+    expect(fresh).toContain(`name="_place" value="new:${name}"`);
+    // kept, and still the same draft however often
+    const said = await send('/forms/keep-draft', { ...begun, draft: name, _place: `new:${name}` });
+    expect(said.body).toContain(`name="_place" value="new:${name}"`);
+    const page = (await plain(`/new?draft=${name}`, ann)).body;
     for (const text of ['value="Of a bag"', '>Worn for a year</textarea>']) expect(page).toContain(text);
-    expect((await send('/forms/keep-draft', { ...begun, title: '', body: ' ', _place: `new:${space.slug}` })).body).toContain(
+    expect((await send('/forms/keep-draft', { ...begun, title: '', body: ' ', _place: `new:${name}` })).body).toContain(
       say('forum.draft-was-empty'),
     );
     expect((await plain('/me/drafts', ann)).body).not.toContain('Of a bag');

@@ -5,6 +5,7 @@ import { Face, HandleAsked, Id, Moment } from '../kinds.ts';
 import { PollOptions, pollFaults, pollSettings } from './ballots.polls.ts';
 import { longestTag, longestTitle, mostTags, reactionKinds, talkStates, threadKinds } from './forum.lists.ts';
 import { OpenTo, Slug } from './forum.spaces.ts';
+import { DraftName } from './forum.writing.ts';
 import { GetMe } from './members.ts';
 
 export { MakeSpace } from './forum.spaces.ts';
@@ -154,7 +155,8 @@ export const GetPost = query('GetPost', 'GET /api/posts/:postId', {
 
 export const StartThread = command('StartThread', 'POST /api/threads', {
   access: 'member',
-  summary: 'Starts a thread with its opening post; with `pollOptions` it carries a poll, in the ballot box `boxId`.',
+  summary:
+    'Starts a thread with its opening post; with `pollOptions` it carries a poll, in the ballot box `boxId`. `draft`: the name of the draft that is sent, gone with it.',
   body: fields({
     spaceId: Id,
     kind: Type.Enum([...threadKinds]),
@@ -169,6 +171,7 @@ export const StartThread = command('StartThread', 'POST /api/threads', {
         description: '`ask`: refuse once where threads about the same are there already; without it nothing is looked for',
       }),
     ),
+    draft: Type.Optional(DraftName),
   }),
   /** `boxId`: the ballot box of its poll; null where it has none. */
   returns: fields({ threadId: Id, postId: Id, boxId: Type.Union([Id, Type.Null()]) }),

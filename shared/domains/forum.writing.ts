@@ -6,20 +6,36 @@ import { threadKinds } from './forum.lists.ts';
 
 const { command, query } = contracts('forum');
 
-/** Where one writes: a thread, a new thread (in a space), an edit of a post. */
+const draftName = '[A-Za-z0-9-]{1,60}';
+/** Of a thread that one has begun: whoever begins it chooses one. */
+export const DraftName = Type.String({ maxLength: 60, pattern: `^${draftName}$` });
+
+/** Where one writes: an answer in a thread, an edit of a post, or one of the threads that one has begun: each has a name of its own, so that none takes the place of another. */
 const Place = Type.String({
   maxLength: 80,
-  pattern: '^(new(:[a-z0-9-]{1,60})?|(thread|edit):[1-9A-HJ-NP-Za-km-z]{22})$',
-  description: '`thread:ID`, `new`, `new:SPACE` or `edit:POST`',
+  pattern: `^(new:${draftName}|(thread|edit):[1-9A-HJ-NP-Za-km-z]{22})$`,
+  description: '`thread:ID`, `edit:POST` or `new:NAME`, a name of one’s own choice',
 });
 const Body = Type.String({ maxLength: 32_000 });
+/** A poll as it stands in the form, checked when it is started. */
+const pollAsTyped = {
+  pollQuestion: Type.Optional(Type.String({ maxLength: 500 })),
+  pollOptions: Type.Optional(Type.String({ maxLength: 10_000 })),
+  pollVotesEach: Type.Optional(Type.String({ maxLength: 20 })),
+  pollDays: Type.Optional(Type.String({ maxLength: 20 })),
+  pollCounts: Type.Optional(Type.String({ maxLength: 20 })),
+};
+export type PollAsTyped = { [Name in keyof typeof pollAsTyped]?: string };
 const written = {
   body: Body,
-  title: Type.Optional(Type.String({ maxLength: 150 })),
+  title: Type.Optional(Type.String({ maxLength: 500 })),
   kind: Type.Optional(Type.Enum([...threadKinds])),
   replyTo: Type.Optional(Id),
   /** As they are typed, with commas between them. */
   tags: Type.Optional(Type.String({ maxLength: 250 })),
+  /** Of a new thread. */
+  spaceId: Type.Optional(Id),
+  ...pollAsTyped,
 };
 
 export const PreviewPost = command('PreviewPost', 'POST /api/preview', {

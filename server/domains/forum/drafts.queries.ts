@@ -1,5 +1,5 @@
 /** Reads of drafts: nobody's but the reader's own. */
-import { desc, eq, inArray } from 'drizzle-orm';
+import { and, desc, eq, inArray, like } from 'drizzle-orm';
 import type { DraftView, GetDraft, GetMyDrafts } from '../../../shared/domains/forum.writing.ts';
 import type { InputOf, ReturnsOf } from '../../../shared/endpoint.ts';
 import { memberOf } from '../../platform/actor.ts';
@@ -9,12 +9,14 @@ import { mostDrafts } from './forum.rules.ts';
 import { readableTalk, type TalkRef } from './talk.queries.ts';
 
 type Row = Awaited<ReturnType<typeof draftOf>>[number];
-const viewOf = ({ place, body, title, kind, replyTo, tags, at }: Row): DraftView => ({
+const viewOf = ({ place, body, title, kind, replyTo, tags, spaceId, poll, at }: Row): DraftView => ({
   ...{ place, body, at },
   ...(title ? { title } : {}),
   ...(kind ? { kind } : {}),
   ...(replyTo ? { replyTo } : {}),
   ...(tags ? { tags } : {}),
+  ...(spaceId ? { spaceId } : {}),
+  ...poll,
 });
 
 /** Which of these pictures stand in a draft of who brought them: they are no rubbish yet. */
@@ -59,13 +61,24 @@ export const getMyDrafts = async (reader: Reader): Promise<ReturnsOf<typeof GetM
     drafts: rows.map((row, i) => {
       const ref = refs[i];
       const of = ref && talk.get(`${ref.kind}/${ref.id}`);
-      const space = row.place.split(':')[1];
       const href = !ref
-        ? `/new${space ? `?space=${space}` : ''}`
+        ? `/new?draft=${row.place.slice('new:'.length)}`
         : ref.kind === 'post'
           ? `/p/${ref.id}/edit`
           : `${of?.href ?? `/t/${ref.id}`}#composer`;
       return { ...viewOf(row), of: of?.title ?? null, ofLang: of?.lang ?? null, href };
     }),
   };
+};
+
+/** Threads that one has begun and not sent, the newest first: what the page of a new one offers to go on with. */
+export const getBegunThreads = async (reader: Reader, most: number): Promise<DraftView[]> => {
+  const { drafts } = reader.t.forum;
+  const rows = await reader.db
+    .select()
+    .from(drafts)
+    .where(and(eq(drafts.memberId, memberOf(reader.actor).id), like(drafts.place, 'new:%')))
+    .orderBy(desc(drafts.at), desc(drafts.place))
+    .limit(most);
+  return rows.map(viewOf);
 };

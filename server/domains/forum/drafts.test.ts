@@ -52,25 +52,57 @@ describe('a draft', () => {
   });
 
   test('without words is none, and can be thrown away', async () => {
-    await keep(ann, 'new', { body: 'begun', title: 'With a title', kind: 'question' });
-    expect(await draftOf(ann, 'new')).toMatchObject({ title: 'With a title', kind: 'question' });
-    expect((await keep(ann, 'new', { body: ' ' })).json()).toMatchObject({ kept: false });
-    expect(await draftOf(ann, 'new')).toBeNull();
-    await keep(ann, 'new', { body: 'again' });
-    const form = { place: 'new', _back: '/me/drafts' };
+    await keep(ann, 'new:one', { body: 'begun', title: 'With a title', kind: 'question' });
+    expect(await draftOf(ann, 'new:one')).toMatchObject({ title: 'With a title', kind: 'question' });
+    expect((await keep(ann, 'new:one', { body: ' ' })).json()).toMatchObject({ kept: false });
+    expect(await draftOf(ann, 'new:one')).toBeNull();
+    await keep(ann, 'new:one', { body: 'again' });
+    const form = { place: 'new:one', _back: '/me/drafts' };
     expect((await t.ask('POST', '/forms/drop-draft', { as: ann, form })).statusCode).toBe(303);
-    expect(await draftOf(ann, 'new')).toBeNull();
+    expect(await draftOf(ann, 'new:one')).toBeNull();
   });
 
   test('of a thread or an edit is gone when that is sent', async () => {
     await keep(ann, 'new:drafts', { body: 'begun' });
+    await keep(ann, 'new:other', { body: 'begun as well' });
     const { postId } = (
-      await t.ask('POST', '/api/threads', { as: ann, body: { spaceId, kind: 'note', title: 'Sent now', body: 'whole' } })
+      await t.ask('POST', '/api/threads', { as: ann, body: { spaceId, kind: 'note', title: 'Sent now', body: 'whole', draft: 'drafts' } })
     ).json();
     expect(await draftOf(ann, 'new:drafts')).toBeNull();
+    expect(await draftOf(ann, 'new:other')).toMatchObject({ body: 'begun as well' });
     await keep(ann, `edit:${postId}`, { body: 'whole, and more' });
     await t.ask('PATCH', `/api/posts/${postId}`, { as: ann, body: { body: 'whole, and more', version: 1 } });
     expect(await draftOf(ann, `edit:${postId}`)).toBeNull();
+  });
+
+  test('of a thread begun is a press away from a new one, and comes back whole', async () => {
+    const page = async (url: string, as = ann) => (await t.ask('GET', url, { as })).body;
+    await keep(ann, 'new:first', {
+      body: 'The first of them',
+      title: 'Sewn twice',
+      kind: 'review',
+      tags: 'thread',
+      spaceId,
+      pollOptions: 'once\ntwice',
+    });
+    const fresh = await page('/new');
+    expect(fresh).toContain('<a href="/new?draft=first" >Sewn twice</a>');
+    expect(fresh).not.toContain('The first of them');
+    const [one, two] = [fresh, await page('/new')].map((body) => /data-place="new:([^"]+)"/.exec(body)?.[1]);
+    expect(one).not.toBe(two);
+    const whole = await page('/new?draft=first');
+    expect(whole).toContain('data-place="new:first"');
+    for (const sign of ['value="Sewn twice"', '>The first of them</textarea>', 'value="thread"', '>once\ntwice</textarea>'])
+      expect(whole).toContain(sign);
+    expect(whole).toMatch(new RegExp(`<option value="${spaceId}" [^>]*selected`));
+    expect(whole).toMatch(/name="kind" value="review" checked/);
+    expect(await page('/new', bea)).not.toContain('Sewn twice');
+    expect(await page('/new?draft=first', bea)).not.toContain('The first of them');
+    for (let i = 0; i < 4; i++) await keep(ann, `new:more-${i}`, { body: `begun ${i}` });
+    const many = await page('/new');
+    expect(many.match(/href="\/new\?draft=more-/g)).toHaveLength(3);
+    expect(many).not.toContain('Sewn twice');
+    expect((await t.ask('GET', '/new?draft=a b', { as: ann })).statusCode).toBe(404);
   });
 
   test('is one of fifty, and is gone after a season', async () => {
@@ -144,7 +176,7 @@ test('a draft keeps a picture that nothing else shows, and no longer than it sho
   const isThere = async () => (await t.house.store.read.select({ id: pictures.id }).from(pictures)).some((picture) => picture.id === id);
   const day = 86_400_000;
   // the season of the test before has moved the hours of sweeping on
-  const draft = { place: 'new', body: `See ![a bag](/media/${id})` };
+  const draft = { place: 'new:one', body: `See ![a bag](/media/${id})` };
   await t.house.run(KeepDraft, ann, draft, { now: Date.now() + 99 * day });
   for (const days of [100, 102]) {
     t.house.clock = () => Date.now() + days * day;
@@ -152,7 +184,7 @@ test('a draft keeps a picture that nothing else shows, and no longer than it sho
     expect(await isThere(), `after ${days} days`).toBe(true);
   }
   t.house.clock = Date.now;
-  await t.house.run(DropDraft, ann, { place: 'new' });
+  await t.house.run(DropDraft, ann, { place: 'new:one' });
   await t.house.jobs.drain(Date.now() + 104 * day);
   expect(await isThere()).toBe(false);
 });

@@ -3,6 +3,7 @@ import { type Static, Type } from 'typebox';
 import { homeShows, hrefAt, longestTag } from '../../../shared/domains/forum.lists.ts';
 import type { SpaceView } from '../../../shared/domains/forum.ts';
 import { AnySlug, Cursor, GetMyThread } from '../../../shared/domains/forum.ts';
+import { DraftName } from '../../../shared/domains/forum.writing.ts';
 import { GetMyFollow } from '../../../shared/domains/members.follows.ts';
 import { GetMyFirstWords } from '../../../shared/domains/members.settings.ts';
 import { GetMe } from '../../../shared/domains/members.ts';
@@ -13,7 +14,7 @@ import { fields, mayAsk } from '../../../shared/endpoint.ts';
 import { Id } from '../../../shared/kinds.ts';
 import { homePage } from '../../../web/domains/forum/home.page.ts';
 import { myDraftsPage } from '../../../web/domains/forum/my-drafts.page.ts';
-import { newThreadPage } from '../../../web/domains/forum/new-thread.page.ts';
+import { mostBegunShown, newThreadPage } from '../../../web/domains/forum/new-thread.page.ts';
 import { spacePage } from '../../../web/domains/forum/space.page.ts';
 import { spacesPage } from '../../../web/domains/forum/spaces.page.ts';
 import { tagPage } from '../../../web/domains/forum/tag.page.ts';
@@ -23,11 +24,12 @@ import type { OwnParts } from '../../../web/platform/page-view.ts';
 import { audienceOf, levelOf, roleOf } from '../../platform/actor.ts';
 import { startOfDay } from '../../platform/day.ts';
 import { waitingNow } from '../../platform/desk.ts';
+import { newId } from '../../platform/id.ts';
 import { page } from '../../platform/page.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { cleanTag } from '../../platform/text/tag.ts';
 import { firstStepsLeft, followedAmong } from '../members/index.ts';
-import { getDraft, getMyDrafts } from './drafts.queries.ts';
+import { getBegunThreads, getDraft, getMyDrafts } from './drafts.queries.ts';
 import { pollInThread, whyLocked } from './forum.questions.ts';
 import { hrefOfTag, hrefOfThread } from './forum.rules.ts';
 import { readHome } from './home.queries.ts';
@@ -56,6 +58,8 @@ const newThreadQuery = fields({
   space: Type.Optional(Type.String({ maxLength: 60 })),
   /** `hello`: the first step of somebody new. */
   begin: Type.Optional(Type.String({ maxLength: 20 })),
+  /** Which of the threads that one has begun; without it one more is begun. */
+  draft: Type.Optional(DraftName),
 });
 
 /** Where most people talk and anybody may read: there somebody new is met. */
@@ -232,11 +236,13 @@ export const forumPages = [
     query: newThreadQuery,
     load: async (reader, input: Static<typeof newThreadQuery>) => {
       const { spaces } = await listSpaces(reader);
-      if (input.begin !== 'hello') return { data: { spaces, chosen: input.space ?? null, hello: null }, tags: ['spaces'] };
+      const draft = input.draft ? (await getDraft(reader, { place: `new:${input.draft}` })).draft : null;
+      const begun = input.draft ? [] : await getBegunThreads(reader, mostBegunShown + 1);
+      const here = { spaces, draft, begun, draftName: input.draft ?? newId(reader.now) };
+      if (input.begin !== 'hello') return { data: { ...here, chosen: input.space ?? null, hello: null }, tags: ['spaces'] };
       const { name } = await reader.query(GetMe, {});
-      return { data: { spaces, chosen: input.space ?? liveliest(spaces), hello: name }, tags: ['spaces'] };
+      return { data: { ...here, chosen: input.space ?? liveliest(spaces), hello: name }, tags: ['spaces'] };
     },
-    own: (reader, _, { chosen }) => getDraft(reader, { place: chosen ? `new:${chosen}` : 'new' }),
     view: newThreadPage,
   }),
 ];

@@ -1,6 +1,7 @@
 /** Spaces, threads, posts and reactions. */
 
 import type { ReactionKind, TalkState, ThreadKind } from '../../../shared/domains/forum.lists.ts';
+import type { PollAsTyped } from '../../../shared/domains/forum.writing.ts';
 import type { Locale } from '../../../shared/locales.ts';
 import type { Kit } from '../../platform/store/kit.ts';
 
@@ -120,7 +121,7 @@ export const forumTables = (k: Kit) => ({
     'drafts',
     {
       memberId: k.text('member_id').notNull(),
-      /** `thread:ID`, `new`, `new:SPACE` or `edit:POST`. */
+      /** `thread:ID`, `edit:POST` or `new:NAME`. */
       place: k.text('place').notNull(),
       body: k.text('body').notNull(),
       title: k.text('title'),
@@ -128,6 +129,9 @@ export const forumTables = (k: Kit) => ({
       replyTo: k.text('reply_to'),
       /** As they are typed: tags come of them when the thread is started. */
       tags: k.text('tags'),
+      spaceId: k.text('space_id'),
+      /** A poll as it stands in the form. */
+      poll: k.json<PollAsTyped>('poll'),
       at: k.ms('at').notNull(),
     },
     (t) => [

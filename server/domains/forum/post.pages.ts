@@ -40,9 +40,9 @@ export const postPages = [
       const post = await readPost(reader, input.postId);
       if (!post) return 'not-found';
       if (post.authorId !== memberOf(reader.actor).id) throw refuse(EditPost, 'not-your-post');
-      return { data: { postId: input.postId, body: post.body, version: post.view.version, href: post.href }, tags: [] };
+      const { draft } = await getDraft(reader, { place: `edit:${input.postId}` });
+      return { data: { postId: input.postId, body: post.body, version: post.view.version, href: post.href, draft }, tags: [] };
     },
-    own: (reader, { postId }: { postId: string }) => getDraft(reader, { place: `edit:${postId}` }),
     view: editPostPage,
   }),
   page('/p/:postId/delete', {

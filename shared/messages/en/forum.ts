@@ -197,6 +197,7 @@ export const forum = {
   'refusal.tag-wrong': '“{tag}” can not be a tag: use letters and numbers, with no other sign at its beginning. Commas stand between tags.',
   'my-drafts-line': 'What you have begun to write. It is kept here for 90 days, for you alone, on whichever device you wrote it.',
   'no-drafts': 'Nothing begun. What you write is kept here until you send it.',
+  begun: 'Begun and not sent yet',
   'draft-new': 'New thread',
   'draft-reply': 'Reply',
   'draft-edit': 'Edit of your post',

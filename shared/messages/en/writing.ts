@@ -13,8 +13,11 @@ export const writing = {
     'w-write-on': 'Write on',
     'w-nothing-to-see': 'There is nothing to see yet.',
     'w-draft-kept': 'Draft kept',
-    'w-draft-other': 'You wrote something here before, on this or another device.',
-    'w-draft-take': 'Take that instead',
+    'w-draft-unkept': 'Not kept as a draft yet: the house does not answer. Your words stay here, and it is tried again as you write.',
+    'w-draft-other':
+      'You wrote something else here before, on this or another device. Until you choose, that is what is kept, and these words stay in this window alone.',
+    'w-draft-take': 'Take the earlier words',
+    'w-draft-leave': 'Keep these instead',
     'w-signs-left': '{count} signs left',
     'w-signs-over': '{count} signs too many',
     'w-uploading': 'bringing the picture',

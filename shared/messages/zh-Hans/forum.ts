@@ -185,6 +185,7 @@ export const forum = {
   'refusal.tag-wrong': '“{tag}”不能当标签：请用文字和数字，开头不要有别的符号。标签之间用逗号隔开。',
   'my-drafts-line': '你写了一半的内容。保留 90 天，只有你看得到，换一台设备也能接着写。',
   'no-drafts': '没有写到一半的内容。你写的东西在发出之前都会留在这里。',
+  begun: '写到一半、还没发出的',
   'draft-new': '新话题',
   'draft-reply': '回复',
   'draft-edit': '修改自己的帖子',

@@ -185,6 +185,7 @@ export const forum = {
   'refusal.tag-wrong': '「{tag}」不能當標籤：請用文字和數字，開頭不要有別的符號。標籤之間用逗號隔開。',
   'my-drafts-line': '你寫到一半的內容。保留 90 天，只有你看得到，換一台裝置也能接著寫。',
   'no-drafts': '沒有寫到一半的內容。你寫的東西在送出之前都會留在這裡。',
+  begun: '寫到一半、還沒送出的',
   'draft-new': '新話題',
   'draft-reply': '回覆',
   'draft-edit': '修改自己的貼文',

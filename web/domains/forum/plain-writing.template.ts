@@ -10,9 +10,9 @@ import type { FormBack, PageContext } from '../../platform/page-view.ts';
 import { plainPicture } from '../media/plain-picture.template.ts';
 import { shownWords } from './post.template.ts';
 
-/** The draft of this place, as long as no form came back with words of its own. */
-export const plainDraft = (form: FormBack | undefined, { own }: PageContext): DraftView | undefined =>
-  form ? undefined : (own?.draft ?? undefined);
+/** Whose words stand in the field, and since when; they can be thrown away. */
+export const draftLine = (draft: DraftView, context: PageContext): TemplateResult =>
+  html`<form class="meta row" method="post" action="/forms/drop-draft"><input type="hidden" name="place" value="${draft.place}"><input type="hidden" name="_back" value="${context.path}"><span>${sentenceWith(context.say, 'forum.draft-from', { when: when(draft.at, context) })}</span><button class="quiet" type="submit">${context.say('forum.draft-drop')}</button></form>`;
 
 /** Above the form that was sent to be looked at: what the house would make of the words; or that they are kept. */
 export const plainShown = (form: FormBack | undefined, { say, locale }: PageContext): TemplateResult | typeof nothing => {
@@ -30,23 +30,17 @@ type Written = {
   at: string;
   /** Where the page opens that shows how it will look: above the form. */
   top: string;
-  /** Which draft it is. */
+  /** The draft that this is or will be. */
   place: string;
   /** Of a reply: the last post of the page that it is written on. */
   readTo?: number | undefined;
-  back?: FormBack | undefined;
 };
 
 /** Stands after the form and belongs to it by `form`: the form's own button stays the first, which Enter in a field presses. */
-export const plainWriting = ({ form, at, top, place, readTo, back }: Written, context: PageContext): TemplateResult | typeof nothing => {
+export const plainWriting = ({ form, at, top, place, readTo }: Written, context: PageContext): TemplateResult | typeof nothing => {
   const { own, say } = context;
   if (!own) return nothing;
   const button = (command: string, words: string) =>
     html`<input class="button" type="submit" value="${words}" form="${form}" formaction="/forms/${command}#${top}" formnovalidate>`;
-  const draft = plainDraft(back, context);
-  return html`<input type="hidden" name="_place" value="${place}" form="${form}">${form === 'reply-to-thread' ? html`<input type="hidden" name="draft" value="true" form="${form}">` : nothing}${readTo === undefined ? nothing : html`<input type="hidden" name="readTo" value="${readTo}" form="${form}">`}<p class="row plain-writing">${button('preview-post', say('forum.preview'))}${button('keep-draft', say('forum.keep-draft'))}</p>${
-    draft
-      ? html`<form class="meta row" method="post" action="/forms/drop-draft"><input type="hidden" name="place" value="${place}"><input type="hidden" name="_back" value="${context.path}"><span>${sentenceWith(say, 'forum.draft-from', { when: when(draft.at, context) })}</span><button class="quiet" type="submit">${say('forum.draft-drop')}</button></form>`
-      : nothing
-  }${plainPicture(form, at, context)}`;
+  return html`<input type="hidden" name="_place" value="${place}" form="${form}">${form === 'reply-to-thread' ? html`<input type="hidden" name="draft" value="true" form="${form}">` : nothing}${readTo === undefined ? nothing : html`<input type="hidden" name="readTo" value="${readTo}" form="${form}">`}<p class="row plain-writing">${button('preview-post', say('forum.preview'))}${button('keep-draft', say('forum.keep-draft'))}</p>${plainPicture(form, at, context)}`;
 };

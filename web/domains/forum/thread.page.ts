@@ -15,7 +15,7 @@ import { followPlace } from '../members/follow-button.template.ts';
 import { continueLink, readToHere } from '../notifications/place.template.ts';
 import { threadFound } from './found.ts';
 import { keptPost } from './kept-posts.ts';
-import { plainDraft, plainShown, plainWriting } from './plain-writing.template.ts';
+import { draftLine, plainShown, plainWriting } from './plain-writing.template.ts';
 import { postTemplate, shownWords } from './post.template.ts';
 import { replyForm } from './reply-form.template.ts';
 import { sharePlace } from './share-link.template.ts';
@@ -35,17 +35,17 @@ const composer = (thread: ThreadData, back: string, context: PageContext): Templ
     return html`<section class="post join"><div class="post-main"><h2 class="label" id="composer">${say('forum.join-in')}</h2><p class="meta">${say('forum.join-in-line')}</p><p class="row"><a class="button first" href="/sign-up?next=${encodeURIComponent(back)}">${say('identity.sign-up')}</a><a class="quiet" href="/sign-in?next=${encodeURIComponent(back)}">${say('identity.sign-in')}</a></p></div></section>`;
   }
   const form = context.form?.command === 'reply-to-thread' ? context.form : undefined;
-  const draft = plainDraft(form, context);
+  const draft = form ? undefined : context.own?.draft;
   const { quoted } = thread;
   // what is quoted comes under what one had written already
   const body = form?.values.body ?? (draft && quoted ? `${draft.body.trimEnd()}\n\n${quoted.body}` : (quoted?.body ?? draft?.body));
   const replyTo = form ? form.values.replyTo : (quoted?.postId ?? draft?.replyTo);
   const shown = plainShown(form, context);
   const writing = plainWriting(
-    { form: 'reply-to-thread', at: 'composer', top: 'composer', place: `thread:${thread.id}`, readTo: thread.posts.at(-1)?.n, back: form },
+    { form: 'reply-to-thread', at: 'composer', top: 'composer', place: `thread:${thread.id}`, readTo: thread.posts.at(-1)?.n },
     context,
   );
-  return html`${thread.locked ? html`<div class="post join"><div class="post-main">${lockedLine(thread, context)}</div></div>` : nothing}${shown === nothing ? nothing : html`<div class="post"><div class="post-main">${shown}</div></div>`}<section class="post" aria-labelledby="composer"><forum-speaker class="post-who" aria-hidden="true">${speaker(context.own?.me, context.locale)}</forum-speaker><forum-composer thread-id="${thread.id}" back="${back}">${replyForm({ threadId: thread.id, back, say, body, fault: form?.faults.body ?? form?.faults.replyTo, sentence: form?.sentence, replyTo, replyName: form ? undefined : quoted?.name })}</forum-composer>${writing === nothing ? nothing : html`<div class="post-main">${writing}</div>`}</section>`;
+  return html`${thread.locked ? html`<div class="post join"><div class="post-main">${lockedLine(thread, context)}</div></div>` : nothing}${shown === nothing ? nothing : html`<div class="post"><div class="post-main">${shown}</div></div>`}<section class="post" aria-labelledby="composer"><forum-speaker class="post-who" aria-hidden="true">${speaker(context.own?.me, context.locale)}</forum-speaker><forum-composer thread-id="${thread.id}" back="${back}">${replyForm({ threadId: thread.id, back, say, body, fault: form?.faults.body ?? form?.faults.replyTo, sentence: form?.sentence, replyTo, replyName: form ? undefined : quoted?.name })}</forum-composer>${writing === nothing ? nothing : html`<div class="post-main">${writing}${draft ? draftLine(draft, context) : nothing}</div>`}</section>`;
 };
 
 /** What somebody's first words were worth, where they stand; with a script the island asks for it. */

@@ -1,4 +1,4 @@
-/** Fetches the tools of writing when somebody comes near a field to write in, and gives them to it once it has the focus. */
+/** Fetches the tools of writing when somebody comes near a field to write in, and gives them to it once it has the focus; on a page that is there to write on, at once. */
 import { actsAs, call } from '../../platform/call.ts';
 import { signedIn } from '../../platform/me.ts';
 import { serverHtml } from '../../platform/server-html.ts';
@@ -34,6 +34,6 @@ if (signedIn && address) {
   document.addEventListener('focusin', (event) => void focused(event).catch(() => undefined));
   document.addEventListener('pointerover', (event) => fieldNear(event) && void fetchTools().catch(() => undefined), { passive: true });
   // the field that has the focus already, where it was asked for by the address
-  if (document.activeElement?.matches('textarea[data-place]'))
-    void focused({ target: document.activeElement } as unknown as Event).catch(() => undefined);
+  const field = document.querySelector('.form-page textarea[data-place]') ?? document.activeElement;
+  if (field?.matches('textarea[data-place]')) void focused({ target: field } as unknown as Event).catch(() => undefined);
 }

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => endSound(t));
 
-const at = '/api/me/drafts/new';
+const at = '/api/me/drafts/new:one';
 const keep = (as: Member, body = 'begun') => t.ask('PUT', at, { as, body: { body } });
 const drop = (as: Member) => t.ask('DELETE', at, { as });
 const draft = async (as: Member) => (await t.ask('GET', at, { as })).json().draft;

@@ -1,6 +1,6 @@
 /** KeepDraft: what is being written stays, whatever becomes of the tab. */
 import { and, desc, eq } from 'drizzle-orm';
-import type { KeepDraft } from '../../../../shared/domains/forum.writing.ts';
+import type { KeepDraft, PollAsTyped } from '../../../../shared/domains/forum.writing.ts';
 import type { InputOf, ReturnsOf } from '../../../../shared/endpoint.ts';
 import { memberOf } from '../../../platform/actor.ts';
 import type { Work } from '../../../platform/work.ts';
@@ -9,14 +9,14 @@ import { mostDrafts } from '../forum.rules.ts';
 
 export const keepDraft = async (work: Work, input: InputOf<typeof KeepDraft>): Promise<ReturnsOf<typeof KeepDraft>> => {
   const memberId = memberOf(work.actor).id;
-  const { place, body, title = null, kind = null, replyTo = null, tags = null } = input;
-  if (body.trim() === '' && !title?.trim()) {
+  const { place, body, title = null, kind = null, replyTo = null, tags = null, spaceId = null, ...poll } = input;
+  if (![body, title, poll.pollQuestion, poll.pollOptions].some((words) => words?.trim())) {
     await dropDraftOf(work, memberId, place);
     return { kept: false, at: work.now };
   }
   const { drafts } = work.t.forum;
   const isNew = (await draftOf(work, { memberId, place })).length === 0;
-  const words = { body, title, kind, replyTo, tags, at: work.now };
+  const words = { body, title, kind, replyTo, tags, spaceId, poll: hasPoll(poll) ? poll : null, at: work.now };
   await work.db
     .insert(drafts)
     .values({ memberId, place, ...words })
@@ -24,6 +24,9 @@ export const keepDraft = async (work: Work, input: InputOf<typeof KeepDraft>): P
   if (isNew) await dropOldest(work, memberId);
   return { kept: true, at: work.now };
 };
+
+/** How many votes and days stand in the form of everybody; a poll begins with its words. */
+const hasPoll = ({ pollQuestion, pollOptions }: PollAsTyped): boolean => Boolean(pollQuestion?.trim() || pollOptions?.trim());
 
 const dropOldest = async (work: Work, memberId: string): Promise<void> => {
   const { drafts } = work.t.forum;

@@ -110,8 +110,7 @@ const run = async (work: Work, input: Input, { title, tags, options, words }: Ma
   await work.emit(ThreadStarted, { threadId, postId, spaceId: space.id, authorId: author.id, kind: input.kind, at: work.now });
   const boxId = options.length > 0 ? newId(work.now) : null;
   if (boxId) await work.emit(PollWanted, { threadId, boxId, memberId: author.id, options, settings: input });
-  await dropDraftOf(work, author.id, 'new');
-  await dropDraftOf(work, author.id, `new:${space.slug}`);
+  if (input.draft) await dropDraftOf(work, author.id, `new:${input.draft}`);
   await tellMentioned(work, { id: postId, threadId }, words.mentioned);
   await work.emit(TalkChanged, { threadId, postId });
   work.changed('lists', `space:${space.id}`, `words-of:${author.id}`);

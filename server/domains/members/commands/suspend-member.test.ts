@@ -58,7 +58,7 @@ describe('who is suspended', () => {
       expectRefused(t, await leavesNothing(t, () => t.ask(method, url, { as: sue, body })), 403, 'platform.refusal.suspended', { values });
     for (const url of ['/', `/api/threads/${threadId}`, '/api/me', '/api/me/record', '/api/me/record/export', '/me/record', '/me/notices'])
       expect((await t.ask('GET', url, { as: sue })).statusCode, url).toBe(200);
-    const drafts = await t.ask('PUT', '/api/me/drafts/new', { as: sue, body: { title: 'Kept', body: 'for later' } });
+    const drafts = await t.ask('PUT', '/api/me/drafts/new:one', { as: sue, body: { title: 'Kept', body: 'for later' } });
     expect(drafts.statusCode).toBe(200);
     // a session that begins now is kept from it as well
     await t.cookie(sue, true);

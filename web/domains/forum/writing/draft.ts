@@ -2,87 +2,119 @@
 import { make } from '../../../platform/make-element.ts';
 import type { Writing } from './tools.ts';
 
-type Draft = { body: string; title?: string; kind?: string; tags?: string };
 /** After the last key: long enough that nobody's sentence is saved sign by sign. */
 const pauseMs = 1_000;
+const path = '/api/me/drafts/:place';
+const ofThread = ['title', 'kind', 'tags', 'spaceId', 'pollQuestion', 'pollOptions', 'pollVotesEach', 'pollDays', 'pollCounts'];
 
-export const keepDraft = ({ field, form, place, call, say, tell, tellQuietly }: Writing, note: HTMLElement): void => {
-  const path = '/api/me/drafts/:place';
+export const keepDraft = (writing: Writing, note: HTMLElement): void => {
+  const { field, form, place, call, say, tell, tellQuietly } = writing;
   const params = { place };
-  const named = (name: string) => form.querySelector<HTMLInputElement>(`[name="${name}"]${name === 'kind' ? ':checked' : ''}`)?.value;
-  const now = (): Draft => {
-    const title = named('title');
-    const kind = named('kind');
-    const tags = named('tags');
-    return { body: field.value, ...(title ? { title } : {}), ...(kind ? { kind } : {}), ...(tags ? { tags } : {}) };
+  const names = place.startsWith('new:') ? ofThread : [];
+  const now = (): Record<string, string> => {
+    const typed = new FormData(form);
+    const others = names.map((name) => [name, String(typed.get(name) ?? '')] as const).filter(([, value]) => value !== '');
+    return { body: field.value, ...Object.fromEntries(others) };
   };
   let kept = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
   let touched = false;
-  const save = async (): Promise<void> => {
+  let toldOf = false;
+  /** Other words are kept for this place. Nothing is saved over them until it was chosen which are to stay. */
+  let other: string | undefined;
+  /** What is kept for a page that is the same for all has to be asked for; a page of one's own came with it. */
+  let known = !place.startsWith('thread:');
+
+  const offer = (): void => {
+    const button = (sentence: string, act: () => void): HTMLElement => {
+      const element = make('button', { type: 'button', class: 'button' }, sentence);
+      element.addEventListener('click', () => {
+        act();
+        note.replaceChildren();
+        field.focus();
+      });
+      return element;
+    };
+    note.replaceChildren(
+      make('span', {}, say('forum.w-draft-other')),
+      button(say('forum.w-draft-take'), () => put(other as string)),
+      button(say('forum.w-draft-leave'), () => {
+        other = undefined;
+        void save();
+      }),
+    );
+  };
+  const put = (body: string): void => {
+    field.value = body;
+    other = undefined;
+    kept = JSON.stringify(now());
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  };
+  const learn = async (): Promise<boolean> => {
+    const answer = await call<{ draft: { body: string } | null }>({ method: 'GET', path }, { params });
+    if (!answer.ok || known) return known;
+    known = true;
+    const body = answer.value.draft?.body ?? '';
+    // the same sentence, begun or gone on with: the longer one has all of it
+    if (field.value.startsWith(body)) return true;
+    if (!touched && body.startsWith(field.value)) put(body);
+    else {
+      other = body;
+      offer();
+    }
+    return true;
+  };
+
+  const unkept = (): void => {
+    toldOf = true;
+    tell(say('forum.w-draft-unkept'));
+  };
+  const stop = (): void => {
     clearTimeout(timer);
     timer = undefined;
+  };
+  const save = async (): Promise<void> => {
+    stop();
+    // how long is too long is said beside the field
+    if (field.value.length > 32_000) return;
+    if (!known && !(await learn())) return unkept();
+    if (other !== undefined) return;
     const draft = now();
     const said = JSON.stringify(draft);
-    if (said === kept || draft.body.length > 32_000) return;
+    if (said === kept) return;
     const answer = await call<{ kept: boolean }>({ method: 'PUT', path }, { params, body: draft });
-    if (!answer.ok) return;
+    if (!answer.ok) return unkept();
     kept = said;
-    if (answer.value.kept) tellQuietly(say('forum.w-draft-kept'));
+    if (toldOf) tell('');
+    toldOf = false;
+    if (!answer.value.kept) return;
+    // read anew, the page comes with these words
+    if (names.length > 0) history.replaceState(history.state, '', `/new?draft=${place.slice('new:'.length)}`);
+    tellQuietly(say('forum.w-draft-kept'));
   };
   form.addEventListener('input', (event) => {
-    if (!(event.target as HTMLElement).matches('[name=body],[name=title],[name=kind],[name=tags]')) return;
+    if (event.target !== field && !names.includes((event.target as HTMLInputElement).name)) return;
     touched = true;
-    note.replaceChildren();
     clearTimeout(timer);
     timer = setTimeout(save, pauseMs);
   });
   // sent as a plain form: the house forgets the draft with the post that it became
-  form.addEventListener('submit', () => {
-    clearTimeout(timer);
-    timer = undefined;
-  });
+  form.addEventListener('submit', stop);
   document.addEventListener('forum-replied', () => {
     if (!place.startsWith('thread:')) return;
-    clearTimeout(timer);
-    timer = undefined;
-    kept = '';
+    stop();
     tell('');
+    // other words that are kept here were not what was sent
+    if (other !== undefined) return;
+    kept = JSON.stringify(now());
     void call({ method: 'DELETE', path }, { params });
   });
   addEventListener('pagehide', () => {
-    if (timer === undefined) return;
-    clearTimeout(timer);
-    void fetch(path.replace(':place', encodeURIComponent(place)), {
-      method: 'PUT',
-      keepalive: true,
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(now()),
-    }).catch(() => undefined);
+    if (timer === undefined || other !== undefined || !known) return;
+    stop();
+    void call({ method: 'PUT', path }, { params, body: now() }, { keepalive: true });
   });
-
-  const put = (draft: Draft): void => {
-    field.value = draft.body;
-    const title = form.querySelector<HTMLInputElement>('[name=title]');
-    if (title && draft.title) title.value = draft.title;
-    const tags = form.querySelector<HTMLInputElement>('[name=tags]');
-    if (tags && draft.tags) tags.value = draft.tags;
-    const kind = draft.kind && form.querySelector<HTMLInputElement>(`[name=kind][value="${draft.kind}"]`);
-    if (kind) kind.checked = true;
-    kept = JSON.stringify(now());
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-  };
-  void call<{ draft: Draft | null }>({ method: 'GET', path }, { params }).then((answer) => {
-    const draft = answer.ok ? answer.value.draft : null;
-    if (!draft || draft.body === field.value) return;
-    // what is typed here stays; what was kept is offered beside it
-    if (field.value.trim() === '' && !touched) return put(draft);
-    const take = make('button', { type: 'button', class: 'button' }, say('forum.w-draft-take'));
-    take.addEventListener('click', () => {
-      put(draft);
-      note.replaceChildren();
-      field.focus();
-    });
-    note.replaceChildren(make('span', {}, say('forum.w-draft-other')), take);
-  });
+  if (!known) void learn();
+  // a form that came back refused: what is in it now may be more than was kept
+  else if (location.pathname.startsWith('/forms/')) void save();
 };

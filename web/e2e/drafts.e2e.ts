@@ -1,0 +1,93 @@
+/** Drafts: none takes the place of another, and nothing that was typed is lost unseen. */
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { walks } from './walk.ts';
+
+const at = walks();
+const en = (key: string) => at.house.house.say('en')(key);
+const drafts = async (page: Page): Promise<{ place: string; title?: string; body: string }[]> =>
+  (await (await page.request.get(`${at.house.url}/api/me/drafts`)).json()).drafts;
+const value = (page: Page, field = '#body') => page.locator(field).inputValue();
+const sameIn = async (page: Page): Promise<Page> => {
+  const other = await at.open();
+  await other.context().addCookies(await page.context().cookies());
+  return other;
+};
+
+test('a new thread is there whole after a reload, before anything is touched; the next one begins empty, and both are kept', async () => {
+  const page = await at.memberPage('begins');
+  await at.go(page, '/new');
+  await page.locator('.write-tools').waitFor();
+  await page.locator('#spaceId').selectOption({ index: 1 });
+  const space = await value(page, '#spaceId');
+  await page.locator('[name=kind][value=idea]').check();
+  await page.locator('#title').fill('A strap that holds');
+  await page.locator('details.with-poll summary').click();
+  await page.locator('#pollOptions').fill('wide\nnarrow');
+  await page.locator('#body').fill('The first of two.');
+  await page.getByText(en('forum.w-draft-kept')).waitFor();
+  await page.waitForURL(/\/new\?draft=/);
+  await page.reload();
+  expect(await value(page)).toBe('The first of two.');
+  expect([await value(page, '#title'), await value(page, '#spaceId')]).toEqual(['A strap that holds', space]);
+  expect(await page.locator('[name=kind][value=idea]').isChecked()).toBe(true);
+  expect(await value(page, '#pollOptions')).toBe('wide\nnarrow');
+  expect(await page.locator('#pollOptions').isVisible()).toBe(true);
+
+  const other = await sameIn(page);
+  await at.go(other, '/new');
+  const begun = other.locator('.begun a', { hasText: 'A strap that holds' });
+  await begun.waitFor();
+  expect([await value(other), await value(other, '#title')]).toEqual(['', '']);
+  await other.locator('.write-tools').waitFor();
+  await other.locator('#body').fill('The second of two.');
+  await other.getByText(en('forum.w-draft-kept')).waitFor();
+  expect((await drafts(page)).map(({ body }) => body).sort()).toEqual(['The first of two.', 'The second of two.']);
+  // what is sent is gone, the other stays
+  await page.locator('#start-thread .first').click();
+  await page.locator('article.post', { hasText: 'The first of two.' }).waitFor();
+  expect((await drafts(page)).map(({ body }) => body)).toEqual(['The second of two.']);
+});
+
+test('what was typed before the earlier words came does not take their place until it was chosen', async () => {
+  const page = await at.memberPage('two-minds');
+  const { id, href } = await at.house.thread('Does the Dusk');
+  const place = `thread:${id}`;
+  const keep = (body: string) => page.request.put(`${at.house.url}/api/me/drafts/${encodeURIComponent(place)}`, { data: { body } });
+  const kept = async () => (await drafts(page)).find((draft) => draft.place === place)?.body;
+  const typeOver = async (words: string): Promise<Page> => {
+    const other = await sameIn(page);
+    let answer = (): void => undefined;
+    const wait = new Promise<void>((yes) => {
+      answer = yes;
+    });
+    await other.route('**/api/me/drafts/*', async (route) => {
+      if (route.request().method() === 'GET') await wait;
+      await route.continue();
+    });
+    await at.go(other, href);
+    await other.locator('members-me .face').waitFor();
+    await other.locator('#body').focus();
+    await other.locator('.write-tools').waitFor();
+    await other.keyboard.type(words);
+    answer();
+    await other.getByText(en('forum.w-draft-other')).waitFor();
+    return other;
+  };
+  await keep('Written on the train.');
+  const first = await typeOver('Written at home.');
+  await first.keyboard.type(' And on.');
+  await first.getByText(en('forum.w-draft-other')).waitFor();
+  await first.reload();
+  // this window has its own words still, the house the earlier ones
+  await expect.poll(() => value(first)).toBe('Written at home. And on.');
+  expect(await kept()).toBe('Written on the train.');
+  await first.locator('#body').focus();
+  await first.getByRole('button', { name: en('forum.w-draft-leave') }).click();
+  await expect.poll(kept).toBe('Written at home. And on.');
+  expect(await first.locator('.write-note').textContent()).toBe('');
+
+  const second = await typeOver('Other words.');
+  await second.getByRole('button', { name: en('forum.w-draft-take') }).click();
+  expect(await value(second)).toBe('Written at home. And on.');
+});
