@@ -1,12 +1,12 @@
 /** A whole contest in real browsers: a manager without a script, three members, a visitor; phases switch by the clock alone. */
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { somePicture } from '../../server/domains/media/media.fixtures.ts';
 import { type Member, system } from '../../server/platform/actor.ts';
 import { localTime } from '../../server/platform/local-time.ts';
 import { GiveRole } from '../../shared/domains/members.ts';
 import { watchFaults } from './house.ts';
-import { follow, walks } from './walk.ts';
+import { follow, isInSight, walks } from './walk.ts';
 
 const at = walks();
 const minute = 60_000;
@@ -76,17 +76,36 @@ describe.each([
         await page.locator('[name=body]').fill('It glows. 会发光。');
         await follow(page, page.locator('main form.wide button'));
         expect(await page.locator('#acceptRights-fault').innerText()).toContain(say('contests.refusal.rights-not-accepted'));
+        // the page that comes back opens where something is to be mended, with and without a script
+        await expect.poll(() => isInSight(page.locator('#acceptRights-fault'))).toBe(true);
         expect(await page.locator('[name=body]').inputValue()).toBe('It glows. 会发光。');
         await page.locator('[name=acceptRights]').check();
         await follow(page, page.locator('main form.wide button'));
         return page;
       };
       const mine = await enter(one, first, false);
-      await mine.locator('input[type=file]').setInputFiles({
-        ...{ name: 'lamp.png', mimeType: 'image/png', buffer: await somePicture({ width: 300, height: 200 }) },
-      });
-      await follow(mine, mine.locator('form[action="/forms/add-entry-picture"] button'));
+      // pictures go in and out while words are changed, and the words stay
+      const [pictureIn, pictureOut] = ['add-entry-picture', 'drop-entry-picture'].map((name) =>
+        mine.locator(`[formaction^="/forms/${name}"]`),
+      );
+      await mine.locator('[name=body]').fill('It glows, and it hums.');
+      const bring = async (name: string, buffer: Buffer) => {
+        await mine.locator('input[type=file]').setInputFiles({ name, mimeType: 'image/png', buffer });
+        await follow(mine, pictureIn as Locator);
+      };
+      await bring('words.png', Buffer.from('words'));
+      expect(await mine.locator('#file-fault').innerText()).toContain(say('media.refusal.not-a-picture'));
+      await bring('lamp.png', await somePicture({ width: 300, height: 200 }));
+      await bring('lamp-2.png', await somePicture({ width: 200, height: 200 }));
+      expect(await mine.locator('.picture-list img').count()).toBe(2);
+      await follow(mine, (pictureOut as Locator).first());
       expect(await mine.locator('.picture-list img').count()).toBe(1);
+      expect(await mine.locator('[name=body]').inputValue()).toBe('It glows, and it hums.');
+      // Enter in a field saves the words
+      const saved = mine.waitForNavigation();
+      await mine.locator('[name=title]').press('Enter');
+      await saved;
+      expect(await mine.locator('main').innerText()).toContain('It glows, and it hums.');
       const theirs = await enter(two, second, true);
       await theirs.locator('[name=title]').fill(`${second}!`);
       await follow(theirs, theirs.locator('form[action="/forms/change-entry"] button'));

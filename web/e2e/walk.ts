@@ -104,3 +104,10 @@ export const focused = (page: Page) =>
       inMain: document.querySelector('main')?.contains(element) ?? false,
     };
   });
+
+/** Within what the window shows now. */
+export const isInSight = (thing: Locator): Promise<boolean> =>
+  thing.evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  });

@@ -24,6 +24,8 @@ export type FormBack = {
   shown?: { html: string; lang: string | null };
   /** The sentence that says what was done with it. */
   done?: string;
+  /** The command of a button within it that was pressed, where it was not the form’s own. */
+  by?: string;
 };
 
 /** What is one's own on a page that is the same for all. Islands ask for it; it is drawn into the page only for who reads without a script. */

@@ -37,7 +37,7 @@ import {
 } from '../../../shared/domains/contests.ts';
 import { factsOfAspects, mustBeOpen } from '../../platform/aspects.ts';
 import { overdueNow } from '../../platform/desk.ts';
-import { answerCommand, answerExchange, answerQuery, type Domain } from '../../platform/domain.ts';
+import { answerCommand, answerExchange, answerQuery, type Domain, withinForms } from '../../platform/domain.ts';
 import { knows } from '../../platform/question.ts';
 import { titlesOfChoices } from '../ballots/index.ts';
 import { contestsNow, promiseNow } from '../forum/index.ts';
@@ -101,8 +101,16 @@ export const contests: Domain = {
     answerCommand(JudgePromise, judgePromise),
     answerCommand(EnterContest, enterContest, ({ entryId }) => `/entries/${entryId}/edit`),
     answerCommand(ChangeEntry, changeEntry, ({ href }) => href),
-    answerCommand(AddEntryPicture, addEntryPicture, (_, { entryId }) => `/entries/${entryId}/edit`),
-    answerCommand(DropEntryPicture, dropEntryPicture, (_, { entryId }) => `/entries/${entryId}/edit`),
+    withinForms(
+      AddEntryPicture,
+      answerCommand(AddEntryPicture, addEntryPicture, (_, { entryId }) => `/entries/${entryId}/edit`),
+      () => ({ done: 'contests.picture-is-in' }),
+    ),
+    withinForms(
+      DropEntryPicture,
+      answerCommand(DropEntryPicture, dropEntryPicture, (_, { entryId }) => `/entries/${entryId}/edit`),
+      () => ({ done: 'contests.picture-is-out' }),
+    ),
     answerCommand(WithdrawEntry, withdrawEntry, ({ contestId }) => `/contests/${contestId}/enter?back=1`),
     answerCommand(ReportEntry, reportEntry, (_, { entryId }) => `/entries/${entryId}/report?done=1`),
     answerCommand(TakeEntryOut, takeEntryOut),

@@ -20,6 +20,7 @@ const pathOf = (referer: string | undefined): string | undefined => {
   return `${pathname}${search}`;
 };
 
+const commandOf = (contract: Command): string => contract.form.slice('/forms/'.length);
 const isList = (contract: Command, name: string): boolean =>
   (contract.body.properties as Record<string, { type?: string }>)[name]?.type === 'array';
 
@@ -90,8 +91,10 @@ export const formRoutes = (app: FastifyInstance, house: House, requests: Request
             .trimStart();
           return pages.again(request, reply, back, { command: around, values: { ...typed, body }, faults: {} }, null);
         }
-        if (around && answer.showsIn)
-          return pages.again(request, reply, back, { command: around, values: typed, faults: {}, ...answer.showsIn(out as never) }, null);
+        if (around && answer.showsIn) {
+          const shown = { command: around, values: typed, faults: {}, by: commandOf(contract), ...answer.showsIn(out as never) };
+          return pages.again(request, reply, back, shown, null);
+        }
         return reply.header('cache-control', 'no-store').redirect(localPath(answer.leadsTo?.(out as never, input as never) ?? back), 303);
       };
       try {
@@ -113,8 +116,8 @@ export const formRoutes = (app: FastifyInstance, house: House, requests: Request
         const values = Object.fromEntries(Object.entries(typed).filter(([name]) => !/password/i.test(name)));
         const around = inside();
         const form: FormBack = around
-          ? { command: around, values, sentence: problem.fields?.[0]?.sentence ?? problem.title, faults: {} }
-          : { command: contract.form.slice('/forms/'.length), values, sentence, faults, told: refused.extra };
+          ? { command: around, by: commandOf(contract), values, sentence: problem.fields?.[0]?.sentence ?? problem.title, faults: {} }
+          : { command: commandOf(contract), values, sentence, faults, told: refused.extra };
         return pages.again(request, reply, back, form, problem);
       }
     });

@@ -233,6 +233,8 @@ export const contests = {
   'pictures-next': 'Pictures come in the next step, up to five.',
   'entry-worth': 'An entry is a line in your record and counts for your growth.',
   pictures: 'Pictures, {count} of {most}',
+  'picture-is-in': 'The picture is in your entry. Words that you changed are still to be saved.',
+  'picture-is-out': 'The picture is out of your entry. Words that you changed are still to be saved.',
   'drop-picture': 'Take it out',
   'add-picture': 'Add this picture',
   'picture-hint': 'JPEG, PNG, WebP, GIF or AVIF, up to 10 MB.',

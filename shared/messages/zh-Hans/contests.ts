@@ -220,6 +220,8 @@ export const contests = {
   'pictures-next': '图片在下一步加，最多五张。',
   'entry-worth': '投稿会记入你的记录，并计入成长值。',
   pictures: '图片，{count} / {most}',
+  'picture-is-in': '图片已加进作品。改过的文字还需要保存。',
+  'picture-is-out': '图片已从作品里拿掉。改过的文字还需要保存。',
   'drop-picture': '拿掉',
   'add-picture': '加上这张图片',
   'picture-hint': '支持 JPEG、PNG、WebP、GIF、AVIF，最大 10 MB。',

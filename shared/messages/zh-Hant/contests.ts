@@ -220,6 +220,8 @@ export const contests = {
   'pictures-next': '圖片在下一步加，最多五張。',
   'entry-worth': '投件會記入你的紀錄，並計入成長值。',
   pictures: '圖片，{count} / {most}',
+  'picture-is-in': '圖片已加進作品。改過的文字還需要儲存。',
+  'picture-is-out': '圖片已從作品裡拿掉。改過的文字還需要儲存。',
   'drop-picture': '拿掉',
   'add-picture': '加上這張圖片',
   'picture-hint': '支援 JPEG、PNG、WebP、GIF、AVIF，最大 10 MB。',

@@ -26,7 +26,7 @@ export const changeBrandPage = (data: BrandForm & { told?: 'saved' | undefined; 
     tells: true,
     main: html`<section class="desk-page" aria-labelledby="t">${deskHead('brand', data.around, context, say('brand.change-title'))}<p class="lead">${say('brand.change-line')}</p>
 ${data.told && !form ? html`<p class="notice good" role="status">${icon('check')}<span>${say('brand.saved')} <a href="/">${say('brand.saved-see')}</a></span></p>` : nothing}
-${notice(form?.sentence ?? (form && Object.keys(form.faults).length > 0 ? say('platform.refusal.invalid-input') : undefined))}
+${notice(form?.sentence)}
 <form class="form wide pair" method="post" action="/forms/change-brand"><input type="hidden" name="_back" value="${context.path}"><input type="hidden" name="version" value="${data.version}">
 ${brandFields(data, state, context)}
 ${locales

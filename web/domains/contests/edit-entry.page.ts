@@ -13,24 +13,30 @@ import { untilLine } from './state.template.ts';
 
 export type EditEntryData = { entry: EntryView & { body: string }; contest: ContestView; open: boolean; mayWithdraw: boolean };
 
+const form = 'change-entry';
+
+/** The buttons belong to the form of the words, which stands before them: what is typed comes back with the page, and Enter in a field saves the words. */
 const pictures = ({ entry }: EditEntryData, context: PageContext): TemplateResult => {
   const { say } = context;
-  const here = `/entries/${entry.id}/edit`;
-  const sent = context.form?.command === 'add-entry-picture' ? context.form : undefined;
-  const fault = sent?.faults.file ?? sent?.sentence;
-  return html`<section class="block" aria-labelledby="pictures"><h2 id="pictures">${say('contests.pictures', { count: entry.pictures.length, most: mostEntryPictures })}</h2><ul class="picture-list">${entry.pictures.map((picture) => html`<li>${pictureOf(picture, say('contests.picture-of', { title: entry.title }))}<form method="post" action="/forms/drop-entry-picture"><input type="hidden" name="_back" value="${here}"><input type="hidden" name="entryId" value="${entry.id}"><input type="hidden" name="pictureId" value="${picture.id}"><button class="quiet" type="submit">${icon('trash')}${say('contests.drop-picture')}</button></form></li>`)}</ul>${
+  const back = context.form?.command === form ? context.form : undefined;
+  const fault = back?.by === 'add-entry-picture' ? back.sentence : undefined;
+  return html`<section class="block" aria-labelledby="pictures"><h2 id="pictures">${say('contests.pictures', { count: entry.pictures.length, most: mostEntryPictures })}</h2>${
+    back?.done ? html`<p class="notice good" role="status">${icon('check')}<span>${say(back.done)}</span></p>` : nothing
+  }<ul class="picture-list">${entry.pictures.map((picture) => html`<li>${pictureOf(picture, say('contests.picture-of', { title: entry.title }))}<button class="quiet" type="submit" form="${form}" name="_pictureId" value="${picture.id}" formaction="/forms/drop-entry-picture#pictures" formnovalidate>${icon('trash')}${say('contests.drop-picture')}</button></li>`)}</ul>${
     entry.pictures.length >= mostEntryPictures
       ? nothing
-      : html`<form class="form" method="post" action="/forms/add-entry-picture" enctype="multipart/form-data"><input type="hidden" name="_back" value="${here}"><input type="hidden" name="entryId" value="${entry.id}"><div class="form-field"><label class="label" for="file">${say('media.choose-picture')}</label><input class="field" id="file" name="file" type="file" accept="${pictureTypes.join(',')}" required aria-invalid=${fault ? 'true' : nothing} aria-describedby=${describedBy('file', fault, 'hint')}><p class="hint" id="file-hint">${say('contests.picture-hint')}</p>${fieldError('file', fault)}</div>${textField({ name: 'alt', label: say('contests.picture-alt'), max: 300, optional: true, value: sent?.values.alt })}<p class="row"><button class="button" type="submit">${icon('picture')}${say('contests.add-picture')}</button></p></form>`
+      : html`<div class="form wide"><div class="form-field"><label class="label" for="file">${say('media.choose-picture')}</label><input class="field" id="file" name="_file" type="file" form="${form}" accept="${pictureTypes.join(',')}" aria-invalid=${fault ? 'true' : nothing} aria-describedby=${describedBy('file', fault, 'hint')}><p class="hint" id="file-hint">${say('contests.picture-hint')}</p>${fieldError('file', fault)}</div><div class="form-field"><label class="label" for="alt">${say('contests.picture-alt')}</label><input class="field" id="alt" name="_alt" form="${form}" maxlength="300" value="${fault ? (back?.values._alt ?? '') : ''}"></div><p class="row"><button class="button" type="submit" form="${form}" formaction="/forms/add-entry-picture#pictures" formenctype="multipart/form-data" formnovalidate>${icon('picture')}${say('contests.add-picture')}</button></p></div>`
   }</section>`;
 };
 
 const words = ({ entry }: EditEntryData, context: PageContext): TemplateResult => {
   const { say } = context;
-  const sent = context.form?.command === 'change-entry' ? context.form : undefined;
-  const values = sent?.values ?? { title: entry.title, body: entry.body };
-  const faults = sent?.faults ?? {};
-  return html`<form class="form wide" method="post" action="/forms/change-entry"><input type="hidden" name="_back" value="/entries/${entry.id}/edit"><input type="hidden" name="entryId" value="${entry.id}"><input type="hidden" name="version" value="${entry.version}">
+  const back = context.form?.command === form ? context.form : undefined;
+  const values = back?.values ?? { title: entry.title, body: entry.body };
+  const faults = back?.faults ?? {};
+  // a picture that went in or out just now is a change of one's own: the words stand on top of it
+  const version = back && !(back.done && Number(back.values.version) === entry.version - 1) ? back.values.version : entry.version;
+  return html`<form class="form wide" id="${form}" method="post" action="/forms/change-entry"><input type="hidden" name="_back" value="/entries/${entry.id}/edit"><input type="hidden" name="_form" value="${form}"><input type="hidden" name="entryId" value="${entry.id}"><input type="hidden" name="version" value="${version ?? entry.version}">
 ${textField({ name: 'title', label: say('contests.entry-title'), max: 120, value: values.title, fault: faults.title })}
 <div class="form-field"><label class="label" for="body">${say('contests.entry-words')}</label><textarea class="field" lang=${langTyped(values.body)} id="body" name="body" required aria-invalid=${faults.body ? 'true' : nothing} aria-describedby=${describedBy('body', faults.body, 'hint')}>${values.body ?? ''}</textarea><p class="hint" id="body-hint">${say('contests.entry-words-hint')}</p>${fieldError('body', faults.body)}</div>
 <p class="row"><button class="button first" type="submit">${say('contests.save-entry')}</button></p></form>`;
@@ -39,8 +45,6 @@ ${textField({ name: 'title', label: say('contests.entry-title'), max: 120, value
 export const editEntryPage = (data: EditEntryData, context: PageContext): PageView => {
   const { say, locale } = context;
   const { entry, contest } = data;
-  const shown =
-    context.form && ['change-entry', 'add-entry-picture'].includes(context.form.command) && Object.keys(context.form.faults).length > 0;
   return {
     title: entry.title,
     description: entry.excerpt,
@@ -49,8 +53,8 @@ export const editEntryPage = (data: EditEntryData, context: PageContext): PageVi
     hidden: true,
     tells: true,
     main: html`<section class="form-page" aria-labelledby="t"><nav class="place" aria-label="${say('platform.where-you-are')}"><a href="${contest.href}" lang=${langIn(contest.lang, locale)}>${contest.title}</a>${icon('next')}<a href="${entry.href}" lang=${langIn(entry.lang, locale)}>${entry.title}</a></nav><h1 id="t">${say('contests.your-entry')}</h1><p class="meta row">${untilLine(contest, context)}</p>
-${shown ? nothing : notice(context.form?.sentence)}
-${data.open ? html`${pictures(data, context)}${words(data, context)}` : html`<p class="lead">${say('contests.entry-stands')}</p>`}
+${context.form?.by ? nothing : notice(context.form?.sentence)}
+${data.open ? html`${words(data, context)}${pictures(data, context)}` : html`<p class="lead">${say('contests.entry-stands')}</p>`}
 <p class="row"><a class="button" href="${entry.href}">${say('contests.see-entry')}</a></p>
 ${data.mayWithdraw ? html`<section class="block" aria-labelledby="back"><h2 id="back">${say('contests.withdraw')}</h2><p class="meta">${say('contests.withdraw-line')}</p><form class="form" method="post" action="/forms/withdraw-entry"><input type="hidden" name="_back" value="/entries/${entry.id}/edit"><input type="hidden" name="entryId" value="${entry.id}"><p class="row"><button class="button" type="submit">${icon('undo')}${say('contests.withdraw')}</button></p></form></section>` : nothing}</section>`,
   };

@@ -34,7 +34,7 @@ export const setUpPage = (data: SetUpForm, context: PageContext): PageView => {
     bare: true,
     main: html`<section class="form-page" aria-labelledby="t"><h1 id="t">${say('opening.title')}</h1><p class="lead">${say('opening.line')}</p>
 <p class="meta row">${locales.map((locale) => (locale === context.locale ? html`<strong lang="${locale}">${languageNames[locale]}</strong>` : html`<a href="${inLanguage(locale)}" lang="${locale}" hreflang="${locale}">${languageNames[locale]}</a>`))}</p>
-${notice(form?.sentence ?? (form && Object.keys(form.faults).length > 0 ? say('platform.refusal.invalid-input') : undefined))}
+${notice(form?.sentence)}
 <form class="form wide pair" method="post" action="/forms/set-up-house"><input type="hidden" name="_back" value="${context.path}">
 ${field('code', 40, { hint: say('opening.code-hint'), autocomplete: 'off', optional: true })}
 <h2>${say('opening.brand-head')}</h2>

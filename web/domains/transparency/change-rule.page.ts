@@ -82,7 +82,7 @@ export const changeRulePage = (data: ChangeForm & { around: DeskAround }, contex
     hidden: true,
     tells: true,
     main: html`<section class="desk-page" aria-labelledby="t">${deskHead('rules', data.around, context, data.title)}<p class="lead">${mixed(data.says, context)}</p><p class="meta"><a href="${data.href}">${say('transparency.as-everybody')}</a></p>
-${notice(sentence ?? elsewhere ?? (Object.keys(faults).length > 0 ? say('platform.refusal.invalid-input') : undefined))}${look}
+${notice(sentence ?? elsewhere)}${look}
 <form class="form wide pair" method="get" action="${data.path}"><input type="hidden" name="look" value="1"><input type="hidden" name="version" value="${data.newest}">${fieldsOf(data, state, context)}<p class="row"><button class="button ${look === nothing ? 'first' : ''}" type="submit">${say(look === nothing ? 'transparency.look-first' : 'transparency.look-again')}</button><a class="quiet" href="/desk/rules">${say('transparency.not-now')}</a></p></form></section>`,
   };
 };
