@@ -53,6 +53,16 @@ test('a manager changes what a reply earns: reason, a look, published; the next 
   await page.getByLabel('Growth for one act').fill('4');
   await press(page, 'Look at it first');
   expect(await page.locator('.looked .diff').textContent()).toContain('Adds 2 4 to growth');
+  // what is published is what was looked at: to change it one goes back to the fields, where all of it stands
+  expect(await page.getByLabel('Growth for one act').count()).toBe(0);
+  await press(page, 'Change it once more');
+  expect(await page.getByLabel('Why', { exact: true }).inputValue()).toBe('Answers keep this place alive.');
+  await page.getByLabel('Growth for one act').fill('5');
+  await press(page, 'Look at it first');
+  expect(await page.locator('.looked .diff').textContent()).toContain('Adds 2 5 to growth');
+  await press(page, 'Change it once more');
+  await page.getByLabel('Growth for one act').fill('4');
+  await press(page, 'Look at it first');
   await press(page, 'Publish');
   expect(new URL(page.url()).pathname).toBe('/rules/earning/replied');
   expect(await page.locator('#v2').textContent()).toContain('Answers keep this place alive.');

@@ -125,7 +125,7 @@ export const changeForm = async (
     fields: fields.filter((field) => field !== 'statement' || aspect?.states),
     values: valuesOf(name, policy.value),
     typed,
-    look: typed ? await lookAt(reader, name, param ? { [param]: key } : {}, typed) : null,
+    look: typed && asked.look === '1' ? await lookAt(reader, name, param ? { [param]: key } : {}, typed) : null,
   };
 };
 

@@ -196,7 +196,7 @@ export const transparency = {
   publish: 'Publish',
   'not-now': 'Not now',
   'look-first': 'Look at it first',
-  'look-again': 'Look again',
+  'change-again': 'Change it once more',
   'as-everybody': 'As everybody sees it, with all versions',
   'only-until': 'It would hold only until {date}: version {n} is published already and begins then. It says: {says}',
   'concerns-lines':

@@ -193,7 +193,7 @@ export const transparency = {
   publish: '发布',
   'not-now': '先不改',
   'look-first': '先看一看',
-  'look-again': '再看一看',
+  'change-again': '再改一改',
   'as-everybody': '大家看到的样子，含所有版本',
   'only-until': '这样只能管到{date}：第 {n} 版已经发布，到时候生效。那一版说：{says}',
   'concerns-lines': '{count, plural, =0 {目前不涉及任何人。} other {有 # 位成员做过这件事，会通知到。}}',

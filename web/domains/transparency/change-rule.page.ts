@@ -1,4 +1,7 @@
-/** Changing a rule: what is to hold, why, from when on; first a look at what that changes and whom it concerns, then it is published. */
+/**
+ * Changing a rule: what is to hold, why, from when on; then a look at what that changes and whom it concerns, and from there it is
+ * published: what was looked at is what is published, so the look has no fields, only the way back to them.
+ */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DeskAround } from '../../../shared/domains/moderation.lists.ts';
 import type { ChangeForm, Look } from '../../../shared/domains/transparency.forms.ts';
@@ -53,14 +56,19 @@ const fieldsOf = (data: ChangeForm, state: State, context: PageContext): Templat
   })}`;
 };
 
+const hiddenOf = (values: Record<string, string>) =>
+  Object.entries(values).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`);
+
 const looked = (data: ChangeForm, look: Exclude<Look, { faults: unknown }>, context: PageContext): TemplateResult => {
   const { say } = context;
-  const hidden = Object.entries({ ...data.typed, ...(data.param ? { [data.param.name]: data.param.value } : {}), _back: context.path });
   return html`<section class="looked" aria-labelledby="looked"><h2 id="looked">${say('transparency.would-change')}</h2><p class="diff">${diffWords(look, context)}</p>
-<dl class="facts"><div><dt>${say('transparency.begins')}</dt><dd>${look.later ? when(look.effectiveAt, context) : say('transparency.at-once')}</dd></div><div><dt>${say('transparency.concerns')}</dt><dd>${look.concerns.map((line) => html`<p>${line}</p>`)}</dd></div></dl>
+<dl class="facts"><div><dt>${say('transparency.begins')}</dt><dd>${look.later ? when(look.effectiveAt, context) : say('transparency.at-once')}</dd></div><div><dt>${say('transparency.concerns')}</dt><dd>${look.concerns.map((line) => html`<p>${line}</p>`)}</dd></div><div><dt>${say('transparency.reason')}</dt><dd lang=${langTyped(data.typed?.reason)}>${data.typed?.reason}</dd></div></dl>
 ${look.until.map((next) => html`<p class="notice">${icon('warning')}<span>${sentenceWith(say, 'transparency.only-until', { date: when(next.effectiveAt, context), says: next.says }, { n: next.version })}</span></p>`)}
-<form method="post" action="/forms/${data.command}">${hidden.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}<p class="row"><button class="button first" type="submit">${say('transparency.publish')}</button><a class="quiet" href="${data.path}">${say('transparency.not-now')}</a></p></form></section>`;
+<form method="post" action="/forms/${data.command}">${hiddenOf({ ...data.typed, ...(data.param ? { [data.param.name]: data.param.value } : {}), _back: context.path })}<p class="row"><button class="button first" type="submit">${say('transparency.publish')}</button><button class="button" type="submit" form="again">${say('transparency.change-again')}</button><a class="quiet" href="/desk/rules">${say('transparency.not-now')}</a></p></form><form id="again" method="get" action="${data.path}">${hiddenOf({ ...data.typed, look: '0' })}</form></section>`;
 };
+
+const fieldsForm = (data: ChangeForm, state: State, context: PageContext): TemplateResult =>
+  html`<form class="form wide pair" method="get" action="${data.path}"><input type="hidden" name="look" value="1"><input type="hidden" name="version" value="${data.newest}">${fieldsOf(data, state, context)}<p class="row"><button class="button first" type="submit">${context.say('transparency.look-first')}</button><a class="quiet" href="/desk/rules">${context.say('transparency.not-now')}</a></p></form>`;
 
 export const changeRulePage = (data: ChangeForm & { around: DeskAround }, context: PageContext): PageView => {
   const { say } = context;
@@ -82,7 +90,6 @@ export const changeRulePage = (data: ChangeForm & { around: DeskAround }, contex
     hidden: true,
     tells: true,
     main: html`<section class="desk-page" aria-labelledby="t">${deskHead('rules', data.around, context, data.title)}<p class="lead">${mixed(data.says, context)}</p><p class="meta"><a href="${data.href}">${say('transparency.as-everybody')}</a></p>
-${notice(sentence ?? elsewhere)}${look}
-<form class="form wide pair" method="get" action="${data.path}"><input type="hidden" name="look" value="1"><input type="hidden" name="version" value="${data.newest}">${fieldsOf(data, state, context)}<p class="row"><button class="button ${look === nothing ? 'first' : ''}" type="submit">${say(look === nothing ? 'transparency.look-first' : 'transparency.look-again')}</button><a class="quiet" href="/desk/rules">${say('transparency.not-now')}</a></p></form></section>`,
+${notice(sentence ?? elsewhere)}${look === nothing ? fieldsForm(data, state, context) : look}</section>`,
   };
 };
