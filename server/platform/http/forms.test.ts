@@ -28,7 +28,7 @@ const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', 
 const faultAt = (html: string, field: string) => {
   const input = html.match(new RegExp(`<(?:input|textarea|select)[^>]* id="${field}"[^>]*>`))?.[0] ?? '';
   return {
-    sentence: html.match(new RegExp(`id="${field}-fault">(?:<svg.*?</svg>)?<span>(.*?)</span>`, 's'))?.[1],
+    sentence: html.match(new RegExp(`id="${field}-fault"[^>]*>(?:<svg.*?</svg>)?<span>(.*?)</span>`, 's'))?.[1],
     told: input.includes('aria-invalid="true"') && new RegExp(`aria-describedby="[^"]*\\b${field}-fault\\b`).test(input),
   };
 };
