@@ -81,6 +81,14 @@ describe('policies', () => {
     expect(test.house.policies.inForce<EarningRule>('earning', 'replied', 0)).toMatchObject({ version: 1, by: 'house', effectiveAt: 0 });
   });
 
+  it('by which acts are counted hold from now on where people have lived already', async () => {
+    const { store } = test.house;
+    const late = { kind: 'probe', key: 'late', value: 1, reason: 'new in this version', counts: true as const };
+    await store.transaction((db) => addDefaults(db, store.t, [late], 9000));
+    await test.house.policies.refresh(store);
+    expect([valueAt('late', 8999), valueAt('late', 9000)]).toEqual([undefined, 1]);
+  });
+
   it('that were not kept are not in force', async () => {
     const thrown = test.house.system('test', async (work) => {
       await publishPolicy(work, { kind: 'probe', key: 'undone', value: 1, reason: '' });

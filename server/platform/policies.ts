@@ -20,7 +20,7 @@ export type Policy<V = unknown> = {
   publishedAt: number;
   effectiveAt: number;
 };
-/** What a domain brings along: version 1, by the house, in force from the beginning. */
+/** What a domain brings along: version 1, by the house, in force from the beginning, also of what was before the house knew the rule. */
 export type PolicyDefault = {
   kind: string;
   key: string;
@@ -28,6 +28,8 @@ export type PolicyDefault = {
   /** Where what is right to begin with depends on how the house is set up. */
   valueFor?: (config: Config) => unknown;
   reason: string;
+  /** Acts are counted by it: where people have lived before it came, it holds from then on, since what counted already stays as it was. */
+  counts?: true;
 };
 /** What this house begins with. */
 export const begunWith = (defaults: PolicyDefault[], config: Config): PolicyDefault[] =>
@@ -111,7 +113,15 @@ export const addDefaults = async (db: WriteDb, t: Tables, defaults: PolicyDefaul
     return !there.has(name) && there.add(name);
   });
   if (missing.length === 0) return false;
-  await db.insert(t.platform.policies).values(missing.map((d) => ({ ...d, version: 1, by: 'house', publishedAt: now, effectiveAt: 0 })));
+  const lived = there.size > missing.length;
+  const written = missing.map(({ counts, ...d }) => ({
+    ...d,
+    version: 1,
+    by: 'house',
+    publishedAt: now,
+    effectiveAt: counts && lived ? now : 0,
+  }));
+  await db.insert(t.platform.policies).values(written);
   return true;
 };
 

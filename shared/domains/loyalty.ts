@@ -2,16 +2,21 @@
 import { type Static, Type } from 'typebox';
 import { contracts, fields } from '../endpoint.ts';
 import { Moment } from '../kinds.ts';
+import type { loyalty } from '../messages/en/loyalty.ts';
 import { stageCounts, stages } from './members.lists.ts';
 
 const { query } = contracts('loyalty');
 
 export const tierNames = ['guest', 'friend', 'maker', 'keeper'] as const;
 
+type Sentence = keyof typeof loyalty;
+/** A kind of line that the rules page has a title for: without its sentence `loyalty.rule-LINE` a rule does not compile. */
+export type EarnedLine = Sentence extends infer S ? (S extends `rule-${infer Line}` ? Line : never) : never;
+
 /** An earning rule gives one kind of record line its points. Caps count the brand's days. */
 export type EarningRule = {
   /** The kind of line: `replied`. */
-  line: string;
+  line: EarnedLine;
   growth: number;
   balance: number;
   /** At most so many lines a day earn; null: no cap. */

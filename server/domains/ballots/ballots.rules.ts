@@ -18,6 +18,7 @@ export const defaultVoteRule: PolicyDefault = {
   key: 'voted',
   value: { line: 'voted', growth: 1, balance: 0, perDay: 10, perDayWithOne: null } satisfies EarningRule,
   reason: 'Who votes decides with us. Ten a day count, and it buys nothing, so that nobody votes for points.',
+  counts: true,
 };
 /** A box stands under these as they were when it was opened, whatever becomes of them later. */
 const standsUnder = [defaultWhoVoted];
