@@ -1,7 +1,9 @@
 /** Drafts: none takes the place of another, and nothing that was typed is lost unseen. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { walks } from './walk.ts';
+import { system } from '../../server/platform/actor.ts';
+import { GiveRole } from '../../shared/domains/members.ts';
+import { follow, walks } from './walk.ts';
 
 const at = walks();
 const en = (key: string) => at.house.house.say('en')(key);
@@ -90,4 +92,25 @@ test('what was typed before the earlier words came does not take their place unt
   const second = await typeOver('Other words.');
   await second.getByRole('button', { name: en('forum.w-draft-take') }).click();
   expect(await value(second)).toBe('Written at home. And on.');
+});
+
+test('an answer begun on the desk is the draft of that thread, and gone when it is sent', async () => {
+  const page = await at.memberPage('desk-drafts');
+  await at.house.house.run(GiveRole, system('test'), { handle: 'desk-drafts', role: 'moderator', reason: 'a test' });
+  const open = async () => {
+    await at.go(page, '/desk/questions');
+    const row = page.locator('article.queue-row').first();
+    await row.locator('summary').first().click();
+    await row.locator('textarea').focus();
+    await row.locator('.write-tools').waitFor();
+    return row;
+  };
+  const first = await open();
+  await first.locator('textarea').fill('The brand looks into it.');
+  await first.getByText(en('forum.w-draft-kept')).waitFor();
+  const again = await open();
+  await expect.poll(() => again.locator('textarea').inputValue()).toBe('The brand looks into it.');
+  await follow(page, again.locator('form[action="/forms/answer-officially"] button[type=submit]'));
+  await page.locator('article.post', { hasText: 'The brand looks into it.' }).waitFor();
+  expect(await drafts(page)).toEqual([]);
 });

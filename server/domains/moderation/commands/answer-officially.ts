@@ -11,7 +11,8 @@ type Words = Awaited<ReturnType<typeof replyToThread.before>>;
 export const answerOfficially = {
   before: (reader: Reader, input: Input): Promise<Words> => replyToThread.before(reader, input),
   run: async (work: Work, input: Input, words: Words): Promise<ReturnsOf<typeof AnswerOfficially>> => {
-    const { postId } = await replyToThread.run(work, input, words);
+    // written on the desk or in the thread, it is the same draft
+    const { postId } = await replyToThread.run(work, { ...input, draft: true }, words);
     await markOfficial(work, { postId });
     return { postId };
   },
