@@ -29,3 +29,4 @@ export { call } from './platform/call.ts';
 export { define, Island } from './platform/island.ts';
 export { watch } from './platform/live.ts';
 export { signedIn, whoAmI } from './platform/me.ts';
+export { keepOwn, keptOwn } from './platform/own-storage.ts';

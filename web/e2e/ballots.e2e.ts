@@ -50,6 +50,20 @@ test('a poll from its first word to the list of its ballots', { timeout: 120_000
   await voter.fill('#receipt', 'something else');
   await voter.getByRole('button', { name: 'Find my ballot' }).click();
   await voter.getByText('No ballot in the list belongs to this receipt.', { exact: false }).waitFor();
+  // what was voted for is nobody else's business: not of a visitor in this browser, and not of who signs in next
+  const list = voter.url();
+  await voter.context().clearCookies();
+  await voter.goto(list);
+  await voter.locator('#receipt').waitFor();
+  await voter.waitForTimeout(500);
+  expect(await voter.inputValue('#receipt')).toBe('');
+  await walk.house.signIn(voter.context(), await walk.house.member('Next One', 'next-at-this-browser'));
+  await voter.goto(list);
+  await voter.locator('members-me .face').waitFor();
+  expect(await voter.inputValue('#receipt')).toBe('');
+  await voter.locator('members-me summary').click();
+  await Promise.all([voter.waitForNavigation(), voter.locator('members-me form[action="/forms/sign-out"] button').click()]);
+  expect(await voter.evaluate(() => Object.keys(localStorage).filter((name) => name.includes('receipt')))).toEqual([]);
 });
 
 test('a poll that a thread gets while it is read comes to whoever reads it', { timeout: 60_000 }, async () => {

@@ -114,3 +114,30 @@ test('an answer begun on the desk is the draft of that thread, and gone when it 
   await page.locator('article.post', { hasText: 'The brand looks into it.' }).waitFor();
   expect(await drafts(page)).toEqual([]);
 });
+
+test('a reply half written is there again for who wrote it, and for nobody else in this window', async () => {
+  const page = await at.memberPage('leaves-early');
+  const mine = await page.context().cookies();
+  const { href } = await at.house.thread('Does the Dusk');
+  const open = async () => {
+    await at.go(page, href);
+    await page.locator('members-me .face').waitFor();
+    await page.waitForFunction(() => (document.querySelector('forum-composer') as unknown as { hasUpdated?: boolean } | null)?.hasUpdated);
+  };
+  await open();
+  await page.locator('#body').fill('Only for me.');
+  await open();
+  await expect.poll(() => value(page)).toBe('Only for me.');
+  await page.context().clearCookies();
+  await at.house.signIn(page.context(), await at.house.member('Comes Next', 'comes-next'));
+  await open();
+  await page.waitForTimeout(500);
+  expect(await value(page)).toBe('');
+  await page.context().clearCookies();
+  await page.context().addCookies(mine);
+  await open();
+  await expect.poll(() => value(page)).toBe('Only for me.');
+  await page.locator('members-me summary').click();
+  await Promise.all([page.waitForNavigation(), page.locator('members-me form[action="/forms/sign-out"] button').click()]);
+  expect(await page.evaluate(() => Object.keys(sessionStorage))).toEqual([]);
+});

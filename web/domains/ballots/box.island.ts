@@ -7,8 +7,8 @@ import { call } from '../../platform/call.ts';
 import { define, Island } from '../../platform/island.ts';
 import { watch } from '../../platform/live.ts';
 import { signedIn, whoAmI } from '../../platform/me.ts';
+import { keepOwn } from '../../platform/own-storage.ts';
 import { ballotBoxBody } from './ballot-box.template.ts';
-import { keepReceipt } from './receipts.ts';
 import { say } from './votes-sentences.ts';
 
 type Live = { state: BallotBoxView['state']; closesAt: number | null; ballots: number; withdrawn: number; votes: number[] | null };
@@ -75,8 +75,13 @@ class BallotsBox extends Island {
     if (way) way.textContent = say('ballots.change');
     if (mine?.receipt) {
       this.receipt = mine.receipt;
-      keepReceipt(this.boxId, mine.receipt);
+      this.#keep(mine.receipt);
     }
+  }
+
+  /** By the browser, too: after the end the house can not tell any more whose it is. */
+  #keep(receipt: string): void {
+    void keepOwn('localStorage', `receipt ${this.boxId}`, receipt);
   }
 
   /** What was wrong may be no more; what is too much is said before anything is sent. */
@@ -106,7 +111,7 @@ class BallotsBox extends Island {
       return;
     }
     this.receipt = answer.value.receipt;
-    keepReceipt(this.boxId, answer.value.receipt);
+    this.#keep(answer.value.receipt);
     this.done = say('ballots.voted');
     await this.#ask();
   }

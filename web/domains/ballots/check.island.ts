@@ -8,7 +8,7 @@ import { speaker } from '../../../shared/say.ts';
 import { icon } from '../../kit/icon.ts';
 import { call } from '../../platform/call.ts';
 import { define, Island } from '../../platform/island.ts';
-import { keptReceipt } from './receipts.ts';
+import { keptOwn } from '../../platform/own-storage.ts';
 
 const say = speaker(document.documentElement.lang as Locale, check);
 
@@ -33,6 +33,13 @@ class BallotsCheck extends Island {
   declare typed: string | undefined;
   declare said: string | undefined;
   declare good: boolean;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void keptOwn('localStorage', `receipt ${this.boxId}`).then((receipt) => {
+      this.typed ??= receipt;
+    });
+  }
 
   async #check(event: SubmitEvent): Promise<void> {
     event.preventDefault();
@@ -66,7 +73,7 @@ class BallotsCheck extends Island {
   }
 
   protected override render() {
-    return html`<form class="form" @submit=${(event: SubmitEvent) => void this.#check(event)}><div class="form-field"><label class="label" for="receipt">${say('ballots.check-receipt')}</label><input class="field" id="receipt" name="receipt" autocomplete="off" spellcheck="false" required value=${this.typed ?? keptReceipt(this.boxId)}></div><p class="row"><button class="button" type="submit">${say('ballots.check-button')}</button></p><p class="checked ${this.good ? 'good' : ''}" role="status">${this.said ? html`${icon(this.good ? 'check' : 'alert')}${this.said}` : ''}</p></form>`;
+    return html`<form class="form" @submit=${(event: SubmitEvent) => void this.#check(event)}><div class="form-field"><label class="label" for="receipt">${say('ballots.check-receipt')}</label><input class="field" id="receipt" name="receipt" autocomplete="off" spellcheck="false" required value=${this.typed ?? ''}></div><p class="row"><button class="button" type="submit">${say('ballots.check-button')}</button></p><p class="checked ${this.good ? 'good' : ''}" role="status">${this.said ? html`${icon(this.good ? 'check' : 'alert')}${this.said}` : ''}</p></form>`;
   }
 }
 

@@ -2,6 +2,7 @@
 import type { PropertyDeclarations } from 'lit';
 import { call } from '../../platform/call.ts';
 import { define, Island } from '../../platform/island.ts';
+import { keepOwn, keptOwn } from '../../platform/own-storage.ts';
 import { say } from '../../platform/sentences.ts';
 import { replyForm } from './reply-form.template.ts';
 
@@ -33,7 +34,11 @@ class ForumComposer extends Island {
     this.#body = this.querySelector('textarea')?.value ?? '';
     this.fault = this.querySelector('.field-error')?.textContent?.trim() || undefined;
     this.sentence = this.querySelector('.notice')?.textContent?.trim() || undefined;
-    if (!this.#body) this.#body = sessionStorage.getItem(this.#place) ?? '';
+    if (!this.#body)
+      void keptOwn('sessionStorage', this.#place).then((body) => {
+        const field = this.querySelector('textarea');
+        if (field) field.value ||= body;
+      });
     this.replyTo = this.querySelector<HTMLInputElement>('[name=replyTo]')?.value || undefined;
     this.replyName =
       this.replyTo && (document.querySelector(`a[data-reply-to="${this.replyTo}"]`)?.getAttribute('data-reply-name') ?? undefined);
@@ -89,8 +94,7 @@ class ForumComposer extends Island {
 
   /** Kept by this tab alone, until it is sent or the tab is closed: a reload or a lost session loses nothing. */
   #keep(body: string): void {
-    if (body) sessionStorage.setItem(this.#place, body);
-    else sessionStorage.removeItem(this.#place);
+    void keepOwn('sessionStorage', this.#place, body);
   }
 
   readonly #typed = (event: Event): void => this.#keep((event.target as HTMLTextAreaElement).value);
