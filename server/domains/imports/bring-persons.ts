@@ -45,7 +45,8 @@ const bringSome = async (
     if (!member) made.push([person.key, brought.id]);
     else if (elsewhere.has(person.key)) joined.push([person.key, brought.id]);
     out.push([person.key, brought]);
-    if (person.mail && !member?.claimed) {
+    // a name is typed by anybody: whose address it is, only that person's own table says
+    if (person.mail && !member?.claimed && !elsewhere.has(person.key)) {
       const values = { memberId: brought.id, hash: addressHash(person.mail) };
       await work.db
         .insert(work.t.imports.mails)

@@ -1,5 +1,6 @@
 /** What was brought before: asked by the ids of the place it comes from. */
 import { and, eq, inArray } from 'drizzle-orm';
+import { addressHash } from '../../platform/mail/address-hash.ts';
 import type { Tables } from '../../platform/store/kit.ts';
 import { chunked, type ReadDb } from '../../platform/store/store.ts';
 import type { Work } from '../../platform/work.ts';
@@ -26,7 +27,15 @@ export const knownThings = async (
   return found;
 };
 
-/** The ids here of those whom another import of the same place brought, by their key in this one. */
+const addressesOf = async (reading: Reading, memberIds: string[]): Promise<Map<string, string>> => {
+  const { mails } = reading.t.imports;
+  const found = new Map<string, string>();
+  for (const some of chunked(memberIds))
+    for (const row of await reading.db.select().from(mails).where(inArray(mails.memberId, some))) found.set(row.memberId, row.hash);
+  return found;
+};
+
+/** The ids here of those whom another import of the same place brought, by their key in this one. Who has that name and another address is somebody else. */
 export const knownElsewhere = async (reading: Reading, persons: readonly Person[]): Promise<Map<string, string>> => {
   const found = new Map<string, string>();
   for (const [source, some] of Map.groupBy(persons, ({ alsoIn }) => alsoIn?.source)) {
@@ -37,6 +46,11 @@ export const knownElsewhere = async (reading: Reading, persons: readonly Person[
       const id = known.get(alsoIn?.key ?? '');
       if (id !== undefined) found.set(key, id);
     }
+  }
+  const hashes = await addressesOf(reading, [...found.values()]);
+  for (const { key, mail } of persons) {
+    const hash = hashes.get(found.get(key) ?? '');
+    if (mail && hash !== undefined && hash !== addressHash(mail)) found.delete(key);
   }
   return found;
 };

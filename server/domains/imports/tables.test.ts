@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { asc } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { addressHash } from '../../platform/mail/address-hash.ts';
 import { type TestHouse, testHouse } from '../../testing.ts';
 import { endSound, everyRow } from '../domains.fixtures.ts';
 import { folderOf, somePost, someTopic } from './imports.fixtures.ts';
@@ -232,6 +233,16 @@ describe('tables', () => {
     const before = await everyRow(t.house);
     expect((await bringCsv(source())).counts).toMatchObject({ topics: 0, there: 3, people: 0 });
     expect(await everyRow(t.house)).toEqual(before);
+    // a name is typed by anybody: with another address it is somebody else, and whose self can be claimed by which address stays as it was
+    const { mails } = t.house.store.t.imports;
+    const byMail = file('m.csv', 'who,mail,text\nzed-one,mallory@evil.example,Mine.\nzed-one,zed@example.org,It held for years.\n');
+    const addressed = () => reviews(byMail, { map: { author: 'who', body: 'text', mail: 'mail' }, site: 'shop' });
+    expect((await lookOnly(t.house, addressed(), progress)).counts).toMatchObject({ people: 1, peopleThere: 1 });
+    expect((await bringCsv(addressed())).counts).toMatchObject({ people: 1, peopleThere: 1 });
+    expect((await postRows()).filter(({ authorId }) => authorId === zed?.id)).toHaveLength(3);
+    const addresses = await t.house.store.read.select().from(mails);
+    expect(addresses.find(({ memberId }) => memberId === zed?.id)?.hash).toBe(addressHash('zed@example.org'));
+    expect(new Set(addresses.map(({ hash }) => hash)).size).toBe(addresses.length);
     // of another place it is somebody else
     const elsewhere = reviews(texts, { map: { author: 'who', body: 'text' }, site: 'market' });
     expect((await bringCsv(elsewhere)).counts).toMatchObject({ people: 3 });
