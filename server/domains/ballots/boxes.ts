@@ -7,7 +7,6 @@ import { chunked, type ReadDb } from '../../platform/store/store.ts';
 import type { Work } from '../../platform/work.ts';
 import { BoxOpened, ResultPublished } from './ballots.events.ts';
 import { policiesAtOpening } from './ballots.rules.ts';
-import { noDigest } from './seals.ts';
 
 /** `id` is the owner's. `title` only where the owner has no words of its own for it; otherwise `titlesOfChoices` is asked. */
 export type NewChoice = { id: string; title?: string };
@@ -72,7 +71,7 @@ export const openBox = async (work: Work, box: NewBox): Promise<string> => {
     version: 1,
     ballots: 0,
     setAside: 0,
-    digest: noDigest,
+    digest: '', // by its listener, which has the secret
     root: null,
     file: null,
     faults: 0,
@@ -94,6 +93,11 @@ export const openBox = async (work: Work, box: NewBox): Promise<string> => {
   });
   work.changed(tagOfBox(id));
   return id;
+};
+
+export const keepDigest = async (work: Work, boxId: string, digest: string): Promise<void> => {
+  const { boxes } = work.t.ballots;
+  await work.db.update(boxes).set({ digest }).where(eq(boxes.id, boxId));
 };
 
 /** `there`: how many the box has; `from`: the number of the first of these. */

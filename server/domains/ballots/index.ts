@@ -14,11 +14,13 @@ import { namedFiles } from '../../platform/files.ts';
 import { knows } from '../../platform/question.ts';
 import { boxInThread, PollWanted, pollInThread } from '../forum/index.ts';
 import { titlesOfSubjects } from '../members/index.ts';
+import { BoxOpened } from './ballots.events.ts';
 import { ballotsLive, ballotsTopic } from './ballots.live.ts';
 import { ballotPages } from './ballots.pages.ts';
 import { listBallots } from './ballots.queries.ts';
 import { defaultVoteRule, defaultWhoVoted } from './ballots.rules.ts';
 import { boxIdOfThread, fileOfList, getBallotBox, listsAmong, pollOfThread, titlesOfBoxes } from './boxes.queries.ts';
+import { keepDigest } from './boxes.ts';
 import { closeBoxJob, listAgainJob, openBoxJob } from './close-box.jobs.ts';
 import { castBallot } from './commands/cast-ballot.ts';
 import { endPoll } from './commands/end-poll.ts';
@@ -46,7 +48,10 @@ export const ballots = (config: Config): Domain => {
     jobs: [openBoxJob, closeBoxJob(listsOf(config)), listAgainJob(listsOf(config)), cutTiesJob],
     policies: [defaultWhoVoted, defaultVoteRule],
     pages: ballotPages,
-    listeners: [on(PollWanted, async (work, poll) => void (await openPoll(work, poll)))],
+    listeners: [
+      on(PollWanted, async (work, poll) => void (await openPoll(work, poll))),
+      on(BoxOpened, (work, { boxId }) => keepDigest(work, boxId, proofs.none(boxId))),
+    ],
     live: ballotsLive,
     topics: { 'ballot-box': ballotsTopic },
     knows: [

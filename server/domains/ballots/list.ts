@@ -1,6 +1,6 @@
 /** The whole list of a box as one document, its chain, and the count: made from the ballots alone, page by page. */
 import { setImmediate } from 'node:timers/promises';
-import { chainNext, chainStart, digestOf, type Proofs } from './seals.ts';
+import { chainNext, chainStart, type Proofs } from './seals.ts';
 
 const atOnce = 2_000;
 
@@ -49,7 +49,7 @@ export const makeList = async (source: Source, head: ListHead, proofs: Proofs): 
     after = rows.at(-1)?.id ?? '';
     await setImmediate();
   }
-  const whole = digestOf(sum) === kept.digest && lines.length === kept.ballots;
+  const whole = proofs.holds(kept.digest, head.box, sum) && lines.length === kept.ballots;
   // an added ballot is a strange one and one too many: it is one fault
   const found = whole ? 0 : Math.max(1, await strangeIn(source, head.box, proofs), Math.abs(lines.length - kept.ballots));
   const faults = Math.max(head.faults, found);

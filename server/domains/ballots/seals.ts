@@ -5,7 +5,7 @@
  * chain = SHA-256("folkmoot ballots" LF box), then for each ballot by rising id SHA-256(chain LF id LF choices LF seal). All in hexadecimal.
  */
 import { createHmac, hash, hkdfSync } from 'node:crypto';
-import { newRandomId } from '../../platform/id.ts';
+import { idOf, newRandomId } from '../../platform/id.ts';
 
 const hashOf = (...parts: string[]): string => hash('sha256', parts.join('\n'), 'hex');
 
@@ -20,27 +20,50 @@ export type Sealed = { id: string; choices: string; seal: string };
 export const chainStart = (boxId: string): string => hashOf('folkmoot ballots', boxId);
 export const chainNext = (chain: string, { id, choices, seal }: Sealed): string => hashOf(chain, id, choices, seal);
 
+type Marked = Sealed & { setAside: string };
 /** Keyed: only who has the house's secret can make these, so a row written behind its back is noticed. */
 export type Proofs = {
   /** Of one ballot, kept in its row. */
-  of(boxId: string, ballot: Sealed & { setAside: string }): string;
-  /** The box's sum with this ballot added or taken away. Its part is kept nowhere, so it can't be taken out of the sum by hand. */
-  sum(digest: string, boxId: string, ballot: Sealed & { setAside: string }, sign: 1 | -1): string;
-  /** What one ballot adds to that sum, for whoever adds up very many: `digestOf` writes the whole. */
-  part(boxId: string, ballot: Sealed & { setAside: string }): bigint;
+  of(boxId: string, ballot: Marked): string;
+  /** What one ballot adds to the sum of its box. Kept nowhere, so it can't be taken out of the sum by hand. */
+  part(boxId: string, ballot: Marked): bigint;
+  /** How the sum of a box is kept in which nobody has voted. */
+  none(boxId: string): string;
+  /** The kept sum with this ballot added or taken away. */
+  sum(kept: string, boxId: string, ballot: Marked, sign: 1 | -1): string;
+  /** Whether what the box's ballots add up to is what was kept. */
+  holds(kept: string, boxId: string, sum: bigint): boolean;
 };
-export const noDigest = '0'.repeat(64);
 const modulus = 1n << 256n;
-export const digestOf = (sum: bigint): string => (((sum % modulus) + modulus) % modulus).toString(16).padStart(64, '0');
+const within = (sum: bigint): bigint => ((sum % modulus) + modulus) % modulus;
+/** Boxes of before kept their sum as it was; a later one that does was written by somebody else. */
+const firstMasked = idOf(Date.UTC(2026, 10, 26), Buffer.alloc(16));
 
 export const proofsWith = (secret: string): Proofs => {
   const key = (use: string) => Buffer.from(hkdfSync('sha256', secret, '', `folkmoot ballots ${use}`, 32));
-  const [rows, sums] = [key('rows'), key('sums')];
-  const keyed = (k: Buffer, boxId: string, b: Sealed & { setAside: string }): string =>
-    createHmac('sha256', k).update(`${boxId}\n${b.id}\n${b.choices}\n${b.seal}\n${b.setAside}`).digest('hex');
+  const [rows, sums, masks] = [key('rows'), key('sums'), key('masks')];
+  const keyed = (k: Buffer, ...words: string[]): string => createHmac('sha256', k).update(words.join('\n')).digest('hex');
+  const ofBallot = (k: Buffer, boxId: string, b: Marked): string => keyed(k, boxId, b.id, b.choices, b.seal, b.setAside);
+  const part = (boxId: string, ballot: Marked): bigint => BigInt(`0x${ofBallot(sums, boxId, ballot)}`);
+  const mask = (boxId: string, nonce: string): bigint => BigInt(`0x${keyed(masks, boxId, nonce)}`);
+  // under another mask each time it is written: who looks at the row before and after a vote learns nothing of what that vote adds
+  const write = (boxId: string, sum: bigint): string => {
+    const nonce = newRandomId();
+    return `${nonce}:${within(sum + mask(boxId, nonce))
+      .toString(16)
+      .padStart(64, '0')}`;
+  };
+  const read = (kept: string, boxId: string): bigint => {
+    const [hex = '', nonce] = kept.split(':').reverse();
+    const bare = nonce === undefined && boxId < firstMasked;
+    const number = /^[0-9a-f]{64}$/.test(hex) ? BigInt(`0x${hex}`) : 0n;
+    return within(number - (bare ? 0n : mask(boxId, nonce ?? '')));
+  };
   return {
-    of: (boxId, ballot) => keyed(rows, boxId, ballot),
-    sum: (digest, boxId, ballot, sign) => digestOf(BigInt(`0x${digest}`) + BigInt(sign) * BigInt(`0x${keyed(sums, boxId, ballot)}`)),
-    part: (boxId, ballot) => BigInt(`0x${keyed(sums, boxId, ballot)}`),
+    of: (boxId, ballot) => ofBallot(rows, boxId, ballot),
+    part,
+    none: (boxId) => write(boxId, 0n),
+    sum: (kept, boxId, ballot, sign) => write(boxId, read(kept, boxId) + BigInt(sign) * part(boxId, ballot)),
+    holds: (kept, boxId, sum) => read(kept, boxId) === within(sum),
   };
 };

@@ -5,15 +5,16 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { GetBallotBox } from '../../../shared/domains/ballots.ts';
 import type { Member } from '../../platform/actor.ts';
+import { idOf } from '../../platform/id.ts';
 import { projectFolder, type TestHouse, testHouse } from '../../testing.ts';
 import { castIn, closeNow, someBox } from './ballots.fixtures.ts';
 import { sourceIn } from './ballots.queries.ts';
 import { makeList } from './list.ts';
-import { proofsWith, sealOf } from './seals.ts';
+import { ballotIdOf, proofsWith, sealOf } from './seals.ts';
 import { verifyBallots } from './verify-ballots.ts';
 
 /** What the house answers, at an address as anybody has it. */
@@ -135,6 +136,76 @@ describe.each(['changed', 'changed with its seal', 'removed', 'added'] as const)
     expect(found.out).toContain('the house itself found');
     expect(found.code).toBe(1);
     close();
+  });
+});
+
+describe('the sum of a box', () => {
+  const rowOf = async (boxId: string) => {
+    const { boxes } = t.house.store.t.ballots;
+    const [row] = await t.house.store.read.select().from(boxes).where(eq(boxes.id, boxId));
+    if (!row) throw new Error('no such box');
+    return row;
+  };
+  const set = (boxId: string, values: object) => {
+    const { boxes } = t.house.store.t.ballots;
+    return t.house.store.transaction(async (db) => db.update(boxes).set(values).where(eq(boxes.id, boxId)));
+  };
+
+  test.each(['', '0'.repeat(64), `0:${'0'.repeat(64)}`])(
+    'that is emptied by hand, to %j, with all that was voted, is no empty box',
+    async (digest) => {
+      const { boxId, choices, faults } = await someBallots(false);
+      const { ballots, voters, choices: counts } = t.house.store.t.ballots;
+      await t.house.store.transaction(async (db) => {
+        await db.delete(ballots).where(eq(ballots.boxId, boxId));
+        await db.delete(voters).where(eq(voters.boxId, boxId));
+        await db.update(counts).set({ votes: 0 }).where(eq(counts.boxId, boxId));
+      });
+      await set(boxId, { digest, ballots: 0 });
+      await castIn(t.house, host, boxId, [choices[0] as string], (await rowOf(boxId)).opensAt + 10);
+      expect((await faults()).length).toBeGreaterThan(0);
+      await closeNow(t.house, boxId);
+      expect((await t.house.ask(GetBallotBox, host, { boxId })).faults).toBeGreaterThan(0);
+    },
+  );
+
+  test('does not show by how it moves what a vote adds to it', async () => {
+    const { boxId, choices, faults } = await someBallots(false);
+    const { ballots, voters, choices: counts } = t.house.store.t.ballots;
+    const sum = async () => BigInt(`0x${(await rowOf(boxId)).digest.split(':').at(-1)}`);
+    const before = await sum();
+    await castIn(t.house, host, boxId, [choices[0] as string], (await rowOf(boxId)).opensAt + 10);
+    const added = (await sum()) - before;
+    const { store } = t.house;
+    const rows = await store.read
+      .select()
+      .from(voters)
+      .where(and(eq(voters.boxId, boxId), eq(voters.memberId, host.id)));
+    const id = ballotIdOf(boxId, rows[0]?.receipt ?? '');
+    await castIn(t.house, await t.member(), boxId, [choices[1] as string], (await rowOf(boxId)).opensAt + 10);
+    // the ballot goes, with its voter, its count, and what it seemed to add
+    const { digest, ballots: count } = await rowOf(boxId);
+    const [n, hex] = digest.split(':');
+    const left = (BigInt(`0x${hex}`) - added + (1n << 257n)) % (1n << 256n);
+    await store.transaction(async (db) => {
+      await db.delete(ballots).where(and(eq(ballots.boxId, boxId), eq(ballots.id, id)));
+      await db.delete(voters).where(and(eq(voters.boxId, boxId), eq(voters.memberId, host.id)));
+      await db
+        .update(counts)
+        .set({ votes: sql`${counts.votes} - 1` })
+        .where(and(eq(counts.boxId, boxId), eq(counts.id, choices[0] as string)));
+    });
+    await set(boxId, { digest: `${n}:${left.toString(16).padStart(64, '0')}`, ballots: count - 1 });
+    expect((await faults()).join('\n')).toContain('the sum over all ballots');
+  });
+
+  test('of a box that was opened before sums were masked is still read', () => {
+    const proofs = proofsWith(t.config.secret);
+    const old = idOf(Date.UTC(2026, 10, 25), Buffer.alloc(16));
+    const ballot = { id: 'a', choices: 'b', seal: 'c', setAside: '' };
+    const bare = proofs.part(old, ballot).toString(16).padStart(64, '0');
+    expect(proofs.holds(bare, old, proofs.part(old, ballot))).toBe(true);
+    expect(proofs.holds(proofs.sum(bare, old, ballot, -1), old, 0n)).toBe(true);
   });
 });
 

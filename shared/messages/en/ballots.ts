@@ -32,7 +32,7 @@ export const ballots = {
   'sees-still':
     'What deleting does not reach: copies of the database made while voting was open, traces on the disk until the database tidies up, and the server’s own log of requests. The order in which rows were written hints at when somebody voted. Where few vote, somebody with all of that at hand may guess.',
   'sees-forge':
-    'Each ballot carries a mark that only the holder of this house’s secret can make. Whoever has the database alone can not change, add or remove a ballot unnoticed. Whoever has the secret as well could, until the list is published; afterwards the chain is in the hands of everybody who kept it.',
+    'Each ballot carries a mark that only the holder of this house’s secret can make. Whoever has the database alone can not change, add or remove a ballot unnoticed; but they could put the whole box back to an earlier moment of which they kept a copy, and the ballots since then would be missed by those who gave them alone: that is what the receipt is for. Whoever has the secret as well could, until the list is published; afterwards the chain is in the hands of everybody who kept it.',
   'sees-show': 'A receipt proves what its holder chose. So nobody may ask you for it.',
   'receipt-long':
     'Copy the receipt now. After the end it finds your ballot in the published list; your browser may keep it, the house will not.',
