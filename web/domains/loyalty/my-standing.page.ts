@@ -17,7 +17,7 @@ export type MyStandingData = { me: ReturnsOf<typeof GetMe>; standing: MyStanding
 const ways = ({ ways: all, next }: MyStandingView, context: PageContext): TemplateResult | typeof nothing => {
   const { say } = context;
   if (!next || all.length === 0) return nothing;
-  return html`<section class="block" aria-labelledby="ways"><div class="head ruled"><h2 id="ways">${say('loyalty.what-would-bring', { tier: say(`loyalty.tier-${next.name}`) })}</h2></div><p class="section-line">${say('loyalty.ways-line', { missing: next.missing })}</p><ul class="list limits">${all.map((way) => html`<li><a href="${way.href}">${say(`loyalty.rule-${way.rule}`)}</a>${inARow(say('loyalty.way-times', { growth: way.growth, times: way.times }), ...(way.perDay === null ? [] : [say('loyalty.per-day', { count: way.perDay })]))}</li>`)}</ul></section>`;
+  return html`<section class="block" aria-labelledby="ways"><div class="head ruled"><h2 id="ways">${say('loyalty.what-would-bring', { tier: say(`loyalty.tier-${next.name}`) })}</h2></div><p class="section-line">${say('loyalty.ways-line', { missing: next.missing })}</p><ul class="list in-two">${all.map((way) => html`<li><a href="${way.href}">${say(`loyalty.rule-${way.rule}`)}</a>${inARow(say('loyalty.way-times', { growth: way.growth, times: way.times }), ...(way.perDay === null ? [] : [say('loyalty.per-day', { count: way.perDay })]))}</li>`)}</ul></section>`;
 };
 
 const byRule = ({ year, growth, balance }: MyStandingView, context: PageContext): TemplateResult => {

@@ -26,9 +26,9 @@ export const promisesSection = (promises: NonNullable<Transparency['promises']>,
   return html`<section class="block" aria-labelledby="promises"><div class="head ruled"><h2 id="promises">${say('transparency.promises')}</h2>${due > 0 ? html`<p class="meta">${say('transparency.kept-in-time', { kept, due })}</p>` : nothing}</div>${
     rows.length === 0
       ? html`<p class="meta">${say('transparency.no-promises')}</p>`
-      : html`<section class="scroll" tabindex="0" aria-label="${say('transparency.promises-table')}"><table class="lines"><thead><tr><th scope="col">${say('transparency.promised')}</th><th scope="col">${say('transparency.to-whom')}</th><th scope="col" class="n">${say('transparency.by-when')}</th><th scope="col">${say('transparency.state')}</th></tr></thead><tbody>${rows.map(
+      : html`<section class="scroll" tabindex="0" aria-label="${say('transparency.promises-table')}"><table class="lines blocks"><thead><tr><th scope="col">${say('transparency.promised')}</th><th scope="col">${say('transparency.to-whom')}</th><th scope="col" class="n">${say('transparency.by-when')}</th><th scope="col">${say('transparency.state')}</th></tr></thead><tbody>${rows.map(
           (promise) =>
-            html`<tr><th scope="row" lang=${langIn(promise.lang, locale)}>${promise.href ? html`<a href="${promise.href}">${promise.words}</a>` : promise.words}</th><td lang=${langIn(promise.lang, locale)}>${promise.to ?? say('transparency.to-all')}</td><td class="n">${day(promise.dueAt, context)}</td><td>${stateOf(promise, context)}</td></tr>`,
+            html`<tr><th scope="row" lang=${langIn(promise.lang, locale)}>${promise.href ? html`<a href="${promise.href}">${promise.words}</a>` : promise.words}</th><td lang=${langIn(promise.lang, locale)}>${promise.to ?? say('transparency.to-all')}</td><td class="n"><span class="cell-label">${say('transparency.by-when')} </span>${day(promise.dueAt, context)}</td><td>${stateOf(promise, context)}</td></tr>`,
         )}</tbody></table></section>`
   }</section>`;
 };

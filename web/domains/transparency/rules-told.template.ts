@@ -35,19 +35,27 @@ const number = (words: string, n: number, context: PageContext): TemplateResult 
 
 const earning = ({ rules }: RulesTold, context: PageContext): TemplateResult => {
   const { say } = context;
-  return html`<section class="block" aria-labelledby="earning"><div class="head ruled"><h2 id="earning">${say('loyalty.earning-rules')}</h2><p class="meta">${say('loyalty.earning-line', { zone: context.zone.replaceAll('_', ' ') })}</p></div><p class="section-line" id="pending">${say('loyalty.pending-line')}</p>
-<table class="lines earning"><thead><tr><th scope="col">${say('loyalty.for-what')}</th><th scope="col" class="n">${say('loyalty.growth')}</th><th scope="col" class="n">${say('loyalty.balance')}</th><th scope="col">${say('loyalty.counts')}</th><th scope="col">${say('loyalty.which-version')}</th></tr></thead><tbody>${rules.map(
-    (rule) =>
-      html`<tr id="earning-${rule.key}"><th scope="row"><strong>${say(`loyalty.rule-${rule.key}`)}</strong><span class="small">${reason(rule, context)}</span></th>${number(say('loyalty.growth'), rule.growth, context)}${number(say('loyalty.balance'), rule.balance, context)}<td class="often">${times(rule.perDay, context)}${rule.perDayWithOne === null ? nothing : html`<span class="small">${say('loyalty.times-with-one', { count: rule.perDayWithOne })}</span>`}</td><td class="small">${since(rule, `/rules/earning/${rule.key}`, context)}</td></tr>`,
-  )}</tbody></table></section>`;
+  return fold(
+    'earning',
+    say('loyalty.earning-rules'),
+    html`<p class="meta">${say('loyalty.earning-line', { zone: context.zone.replaceAll('_', ' ') })}</p><p id="pending">${say('loyalty.pending-line')}</p>
+<table class="lines blocks earning"><thead><tr><th scope="col">${say('loyalty.for-what')}</th><th scope="col" class="n">${say('loyalty.growth')}</th><th scope="col" class="n">${say('loyalty.balance')}</th><th scope="col">${say('loyalty.counts')}</th><th scope="col">${say('loyalty.which-version')}</th></tr></thead><tbody>${rules.map(
+      (rule) =>
+        html`<tr id="earning-${rule.key}"><th scope="row"><strong>${say(`loyalty.rule-${rule.key}`)}</strong><span class="small">${reason(rule, context)}</span></th>${number(say('loyalty.growth'), rule.growth, context)}${number(say('loyalty.balance'), rule.balance, context)}<td class="often">${times(rule.perDay, context)}${rule.perDayWithOne === null ? nothing : html`<span class="small">${say('loyalty.times-with-one', { count: rule.perDayWithOne })}</span>`}</td><td class="small">${since(rule, `/rules/earning/${rule.key}`, context)}</td></tr>`,
+    )}</tbody></table>`,
+  );
 };
 
 const tiers = ({ tiers: told }: RulesTold, context: PageContext): TemplateResult => {
   const { say } = context;
   const rule = { ...told, key: 'tiers' };
-  return html`<section class="block" aria-labelledby="tiers"><div class="head ruled"><h2 id="tiers">${say('loyalty.tiers')}</h2><p class="meta">${since(rule, '/rules/tiers', context)}</p></div>
+  return fold(
+    'tiers',
+    say('loyalty.tiers'),
+    html`<p class="meta">${since(rule, '/rules/tiers', context)}</p>
 <table class="lines tiers"><thead><tr><th scope="col">${say('loyalty.tier')}</th><th scope="col" class="n">${say('loyalty.from-growth')}</th></tr></thead><tbody>${told.steps.map((step) => html`<tr><th scope="row">${say(`loyalty.tier-${step.name}`)}</th><td class="n">${amountText(step.from, context)}</td></tr>`)}</tbody></table>
-<p class="meta">${reason(rule, context)}</p></section>`;
+<p class="meta">${reason(rule, context)}</p>`,
+  );
 };
 
 const limits = (told: RulesTold, context: PageContext): TemplateResult => {
