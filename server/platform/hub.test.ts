@@ -33,7 +33,7 @@ const line = async (member: Member, threadId: string) => {
   const answered = new Promise<string>((done) =>
     socket.on('message', (data) => {
       const message = JSON.parse(String(data)) as { kind: string };
-      if (message.kind === 'watching' || message.kind === 'refused') done(message.kind);
+      if (message.kind === 'watching') done(message.kind);
       else said.push(message);
     }),
   );
@@ -107,4 +107,13 @@ test('a line lasts no longer than its session', async () => {
   } finally {
     t.house.clock = Date.now;
   }
+});
+
+test('who asks about more topics than anybody looks at is let go, whether they are told of them or not', async () => {
+  const theirs = await line(boss, await gatedThread(3));
+  const none = Array.from({ length: 20 }, (_, i) => `thread:${String(i).padStart(22, 'x')}`);
+  for (let i = 0; i < 11; i++) theirs.socket.send(JSON.stringify({ watch: none }));
+  await expect.poll(theirs.closed).toEqual({ code: 1008, why: 'too many topics in a minute' });
+  // 200 questions, one of them for the thread that is watched
+  expect(theirs.said.filter(({ kind }) => kind === 'refused').length).toBeLessThan(200);
 });

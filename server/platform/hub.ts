@@ -21,7 +21,10 @@ export type Listener = { locale: Locale; actor: Actor; until: number; tags: stri
 type Watcher = Listener & {
   /** Whose line it is, for counting people: never told to anybody. */
   party: string;
+  address: string;
   said: number;
+  /** Topics that were asked about: each costs a question to the database, also where the answer is no. */
+  asked: number;
   saidSince: number;
   socket: WebSocket;
   audience: Audience;
@@ -38,9 +41,12 @@ const sameStanding = (a: Actor, b: Actor): boolean =>
 const maxTopics = 20;
 /** What a page says in its life: a few watches, more after each reconnection. */
 const maxSaid = 100;
+const maxAsked = 200;
 const saidWindowMs = 60_000;
 /** An office or a school may share one address; this machine's own address is its operator. */
 const maxFromOneAddress = 300;
+/** In a minute: all of them open a page anew, with what it watches. */
+const maxAskedFromOneAddress = 3_000;
 /** A reader that takes nothing off the wire is cut off past this many waiting bytes. */
 const maxWaiting = 250_000;
 
@@ -57,6 +63,8 @@ export class Hub {
   /** Counts changes, so that one that comes while a person is looked up is not missed. */
   #changes = 0;
   readonly #addresses = new Map<string, number>();
+  readonly #asked = new Map<string, number>();
+  #askedSince = Date.now();
   readonly #renders: Map<string, LiveRender>;
   readonly #gates: Map<string, TopicGate>;
   readonly #onError: (error: unknown) => void;
@@ -106,7 +114,9 @@ export class Hub {
         .then(async (person) => {
           if (socket.readyState !== socket.OPEN) return;
           watcher = {
+            address: request.ip,
             said: 0,
+            asked: 0,
             saidSince: Date.now(),
             socket,
             ...person,
@@ -150,6 +160,7 @@ export class Hub {
   async #heard(watcher: Watcher, text: string): Promise<void> {
     if (Date.now() - watcher.saidSince > saidWindowMs) {
       watcher.said = 0;
+      watcher.asked = 0;
       watcher.saidSince = Date.now();
     }
     if (++watcher.said > maxSaid) return watcher.socket.close(1008, 'too many messages in a minute');
@@ -163,11 +174,24 @@ export class Hub {
     for (const topic of topicsOf(said?.watch)) await this.#watch(watcher, topic);
   }
 
+  /** False, and the line closed, where somebody asks about more than people look at. */
+  #mayAsk(watcher: Watcher): boolean {
+    if (Date.now() - this.#askedSince > saidWindowMs) {
+      this.#asked.clear();
+      this.#askedSince = Date.now();
+    }
+    const all = (this.#asked.get(watcher.address) ?? 0) + 1;
+    this.#asked.set(watcher.address, all);
+    if (++watcher.asked <= maxAsked && (all <= maxAskedFromOneAddress || isLoopback(watcher.address))) return true;
+    watcher.socket.close(1008, 'too many topics in a minute');
+    return false;
+  }
+
   async #watch(watcher: Watcher, topic: string): Promise<void> {
     const [kind = '', id = '', ...more] = topic.split(':', 3);
     const gate = this.#gates.get(kind);
     if (watcher.doubt) await watcher.doubt;
-    if (!this.#stays(watcher)) return;
+    if (!this.#stays(watcher) || !this.#mayAsk(watcher)) return;
     if (!gate || more.length > 0 || watcher.topics.size >= maxTopics || !(await gate(id, watcher.actor))) {
       return this.#tell(watcher, JSON.stringify({ topic: topic.slice(0, 60), kind: 'refused' }));
     }

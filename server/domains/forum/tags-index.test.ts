@@ -57,6 +57,21 @@ test('goes on from page to page, and stops counting', async () => {
   expect(first.tags.length).toBe(tagsPerPage - 1);
 });
 
+test('goes on by names that the reader may know alone', async () => {
+  const hidden = Array.from({ length: tagsPerPage + 30 }, (_, i) => `v-secret-${String(i).padStart(3, '0')}`);
+  for (let i = 0; i < hidden.length; i += 5) await begin(hidden.slice(i, i + 5), staff, back);
+  await begin(['zz-last']);
+  const found: string[] = [];
+  for (let after: string | null = ''; after !== null; ) {
+    const page = await tags(undefined, after);
+    found.push(...page.tags.map(({ tag }) => tag));
+    after = page.next;
+    expect(after ?? '').not.toContain('secret');
+  }
+  expect(found).toContain('zz-last');
+  expect(new Set(found).size).toBe(found.length);
+});
+
 test('/me leads to oneself, and a visitor to the way in', async () => {
   const own = await t.ask('GET', '/me', { as: ann });
   expect([own.statusCode, own.headers.location]).toEqual([302, '/m/ann']);

@@ -14,7 +14,8 @@ import { listedFor } from './visible.ts';
 const livelyOnes = 200;
 const mostLively = 12;
 
-export const listTags = async (reader: Reader, { after = '' }: InputOf<typeof ListTags>): Promise<ReturnsOf<typeof ListTags>> => {
+/** The next tags by name with how many threads of each this reader may see, which may be none. */
+const tagsAfter = (reader: Reader, after: string): Promise<TagCount[]> => {
   const level = levelOf(reader.actor);
   const listed = sql`(
     with recursive found(tag) as (
@@ -30,12 +31,16 @@ export const listTags = async (reader: Reader, { after = '' }: InputOf<typeof Li
     ) as threads
     from found where found.tag is not null limit ${tagsPerPage + 1}
   ) as listed`;
-  const rows = await reader.db.select({ tag: sql<string>`listed.tag`, threads: sql<number>`listed.threads` }).from(listed);
-  const shown = rows.slice(0, tagsPerPage);
-  return {
-    tags: shown.map(({ tag, threads }) => ({ tag, threads: Number(threads) })).filter(({ threads }) => threads > 0),
-    next: rows.length > tagsPerPage ? (shown.at(-1)?.tag ?? null) : null,
-  };
+  return reader.db.select({ tag: sql<string>`listed.tag`, threads: sql<number>`listed.threads`.mapWith(Number) }).from(listed);
+};
+
+export const listTags = async (reader: Reader, { after = '' }: InputOf<typeof ListTags>): Promise<ReturnsOf<typeof ListTags>> => {
+  let rows = await tagsAfter(reader, after);
+  const seen = () => rows.slice(0, tagsPerPage).filter(({ threads }) => threads > 0);
+  // what one goes on by is a tag that one sees: the name of another would tell of threads that one may not know
+  while (rows.length > tagsPerPage && seen().length === 0) rows = await tagsAfter(reader, rows[tagsPerPage - 1]?.tag ?? '');
+  const tags = seen();
+  return { tags, next: rows.length > tagsPerPage ? (tags.at(-1)?.tag ?? null) : null };
 };
 
 /** The tags of the threads with the newest posts, the most talked about first. */

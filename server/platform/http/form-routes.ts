@@ -20,6 +20,8 @@ const pathOf = (referer: string | undefined): string | undefined => {
   return `${pathname}${search}`;
 };
 
+/** A form sends text; what else a body may hold says nothing. */
+const textOf = (value: unknown): string => (['string', 'number', 'boolean'].includes(typeof value) ? String(value) : '');
 const commandOf = (contract: Command): string => contract.form.slice('/forms/'.length);
 const isList = (contract: Command, name: string): boolean =>
   (contract.body.properties as Record<string, { type?: string }>)[name]?.type === 'array';
@@ -46,7 +48,7 @@ export const formRoutes = (app: FastifyInstance, house: House, requests: Request
       const typedNow = (): Record<string, string> =>
         Object.fromEntries(
           // a form sends its lines with CRLF, JSON with LF: the same words must be the same text
-          [...sent].map(([name, value]) => [name, String(one(name, value) ?? '').replaceAll('\r\n', '\n')]),
+          [...sent].map(([name, value]) => [name, textOf(one(name, value)).replaceAll('\r\n', '\n')]),
         );
       let typed = typedNow();
       /** A file that was sent from inside another form: that form comes back with everything in it, and what the file became. */

@@ -59,6 +59,18 @@ describe('a form that is taken', () => {
     expect(answer.cookies.find((c) => c.name === 'lang')?.value).toBe('zh-Hant');
   });
 
+  it('takes text alone, and is refused like an empty one where something else is sent', async () => {
+    for (const payload of ['{"body":{"toString":1}}', '{"body":[{"toString":null}],"_back":{}}', 'null', '[]']) {
+      const answer = await test.app.inject({
+        url: '/forms/reply-to-thread',
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        payload,
+      });
+      expect(answer.statusCode, payload).toBeLessThan(500);
+    }
+  });
+
   it('sent twice in a row is one act', async () => {
     const [first, second] = [await reply({ body: 'A double click' }), await reply({ body: 'A double click' })];
     expect(second.headers.location).toBe(first.headers.location);
