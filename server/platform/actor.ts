@@ -20,6 +20,8 @@ export type Member = {
   joinedAt?: number;
   /** Known of who asks by a session: kept from taking part until then; null: not at all. It ends by itself, so the clock is asked. */
   suspension?: Suspension | null;
+  /** Known of who asks by a session: the role of staff that they would have now if they were not suspended; `role` is a member's then. */
+  office?: Role;
   /** Known of who asks by a session: a mailbox or a telephone was shown to be theirs. */
   certain?: boolean;
 };

@@ -1,11 +1,11 @@
 /** The house: the platform and the domains put together. Everything that is asked or done goes through `ask` and `run`. */
 import { createHash } from 'node:crypto';
-import type { Command, Endpoint, InputOf, Query, ReturnsOf } from '../../shared/endpoint.ts';
+import type { Access, Command, Endpoint, InputOf, Query, ReturnsOf } from '../../shared/endpoint.ts';
 import { mayAsk } from '../../shared/endpoint.ts';
 import type { Locale } from '../../shared/locales.ts';
 import { messages } from '../../shared/messages/index.ts';
 import { type SayKey, speaker } from '../../shared/say.ts';
-import { type Actor, noEnd, roleOf, suspensionOf, system } from './actor.ts';
+import { type Actor, noEnd, roleOf, type Suspension, suspensionOf, system } from './actor.ts';
 import { AlreadyDone, actKey, answerOfAct, keepAct, sweepActs } from './acts.ts';
 import { Changes } from './changes.ts';
 import type { Config } from './config.ts';
@@ -26,7 +26,7 @@ import { Pictures } from './pictures/pictures.ts';
 import { addDefaults, begunWith, Policies } from './policies.ts';
 import type { Question } from './question.ts';
 import type { Reader } from './reader.ts';
-import { refuse, refuseGenerally, refuseSuspended } from './refusal.ts';
+import { type Refused, refuse, refuseGenerally, refuseSuspended } from './refusal.ts';
 import { brandTag, type Settings, settingsAt } from './settings.ts';
 import type { Store } from './store/store.ts';
 import { type Finished, runWork, type Work } from './work.ts';
@@ -238,15 +238,29 @@ export class House {
     };
   }
 
+  /** Why this one may not ask for what has this access at all; undefined: they may. */
+  keptOut(access: Access, actor: Actor): Refused | undefined {
+    if (mayAsk(roleOf(actor), access)) return undefined;
+    if (actor.kind !== 'member') return refuseGenerally('not-signed-in');
+    const kept = suspensionOf(actor, this.clock());
+    // the desk is shut to them, for reading too, and they are told why
+    return kept && mayAsk(actor.office ?? null, access) ? this.#suspended(kept) : refuseGenerally('not-allowed');
+  }
+
+  #suspended(kept: Suspension): Refused {
+    return refuseSuspended(kept.until >= noEnd ? null : localTime(kept.until, this.settings.zone).replace('T', ' '), kept.reason);
+  }
+
   /** @throws Refused `not-signed-in`, `not-allowed`, `suspended` or `unconfirmed` */
   mustBeAllowed(contract: Endpoint, actor: Actor): void {
     if (actor.kind === 'system') return;
-    if (!mayAsk(roleOf(actor), contract.access)) throw refuseGenerally(actor.kind === 'visitor' ? 'not-signed-in' : 'not-allowed');
+    const out = this.keptOut(contract.access, actor);
+    if (out) throw out;
     if (contract.asks === 'query') return;
     if (contract.confirmedOnly && mustConfirm(actor, { policies: this.policies, now: this.clock() })) throw refuseGenerally('unconfirmed');
     if (contract.whileSuspended) return;
     const kept = suspensionOf(actor, this.clock());
-    if (kept) throw refuseSuspended(kept.until >= noEnd ? null : localTime(kept.until, this.settings.zone).replace('T', ' '), kept.reason);
+    if (kept) throw this.#suspended(kept);
   }
 
   /** Asks a query. @throws Refused */

@@ -4,7 +4,7 @@ import { GetBrand } from '../../../shared/domains/brand.ts';
 import { purposes } from '../../../shared/domains/members.lists.ts';
 import { type GetMe, GetMember } from '../../../shared/domains/members.ts';
 import { type InputOf, isStaff, type ReturnsOf, type Role, roles } from '../../../shared/endpoint.ts';
-import { memberOf } from '../../platform/actor.ts';
+import { memberOf, suspensionOf } from '../../platform/actor.ts';
 import { dayOf } from '../../platform/day.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { refuse } from '../../platform/refusal.ts';
@@ -27,7 +27,8 @@ export const getMe = async (reader: Reader): Promise<ReturnsOf<typeof GetMe>> =>
     handle: me.handle,
     name: me.name,
     line: me.line,
-    role: me.role,
+    // the page of who is suspended offers them no desk
+    role: suspensionOf(reader.actor, reader.now) ? 'member' : me.role,
     tier: me.tier,
     picture: me.pictureId,
     locale: me.locale,

@@ -38,21 +38,25 @@ export const whoAsks = (house: House): WhoAsks => {
       [member] = await memberByAccount(reader, { accountId: account.accountId });
     }
     if (!member) return visitor;
+    const suspension = suspensionIn(member);
+    const suspended = suspension !== null && suspension.until > now;
     const actor: Actor = {
       kind: 'member',
       id: member.id,
       handle: member.handle,
-      role: member.role,
+      // who is suspended reads and is listened to as a member of their tier, however high their role
+      role: suspended ? 'member' : member.role,
+      ...(suspended && member.role !== 'member' ? { office: member.role } : {}),
       tier: member.tier,
       locale: member.locale,
       joinedAt: member.joinedAt,
-      suspension: suspensionIn(member),
+      suspension,
       certain: account.confirmed || (await accountIsCertain(reader, account.accountId)),
     };
     // what was read before a change must not be remembered after it
     if (begun === forgotten) {
       if (kept.size >= mostKept) kept.clear();
-      kept.set(cookie, { actor, until: Math.min(now + keepMs, account.expiresAt) });
+      kept.set(cookie, { actor, until: Math.min(now + keepMs, account.expiresAt, suspended ? suspension.until : now + keepMs) });
     }
     return actor;
   };

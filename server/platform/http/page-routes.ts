@@ -19,6 +19,7 @@ import { htmlHeaders } from './headers.ts';
 import type { MadeLimit } from './made-limit.ts';
 import { encodingOf, inputOf, queryText } from './page-input.ts';
 import { givePlain, plainSheet, readsPlain } from './plain.ts';
+import { asProblem } from './problem.ts';
 import { asLocale, type Requests } from './request.ts';
 
 export type PageRoutes = {
@@ -97,10 +98,10 @@ export const pageRoutes = (
       .header('cache-control', 'private, no-store')
       .send(wrap(statusPage(problem, context, kept), context));
   };
-  const plainProblem = (type: 'not-found' | 'not-allowed', locale: Locale, requestId: string): Problem => ({
+  const plainProblem = (type: 'not-found', locale: Locale, requestId: string): Problem => ({
     type,
     title: house.say(locale)(`platform.refusal.${type}`),
-    status: type === 'not-found' ? 404 : 403,
+    status: 404,
     requestId,
   });
 
@@ -148,10 +149,11 @@ export const pageRoutes = (
     actor: Actor,
   ): FastifyReply | Promise<FastifyReply> => {
     const locale = requests.locale(request, actor);
-    if (!mayAsk(roleOf(actor), page.access)) {
+    const out = house.keptOut(page.access, actor);
+    if (out) {
       if (actor.kind === 'visitor')
         return reply.header('cache-control', 'private, no-store').redirect(`/sign-in?next=${encodeURIComponent(request.url)}`, 303);
-      return status(request, reply, plainProblem('not-allowed', locale, request.id));
+      return status(request, reply, asProblem(out, house.say(locale), request.id));
     }
     const apart = apartOf(page, actor, locale);
     const answering = { page, request, reply, actor, locale };

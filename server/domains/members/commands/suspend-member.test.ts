@@ -2,9 +2,10 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { CastBallot } from '../../../../shared/domains/ballots.ts';
+import { MakeSpace } from '../../../../shared/domains/forum.spaces.ts';
 import { LiftSuspension, SuspendMember } from '../../../../shared/domains/members.suspension.ts';
-import type { Role } from '../../../../shared/endpoint.ts';
-import type { Member } from '../../../platform/actor.ts';
+import { type Role, roles } from '../../../../shared/endpoint.ts';
+import { type Member, system } from '../../../platform/actor.ts';
 import { localTime } from '../../../platform/local-time.ts';
 import { type TestHouse, testHouse } from '../../../testing.ts';
 import { someBox } from '../../ballots/ballots.fixtures.ts';
@@ -141,6 +142,78 @@ describe('who is suspended', () => {
     const { notices } = (await t.ask('GET', '/api/me/notices', { as: sue })).json();
     expect(notices).toContainEqual(expect.objectContaining({ what: 'suspension-lifted', note: 'It is cleared up.' }));
     expect((await actsAbout(sue)).map(({ kind }) => kind).sort()).toEqual(['suspended', 'suspension-lifted']);
+  });
+});
+
+describe('staff who are suspended', () => {
+  test.each(['moderator', 'manager', 'administrator'] as const)(
+    'a %s reads no desk, is told why, and has what a member of their tier has',
+    async (role) => {
+      const sue = await someMember(t, { role });
+      const desk = ['/desk', '/desk/reports', '/desk/appeals', '/desk/entries', '/desk/log', '/api/desk/reports', '/api/desk/appeals'];
+      for (const url of desk) expect((await t.ask('GET', url, { as: sue })).statusCode, url).toBe(200);
+      expect((await t.ask('GET', '/api/me', { as: sue })).json().role).toBe(role);
+      await t.house.run(SuspendMember, system('test'), { handle: sue.handle, reason: 'Read on and on.' });
+      const sentence = t.house.say('en')('platform.refusal.suspended-open', { reason: 'Read on and on.' });
+      const inner = t.house.answers
+        .map(({ contract }) => contract)
+        .filter(({ asks, access }) => asks === 'query' && /tor$|ger$/.test(access));
+      expect(inner.length).toBeGreaterThan(10);
+      for (const { access, path } of inner) {
+        const answer = await t.ask('GET', path.replaceAll(/:\w+/g, threadId), { as: sue });
+        const allowed = roles.indexOf(role) >= roles.indexOf(access as Role);
+        expect([answer.statusCode, answer.json().type], path).toEqual([403, allowed ? 'suspended' : 'not-allowed']);
+      }
+      for (const url of desk) {
+        const answer = await t.ask('GET', url, { as: sue });
+        expect([answer.statusCode, answer.body.includes(sentence)], url).toEqual([403, true]);
+      }
+      for (const url of ['/', `/t/${threadId}`, '/me/record', '/me/notices', '/me/settings', '/api/me/drafts', '/api/me/record/export'])
+        expect([200, 302], url).toContain((await t.ask('GET', url, { as: sue })).statusCode);
+      expect((await t.ask('GET', '/api/me', { as: sue })).json().role).toBe('member');
+      expect((await t.ask('GET', `/m/${sue.handle}`, { as: sue })).body).not.toContain('/desk/suspensions');
+    },
+  );
+
+  test('a line to the desk that was open ends with the suspension, and another one is refused', async () => {
+    const sue = await someMember(t, { role: 'moderator' });
+    const open = async () => {
+      const socket = await t.app.injectWS('/live', { headers: { cookie: await t.cookie(sue) } });
+      const closed = new Promise((done) => socket.on('close', (code, why) => done([code, String(why)])));
+      const answered = new Promise((done) => socket.on('message', (data) => done(JSON.parse(String(data)).kind)));
+      socket.send(JSON.stringify({ watch: ['desk:all'] }));
+      return { socket, closed, answer: await answered };
+    };
+    const before = await open();
+    expect(before.answer).toBe('watching');
+    await suspend(sue, undefined, await someMember(t, { role: 'manager' }));
+    expect(await before.closed).toEqual([1008, 'what you may see has changed']);
+    const after = await open();
+    expect(after.answer).toBe('refused');
+    after.socket.terminate();
+  });
+
+  test('what is for staff alone is closed to them, and what is for their tier open', async () => {
+    const sue = await someMember(t, { role: 'manager', tier: 3 });
+    const boss = await someMember(t, { role: 'administrator' });
+    const names = { en: 'Gated', 'zh-Hans': '内部', 'zh-Hant': '內部' };
+    const seen = async () => {
+      const statuses: number[] = [];
+      for (const openTo of [3, 5] as const) {
+        const slug = `of-${openTo}-${sue.handle}`.slice(0, 30).toLowerCase();
+        const there = gated.get(slug) ?? (await t.house.run(MakeSpace, boss, { slug, names, about: names, openTo })).out.spaceId;
+        gated.set(slug, there);
+        const { threadId: inside } = await someThread(t.house, boss, { spaceId: there });
+        statuses.push((await t.ask('GET', `/api/threads/${inside}`, { as: sue })).statusCode);
+      }
+      return statuses;
+    };
+    const gated = new Map<string, string>();
+    expect(await seen()).toEqual([200, 200]);
+    await suspend(sue, undefined, boss);
+    expect(await seen()).toEqual([200, 404]);
+    await lift(sue, boss);
+    expect(await seen()).toEqual([200, 200]);
   });
 });
 
