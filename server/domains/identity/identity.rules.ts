@@ -20,6 +20,8 @@ export const codesOfNumber: Limit = { most: 20, windowMs: day, gapMs: minute };
 export const codesOfNumberFrom: Limit = { most: 10, windowMs: day };
 /** From one network: a family or a shop's guests, not somebody who lets us pay for messages. */
 export const codesOfNetwork: Limit = { most: 20, windowMs: hour };
+/** From all networks of one /48: some three of them in use at once, and nobody uses up what all share below. */
+export const codesOfSite: Limit = { most: 60, windowMs: hour };
 /** For the thousand numbers around it, from one network: somebody who earns by messages owns a range, and pays nothing for asking. */
 export const codesOfRange: Limit = { most: 20, windowMs: day };
 /** What the house spends in an hour at most, whoever asks from wherever. */

@@ -1,6 +1,6 @@
 /** Callers of one network count as one, whatever way their address is written. */
 import { describe, expect, test } from 'vitest';
-import { isOwn, networkOf } from './network-of.ts';
+import { isOwn, networkOf, siteOf } from './network-of.ts';
 
 describe('addresses of one /64 are one network', () => {
   test.each([
@@ -23,6 +23,12 @@ describe('addresses of one /64 are one network', () => {
   ])('%s and %s are two', (one, other) => {
     expect(networkOf(one)).not.toBe(networkOf(other));
   });
+});
+
+test('all of a /48 is one site, and an address of IPv4 is one of its own', () => {
+  expect(siteOf('2001:db8:5:1::1')).toBe(siteOf('2001:db8:5:ffff::2'));
+  expect(siteOf('2001:db8:5::1')).not.toBe(siteOf('2001:db8:6::1'));
+  expect(siteOf('198.51.100.7')).not.toBe(siteOf('198.51.100.8'));
 });
 
 test('this machine is itself by each of its names, and no other is', () => {

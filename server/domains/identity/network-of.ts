@@ -29,5 +29,8 @@ export const networkOf = (address: string): string => {
     .join(':');
 };
 
+/** Whoever rents a line may get a /48, which is 65,536 of those networks; IPv4 has nothing above one address. */
+export const siteOf = (address: string): string => networkOf(address).split(':').slice(0, 3).join(':');
+
 /** This machine itself: who runs the house is not limited. */
 export const isOwn = (address: string): boolean => isLoopback(address) || isLoopback(networkOf(address));

@@ -48,3 +48,13 @@ test('many at once for one number are one message', async () => {
   expect(new Set(all.map((answer) => answer.statusCode))).toEqual(new Set([200]));
   expect(await sent()).toBe(before + 1);
 });
+
+test('a whole /48 of networks does not use up what all share', async () => {
+  const from = (remoteAddress: string, n: number) =>
+    t.app.inject({ method: 'POST', url: '/api/auth/phone', remoteAddress, payload: { number: `+4477${String(10_000_000 + n * 1_003)}` } });
+  const codes: number[] = [];
+  for (let i = 0; i < 70; i++) codes.push((await from(`2001:db8:77:${i.toString(16)}::1`, i)).statusCode);
+  expect(codes.filter((code) => code === 200)).toHaveLength(60);
+  expect(codes.slice(60)).toEqual(Array.from({ length: 10 }, () => 429));
+  expect((await from('2001:db8:78::1', 99)).statusCode).toBe(200);
+});

@@ -8,8 +8,8 @@ import type { InputOf } from '../../../../shared/endpoint.ts';
 import type { Exchange } from '../../../platform/exchange.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import { sendSms } from '../../../platform/sms/sms.ts';
-import { codesOfAll, codesOfNetwork, codesOfNumber, codesOfNumberFrom, codesOfRange } from '../identity.rules.ts';
-import { networkOf } from '../network-of.ts';
+import { codesOfAll, codesOfNetwork, codesOfNumber, codesOfNumberFrom, codesOfRange, codesOfSite } from '../identity.rules.ts';
+import { isOwn, networkOf, siteOf } from '../network-of.ts';
 import { joinCode, makeCode } from '../phone-codes.ts';
 import { phoneNumber, rangeOf } from '../phone-number.ts';
 import { takeTurn, takeTurnOfNetwork } from '../turns.ts';
@@ -35,6 +35,7 @@ export const askForCode = async (exchange: Exchange, input: InputOf<typeof AskFo
     const ofPair = await takeTurn(work, 'code', `${number} ${network}`, codesOfNumberFrom);
     if (ofPair > 0) throw refuse(AskForCode, 'code-wait', { values: { seconds: ofPair } });
     const others = Math.max(
+      isOwn(exchange.address) ? 0 : await takeTurn(work, 'code-site', siteOf(exchange.address), codesOfSite),
       await takeTurn(work, 'code-range', `${rangeOf(number)} ${network}`, codesOfRange),
       await takeTurn(work, 'code', 'all', codesOfAll),
     );
