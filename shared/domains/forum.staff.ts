@@ -13,6 +13,8 @@ const thread = fields({ threadId: Id });
 const postMissing = { 'post-missing': { status: 404 }, 'reason-empty': { status: 422, field: 'reason' } } as const;
 /** Words of a higher role than one's own are for that role to judge. */
 const authorAbove = { 'author-above': { status: 403 } } as const;
+/** A thread that somebody of a higher role than one's own began is for that role to shut or to take elsewhere. */
+const begunAbove = { 'thread-begun-above': { status: 403 } } as const;
 const threadMissing = { 'thread-missing': { status: 404 }, 'reason-empty': { status: 422, field: 'reason' } } as const;
 
 export const HidePost = command('HidePost', 'PUT /api/posts/:postId/hidden', {
@@ -34,14 +36,14 @@ export const LockThread = command('LockThread', 'PUT /api/threads/:threadId/lock
   ...onThread,
   summary: 'Ends the talk in a thread: it can be read, but only staff still reply.',
   returns: thread,
-  refuses: threadMissing,
+  refuses: { ...threadMissing, ...begunAbove },
   emits: ['ThreadLocked'],
 });
 export const UnlockThread = command('UnlockThread', 'DELETE /api/threads/:threadId/locked', {
   ...onThread,
   summary: 'Opens a locked thread again.',
   returns: thread,
-  refuses: threadMissing,
+  refuses: { ...threadMissing, ...begunAbove, 'unlock-by-another': { status: 409 } },
   emits: ['ThreadUnlocked'],
 });
 export const PinThread = command('PinThread', 'PUT /api/threads/:threadId/pinned', {
@@ -67,6 +69,7 @@ export const MoveThread = command('MoveThread', 'PUT /api/threads/:threadId/spac
   returns: thread,
   refuses: {
     ...threadMissing,
+    ...begunAbove,
     'space-missing': { status: 404, field: 'spaceId' },
     'shuts-author-out': { status: 409, field: 'sure' },
     'shuts-others-out': { status: 409, field: 'sure' },

@@ -16,8 +16,8 @@ export const idOfActor = (actor: Actor): string => (actor.kind === 'member' ? ac
 
 /**
  * Wrote this somebody of a higher role than this one's? Nobody takes the words of those who answer for them out of sight: a moderator
- * who could hide the manager's decision would have the last word on it. What concerns the order of the talk (lock, pin, move) is
- * everybody's of the staff, whoever began it. The house itself may.
+ * who could hide the manager's decision would have the last word on it, and so would one who could lock its thread or move it where few
+ * come in. A pin takes nothing from anybody: it is everybody's of the staff, whoever began the thread. The house itself may.
  */
 export const isAbove = (author: Role, actor: Actor): boolean =>
   actor.kind === 'member' && roles.indexOf(author) > roles.indexOf(actor.role);

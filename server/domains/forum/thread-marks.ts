@@ -3,10 +3,11 @@ import { eq } from 'drizzle-orm';
 import type { EventOf } from '../../platform/event.ts';
 import type { Tables } from '../../platform/store/kit.ts';
 import type { Work } from '../../platform/work.ts';
+import { actorsOf } from '../members/index.ts';
 import { tellOfTalk } from './post-state.ts';
 import { oneAfterAnother } from './reactions.ts';
 import type { StaffOnThread } from './staff.events.ts';
-import { idOfActor } from './staff.rules.ts';
+import { idOfActor, isAbove } from './staff.rules.ts';
 import { seesThread } from './visible.ts';
 
 type Thread = Tables['forum']['threads']['$inferSelect'];
@@ -18,6 +19,10 @@ export const takeThread = async (work: Work, threadId: string): Promise<Thread |
   const [thread] = await work.db.select().from(threads).where(eq(threads.id, threadId)).limit(1);
   return thread && seesThread(work.actor, thread) ? thread : undefined;
 };
+
+/** Began it somebody of a higher role than this one's? */
+export const isBegunAbove = async (work: Work, { authorId }: Thread): Promise<boolean> =>
+  isAbove((await actorsOf(work, [authorId])).get(authorId)?.role ?? 'member', work.actor);
 
 /** Writes `set`, and tells with the reason. */
 export const markThread = async <E extends StaffOnThread>(

@@ -175,6 +175,10 @@ export const forum = {
     'This post was changed while you wrote. Your text is still here, and how the post reads now stands below it: put them together and save again.',
   'refusal.author-above':
     'This was written by somebody of a higher role than yours, so you can not hide it or show it. Ask somebody of their role or a higher one; what you typed is still here.',
+  'refusal.thread-begun-above':
+    'This thread was begun by somebody of a higher role than yours, so you can not lock it, unlock it or move it. Ask somebody of their role or a higher one; what you typed is still here.',
+  'refusal.unlock-by-another': 'This is your own thread: somebody else of the staff has to look at it before people can talk in it again.',
+  'lock-from-role': 'Only staff of the role {role} or a higher one can lock, unlock or move this.',
   'hide-from-role': 'Only staff of the role {role} or a higher one can hide this.',
   'refusal.restore-by-another': 'These are your own words: somebody else of the staff has to look at them before they are shown again.',
   'refusal.own-post': 'This post is your own. Reactions are for the words of others.',

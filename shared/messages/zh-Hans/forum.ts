@@ -165,6 +165,10 @@ export const forum = {
     '帖子发出后 {hours, plural, =24 {24 小时} =720 {30 天} other {# 小时}}内可以修改，现在已经过了。想更正什么，就添一条回复吧。',
   'refusal.edited-meanwhile': '你写的时候，这个帖子被改过了。你的文字还在，帖子现在的内容就在它下面：把两边合起来，再保存一次。',
   'refusal.author-above': '这是角色比你高的同事写的，你不能隐藏或恢复它。请找角色和对方相同或更高的同事；你填写的内容仍在这里。',
+  'refusal.thread-begun-above':
+    '这个主题是角色比你高的同事开的，你不能锁定、解锁或移动它。请找角色和对方相同或更高的同事；你填写的内容仍在这里。',
+  'refusal.unlock-by-another': '这是你自己开的主题：要由另一位工作人员看过，大家才能再在里面发言。',
+  'lock-from-role': '只有{role}或更高的角色可以锁定、解锁或移动它。',
   'hide-from-role': '只有{role}或更高的角色可以隐藏它。',
   'refusal.restore-by-another': '这是你自己写的：要由另一位工作人员看过，才能再显示。',
   'refusal.own-post': '这是你自己的帖子。回应是留给别人的。',

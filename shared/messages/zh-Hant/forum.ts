@@ -165,6 +165,10 @@ export const forum = {
     '貼文發出後 {hours, plural, =24 {24 小時} =720 {30 天} other {# 小時}}內可以修改，現在已經過了。想更正什麼，就補一則回覆吧。',
   'refusal.edited-meanwhile': '你寫的時候，這則貼文被改過了。你的文字還在，貼文目前的內容就在它下面：把兩邊合起來，再儲存一次。',
   'refusal.author-above': '這是角色比你高的同事寫的，你不能隱藏或恢復它。請找角色和對方相同或更高的同事；你填寫的內容仍在這裡。',
+  'refusal.thread-begun-above':
+    '這個主題是角色比你高的同事開的，你不能鎖定、解鎖或移動它。請找角色和對方相同或更高的同事；你填寫的內容仍在這裡。',
+  'refusal.unlock-by-another': '這是你自己開的主題：要由另一位工作人員看過，大家才能再在裡面發言。',
+  'lock-from-role': '只有{role}或更高的角色可以鎖定、解鎖或移動它。',
   'hide-from-role': '只有{role}或更高的角色可以隱藏它。',
   'refusal.restore-by-another': '這是你自己寫的：要由另一位工作人員看過，才能再顯示。',
   'refusal.own-post': '這是你自己的貼文。回應是留給別人的。',

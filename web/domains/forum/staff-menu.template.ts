@@ -27,9 +27,9 @@ const sentOf = (post: PostView, context: PostContext): FormBack | undefined =>
 export const cameBack = (post: PostView, context: PostContext): boolean => sentOf(post, context) !== undefined;
 
 /** The page is the same for all of the staff: who of them may is said where not all of them may. */
-const rank = ({ author }: PostView, { say }: PostContext): TemplateResult | typeof nothing =>
+const rank = ({ author }: Pick<PostView, 'author'>, { say }: Context, key: 'hide-from-role' | 'lock-from-role' = 'hide-from-role') =>
   author.role === 'manager' || author.role === 'administrator'
-    ? html`<p class="hint">${say('forum.hide-from-role', { role: say(`members.role-${author.role}`) })}</p>`
+    ? html`<p class="hint">${say(`forum.${key}`, { role: say(`members.role-${author.role}`) })}</p>`
     : nothing;
 
 export const staffOnPost = (post: PostView, context: PostContext): TemplateResult => {
@@ -57,7 +57,7 @@ export const staffOnThread = (thread: ThreadView, spaces: SpaceView[], context: 
   const lock = thread.locked ? 'unlock-thread' : 'lock-thread';
   const pin = thread.pinned ? 'unpin-thread' : 'pin-thread';
   const others = spaces.filter((space) => space.slug !== thread.space.slug);
-  return html`<details class="menu thread-more" ?open=${(marks ?? move) !== undefined}><summary class="quiet">${icon('more')}${say('forum.staff-thread')}</summary><div class="menu-list"><div class="staff-acts"><form class="form" method="post" action="/forms/${lock}">${hidden('threadId', thread.id)}${hidden('_back', thread.href)}${reasonField('why-thread', context, marks)}<p class="row"><button class="button" type="submit">${icon('lock')}${say(`forum.${lock}`)}</button><button class="button" type="submit" formaction="/forms/${pin}">${icon('pin')}${say(`forum.${pin}`)}</button></p></form>${
+  return html`<details class="menu thread-more" ?open=${(marks ?? move) !== undefined}><summary class="quiet">${icon('more')}${say('forum.staff-thread')}</summary><div class="menu-list"><div class="staff-acts"><form class="form" method="post" action="/forms/${lock}">${hidden('threadId', thread.id)}${hidden('_back', thread.href)}${reasonField('why-thread', context, marks)}${rank(thread, context, 'lock-from-role')}<p class="row"><button class="button" type="submit">${icon('lock')}${say(`forum.${lock}`)}</button><button class="button" type="submit" formaction="/forms/${pin}">${icon('pin')}${say(`forum.${pin}`)}</button></p></form>${
     others.length === 0
       ? nothing
       : html`<form class="form" method="post" action="/forms/move-thread">${hidden('threadId', thread.id)}${hidden('_back', thread.href)}<div class="form-field"><label class="label" for="to-space">${say('forum.move-to')}</label><select class="field" id="to-space" name="spaceId">${others.map((space) => html`<option value="${space.id}" lang=${langTyped(space.name)} ?selected=${move?.values.spaceId === space.id}>${space.name}</option>`)}</select></div>${reasonField('why-move', context, move)}${sureField(context, move)}<p class="row"><button class="button" type="submit">${say('forum.move-thread')}</button></p></form>`

@@ -42,6 +42,17 @@ test('needs a reason, a thread that is there, and somebody of the staff', async 
   for (const as of [ann, ben]) expectRefused(t, await leavesNothing(t, () => act(threadId, as)), 403, 'platform.refusal.not-allowed');
 });
 
+test('nobody locks the thread of who has a higher role; who has that role may', async () => {
+  const [boss, peer] = [await someMember(t, { role: 'manager' }), await someMember(t, { role: 'manager' })];
+  const { threadId } = await someThread(t.house, boss);
+  expectRefused(t, await leavesNothing(t, () => act(threadId)), 403, 'forum.refusal.thread-begun-above');
+  const form = { threadId, reason: 'Enough of it.', _back: `/t/${threadId}` };
+  const back = (await t.ask('POST', '/forms/lock-thread', { as: mod, form })).body;
+  expect([back.includes(t.house.say('en')('forum.refusal.thread-begun-above')), back.includes('Enough of it.')]).toEqual([true, true]);
+  expect(back).toContain(t.house.say('en')('forum.lock-from-role', { role: t.house.say('en')('members.role-manager') }));
+  expect((await act(threadId, peer)).statusCode).toBe(200);
+});
+
 test('by two at once it happens once', async () => {
   const threadId = await some();
   const second = await someMember(t, { role: 'moderator' });

@@ -5,12 +5,13 @@ import { refuse } from '../../../platform/refusal.ts';
 import type { Work } from '../../../platform/work.ts';
 import { ThreadLocked } from '../staff.events.ts';
 import { reasonOf } from '../staff.rules.ts';
-import { markThread, takeThread } from '../thread-marks.ts';
+import { isBegunAbove, markThread, takeThread } from '../thread-marks.ts';
 
 export const lockThread = async (work: Work, input: InputOf<typeof LockThread>): Promise<ReturnsOf<typeof LockThread>> => {
   const reason = reasonOf(input.reason, () => refuse(LockThread, 'reason-empty'));
   const thread = await takeThread(work, input.threadId);
   if (!thread) throw refuse(LockThread, 'thread-missing');
+  if (await isBegunAbove(work, thread)) throw refuse(LockThread, 'thread-begun-above');
   if (!thread.locked) await markThread(work, thread, { locked: true }, ThreadLocked, { reason });
   return { threadId: thread.id };
 };

@@ -38,6 +38,14 @@ test('moves a thread where all may go on reading it, without a question', async 
   expectRefused(t, await move(makers, to), 404, 'forum.refusal.thread-missing');
 });
 
+test('leaves the thread of who has a higher role where it is', async () => {
+  const boss = await someMember(t, { role: 'administrator' });
+  const { threadId } = await someThread(t.house, boss);
+  const away = await leavesNothing(t, () => move(threadId, makers, { sure: true }));
+  expectRefused(t, away, 403, 'forum.refusal.thread-begun-above');
+  expect((await move(threadId, makers, { sure: true }, boss)).statusCode).toBe(200);
+});
+
 test('says whom it would shut out, and does it for who wants it all the same', async () => {
   const { threadId } = await someThread(t.house, ann);
   await someReply(t.house, ben, threadId);

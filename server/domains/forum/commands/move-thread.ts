@@ -8,7 +8,7 @@ import { actorsOf } from '../../members/index.ts';
 import { openingPost } from '../post-rows.ts';
 import { ThreadMoved } from '../staff.events.ts';
 import { reasonOf } from '../staff.rules.ts';
-import { markThread, takeThread } from '../thread-marks.ts';
+import { isBegunAbove, markThread, takeThread } from '../thread-marks.ts';
 import { mayComeIn } from '../visible.ts';
 
 /** Who spoke in the thread and may not come in where it is going. */
@@ -29,6 +29,7 @@ export const moveThread = async (work: Work, input: InputOf<typeof MoveThread>):
   const { spaces } = work.t.forum;
   const thread = await takeThread(work, input.threadId);
   if (!thread) throw refuse(MoveThread, 'thread-missing');
+  if (await isBegunAbove(work, thread)) throw refuse(MoveThread, 'thread-begun-above');
   // its row is taken: who shuts its door at this moment waits, and then finds the thread inside
   const [space] = await work.db.update(spaces).set({ id: input.spaceId }).where(eq(spaces.id, input.spaceId)).returning();
   if (!space || !mayComeIn(work.actor, space.openTo)) throw refuse(MoveThread, 'space-missing');

@@ -43,6 +43,17 @@ test('needs a reason, a thread that is there, and somebody of the staff', async 
   for (const as of [ann, ben]) expectRefused(t, await leavesNothing(t, () => act(threadId, as)), 403, 'platform.refusal.not-allowed');
 });
 
+test('the thread of who has a higher role is theirs to open, and one’s own somebody else’s of the staff', async () => {
+  const boss = await someMember(t, { role: 'administrator' });
+  const { threadId: above } = await someThread(t.house, boss);
+  await t.ask('PUT', `/api/threads/${above}/locked`, { as: await someMember(t, { role: 'administrator' }), body: { reason: 'Enough.' } });
+  expectRefused(t, await leavesNothing(t, () => act(above)), 403, 'forum.refusal.thread-begun-above');
+  const { threadId } = await someThread(t.house, mod);
+  await t.ask('PUT', `/api/threads/${threadId}/locked`, { as: boss, body: { reason: 'Enough.' } });
+  expectRefused(t, await leavesNothing(t, () => act(threadId)), 409, 'forum.refusal.unlock-by-another');
+  expect((await act(threadId, boss)).statusCode).toBe(200);
+});
+
 test('by two at once it happens once', async () => {
   const threadId = await some();
   const second = await someMember(t, { role: 'moderator' });
