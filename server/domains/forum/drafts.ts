@@ -1,7 +1,9 @@
 /** One draft in the table: read, and gone. */
 import { and, eq, sql } from 'drizzle-orm';
+import { on } from '../../platform/event.ts';
 import { prepared, preparedWrite } from '../../platform/store/store.ts';
 import type { Work } from '../../platform/work.ts';
+import { SelfTaken } from '../members/index.ts';
 
 export const draftOf = prepared(({ db, t }) => {
   const { drafts } = t.forum;
@@ -18,3 +20,15 @@ const deleteDraft = preparedWrite(({ db, t }) => {
 export const dropDraftOf = async (work: Work, memberId: string, place: string): Promise<void> => {
   await deleteDraft(work, { memberId, place });
 };
+
+/** Their drafts come along with who takes a self over. */
+export const draftsComeAlong = on(SelfTaken, async (work, { fromId, toId }) => {
+  const { drafts } = work.t.forum;
+  const rows = await work.db.select().from(drafts).where(eq(drafts.memberId, fromId));
+  for (const row of rows)
+    await work.db
+      .insert(drafts)
+      .values({ ...row, memberId: toId })
+      .onConflictDoNothing();
+  await work.db.delete(drafts).where(eq(drafts.memberId, fromId));
+});

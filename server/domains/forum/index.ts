@@ -64,6 +64,7 @@ import { unpinThread } from './commands/unpin-thread.ts';
 import { confirmedListeners, giftsCount } from './confirmed.jobs.ts';
 import { forumRecurring } from './drafts.jobs.ts';
 import { getDraft, getMyDrafts, picturesInDrafts } from './drafts.queries.ts';
+import { draftsComeAlong } from './drafts.ts';
 import { forumLive, hereGate, threadGate } from './forum.live.ts';
 import { forumPages } from './forum.pages.ts';
 import { defaultEditWindow } from './forum.rules.ts';
@@ -80,7 +81,7 @@ import { listThreads } from './threads.queries.ts';
 export const forum: Domain = {
   name: 'forum',
   recurring: forumRecurring,
-  listeners: [...pictureListeners, ...confirmedListeners],
+  listeners: [...pictureListeners, ...confirmedListeners, draftsComeAlong],
   jobs: [gateMovedJob, pictureWords, giftsCount],
   answers: [
     answerQuery(ListSpaces, listSpaces),

@@ -109,6 +109,7 @@ export {
   MemberSuspended,
   RecordWritten,
   RoleGiven,
+  SelfTaken,
   SuspensionLifted,
   ThreadRead,
   TierReached,
@@ -134,6 +135,6 @@ export { staffNames as namesOfStaff } from './staff-names.ts';
 export { stageFor, stageRules } from './stage.rules.ts';
 export { suggestMembers } from './suggest.queries.ts';
 export { endSuspension, getSuspension, isSuspended } from './suspension.ts';
-export { accountIdOf, type SelfRow, selvesByIds, takeSelf } from './take-self.ts';
+export { accountIdOf, type SelfRow, selfNow, selvesByIds, takeSelf } from './take-self.ts';
 export { whoAsks, whoListens } from './who-asks.ts';
 export { countWithLines, membersWithLines } from './who-has-lines.ts';

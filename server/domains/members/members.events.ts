@@ -87,3 +87,7 @@ export type WrittenLine = {
   takesBack: string | null;
 };
 export const RecordWritten = houseEvent<WrittenLine[]>('RecordWritten');
+
+/** An account went over to a self that was brought from elsewhere: what one keeps for oneself goes along. Lines stay whose they are. */
+export type SelfTaken = { fromId: string; toId: string };
+export const SelfTaken = houseEvent<SelfTaken>('SelfTaken');

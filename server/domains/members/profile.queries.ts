@@ -41,7 +41,7 @@ export const profileOf = async (reader: Pick<Reader, 'db' | 't'>, memberId: stri
 /** When a handle that was changed at that moment can be changed again; 0: now. */
 export const handleRestsUntil = (changedAt: number, now: number): number => (changedAt + handleRestMs > now ? changedAt + handleRestMs : 0);
 
-const ownerOfHandle = prepared(({ db, t }) =>
+export const ownerOfHandle = prepared(({ db, t }) =>
   db
     .select({ memberId: t.members.handles.memberId })
     .from(t.members.handles)

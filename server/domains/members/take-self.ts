@@ -8,6 +8,8 @@ import type { ReadDb } from '../../platform/store/store.ts';
 import type { Work } from '../../platform/work.ts';
 import { lineCountsOf } from './line-counts.ts';
 import { memberById } from './member-rows.ts';
+import { SelfTaken } from './members.events.ts';
+import { ownerOfHandle } from './profile.queries.ts';
 
 type Reading = { db: ReadDb; t: Tables };
 export type SelfRow = { id: string; accountId: string | null; handle: string; name: string; joinedAt: number; lines: number };
@@ -23,6 +25,17 @@ export const selvesByIds = async (reading: Reading, ids: readonly string[]): Pro
 
 export const accountIdOf = async (reading: Reading, memberId: string): Promise<string | null> =>
   (await memberById(reading, { id: memberId }))[0]?.accountId ?? null;
+
+/** What the self of before is called when it has no account any more. */
+const leftHandle = (memberId: string): string => `left-${memberId.slice(-8).toLowerCase()}`;
+
+/** Who somebody is by now: this one, or the self that they took over since. */
+export const selfNow = async (reading: Reading, memberId: string): Promise<string> => {
+  const [member] = await memberById(reading, { id: memberId });
+  if (!member || member.accountId !== null || member.handle !== leftHandle(memberId)) return memberId;
+  const [taken] = await ownerOfHandle(reading, { handle: member.handle });
+  return taken?.memberId ?? memberId;
+};
 
 /** Lines of coming in and looking around. Whoever has others has done something here that others see. */
 const beginnings = /^(?:joined|visited|consent-given|followed-.+|read-thread|role-.+|mentioned|claimed)$/;
@@ -43,7 +56,7 @@ export const takeSelf = async (
   // an account is one member's at a time
   const [left] = await work.db
     .update(t.members)
-    .set({ accountId: null, role: 'member', handle: `left-${from.id.slice(-8).toLowerCase()}`, reading: false })
+    .set({ accountId: null, role: 'member', handle: leftHandle(fromId), reading: false })
     .where(and(eq(t.members.id, fromId), eq(t.members.accountId, from.accountId)))
     .returning({ id: t.members.id });
   if (!left) return 'you-moved-on';
@@ -73,6 +86,12 @@ export const takeSelf = async (
       .onConflictDoNothing();
     await work.db.delete(t.profiles).where(eq(t.profiles.memberId, fromId));
   }
+  // so that what stops the mails of before finds them, too
+  await work.db
+    .insert(t.handles)
+    .values({ handle: leftHandle(fromId), memberId: toId, at: work.now })
+    .onConflictDoNothing();
+  await work.emit(SelfTaken, { fromId, toId });
   work.changed(`member:${fromId}`, `member:${toId}`, `words-of:${toId}`, 'lists');
   return { handle: to.handle };
 };

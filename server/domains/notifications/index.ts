@@ -34,6 +34,7 @@ import { meGate, noticesLive } from './notices.live.ts';
 import { getMyNotices, unreadOf } from './notices.queries.ts';
 import { notificationPages } from './notifications.pages.ts';
 import { getUnreadCounts, listMyUnread, marksIn } from './reads.queries.ts';
+import { selfListeners } from './self.listeners.ts';
 import { settingsOf } from './settings.ts';
 import { talkJob } from './talk.jobs.ts';
 import { notOfImports } from './told-of.ts';
@@ -61,7 +62,7 @@ export const notifications = (config: Pick<Config, 'secret'>): Domain => ({
     answerCommand(UndoUnsubscribe, undoUnsubscribe(tokensOf(config.secret)), (_, { token }) => `/unsubscribe?token=${token}&done=undone`),
   ],
   pages: notificationPages(tokensOf(config.secret)),
-  listeners: [...noticeListeners, ...decisionListeners, ...contestListeners].map(notOfImports),
+  listeners: [...noticeListeners, ...decisionListeners, ...contestListeners, ...selfListeners].map(notOfImports),
   jobs: [talkJob, tellJob, mailJob(tokensOf(config.secret))],
   recurring: [sweepNotices],
   live: noticesLive,

@@ -5,10 +5,12 @@ import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ReplyToThread } from '../../../../shared/domains/forum.ts';
 import { ClaimSelf } from '../../../../shared/domains/imports.ts';
-import type { Member } from '../../../platform/actor.ts';
+import { UndoUnsubscribe, Unsubscribe } from '../../../../shared/domains/notifications.ts';
+import { type Member, visitor } from '../../../platform/actor.ts';
 import { type TestHouse, testHouse } from '../../../testing.ts';
 import { endSound, expectRefused, linesOf, someMember } from '../../domains.fixtures.ts';
 import { someThread } from '../../forum/forum.fixtures.ts';
+import { tokensOf } from '../../notifications/unsubscribe-token.ts';
 import { folderOf, fullTopic, someClaimLink, someSelf } from '../imports.fixtures.ts';
 import { bringAll, discourseSource } from '../index.ts';
 
@@ -93,6 +95,28 @@ describe('ClaimSelf', () => {
     const { threadId } = await someThread(t.house, other);
     await t.house.run(ReplyToThread, me, { threadId, body: 'I am here already' });
     expectRefused(t, await claim({ token: await someClaimLink(t.house, self.handle) }), 409, 'imports.refusal.spoke-here');
+  });
+
+  it('brings along how they want to be told, their drafts and bookmarks; a mail of before stops those of now', async () => {
+    const { postId } = await someThread(t.house, await someMember(t));
+    const now = async () => (await t.ask('GET', '/api/me/notice-settings', { as: me })).json();
+    const choose = async (body: object) =>
+      expect((await t.ask('PUT', '/api/me/notice-settings', { as: me, body: { ...(await now()), ...body } })).statusCode).toBe(200);
+    const settings = { noMailAtAll: true, replyHere: false, mentionByMail: false };
+    await choose(settings);
+    expect((await t.ask('PUT', '/api/me/drafts/new:one', { as: me, body: { title: 'Kept', body: 'for later' } })).statusCode).toBe(200);
+    expect((await t.ask('PUT', `/api/me/bookmarks/${postId}`, { as: me })).statusCode).toBe(200);
+    const token = tokensOf(t.config.secret).of({ memberId: me.id, kind: null });
+    const self = await someSelf(t.house);
+    expect((await claim({ token: await someClaimLink(t.house, self.handle) })).statusCode).toBe(200);
+    expect(await now()).toMatchObject(settings);
+    expect((await t.ask('GET', '/api/me/drafts', { as: me })).json().drafts).toMatchObject([{ title: 'Kept' }]);
+    expect((await t.ask('GET', '/api/me/bookmarks', { as: me })).json().bookmarks).toMatchObject([{ postId }]);
+    await choose({ noMailAtAll: false });
+    await t.house.run(Unsubscribe, visitor, { token, all: true });
+    expect(await now()).toMatchObject({ noMailAtAll: true });
+    await t.house.run(UndoUnsubscribe, visitor, { token, all: true });
+    expect(await now()).toMatchObject({ noMailAtAll: false, replyHere: false });
   });
 
   it('one of two who claim at one moment has it', async () => {

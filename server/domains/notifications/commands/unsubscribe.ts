@@ -4,6 +4,7 @@ import { UndoUnsubscribe, Unsubscribe } from '../../../../shared/domains/notific
 import type { InputOf } from '../../../../shared/endpoint.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import type { Work } from '../../../platform/work.ts';
+import { selfNow } from '../../members/index.ts';
 import { keepNoMail, keepSetting } from '../settings.ts';
 import type { Stopping, Tokens } from '../unsubscribe-token.ts';
 
@@ -12,11 +13,18 @@ const turn = async (work: Work, { memberId, kind }: Stopping, byMail: boolean): 
   await keepSetting(work, memberId, kind, { byMail });
 };
 
+/** A mail that was sent before its reader took over an earlier self stops the mails of who they are now. */
+const ofNow = async (work: Work, stopping: Stopping): Promise<Stopping> => ({
+  ...stopping,
+  memberId: await selfNow(work, stopping.memberId),
+});
+
 export const unsubscribe =
   (tokens: Tokens) =>
   async (work: Work, input: InputOf<typeof Unsubscribe>): Promise<{ done: boolean }> => {
-    const stopping = tokens.read(input.token);
-    if (!stopping) throw refuse(Unsubscribe, 'link-broken');
+    const read = tokens.read(input.token);
+    if (!read) throw refuse(Unsubscribe, 'link-broken');
+    const stopping = await ofNow(work, read);
     const kind = input.all ? null : stopping.kind;
     await turn(work, { ...stopping, kind }, false);
     // what was about to be sent is not sent any more
@@ -31,8 +39,9 @@ export const unsubscribe =
 export const undoUnsubscribe =
   (tokens: Tokens) =>
   async (work: Work, input: InputOf<typeof UndoUnsubscribe>): Promise<{ done: boolean }> => {
-    const stopping = tokens.read(input.token);
-    if (!stopping) throw refuse(UndoUnsubscribe, 'link-broken');
+    const read = tokens.read(input.token);
+    if (!read) throw refuse(UndoUnsubscribe, 'link-broken');
+    const stopping = await ofNow(work, read);
     await turn(work, { ...stopping, kind: input.all ? null : stopping.kind }, true);
     return { done: true };
   };
