@@ -4,6 +4,7 @@ import { locales } from '../../shared/locales.ts';
 import { plainSheet } from '../../shared/plain.ts';
 import { notice } from '../kit/form-field.ts';
 import { icon } from '../kit/icon.ts';
+import { linkOver } from '../kit/linked.ts';
 import { langOf } from '../kit/person.ts';
 import { sentenceWith } from '../kit/sentence.ts';
 import { foundHead } from './found-head.page.ts';
@@ -80,7 +81,7 @@ const tabs = (view: PageView, context: PageContext): TemplateResult => {
 
 const foot = (view: PageView, context: PageContext): TemplateResult => {
   const { say, brand } = context;
-  return html`<footer class="foot"><div class="shell">${view.bare ? html`<p>${product}</p>` : html`<p>${brand.words.footLine}<br>${sentenceWith(say, 'platform.runs-on', { rules: html`<a href="/rules">${say('platform.rules-are-public')}</a>` })}</p>`}
+  return html`<footer class="foot"><div class="shell">${view.bare ? html`<p>${product}</p>` : html`<p>${brand.words.footLine}<br>${sentenceWith(say, 'platform.runs-on', { rules: linkOver('/rules', say('platform.rules-are-public')) })}</p>`}
 <form class="languages" method="post" action="/forms/choose-language" aria-label="${say('platform.language')}"><input type="hidden" name="_back" value="${context.path.replace(/[?&]lang=[^&]*/, '')}">${locales.map(
     (locale) =>
       html`<button class="quiet" type="submit" name="locale" value="${locale}" lang="${locale}" aria-pressed="${locale === context.locale ? 'true' : 'false'}">${languageNames[locale]}</button>`,

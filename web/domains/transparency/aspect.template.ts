@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AskView, AspectView } from '../../../shared/domains/transparency.ts';
 import { icon } from '../../kit/icon.ts';
+import { linkOver } from '../../kit/linked.ts';
 import { langOf } from '../../kit/person.ts';
 import { sentenceWith } from '../../kit/sentence.ts';
 import { day } from '../../kit/when.ts';
@@ -65,7 +66,7 @@ const placeOf = ({ aspect, open }: AspectView): string | undefined => {
 };
 
 export const factsOf = (aspect: AspectView, context: PageContext): TemplateResult =>
-  html`${aspect.facts.map(({ text, href }) => html`<p class="fact">${href && href !== placeOf(aspect) ? html`<a href="${href}">${text}</a>` : text}</p>`)}${statementOf(aspect, context)}`;
+  html`${aspect.facts.map(({ text, href }) => html`<p class="fact">${href && href !== placeOf(aspect) ? linkOver(href, text) : text}</p>`)}${statementOf(aspect, context)}`;
 
 export const sinceOf = (aspect: AspectView, context: PageContext): TemplateResult =>
   html`${sentenceWith(context.say, aspect.open && aspect.fixed ? 'transparency.open-for-good' : aspect.open ? 'transparency.open-since' : aspect.fixed ? 'transparency.closed-for-good' : 'transparency.closed-since', { date: day(aspect.since, context) })}`;
@@ -78,7 +79,7 @@ export const comingOf = (aspect: AspectView, context: PageContext): TemplateResu
 /** What it is about; where it stands word for word, the sentence leads there. */
 export const aboutOf = (aspect: AspectView): TemplateResult | string => {
   const place = placeOf(aspect);
-  return place ? html`<a href="${place}">${aspect.about}</a>` : aspect.about;
+  return place ? linkOver(place, aspect.about) : aspect.about;
 };
 
 const sinceLine = (aspect: AspectView, context: PageContext): TemplateResult => {
