@@ -7,6 +7,7 @@ import { followKinds } from '../shared/domains/members.lists.ts';
 import { type Endpoint, type Role, roles } from '../shared/endpoint.ts';
 import { locales } from '../shared/locales.ts';
 import { messages } from '../shared/messages/index.ts';
+import { kindsSeen } from '../web/domains/moderation/talk-shown.template.ts';
 import { domains } from './domains.ts';
 import { readConfig } from './platform/config.ts';
 import type { EventOf, RecordLine } from './platform/event.ts';
@@ -92,6 +93,14 @@ describe.each(locales)('%s', (locale) => {
 
   test('has a sentence for every line that an event can write', () => {
     expect(missing(kinds.map((kind) => `members.line-${kind}`))).toEqual([]);
+  });
+
+  test('says of another person what it says to their own face', () => {
+    const toThem = /\b(you|your|yours)\b|[你您]/i;
+    const sentence = (key: string): string => table.members?.[key] ?? '';
+    expect(kinds.filter((kind) => toThem.test(sentence(`line-${kind}`)) && !kindsSeen.includes(kind))).toEqual([]);
+    expect(missing(kindsSeen.map((kind) => `members.seen-${kind}`))).toEqual([]);
+    expect(kindsSeen.filter((kind) => toThem.test(sentence(`seen-${kind}`)))).toEqual([]);
   });
 
   test('has a name and a reason for every rule that a house begins with', () => {

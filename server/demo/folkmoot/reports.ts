@@ -5,10 +5,10 @@ export const reports: DemoReport[] = [
   {
     by: 'ferris',
     title: 'School run',
-    post: 1,
+    post: 2,
     hoursAgo: 30,
     reason: 'spam',
-    kept: 'Naming a shop that mends is no advertisement.',
+    kept: 'A baker who says what bakers throw away sells nothing.',
   },
   {
     by: 'lotte',
@@ -16,15 +16,15 @@ export const reports: DemoReport[] = [
     post: 2,
     hoursAgo: 9,
     reason: 'off-topic',
-    words: 'This is about whisky by now, not about bags.',
+    words: 'I can not read this one. Does it not belong in the Chinese corner?',
   },
   {
     by: 'hamish',
     title: 'Cape Wrath in February',
-    post: 3,
+    post: 18,
     hoursAgo: 5,
     reason: 'personal-data',
-    words: 'The number of the bothy’s keeper should not stand here.',
+    words: 'With whom he shared a shelter, and that he hums, is his to tell.',
   },
-  { by: 'noor', title: 'Cape Wrath in February', post: 3, hoursAgo: 3, reason: 'personal-data' },
+  { by: 'noor', title: 'Cape Wrath in February', post: 18, hoursAgo: 3, reason: 'personal-data' },
 ];

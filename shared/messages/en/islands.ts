@@ -20,7 +20,7 @@ export const islands = {
     'your-reply-to': 'Your reply to {name}',
     'not-to': 'Not to {name}',
     words: 'Text',
-    'reply-placeholder': 'What would have helped you?',
+    'reply-placeholder': 'Say it in your own words',
     'markdown-hint': 'Markdown works: **bold**, > quote, - list',
     'reply-worth': 'A reply is a line in your record and counts for your growth.',
     sending: 'Sending',

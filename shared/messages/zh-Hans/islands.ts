@@ -20,7 +20,7 @@ export const islands = {
     'your-reply-to': '你给{name}的回复',
     'not-to': '不单独回复{name}',
     words: '正文',
-    'reply-placeholder': '换作当时的你，听到什么会有帮助？',
+    'reply-placeholder': '用自己的话说就好',
     'markdown-hint': '可以用 Markdown：**粗体**、> 引用、- 列表',
     'reply-worth': '回复会记进你的记录，也算进成长值。',
     sending: '正在发送',

@@ -20,7 +20,7 @@ export const islands = {
     'your-reply-to': '你給{name}的回覆',
     'not-to': '不單獨回覆{name}',
     words: '內容',
-    'reply-placeholder': '換作當時的你，聽到什麼會有幫助？',
+    'reply-placeholder': '用自己的話說就好',
     'markdown-hint': '可以用 Markdown：**粗體**、> 引用、- 清單',
     'reply-worth': '回覆會記進你的紀錄，也算進成長值。',
     sending: '傳送中',

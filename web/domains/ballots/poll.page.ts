@@ -25,9 +25,9 @@ export const pollPage = ({ threadId, title, href, lang, box }: PollData, context
       box === null
         ? html`<p class="lead">${say('ballots.poll-start-line')}</p><form class="form wide" method="post" action="/forms/start-poll">${hidden}${pollFields(form, say, true)}
 <div class="row poll-numbers">${textField({ name: 'pollAccountAgeDays', type: 'number', label: say('ballots.poll-age'), value: form.values.pollAccountAgeDays ?? '0', fault: form.faults.pollAccountAgeDays, inputmode: 'numeric', optional: true })}<div class="form-field"><label class="label" for="pollTier">${say('ballots.poll-tier')}</label><select class="field" id="pollTier" name="pollTier">${[1, 2, 3, 4].map((tier) => html`<option value="${tier}" ?selected=${form.values.pollTier === String(tier)}>${say(`ballots.for-tier-${tier}`)}</option>`)}</select></div></div>
-<p class="row"><button class="button first" type="submit">${say('ballots.poll-start')}</button><a class="quiet" href="${href}">${say('forum.leave-it')}</a></p></form>`
+<p class="row"><button class="button first" type="submit">${say('ballots.poll-start')}</button><a class="quiet" href="${href}">${say('ballots.poll-not')}</a></p></form>`
         : box.state === 'open'
-          ? html`<p class="lead">${say('ballots.poll-end-line')}</p><form class="form" method="post" action="/forms/end-poll">${hidden}<p class="row"><button class="button danger" type="submit">${say('ballots.poll-end')}</button><a class="quiet" href="${href}">${say('forum.leave-it')}</a></p></form>`
+          ? html`<p class="lead">${say('ballots.poll-end-line')}</p><form class="form" method="post" action="/forms/end-poll">${hidden}<p class="row"><button class="button danger" type="submit">${say('ballots.poll-end')}</button><a class="quiet" href="${href}">${say('ballots.poll-goes-on')}</a></p></form>`
           : html`<p class="lead">${say('ballots.poll-is-over')}</p><p class="row"><a class="button first" href="${href}">${say('ballots.back')}</a></p>`
     }${nothing}</section>`,
   };

@@ -13,6 +13,12 @@ export const talkShown = (talk: TalkShown | null, context: PageContext, level: 2
   return html`${level === 2 ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`}<p lang=${langIn(talk.excerptLang, locale)}>${talk.excerpt}</p><p class="meta">${nameLink(talk.author, context)}${say('platform.comma')}${standingWord(talk.author, say)}${say('platform.comma')}${when(talk.at, context)}</p>`;
 };
 
+/** What a record tells its owner as “yours” is told to staff of that person. */
+export const kindsSeen = [
+  ...['post-hidden', 'answer-accepted', 'accepted-unconfirmed', 'own-answer-accepted', 'reaction-received', 'reaction-unconfirmed'],
+  ...['mentioned', 'report-right', 'report-kept', 'hiding-confirmed', 'appeal-upheld', 'entry-taken-out'],
+];
+
 /** Who it is that one answers: standing, since when, the last five acts. */
 export const personBeside = (person: Person, context: PageContext): TemplateResult => {
   const { say, locale } = context;
@@ -27,7 +33,7 @@ ${
             ? html`<a href="${act.href}" lang=${langIn(act.lang, locale)}>${act.title}</a>`
             : html`<span class="none">${say('members.subject-gone')}</span>`;
         const other = act.other ? nameLink(act.other, context) : say('members.somebody');
-        return html`<li>${sentenceWith(say, `members.line-${act.kind}`, { title, other })}${say('platform.comma')}${day(act.at, context)}</li>`;
+        return html`<li>${sentenceWith(say, `members.${kindsSeen.includes(act.kind) ? 'seen' : 'line'}-${act.kind}`, { title, other })}${say('platform.comma')}${day(act.at, context)}</li>`;
       })}</ul>`
 }</div>`;
 };
