@@ -23,6 +23,7 @@ export const SetBallotsAside = command('SetBallotsAside', 'POST /api/ballot-boxe
   returns: fields({ boxId: Id, setAside: Count }),
   refuses: {
     'box-missing': { status: 404 },
+    'decide-by-another': { status: 409 },
     'not-under-review': { status: 409 },
     'too-few-to-set-aside': { status: 422, field: 'members' },
     'splits-earlier-group': { status: 422, field: 'members' },
@@ -40,6 +41,7 @@ export const PutBallotsBack = command('PutBallotsBack', 'POST /api/ballot-boxes/
   returns: fields({ boxId: Id, setAside: Count }),
   refuses: {
     'box-missing': { status: 404 },
+    'decide-by-another': { status: 409 },
     'not-under-review': { status: 409 },
     'nothing-set-aside': { status: 409 },
     'reason-missing': { status: 422, field: 'reason' },

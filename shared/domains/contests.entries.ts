@@ -140,6 +140,7 @@ export const TakeEntryOut = command('TakeEntryOut', 'POST /api/entries/:entryId/
   returns: fields({ entryId: Id, contestId: Id }),
   refuses: {
     'entry-missing': { status: 404 },
+    'decide-by-another': { status: 409 },
     'reason-missing': { status: 422, field: 'reason' },
     'result-published': { status: 409 },
   },
@@ -154,6 +155,7 @@ export const PutEntryBack = command('PutEntryBack', 'DELETE /api/entries/:entryI
   returns: fields({ entryId: Id, contestId: Id }),
   refuses: {
     'entry-missing': { status: 404 },
+    'decide-by-another': { status: 409 },
     'reason-missing': { status: 422, field: 'reason' },
     'voting-over': { status: 409 },
   },
@@ -165,7 +167,7 @@ export const LookAtEntry = command('LookAtEntry', 'PUT /api/entries/:entryId/loo
   summary: 'Says that an entry was looked at and stays; reports about it are closed.',
   params: entry,
   returns: Done,
-  refuses: { 'entry-missing': { status: 404 } },
+  refuses: { 'entry-missing': { status: 404 }, 'decide-by-another': { status: 409 } },
   quiet: 'looking at something leaves it as it is',
 });
 

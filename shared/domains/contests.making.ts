@@ -162,6 +162,7 @@ export const PublishResult = command('PublishResult', 'POST /api/contests/:conte
   returns: fields({ contestId: Id, promiseId: Type.Union([Id, Type.Null()]) }),
   refuses: {
     'contest-missing': { status: 404 },
+    'decide-by-another': { status: 409 },
     'not-over-yet': { status: 409 },
     'not-counted-yet': { status: 409 },
     'result-published': { status: 409 },

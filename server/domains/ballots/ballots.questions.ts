@@ -11,3 +11,6 @@ export const titlesOfChoices = question<
 
 /** Is this member kept from taking part at the moment? Any `true` counts. */
 export const suspendedNow = question<{ memberId: string; at: number }, boolean>('suspended-now');
+
+/** Has somebody else than this reader to decide how ballots about this are counted, because they take part in it? Any `true` counts. */
+export const leftToOthers = question<{ subject: { kind: string; id: string } }, boolean>('left-to-others');

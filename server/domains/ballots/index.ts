@@ -64,7 +64,7 @@ export const ballots = (config: Config): Domain => {
 };
 
 export { BallotCast, BallotsPutBack, BallotsSetAside, BoxClosed, BoxOpened, ResultPublished } from './ballots.events.ts';
-export { type ChoiceTitle, suspendedNow, titlesOfChoices } from './ballots.questions.ts';
+export { type ChoiceTitle, leftToOthers, suspendedNow, titlesOfChoices } from './ballots.questions.ts';
 export { boxFor, countsOf, votersAfter, votersIn } from './boxes.queries.ts';
 export {
   abandonBox,

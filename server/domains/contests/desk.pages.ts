@@ -15,6 +15,7 @@ import { aroundDesk } from '../../platform/desk.ts';
 import { localTime } from '../../platform/local-time.ts';
 import { page } from '../../platform/page.ts';
 import type { Reader } from '../../platform/reader.ts';
+import { isLeftToOthers, leftToOthers } from './by-another.ts';
 import { type ContestRow, contestById } from './contest-rows.ts';
 import { contestView, rightsIn } from './contests.queries.ts';
 import { beginOf, fieldOf } from './contests.rules.ts';
@@ -99,6 +100,7 @@ export const deskPages = [
           ...{ contest: await contestView(reader, contest), watch: await watchOf(reader, contest), entries, more: next },
           result: row ? await resultView(reader, contest, row, { atDesk: true }) : null,
           ...{ ended: contest.state === 'open' && reader.now >= contest.reviewAt, manager: isManager(reader), now: reader.now },
+          byAnother: { entries: await isLeftToOthers(reader, id, 'moderator'), result: await isLeftToOthers(reader, id, 'manager') },
           ...(await aroundDesk(reader)),
         },
         tags: [],
@@ -111,7 +113,12 @@ export const deskPages = [
     kept: 'own',
     query: GetEntryDesk.query,
     load: async (reader, input: Static<typeof GetEntryDesk.query>) => ({
-      data: { ...(await getEntryDesk(reader, input)), show: input.show ?? ('reported' as const), ...(await aroundDesk(reader)) },
+      data: {
+        ...(await getEntryDesk(reader, input)),
+        show: input.show ?? ('reported' as const),
+        byAnother: await leftToOthers(reader, 'moderator'),
+        ...(await aroundDesk(reader)),
+      },
       tags: [],
     }),
     view: deskEntriesPage,

@@ -39,11 +39,12 @@ import { factsOfAspects, mustBeOpen } from '../../platform/aspects.ts';
 import { overdueNow } from '../../platform/desk.ts';
 import { answerCommand, answerExchange, answerQuery, type Domain, withinForms } from '../../platform/domain.ts';
 import { knows } from '../../platform/question.ts';
-import { titlesOfChoices } from '../ballots/index.ts';
+import { leftToOthers, titlesOfChoices } from '../ballots/index.ts';
 import { contestsNow, promiseNow } from '../forum/index.ts';
 import { readableSubjects } from '../media/index.ts';
 import { entriesBy, titlesOfSubjects } from '../members/index.ts';
 import { contestFacts } from './aspects.ts';
+import { ballotsLeftToOthers } from './by-another.ts';
 import { contestsRecurring } from './clock.jobs.ts';
 import { callContestOff } from './commands/call-contest-off.ts';
 import { changeContest } from './commands/change-contest.ts';
@@ -128,6 +129,7 @@ export const contests: Domain = {
   policies: contestEarning,
   knows: [
     knows(titlesOfChoices, titlesOfEntries),
+    knows(leftToOthers, ballotsLeftToOthers),
     knows(titlesOfSubjects, titlesOfContests),
     knows(readableSubjects, readableContests),
     knows(contestsNow, runningContests),

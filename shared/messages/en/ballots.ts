@@ -90,6 +90,7 @@ export const ballots = {
     'One of these can not be chosen here: it belongs to another ballot box, or to none. Load the page anew and choose again.',
   'refusal.choice-withdrawn':
     'One of these was withdrawn, so it can not be voted for any more. Choose something else; your earlier vote is as it was.',
+  'refusal.decide-by-another': 'You have an entry in this contest yourself: somebody else of the staff has to decide about its ballots.',
   'refusal.not-under-review':
     'Ballots can be set aside between the end of voting and the result, and where staff publish the result. Nothing was changed.',
   'refusal.too-few-to-set-aside':

@@ -68,6 +68,7 @@ export const contests = {
     'This entry is somebody else’s: only they change it or take it back. What you think of it belongs into the thread of the contest.',
   'refusal.entry-taken-out': 'Staff took this entry out. It can not be changed; the reason stands with it.',
   'refusal.voting-over': 'Voting is over. Who stood in it stays in the result.',
+  'refusal.decide-by-another': 'You have an entry in this contest yourself: somebody else of the staff has to decide here.',
   'refusal.own-entry': 'This is your own entry. You can change it or take it back.',
   'refusal.already-reported': 'You have reported this entry already. Staff will look at it.',
   'refusal.say-what-it-is': 'You chose “Something else”: say in a few words what it is, so that somebody can look for it.',

@@ -107,6 +107,8 @@ export const transparency = {
     'A contest has dated phases: announced, entries open, voting, ballots reviewed, result. Each begins at its time by itself, and a moved date stands on the contest’s page.',
   'contests-votes':
     'Who may enter and vote, how many votes each has, and whether counts show while voting, is fixed before it opens. One ballot each; it can be changed until the close. After the close the list of ballots is published without names, and anybody can count again.',
+  'contests-staff':
+    'Who has an entry in a contest does not decide in it: not about entries or ballots, and not about the result. Somebody else of the staff does, as long as there is anybody.',
   'contests-rights': 'Whoever enters agrees to the rights text of that contest, kept by version and time. It never changes afterwards.',
 
   changes: 'What changed',

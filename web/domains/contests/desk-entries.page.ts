@@ -11,7 +11,7 @@ import { deskHead } from '../moderation/desk-head.template.ts';
 import { pictureOf } from './entry-card.template.ts';
 import { staffOnEntry } from './staff-on-entry.template.ts';
 
-export type DeskEntriesData = ReturnsOf<typeof GetEntryDesk> & { show: 'reported' | 'new'; around: DeskAround };
+export type DeskEntriesData = ReturnsOf<typeof GetEntryDesk> & { show: 'reported' | 'new'; byAnother: Set<string>; around: DeskAround };
 
 export const deskEntriesPage = (data: DeskEntriesData, context: PageContext): PageView => {
   const { say, locale } = context;
@@ -34,7 +34,7 @@ ${
     ? html`<p class="lead">${say(`contests.none-${show}`)}</p>`
     : html`<ul class="list desk-entries">${data.entries.map(
         ({ entry, contest, waitsSince, reports }) =>
-          html`<li><h2 lang=${langIn(entry.lang, locale)}><a class="plain" href="${entry.href}">${entry.title}</a></h2><p class="meta row">${nameLink(entry.author, context)}<a href="${contest.href}" lang=${langIn(contest.lang, locale)}>${contest.title}</a>${when(waitsSince, context)}</p><p lang=${langIn(entry.bodyLang, locale)}>${entry.excerpt}</p>${entry.pictures.length === 0 ? nothing : html`<div class="desk-pictures">${entry.pictures.map((picture) => pictureOf(picture, say('contests.picture-of', { title: entry.title })))}</div>`}${reports.length === 0 ? nothing : html`<ul class="list meta">${reports.map((report) => html`<li>${icon('flag')} ${say(`contests.reason-${report.reason}`)}${report.words ? html`${say('platform.comma')}<span lang=${langOf(report.words, locale)}>${report.words}</span>` : nothing}</li>`)}</ul>`}<form class="row" method="post" action="/forms/look-at-entry"><input type="hidden" name="_back" value="${back}"><input type="hidden" name="entryId" value="${entry.id}"><button class="button" type="submit">${icon('check')}${say('contests.it-stays')}</button></form>${staffOnEntry(entry, back, context)}</li>`,
+          html`<li><h2 lang=${langIn(entry.lang, locale)}><a class="plain" href="${entry.href}">${entry.title}</a></h2><p class="meta row">${nameLink(entry.author, context)}<a href="${contest.href}" lang=${langIn(contest.lang, locale)}>${contest.title}</a>${when(waitsSince, context)}</p><p lang=${langIn(entry.bodyLang, locale)}>${entry.excerpt}</p>${entry.pictures.length === 0 ? nothing : html`<div class="desk-pictures">${entry.pictures.map((picture) => pictureOf(picture, say('contests.picture-of', { title: entry.title })))}</div>`}${reports.length === 0 ? nothing : html`<ul class="list meta">${reports.map((report) => html`<li>${icon('flag')} ${say(`contests.reason-${report.reason}`)}${report.words ? html`${say('platform.comma')}<span lang=${langOf(report.words, locale)}>${report.words}</span>` : nothing}</li>`)}</ul>`}${data.byAnother.has(entry.contestId) ? html`<p class="hint">${say('contests.refusal.decide-by-another')}</p>` : html`<form class="row" method="post" action="/forms/look-at-entry"><input type="hidden" name="_back" value="${back}"><input type="hidden" name="entryId" value="${entry.id}"><button class="button" type="submit">${icon('check')}${say('contests.it-stays')}</button></form>${staffOnEntry(entry, back, context)}`}</li>`,
       )}</ul>`
 }
 ${data.next === null ? nothing : html`<p class="pager row"><a class="button" rel="next" href="/desk/entries?show=${show}&amp;after=${data.next}">${say('contests.more-entries')}</a></p>`}</section>`,

@@ -29,6 +29,8 @@ export type WatchData = {
   /** Voting is over: the result may be published. */
   ended: boolean;
   manager: boolean;
+  /** Who looks takes part: somebody else decides about entries, and about ballots and the result. */
+  byAnother: { entries: boolean; result: boolean };
   around: DeskAround;
   now: number;
 };
@@ -84,6 +86,10 @@ const reviewing = (data: WatchData, context: PageContext): TemplateResult | type
   return html`<section aria-labelledby="review"><div class="head ruled"><h2 id="review">${say('ballots.review')}</h2></div>${faultsNotice(data.watch.faults, context)}<p>${say('ballots.review-line')}</p><p class="meta">${say('ballots.aside-now', { count: data.watch.setAside })}</p><p class="row"><a class="button" href="/ballots/${boxId}">${icon('receipt')}${say('ballots.see-ballots')}</a></p>${notice(sent?.sentence ?? back?.sentence)}<details class="more" ?open=${sent !== undefined}><summary>${say('ballots.set-aside-now')}</summary><form class="form" method="post" action="/forms/set-ballots-aside">${box}${textArea({ name: 'members', label: say('ballots.review-members'), hint: say('ballots.review-members-hint', { fewest: fewestSetAside }), value: values.members, fault: faults.members })}${textField({ name: 'reason', id: 'aside-reason', label: say('ballots.review-reason'), hint: say('ballots.review-reason-hint'), max: 300, value: values.reason, fault: faults.reason })}<p class="row"><button class="button" type="submit">${say('ballots.set-aside-now')}</button></p></form></details>${data.watch.setAside === 0 ? nothing : html`<details class="more" ?open=${back !== undefined}><summary>${say('ballots.put-back')}</summary><form class="form" method="post" action="/forms/put-ballots-back">${box}${textField({ name: 'reason', id: 'back-reason', label: say('contests.reason'), max: 300, value: back?.values.reason, fault: back?.faults.reason })}<p class="row"><button class="button" type="submit">${say('ballots.put-back')}</button></p></form></details>`}</section>`;
 };
 
+const leftToAnother = ({ say }: PageContext): TemplateResult => html`<p class="hint">${say('contests.refusal.decide-by-another')}</p>`;
+const leftResult = (context: PageContext): TemplateResult =>
+  html`<section aria-labelledby="publish"><div class="head ruled"><h2 id="publish">${context.say('contests.publish-result')}</h2></div>${leftToAnother(context)}</section>`;
+
 const publishing = (data: WatchData, context: PageContext): TemplateResult => {
   const { say } = context;
   const sent = formOf('publish-result', context);
@@ -103,7 +109,7 @@ const promised = (data: WatchData, context: PageContext): TemplateResult | typeo
 
 const entryList = (data: WatchData, context: PageContext): TemplateResult => {
   const { say, locale } = context;
-  return html`<section aria-labelledby="entries"><div class="head ruled"><h2 id="entries">${say('contests.desk-entries')}</h2></div>${data.entries.length === 0 ? html`<p class="meta">${say('contests.no-entry')}</p>` : html`<ul class="list in-two">${data.entries.map((entry) => html`<li><p class="row"><a href="${entry.href}" lang=${langIn(entry.lang, locale)}>${entry.title}</a><a class="plain meta" href="/m/${entry.author.handle}" lang=${langOf(entry.author.name, locale)}>${entry.author.name}</a></p>${staffOnEntry(entry, here(data), context)}</li>`)}</ul>`}${data.more === null ? nothing : html`<p class="row"><a class="button" href="${here(data)}?after=${data.more}#entries">${say('contests.more-entries')}</a></p>`}</section>`;
+  return html`<section aria-labelledby="entries"><div class="head ruled"><h2 id="entries">${say('contests.desk-entries')}</h2></div>${data.byAnother.entries ? leftToAnother(context) : nothing}${data.entries.length === 0 ? html`<p class="meta">${say('contests.no-entry')}</p>` : html`<ul class="list in-two">${data.entries.map((entry) => html`<li><p class="row"><a href="${entry.href}" lang=${langIn(entry.lang, locale)}>${entry.title}</a><a class="plain meta" href="/m/${entry.author.handle}" lang=${langOf(entry.author.name, locale)}>${entry.author.name}</a></p>${data.byAnother.entries ? nothing : staffOnEntry(entry, here(data), context)}</li>`)}</ul>`}${data.more === null ? nothing : html`<p class="row"><a class="button" href="${here(data)}?after=${data.more}#entries">${say('contests.more-entries')}</a></p>`}</section>`;
 };
 
 const ending = (data: WatchData, context: PageContext): TemplateResult => {
@@ -129,7 +135,7 @@ export const watchContestPage = (data: WatchData, context: PageContext): PageVie
 ${context.form?.command === 'change-contest' ? notice(context.form.sentence ?? Object.values(context.form.faults)[0]) : nothing}
 ${manager ? opening(data, context) : html`<p class="row"><a class="button" href="${contest.href}">${icon('show')}${say('contests.to-contest')}</a></p>`}
 ${contest.phase === 'off' ? nothing : phaseLine(contest, data.now, context)}
-<div class="talk"><div class="queues">${manager && running && data.ended && !result ? html`${reviewing(data, context)}${publishing(data, context)}` : nothing}
+<div class="talk"><div class="queues">${manager && running && data.ended && !result ? (data.byAnother.result ? leftResult(context) : html`${reviewing(data, context)}${publishing(data, context)}`) : nothing}
 ${running ? html`${figures(data, context)}${entryList(data, context)}` : checks}</div>
 <div class="aside">${running && !result ? checks : nothing}${manager ? promised(data, context) : nothing}${manager && !result && contest.phase !== 'off' ? html`${picture(data, context)}${ending(data, context)}` : nothing}</div></div></section>`,
   };

@@ -83,6 +83,6 @@ export const rulesTold = (told: RulesTold, context: PageContext): TemplateResult
   const { say } = context;
   return html`${earning(told, context)}${tiers(told, context)}${stageRulesSection(told.stages, context)}${limits(told, context)}${reports(told, context)}
 ${plain('search', say('transparency.aspect-ranking'), [say('transparency.ranking-lists'), say('search.rules-line')])}
-${plain('contests', say('transparency.aspect-contest-rules'), [say('transparency.contests-phases'), say('transparency.contests-votes'), say('transparency.contests-rights')])}
+${plain('contests', say('transparency.aspect-contest-rules'), [say('transparency.contests-phases'), say('transparency.contests-votes'), say('transparency.contests-staff'), say('transparency.contests-rights')])}
 ${plain('who-sees', say('loyalty.who-sees'), [say('loyalty.who-sees-line')])}`;
 };

@@ -9,6 +9,7 @@ import type { Reader } from '../../../platform/reader.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import { memberIdsOf } from '../../members/index.ts';
 import { BallotsPutBack, BallotsSetAside } from '../ballots.events.ts';
+import { leftToOthers } from '../ballots.questions.ts';
 import { boxThere } from '../boxes.queries.ts';
 import type { BoxRow } from '../boxes.ts';
 import type { Proofs } from '../seals.ts';
@@ -16,9 +17,14 @@ import { ballotsOf, groupVoters, markBallots, membersSetAside, takeReviewed } fr
 
 const about = (box: BoxRow) => ({ boxId: box.id, kind: box.kind, subject: { kind: box.subjectKind, id: box.subjectId } });
 
+const mayNot = async (reader: Reader, box: BoxRow): Promise<boolean> =>
+  (await reader.ask(leftToOthers, { subject: { kind: box.subjectKind, id: box.subjectId } })).some(Boolean);
+
 export const setBallotsAside = (proofs: Proofs): InTwoSteps<typeof SetBallotsAside, { memberIds: string[] }> => ({
   before: async (reader: Reader, { boxId, members }: InputOf<typeof SetBallotsAside>) => {
-    if (!(await boxThere(reader, boxId))) throw refuse(SetBallotsAside, 'box-missing');
+    const box = await boxThere(reader, boxId);
+    if (!box) throw refuse(SetBallotsAside, 'box-missing');
+    if (await mayNot(reader, box)) throw refuse(SetBallotsAside, 'decide-by-another');
     const handles = [...new Set(members.map((handle) => handle.trim().replace(/^@/, '').toLowerCase()))];
     return { memberIds: [...(await memberIdsOf(reader, handles)).values()] };
   },
@@ -50,7 +56,9 @@ export const setBallotsAside = (proofs: Proofs): InTwoSteps<typeof SetBallotsAsi
 
 export const putBallotsBack = (proofs: Proofs): InTwoSteps<typeof PutBallotsBack, null> => ({
   before: async (reader: Reader, { boxId }: InputOf<typeof PutBallotsBack>) => {
-    if (!(await boxThere(reader, boxId))) throw refuse(PutBallotsBack, 'box-missing');
+    const box = await boxThere(reader, boxId);
+    if (!box) throw refuse(PutBallotsBack, 'box-missing');
+    if (await mayNot(reader, box)) throw refuse(PutBallotsBack, 'decide-by-another');
     return null;
   },
   run: async (work, input): Promise<ReturnsOf<typeof PutBallotsBack>> => {

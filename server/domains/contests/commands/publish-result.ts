@@ -10,6 +10,7 @@ import { refuse } from '../../../platform/refusal.ts';
 import type { Work } from '../../../platform/work.ts';
 import { langOfTitle } from '../../forum/index.ts';
 import { countsOfBox, publishBox } from '../box.ts';
+import { isLeftToOthers } from '../by-another.ts';
 import { takeContest } from '../contest-rows.ts';
 import { ContestDecided, PromiseMade } from '../contests.events.ts';
 import { placesOf } from '../contests.rules.ts';
@@ -46,6 +47,7 @@ export const publishResult = async (work: Work, input: Input): Promise<ReturnsOf
   const byId = memberOf(work.actor).id;
   const contest = await takeContest(work, input.contestId);
   if (contest?.state !== 'open') throw refuse(PublishResult, 'contest-missing');
+  if (await isLeftToOthers(work, contest.id, 'manager')) throw refuse(PublishResult, 'decide-by-another');
   if (work.now < contest.reviewAt) throw refuse(PublishResult, 'not-over-yet');
   if (await resultOf(work, contest.id)) throw refuse(PublishResult, 'result-published');
   const sentence = input.sentence.trim();

@@ -9,6 +9,7 @@ import { memberOf } from '../../../platform/actor.ts';
 import { newId } from '../../../platform/id.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import type { Work } from '../../../platform/work.ts';
+import { isLeftToOthers } from '../by-another.ts';
 import { closeReports } from '../close-reports.ts';
 import { EntryReported } from '../contests.events.ts';
 import { reportsPerDay } from '../contests.rules.ts';
@@ -54,6 +55,7 @@ export const lookAtEntry = async (work: Work, input: InputOf<typeof LookAtEntry>
   const { entries } = work.t.contests;
   const there = await entryThere(work, input.entryId);
   if (!there || there.entry.state === 'withdrawn') throw refuse(LookAtEntry, 'entry-missing');
+  if (await isLeftToOthers(work, there.contest.id, 'moderator')) throw refuse(LookAtEntry, 'decide-by-another');
   await work.db.update(entries).set({ reports: 0, waitsSince: 0, lookedAt: work.now }).where(eq(entries.id, input.entryId));
   await closeReports(work, input.entryId);
   return { done: true };

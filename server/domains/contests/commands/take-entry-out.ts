@@ -5,6 +5,7 @@ import type { InputOf, ReturnsOf } from '../../../../shared/endpoint.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import type { Work } from '../../../platform/work.ts';
 import { putBackIntoBox, takeFromBox } from '../box.ts';
+import { isLeftToOthers } from '../by-another.ts';
 import { closeReports } from '../close-reports.ts';
 import { type ContestRow, type EntryRow, entryById, takeContest } from '../contest-rows.ts';
 import { EntryPutBack, EntryTakenOut } from '../contests.events.ts';
@@ -28,6 +29,7 @@ export const takeEntryOut = async (work: Work, input: InputOf<typeof TakeEntryOu
   const there = await taken(work, input.entryId);
   if (!there) throw refuse(TakeEntryOut, 'entry-missing');
   const { entry, contest } = there;
+  if (await isLeftToOthers(work, contest.id, 'moderator')) throw refuse(TakeEntryOut, 'decide-by-another');
   const out = { entryId: entry.id, contestId: contest.id };
   if (entry.state === 'taken-out') return out;
   if (await resultOf(work, contest.id)) throw refuse(TakeEntryOut, 'result-published');
@@ -54,6 +56,7 @@ export const putEntryBack = async (work: Work, input: InputOf<typeof PutEntryBac
   const there = await taken(work, input.entryId);
   if (!there) throw refuse(PutEntryBack, 'entry-missing');
   const { entry, contest } = there;
+  if (await isLeftToOthers(work, contest.id, 'moderator')) throw refuse(PutEntryBack, 'decide-by-another');
   const out = { entryId: entry.id, contestId: contest.id };
   if (entry.state === 'shown') return out;
   if (work.now >= contest.reviewAt) throw refuse(PutEntryBack, 'voting-over');
