@@ -82,7 +82,8 @@ export const getMySignIn = async (reader: Reader): Promise<ReturnsOf<typeof GetM
 export const askQuery = fields({ ...nextQuery.properties, ask: Type.Optional(Type.String({ maxLength: 40 })) });
 
 /** Where what nothing sends is: printed where the demo runs, else a file only. */
-const keptBy = (config: Config, url: string | null): 'sent' | 'printed' | 'file' => (url ? 'sent' : config.demo ? 'printed' : 'file');
+export const keptBy = (config: Config, url: string | null): 'sent' | 'printed' | 'file' =>
+  url ? 'sent' : config.demo ? 'printed' : 'file';
 
 export const codeAsked =
   (config: Config) =>

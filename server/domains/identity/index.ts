@@ -46,7 +46,7 @@ import { signOut } from './commands/sign-out.ts';
 import { signOutEverywhere } from './commands/sign-out-everywhere.ts';
 import { signUp } from './commands/sign-up.ts';
 import { resetAsked } from './identity.jobs.ts';
-import { askQuery, codeAsked, getMySignIn, justJoined, linkState, nextQuery, tokenQuery, wayBack } from './identity.queries.ts';
+import { askQuery, codeAsked, getMySignIn, justJoined, keptBy, linkState, nextQuery, tokenQuery, wayBack } from './identity.queries.ts';
 import { sweepSessions } from './sessions.ts';
 
 const settings = '/me/settings/sign-in';
@@ -83,7 +83,10 @@ export const identity = (config: Config): Domain => ({
       access: 'anyone',
       kept: 'own',
       query: fields({ sent: Type.Optional(Type.Boolean()) }),
-      load: async (_, input) => ({ data: { sent: input.sent ?? false }, tags: [] }),
+      load: async (_, input) => ({
+        data: { sent: input.sent ?? false, kept: config.demo ? keptBy(config, config.smtpUrl) : 'sent' },
+        tags: [],
+      }),
       view: forgotPage,
     }),
     page('/reset', { access: 'anyone', kept: 'own', query: tokenQuery, load: linkState(config, 'reset'), view: resetPage }),

@@ -34,7 +34,7 @@ test('home says what is left, right away and without a script; who left a step a
   expect((await section(admin)).match(/leave-opening-step/g)).toHaveLength(4);
   expect(await section(await t.member())).toBe('');
   await leave('brand', admin);
-  expect(await section(admin)).toMatch(/<li class="done">.*?Say what this place is/s);
+  expect(await section(admin)).toMatch(/<li class="done">.*?Look at what the home page says/s);
 });
 
 test('a third space is spaces done; what is left as it is, is done, however often it is said', async () => {

@@ -42,7 +42,7 @@ ${brandFields(data.brand, state, context)}
 <h2>${say('opening.you-head')}</h2><p class="meta">${say('opening.you-line')}</p>
 ${field('adminName', 80, { hint: say('opening.adminName-hint'), autocomplete: 'name' })}
 ${field('email', 254, { hint: say('opening.email-hint'), type: 'email', autocomplete: 'username' })}
-${field('password', 128, { hint: say('identity.password-hint'), type: 'password', autocomplete: 'new-password', min: 8 })}
+${field('password', 128, { hint: say(form ? 'opening.password-again' : 'identity.password-hint'), type: 'password', autocomplete: 'new-password', min: 8 })}
 <h2>${say('opening.spaces-head')}</h2><p class="meta">${say('opening.spaces-line')}</p>
 ${field('space1', 60)}
 ${field('space2', 60, { hint: say('opening.space2-hint'), optional: true })}

@@ -169,6 +169,8 @@ test('what can not be is said at its field, and nothing is kept', async () => {
   expect(again.statusCode).toBe(422);
   expect(again.body).toContain('value="Chairs that are handed down"');
   expect(again.body).not.toContain('a short sentence');
+  expect(again.body).toContain('Type it again');
+  expect((await t.ask('GET', '/set-up', { headers: { host: '127.0.0.1' } })).body).not.toContain('Type it again');
 });
 
 test('what the environment sets is not asked, and wins', async () => {
