@@ -104,7 +104,7 @@ export const loyalty = {
   'next-stage-sharing': '接下来是分享',
   'next-stage-co-creation': '接下来是共创',
   'next-stage-symbiosis': '接下来是共生',
-  'other-ways': '还有另外 {count} 条路。',
+  'other-ways': '进入这个阶段另有 {count} 种办法，见',
   'need-follows': '关注',
   'need-reactions': '给出的回应',
   'need-visits': '来过的天数',

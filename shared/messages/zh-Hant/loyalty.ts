@@ -104,7 +104,7 @@ export const loyalty = {
   'next-stage-sharing': '接下來是分享',
   'next-stage-co-creation': '接下來是共創',
   'next-stage-symbiosis': '接下來是共生',
-  'other-ways': '還有另外 {count} 條路。',
+  'other-ways': '進入這個階段另有 {count} 種辦法，見',
   'need-follows': '追蹤',
   'need-reactions': '給出的回應',
   'need-visits': '來過的天數',
