@@ -35,3 +35,9 @@ export const mostOwnTags = 20;
 export const longestAbout = 2_000;
 /** A handle can be changed once in so many days. */
 export const handleRestDays = 30;
+
+/** What a record tells its owner as “yours” is told to staff of that person. */
+export const kindsSeen: readonly string[] = [
+  ...['post-hidden', 'answer-accepted', 'accepted-unconfirmed', 'own-answer-accepted', 'reaction-received', 'reaction-unconfirmed'],
+  ...['mentioned', 'report-right', 'report-kept', 'hiding-confirmed', 'appeal-upheld', 'entry-taken-out'],
+];

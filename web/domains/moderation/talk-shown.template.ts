@@ -1,5 +1,6 @@
 /** A post, a person and a decision as staff are shown them: parts of several pages of the desk. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { kindsSeen } from '../../../shared/domains/members.lists.ts';
 import type { Person, TalkShown } from '../../../shared/domains/moderation.ts';
 import { faceOf, langIn, langOf, nameLink, standingWord } from '../../kit/person.ts';
 import { sentenceWith } from '../../kit/sentence.ts';
@@ -12,12 +13,6 @@ export const talkShown = (talk: TalkShown | null, context: PageContext, level: 2
   const title = html`<a href="${talk.href}" lang=${langIn(talk.lang, locale)}>${talk.title}</a>`;
   return html`${level === 2 ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`}<p lang=${langIn(talk.excerptLang, locale)}>${talk.excerpt}</p><p class="meta">${nameLink(talk.author, context)}${say('platform.comma')}${standingWord(talk.author, say)}${say('platform.comma')}${when(talk.at, context)}</p>`;
 };
-
-/** What a record tells its owner as “yours” is told to staff of that person. */
-export const kindsSeen = [
-  ...['post-hidden', 'answer-accepted', 'accepted-unconfirmed', 'own-answer-accepted', 'reaction-received', 'reaction-unconfirmed'],
-  ...['mentioned', 'report-right', 'report-kept', 'hiding-confirmed', 'appeal-upheld', 'entry-taken-out'],
-];
 
 /** Who it is that one answers: standing, since when, the last five acts. */
 export const personBeside = (person: Person, context: PageContext): TemplateResult => {
