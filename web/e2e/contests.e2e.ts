@@ -84,6 +84,7 @@ describe.each([
         return page;
       };
       const mine = await enter(one, first, false);
+      expect(await mine.locator('.notice.good').innerText()).toContain(say('contests.is-in'));
       // pictures go in and out while words are changed, and the words stay
       const [pictureIn, pictureOut] = ['add-entry-picture', 'drop-entry-picture'].map((name) =>
         mine.locator(`[formaction^="/forms/${name}"]`),

@@ -100,7 +100,7 @@ export const contests: Domain = {
     answerCommand(CallContestOff, callContestOff, () => '/desk/contests'),
     answerCommand(PublishResult, publishResult, ({ contestId }) => `/contests/${contestId}/result`),
     answerCommand(JudgePromise, judgePromise),
-    answerCommand(EnterContest, enterContest, ({ entryId }) => `/entries/${entryId}/edit`),
+    answerCommand(EnterContest, enterContest, ({ entryId }) => `/entries/${entryId}/edit?new=1`),
     answerCommand(ChangeEntry, changeEntry, ({ href }) => href),
     withinForms(
       AddEntryPicture,

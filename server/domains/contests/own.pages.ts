@@ -36,7 +36,9 @@ export const ownPages = [
     access: 'member',
     kept: 'own',
     params: ofEntry,
-    load: async (reader, { entryId }: { entryId: string }) => {
+    // it came in just now
+    query: fields({ new: Type.Optional(Type.Integer({ minimum: 0, maximum: 1 })) }),
+    load: async (reader, { entryId, new: isNew }: { entryId: string; new?: number }) => {
       const found = await readEntry(reader, entryId);
       if (!found || found.entry.state === 'withdrawn') return 'not-found';
       const { contest, entry, view } = found;
@@ -45,6 +47,7 @@ export const ownPages = [
       return {
         data: {
           entry: { ...view, body: entry.body },
+          isNew: isNew === 1,
           contest: await contestView(reader, contest),
           open: entry.state === 'shown' && entriesShut(contest, reader.now) === null,
           mayWithdraw: ['entries', 'voting'].includes(standing),

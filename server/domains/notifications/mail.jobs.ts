@@ -7,7 +7,7 @@ import type { Reader } from '../../platform/reader.ts';
 import { actorsOf, faceJoin, mailOf } from '../members/index.ts';
 import { noticeMail, type Readable } from './notice-mail.ts';
 import { mostMailedAtOnce, silentAfterMs } from './notices.rules.ts';
-import { isOfStanding, talkOf } from './talk.ts';
+import { hrefOfStanding, isOfStanding, talkOf } from './talk.ts';
 import type { Tokens } from './unsubscribe-token.ts';
 
 /** People whose mails are looked for at a time. */
@@ -55,7 +55,9 @@ const readable = async (reader: Reader, rows: Waiting[]): Promise<Map<string, Re
   const talk = await talkOf(reader, rows, 'mail');
   return new Map(
     rows.flatMap((row, i): [string, Readable][] => {
-      const about = isOfStanding(row.kind) ? { title: null, href: '/me/record', excerpt: null, decision: null } : talk[i];
+      const about = isOfStanding(row.kind)
+        ? { title: null, href: hrefOfStanding(row.what, row.note), excerpt: null, decision: null }
+        : talk[i];
       return about ? [[row.id, { ...row, title: about.title, href: about.decision ?? about.href, excerpt: about.excerpt }]] : [];
     }),
   );

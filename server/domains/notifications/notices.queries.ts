@@ -8,7 +8,7 @@ import type { Reader } from '../../platform/reader.ts';
 import type { Tables } from '../../platform/store/kit.ts';
 import { prepared, type ReadDb } from '../../platform/store/store.ts';
 import { faceJoin } from '../members/index.ts';
-import { isOfStanding, talkOf } from './talk.ts';
+import { hrefOfStanding, isOfStanding, talkOf } from './talk.ts';
 
 type On = { db: ReadDb; t: Tables };
 
@@ -87,7 +87,7 @@ const views = async (reader: Reader, rows: Row[]): Promise<NoticeView[]> => {
       actor: about || row.kind === 'standing' ? faceIn(row) : null,
       title: about?.title ?? null,
       lang: about?.lang ?? null,
-      href: isOfStanding(kind) ? '/me/record' : (about?.href ?? null),
+      href: isOfStanding(kind) ? hrefOfStanding(what, note) : (about?.href ?? null),
       excerpt: about?.excerpt ?? null,
       excerptLang: about?.excerptLang ?? null,
       decision: about?.decision ?? null,

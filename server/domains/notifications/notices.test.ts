@@ -140,7 +140,7 @@ test('reactions are put together; a role is told of', async () => {
   expect(await told(ann, 'unread')).toMatchObject({ notices: [{ what: 'reaction', count: 2 }] });
   await t.house.run(MarkNoticesRead, ann, {});
   await t.house.run(GiveRole, system('test'), { handle: cam.handle, role: 'moderator', reason: 'test' });
-  expect((await told(cam, 'unread')).notices[0]).toMatchObject({ what: 'role', note: 'moderator', actor: null });
+  expect((await told(cam, 'unread')).notices[0]).toMatchObject({ what: 'role', note: 'moderator', actor: null, href: '/desk' });
 });
 
 test('a tier that is reached is told of once, by its name, with the way to one’s record', async () => {

@@ -74,3 +74,6 @@ export const talkOf = async (reader: Reader, notices: About[], where: 'here' | '
 };
 /** It is about somebody's standing, not about talk. */
 export const isOfStanding = (kind: string): boolean => kind === 'standing';
+/** Where one looks at it: the record has it, and who was given an office is led to where it is done. */
+export const hrefOfStanding = (what: string, note: string | null): string =>
+  what === 'role' && note !== 'member' ? '/desk' : '/me/record';

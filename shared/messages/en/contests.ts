@@ -231,6 +231,7 @@ export const contests = {
   'entry-words': 'What it is',
   'entry-words-hint': 'How it came about, what it is made of, what one should see. Markdown works.',
   'i-accept': 'I have read this text and accept it for my entry',
+  'is-in': 'Your entry is in, and everybody can see it. Below, pictures can be added.',
   'pictures-next': 'Pictures come in the next step, up to five.',
   'entry-worth': 'An entry is a line in your record and counts for your growth.',
   pictures: 'Pictures, {count} of {most}',

@@ -218,6 +218,7 @@ export const contests = {
   'entry-words': '它是什么',
   'entry-words-hint': '它怎么来的、用什么做的、希望别人看到什么。可以用 Markdown。',
   'i-accept': '我已读过以上条款，并同意用于我的作品',
+  'is-in': '作品已经投出，所有人都看得到。图片可以在下面加。',
   'pictures-next': '图片在下一步加，最多五张。',
   'entry-worth': '投稿会记入你的记录，并计入成长值。',
   pictures: '图片，{count} / {most}',

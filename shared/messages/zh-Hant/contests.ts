@@ -218,6 +218,7 @@ export const contests = {
   'entry-words': '它是什麼',
   'entry-words-hint': '它怎麼來的、用什麼做的、希望別人看到什麼。可以用 Markdown。',
   'i-accept': '我已讀過以上條款，並同意用於我的作品',
+  'is-in': '作品已經投出，所有人都看得到。圖片可以在下面加。',
   'pictures-next': '圖片在下一步加，最多五張。',
   'entry-worth': '投件會記入你的紀錄，並計入成長值。',
   pictures: '圖片，{count} / {most}',

@@ -11,7 +11,13 @@ import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { pictureOf } from './entry-card.template.ts';
 import { untilLine } from './state.template.ts';
 
-export type EditEntryData = { entry: EntryView & { body: string }; contest: ContestView; open: boolean; mayWithdraw: boolean };
+export type EditEntryData = {
+  entry: EntryView & { body: string };
+  contest: ContestView;
+  isNew: boolean;
+  open: boolean;
+  mayWithdraw: boolean;
+};
 
 const form = 'change-entry';
 
@@ -53,7 +59,7 @@ export const editEntryPage = (data: EditEntryData, context: PageContext): PageVi
     hidden: true,
     tells: true,
     main: html`<section class="form-page" aria-labelledby="t"><nav class="place" aria-label="${say('platform.where-you-are')}"><a href="${contest.href}" lang=${langIn(contest.lang, locale)}>${contest.title}</a>${icon('next')}<a href="${entry.href}" lang=${langIn(entry.lang, locale)}>${entry.title}</a></nav><h1 id="t">${say('contests.your-entry')}</h1><p class="meta row">${untilLine(contest, context)}</p>
-${context.form?.by ? nothing : notice(context.form?.sentence)}
+${context.form?.by ? nothing : notice(context.form?.sentence)}${data.isNew && !context.form ? html`<p class="notice good" role="status">${icon('check')}<span>${say('contests.is-in')} ${say('contests.entry-worth')} <a class="why" href="/rules#earning-entered">${say('platform.why')}</a></span></p>` : nothing}
 ${data.open ? html`${words(data, context)}${pictures(data, context)}` : html`<p class="lead">${say('contests.entry-stands')}</p>`}
 <p class="row"><a class="button" href="${entry.href}">${say('contests.see-entry')}</a></p>
 ${data.mayWithdraw ? html`<section class="block" aria-labelledby="back"><h2 id="back">${say('contests.withdraw')}</h2><p class="meta">${say('contests.withdraw-line')}</p><form class="form" method="post" action="/forms/withdraw-entry"><input type="hidden" name="_back" value="/entries/${entry.id}/edit"><input type="hidden" name="entryId" value="${entry.id}"><p class="row"><button class="button" type="submit">${icon('undo')}${say('contests.withdraw')}</button></p></form></section>` : nothing}</section>`,
