@@ -152,12 +152,13 @@ describe('entering', () => {
     expect((await t.house.ask(GetContest, visitor, { contestId })).entries).toBe(2);
   });
 
-  test('by a plain form leads on to the pictures', async () => {
+  test('by a plain form leads on to the pictures, where it is told that the entry is in', async () => {
     const contestId = await someContest(t.house, manager, { spaceId });
     const who = await t.member();
     const form = { contestId, title: 'By form', body: 'words', rightsVersion: '1', acceptRights: 'on', _back: '/' };
     const answer = await t.ask('POST', '/forms/enter-contest', { as: who, form });
-    expect([answer.statusCode, answer.headers.location]).toEqual([303, expect.stringMatching(/^\/entries\/.{22}\/edit$/)]);
+    expect([answer.statusCode, answer.headers.location]).toEqual([303, expect.stringMatching(/^\/entries\/.{22}\/edit\?new=1$/)]);
+    expect((await t.ask('GET', answer.headers.location as string, { as: who })).body).toContain(t.house.say('en')('contests.is-in'));
   });
 });
 
