@@ -10,8 +10,9 @@ const { query } = contracts('loyalty');
 export const tierNames = ['guest', 'friend', 'maker', 'keeper'] as const;
 
 type Sentence = keyof typeof loyalty;
-/** A kind of line that the rules page has a title for: without its sentence `loyalty.rule-LINE` a rule does not compile. */
-export type EarnedLine = Sentence extends infer S ? (S extends `rule-${infer Line}` ? Line : never) : never;
+type Told<Part extends string, S> = S extends `${Part}-${infer Line}` ? Line : never;
+/** A kind of line that the rules page has a title and a reason for: without `loyalty.rule-LINE` and `loyalty.reason-LINE` a rule does not compile. */
+export type EarnedLine = Extract<Told<'rule', Sentence>, Told<'reason', Sentence>>;
 
 /** An earning rule gives one kind of record line its points. Caps count the brand's days. */
 export type EarningRule = {
