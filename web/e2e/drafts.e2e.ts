@@ -94,6 +94,20 @@ test('what was typed before the earlier words came does not take their place unt
   expect(await value(second)).toBe('Written at home. And on.');
 });
 
+test('words that were pasted before the tools had come are kept as well', async () => {
+  const page = await at.memberPage('pastes-early');
+  await page.route('**/assets/writing.*.js', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    await route.continue();
+  });
+  await at.go(page, (await at.house.thread('Does the Dusk')).href);
+  await page.locator('members-me .face').waitFor();
+  await page.locator('#body').focus();
+  await page.keyboard.insertText('All of it at once.');
+  await page.locator('.write-tools').waitFor();
+  await expect.poll(async () => (await drafts(page)).map(({ body }) => body)).toEqual(['All of it at once.']);
+});
+
 test('an answer begun on the desk is the draft of that thread, and gone when it is sent', async () => {
   const page = await at.memberPage('desk-drafts');
   await at.house.house.run(GiveRole, system('test'), { handle: 'desk-drafts', role: 'moderator', reason: 'a test' });

@@ -242,7 +242,7 @@ export const transparency = {
   'refusal.aspect-stays-open': 'This aspect stays open: what binds people can always be read, so nobody can close it. Nothing was changed.',
   'refusal.aspect-stays-closed':
     'This aspect stays closed: it is about what belongs to members themselves, so nobody can open it. Nothing was changed.',
-  'refusal.nothing-changes': 'That is how it stands already, so nothing was published. Change something first.',
+  'refusal.nothing-changes': 'That is how it stands already. Change something first.',
   'refusal.changed-meanwhile':
     'Somebody published another version meanwhile, so nothing was done. Load the page to see how it stands; what you typed is still here.',
   'refusal.begins-unreadable': 'We can not read this as a moment. Write it like 2026-12-01T09:00, or leave it empty for at once.',

@@ -235,7 +235,7 @@ export const transparency = {
   'refusal.aspect-missing': '没有这一项。全部事项都在 /rules。',
   'refusal.aspect-stays-open': '这一项始终公开：约束人的规则，任何时候都要读得到，所以谁也不能关上。什么都没有改。',
   'refusal.aspect-stays-closed': '这一项永不公开：它关系到成员自己的东西，所以谁也不能打开。什么都没有改。',
-  'refusal.nothing-changes': '现在就是这样，所以没有发布。请先改动一处。',
+  'refusal.nothing-changes': '现在就是这样。请先改动一处。',
   'refusal.changed-meanwhile': '这期间有人发布了另一版，所以什么都没有做。请重新打开页面看看现状；你填的内容还在这里。',
   'refusal.begins-unreadable': '这里读不出一个时间。请写成 2026-12-01T09:00 这样，或者留空表示立即生效。',
   'refusal.begins-in-the-past': '规则不能从过去开始：那时做过的事，已经得的分不会变。请选现在以后的时间，或者留空表示立即生效。',

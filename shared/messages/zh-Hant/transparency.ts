@@ -235,7 +235,7 @@ export const transparency = {
   'refusal.aspect-missing': '沒有這一項。全部事項都在 /rules。',
   'refusal.aspect-stays-open': '這一項一直公開：約束人的規則，任何時候都要讀得到，所以誰也不能關上。什麼都沒有改。',
   'refusal.aspect-stays-closed': '這一項永不公開：它關係到成員自己的東西，所以誰也不能打開。什麼都沒有改。',
-  'refusal.nothing-changes': '現在就是這樣，所以沒有發布。請先改動一處。',
+  'refusal.nothing-changes': '現在就是這樣。請先改動一處。',
   'refusal.changed-meanwhile': '這段時間有人發布了另一版，所以什麼都沒有做。請重新打開頁面看看現況；你填的內容還在這裡。',
   'refusal.begins-unreadable': '這裡讀不出一個時間。請寫成 2026-12-01T09:00 這樣，或者留空表示立即生效。',
   'refusal.begins-in-the-past': '規則不能從過去開始：那時做過的事，已經得的點數不會變。請選現在以後的時間，或者留空表示立即生效。',

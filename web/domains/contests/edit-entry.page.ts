@@ -35,6 +35,12 @@ const pictures = ({ entry }: EditEntryData, context: PageContext): TemplateResul
   }</section>`;
 };
 
+/** Entries closed while one wrote: it can not be saved any more, and is not thrown away either. */
+const lostWords = ({ say, form: back }: PageContext): TemplateResult | typeof nothing =>
+  back?.command === form && back.values.body
+    ? html`<div class="form wide"><p>${say('forum.draft-gone-line')}</p>${['title', 'body'].map((name) => html`<div class="form-field"><label class="label" for="${name}">${say(name === 'title' ? 'contests.entry-title' : 'contests.entry-words')}</label><textarea class="field ${name === 'title' ? 'few' : ''}" lang=${langTyped(back.values[name])} id="${name}" readonly>${back.values[name] ?? ''}</textarea></div>`)}</div>`
+    : nothing;
+
 const words = ({ entry }: EditEntryData, context: PageContext): TemplateResult => {
   const { say } = context;
   const back = context.form?.command === form ? context.form : undefined;
@@ -60,7 +66,7 @@ export const editEntryPage = (data: EditEntryData, context: PageContext): PageVi
     tells: true,
     main: html`<section class="form-page" aria-labelledby="t"><nav class="place" aria-label="${say('platform.where-you-are')}"><a href="${contest.href}" lang=${langIn(contest.lang, locale)}>${contest.title}</a>${icon('next')}<a href="${entry.href}" lang=${langIn(entry.lang, locale)}>${entry.title}</a></nav><h1 id="t">${say('contests.your-entry')}</h1><p class="meta row">${untilLine(contest, context)}</p>
 ${context.form?.by ? nothing : notice(context.form?.sentence)}${data.isNew && !context.form ? html`<p class="notice good" role="status">${icon('check')}<span>${say('contests.is-in')} ${say('contests.entry-worth')} <a class="why" href="/rules#earning-entered">${say('platform.why')}</a></span></p>` : nothing}
-${data.open ? html`${words(data, context)}${pictures(data, context)}` : html`<p class="lead">${say('contests.entry-stands')}</p>`}
+${data.open ? html`${words(data, context)}${pictures(data, context)}` : html`<p class="lead">${say('contests.entry-stands')}</p>${lostWords(context)}`}
 <p class="row"><a class="button" href="${entry.href}">${say('contests.see-entry')}</a></p>
 ${data.mayWithdraw ? html`<section class="block" aria-labelledby="back"><h2 id="back">${say('contests.withdraw')}</h2><p class="meta">${say('contests.withdraw-line')}</p><form class="form" method="post" action="/forms/withdraw-entry"><input type="hidden" name="_back" value="/entries/${entry.id}/edit"><input type="hidden" name="entryId" value="${entry.id}"><p class="row"><button class="button" type="submit">${icon('undo')}${say('contests.withdraw')}</button></p></form></section>` : nothing}</section>`,
   };

@@ -61,3 +61,13 @@ test('what is refused leaves nothing', async () => {
   await scene.t.house.run(TakeEntryOut, scene.manager, { entryId, reason: 'A copy.' });
   await no(() => change(entryId, { title: 'Still mine', version: 2 }), 'entry-taken-out');
 });
+
+test('words that came too late are all there to be copied', async () => {
+  const entryId = await someEntry(scene.t.house, scene.author, await open(), { body: 'As it was.' });
+  const form = { entryId, version: '1', title: 'Late by a minute', body: 'Half an evening of work.', _back: `/entries/${entryId}/edit` };
+  at(now + 2 * day + 60_000);
+  const page = await scene.t.ask('POST', '/forms/change-entry', { as: scene.author, form });
+  expect(page.statusCode).toBe(422);
+  for (const words of ['Late by a minute</textarea>', 'Half an evening of work.</textarea>']) expect(page.body).toContain(words);
+  expect((await scene.t.ask('GET', `/entries/${entryId}/edit`, { as: scene.author })).body).not.toContain('<textarea');
+});

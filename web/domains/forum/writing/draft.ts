@@ -56,7 +56,11 @@ export const keepDraft = (writing: Writing, note: HTMLElement): void => {
     known = true;
     const body = answer.value.draft?.body ?? '';
     // the same sentence, begun or gone on with: the longer one has all of it
-    if (field.value.startsWith(body)) return true;
+    if (field.value.startsWith(body)) {
+      // typed or pasted before anybody listened
+      if (field.value !== body) timer ??= setTimeout(save, pauseMs);
+      return true;
+    }
     if (!touched && body.startsWith(field.value)) put(body);
     else {
       other = body;
