@@ -1,7 +1,7 @@
 /** Pure decisions about boxes, each number with its reason. */
 import type { BoxState, MayVote } from '../../../shared/domains/ballots.lists.ts';
-import type { EarningRule } from '../../../shared/domains/loyalty.ts';
 import { aspect } from '../../platform/aspects.ts';
+import { earning } from '../../platform/earning.ts';
 import type { Policies, PolicyDefault } from '../../platform/policies.ts';
 import type { KeptPolicy } from './ballots.tables.ts';
 
@@ -13,13 +13,12 @@ export const defaultWhoVoted: PolicyDefault = aspect(
   { of: 'place', open: false },
   'People vote more freely when nobody sees whether they did. That the count is right can be checked without names.',
 );
-export const defaultVoteRule: PolicyDefault = {
-  kind: 'earning',
-  key: 'voted',
-  value: { line: 'voted', growth: 1, balance: 0, perDay: 10, perDayWithOne: null } satisfies EarningRule,
-  reason: 'Who votes decides with us. Ten a day count, and it buys nothing, so that nobody votes for points.',
-  counts: true,
-};
+export const voteEarning = earning([
+  {
+    ...{ line: 'voted', growth: 1, balance: 0, perDay: 10, perDayWithOne: null },
+    reason: 'Who votes decides with us. Ten a day count, and it buys nothing, so that nobody votes for points.',
+  },
+]);
 /** A box stands under these as they were when it was opened, whatever becomes of them later. */
 const standsUnder = [defaultWhoVoted];
 export const policiesAtOpening = (policies: Policies, at: number): KeptPolicy[] =>

@@ -18,7 +18,7 @@ import { BoxOpened } from './ballots.events.ts';
 import { ballotsLive, ballotsTopic } from './ballots.live.ts';
 import { ballotPages } from './ballots.pages.ts';
 import { listBallots } from './ballots.queries.ts';
-import { defaultVoteRule, defaultWhoVoted } from './ballots.rules.ts';
+import { defaultWhoVoted, voteEarning } from './ballots.rules.ts';
 import { boxIdOfThread, fileOfList, getBallotBox, listsAmong, pollOfThread, titlesOfBoxes } from './boxes.queries.ts';
 import { keepDigest } from './boxes.ts';
 import { closeBoxJob, listAgainJob, openBoxJob } from './close-box.jobs.ts';
@@ -46,7 +46,7 @@ export const ballots = (config: Config): Domain => {
     ],
     downloads: [{ path: '/ballots/:boxId/list.json', params: fields({ boxId: Id }), find: fileOfList }],
     jobs: [openBoxJob, closeBoxJob(listsOf(config)), listAgainJob(listsOf(config)), cutTiesJob],
-    policies: [defaultWhoVoted, defaultVoteRule],
+    policies: [defaultWhoVoted, ...voteEarning],
     pages: ballotPages,
     listeners: [
       on(PollWanted, async (work, poll) => void (await openPoll(work, poll))),
