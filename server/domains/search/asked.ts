@@ -3,7 +3,7 @@
  * these is read as words.
  */
 import { longestQuestion, mostTerms, shortestBeginning } from './search.rules.ts';
-import { foldText, pairsOf, piecesOf, tokensOf, wordToken } from './tokens.ts';
+import { foldText, mayBegin, pairsOf, piecesOf, tokensOf, wordToken } from './tokens.ts';
 import type { Term } from './words.ts';
 
 export type Question = { all: Term[]; none: Term[] /** The last word, if it may be the beginning of one. */; last: number | null };
@@ -64,7 +64,7 @@ export const readQuestion = (typed: string): Question => {
         if (run) for (const word of termsOfRun(piece)) said.push({ term: termOfRun(word), word });
         else {
           said.push({ term: { tokens: [wordToken(piece)] }, word: piece });
-          last = piece.length >= shortestBeginning ? said.length - 1 : null;
+          last = piece.length >= shortestBeginning && mayBegin(piece) ? said.length - 1 : null;
         }
         if (run) last = null;
       }

@@ -1,7 +1,7 @@
 /** Where in a text what was asked stands: the part of it that is shown, cut into pieces that are hits and pieces that are not. */
 import type { Part } from '../../../shared/domains/search.ts';
 import { readableText } from '../../platform/text/excerpt.ts';
-import { foldText, piecesOf, singular } from './tokens.ts';
+import { foldText, piecesOf, wordToken } from './tokens.ts';
 import type { Term } from './words.ts';
 
 /** UTF-16 units of text shown of a post, and how many of them before its first hit. */
@@ -38,6 +38,14 @@ const wantedOf = ({ tokens, begins }: Term): Wanted[] => {
   return out;
 };
 
+/** A word of a text, in small letters, against those that are looked for. */
+const isSaid = (small: string, said: readonly { word: string; begins: boolean }[]): boolean => {
+  // every form of a word begins with the same letter: no need to look for the ending of most
+  if (!said.some(({ word }) => word[0] === small[0])) return false;
+  const token = wordToken(small);
+  return said.some(({ word, begins }) => token === word || (begins && token.startsWith(word)));
+};
+
 const words = /[\p{L}\p{N}\p{M}々〇]+/gu;
 const ascii = /^[\u0020-\u007e]+$/;
 /** `reach`: how far behind the first hit it is looked for more. */
@@ -51,9 +59,7 @@ const spansIn = (text: string, wanted: Wanted[], reach = Number.POSITIVE_INFINIT
     // most words of most texts: no need to look at their signs one by one
     if (ascii.test(match[0])) {
       const small = match[0].toLowerCase();
-      const token = singular(small);
-      if (said.some(({ word, begins }) => token === word || (begins && small.startsWith(word))))
-        spans.push({ from: start, to: start + small.length });
+      if (isSaid(small, said)) spans.push({ from: start, to: start + small.length });
       continue;
     }
     // each sign by itself, so that a place in the folded text is a place in this one
@@ -74,12 +80,9 @@ const spansIn = (text: string, wanted: Wanted[], reach = Number.POSITIVE_INFINIT
     let at = 0;
     for (const piece of piecesOf(folded.join(''))) {
       const length = piece.text.length;
-      if (!piece.run) {
-        const token = singular(piece.text);
-        if (said.some(({ word, begins }) => token === word || (begins && piece.text.startsWith(word)))) {
-          const first = placeOf(folded, at);
-          spans.push({ from: places[first] as number, to: places[placeOf(folded, at + length)] ?? end });
-        }
+      if (!piece.run && isSaid(piece.text, said)) {
+        const first = placeOf(folded, at);
+        spans.push({ from: places[first] as number, to: places[placeOf(folded, at + length)] ?? end });
       }
       at += length;
     }

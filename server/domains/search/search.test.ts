@@ -25,6 +25,9 @@ beforeAll(async () => {
   tea = await someSpace(t.house, 'tea');
   await start('Does the Moor bag fit a laptop?', 'A 14-inch one, in the rain. The leather straps look narrow.', { kind: 'question' });
   await start('Strap broke', 'The boxes came late and the batteries were flat. Café crème.');
+  await start('Rewaxing a jacket', 'I rewaxed mine in the dole office. Jackets are best warm; Waterproofing beers.', {
+    space: await someSpace(t.house, 'coats'),
+  });
   await start('龙井茶用多少度的水', '今天喝龙井茶，水温八十五度，茶汤清亮。', { space: tea, kind: 'question' });
   await start('武夷岩茶开箱', '繁體中文也在這裡：請問這款茶葉怎麼泡？', { space: tea });
   await drain();
@@ -89,6 +92,30 @@ describe('is found', () => {
     ['"多少度"', [longjing]],
   ])('%s', async (q, expected) => {
     expect(await titles(q)).toEqual(expected);
+  });
+
+  test.each([
+    ['rewax', ['Rewaxing a jacket']],
+    ['rewaxing', ['Rewaxing a jacket']],
+    ['jackets rewaxed', ['Rewaxing a jacket']],
+    ['waterproof', ['Rewaxing a jacket']],
+    ['"rewaxed jackets"', []],
+    ['"rewax a jacket"', ['Rewaxing a jacket']],
+    ['jacke', ['Rewaxing a jacket']],
+    // a whole word is no beginning: "do" would begin half of all
+    ['doing', []],
+    ['being', []],
+  ])('in another form of the word: %s', async (q, expected) => {
+    expect(await titles(q, { space: 'coats' })).toEqual(expected);
+  });
+
+  test('in another form, marked as it stands there', async () => {
+    const [first] = (await search('rewax jackets waterproof', { space: 'coats' })).results;
+    const hits = (parts: { text: string; hit: boolean }[]) => parts.filter(({ hit }) => hit).map(({ text }) => text);
+    expect([hits(first.title), hits(first.excerpt)]).toEqual([
+      ['Rewaxing', 'jacket'],
+      ['rewaxed', 'Jackets', 'Waterproofing'],
+    ]);
   });
 
   test('in both, the one that has it in the title first', async () => {
@@ -181,6 +208,20 @@ describe('the index', () => {
     await t.house.jobs.drain(t.house.clock() + 600_000);
     await drain();
     expect(await titles('strap')).toHaveLength(2);
+    expect((await checkIndex(t.house.reader(system('test'), 'en'))).differences).toEqual([]);
+  });
+
+  test('is made anew by itself where an older way of making words made it', async () => {
+    const { entries, state } = t.house.store.t.search;
+    await t.house.system('test', async (work) => {
+      await work.db.update(state).set({ value: '3 icu15.0' });
+      for (const { n } of await work.db.select({ n: entries.n }).from(entries))
+        await putWords(work, n, { title: ['rewaxing'], body: [], marks: ['g0'] }, true);
+    });
+    expect(await titles('rewaxed')).toEqual([]);
+    await t.house.jobs.drain(t.house.clock() + 1_300_000);
+    await drain();
+    expect(await titles('rewaxed')).toEqual(['Rewaxing a jacket']);
     expect((await checkIndex(t.house.reader(system('test'), 'en'))).differences).toEqual([]);
   });
 });

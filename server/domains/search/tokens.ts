@@ -1,14 +1,17 @@
 /**
  * How text becomes the words it is found by: one way for both databases, for what is written and for what is asked.
  *
- * Latin and the like: whole words without case, accents and the English plural. Han and kana, which know no spaces: every two signs
- * that stand side by side, and the last sign of a run alone, so that 井茶 is found in 龙井茶 and 茶 in both. Traditional signs are
- * folded to simplified ones, sign by sign: whoever writes 龍井 and whoever asks for 龙井 mean the same.
+ * Latin and the like: whole words without case, accents and what English puts at their end, so that rewaxing, rewaxed and rewax are
+ * one word. That is done here and not by the databases, whose ways differ: SQLite has Porter's first, PostgreSQL his second. Han and
+ * kana, which know no spaces: every two signs that stand side by side, and the last sign of a run alone, so that 井茶 is found in
+ * 龙井茶 and 茶 in both. Traditional signs are folded to simplified ones, sign by sign: whoever writes 龍井 and whoever asks for 龙井
+ * mean the same.
  */
 import pairs from 'opencc-js/dict/TSCharacters';
+import { stem } from 'porter2';
 
 /** Counted up whenever the same text would give other words: the whole index is then made anew at the next start. */
-export const tokenizerVersion = `3 icu${process.versions.unicode}`;
+export const tokenizerVersion = `4 icu${process.versions.unicode}`;
 
 const simplified = new Map<number, string>();
 for (const pair of pairs.split('|')) {
@@ -38,15 +41,6 @@ export const foldText = (text: string): string => {
   return toSimplified(plain);
 };
 
-/** The English plural, as far as letters tell: bags, boxes and batteries are found by bag, box and battery. */
-export const singular = (word: string): string => {
-  if (word.length < 4 || !word.endsWith('s') || !/^[a-z]+$/.test(word)) return word;
-  if (/(?:ss|us|is)$/.test(word)) return word;
-  if (/[^aeiou]ies$/.test(word) && word.length > 4) return `${word.slice(0, -3)}y`;
-  if (/(?:ss|x|z|ch|sh)es$/.test(word)) return word.slice(0, -2);
-  return word.slice(0, -1);
-};
-
 export const joined = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー々〇';
 const pieces = new RegExp(`([${joined}]+)|(?:(?![${joined}])[\\p{L}\\p{N}\\p{M}])+`, 'gu');
 
@@ -62,7 +56,18 @@ export const pairsOf = (run: string): string[] => {
 
 /** A word longer than this is no word (an address, a checksum): its beginning is enough to find it. */
 const longestWord = 40;
-export const wordToken = (word: string): string => singular(word.slice(0, longestWord));
+const english = /^[a-z]+$/;
+/** What all forms of an English word have in common: jacket of jackets, hike of hiking, batteri of battery. Other words stay as they are. */
+export const wordToken = (word: string): string => {
+  const short = word.slice(0, longestWord);
+  return english.test(short) ? stem(short) : short;
+};
+
+/** Whether what was typed may be the beginning of a word: one that lost an ending is whole, and "do" of "doing" begins too many. */
+export const mayBegin = (word: string): boolean => {
+  const token = wordToken(word);
+  return word.startsWith(token) && word.length - token.length <= 1;
+};
 
 /** The words of a text, in their order. */
 export const tokensOf = (text: string): string[] => {
