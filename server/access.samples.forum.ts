@@ -23,7 +23,7 @@ export const forumContractSamples: Record<string, Sample> = {
   GetPost: (w) => ({ postId: w.postId }),
   GetSpaceAsKept: (w) => ({ spaceId: w.spaceId }),
   ChangeSpace: async (w) => ({
-    ...{ spaceId: await someSpace(w.t.house, `changed-${w.fresh()}`), version: 1, openTo: 0, reason: 'A sample.' },
+    ...{ spaceId: await someSpace(w.t.house, `changed-${w.fresh()}`), version: 1, openTo: 0, forHellos: false, reason: 'A sample.' },
     ...{ names: threeTimes('Changed'), about: threeTimes('') },
   }),
   PlaceSpace: async (w) => ({ spaceId: await someSpace(w.t.house, `placed-${w.fresh()}`), place: 2 }),

@@ -247,7 +247,7 @@ describe('what may not be read', () => {
     for (const move of later.move) await w.t.house.run(MoveThread, w.people.moderator, { ...move, reason: 'for few', sure: true });
     for (const spaceId of later.shut)
       await w.t.house.run(ChangeSpace, w.people.administrator, {
-        ...{ spaceId, names: { en: 'Shut' }, about: {}, openTo: 3, version: 1, reason: 'for few', sure: true },
+        ...{ spaceId, names: { en: 'Shut' }, about: {}, openTo: 3, forHellos: false, version: 1, reason: 'for few', sure: true },
       });
     await someReply(w.t.house, keeper, movedThread, { body: bodyOf(words.moved) });
     // the index still holds every word at this moment

@@ -74,6 +74,8 @@ export type DemoSpace = {
   about: Record<Locale, string>;
   /** From which tier on somebody may come in; without it everybody. */
   openTo?: number;
+  /** Here who is new says hello. */
+  forHellos?: true;
 };
 
 /** A post that somebody reported: it waits, or was decided. */

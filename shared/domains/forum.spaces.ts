@@ -22,8 +22,9 @@ const quiet = 'a space belongs to the house: it is in no member’s record, and 
 
 export const MakeSpace = command('MakeSpace', 'POST /api/spaces', {
   access: 'administrator',
-  summary: 'Opens a space. `openTo`: 0 everybody, 1 members, 2 to 4 members from that tier on, 5 staff.',
-  body: fields({ slug: Slug, openTo: Type.Optional(OpenTo), names: Names, about: About }),
+  summary:
+    'Opens a space. `openTo`: 0 everybody, 1 members, 2 to 4 members from that tier on, 5 staff. `forHellos`: here who is new says hello, and in no other space.',
+  body: fields({ slug: Slug, openTo: Type.Optional(OpenTo), names: Names, about: About, forHellos: Type.Optional(Type.Boolean()) }),
   returns: fields({ spaceId: Id }),
   refuses: { 'slug-taken': { status: 409, field: 'slug' }, ...nameMissing },
   quiet,
@@ -40,6 +41,8 @@ export const ChangeSpace = command('ChangeSpace', 'PATCH /api/spaces/:spaceId', 
     names: Names,
     about: About,
     openTo: OpenTo,
+    /** Here who is new says hello, and in no other space. */
+    forHellos: Type.Boolean(),
     version: Type.Integer({ minimum: 1 }),
     reason: ReasonOf(300),
     sure: Type.Optional(Type.Boolean()),
@@ -72,6 +75,7 @@ export const SpaceAsKept = fields({
   openTo: OpenTo,
   threads: Type.Integer({ minimum: 0 }),
   version: Type.Integer({ minimum: 1 }),
+  forHellos: Type.Boolean(),
 });
 export type SpaceAsKept = Static<typeof SpaceAsKept>;
 

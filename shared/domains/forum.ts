@@ -26,7 +26,16 @@ export const Tag = Type.String({ minLength: 1, maxLength: longestTag });
 /** Addresses write their words as they like; only the id counts. */
 export const AnySlug = Type.String({ maxLength: 200 });
 
-export const SpaceView = fields({ id: Id, slug: Type.String(), name: Type.String(), about: Type.String(), threads: Count, openTo: OpenTo });
+export const SpaceView = fields({
+  id: Id,
+  slug: Type.String(),
+  name: Type.String(),
+  about: Type.String(),
+  threads: Count,
+  openTo: OpenTo,
+  /** Where who is new is asked to say hello. */
+  forHellos: Type.Boolean(),
+});
 export type SpaceView = Static<typeof SpaceView>;
 
 export const ThreadSummary = fields({

@@ -55,6 +55,7 @@ export const spaces: DemoSpace[] = [
       'zh-Hans': '骑完以后：壶里泡的什么，桌边坐着谁，工坊哪天晚上开门。',
       'zh-Hant': '騎完以後：壺裡泡的什麼，桌邊坐著誰，工坊哪天晚上開門。',
     },
+    forHellos: true,
   },
   {
     slug: 'chinese-corner',

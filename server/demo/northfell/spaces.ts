@@ -55,6 +55,7 @@ export const spaces: DemoSpace[] = [
       'zh-Hans': '去了哪里，地图上没写什么，哪里可以撤。',
       'zh-Hant': '去了哪裡，地圖上沒寫什麼，哪裡可以撤。',
     },
+    forHellos: true,
   },
   {
     slug: 'mending',

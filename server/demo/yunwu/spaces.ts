@@ -46,6 +46,7 @@ export const spaces: DemoSpace[] = [
       'zh-Hans': '配茶吃什么，喝着茶说什么。',
       'zh-Hant': '配茶吃什麼，喝著茶說什麼。',
     },
+    forHellos: true,
   },
   {
     slug: 'picking',

@@ -1,7 +1,6 @@
 /** What the pages of the forum are made of, and the tags whose change makes them old. */
 import { type Static, Type } from 'typebox';
 import { homeShows, hrefAt, longestTag } from '../../../shared/domains/forum.lists.ts';
-import type { SpaceView } from '../../../shared/domains/forum.ts';
 import { AnySlug, Cursor, GetMyThread } from '../../../shared/domains/forum.ts';
 import { DraftName } from '../../../shared/domains/forum.writing.ts';
 import { GetMyFollow } from '../../../shared/domains/members.follows.ts';
@@ -35,7 +34,7 @@ import { hrefOfTag, hrefOfThread } from './forum.rules.ts';
 import { readHome } from './home.queries.ts';
 import { postPages } from './post.pages.ts';
 import { firstPostSince } from './post-on.queries.ts';
-import { listSpaces, spaceBySlug } from './spaces.queries.ts';
+import { listSpaces, spaceBySlug, spaceForHellos } from './spaces.queries.ts';
 import { listTags, livelyTags } from './tags.queries.ts';
 import { quotedPost, readThread, threadThere } from './thread.queries.ts';
 import { livelyThreads, pinnedThreads, threadsOfTag } from './threads.queries.ts';
@@ -61,10 +60,6 @@ const newThreadQuery = fields({
   /** Which of the threads that one has begun; without it one more is begun. */
   draft: Type.Optional(DraftName),
 });
-
-/** Where most people talk and anybody may read: there somebody new is met. */
-const liveliest = (spaces: SpaceView[]): string | null =>
-  spaces.filter(({ openTo }) => openTo <= 1).sort((a, b) => b.threads - a.threads)[0]?.slug ?? null;
 
 /** What is new in the threads of a list, for who reads without a script: with one a small call of its own asks for it. */
 const unreadIn = async (reader: Reader, threads: { id: string }[]): Promise<Pick<OwnParts, 'unread'>> => {
@@ -241,7 +236,7 @@ export const forumPages = [
       const here = { spaces, draft, begun, draftName: input.draft ?? newId(reader.now) };
       if (input.begin !== 'hello') return { data: { ...here, chosen: input.space ?? null, hello: null }, tags: ['spaces'] };
       const { name } = await reader.query(GetMe, {});
-      return { data: { ...here, chosen: input.space ?? liveliest(spaces), hello: name }, tags: ['spaces'] };
+      return { data: { ...here, chosen: input.space ?? spaceForHellos(spaces), hello: name }, tags: ['spaces'] };
     },
     view: newThreadPage,
   }),

@@ -20,6 +20,8 @@ export const forumTables = (k: Kit) => ({
       openTo: k.int('open_to').notNull().default(0),
       /** Counts the changes of its words and its door. */
       version: k.int('version').notNull().default(1),
+      /** Here who is new says hello. At most one of them. */
+      forHellos: k.bool('for_hellos').notNull().default(false),
     },
     (t) => [k.uniqueIndex('spaces_slug').on(t.slug), k.index('spaces_position').on(t.position)],
   ),

@@ -18,7 +18,15 @@ const bySlug = prepared(({ db, t }) =>
     .limit(1),
 );
 
-type Row = { id: string; slug: string; names: Record<Locale, string>; about: Record<Locale, string>; threads: number; openTo: number };
+type Row = {
+  id: string;
+  slug: string;
+  names: Record<Locale, string>;
+  about: Record<Locale, string>;
+  threads: number;
+  openTo: number;
+  forHellos: boolean;
+};
 const viewOf = (row: Row, locale: Locale): SpaceView => ({
   id: row.id,
   slug: row.slug,
@@ -26,6 +34,7 @@ const viewOf = (row: Row, locale: Locale): SpaceView => ({
   about: row.about[locale],
   threads: row.threads,
   openTo: row.openTo,
+  forHellos: row.forHellos,
 });
 
 export const listSpaces = async (reader: Reader): Promise<ReturnsOf<typeof ListSpaces>> => ({
@@ -35,6 +44,13 @@ export const listSpaces = async (reader: Reader): Promise<ReturnsOf<typeof ListS
 export const spaceBySlug = async (reader: Reader, slug: string): Promise<SpaceView | undefined> => {
   const [row] = await bySlug(reader, { slug });
   return row && mayComeIn(reader.actor, row.openTo) ? viewOf(row, reader.locale) : undefined;
+};
+
+/** Where who is new says hello: the space that is kept for it, else where most people talk and every member may read. */
+export const spaceForHellos = (spaces: SpaceView[]): string | null => {
+  const open = spaces.filter(({ openTo }) => openTo <= 1);
+  const [liveliest] = [...open].sort((a, b) => b.threads - a.threads);
+  return (open.find(({ forHellos }) => forHellos) ?? liveliest)?.slug ?? null;
 };
 
 /** The words of one space in every language, for who changes them. */

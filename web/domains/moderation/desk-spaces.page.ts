@@ -35,7 +35,7 @@ ${notice(context.form?.sentence ?? Object.values(context.form?.faults ?? {})[0])
 ${spaces.length === 0 ? html`<p class="lead">${say('forum.no-space-yet')}</p>` : nothing}
 <ol class="keep-list">${spaces.map(
       (space, i) =>
-        html`<li class="keep-row"><div><h2 class="label"><a href="/desk/spaces/${space.id}" lang=${langOf(space.name, locale)}>${space.name}</a></h2>${space.about ? html`<p class="meta" lang=${langOf(space.about, locale)}>${space.about}</p>` : nothing}<p class="small"><a href="/s/${space.slug}">/s/${space.slug}</a> · ${say('forum.threads-here', { count: space.threads })} · ${say(`moderation.door-${space.openTo}`)}</p></div><form class="row" method="post" action="/forms/place-space"><input type="hidden" name="spaceId" value="${space.id}"><input type="hidden" name="_back" value="/desk/spaces">${i > 0 ? place(space, i, 'earlier', context) : nothing}${i < spaces.length - 1 ? place(space, i + 2, 'later', context) : nothing}</form></li>`,
+        html`<li class="keep-row"><div><h2 class="label"><a href="/desk/spaces/${space.id}" lang=${langOf(space.name, locale)}>${space.name}</a></h2>${space.about ? html`<p class="meta" lang=${langOf(space.about, locale)}>${space.about}</p>` : nothing}<p class="small"><a href="/s/${space.slug}">/s/${space.slug}</a> · ${say('forum.threads-here', { count: space.threads })} · ${say(`moderation.door-${space.openTo}`)}${space.forHellos ? html` · ${say('moderation.for-hellos')}` : nothing}</p></div><form class="row" method="post" action="/forms/place-space"><input type="hidden" name="spaceId" value="${space.id}"><input type="hidden" name="_back" value="/desk/spaces">${i > 0 ? place(space, i, 'earlier', context) : nothing}${i < spaces.length - 1 ? place(space, i + 2, 'later', context) : nothing}</form></li>`,
     )}</ol>
 <p class="row"><a class="button first" href="/desk/spaces/new">${say('moderation.open-space')}</a></p></section>`,
   };
@@ -46,6 +46,10 @@ const door = (chosen: string, hint: string, fault: string | undefined, { say }: 
     { length: mostClosed + 1 },
     (_, openTo) => html`<option value="${openTo}" ?selected=${String(openTo) === chosen}>${say(`moderation.door-${openTo}`)}</option>`,
   )}</select><p class="hint" id="openTo-hint">${hint}</p>${fieldError('openTo', fault)}</div>`;
+
+/** One space only: it is taken away from the one that had it. */
+const hellos = (ticked: boolean, { say }: PageContext): TemplateResult =>
+  html`<div class="form-field"><label class="choice"><input type="checkbox" name="forHellos" ?checked=${ticked} aria-describedby="forHellos-hint"><span>${say('moderation.for-hellos')}</span></label><p class="hint" id="forHellos-hint">${say('moderation.for-hellos-hint')}</p></div>`;
 
 /** The words in one language; the house's own first and open, the others folded away. */
 const words = (locale: Locale, space: SpaceAsKept | null, context: PageContext): TemplateResult => {
@@ -106,6 +110,7 @@ ${
       })
 }
 ${door(form?.values.openTo ?? String(space?.openTo ?? 0), say(space ? 'moderation.door-hint-change' : 'moderation.door-hint'), form?.faults.openTo, context)}
+${hellos(form ? form.values.forHellos !== undefined : (space?.forHellos ?? false), context)}
 ${space ? textField({ name: 'reason', label: say('moderation.reason'), hint: say('moderation.log-reason-hint'), max: 300, min: 3, value: form?.values.reason, fault: form?.faults.reason }) : nothing}${sureField(context)}
 <p class="row"><button class="button first" type="submit">${say(space ? 'brand.save' : 'moderation.open-space')}</button><a class="quiet" href="/desk/spaces">${say('moderation.head-spaces')}</a></p></form></section>`,
   };

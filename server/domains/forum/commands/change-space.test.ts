@@ -28,6 +28,7 @@ describe('a space that is changed', () => {
       names: { 'zh-Hans': '修补', en: 'Mending' },
       about: { en: 'What broke.' },
       openTo: 0,
+      forHellos: false,
       version: 1,
       reason: 'a better word',
     };
@@ -40,7 +41,7 @@ describe('a space that is changed', () => {
 
   test('has a name, is there, is the one that was seen, and has a reason', async () => {
     const spaceId = await someSpace(t.house);
-    const body = { ...words('Other'), openTo: 0, version: 1, reason: 'a better word' };
+    const body = { ...words('Other'), openTo: 0, forHellos: false, version: 1, reason: 'a better word' };
     expectRefused(t, await leavesNothing(t, () => change(spaceId, { ...body, names: {} })), 422, 'forum.refusal.name-missing', {
       field: 'names',
     });
@@ -59,7 +60,7 @@ describe('a space that is changed', () => {
     await t.house.jobs.drain();
     const finds = async (as: Member | undefined) => (await t.ask('GET', '/api/search?q=zqzq', { as })).json().results.length;
     expect([(await t.ask('GET', `/m/${ann.handle}`)).body.includes('zqzq'), await finds(undefined)]).toEqual([true, 1]);
-    const body = { ...words('Inner'), openTo: 3, version: 1, reason: 'for makers' };
+    const body = { ...words('Inner'), openTo: 3, forHellos: false, version: 1, reason: 'for makers' };
     const asked = await leavesNothing(t, () => change(spaceId, body));
     expectRefused(t, asked, 409, 'forum.refusal.shuts-readers-out', { field: 'sure', values: { count: 1 } });
     expect((await change(spaceId, { ...body, sure: true })).statusCode).toBe(200);
@@ -80,7 +81,7 @@ describe('a space that is changed', () => {
 
   test('takes along what is started in it at that very moment', async () => {
     const spaceId = await someSpace(t.house);
-    const body = { ...words('Inner'), openTo: 5, version: 1, reason: 'for staff', sure: true };
+    const body = { ...words('Inner'), openTo: 5, forHellos: false, version: 1, reason: 'for staff', sure: true };
     const starts = Array.from({ length: 4 }, (_, i) =>
       t.ask('POST', '/api/threads', { as: ann, body: { spaceId, kind: 'note', title: `At that moment ${i}`, body: 'words' } }),
     );
@@ -132,5 +133,49 @@ describe('the order of spaces', () => {
     const { spaces } = t.house.store.t.forum;
     const positions = (await t.house.store.read.select().from(spaces)).map(({ position }) => position).sort((x, y) => x - y);
     expect(positions).toEqual(positions.map((_, i) => i + 1));
+  });
+});
+
+describe('the space for hellos', () => {
+  const proposed = async () => {
+    const { body } = await t.ask('GET', '/new?begin=hello', { as: ann });
+    const { spaces } = (await t.ask('GET', '/api/spaces', { as: ann })).json();
+    const [, id] = /<option value="([^"]+)"[^>]* selected/.exec(body) ?? [];
+    return spaces.find((space: { id: string }) => space.id === id)?.slug;
+  };
+  const body = { ...words('Porch'), openTo: 0, version: 1, reason: 'for who is new' };
+
+  test('is proposed to who says hello, is one at a time, and without one it is the liveliest', async () => {
+    const [lively, porch] = [await someSpace(t.house, 'lively'), await someSpace(t.house, 'porch')];
+    for (let i = 0; i < 3; i++) await someThread(t.house, ann, { spaceId: lively });
+    expect(await proposed()).toBe('lively');
+    expect((await change(porch, { ...body, forHellos: true })).statusCode).toBe(200);
+    expect(await proposed()).toBe('porch');
+    expect((await t.ask('GET', '/desk/spaces', { as: nell })).body).toContain(t.house.say('en')('moderation.for-hellos'));
+    // another one takes it over; who has the form of the first still open is told
+    const hall = { slug: 'hall', names: { en: 'Hall' }, about: {}, forHellos: true };
+    expect((await t.ask('POST', '/api/spaces', { as: nell, body: hall })).statusCode).toBe(200);
+    expect([await proposed(), await asKept(porch)]).toMatchObject(['hall', { forHellos: false, version: 3 }]);
+    expectRefused(t, await change(porch, { ...body, forHellos: true, version: 2 }), 409, 'forum.refusal.space-changed-meanwhile');
+    expect((await change(porch, { ...body, forHellos: true, version: 3 })).statusCode).toBe(200);
+    expect(await proposed()).toBe('porch');
+    // behind a door no newcomer comes through it is proposed to nobody
+    expect((await change(porch, { ...body, openTo: 2, forHellos: true, version: 4 })).statusCode).toBe(200);
+    expect(await proposed()).toBe('lively');
+  });
+
+  test('is a tick in the form of the desk, and a tick less takes it away', async () => {
+    const spaceId = await someSpace(t.house, 'ticked');
+    const form = { _back: `/desk/spaces/${spaceId}`, spaceId, 'names.en': 'Ticked', 'about.en': '', openTo: '0', reason: 'for who is new' };
+    const tick = /<input type="checkbox" name="forHellos"[^>]* checked/;
+    const page = async () => (await t.ask('GET', `/desk/spaces/${spaceId}`, { as: nell })).body;
+    expect(await page()).not.toMatch(tick);
+    const on = await t.ask('POST', '/forms/change-space', { as: nell, form: { ...form, version: '1', forHellos: 'on' } });
+    expect([on.statusCode, tick.test(await page())]).toEqual([303, true]);
+    // what was ticked stays so where the rest is refused
+    const back = await t.ask('POST', '/forms/change-space', { as: nell, form: { ...form, version: '2', forHellos: 'on', reason: '' } });
+    expect([back.statusCode, tick.test(back.body)]).toEqual([422, true]);
+    const off = await t.ask('POST', '/forms/change-space', { as: nell, form: { ...form, version: '2' } });
+    expect([off.statusCode, tick.test(await page())]).toEqual([303, false]);
   });
 });

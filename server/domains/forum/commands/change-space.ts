@@ -8,10 +8,11 @@ import { inEveryLanguage } from '../forum.rules.ts';
 import { gateMoved } from '../gate.jobs.ts';
 import { SpaceChanged } from '../spaces.events.ts';
 import { idOfActor } from '../staff.rules.ts';
+import { hellosOnlyIn } from './make-space.ts';
 
 export const changeSpace = async (work: Work, input: InputOf<typeof ChangeSpace>): Promise<ReturnsOf<typeof ChangeSpace>> => {
   const { spaces, threads } = work.t.forum;
-  const { spaceId, openTo } = input;
+  const { spaceId, openTo, forHellos } = input;
   const names = inEveryLanguage(input.names);
   if (Object.values(names).includes('')) throw refuse(ChangeSpace, 'name-missing');
   const [before] = await work.db
@@ -23,12 +24,13 @@ export const changeSpace = async (work: Work, input: InputOf<typeof ChangeSpace>
   // who starts or moves a thread takes this row, too: none comes in by the old door
   const [kept] = await work.db
     .update(spaces)
-    .set({ names, about: inEveryLanguage(input.about), openTo, version: sql`${spaces.version} + 1` })
+    .set({ names, about: inEveryLanguage(input.about), openTo, forHellos, version: sql`${spaces.version} + 1` })
     .where(and(eq(spaces.id, spaceId), eq(spaces.version, input.version)))
     .returning({ version: spaces.version });
   if (!kept) throw refuse(ChangeSpace, 'space-changed-meanwhile');
   if (openTo > before.openTo && before.threads > 0 && !input.sure)
     throw refuse(ChangeSpace, 'shuts-readers-out', { values: { count: before.threads } });
+  if (forHellos) await hellosOnlyIn(work, spaceId);
   const gated = openTo !== before.openTo;
   if (gated) {
     await work.db.update(threads).set({ openTo }).where(eq(threads.spaceId, spaceId));

@@ -35,7 +35,15 @@ describe('a space', () => {
     for (const locale of locales) {
       const { spaces } = (await t.ask('GET', '/api/spaces', { headers: { 'accept-language': locale } })).json();
       expect(spaces).toEqual([
-        { id: spaceId, slug: 'mending', name: mending.names[locale], about: mending.about[locale], threads: 0, openTo: 0 },
+        {
+          id: spaceId,
+          slug: 'mending',
+          name: mending.names[locale],
+          about: mending.about[locale],
+          threads: 0,
+          openTo: 0,
+          forHellos: false,
+        },
       ]);
     }
     expect((await t.ask('GET', '/')).body).toContain('href="/s/mending"');

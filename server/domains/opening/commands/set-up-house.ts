@@ -25,6 +25,7 @@ const spaceNamed = (name: string, n: number): Parameters<typeof makeSpace>[1] =>
       slug: offered === 1 ? 'questions' : 'talk',
       names: each((l) => messages[l].opening[`space-${offered}`]),
       about: each((l) => messages[l].opening[`space-${offered}-about`]),
+      forHellos: offered === 2,
     };
   const slug = name
     .normalize('NFKD')

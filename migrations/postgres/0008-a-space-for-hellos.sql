@@ -1,0 +1,1 @@
+ALTER TABLE "spaces" ADD COLUMN "for_hellos" boolean DEFAULT false NOT NULL;

@@ -1,0 +1,1 @@
+ALTER TABLE `spaces` ADD `for_hellos` integer DEFAULT false NOT NULL;
