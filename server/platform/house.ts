@@ -51,7 +51,7 @@ export class House {
   readonly store: Store;
   readonly domains: Domain[];
   readonly log: Log;
-  readonly policies = new Policies();
+  readonly policies: Policies;
   readonly cache = new PageCache();
   readonly changes: Changes;
   readonly hub: Hub;
@@ -77,6 +77,7 @@ export class House {
     this.origin = config.url ?? `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${config.port}`;
     this.store = store;
     this.domains = domains;
+    this.policies = new Policies(domains.flatMap((d) => d.policies ?? []));
     this.log = log;
     this.files = openFiles(config.data);
     for (const domain of domains) {

@@ -49,12 +49,21 @@ export const PolicyPublished = houseEvent<PolicyPublished>('PolicyPublished');
 
 export class Policies {
   readonly #byKind = new Map<string, Map<string, Policy[]>>();
+  readonly #ofHouse = new Map<string, Set<string>>();
 
-  /** Reads all versions anew. They are few (hundreds), and change a few times a month. */
+  /** `ofHouse`: what the domains bring along. Of a kind that stands in it no other rule is known. */
+  constructor(ofHouse: Pick<PolicyDefault, 'kind' | 'key'>[] = []) {
+    for (const { kind, key } of ofHouse) this.#ofHouse.set(kind, (this.#ofHouse.get(kind) ?? new Set()).add(key));
+  }
+
+  /**
+   * Reads all versions anew. They are few (hundreds), and change a few times a month. A rule that a newer version of the house
+   * left behind binds nobody here, since no code obeys it: it is kept, and told nowhere.
+   */
   async refresh(store: Pick<Store, 'read' | 't'>): Promise<void> {
     const rows = await store.read.select().from(store.t.platform.policies);
     this.#byKind.clear();
-    for (const row of rows) this.#add(row);
+    for (const row of rows) if (this.#ofHouse.get(row.kind)?.has(row.key) ?? true) this.#add(row);
   }
 
   #add(policy: Policy): void {

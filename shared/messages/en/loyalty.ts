@@ -54,6 +54,7 @@ export const loyalty = {
   'who-sees': 'Who sees what of a member',
   'who-sees-line':
     'Anybody sees what a member says in public, their name, their line, what they say about themselves, their tags, their tier and how many follow them. The record, the points, what they follow and the mail address are seen by that member alone. Staff see, beside a question they answer, the stage and the last five acts that were done with others; what somebody reads, only where that member allows it.',
+  'rule-unknown': '{key}, a rule of a newer version of this place',
   'rule-thread-started': 'Starting a thread',
   'rule-replied': 'Replying',
   'rule-answer-accepted': 'An answer that helped',

@@ -123,6 +123,7 @@ export const members = {
   'stage-co-creation': 'co-creation',
   'stage-symbiosis': 'symbiosis',
   'no-act-yet': 'Has not done anything here yet.',
+  'line-unknown': 'Something a newer version of this place counted ({kind}): {title}',
   'line-visited': 'Was here',
   'line-shared': 'Shared {title}',
   'line-voted': 'Voted: {title}',

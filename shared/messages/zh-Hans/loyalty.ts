@@ -50,6 +50,7 @@ export const loyalty = {
   'who-sees': '成员的哪些事，谁看得到',
   'who-sees-line':
     '成员公开说的话、名字、自我介绍、标签、等级，以及有多少人关注，谁都看得到。记录、积分、关注了什么和邮箱地址，只有本人看得到。工作人员回答问题时，看得到旁边这个人的阶段，以及最近五件和别人一起做的事；读了什么，要本人同意才看得到。',
+  'rule-unknown': '{key}，较新版本里的规则',
   'rule-thread-started': '发起话题',
   'rule-replied': '回复',
   'rule-answer-accepted': '回答被采纳',

@@ -121,6 +121,7 @@ export const members = {
   'stage-co-creation': '共创',
   'stage-symbiosis': '共生',
   'no-act-yet': '在这里还没有做过什么。',
+  'line-unknown': '较新版本记下的一笔（{kind}）：{title}',
   'line-visited': '来过这里',
   'line-shared': '分享了：{title}',
   'line-voted': '参加了投票：{title}',

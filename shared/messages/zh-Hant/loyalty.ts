@@ -50,6 +50,7 @@ export const loyalty = {
   'who-sees': '成員的哪些事，誰看得到',
   'who-sees-line':
     '成員公開說的話、名字、自我介紹、標籤、等級，以及有多少人追蹤，誰都看得到。紀錄、點數、追蹤了什麼和信箱地址，只有本人看得到。工作人員回答問題時，看得到旁邊這個人的階段，以及最近五件和別人一起做的事；讀了什麼，要本人同意才看得到。',
+  'rule-unknown': '{key}，較新版本裡的規則',
   'rule-thread-started': '發起話題',
   'rule-replied': '回覆',
   'rule-answer-accepted': '回答獲採納',

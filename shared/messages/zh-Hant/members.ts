@@ -121,6 +121,7 @@ export const members = {
   'stage-co-creation': '共創',
   'stage-symbiosis': '共生',
   'no-act-yet': '在這裡還沒有做過什麼。',
+  'line-unknown': '較新版本記下的一筆（{kind}）：{title}',
   'line-visited': '來過這裡',
   'line-shared': '分享了：{title}',
   'line-voted': '參加了投票：{title}',

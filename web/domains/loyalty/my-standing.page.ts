@@ -9,6 +9,7 @@ import { faceOf, langOf, standingWord } from '../../kit/person.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { minePlace } from '../members/mine-place.template.ts';
 import { tierPath } from '../members/tier-path.template.ts';
+import { ruleName } from './rule-name.template.ts';
 import { stageSection } from './stage.template.ts';
 import { yearMap } from './year.template.ts';
 
@@ -25,7 +26,7 @@ const byRule = ({ year, growth, balance }: MyStandingView, context: PageContext)
   const row = (what: TemplateResult | string, times: string, a: string, b: string) =>
     html`<tr><th scope="row">${what}</th><td class="n">${times}</td><td class="n">${a}</td><td class="n">${b}</td></tr>`;
   const number = (n: number) => amountText(n, context);
-  return html`<section class="block" aria-labelledby="came"><div class="head ruled"><h2 id="came">${say('loyalty.how-it-came')}</h2><a class="quiet" href="/me/record">${say('members.every-line')}</a></div><section class="table-box" tabindex="0" aria-label="${say('loyalty.as-table')}"><table class="lines"><thead><tr><th scope="col">${say('members.what')}</th><th scope="col" class="n">${say('loyalty.times')}</th><th scope="col" class="n">${say('loyalty.growth')}</th><th scope="col" class="n">${say('loyalty.balance')}</th></tr></thead><tbody>${year.byRule.map((sum) => row(html`<a href="${sum.href}">${say(`loyalty.rule-${sum.rule}`)}</a>`, number(sum.times), number(sum.growth), number(sum.balance)))}${year.before === 0 ? nothing : row(say('loyalty.before-that'), '', number(year.before), '')}${row(html`<strong>${say('loyalty.in-all')}</strong>`, '', number(growth), number(balance))}</tbody></table></section></section>`;
+  return html`<section class="block" aria-labelledby="came"><div class="head ruled"><h2 id="came">${say('loyalty.how-it-came')}</h2><a class="quiet" href="/me/record">${say('members.every-line')}</a></div><section class="table-box" tabindex="0" aria-label="${say('loyalty.as-table')}"><table class="lines"><thead><tr><th scope="col">${say('members.what')}</th><th scope="col" class="n">${say('loyalty.times')}</th><th scope="col" class="n">${say('loyalty.growth')}</th><th scope="col" class="n">${say('loyalty.balance')}</th></tr></thead><tbody>${year.byRule.map((sum) => row(ruleName({ key: sum.rule, href: sum.href }, say), number(sum.times), number(sum.growth), number(sum.balance)))}${year.before === 0 ? nothing : row(say('loyalty.before-that'), '', number(year.before), '')}${row(html`<strong>${say('loyalty.in-all')}</strong>`, '', number(growth), number(balance))}</tbody></table></section></section>`;
 };
 
 export const myStandingPage = ({ me, standing }: MyStandingData, context: PageContext): PageView => {

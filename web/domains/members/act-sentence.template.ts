@@ -1,5 +1,6 @@
 /** One act in words, with the links inside it where each language wants them: in the record, and on a person's card. */
 import { html, type TemplateResult } from 'lit';
+import { isSaid } from '../../../shared/messages/is-said.ts';
 import { langIn, nameLink } from '../../kit/person.ts';
 import { sentenceWith } from '../../kit/sentence.ts';
 import type { PageContext } from '../../platform/page-view.ts';
@@ -12,6 +13,9 @@ export type ActInWords = {
   other: { handle: string; name: string } | null;
 };
 
+/** Its sentence; a line that a newer version of the house wrote stands there as what it is called inside. */
+export const lineKey = (kind: string): string => (isSaid(`members.line-${kind}`) ? `members.line-${kind}` : 'members.line-unknown');
+
 const latin = /^[\p{Script=Latin}\d]|[\p{Script=Latin}\d]$/u;
 
 export const actSentence = (act: ActInWords, context: PageContext): TemplateResult => {
@@ -23,5 +27,5 @@ export const actSentence = (act: ActInWords, context: PageContext): TemplateResu
   const name = act.other ? nameLink(act.other, context) : html`${say('members.somebody')}`;
   // between Chinese signs a name in Latin letters stands apart, one in Chinese does not
   const other = context.locale !== 'en' && act.other && latin.test(act.other.name) ? html` ${name} ` : name;
-  return html`${sentenceWith(say, `members.line-${act.kind}`, { title, other })}`;
+  return html`${sentenceWith(say, lineKey(act.kind), { title, other, kind: act.kind })}`;
 };

@@ -9,7 +9,8 @@ import { faceOf, langOf, standingWord } from '../../kit/person.ts';
 import { sentenceWith } from '../../kit/sentence.ts';
 import { day, when } from '../../kit/when.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
-import { actSentence } from './act-sentence.template.ts';
+import { ruleName } from '../loyalty/rule-name.template.ts';
+import { actSentence, lineKey } from './act-sentence.template.ts';
 import { minePlace } from './mine-place.template.ts';
 
 export type MyRecordData = {
@@ -25,7 +26,7 @@ export type MyRecordData = {
 };
 
 /** What a kind of line is called where it stands alone: its sentence, with the places of names left open. */
-const kindName = (kind: string, { say }: PageContext): string => say(`members.line-${kind}`, { title: '…', other: '…' });
+const kindName = (kind: string, { say }: PageContext): string => say(lineKey(kind), { title: '…', other: '…', kind });
 
 const filterForm = ({ filters, asked }: MyRecordData, context: PageContext): TemplateResult => {
   const { say, locale } = context;
@@ -64,7 +65,7 @@ const row = (line: RecordLineView, context: PageContext, zone: string): Template
   const { say } = context;
   return html`<tr class=${line.state === 'live' ? nothing : 'off'}><td class="when small">${line.kind === 'voted' ? day(line.at, { ...context, zone }) : when(line.at, context)}</td>${what(line, context)}${amount(line.growth)}${amount(line.balance)}<td class="rule small">${
     line.rule
-      ? html`<a href="${line.rule.href}">${say(`loyalty.rule-${line.rule.key}`)}</a>${say('platform.comma')}${say('loyalty.version', { n: line.rule.version })}`
+      ? html`${ruleName(line.rule, say)}${say('platform.comma')}${say('loyalty.version', { n: line.rule.version })}`
       : say(line.kind.endsWith('-unconfirmed') ? 'loyalty.not-yet' : 'loyalty.no-rule')
   }${line.state === 'taken-back' ? html`${say('platform.comma')}${say('members.was-taken-back')}` : nothing}</td></tr>`;
 };
