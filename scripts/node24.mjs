@@ -51,7 +51,20 @@ function runIn(binary) {
   child.on('exit', (code, signal) => process.exit(signal ? 128 + (constants.signals[signal] ?? 0) : code));
 }
 
+/** npm that is ended takes its shell along and leaves what that had started, which would go on unseen and keep port and data. */
+function endWithNpm() {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
+  }, 500);
+  watch.unref();
+}
+
 if (!file) fail('Say which file to run: node scripts/node24.mjs FILE ARGS...');
+endWithNpm();
 
 if (Number.parseInt(process.versions.node, 10) >= needed) {
   process.argv = [process.execPath, resolve(file), ...args];

@@ -11,6 +11,8 @@ export const generalRefusals = {
   'unreadable-body': 400,
   'wrong-media-type': 415,
   'too-large': 413,
+  /** A file was chosen in a form, and a button pressed that does not take it along. */
+  'file-beside': 422,
   'not-signed-in': 401,
   'not-allowed': 403,
   /** Staff keep this person from taking part for a time. */

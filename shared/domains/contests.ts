@@ -19,6 +19,8 @@ export const ShownPictureView = fields({
   width: Type.Integer(),
   height: Type.Integer(),
   alt: Type.String(),
+  /** Of an entry: it stands in its words. */
+  inWords: Type.Optional(Type.Literal(true)),
 });
 export type ShownPictureView = Static<typeof ShownPictureView>;
 

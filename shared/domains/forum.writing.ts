@@ -10,11 +10,14 @@ const draftName = '[A-Za-z0-9-]{1,60}';
 /** Of a thread that one has begun: whoever begins it chooses one. */
 export const DraftName = Type.String({ maxLength: 60, pattern: `^${draftName}$` });
 
-/** Where one writes: an answer in a thread, an edit of a post, or one of the threads that one has begun: each has a name of its own, so that none takes the place of another. */
+/**
+ * Where one writes: an answer in a thread, an edit of a post, an entry for a contest, a change of one's own entry, or one of the threads that
+ * one has begun: each has a name of its own, so that none takes the place of another.
+ */
 const Place = Type.String({
   maxLength: 80,
-  pattern: `^(new:${draftName}|(thread|edit):[1-9A-HJ-NP-Za-km-z]{22})$`,
-  description: '`thread:ID`, `edit:POST` or `new:NAME`, a name of one’s own choice',
+  pattern: `^(new:${draftName}|(thread|edit|enter|entry):[1-9A-HJ-NP-Za-km-z]{22})$`,
+  description: '`thread:ID`, `edit:POST`, `enter:CONTEST`, `entry:ENTRY` or `new:NAME`, a name of one’s own choice',
 });
 const Body = Type.String({ maxLength: 32_000 });
 /** A poll as it stands in the form, checked when it is started. */
@@ -75,7 +78,7 @@ export const GetMyDrafts = query('GetMyDrafts', 'GET /api/me/drafts', {
     drafts: Type.Array(
       fields({
         ...DraftView.properties,
-        /** Of the thread that is answered, where one may still read it. */
+        /** What it is written for is called so, where one may still read it. */
         of: Type.Union([Type.String(), Type.Null()]),
         ofLang: Type.Union([Type.String(), Type.Null()]),
         /** Where it goes on. */

@@ -74,13 +74,13 @@ describe.each([
         await follow(page, page.getByRole('link', { name: say('contests.enter') }));
         await page.locator('[name=title]').fill(title);
         await page.locator('[name=body]').fill('It glows. 会发光。');
-        await follow(page, page.locator('main form.wide button'));
+        await follow(page, page.locator('#enter-contest .first'));
         expect(await page.locator('#acceptRights-fault').innerText()).toContain(say('contests.refusal.rights-not-accepted'));
         // the page that comes back opens where something is to be mended, with and without a script
         await expect.poll(() => isInSight(page.locator('#acceptRights-fault'))).toBe(true);
         expect(await page.locator('[name=body]').inputValue()).toBe('It glows. 会发光。');
         await page.locator('[name=acceptRights]').check();
-        await follow(page, page.locator('main form.wide button'));
+        await follow(page, page.locator('#enter-contest .first'));
         return page;
       };
       const mine = await enter(one, first, false);
@@ -109,7 +109,7 @@ describe.each([
       expect(await mine.locator('main').innerText()).toContain('It glows, and it hums.');
       const theirs = await enter(two, second, true);
       await theirs.locator('[name=title]').fill(`${second}!`);
-      await follow(theirs, theirs.locator('form[action="/forms/change-entry"] button'));
+      await follow(theirs, theirs.locator('#change-entry .first'));
       // the way back to it is shown to its author, with and without a script, and to nobody else
       const change = (page: Page) => page.locator('[data-of] a');
       await change(theirs).waitFor();

@@ -81,9 +81,9 @@ test('what was typed before the earlier words came does not take their place unt
   await first.keyboard.type(' And on.');
   await first.getByText(en('forum.w-draft-other')).waitFor();
   await first.reload();
-  // this window has its own words still, the house the earlier ones
+  // this window has its own words still, the house both
   await expect.poll(() => value(first)).toBe('Written at home. And on.');
-  expect(await kept()).toBe('Written on the train.');
+  await expect.poll(kept).toBe('Written on the train.\n\nWritten at home. And on.');
   await first.locator('#body').focus();
   await first.getByRole('button', { name: en('forum.w-draft-leave') }).click();
   await expect.poll(kept).toBe('Written at home. And on.');
@@ -91,7 +91,7 @@ test('what was typed before the earlier words came does not take their place unt
 
   const second = await typeOver('Other words.');
   await second.getByRole('button', { name: en('forum.w-draft-take') }).click();
-  expect(await value(second)).toBe('Written at home. And on.');
+  expect(await value(second)).toBe('Written at home. And on.\n\nOther words.');
 });
 
 test('words that were pasted before the tools had come are kept as well', async () => {
@@ -106,6 +106,37 @@ test('words that were pasted before the tools had come are kept as well', async 
   await page.keyboard.insertText('All of it at once.');
   await page.locator('.write-tools').waitFor();
   await expect.poll(async () => (await drafts(page)).map(({ body }) => body)).toEqual(['All of it at once.']);
+});
+
+test('an entry half written is there whole after a reload and on another device, and gone when it was entered', async () => {
+  const page = await at.memberPage('enters-later');
+  const { contests } = await (await page.request.get(`${at.house.url}/api/contests`)).json();
+  const contest = contests.find(({ phase }: { phase: string }) => phase === 'entries');
+  const enter = `/contests/${contest.id}/enter`;
+  await at.go(page, enter);
+  await page.locator('.write-tools').waitFor();
+  await page.locator('#title').fill('A strap that holds');
+  await page.locator('#body').fill('Sewn on the kitchen table.');
+  await page.getByText(en('forum.w-draft-kept')).waitFor();
+  await page.reload();
+  expect([await value(page, '#title'), await value(page)]).toEqual(['A strap that holds', 'Sewn on the kitchen table.']);
+  const other = await sameIn(page);
+  await at.go(other, '/me/drafts');
+  await follow(other, other.locator('.drafts a', { hasText: contest.title }));
+  expect(await value(other)).toBe('Sewn on the kitchen table.');
+  await page.locator('#acceptRights').check();
+  await follow(page, page.locator('#enter-contest .first'));
+  await page.waitForURL(/\/entries\/.+\/edit/);
+  expect(await drafts(page)).toEqual([]);
+  // changed, and left
+  await page.locator('.write-tools').waitFor();
+  await page.locator('#body').fill('Sewn twice on the kitchen table.');
+  await page.getByText(en('forum.w-draft-kept')).waitFor();
+  await page.reload();
+  expect(await value(page)).toBe('Sewn twice on the kitchen table.');
+  await follow(page, page.locator('#change-entry .first'));
+  expect(await page.locator('main').innerText()).toContain('Sewn twice on the kitchen table.');
+  expect(await drafts(page)).toEqual([]);
 });
 
 test('an answer begun on the desk is the draft of that thread, and gone when it is sent', async () => {

@@ -10,12 +10,13 @@ import type { ShownPicture } from './contests.tables.ts';
 export type FaceRow = { handle: string; name: string; line: string; tier: number; role: Role; picture: string | null };
 export const faceOfRow = ({ handle, name, line, tier, role, picture }: FaceRow) => ({ handle, name, line, tier, role, picture });
 
-export const pictureView = ({ id, width, height, alt }: ShownPicture): ShownPictureView => ({
+export const pictureView = ({ id, width, height, alt, inWords }: ShownPicture): ShownPictureView => ({
   id,
   src: `/media/${id}`,
   width,
   height,
   alt,
+  ...(inWords ? { inWords } : {}),
 });
 
 export const summaryOf = (contest: ContestRow, decidedAt: number | null, now: number): ContestSummary => ({

@@ -3,7 +3,8 @@ import type { Counting, EntryReportReason, EntryState, Phase, PromiseState } fro
 import type { Kit } from '../../platform/store/kit.ts';
 
 /** A picture as it is shown: what is known of it when it is chosen. */
-export type ShownPicture = { id: string; width: number; height: number; alt: string };
+/** `inWords`: of an entry, one that its words show; it comes and goes with them, after those that were chosen beside them. */
+export type ShownPicture = { id: string; width: number; height: number; alt: string; inWords?: true };
 export type Place = { entryId: string; place: number; votes: number };
 
 export const contestsTables = (k: Kit) => ({

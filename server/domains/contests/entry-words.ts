@@ -31,7 +31,7 @@ export const entryBody = async (reader: Reader, body: string, no: EntryNo) => {
   return { row: { body, html, renderer: RENDERER_VERSION, excerpt, bodyLang }, shown };
 };
 
-/** One's own pictures, in the order in which they were chosen; together with those in the words five at most. */
+/** One's own pictures, in the order in which they were chosen, and after them those of the words; together five at most. */
 export const entryPictures = async (
   reader: Reader,
   ids: readonly string[],
@@ -39,8 +39,17 @@ export const entryPictures = async (
   no: EntryNo,
 ): Promise<ShownPicture[]> => {
   const wanted = [...new Set(ids)];
-  const pictures = await ownPictures(reader, memberOf(reader.actor).id, wanted);
+  const { id } = memberOf(reader.actor);
+  const pictures = await ownPictures(reader, id, wanted);
   if (pictures.length < wanted.length) throw no('picture-not-yours');
   if (new Set([...wanted, ...inWords]).size > mostEntryPictures) throw no('too-many-pictures', { values: { count: mostEntryPictures } });
-  return pictures;
+  const besides = await ownPictures(
+    reader,
+    id,
+    inWords.filter((shown) => !wanted.includes(shown)),
+  );
+  return [...pictures, ...besides.map((picture) => ({ ...picture, inWords: true as const }))];
 };
+
+/** Those that were chosen beside the words. */
+export const chosenOf = <P extends { inWords?: true }>(pictures: readonly P[]): P[] => pictures.filter(({ inWords }) => !inWords);

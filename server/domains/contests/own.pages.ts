@@ -1,6 +1,7 @@
 /** Pages of those who enter: entering, one's own entry, reporting one of others. Made for one person, kept nowhere. */
 import { Type } from 'typebox';
 import { ChangeEntry } from '../../../shared/domains/contests.entries.ts';
+import { GetDraft } from '../../../shared/domains/forum.writing.ts';
 import { fields } from '../../../shared/endpoint.ts';
 import { Id } from '../../../shared/kinds.ts';
 import { editEntryPage } from '../../../web/domains/contests/edit-entry.page.ts';
@@ -28,7 +29,8 @@ export const ownPages = [
       const contest = await contestThere(reader, id);
       if (!contest) return 'not-found';
       const mine = await myContest(reader, contest);
-      return { data: { contest: await contestView(reader, contest), mine, back: back === 1 }, tags: [] };
+      const { draft } = await reader.query(GetDraft, { place: `enter:${id}` });
+      return { data: { contest: await contestView(reader, contest), mine, draft, back: back === 1 }, tags: [] };
     },
     view: enterPage,
   }),
@@ -49,6 +51,7 @@ export const ownPages = [
           entry: { ...view, body: entry.body },
           isNew: isNew === 1,
           contest: await contestView(reader, contest),
+          draft: (await reader.query(GetDraft, { place: `entry:${entryId}` })).draft,
           open: entry.state === 'shown' && entriesShut(contest, reader.now) === null,
           mayWithdraw: ['entries', 'voting'].includes(standing),
         },

@@ -4,9 +4,9 @@ import type { DraftView, GetDraft, GetMyDrafts } from '../../../shared/domains/f
 import type { InputOf, ReturnsOf } from '../../../shared/endpoint.ts';
 import { memberOf } from '../../platform/actor.ts';
 import type { Reader } from '../../platform/reader.ts';
+import { type SubjectRef, titlesOfReadable } from '../members/index.ts';
 import { draftOf } from './drafts.ts';
 import { mostDrafts } from './forum.rules.ts';
-import { readableTalk, type TalkRef } from './talk.queries.ts';
 
 type Row = Awaited<ReturnType<typeof draftOf>>[number];
 const viewOf = ({ place, body, title, kind, replyTo, tags, spaceId, poll, at }: Row): DraftView => ({
@@ -39,9 +39,16 @@ export const getDraft = async (reader: Reader, { place }: InputOf<typeof GetDraf
   return { draft: row ? viewOf(row) : null };
 };
 
-const refOf = (place: string): TalkRef | undefined => {
-  const [what = '', id] = place.split(':');
-  return id && what !== 'new' ? { kind: what === 'thread' ? 'thread' : 'post', id } : undefined;
+/** What the words are for, and where they go on, by the beginning of the place. */
+const places: Record<string, { kind: string; href(id: string, opens?: string): string }> = {
+  thread: { kind: 'thread', href: (id, opens = `/t/${id}`) => `${opens}#composer` },
+  edit: { kind: 'post', href: (id) => `/p/${id}/edit` },
+  enter: { kind: 'contest', href: (id) => `/contests/${id}/enter` },
+  entry: { kind: 'entry', href: (id) => `/entries/${id}/edit` },
+};
+const refOf = (place: string): (SubjectRef & { what: string }) | undefined => {
+  const [what = '', id = ''] = place.split(':');
+  return places[what] && { what, kind: places[what].kind, id };
 };
 
 export const getMyDrafts = async (reader: Reader): Promise<ReturnsOf<typeof GetMyDrafts>> => {
@@ -53,19 +60,15 @@ export const getMyDrafts = async (reader: Reader): Promise<ReturnsOf<typeof GetM
     .orderBy(desc(drafts.at), desc(drafts.place))
     .limit(mostDrafts);
   const refs = rows.map(({ place }) => refOf(place));
-  const talk = await readableTalk(
+  const titles = await titlesOfReadable(
     reader,
     refs.filter((ref) => ref !== undefined),
   );
   return {
     drafts: rows.map((row, i) => {
       const ref = refs[i];
-      const of = ref && talk.get(`${ref.kind}/${ref.id}`);
-      const href = !ref
-        ? `/new?draft=${row.place.slice('new:'.length)}`
-        : ref.kind === 'post'
-          ? `/p/${ref.id}/edit`
-          : `${of?.href ?? `/t/${ref.id}`}#composer`;
+      const of = ref && titles.get(`${ref.kind}/${ref.id}`);
+      const href = ref ? (places[ref.what]?.href(ref.id, of?.href) as string) : `/new?draft=${row.place.slice('new:'.length)}`;
       return { ...viewOf(row), of: of?.title ?? null, ofLang: of?.lang ?? null, href };
     }),
   };

@@ -123,7 +123,7 @@ export const forumTables = (k: Kit) => ({
     'drafts',
     {
       memberId: k.text('member_id').notNull(),
-      /** `thread:ID`, `edit:POST` or `new:NAME`. */
+      /** `thread:ID`, `edit:POST`, `enter:CONTEST`, `entry:ENTRY` or `new:NAME`. */
       place: k.text('place').notNull(),
       body: k.text('body').notNull(),
       title: k.text('title'),

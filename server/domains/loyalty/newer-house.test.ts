@@ -30,7 +30,15 @@ beforeAll(async () => {
 afterAll(() => t.close());
 
 test('a rule that this house does not know is told nowhere, and every page stands', async () => {
-  for (const path of ['/', '/rules', '/rules/changes', '/api/rules/earning', '/api/transparency', '/api/transparency/changes', '/search?q=reply'])
+  for (const path of [
+    '/',
+    '/rules',
+    '/rules/changes',
+    '/api/rules/earning',
+    '/api/transparency',
+    '/api/transparency/changes',
+    '/search?q=reply',
+  ])
     for (const lang of ['en', 'zh-Hans']) {
       const { statusCode, body } = await t.ask('GET', `${path}${path.includes('?') ? '&' : '?'}lang=${lang}`);
       expect([path, statusCode, body.includes(key)]).toEqual([path, 200, false]);
@@ -41,7 +49,9 @@ test('a rule that this house does not know is told nowhere, and every page stand
 });
 
 test('a line that it gave stays on the record, with its points', async () => {
-  const [record, standing, own] = await Promise.all(['/me/record', '/me/standing', `/m/${ann.handle}`].map((path) => t.ask('GET', path, { as: ann })));
+  const [record, standing, own] = await Promise.all(
+    ['/me/record', '/me/standing', `/m/${ann.handle}`].map((path) => t.ask('GET', path, { as: ann })),
+  );
   expect([record?.statusCode, standing?.statusCode, own?.statusCode]).toEqual([200, 200, 200]);
   expect(record?.body).toContain(`${key}, a rule of a newer version of this place`);
   expect(record?.body).toContain(`Something a newer version of this place counted (${key})`);

@@ -120,6 +120,7 @@ export {
   broughtFrom,
   contributionsOf,
   entriesBy,
+  type SubjectRef,
   standingOfMember,
   titlesOf,
   titlesOfReadable,

@@ -5,6 +5,7 @@ import type { FormBack } from '../../../web/platform/page-view.ts';
 import { roleOf } from '../actor.ts';
 import type { House } from '../house.ts';
 import { readStrings } from '../input.ts';
+import { refuseGenerally } from '../refusal.ts';
 import { doCommand, limitOf } from './api-routes.ts';
 import { localPath } from './local-path.ts';
 import { readUpload } from './multipart.ts';
@@ -70,6 +71,8 @@ export const formRoutes = (app: FastifyInstance, house: House, requests: Request
       };
       const act = async (body?: Body): Promise<FastifyReply> => {
         const file = await take(body);
+        // sent without it, the file would be gone unsaid, and the words perhaps in front of everybody before it is seen
+        if (typed._file && !contract.upload && !inside()) throw refuseGenerally('file-beside');
         const both = {
           ...contract.params,
           properties: { ...contract.params.properties, ...contract.body.properties },

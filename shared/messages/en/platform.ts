@@ -42,6 +42,8 @@ export const platform = {
   'refusal.wrong-media-type': 'Send this as application/json, or as a plain form.',
   'refusal.too-large': 'That is more than this house takes at once. Please make it shorter and send it again.',
   'refusal.not-signed-in': 'For this one has to be signed in. Sign in and try again; what you wrote is not lost.',
+  'refusal.file-beside':
+    'You chose a file, and this button does not take it along, so nothing was sent yet. To bring the file, choose it again and press the button beside it; to go on without it, send this once more.',
   'refusal.not-allowed': 'Your role here does not allow this. If it should, ask an administrator of the house.',
   'refusal.suspended':
     'Our staff have suspended you from taking part until {until} (“{reason}”). You still read everything and see your own record; if you think it is wrong, the notice about it leads to a second look.',

@@ -15,8 +15,8 @@ export const writing = {
     'w-draft-kept': 'Draft kept',
     'w-draft-unkept': 'Not kept as a draft yet: the house does not answer. Your words stay here, and it is tried again as you write.',
     'w-draft-other':
-      'You wrote something else here before, on this or another device. Until you choose, that is what is kept, and these words stay in this window alone.',
-    'w-draft-take': 'Take the earlier words',
+      'You wrote something else here before, perhaps on another device. Choose which words stay; until then the house keeps both.',
+    'w-draft-take': 'Put the earlier words before these',
     'w-draft-leave': 'Keep these instead',
     'w-signs-left': '{count} signs left',
     'w-signs-over': '{count} signs too many',

@@ -41,6 +41,8 @@ export const platform = {
   'refusal.wrong-media-type': '请用 application/json 发送，或者用普通表单提交。',
   'refusal.too-large': '一次发来这么多，这里收不下。请改短一些再发。',
   'refusal.not-signed-in': '做这件事要先登录。登录后再试一次，你写的内容不会丢。',
+  'refusal.file-beside':
+    '你选了一个文件，但这个按钮不会带上它，所以还什么都没有发出。要加上文件，请重新选择并按它旁边的按钮；不需要的话，再发一次就好。',
   'refusal.not-allowed': '你在这里的角色还不能做这件事。如果应该可以，请跟这里的管理员说一声。',
   'refusal.suspended':
     '工作人员暂停了你的参与，到 {until} 为止（“{reason}”）。你仍可以阅读一切、查看自己的记录；如果认为不对，可以从那条通知里请求复核。',

@@ -41,6 +41,8 @@ export const platform = {
   'refusal.wrong-media-type': '請用 application/json 傳送，或者用一般表單送出。',
   'refusal.too-large': '一次送來這麼多，這裡收不下。請改短一些再送出。',
   'refusal.not-signed-in': '做這件事要先登入。登入後再試一次，你寫的內容不會不見。',
+  'refusal.file-beside':
+    '你選了一個檔案，但這個按鈕不會帶上它，所以還什麼都沒有送出。要加上檔案，請重新選擇並按它旁邊的按鈕；不需要的話，再送出一次就好。',
   'refusal.not-allowed': '你在這裡的角色還不能做這件事。如果應該可以，請跟這裡的管理員說一聲。',
   'refusal.suspended':
     '工作人員停止了你的參與權，到 {until} 為止（「{reason}」）。你仍可以閱讀一切、查看自己的紀錄；如果認為不對，可以從那則通知裡請求複審。',

@@ -12,6 +12,9 @@ export const pictureOf = (picture: ShownPictureView, alt: string, size: 'small' 
 export const firstPicture = (picture: ShownPictureView, alt: string, size: 'small' | 'large' = 'large'): TemplateResult =>
   html`<img src="${size === 'small' ? `${picture.src}/small` : picture.src}" width="${picture.width}" height="${picture.height}" alt="${picture.alt || alt}" fetchpriority="high">`;
 
+/** Those that its words do not show already. */
+export const besideWords = ({ pictures }: EntryView): ShownPictureView[] => pictures.filter(({ inWords }) => !inWords);
+
 export const entryCard = (entry: EntryView, context: PageContext): TemplateResult => {
   const { say, locale } = context;
   const [picture] = entry.pictures;

@@ -36,11 +36,16 @@ type Written = {
   readTo?: number | undefined;
 };
 
-/** Stands after the form and belongs to it by `form`: the form's own button stays the first, which Enter in a field presses. */
-export const plainWriting = ({ form, at, top, place, readTo }: Written, context: PageContext): TemplateResult | typeof nothing => {
-  const { own, say } = context;
-  if (!own) return nothing;
+/** How it will look, and a draft that is kept. */
+export const plainButtons = ({ form, top, place }: Omit<Written, 'at'>, { say }: PageContext): TemplateResult => {
   const button = (command: string, words: string) =>
     html`<input class="button" type="submit" value="${words}" form="${form}" formaction="/forms/${command}#${top}" formnovalidate>`;
-  return html`<input type="hidden" name="_place" value="${place}" form="${form}">${form === 'reply-to-thread' ? html`<input type="hidden" name="draft" value="true" form="${form}">` : nothing}${readTo === undefined ? nothing : html`<input type="hidden" name="readTo" value="${readTo}" form="${form}">`}<p class="row plain-writing">${button('preview-post', say('forum.preview'))}${button('keep-draft', say('forum.keep-draft'))}</p>${plainPicture(form, at, context)}`;
+  return html`<input type="hidden" name="_place" value="${place}" form="${form}"><p class="row plain-writing">${button('preview-post', say('forum.preview'))}${button('keep-draft', say('forum.keep-draft'))}</p>`;
+};
+
+/** Stands after the form and belongs to it by `form`: the form's own button stays the first, which Enter in a field presses. */
+export const plainWriting = (written: Written, context: PageContext): TemplateResult | typeof nothing => {
+  const { form, at, readTo } = written;
+  if (!context.own) return nothing;
+  return html`${form === 'reply-to-thread' ? html`<input type="hidden" name="draft" value="true" form="${form}">` : nothing}${readTo === undefined ? nothing : html`<input type="hidden" name="readTo" value="${readTo}" form="${form}">`}${plainButtons(written, context)}${plainPicture(form, at, context)}`;
 };

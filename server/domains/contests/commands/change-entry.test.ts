@@ -1,7 +1,7 @@
 /** ChangeEntry: its author works on as long as entries are open; what was accepted of the rights stays. */
 import { expect, test } from 'vitest';
-import { AddEntryPicture, ChangeEntry, DropEntryPicture, TakeEntryOut } from '../../../../shared/domains/contests.entries.ts';
-import { GetEntry } from '../../../../shared/domains/contests.ts';
+import { AddEntryPicture, ChangeEntry, DropEntryPicture, EnterContest, TakeEntryOut } from '../../../../shared/domains/contests.entries.ts';
+import { GetContest, GetEntry } from '../../../../shared/domains/contests.ts';
 import type { InputOf } from '../../../../shared/endpoint.ts';
 import { visitor } from '../../../platform/actor.ts';
 import { broughtPicture, somePicture } from '../../media/media.fixtures.ts';
@@ -70,4 +70,47 @@ test('words that came too late are all there to be copied', async () => {
   expect(page.statusCode).toBe(422);
   for (const words of ['Late by a minute</textarea>', 'Half an evening of work.</textarea>']) expect(page.body).toContain(words);
   expect((await scene.t.ask('GET', `/entries/${entryId}/edit`, { as: scene.author })).body).not.toContain('<textarea');
+});
+
+test('words of an entry that are kept before they are sent come with its page, and are gone when it is sent', async () => {
+  const { t, author, other } = scene;
+  const contestId = await open();
+  const keep = (place: string, body: object) => t.ask('PUT', `/api/me/drafts/${encodeURIComponent(place)}`, { as: author, body });
+  const read = async (path: string, as = author) => (await t.ask('GET', path, { as })).body;
+  const own = async (): Promise<{ place: string; of: string | null; href: string }[]> => JSON.parse(await read('/api/me/drafts')).drafts;
+  await keep(`enter:${contestId}`, { title: 'A lantern', body: 'Half of it' });
+  const enter = `/contests/${contestId}/enter`;
+  const { title } = await t.house.ask(GetContest, visitor, { contestId });
+  expect(await own()).toMatchObject([{ place: `enter:${contestId}`, of: title, href: enter }]);
+  for (const words of ['value="A lantern"', '>Half of it</textarea>']) expect(await read(enter)).toContain(words);
+  expect(await read('/me/drafts')).toContain(`href="${enter}"`);
+  expect(await read(enter, other)).not.toContain('Half of it');
+  const input = { contestId, title: 'A lantern', body: 'All of it', rightsVersion: 1, acceptRights: true };
+  const { entryId } = (await t.house.run(EnterContest, author, input)).out;
+  expect(await own()).toEqual([]);
+
+  const edit = `/entries/${entryId}/edit`;
+  await keep(`entry:${entryId}`, { title: 'A lantern', body: 'All of it, and more' });
+  expect(await own()).toMatchObject([{ place: `entry:${entryId}`, of: 'A lantern', href: edit }]);
+  // what stands there now is shown beside it
+  for (const words of ['>All of it, and more</textarea>', 'readonly>All of it</textarea>']) expect(await read(edit)).toContain(words);
+  await change(entryId, { body: 'All of it, and more' }, author);
+  expect(await own()).toEqual([]);
+
+  // without a script: kept by a button of the same form, with everything in it
+  const form = {
+    ...input,
+    rightsVersion: '1',
+    acceptRights: 'on',
+    body: 'A second one',
+    _form: 'enter-contest',
+    _back: enter,
+    _place: `enter:${contestId}`,
+  };
+  const kept = await t.ask('POST', '/forms/keep-draft', { as: author, form });
+  expect([kept.statusCode, kept.body.includes('>A second one</textarea>')]).toEqual([200, true]);
+  expect(await own()).toMatchObject([{ place: `enter:${contestId}` }]);
+  // too late to be sent, and all there to be copied
+  at(now + 2 * day);
+  expect(await read(enter)).toContain('readonly>A second one</textarea>');
 });

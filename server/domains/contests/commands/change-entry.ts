@@ -6,10 +6,11 @@ import type { Reader } from '../../../platform/reader.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import { picturesShownIn } from '../../../platform/text/markdown.ts';
 import type { Work } from '../../../platform/work.ts';
+import { dropDraftOf } from '../../forum/index.ts';
 import { usePictures } from '../../media/index.ts';
 import { hrefOfEntry } from '../contests.rules.ts';
 import type { ShownPicture } from '../contests.tables.ts';
-import { type EntryNo, entryBody, entryPictures, entryTitle } from '../entry-words.ts';
+import { chosenOf, type EntryNo, entryBody, entryPictures, entryTitle } from '../entry-words.ts';
 import { ownOpenEntry, takeOwnEntry } from '../own-entry.ts';
 import { tellOfContest } from '../phases.ts';
 
@@ -27,9 +28,9 @@ const before = async (reader: Reader, input: Input): Promise<Made> => {
   const heading = input.title === undefined ? undefined : entryTitle(input.title, no);
   const words = input.body === undefined ? undefined : await entryBody(reader, input.body, no);
   const inWords = words?.shown ?? picturesShownIn(entry.html);
-  const ids = input.pictures ?? entry.pictures.map(({ id }) => id);
+  const ids = input.pictures ?? chosenOf(entry.pictures).map(({ id }) => id);
   const pictures = await entryPictures(reader, ids, inWords, no);
-  return { heading, words, pictures: input.pictures === undefined ? undefined : pictures };
+  return { heading, words, pictures: input.pictures === undefined && !words ? undefined : pictures };
 };
 
 const run = async (work: Work, input: Input, { heading, words, pictures }: Made): Promise<ReturnsOf<typeof ChangeEntry>> => {
@@ -44,9 +45,10 @@ const run = async (work: Work, input: Input, { heading, words, pictures }: Made)
     .where(eq(entries.id, entry.id));
   const own = pictures ?? entry.pictures;
   const html = words?.row.html ?? entry.html;
-  await usePictures(work, { kind: 'entry', id: entry.id }, { html, chosen: own.map(({ id }) => id) });
+  await usePictures(work, { kind: 'entry', id: entry.id }, { html, chosen: chosenOf(own).map(({ id }) => id) });
   tellOfContest(work, contest.id);
   work.changed(`words-of:${entry.memberId}`);
+  if (words) await dropDraftOf(work, entry.memberId, `entry:${entry.id}`);
   return { entryId: entry.id, version, href: hrefOfEntry(contest.id, entry.id) };
 };
 

@@ -9,6 +9,7 @@ import { newId } from '../../../platform/id.ts';
 import type { Reader } from '../../../platform/reader.ts';
 import { Refused, refuse } from '../../../platform/refusal.ts';
 import type { Work } from '../../../platform/work.ts';
+import { dropDraftOf } from '../../forum/index.ts';
 import { takeTurn } from '../../identity/index.ts';
 import { usePictures } from '../../media/index.ts';
 import { followQuietly } from '../../members/index.ts';
@@ -19,7 +20,7 @@ import { rightsIn } from '../contests.queries.ts';
 import { entryGapMs, hrefOfEntry } from '../contests.rules.ts';
 import type { ShownPicture } from '../contests.tables.ts';
 import { countEntries } from '../count-entries.ts';
-import { type EntryNo, entryBody, entryPictures, entryTitle } from '../entry-words.ts';
+import { chosenOf, type EntryNo, entryBody, entryPictures, entryTitle } from '../entry-words.ts';
 import { mayNotEnter, sentenceOf } from '../may-enter.ts';
 import { tellOfContest } from '../phases.ts';
 
@@ -93,14 +94,14 @@ const run = async (work: Work, input: Input, { heading, words, pictures }: Made)
     waitsSince: work.now,
   });
   if (pictures.length + words.shown.length > 0)
-    await usePictures(work, { kind: 'entry', id: entryId }, { html: words.row.html, chosen: pictures.map(({ id }) => id) });
+    await usePictures(work, { kind: 'entry', id: entryId }, { html: words.row.html, chosen: chosenOf(pictures).map(({ id }) => id) });
   if (contest.threadId) await followQuietly(work, author.id, 'thread', contest.threadId);
   await countEntries(work, contest.id, { shown: 1, made: 1 });
   await addToBox(work, contest, entryId);
   await work.emit(EntryMade, { entryId, contestId: contest.id, authorId: author.id, at: work.now });
   tellOfContest(work, contest.id);
   work.changed(`words-of:${author.id}`);
-  work.changed(`words-of:${author.id}`);
+  await dropDraftOf(work, author.id, `enter:${contest.id}`);
   return { entryId, contestId: contest.id, href: hrefOfEntry(contest.id, entryId) };
 };
 

@@ -1,9 +1,9 @@
 /** AddEntryPicture and DropEntryPicture: five of one's own, one at a time, as long as entries are open. */
 import { expect, test } from 'vitest';
-import { AddEntryPicture, DropEntryPicture } from '../../../../shared/domains/contests.entries.ts';
-import { GetEntry } from '../../../../shared/domains/contests.ts';
+import { AddEntryPicture, ChangeEntry, DropEntryPicture, EnterContest } from '../../../../shared/domains/contests.entries.ts';
+import { GetContest, GetEntry } from '../../../../shared/domains/contests.ts';
 import { visitor } from '../../../platform/actor.ts';
-import { somePicture } from '../../media/media.fixtures.ts';
+import { broughtPicture, somePicture } from '../../media/media.fixtures.ts';
 import { day, someEntry } from '../contests.fixtures.ts';
 import { contestScene } from '../scene.fixtures.ts';
 
@@ -25,6 +25,51 @@ test('added one by one, with their words, and taken out again; twice changes not
   await drop();
   await drop();
   expect((await pictures(entryId)).map(({ id }) => id)).toEqual([two.id]);
+});
+
+test('one that stands in the words is the picture of the entry too, after the chosen ones, and goes with the words', async () => {
+  const { t } = scene;
+  const author = await t.member({ joined: now - 50 * day });
+  const [first, second] = [await broughtPicture(t.house, author), await broughtPicture(t.house, author)];
+  const contestId = await open();
+  const body = `It glows.\n\n![A lamp](/media/${first})`;
+  const input = { contestId, title: 'A lamp', body, rightsVersion: 1, acceptRights: true };
+  const { entryId } = (await t.house.run(EnterContest, author, input)).out;
+  expect(await pictures(entryId)).toMatchObject([{ id: first, inWords: true }]);
+  const page = async () => (await t.ask('GET', `/contests/${contestId}/entries/${entryId}`)).body;
+  // shown once, where the words have it, and in the gallery in place of a drawing
+  expect((await page()).split(`src="/media/${first}`)).toHaveLength(2);
+  const { href } = await t.house.ask(GetContest, visitor, { contestId });
+  expect((await t.ask('GET', href)).body).toContain(`src="/media/${first}/small"`);
+  const chosen = (await add(entryId, author)).out.id;
+  expect((await pictures(entryId)).map(({ id }) => id)).toEqual([chosen, first]);
+  await t.house.run(ChangeEntry, author, { entryId, body: body.replace(first, second), version: 2 });
+  expect((await pictures(entryId)).map(({ id, inWords }) => [id, inWords])).toEqual([
+    [chosen, undefined],
+    [second, true],
+  ]);
+  await t.house.run(DropEntryPicture, author, { entryId, pictureId: chosen });
+  await t.house.run(ChangeEntry, author, { entryId, body: 'No picture any more.', version: 4 });
+  expect(await pictures(entryId)).toEqual([]);
+});
+
+test('a file that was chosen beside a button which does not take it is told of, and nothing is sent without it', async () => {
+  const { t, author } = scene;
+  const entryId = await someEntry(t.house, author, await open());
+  const form = {
+    entryId,
+    title: 'Other words',
+    body: 'Other words, too.',
+    version: '1',
+    _form: 'change-entry',
+    _back: `/entries/${entryId}/edit`,
+  };
+  const refused = await t.ask('POST', '/forms/change-entry', { as: author, form: { ...form, _file: 'lamp.png' } });
+  expect(refused.statusCode).toBe(422);
+  expect(refused.body).toContain(t.house.say('en')('platform.refusal.file-beside'));
+  expect(refused.body).toContain('Other words, too.');
+  expect((await t.house.ask(GetEntry, visitor, { entryId })).version).toBe(1);
+  expect((await t.ask('POST', '/forms/change-entry', { as: author, form: { ...form, _file: '' } })).statusCode).toBe(303);
 });
 
 test('seven at once leave five', async () => {

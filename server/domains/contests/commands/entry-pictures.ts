@@ -12,6 +12,7 @@ import { cleanAlt, type Taken, takePicture, usePictures, writePicture } from '..
 import type { EntryRow } from '../contest-rows.ts';
 import { pictureView } from '../contest-views.ts';
 import type { ShownPicture } from '../contests.tables.ts';
+import { chosenOf } from '../entry-words.ts';
 import { ownOpenEntry, takeOwnEntry } from '../own-entry.ts';
 import { tellOfContest } from '../phases.ts';
 
@@ -25,7 +26,7 @@ const show = async (work: Work, entry: EntryRow, pictures: ShownPicture[]): Prom
     .update(entries)
     .set({ pictures, version: entry.version + 1, editedAt: work.now, waitsSince: work.now })
     .where(eq(entries.id, entry.id));
-  await usePictures(work, { kind: 'entry', id: entry.id }, { html: entry.html, chosen: pictures.map(({ id }) => id) });
+  await usePictures(work, { kind: 'entry', id: entry.id }, { html: entry.html, chosen: chosenOf(pictures).map(({ id }) => id) });
   tellOfContest(work, entry.contestId);
 };
 
@@ -42,7 +43,7 @@ export const addEntryPicture = {
     const id = await writePicture(AddEntryPicture, work, taken, alt);
     const { width, height } = taken.made.large;
     const picture = { id, width, height, alt };
-    await show(work, entry, [...entry.pictures, picture]);
+    await show(work, entry, [...chosenOf(entry.pictures), picture, ...entry.pictures.filter(({ inWords }) => inWords)]);
     return pictureView(picture);
   },
 };
@@ -52,7 +53,7 @@ export const dropEntryPicture = async (
   input: InputOf<typeof DropEntryPicture>,
 ): Promise<ReturnsOf<typeof DropEntryPicture>> => {
   const { entry } = await takeOwnEntry(DropEntryPicture, work, input.entryId);
-  const pictures = entry.pictures.filter(({ id }) => id !== input.pictureId);
+  const pictures = entry.pictures.filter(({ id, inWords }) => inWords || id !== input.pictureId);
   if (pictures.length < entry.pictures.length) await show(work, entry, pictures);
   return { done: true };
 };

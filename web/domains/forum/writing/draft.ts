@@ -10,7 +10,8 @@ const ofThread = ['title', 'kind', 'tags', 'spaceId', 'pollQuestion', 'pollOptio
 export const keepDraft = (writing: Writing, note: HTMLElement): void => {
   const { field, form, place, call, say, tell, tellQuietly } = writing;
   const params = { place };
-  const names = place.startsWith('new:') ? ofThread : [];
+  const isNew = place.startsWith('new:');
+  const names = isNew ? ofThread : place.startsWith('ent') ? ['title'] : [];
   const now = (): Record<string, string> => {
     const typed = new FormData(form);
     const others = names.map((name) => [name, String(typed.get(name) ?? '')] as const).filter(([, value]) => value !== '');
@@ -20,8 +21,9 @@ export const keepDraft = (writing: Writing, note: HTMLElement): void => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let touched = false;
   let toldOf = false;
-  /** Other words are kept for this place. Nothing is saved over them until it was chosen which are to stay. */
+  /** Other words are kept for this place. Nothing is saved in their place until it was chosen which are to stay. */
   let other: string | undefined;
+  const both = (earlier: string): string => [earlier, ...(earlier.includes(field.value) ? [] : [field.value])].join('\n\n');
   /** What is kept for a page that is the same for all has to be asked for; a page of one's own came with it. */
   let known = !place.startsWith('thread:');
 
@@ -37,7 +39,7 @@ export const keepDraft = (writing: Writing, note: HTMLElement): void => {
     };
     note.replaceChildren(
       make('span', {}, say('forum.w-draft-other')),
-      button(say('forum.w-draft-take'), () => put(other as string)),
+      button(say('forum.w-draft-take'), () => put(both(other as string))),
       button(say('forum.w-draft-leave'), () => {
         other = undefined;
         void save();
@@ -78,11 +80,14 @@ export const keepDraft = (writing: Writing, note: HTMLElement): void => {
     timer = undefined;
   };
   const save = async (): Promise<void> => {
-    stop();
     // how long is too long is said beside the field
-    if (field.value.length > 32_000) return;
-    if (!known && !(await learn())) return unkept();
+    if (field.value.length > 32_000) return stop();
+    if (!known && !(await learn())) {
+      stop();
+      return unkept();
+    }
     if (other !== undefined) return;
+    stop();
     const draft = now();
     const said = JSON.stringify(draft);
     if (said === kept) return;
@@ -93,7 +98,7 @@ export const keepDraft = (writing: Writing, note: HTMLElement): void => {
     toldOf = false;
     if (!answer.value.kept) return;
     // read anew, the page comes with these words
-    if (names.length > 0) history.replaceState(history.state, '', `/new?draft=${place.slice('new:'.length)}`);
+    if (isNew) history.replaceState(history.state, '', `/new?draft=${place.slice('new:'.length)}`);
     tellQuietly(say('forum.w-draft-kept'));
   };
   form.addEventListener('input', (event) => {
@@ -114,9 +119,11 @@ export const keepDraft = (writing: Writing, note: HTMLElement): void => {
     void call({ method: 'DELETE', path }, { params });
   });
   addEventListener('pagehide', () => {
-    if (timer === undefined || other !== undefined || !known) return;
+    if (timer === undefined || !known) return;
     stop();
-    void call({ method: 'PUT', path }, { params, body: now() }, { keepalive: true });
+    // left without a choice: the house keeps both
+    const body = { ...now(), ...(other === undefined ? {} : { body: both(other) }) };
+    void call({ method: 'PUT', path }, { params, body }, { keepalive: true });
   });
   if (!known) void learn();
   // a form that came back refused: what is in it now may be more than was kept

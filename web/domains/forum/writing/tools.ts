@@ -13,7 +13,7 @@ export type Given = {
 export type Writing = Given & {
   field: HTMLTextAreaElement;
   form: HTMLFormElement;
-  /** `thread:ID`, `edit:POST` or `new:NAME`. */
+  /** `thread:ID`, `edit:POST`, `enter:CONTEST`, `entry:ENTRY` or `new:NAME`. */
   place: string;
   say: SayKey;
   /** Said below the field, to screen readers too. */
