@@ -70,12 +70,13 @@ const browser = (locale: string): BuildOptions => ({
     '#island-sentences': join(root, 'shared', 'messages', locale, 'islands.ts'),
     '#writing-sentences': join(root, 'shared', 'messages', locale, 'writing.ts'),
     '#check-sentences': join(root, 'shared', 'messages', locale, 'check.ts'),
+    '#unsent-sentences': join(root, 'shared', 'messages', locale, 'unsent.ts'),
     '#votes-sentences': join(root, 'shared', 'messages', locale, 'votes.ts'),
     '#keys-sentences': join(root, 'shared', 'messages', locale, 'keys.ts'),
   },
 });
 
-/** Modules with a state, and Lit: the files of the votes take them from the islands' file, which every page has loaded already. */
+/** Modules with a state, and Lit: the files of the votes and of the desk take them from the islands' file, which every page has loaded already. */
 const shared = /^lit$|\/(platform\/(call|island|live|me|own-storage)|shared\/say)\.ts$/;
 const fromIslands = (locale: string): Plugin => ({
   name: 'from-islands',
@@ -84,9 +85,9 @@ const fromIslands = (locale: string): Plugin => ({
     onResolve({ filter: /^\.\/check\.ts$/ }, () => ({ path: `./check.${locale}.js`, external: true }));
   },
 });
-const votes = (locale: string): BuildOptions => ({
+const besideIslands = (locale: string): BuildOptions => ({
   ...browser(locale),
-  entryPoints: Object.fromEntries(['check', 'votes'].map((name) => [`${name}.${locale}`, join(root, 'web', `${name}.ts`)])),
+  entryPoints: Object.fromEntries(['check', 'unsent', 'votes'].map((name) => [`${name}.${locale}`, join(root, 'web', `${name}.ts`)])),
   plugins: [fromIslands(locale)],
 });
 
@@ -135,7 +136,7 @@ const hashed = (folder: string, file: string): string => {
 };
 
 /** Who is taken from comes first: a file's name follows from its content, and that holds the names of others. */
-const uses = ['islands', 'check', 'votes'];
+const uses = ['islands', 'check', 'votes', 'unsent'];
 const byUse = (a: string, b: string): number => uses.indexOf(a.split('.')[0] ?? '') - uses.indexOf(b.split('.')[0] ?? '');
 
 /** A module is loaded once for each address, so the islands must be asked for by the one that the page has. */
@@ -172,7 +173,7 @@ export const build = async (options: { server?: boolean; quiet?: boolean } = {})
   const web = join(dist, `web.new-${process.pid}`);
   mkdirSync(web, { recursive: true });
   await Promise.all([
-    ...locales.flatMap((locale) => [browser(locale), votes(locale)].map((options) => bundle({ ...options, outdir: web }))),
+    ...locales.flatMap((locale) => [browser(locale), besideIslands(locale)].map((options) => bundle({ ...options, outdir: web }))),
     bundle({ ...serviceWorker, outdir: web }),
     bundle({ ...styles('main', join(root, 'web', 'styles', 'main.css')), outdir: web }),
     ...themes.map((theme) => bundle({ ...styles(`theme.${theme}`, join(root, 'themes', theme, 'theme.css')), outdir: web })),

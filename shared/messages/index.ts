@@ -17,6 +17,7 @@ import { opening as openingEn } from './en/opening.ts';
 import { platform as platformEn } from './en/platform.ts';
 import { search as searchEn } from './en/search.ts';
 import { transparency as transparencyEn } from './en/transparency.ts';
+import { unsent as unsentEn } from './en/unsent.ts';
 import { votes as votesEn } from './en/votes.ts';
 import { hans } from './zh-Hans/index.ts';
 import { hant } from './zh-Hant/index.ts';
@@ -24,7 +25,7 @@ import { hant } from './zh-Hant/index.ts';
 /** The same keys, any words. */
 type Same<T> = { readonly [K in keyof T]: string };
 const english = {
-  platform: { ...islandsEn.platform, ...keysEn.platform, ...platformEn },
+  platform: { ...islandsEn.platform, ...keysEn.platform, ...unsentEn.platform, ...platformEn },
   brand: brandEn,
   identity: { ...islandsEn.identity, ...identityEn },
   members: { ...islandsEn.members, ...membersEn },

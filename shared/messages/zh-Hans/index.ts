@@ -17,10 +17,11 @@ import { opening } from './opening.ts';
 import { platform } from './platform.ts';
 import { search } from './search.ts';
 import { transparency } from './transparency.ts';
+import { unsent } from './unsent.ts';
 import { votes } from './votes.ts';
 
 export const hans: Sentences = {
-  platform: { ...islands.platform, ...keys.platform, ...platform },
+  platform: { ...islands.platform, ...keys.platform, ...unsent.platform, ...platform },
   brand,
   identity: { ...islands.identity, ...identity },
   members: { ...islands.members, ...members },

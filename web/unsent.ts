@@ -1,0 +1,70 @@
+/**
+ * Nothing that staff type on the desk is lost: what is typed and not sent is kept by the browser and put back where it was typed, also when
+ * another form of the same page was sent meanwhile. A file of its own, which only staff are given. On their other pages it only learns that
+ * a form was taken, since many lead there. Fields with the tools of writing are drafts of the house, and passed over.
+ */
+import { unsent as sentences } from '#unsent-sentences';
+import type { Locale } from '../shared/locales.ts';
+import { speaker } from '../shared/say.ts';
+import { KeptForm } from './platform/unsent/keep-form.ts';
+import { slotsOf } from './platform/unsent/slots.ts';
+import { changeUnsent, known, noteSent, takenName } from './platform/unsent/store.ts';
+
+const say = speaker(document.documentElement.lang as Locale, sentences);
+/** Written in and sent; a form that only looks for something has nothing to lose. */
+const isWritten = (form: HTMLFormElement): boolean =>
+  (form.method === 'post' || form.dataset.keep !== undefined) &&
+  !form.querySelector('[data-place],[type=password]') &&
+  slotsOf(form).length > 0;
+const forms = [...document.querySelectorAll<HTMLFormElement>('.desk-page form')].filter(isWritten).map((form) => new KeptForm(form, say));
+const keepAll = (): void => {
+  for (const form of forms) void form.keep();
+};
+
+const begin = async (): Promise<void> => {
+  const taken = await takenName();
+  const here = location.pathname + location.search;
+  const names = new Set(forms.map(({ name }) => name));
+  await changeUnsent((all) => {
+    // taken, or its form is gone from where it stood
+    for (const [name, { page }] of Object.entries(all)) if (name === taken || (page === here && !names.has(name))) delete all[name];
+  });
+  for (const form of forms) {
+    const words = known.all[form.name];
+    if (words) form.putBack(words);
+    form.typed();
+  }
+};
+void begin().catch(() => undefined);
+
+addEventListener(
+  'submit',
+  (event) => {
+    if (!(event.target as HTMLFormElement).getAttribute('action')?.startsWith('/forms/sign-out')) return;
+    const titles = new Set(Object.values(known.all).map(({ title }) => title));
+    if (forms.some(({ unkept }) => unkept)) titles.add(document.title);
+    if (titles.size > 0 && !confirm(say('platform.unsent-sign-out', { pages: [...titles].join(say('platform.unsent-between')) }))) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      return;
+    }
+    // or what is thrown away now would be kept once more on the way out
+    for (const form of forms) form.unkept = false;
+  },
+  { capture: true },
+);
+document.addEventListener('submit', (event) => {
+  if (event.defaultPrevented) return;
+  const form = event.target as HTMLFormElement;
+  const one = forms.find((kept) => kept.is(form));
+  keepAll();
+  if (one) one.unkept = false;
+  // a form that only looks is not sent yet: the one that publishes says whose words it carries
+  const name = form.dataset.sends ?? (form.method === 'post' ? one?.name : undefined);
+  if (name) void noteSent(name);
+});
+addEventListener('pagehide', keepAll);
+// where the browser keeps nothing, it asks
+addEventListener('beforeunload', (event) => {
+  if (!known.keeps && forms.some(({ unkept }) => unkept)) event.preventDefault();
+});
