@@ -149,6 +149,8 @@ export const GetMyThread = query('GetMyThread', 'GET /api/me/threads/:threadId',
     kept: Type.Array(Id),
     /** The number of the last post that one has read; 0: none yet. */
     readTo: Type.Integer({ minimum: 0 }),
+    /** Whether a reply to it is begun and not sent. */
+    draft: Type.Boolean(),
     reactions: Type.Array(fields({ postId: Id, kind: Type.Enum([...reactionKinds]) })),
   }),
   refuses: { 'thread-missing': { status: 404 } },

@@ -94,6 +94,16 @@ test('what was typed before the earlier words came does not take their place unt
   expect(await value(second)).toBe('Written at home. And on.\n\nOther words.');
 });
 
+test('a reply that was begun on another device is in sight before the field is touched', async () => {
+  const page = await at.memberPage('began-elsewhere');
+  const { id, href } = await at.house.thread('Does the Dusk');
+  const place = encodeURIComponent(`thread:${id}`);
+  await page.request.put(`${at.house.url}/api/me/drafts/${place}`, { data: { body: 'Begun on the phone.' } });
+  await at.go(page, href);
+  await expect.poll(() => value(page)).toBe('Begun on the phone.');
+  expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+});
+
 test('words that were pasted before the tools had come are kept as well', async () => {
   const page = await at.memberPage('pastes-early');
   await page.route('**/assets/writing.*.js', async (route) => {

@@ -8,6 +8,7 @@ import type { Reader } from '../../platform/reader.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { prepared } from '../../platform/store/store.ts';
 import { follows, getMe } from '../members/index.ts';
+import { draftOf } from './drafts.ts';
 import { boxInThread, marksInThread } from './forum.questions.ts';
 import { editHoursOf, hrefOfPost, mostQuoted } from './forum.rules.ts';
 import { answeredFrom, bodyById, countsFrom, inRange, type PostRow, postById, postsFrom, viewOfPost } from './post-rows.ts';
@@ -163,15 +164,19 @@ export const getMyThread = async (reader: Reader, input: InputOf<typeof GetMyThr
   if (!(await threadThere(reader, input.threadId))) throw refuse(GetMyThread, 'thread-missing');
   const from = Math.floor(((input.from ?? 1) - 1) / postsPerPage) * postsPerPage + 1;
   const range = { threadId: input.threadId, from, until: from + postsPerPage, memberId: me.id };
-  const [who, following, mine, reactions, [marks]] = await Promise.all([
+  const [who, following, mine, reactions, [marks], drafts] = await Promise.all([
     getMe(reader),
     follows(reader, me.id, 'thread', input.threadId),
     mineFrom(reader, range),
     myReactions(reader, range),
     reader.ask(marksInThread, { memberId: me.id, threadId: input.threadId }),
+    draftOf(reader, { memberId: me.id, place: `thread:${input.threadId}` }),
   ]);
   const editHours = editHoursOf(reader.policies, reader.actor, reader.now);
-  return { me: who, following, mine: mine.map((p) => p.id), editHours, reactions, kept: marks?.kept ?? [], readTo: marks?.readTo ?? 0 };
+  return {
+    ...{ me: who, following, mine: mine.map((p) => p.id), editHours, reactions },
+    ...{ kept: marks?.kept ?? [], readTo: marks?.readTo ?? 0, draft: drafts.length > 0 },
+  };
 };
 
 /** A post of this thread as a quotation to write under, where the reader may see it. */

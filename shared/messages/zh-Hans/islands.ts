@@ -1,7 +1,7 @@
 /** The sentences that travel to the browser: plain ones with {names} only, no plural forms. */
 export const islands = {
   forum: {
-    'alike-hint': '会在新标签页打开，这里写的内容不会丢。',
+    'alike-hint': '会在新标签页打开，写的内容还在。',
     'alike-count': '可能在聊同一件事的话题：{count} 个',
     alike: '也许已经有人聊过',
     'alike-same': '已经有一个同名的话题',
@@ -30,7 +30,7 @@ export const islands = {
     'new-replies': '{count} 条新回复',
     'tap-lost': '没有送到，请再试一次。',
     'signed-out': '你已退出登录。写的内容还在：登录后再发一次就好。',
-    offline: '现在连不上。你写的话还在，检查一下网络，再发一次就好。',
+    offline: '现在连不上。写的内容还在：连上后再发一次就好。',
   },
   members: {
     'my-notices': '通知',

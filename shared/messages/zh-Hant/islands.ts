@@ -1,7 +1,7 @@
 /** The sentences that travel to the browser: plain ones with {names} only, no plural forms. */
 export const islands = {
   forum: {
-    'alike-hint': '會在新分頁開啟，這裡寫的內容不會不見。',
+    'alike-hint': '會在新分頁開啟，寫的內容還在。',
     'alike-count': '可能在聊同一件事的話題：{count} 個',
     alike: '或許已經有人聊過',
     'alike-same': '已經有一個同名的話題',
@@ -30,7 +30,7 @@ export const islands = {
     'new-replies': '{count} 則新回覆',
     'tap-lost': '沒有送到，請再試一次。',
     'signed-out': '你已登出。寫的內容還在：登入後再送出一次就好。',
-    offline: '現在連不上。你寫的話還在，檢查一下網路，再送出一次就好。',
+    offline: '現在連不上。寫的內容還在：連上後再送出一次就好。',
   },
   members: {
     'my-notices': '通知',

@@ -1,6 +1,6 @@
 /** Fetches the tools of writing when somebody comes near a field to write in, and gives them to it once it has the focus; on a page that is there to write on, at once. */
 import { actsAs, call } from '../../platform/call.ts';
-import { signedIn } from '../../platform/me.ts';
+import { myThread, signedIn, whoAmI } from '../../platform/me.ts';
 import { serverHtml } from '../../platform/server-html.ts';
 
 type Tools = typeof import('../../writing.ts');
@@ -35,5 +35,9 @@ if (signedIn && address) {
   document.addEventListener('pointerover', (event) => fieldNear(event) && void fetchTools().catch(() => undefined), { passive: true });
   // the field that has the focus already, where it was asked for by the address
   const field = document.querySelector('.form-page textarea[data-place]') ?? document.activeElement;
-  if (field?.matches('textarea[data-place]')) void focused({ target: field } as unknown as Event).catch(() => undefined);
+  const equipAt = (target: Element | null): void => void focused({ target } as unknown as Event).catch(() => undefined);
+  if (field?.matches('textarea[data-place]')) equipAt(field);
+  // a reply that was begun is shown before anybody touches the field; by then the overlay of the thread was asked for
+  if (document.querySelector('forum-composer'))
+    void whoAmI().then(async () => (await myThread('', ''))?.draft && equipAt(document.querySelector('forum-composer textarea')));
 }
