@@ -91,6 +91,9 @@ const besideIslands = (locale: string): BuildOptions => ({
   plugins: [fromIslands(locale)],
 });
 
+/** One for all languages: it says nothing. */
+const carried: BuildOptions = { ...browser('en'), entryPoints: { carried: join(root, 'web', 'carried.ts') } };
+
 /** One for all languages, and no module: some browsers take no other service worker. */
 const serviceWorker: BuildOptions = {
   entryPoints: { sw: join(root, 'web', 'sw.ts') },
@@ -174,6 +177,7 @@ export const build = async (options: { server?: boolean; quiet?: boolean } = {})
   mkdirSync(web, { recursive: true });
   await Promise.all([
     ...locales.flatMap((locale) => [browser(locale), besideIslands(locale)].map((options) => bundle({ ...options, outdir: web }))),
+    bundle({ ...carried, outdir: web }),
     bundle({ ...serviceWorker, outdir: web }),
     bundle({ ...styles('main', join(root, 'web', 'styles', 'main.css')), outdir: web }),
     ...themes.map((theme) => bundle({ ...styles(`theme.${theme}`, join(root, 'themes', theme, 'theme.css')), outdir: web })),

@@ -43,6 +43,7 @@ ${context.brand.fonts.map((font) => html`<link rel="preload" href="${assets.url(
 ${view.bare ? nothing : installed(context)}
 <script type="module" fetchpriority="low" src="${assets.url(`islands.${context.locale}.js`)}" data-writing=${context.audience === 'visitor' ? nothing : assets.url(`writing.${context.locale}.js`)} data-keys="${assets.url(`keys.${context.locale}.js`)}" data-votes="${assets.url(`votes.${context.locale}.js`)}"></script>
 ${context.audience === 'staff' ? html`<script type="module" fetchpriority="low" src="${assets.url(`unsent.${context.locale}.js`)}"></script>` : nothing}
+${view.hidden ? html`<script type="module" fetchpriority="low" src="${assets.url('carried.js')}"></script>` : nothing}
 ${context.audience !== 'visitor' || view.hidden ? html`<noscript><link rel="stylesheet" href="${plainSheet}"></noscript>` : nothing}</head>`;
 
 /** Where something is begun: in the space that one is in. */

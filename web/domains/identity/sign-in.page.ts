@@ -20,7 +20,7 @@ ${notice(form?.sentence)}
 ${textField({ name: 'email', label: say('identity.email'), type: 'email', autocomplete: 'username', max: 254, value: form?.values.email, fault: form?.faults.email })}
 ${textField({ name: 'password', label: say('identity.password'), type: 'password', autocomplete: 'current-password', max: 128, fault: form?.faults.password })}
 <p class="row"><button class="button first" type="submit">${say('identity.sign-in')}</button><a class="quiet" href="/sign-up?next=${encodeURIComponent(data.next)}">${say('identity.new-here')}</a></p>
-<p class="row ways"><a class="quiet" href="/forgot">${say('identity.forgot')}</a><a class="quiet" href="/sign-in/phone?next=${encodeURIComponent(data.next)}">${say('identity.by-phone')}</a></p></form></section>`,
+<p class="row ways"><a class="quiet" href="/forgot" data-carries>${say('identity.forgot')}</a><a class="quiet" href="/sign-in/phone?next=${encodeURIComponent(data.next)}">${say('identity.by-phone')}</a></p></form></section>`,
       context,
     ),
   };
