@@ -43,8 +43,12 @@ const bringing = (house: House, scene: Scene, brought: Brought): Act => ({
     const all = contests.flatMap((contest) => contest.entries.map((entry, i) => ({ contest, entry, at: entryAt(scene.now, contest, i) })));
     let last: Promise<unknown> = Promise.resolve();
     for (const { contest, entry, at } of all.sort((one, other) => one.at - other.at)) {
+      const { drawing } = entry;
+      if (!drawing) continue;
       const bring = async (): Promise<string> => {
-        const file = await house.pictures.drawSvg(drawEntry(contest.frame, entry.title, entry.drawing, palette));
+        const file = await house.pictures.drawSvg(
+          contest.frame ? drawEntry(contest.frame, entry.title, drawing, palette) : drawCover(drawing, palette),
+        );
         return (await house.run(BringPicture, scene.actorOf(entry.by), { alt: entry.title }, { now: at, file })).out.mediaId;
       };
       const picture = last.then(bring);

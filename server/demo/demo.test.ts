@@ -5,12 +5,18 @@ import { brandOf, demoBrands } from './brands.ts';
 import { drawCover } from './drawings/draw-cover.ts';
 import { drawEntry } from './drawings/draw-entry.ts';
 import { motifs } from './drawings/motifs.ts';
-import { drawFace } from './faces/draw-face.ts';
+import { drawFace, type Palette } from './faces/draw-face.ts';
 import { ago, type DemoPost, prose } from './shape.ts';
 import { talkOf } from './talk.ts';
 
 const emoji = /\p{Extended_Pictographic}/u;
 const brands = await Promise.all(demoBrands.map(async (name) => ({ name, brand: await brandOf(name) })));
+
+/** Every colour that it names is one of the brand's. */
+const expectOwnColours = (inner: string, palette: Palette): void => {
+  const drawn = drawCover(inner, palette);
+  for (const [, name] of inner.matchAll(/\b([fs]-\w+)/g)) expect(drawn, name).toContain(`.${name}{`);
+};
 
 describe.each(brands)('the demo of $name', ({ brand }) => {
   const { people, spaces, threads, lives, reports } = brand;
@@ -154,14 +160,17 @@ describe.each(brands)('the demo of $name', ({ brand }) => {
         spaces.some(({ slug, openTo }) => slug === contest.space && !openTo),
         contest.title,
       ).toBe(true);
-      for (const words of contest.entries.map(({ drawing }) => drawing))
-        for (const word of words.split(' ')) expect(motifs[word], word).toBeDefined();
+      // motifs that fill a frame; a drawing of its own, in the brand's colours; or words alone
+      for (const { drawing } of contest.entries)
+        if (contest.frame) for (const word of drawing?.split(' ') ?? ['none']) expect(motifs[word], word).toBeDefined();
+        else if (drawing) expectOwnColours(drawing, brand.palette);
       for (const { by } of contest.entries) expect(person(by)?.joinedDaysAgo, by).toBeGreaterThan(broughtDaysAgo);
-      const drawn = contest.entries.map(({ title, drawing }) => drawEntry(contest.frame, title, drawing, brand.palette));
+      const { frame } = contest;
+      const drawn = contest.entries.flatMap(({ title, drawing = '' }) =>
+        frame ? drawEntry(frame, title, drawing, brand.palette) : drawing || [],
+      );
       expect(new Set(drawn).size).toBe(drawn.length);
-      // every colour is one of the brand's
-      const cover = drawCover(contest.cover, brand.palette);
-      for (const [, name] of contest.cover.matchAll(/\b([fs]-\w+)/g)) expect(cover, name).toContain(`.${name}{`);
+      expectOwnColours(contest.cover, brand.palette);
     }
     for (const { title } of polls)
       expect(

@@ -91,8 +91,8 @@ export type DemoReport = {
   kept?: string;
 };
 
-/** A work that somebody entered: its drawing is told by the motifs it is made of. */
-export type DemoEntry = { by: string; title: string; words: string; drawing: string };
+/** A work that somebody entered. `drawing`: the motifs that fill the contest's frame; where it has none, SVG as `drawCover` takes it. A name or a thought has no drawing. */
+export type DemoEntry = { by: string; title: string; words: string; drawing?: string };
 
 /** Days count from now: negative ones have been. Where a contest is over, its result and what was promised. */
 export type DemoContest = {
@@ -101,7 +101,7 @@ export type DemoContest = {
   brief: string;
   rights: string;
   prize: string;
-  frame: Frame;
+  frame?: Frame;
   /** The contest's own picture, as `drawCover` takes it, and what it shows. */
   cover: string;
   alt: string;

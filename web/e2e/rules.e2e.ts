@@ -133,7 +133,7 @@ test('what is looked up waits behind its title: an address that names it opens i
   expect(await limits.isVisible()).toBe(false);
   await page.emulateMedia({ media: 'print' });
   await limits.waitFor();
-  expect(await page.locator('#aspect-limits .more p').first().isVisible()).toBe(true);
+  expect(await page.locator('#aspect-limits .because').isVisible()).toBe(true);
   expect(await page.locator('.mast-search').isVisible()).toBe(false);
   await page.emulateMedia({ media: 'screen' });
   await page.goto(`${house.url}/rules?why=1#limit-threads`);

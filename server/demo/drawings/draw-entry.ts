@@ -1,9 +1,9 @@
-/** The works that the demo's people entered: a pattern for a lining, a lid for a tin, a patch for a tent, a picture over a page. Always the same for the same words. */
+/** The works that the demo's people entered: a pattern for a lining, a lid for a tin, a patch for a tent. Always the same for the same words. */
 import type { Palette } from '../faces/draw-face.ts';
 import { lot } from '../shape.ts';
 import { motifs } from './motifs.ts';
 
-export const frames = ['pattern', 'lid', 'patch', 'scene'] as const;
+export const frames = ['pattern', 'lid', 'patch'] as const;
 export type Frame = (typeof frames)[number];
 
 const pick = <T>(list: readonly T[], by: number): T => list[by % list.length] as T;
@@ -65,20 +65,13 @@ const patch = (names: string[], by: number): string => {
   return `<g class="g2">${shape}</g><g class="sa stitched" transform="translate(400 300) scale(.93) translate(-400 -300)">${shape}</g>${at(400, 270, 6.2, 0, figure(first))}${small}`;
 };
 
-/** Wide and calm: one large figure over land, small ones beside. */
-const scene = (names: string[], by: number): string => {
-  const [first = 'sun', second = 'hill', third = 'cloud'] = names;
-  const land = `<path class="c" d="M0 430C140 ${360 + (by % 60)} 260 ${470 - (by % 70)} 420 420S700 380 800 430V600H0z"/><path class="b" opacity=".55" d="M0 500C200 450 380 540 560 490S760 470 800 490V600H0z"/>`;
-  return `${at(560, 190, 4.6, 0, figure(first))}${land}${at(230, 370, 6, 0, figure(second))}${at(150, 140, 2.6, 0, figure(third))}${at(330, 110, 1.8, 0, figure(third))}`;
-};
-
 /** SVG of 640 x 480. `words`: two or three motifs, the first the largest. */
 export const drawEntry = (frame: Frame, title: string, words: string, palette: Palette): string => {
   const by = lot(`${frame} ${title} ${words}`);
   const { ground, a, b, c } = coloursOf(palette, by);
   const names = words.split(' ');
-  const inner = { pattern, lid, patch, scene }[frame](names, by);
-  const outer = frame === 'lid' || frame === 'patch' ? pick(palette.grounds, by >>> 9) : ground;
+  const inner = { pattern, lid, patch }[frame](names, by);
+  const outer = frame !== 'pattern' ? pick(palette.grounds, by >>> 9) : ground;
   const line = (colour: string) => `fill:none;stroke:${colour};stroke-width:3;stroke-linecap:round;stroke-linejoin:round`;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="640" height="480" viewBox="0 0 800 600"><style>.a{fill:${a}}.b{fill:${b}}.c{fill:${c}}.g2{fill:${ground}}.sa{${line(a)}}.sb{${line(b)}}.sc{${line(c)}}.thin{stroke-width:4}.stitched{stroke-width:6;stroke-dasharray:16 12}</style><path fill="${outer}" d="M0 0h800v600H0z"/>${inner}</svg>`;
 };

@@ -1,6 +1,7 @@
 /** What Hollin asks its people to make. */
 import type { DemoContest, DemoPoll } from '../shape.ts';
 import { buckleCard, openDusk, smallLumb } from './covers.ts';
+import { pliersFirst, testedInClass } from './works.ts';
 
 const rights = (what: string): string => `**Your drawing stays yours.** You may use it elsewhere at once, and sell it after a year.
 
@@ -69,7 +70,6 @@ We sew eighty with the one that gets the most votes, and put the name of who dre
 Pencil is enough. We look for the order, not for the hand: somebody at a kitchen table has to get from a broken bar to a closed bag with it.`,
     rights: rights('print your card and put it into every kit'),
     prize: 'A kit for each entry that shows all five steps; for the one we print, a Moor of your choice.',
-    frame: 'scene',
     cover: buckleCard,
     alt: 'A folded card of five squares: a broken bar, taken out, a new one put in, the strap threaded, closed; before it a buckle and a pencil',
     days: { opened: -3, voting: 11, review: 18, result: 21 },
@@ -81,13 +81,13 @@ Pencil is enough. We look for the order, not for the hand: somebody at a kitchen
         by: 'aisha',
         title: 'Tested on a class of twelve-year-olds',
         words: 'Eleven of twelve closed the bag. The twelfth made a hat.',
-        drawing: 'needle knot stitch',
+        drawing: testedInClass,
       },
       {
         by: 'gwil',
         title: 'Pliers first',
         words: 'Everybody forgets to take the old bar out. So that’s square one, and it’s the largest.',
-        drawing: 'cog peg knot',
+        drawing: pliersFirst,
       },
     ],
   },
@@ -98,7 +98,6 @@ Pencil is enough. We look for the order, not for the hand: somebody at a kitchen
       'Eleven litres, for small frames and for children who carry their own recorder. It needs a name that can be shouted across a playground. One word, and the story of it in three lines.',
     rights: rights('use the name and your three lines for the bag'),
     prize: 'The first small Lumb with that name on its label, and one for somebody you choose.',
-    frame: 'scene',
     cover: smallLumb,
     alt: 'A large pannier and a small one beside it, whose label is empty; a recorder looks out of it',
     days: { opened: -110, voting: -88, review: -78, result: -76 },
@@ -110,12 +109,11 @@ Pencil is enough. We look for the order, not for the hand: somebody at a kitchen
         by: 'ade',
         title: 'Wren',
         words: 'Small, brown, round, and louder than you’d think. My two shout it already.',
-        drawing: 'cuckoo leaf sun',
       },
-      { by: 'hamish', title: 'Peat', words: 'Cut small, stacked well, keeps you warm in February.', drawing: 'brick hill cloud' },
-      { by: 'lotte', title: 'Krent', words: 'The one raisin in the bun. Everybody looks for it.', drawing: 'bowl ring sun' },
-      { by: 'chenmo', title: '小满', words: '节气里我最喜欢的一个：满了，但是还没有太满。', drawing: 'moon hill stream' },
-      { by: 'priya', title: 'Spoke', words: 'Short, strong, and there’s always one missing.', drawing: 'wheel hill cloud' },
+      { by: 'hamish', title: 'Peat', words: 'Cut small, stacked well, keeps you warm in February.' },
+      { by: 'lotte', title: 'Krent', words: 'The one raisin in the bun. Everybody looks for it.' },
+      { by: 'chenmo', title: '小满', words: '节气里我最喜欢的一个：满了，但是还没有太满。' },
+      { by: 'priya', title: 'Spoke', words: 'Short, strong, and there’s always one missing.' },
     ],
     over: {
       moved:

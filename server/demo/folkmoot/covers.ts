@@ -9,18 +9,22 @@ export const openDusk = `<path class="f-c3" d="M0 0h800v600H0z"/><circle class="
 <path class="f-c1" d="M164 306c0 32 106 58 236 58s236-26 236-58v120c0 44-100 84-236 84s-236-40-236-84z"/><path class="s-g2 sewn fine" d="M180 400c30 32 118 52 220 52s190-20 220-52"/>
 <path class="f-dark" d="M262 330l34 8v112l-34-10zM504 338l34-8v110l-34 10z"/><path class="s-c2" d="M257 392h44v34h-44zM499 392h44v34h-44z"/><path class="f-g0" d="M366 388h68v30h-68z"/><path class="s-c5 fine" d="M378 403h44"/>`;
 
-/** A card with five squares that folds, and in them a strap and its bar: broken, taken out, put in, threaded, closed. */
-export const buckleCard = (() => {
+/** A strap and its bar, each around 0 0 and 120 across: broken, taken out, put in, threaded, closed. */
+export const buckleSteps = (() => {
   const strap = '<path class="f-c1" d="M-58-18H-22V18H-58zM22-18H58V18H22z"/>';
   const frame = '<path class="s-dark" d="M-26-34H26V34H-26z"/>';
-  const steps = [
+  return [
     `${strap}${frame}<path class="s-c5" d="M0-34V-10l-7 6M0 34V10l7-6"/>`,
     `${frame}<path class="s-c5" d="M-50-48-26-26M-58-40-34-18"/><path class="s-dark" d="M10 26 52 52M10 42 44 62"/>`,
     `${frame}<path class="s-warm" d="M0-62V-18"/><path class="s-warm fine" d="M-10-26 0-14 10-26"/>`,
     `<path class="f-c1" d="M-58-18H6V18H-58z"/>${frame}<path class="s-warm" d="M0-34V34"/>`,
     `<path class="f-c1" d="M-58-18H58V18H-58z"/>${frame}<path class="s-warm" d="M0-34V34"/><path class="s-g2 sewn fine" d="M-50 0H-34M34 0H52"/>`,
   ];
-  const squares = steps.map((step, i) => {
+})();
+
+/** A card with five squares that folds, and in them the five steps. */
+export const buckleCard = (() => {
+  const squares = buckleSteps.map((step, i) => {
     const [x, left, right] = [50 + i * 140, i % 2 ? 128 : 150, i % 2 ? 150 : 128];
     return `<path class="${i % 2 ? 'f-g4' : 'f-light'}" d="M${x} ${left}L${x + 140} ${right}V${right + 270}L${x} ${left + 270}z"/><g transform="translate(${x + 70} 274) scale(1.02)">${step}</g>`;
   });

@@ -1,6 +1,7 @@
 /** What Northfell asks its people to make. */
 import type { DemoContest, DemoPoll } from '../shape.ts';
 import { greySquare, unnamedLoop, worstForecast } from './covers.ts';
+import { lightAirs, riskOfBrightness } from './works.ts';
 
 const rights = (what: string): string => `**It stays yours.** Use it as you like at once, sell it after a year.
 
@@ -48,7 +49,6 @@ The one with the most votes goes on every repair of next year.`,
       'One drawing of the sky as it was, and the forecast in its own words below it. We’ll print twelve as a calendar for the hut wardens, who’ve earned a laugh.',
     rights: rights('print it in the wardens’ calendar'),
     prize: 'The calendar, signed by a warden who was there.',
-    frame: 'scene',
     cover: worstForecast,
     alt: 'Black clouds, lightning and rain over a hut, and below it two lines of a forecast that promised sun',
     days: { opened: -3, voting: 12, review: 19, result: 22 },
@@ -60,13 +60,13 @@ The one with the most votes goes on every repair of next year.`,
         by: 'maeve',
         title: '“Dry, with a risk of brightness”',
         words: 'Slieve Donard, June. The brightness was the lightning.',
-        drawing: 'rain hill cloud',
+        drawing: riskOfBrightness,
       },
       {
         by: 'ola',
         title: '“Light airs”',
         words: 'Narvik, February. The light airs took the roof off the ski hire.',
-        drawing: 'wave hill snow',
+        drawing: lightAirs,
       },
     ],
   },
@@ -77,7 +77,6 @@ The one with the most votes goes on every repair of next year.`,
       'Eleven miles, three tops, one chip shop, starts and ends at our loading bay. We walk it with every new colleague. It deserves a name and a line on how not to get lost at the quarry.',
     rights: rights('use the name on our map and our door'),
     prize: 'The name on an oak sign at the loading bay, and chips for life.',
-    frame: 'scene',
     cover: unnamedLoop,
     alt: 'A map with a dotted loop from a factory over three tops and past a chip shop, and a sign with nothing on it',
     days: { opened: -112, voting: -90, review: -80, result: -78 },
@@ -85,19 +84,17 @@ The one with the most votes goes on every repair of next year.`,
     votesEach: 1,
     voters: 23,
     entries: [
-      { by: 'fergus', title: 'Clocking Off', words: 'At the quarry: down. It’s always down.', drawing: 'moon hill lamp' },
-      { by: 'gwen', title: 'The Late Lunch', words: 'If you’re back by three you went wrong at the quarry.', drawing: 'sun hill cairn' },
+      { by: 'fergus', title: 'Clocking Off', words: 'At the quarry: down. It’s always down.' },
+      { by: 'gwen', title: 'The Late Lunch', words: 'If you’re back by three you went wrong at the quarry.' },
       {
         by: 'petra',
         title: 'Two Walls and a Chip Shop',
         words: 'Keep the first wall left, the second right, and your nose open.',
-        drawing: 'brick hill cloud',
       },
       {
         by: 'aoife',
         title: 'The Small Round',
         words: 'My two did it with one bag of sweets. At the quarry, follow the one who is eight.',
-        drawing: 'ring hill sun',
       },
     ],
     over: {

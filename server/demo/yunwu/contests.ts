@@ -1,6 +1,7 @@
 /** 云雾请大家一起做的事。 */
 import type { DemoContest, DemoPoll } from '../shape.ts';
 import { mendedBowl, plainTin, roofLeak } from './covers.ts';
+import { nineStaples, sevenStaples } from './works.ts';
 
 const rights = (what: string): string => `**画归画的人。** 画和名字始终是你的，一年后可以另作他用。
 
@@ -47,7 +48,6 @@ export const contests: DemoContest[] = [
     brief: '锔的、漆的、胶粘的都行。一张图，三句话：怎么碎的，谁补的，现在拿它喝什么。不比好看，比说得让人想去把自己那只翻出来。',
     rights: rights('在茶园的墙上挂出来'),
     prize: '挂上墙的二十只，每只回一套锔钉工具和一次上门学补的机会。',
-    frame: 'scene',
     cover: mendedBowl,
     alt: '一只裂过三道的碗，用一排锔钉补好了，茶还冒着热气',
     days: { opened: -4, voting: 10, review: 17, result: 20 },
@@ -55,12 +55,12 @@ export const contests: DemoContest[] = [
     votesEach: 2,
     voters: 0,
     entries: [
-      { by: 'shitou', title: '地震那年', words: '柜子倒了，它在最上面。锔了七个钉，现在喝熟普，正好稳。', drawing: 'bowl hill cairn' },
+      { by: 'shitou', title: '地震那年', words: '柜子倒了，它在最上面。锔了七个钉，现在喝熟普，正好稳。', drawing: sevenStaples },
       {
         by: 'tomcarver',
         title: 'Grandmother’s, with nine staples',
         words: 'Dropped by me at six. Mended in Jingdezhen at forty-one. Breakfast tea, both times.',
-        drawing: 'bowl wave sun',
+        drawing: nineStaples,
       },
     ],
   },
@@ -70,7 +70,6 @@ export const contests: DemoContest[] = [
     brief: '焙房北角漏雨，一秒一滴，滴在缸里。补瓦之前想问问大家：这一滴水，能做什么？要能做出来，花费不超过三百块。',
     rights: rights('照着做出来，用在焙房里'),
     prize: '做成之后，想出它的人来焙房住两天，听它。',
-    frame: 'scene',
     cover: roofLeak,
     alt: '屋檐缺了一片瓦，一滴水落向一口缸',
     days: { opened: -118, voting: -96, review: -86, result: -84 },
@@ -78,10 +77,10 @@ export const contests: DemoContest[] = [
     votesEach: 1,
     voters: 23,
     entries: [
-      { by: 'weiran', title: '水琴窟', words: '埋一只倒扣的缸，滴下去会响，像很远的琴。', drawing: 'bowl stream moon' },
-      { by: 'fangzhou', title: '一滴一秒的钟', words: '缸里放浮子，带一根针。没有电，慢了就是雨小了。', drawing: 'ring rain cloud' },
-      { by: 'sunlaoshi', title: '雨量计', words: '量筒接着，每天八点记一个数，一年以后就知道茶为什么这样。', drawing: 'peg rain sun' },
-      { by: 'wanglaowu', title: '养一缸鱼', words: '鱼也听。', drawing: 'wave bowl moon' },
+      { by: 'weiran', title: '水琴窟', words: '埋一只倒扣的缸，滴下去会响，像很远的琴。' },
+      { by: 'fangzhou', title: '一滴一秒的钟', words: '缸里放浮子，带一根针。没有电，慢了就是雨小了。' },
+      { by: 'sunlaoshi', title: '雨量计', words: '量筒接着，每天八点记一个数，一年以后就知道茶为什么这样。' },
+      { by: 'wanglaowu', title: '养一缸鱼', words: '鱼也听。' },
     ],
     over: {
       moved: '雨季比往年早到，瓦等不了。征得参加的人同意，投票提前两周结束，能投票的人都告诉了。',

@@ -18,7 +18,6 @@ export const transparency = {
   'closes-on': 'Closes on {date}',
   'not-yet-stated': 'Not yet stated, since {date}.',
   posts: '{count, plural, one {# post} other {# posts}}',
-  'ask-about': 'ask about it',
   'why-closed': 'Why it is closed',
 
   'aspect-earning-rules': 'How points are earned',
@@ -150,7 +149,6 @@ export const transparency = {
   'promise-broken': 'Not kept',
 
   'voices-of': '{voices} of {needed} voices',
-  'why-and-since': 'Why, and since when',
   voices: '{voices, plural, one {# voice} other {# voices}} asked.',
   'at-needed': 'At {needed} we owe an answer within {days, plural, one {a day} other {# days}}.',
   'answer-owed': 'Answer owed by {date}',

@@ -18,7 +18,6 @@ export const transparency = {
   'closes-on': '{date}起不再公开',
   'not-yet-stated': '尚未说明，从{date}到现在。',
   posts: '{count} 个帖子',
-  'ask-about': '问一问',
   'why-closed': '为什么不公开',
 
   'aspect-earning-rules': '积分怎样得来',
@@ -146,7 +145,6 @@ export const transparency = {
   'promise-broken': '没有兑现',
 
   'voices-of': '{needed} 人中已有 {voices} 人',
-  'why-and-since': '为什么，从什么时候起',
   voices: '共 {voices} 人请求。',
   'at-needed': '满 {needed} 人，我们就要在 {days} 天内答复。',
   'answer-owed': '{date}前必须答复',

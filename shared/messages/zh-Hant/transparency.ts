@@ -18,7 +18,6 @@ export const transparency = {
   'closes-on': '{date}起不再公開',
   'not-yet-stated': '尚未說明，從{date}到現在。',
   posts: '{count} 則貼文',
-  'ask-about': '問一問',
   'why-closed': '為什麼不公開',
 
   'aspect-earning-rules': '點數怎樣得來',
@@ -146,7 +145,6 @@ export const transparency = {
   'promise-broken': '沒有兌現',
 
   'voices-of': '{needed} 人中已有 {voices} 人',
-  'why-and-since': '為什麼，從什麼時候起',
   voices: '共 {voices} 人請求。',
   'at-needed': '滿 {needed} 人，我們就要在 {days} 天內回覆。',
   'answer-owed': '{date}前必須回覆',

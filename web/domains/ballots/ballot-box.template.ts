@@ -3,7 +3,6 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { BallotBoxView, ChoiceView } from '../../../shared/domains/ballots.ts';
 import type { Locale } from '../../../shared/locales.ts';
 import type { SayKey } from '../../../shared/say.ts';
-import { drawing } from '../../kit/drawing.ts';
 import { fieldError } from '../../kit/form-field.ts';
 import { icon } from '../../kit/icon.ts';
 import { linked } from '../../kit/linked.ts';
@@ -41,10 +40,10 @@ const titleOf = (choice: ChoiceView, box: BallotBox): TemplateResult => {
   const lang = langIn(choice.lang, box.locale);
   return choice.href ? html`<a href="${choice.href}" lang=${lang}>${choice.title}</a>` : html`<span lang=${lang}>${choice.title}</span>`;
 };
-/** In a contest an entry is known by its picture: the one that the gallery shows. */
+/** In a contest an entry is known by its picture: the one that the gallery shows. Beside those that have one, another has its first letter. */
 const pictureIn = (choice: ChoiceView, { view }: BallotBox): TemplateResult | typeof nothing =>
-  view.kind === 'contest'
-    ? html`<span class="vote-picture">${choice.picture ? html`<img src="${choice.picture}" width="40" height="40" alt="" loading="lazy" decoding="async">` : drawing(choice.id)}</span>`
+  view.choices.some(({ picture }) => picture)
+    ? html`<span class="vote-picture" aria-hidden="true">${choice.picture ? html`<img src="${choice.picture}" width="40" height="40" alt="" loading="lazy" decoding="async">` : /[\p{L}\p{N}]/u.exec(choice.title)}</span>`
     : nothing;
 const numbers = (choice: ChoiceView, box: BallotBox): TemplateResult | typeof nothing =>
   choice.votes === null

@@ -55,7 +55,7 @@ const facts = (data: ContestData, context: PageContext): TemplateResult => {
 const changes = ({ contest }: ContestData, context: PageContext): TemplateResult | typeof nothing => {
   const { say } = context;
   if (contest.changes.length === 0) return nothing;
-  return html`<section aria-labelledby="changed"><h2 id="changed">${say('contests.changed')}</h2><ul class="list meta">${contest.changes.map((change) => html`<li>${when(change.at, context)}${say('platform.comma')}${change.fields.map((field) => say(`contests.field-${field}`)).join(say('platform.comma'))}. <span lang=${langOf(change.reason, context.locale)}>${change.reason}</span></li>`)}</ul></section>`;
+  return html`<section aria-labelledby="changed"><h2 id="changed">${say('contests.changed')}</h2><ul class="list meta">${contest.changes.map((change) => html`<li>${[...change.fields.map((field) => say(`contests.field-${field}`)), ''].join(say('platform.comma'))}${when(change.at, context)}<br><span lang=${langOf(change.reason, context.locale)}>${change.reason}</span></li>`)}</ul></section>`;
 };
 
 const gallery = (data: ContestData, context: PageContext): TemplateResult => {

@@ -1,13 +1,13 @@
 /** All contests: what runs now, and what came of those before. */
 import { html, nothing } from 'lit';
 import type { ContestSummary } from '../../../shared/domains/contests.ts';
-import { drawing } from '../../kit/drawing.ts';
 import { langIn } from '../../kit/person.ts';
 import { phrases } from '../../kit/phrases.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { pictureOf } from './entry-card.template.ts';
 import { phaseBar } from './phases.template.ts';
 import { contestState, untilLine } from './state.template.ts';
+import { unpictured } from './worded.template.ts';
 
 export type ContestsData = { contests: ContestSummary[]; next: string | null; first: boolean; now: number };
 
@@ -15,7 +15,7 @@ const row = (contest: ContestSummary, now: number, context: PageContext) => {
   const { say, locale } = context;
   const lang = langIn(contest.lang, locale);
   const runs = contest.phase === 'entries' || contest.phase === 'voting';
-  return html`<article class="contest-row"><a class="entry-picture" href="${contest.href}" aria-label="${contest.title}" lang=${lang}>${contest.picture ? pictureOf(contest.picture, '') : drawing(contest.id)}</a><div>${contestState(contest, context)}<h2 lang=${lang}><a class="plain" href="${contest.href}">${phrases(contest.title)}</a></h2><p lang=${langIn(contest.excerptLang, locale)}>${contest.excerpt}</p>${runs ? phaseBar(contest, now, context) : nothing}<p class="meta row">${untilLine(contest, context)}<span>${say('contests.entries-count', { count: contest.entries })}</span>${contest.resultAt === null ? nothing : html`<a href="/contests/${contest.id}/result">${say('contests.to-result')}</a>`}</p></div></article>`;
+  return html`<article class="contest-row"><a class="entry-picture" href="${contest.href}" aria-label="${contest.title}" lang=${lang}>${contest.picture ? pictureOf(contest.picture, '') : unpictured()}</a><div>${contestState(contest, context)}<h2 lang=${lang}><a class="plain" href="${contest.href}">${phrases(contest.title)}</a></h2><p lang=${langIn(contest.excerptLang, locale)}>${contest.excerpt}</p>${runs ? phaseBar(contest, now, context) : nothing}<p class="meta row">${untilLine(contest, context)}<span>${say('contests.entries-count', { count: contest.entries })}</span>${contest.resultAt === null ? nothing : html`<a href="/contests/${contest.id}/result">${say('contests.to-result')}</a>`}</p></div></article>`;
 };
 
 /** What can still be taken part in stands first, the nearest end before the others; the rest stays as it came. */

@@ -1,9 +1,9 @@
-/** An entry in a gallery: its picture or a drawing of its own, its name, a line of its words, who made it. */
+/** An entry in a gallery: its picture and its name, or its name in the picture's place; a line of its words, who made it. */
 import { html, type TemplateResult } from 'lit';
 import type { EntryView, ShownPictureView } from '../../../shared/domains/contests.ts';
-import { drawing } from '../../kit/drawing.ts';
 import { faceOf, langIn, nameLink } from '../../kit/person.ts';
 import type { PageContext } from '../../platform/page-view.ts';
+import { worded } from './worded.template.ts';
 
 export const pictureOf = (picture: ShownPictureView, alt: string, size: 'small' | 'large' = 'small'): TemplateResult =>
   html`<img src="${size === 'small' ? `${picture.src}/small` : picture.src}" width="${picture.width}" height="${picture.height}" alt="${picture.alt || alt}" loading="lazy" decoding="async">`;
@@ -19,5 +19,10 @@ export const entryCard = (entry: EntryView, context: PageContext): TemplateResul
   const { say, locale } = context;
   const [picture] = entry.pictures;
   const lang = langIn(entry.lang, locale);
-  return html`<article class="entry"><a class="entry-picture" href="${entry.href}" aria-label="${entry.title}" lang=${lang}>${picture ? pictureOf(picture, say('contests.picture-of', { title: entry.title })) : drawing(entry.id)}</a><div><h3 lang=${lang}><a href="${entry.href}">${entry.title}</a></h3><p class="meta" lang=${langIn(entry.bodyLang, locale)}>${entry.excerpt}</p></div><p class="row person meta">${faceOf(entry.author, { size: 's' })}${nameLink(entry.author, context)}</p></article>`;
+  const words = html`<p class="meta" lang=${langIn(entry.bodyLang, locale)}>${entry.excerpt}</p>`;
+  return html`<article class="entry">${
+    picture
+      ? html`<a class="entry-picture" href="${entry.href}" aria-label="${entry.title}" lang=${lang}>${pictureOf(picture, say('contests.picture-of', { title: entry.title }))}</a><div><h3 lang=${lang}><a href="${entry.href}">${entry.title}</a></h3>${words}</div>`
+      : html`<h3>${worded(entry, context)}</h3><div>${words}</div>`
+  }<p class="row person meta">${faceOf(entry.author, { size: 's' })}${nameLink(entry.author, context)}</p></article>`;
 };

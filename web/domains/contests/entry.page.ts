@@ -1,7 +1,6 @@
 /** One entry: its pictures and words, under which rights it stands, and where it is talked about. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ContestView, EntryView } from '../../../shared/domains/contests.ts';
-import { drawing } from '../../kit/drawing.ts';
 import { icon } from '../../kit/icon.ts';
 import { faceOf, langIn, langOf, nameLink, standingWord } from '../../kit/person.ts';
 import { phrases } from '../../kit/phrases.ts';
@@ -35,6 +34,7 @@ const beside = ({ previous, next }: Neighbours, { say, locale }: PageContext): T
 export const entryPage = (data: EntryData, context: PageContext): PageView => {
   const { say, locale } = context;
   const { entry, contest } = data;
+  const pictures = besideWords(entry);
   return {
     title: entry.title,
     description: entry.excerpt,
@@ -48,7 +48,7 @@ export const entryPage = (data: EntryData, context: PageContext): PageView => {
     main: html`<nav class="place" aria-label="${say('platform.where-you-are')}"><a href="/contests">${say('contests.contests')}</a>${icon('next')}<a href="${contest.href}" lang=${langIn(contest.lang, locale)}>${contest.title}</a></nav>
 <h1 lang=${langIn(entry.lang, locale)}>${phrases(entry.title)}</h1>
 ${entry.state === 'taken-out' ? html`<p class="notice">${icon('hide')}<span>${say('contests.was-taken-out')} ${entry.reason ? html`<span lang=${langOf(entry.reason, locale)}>${entry.reason}</span>` : nothing}</span></p>` : nothing}
-<div class="vote-grid"><section class="one-entry" aria-label="${entry.title}"><div class="entry-pictures">${entry.pictures.length === 0 ? drawing(entry.id) : besideWords(entry).map((picture, i) => html`<a href="${picture.src}">${i === 0 ? firstPicture(picture, say('contests.picture-of', { title: entry.title })) : pictureOf(picture, say('contests.picture-of', { title: entry.title }), 'large')}</a>`)}</div><div class="post-words" lang=${langIn(entry.bodyLang, locale)}>${raw(entry.html)}</div>
+<div class="vote-grid"><section class="one-entry" aria-label="${entry.title}">${pictures.length === 0 ? nothing : html`<div class="entry-pictures">${pictures.map((picture, i) => html`<a href="${picture.src}">${i === 0 ? firstPicture(picture, say('contests.picture-of', { title: entry.title })) : pictureOf(picture, say('contests.picture-of', { title: entry.title }), 'large')}</a>`)}</div>`}<div class="post-words" lang=${langIn(entry.bodyLang, locale)}>${raw(entry.html)}</div>
 <p class="row">${context.audience === 'visitor' || entry.state !== 'shown' ? nothing : html`<a class="quiet" href="/entries/${entry.id}/report">${icon('flag')}${say('contests.report')}</a>${entryOwn(entry, contest, context)}`}</p>${context.audience === 'staff' ? staffOnEntry(entry, entry.href, context) : nothing}</section>
 ${about(data, context)}</div>${beside(data, context)}`,
   };

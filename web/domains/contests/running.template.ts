@@ -1,7 +1,6 @@
 /** What is open now, on home: each contest with its picture, where it stands, and how long one has. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ContestSummary, RunningContests, SomeEntry } from '../../../shared/domains/contests.ts';
-import { drawing } from '../../kit/drawing.ts';
 import { icon } from '../../kit/icon.ts';
 import { langIn, nameLink } from '../../kit/person.ts';
 import { phrases } from '../../kit/phrases.ts';
@@ -9,6 +8,7 @@ import type { PageContext } from '../../platform/page-view.ts';
 import { pictureOf } from './entry-card.template.ts';
 import { daysLeft, phaseBar } from './phases.template.ts';
 import { contestState, untilLine } from './state.template.ts';
+import { unpictured, worded } from './worded.template.ts';
 
 /** How long one has, until when, and how many are there. */
 const clock = (contest: ContestSummary, now: number, context: PageContext): TemplateResult => {
@@ -21,13 +21,15 @@ const card = (contest: ContestSummary, now: number, context: PageContext): Templ
   const { say, locale } = context;
   const lang = langIn(contest.lang, locale);
   const vote = contest.phase === 'voting' && contest.entries > 1;
-  return html`<article class="open-contest"><a class="entry-picture" href="${contest.href}" aria-label="${contest.title}" lang=${lang}>${contest.picture ? pictureOf(contest.picture, '') : drawing(contest.id)}</a><div class="open-head">${contestState(contest, context)}<h3 lang=${lang}><a class="plain" href="${contest.href}">${contest.title}</a></h3></div><div class="open-words"><p class="cut" lang=${langIn(contest.excerptLang, locale)}>${contest.excerpt}</p>${phaseBar(contest, now, context)}${clock(contest, now, context)}<p class="row"><a class="button" href="${contest.href}">${vote ? say('contests.see-and-vote', { count: contest.entries }) : say('contests.to-contest')}</a></p></div></article>`;
+  return html`<article class="open-contest"><a class="entry-picture" href="${contest.href}" aria-label="${contest.title}" lang=${lang}>${contest.picture ? pictureOf(contest.picture, '') : unpictured()}</a><div class="open-head">${contestState(contest, context)}<h3 lang=${lang}><a class="plain" href="${contest.href}">${phrases(contest.title)}</a></h3></div><div class="open-words"><p class="cut" lang=${langIn(contest.excerptLang, locale)}>${contest.excerpt}</p>${phaseBar(contest, now, context)}${clock(contest, now, context)}<p class="row"><a class="button" href="${contest.href}">${vote ? say('contests.see-and-vote', { count: contest.entries }) : say('contests.to-contest')}</a></p></div></article>`;
 };
 
 /** One of three on a row: what it looks like and whose it is. */
 const some = (entry: SomeEntry, context: PageContext): TemplateResult => {
   const lang = langIn(entry.lang, context.locale);
-  return html`<figure><a class="entry-picture" href="${entry.href}" tabindex="-1" aria-hidden="true">${entry.picture ? pictureOf({ ...entry.picture, alt: '' }, '') : drawing(entry.id)}</a><figcaption class="meta"><a class="label plain" href="${entry.href}" lang=${lang}>${entry.title}</a><br>${nameLink(entry.author, context)}</figcaption></figure>`;
+  if (!entry.picture)
+    return html`<figure>${worded(entry, context)}<figcaption class="meta">${nameLink(entry.author, context)}</figcaption></figure>`;
+  return html`<figure><a class="entry-picture" href="${entry.href}" tabindex="-1" aria-hidden="true">${pictureOf({ ...entry.picture, alt: '' }, '')}</a><figcaption class="meta"><a class="label plain" href="${entry.href}" lang=${lang}>${entry.title}</a><br>${nameLink(entry.author, context)}</figcaption></figure>`;
 };
 
 /** The one that ends first, with three of its entries: what one comes for. */

@@ -24,7 +24,7 @@ export const myDraftsPage = ({ drafts }: ReturnsOf<typeof GetMyDrafts>, context:
     main: html`<section class="form-page" aria-labelledby="t"><h1 id="t">${say('forum.my-drafts')}</h1><p class="lead">${say('forum.my-drafts-line')}</p>
 ${
   drafts.length === 0
-    ? html`<p class="meta">${say('forum.no-drafts')}</p><p class="row"><a class="button" href="/">${say('platform.to-home')}</a></p>`
+    ? html`<div class="empty"><p class="lead">${say('forum.no-drafts')}</p><p class="row"><a class="button first" href="/">${say('platform.to-home')}</a></p></div>`
     : html`<ul class="list drafts">${drafts.map(
         (draft) =>
           html`<li><h2 class="label" lang=${langIn(draft.ofLang, locale)}>${isLost(draft) ? nameOf(draft, context) : html`<a href="${draft.href}">${nameOf(draft, context)}</a>`}</h2>${isLost(draft) ? html`<p class="meta">${say('forum.draft-gone-line')}</p><p class="version" lang=${langOf(draft.body, locale)}>${draft.body}</p>` : html`<p class="cut" lang=${langOf(draft.body, locale)}>${draft.body.slice(0, 300)}</p>`}<div class="meta row"><span>${say(`forum.draft-${draft.place.split(':', 1)[0]}`)}${say('platform.comma')}${when(draft.at, context)}</span><form method="post" action="/forms/drop-draft"><input type="hidden" name="place" value="${draft.place}"><input type="hidden" name="_back" value="/me/drafts"><button class="quiet" type="submit" aria-label="${say('forum.draft-drop-this', { title: nameOf(draft, context) })}">${say('forum.draft-drop')}</button></form></div></li>`,

@@ -12,7 +12,3 @@ export const tagList = (tags: string[], context: Context): TemplateResult | type
   tags.length === 0
     ? nothing
     : html`<ul class="tags" aria-label="${context.say('forum.tags')}">${tags.map((tag) => html`<li>${tagLink(tag, context)}</li>`)}</ul>`;
-
-/** In the line under a thread in a list. */
-export const tagsInLine = (tags: string[], context: Context): TemplateResult | typeof nothing =>
-  tags.length === 0 ? nothing : html`<span class="tags-in-line">${tags.map((tag) => html`${tagLink(tag, context)} `)}</span>`;

@@ -5,17 +5,27 @@ import { hrefAt } from '../../../shared/domains/forum.lists.ts';
 import type { ThreadSummary } from '../../../shared/domains/forum.ts';
 import { icon } from '../../kit/icon.ts';
 import { faceOf, langIn, langOf, nameLink } from '../../kit/person.ts';
+import { phrases } from '../../kit/phrases.ts';
 import { sentenceWith } from '../../kit/sentence.ts';
 import { when } from '../../kit/when.ts';
 import type { PageContext } from '../../platform/page-view.ts';
-import { tagsInLine } from './tag-list.template.ts';
 
-/** Quiet signs of what was decided about it, each with its word for who does not see. */
+/**
+ * One word of what it is or came to, the strongest: solved before answered by the brand, that before its kind. That it is a question the
+ * answers say; what it is about the title says, and its tags stand in the thread.
+ */
+const stateOf = ({ solved, official, kind }: ThreadSummary, say: PageContext['say']): TemplateResult | typeof nothing => {
+  if (solved) return html`<span class="state good">${icon('check')}${say('forum.solved')}</span>`;
+  if (official) return html`<span class="state brand">${say('forum.official-answer')}</span>`;
+  if (kind === 'discussion' || kind === 'question') return nothing;
+  return html`<span class="state ${kind === 'announcement' ? 'brand' : 'quiet'}">${say(`forum.kind-${kind}`)}</span>`;
+};
+
+/** Quiet signs of how it stands in its list, each with its word for who does not see. */
 const rowMarks = (thread: ThreadSummary, say: PageContext['say']): (TemplateResult | typeof nothing)[] => [
+  stateOf(thread, say),
   thread.pinned ? html`<span class="state quiet">${icon('pin')}${say('forum.pinned')}</span>` : nothing,
   thread.locked ? html`<span class="state quiet">${icon('lock')}${say('forum.locked')}</span>` : nothing,
-  thread.official ? html`<span class="state brand">${say('forum.official-answer')}</span>` : nothing,
-  thread.solved ? html`<span class="state good">${icon('check')}${say('forum.solved')}</span>` : nothing,
   thread.openTo > 1 ? html`<span class="state quiet">${icon('key')}${say(`forum.open-to-${thread.openTo}`)}</span>` : nothing,
 ];
 
@@ -27,11 +37,11 @@ const newIn = ({ id, href }: ThreadSummary, { own, say }: PageContext): Template
 
 export const threadRow = (thread: ThreadSummary, context: PageContext, options: { inSpace?: boolean } = {}): TemplateResult => {
   const { say, locale } = context;
-  return html`<article class="thread-row">${faceOf(thread.author)}<h3 lang=${langIn(thread.lang, locale)}><a href="${thread.href}">${thread.title}</a></h3><p class="cut" lang=${langIn(thread.excerptLang, locale)}>${thread.excerpt}</p><p class="meta"><span>${nameLink(thread.author, context)}${options.inSpace ? nothing : html` ${say('forum.in')} <a href="/s/${thread.space.slug}" lang=${langOf(thread.space.name, locale)}>${thread.space.name}</a>`}</span><span>${
+  return html`<article class="thread-row">${faceOf(thread.author)}<h3 lang=${langIn(thread.lang, locale)}><a href="${thread.href}">${phrases(thread.title)}</a></h3><p class="cut" lang=${langIn(thread.excerptLang, locale)}>${thread.excerpt}</p><p class="meta"><span>${nameLink(thread.author, context)}${options.inSpace ? nothing : html` ${say('forum.in')} <a href="/s/${thread.space.slug}" lang=${langOf(thread.space.name, locale)}>${thread.space.name}</a>`}</span><span>${
     thread.replies === 0
       ? say(thread.kind === 'question' ? 'forum.no-answer-yet' : 'forum.no-reply-yet')
       : html`${say(thread.kind === 'question' ? 'forum.answers' : 'forum.replies', { count: thread.replies })}${say('platform.comma')}${sentenceWith(say, 'forum.latest', { when: when(thread.lastAt, context) })}`
-  }</span>${rowMarks(thread, say)}${thread.kind === 'discussion' ? nothing : html`<span class="state ${thread.kind === 'announcement' ? 'brand' : 'quiet'}">${say(`forum.kind-${thread.kind}`)}</span>`}${tagsInLine(thread.tags, context)}</p>${context.audience === 'visitor' ? nothing : html`<span class="fresh" data-unread-of="${thread.id}">${newIn(thread, context)}</span>`}</article>`;
+  }</span>${rowMarks(thread, say)}</p>${context.audience === 'visitor' ? nothing : html`<span class="fresh" data-unread-of="${thread.id}">${newIn(thread, context)}</span>`}</article>`;
 };
 
 /** The way to the rest of a list. */

@@ -48,11 +48,18 @@ ${lang ? html`<input type="hidden" name="lang" value="${lang}">` : nothing}${fil
 ${asked.tag ? html`<p class="row"><input type="hidden" name="tag" value="${asked.tag}"><span class="state quiet" lang=${langOf(asked.tag, context.locale)}>${say('search.tagged', { tag: asked.tag })}</span><a class="quiet" href="${addressOf({ ...asked, tag: undefined, after: undefined }, context)}">${say('search.without-tag')}</a></p>` : nothing}</form>`;
 };
 
+/** A question that was solved says so; anything else what kind it is. */
+const stateOf = ({ solved, kind }: SearchResult, say: PageContext['say']): TemplateResult | typeof nothing => {
+  if (solved) return html`<span class="state good">${icon('check')}${say('search.is-solved')}</span>`;
+  if (kind === 'discussion') return nothing;
+  return html`<span class="state ${kind === 'announcement' ? 'brand' : 'quiet'}">${say(`forum.kind-${kind}`)}</span>`;
+};
+
 const resultRow = (result: SearchResult, context: PageContext): TemplateResult => {
   const { say, locale } = context;
   return html`<article class="thread-row">${faceOf(result.author)}<h3 lang=${langIn(result.lang, locale)}><a href="${result.href}">${marked(result.title)}</a></h3>
 <p lang=${langIn(result.excerptLang, locale)}>${marked(result.excerpt)}</p>
-<p class="meta"><span>${nameLink(result.author, context)} ${say('forum.in')} <a href="/s/${result.space.slug}" lang=${langOf(result.space.name, locale)}>${result.space.name}</a></span><span>${result.n > 1 ? html`${say('search.in-post', { n: result.n })}${say('platform.comma')}` : nothing}${day(result.at, context)}</span>${result.kind === 'discussion' ? nothing : html`<span class="state ${result.kind === 'announcement' ? 'brand' : 'quiet'}">${say(`forum.kind-${result.kind}`)}</span>`}${result.solved ? html`<span class="state">${say('search.is-solved')}</span>` : nothing}</p></article>`;
+<p class="meta"><span>${nameLink(result.author, context)} ${say('forum.in')} <a href="/s/${result.space.slug}" lang=${langOf(result.space.name, locale)}>${result.space.name}</a></span><span>${result.n > 1 ? html`${say('search.in-post', { n: result.n })}${say('platform.comma')}` : nothing}${day(result.at, context)}</span>${stateOf(result, say)}</p></article>`;
 };
 
 const tips = ({ say }: PageContext): TemplateResult =>

@@ -82,15 +82,13 @@ export const aboutOf = (aspect: AspectView): TemplateResult | string => {
   return place ? linkOver(place, aspect.about) : aspect.about;
 };
 
-const sinceLine = (aspect: AspectView, context: PageContext): TemplateResult => {
+/** Why, since when, and what was said about it; whoever wants to ask goes by the title. */
+const becauseOf = (aspect: AspectView, context: PageContext): TemplateResult => {
   const { say } = context;
-  return html`<p class="small">${sinceOf(aspect, context)}${say('platform.comma')}${aspect.thread ? html`<a href="${aspect.thread.href}">${say('transparency.posts', { count: aspect.thread.posts })}</a>` : html`<a href="/rules/aspects/${aspect.aspect}#talk">${say('transparency.ask-about')}</a>`}</p>`;
+  const { thread } = aspect;
+  return html`<p class="meta because"><span lang=${langOf(aspect.reason, context.locale)}>${aspect.reason}</span> <span class="small">${sinceOf(aspect, context)}${thread ? html`${say('platform.comma')}<a href="${thread.href}">${say('transparency.posts', { count: thread.posts })}</a>` : nothing}</span></p>`;
 };
 
-export const aspectArticle = (aspect: AspectView, asking: { voices: number; days: number }, context: PageContext): TemplateResult => {
-  const { say } = context;
-  const why = html`<p class="meta" lang=${langOf(aspect.reason, context.locale)}>${aspect.reason}</p>`;
-  // how the place works is open for good: its reason can wait behind a press; what the brand opened or closed says why at once
-  const told = aspect.open && aspect.of === 'place' && aspect.coming === null;
-  return html`<article class="aspect" id="aspect-${aspect.aspect}"><h4><a class="plain" href="/rules/aspects/${aspect.aspect}">${aspect.title}</a></h4><p class="fact">${aboutOf(aspect)}</p>${factsOf(aspect, context)}${told ? html`<details class="more"><summary class="small">${say('transparency.why-and-since')}</summary>${why}${sinceLine(aspect, context)}</details>` : html`${why}${comingOf(aspect, context)}${sinceLine(aspect, context)}`}${askLine(aspect, asking, context)}</article>`;
-};
+/** The same for what is open and what is closed; what is closed can be asked for besides. */
+export const aspectArticle = (aspect: AspectView, asking: { voices: number; days: number }, context: PageContext): TemplateResult =>
+  html`<article class="aspect" id="aspect-${aspect.aspect}"><h4><a class="plain" href="/rules/aspects/${aspect.aspect}">${aspect.title}</a></h4><p class="fact">${aboutOf(aspect)}</p>${factsOf(aspect, context)}${becauseOf(aspect, context)}${comingOf(aspect, context)}${askLine(aspect, asking, context)}</article>`;
