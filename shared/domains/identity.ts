@@ -69,6 +69,7 @@ export const SignIn = command('SignIn', 'POST /api/auth/sign-in/email', {
     'wrong-sign-in': { status: 401, field: 'password' },
     'too-many-tries': { status: 429 },
     'too-many-from-here': { status: 429 },
+    'too-many-at-account': { status: 429 },
   },
   perMinute: 120,
   quiet: 'signing in is no act in the community',

@@ -39,6 +39,9 @@ export const failedFromNetwork: Limit = { most: 30, windowMs: hour };
 /** Each account counts there once in this time. */
 export const failedOnce: Limit = { most: 1, windowMs: hour };
 
+/** Failures at one account from anywhere, this machine apart: who guesses at it from many networks. Known browsers still come in. */
+export const failedAtAccount: Limit = { most: 100, windowMs: hour };
+
 /** Mails to who just signed up, from one network: a shop full of guests, not somebody who lets us write to strangers. */
 export const mailsFromNetwork: Limit = { most: 60, windowMs: hour };
 /** The same to one mailbox, whatever stands after its `+`: a family that shares one. */

@@ -1,13 +1,14 @@
 /**
- * Guessing passwords: failures are counted by account and address together, so nobody can lock somebody else out from afar. And one
- * password at many accounts: of each network it is counted at how many accounts it failed.
+ * Guessing passwords: failures are counted by account and address together, so nobody can lock somebody else out from afar; by account alone
+ * once they are very many, and a known browser or a new password by mail still comes in. And one password at many accounts: of each network
+ * it is counted at how many accounts it failed.
  */
 import { createHash } from 'node:crypto';
 import { and, count, eq, gt } from 'drizzle-orm';
 import type { Exchange } from '../../platform/exchange.ts';
 import { newId } from '../../platform/id.ts';
 import { normalAddress } from '../../platform/text/address-form.ts';
-import { failedFromNetwork, failedOnce } from './identity.rules.ts';
+import { failedAtAccount, failedFromNetwork, failedOnce } from './identity.rules.ts';
 import { isKnownHere } from './known-browser.ts';
 import { isOwn, networkOf } from './network-of.ts';
 import { giveBack, takeBack, takeTurn, takeTurnOfNetwork, turnsAreOver } from './turns.ts';
@@ -52,19 +53,29 @@ export const forgetFailures = (exchange: Exchange, email: string): Promise<unkno
     if (since !== undefined) await giveBack(work, 'failed-from', networkOf(exchange.address), since);
   });
 
-/** Before the password is looked at: a right one would tell who tries many that it was right. @returns seconds to wait, or 0 */
-export const networkMustWait = async (exchange: Exchange, email: string): Promise<number> => {
-  if (isOwn(exchange.address)) return 0;
-  const seconds = await turnsAreOver(exchange.reader, 'failed-from', networkOf(exchange.address), failedFromNetwork);
-  if (seconds === 0 || (await isKnownHere(exchange, normalAddress(email)))) return 0;
+/** Before the password is looked at: a right one would tell who tries many that it was right. `seconds` to wait, and for what. */
+export const mustWait = async (
+  exchange: Exchange,
+  email: string,
+): Promise<{ seconds: number; refusal: 'too-many-from-here' | 'too-many-at-account' } | undefined> => {
+  const { reader, address } = exchange;
+  if (isOwn(address)) return undefined;
+  const [ofNetwork, ofAccount] = await Promise.all([
+    turnsAreOver(reader, 'failed-from', networkOf(address), failedFromNetwork),
+    turnsAreOver(reader, 'failed-of', normalAddress(email), failedAtAccount),
+  ]);
+  if (ofNetwork + ofAccount === 0 || (await isKnownHere(exchange, normalAddress(email)))) return undefined;
+  if (ofAccount > 0) return { seconds: ofAccount, refusal: 'too-many-at-account' };
   // among those that are counted already: who mistyped must be able to be right the next time
-  return (await turnsAreOver(exchange.reader, 'failed-at', keyOf(email, exchange.address), failedOnce)) > 0 ? 0 : seconds;
+  const counted = await turnsAreOver(reader, 'failed-at', keyOf(email, address), failedOnce);
+  return counted > 0 ? undefined : { seconds: ofNetwork, refusal: 'too-many-from-here' };
 };
 
 /** Many failures at one account count once here: those are counted above. */
 export const countFailure = (exchange: Exchange, email: string): Promise<unknown> =>
   exchange.work(async (work) => {
     if (isOwn(exchange.address)) return;
+    await takeTurn(work, 'failed-of', normalAddress(email), failedAtAccount);
     const key = keyOf(email, exchange.address);
     const first = (await takeTurn(work, 'failed-at', key, failedOnce)) === 0;
     // a known browser comes this far when the network's share is used up: what was not taken must not be given back later

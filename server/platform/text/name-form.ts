@@ -132,6 +132,13 @@ function imitates(name: string, staff: string[]): boolean {
   return words.some((word) => roleSkeletons.has(skeleton(word)) || roleSkeletons.has(skeleton(word.replace(/^\d+|\d+$/g, ''))));
 }
 
+/** Does a line under a name read as an office: a few words, one of which says to speak for the house? A sentence may have such words in it. */
+export const claimsOffice = (line: string): boolean => {
+  const name = line.replace(/[^\p{L}\p{M}\p{Nd}]+/gu, ' ').trim();
+  const words = SYLLABLE.test(name) ? Math.ceil([...name.replaceAll(' ', '')].length / 4) : name.split(' ').length;
+  return words <= 3 && imitates(name, []);
+};
+
 /** What stands beside a brand's name where the brand itself speaks: "The Hollin team", "hollin-shop". A fan, a fox or a Baker is a person. */
 const BESIDE_BRAND = [
   ...['the', 'team', 'crew', 'hq', 'house', 'home', 'shop', 'store', 'club', 'community', 'brand', 'company', 'co', 'inc', 'ltd', 'llc'],

@@ -132,6 +132,8 @@ export const identity = {
     'There were too many tries for this address. Wait {minutes, plural, one {a minute} other {# minutes}} and try again.',
   'refusal.too-many-from-here':
     'Sign-ins failed for many accounts from where you are. Wait {minutes, plural, one {a minute} other {# minutes}}, sign in where you did before, or set a new password by mail.',
+  'refusal.too-many-at-account':
+    'Many sign-ins failed for this address, from many places. Wait {minutes, plural, one {a minute} other {# minutes}}, sign in where you did before, or set a new password by mail.',
   'refusal.confirm-over': 'This link was used already, or a day has gone by since it was sent. Have another mail sent from your settings.',
   'refusal.reset-over': 'This link was used already, or an hour has gone by since it was sent. Have another one sent.',
   'refusal.address-confirmed': 'Your address is confirmed already: there is nothing left to do.',

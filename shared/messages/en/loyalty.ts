@@ -50,7 +50,7 @@ export const loyalty = {
     'A thread asks for the time of everybody who reads the list. Who is new here or sends many is slowed down before the list is theirs.',
   'limit-reaction': 'One can not react to one’s own posts.',
   'limit-sign-in':
-    'After 6 failed sign-ins in a minute, or 30 in an hour, one has to wait. So has a network from which sign-ins failed at 30 accounts in an hour, but for browsers in which one was signed in before.',
+    'After 6 failed sign-ins in a minute, or 30 in an hour, one has to wait. So has a network from which sign-ins failed at 30 accounts in an hour, but for browsers in which one was signed in before. For one account 100 in an hour, from wherever, are the most, with the same exception.',
   'who-sees': 'Who sees what of a member',
   'who-sees-line':
     'Anybody sees what a member says in public, their name, their line, what they say about themselves, their tags, their tier and how many follow them. The record, the points, what they follow and the mail address are seen by that member alone. Staff see, beside a question they answer, the stage and the last five acts that were done with others; what somebody reads, only where that member allows it.',

@@ -121,6 +121,8 @@ export const identity = {
   'refusal.wrong-sign-in': '邮箱和密码对不上。请检查一下再试。',
   'refusal.too-many-tries': '这个邮箱试的次数太多了。请等 {minutes} 分钟再试。',
   'refusal.too-many-from-here': '从你这里登录，有许多账号都失败了。请等 {minutes} 分钟，用以前登录过的浏览器，或者通过邮件设一个新密码。',
+  'refusal.too-many-at-account':
+    '这个邮箱在许多地方登录失败了很多次。请等 {minutes} 分钟，用以前登录过的浏览器，或者通过邮件设一个新密码。',
   'refusal.confirm-over': '这个链接已经用过了，或者发出后过了一天。请在设置里再发一封。',
   'refusal.reset-over': '这个链接已经用过了，或者发出后过了一小时。请再发一个。',
   'refusal.address-confirmed': '你的邮箱已经确认了，不用再做什么。',

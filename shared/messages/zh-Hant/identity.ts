@@ -121,6 +121,8 @@ export const identity = {
   'refusal.wrong-sign-in': '電子信箱和密碼對不起來。請檢查一下再試。',
   'refusal.too-many-tries': '這個電子信箱試太多次了。請等 {minutes} 分鐘再試。',
   'refusal.too-many-from-here': '從你這裡登入，有許多帳號都失敗了。請等 {minutes} 分鐘，用以前登入過的瀏覽器，或者透過郵件設定新密碼。',
+  'refusal.too-many-at-account':
+    '這個電子信箱在許多地方登入失敗了很多次。請等 {minutes} 分鐘，用以前登入過的瀏覽器，或者透過郵件設定新密碼。',
   'refusal.confirm-over': '這個連結已經用過了，或者寄出後過了一天。請在設定裡再寄一封。',
   'refusal.reset-over': '這個連結已經用過了，或者寄出後過了一小時。請再寄一個。',
   'refusal.address-confirmed': '你的電子信箱已經確認了，不用再做什麼。',

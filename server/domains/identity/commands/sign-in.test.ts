@@ -3,10 +3,10 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '../../../platform/id.ts';
 import { type TestHouse, testHouse } from '../../../testing.ts';
 import { endSound, expectFault, expectRefused, firedBy, leavesNothing } from '../../domains.fixtures.ts';
-import { failedFromNetwork } from '../identity.rules.ts';
+import { failedAtAccount, failedFromNetwork } from '../identity.rules.ts';
 import { makeAccount } from '../index.ts';
 import { networkOf } from '../network-of.ts';
-import { takeTurnOfNetwork } from '../turns.ts';
+import { takeTurn, takeTurnOfNetwork } from '../turns.ts';
 
 const password = 'a short sentence';
 const wrong = ['identity.refusal.wrong-sign-in', { field: 'password' }] as const;
@@ -270,4 +270,23 @@ describe('one password at many accounts', () => {
     expect((await signIn('joss@example.com', password, from)).statusCode).toBe(200);
     expect(networkOf(from)).toBe('2001:db8:77:0');
   });
+});
+
+test('guesses at one account from very many networks have to wait, wherever they come from; its known browsers and others’ accounts do not', async () => {
+  const known = (await signIn('joss@example.com', password, '203.0.113.90')).cookies.find(({ name }) => name === 'folkmoot_known')?.value;
+  expectRefused(t, await signIn('joss@example.com', 'a guess', '203.0.113.91'), 401, ...wrong);
+  await t.house.system('test', async (work) => {
+    for (let i = 1; i < failedAtAccount.most; i++) await takeTurn(work, 'failed-of', 'joss@example.com', failedAtAccount);
+  });
+  const answer = await leavesNothing(t, () => signIn(' Joss@example.com', password, '2001:db8:90::1'));
+  expectRefused(t, answer, 429, 'identity.refusal.too-many-at-account', { values: { minutes: 60 } });
+  const inKnown = await t.app.inject({
+    ...{ method: 'POST', url: '/api/auth/sign-in/email', payload: { email: 'joss@example.com', password } },
+    ...{ remoteAddress: '203.0.113.92', headers: { cookie: `folkmoot_known=${known}` } },
+  });
+  expect(inKnown.statusCode).toBe(200);
+  expectRefused(t, await signIn('nobody-9@example.com', password, '2001:db8:90::1'), 401, ...wrong);
+  const now = Date.now();
+  t.house.clock = () => now + 3_601_000;
+  expect((await signIn('joss@example.com', password, '2001:db8:90::1')).statusCode).toBe(200);
 });

@@ -11,7 +11,7 @@ import { endPresentSession } from '../end-session.ts';
 import { knownHere } from '../known-browser.ts';
 import { Lanes } from '../lanes.ts';
 import { isOwn, networkOf } from '../network-of.ts';
-import { beginTry, countFailure, forgetFailures, networkMustWait } from '../sign-in-limit.ts';
+import { beginTry, countFailure, forgetFailures, mustWait } from '../sign-in-limit.ts';
 
 /** An office that comes in the morning waits some seconds; who waits behind so many is told to come back. */
 const lanes = new Lanes({ atOnce: 4, mostWaiting: 200 });
@@ -24,8 +24,8 @@ export const signIn = async (exchange: Exchange, input: InputOf<typeof SignIn>):
 };
 
 const comeIn = async (exchange: Exchange, input: InputOf<typeof SignIn>): Promise<{ handle: string }> => {
-  const rest = await networkMustWait(exchange, input.email);
-  if (rest > 0) throw refuse(SignIn, 'too-many-from-here', { values: { minutes: Math.ceil(rest / 60) } });
+  const out = await mustWait(exchange, input.email);
+  if (out) throw refuse(SignIn, out.refusal, { values: { minutes: Math.ceil(out.seconds / 60) } });
   const wait = await beginTry(exchange, input.email);
   if (wait > 0) throw refuse(SignIn, 'too-many-tries', { values: { minutes: Math.ceil(wait / 60) } });
   const accounts = await accountsOf(exchange.config, exchange.store);

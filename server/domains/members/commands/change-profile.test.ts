@@ -162,6 +162,8 @@ describe('refused, with nothing left behind', () => {
     ['a handle that looks like the house', { handle: 'hollin-team' }, 'handle', 'handle-reserved'],
     ['a name that looks like the house', { name: 'The Hollin team' }, 'name', 'name-imitates-staff'],
     ['a handle that looks like staff', { handle: 'tom-sagar' }, 'handle', 'handle-reserved'],
+    ['a line that reads as an office', { line: 'Moderator · Northfell' }, 'line', 'line-imitates-staff'],
+    ['such a line in Chinese', { line: '官方客服' }, 'line', 'line-imitates-staff'],
     ['a time zone that is none', { zone: 'Mars/Olympus' }, 'zone', 'zone-unknown'],
   ])('%s', async (_, body, field, refusal) => {
     const ann = await someMember(t);
@@ -191,6 +193,16 @@ test('a handle that could be read as one of the staff’s is kept back, whatever
   const ann = await someMember(t);
   const response = await leavesNothing(t, () => patch(ann, { version: 1, handle: 'ne11-at-the-bench' }));
   expectRefused(t, response, 422, 'members.refusal.handle-reserved', { field: 'handle' });
+});
+
+test('a line may tell of what one does, also with such words in it', async () => {
+  const ann = await someMember(t);
+  for (const [i, line] of [
+    'supports a child, two cats and a kiln',
+    'IT support by day, hills at night',
+    '在茶店当客服，周末去山里走走',
+  ].entries())
+    expect((await patch(ann, { version: i + 1, line })).statusCode).toBe(200);
 });
 
 test('staff may keep their own name', async () => {

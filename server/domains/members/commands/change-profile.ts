@@ -8,7 +8,7 @@ import type { Reader } from '../../../platform/reader.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import { clean } from '../../../platform/text/clean.ts';
 import type { RenderedText } from '../../../platform/text/markdown.ts';
-import { nameProblem, normalName } from '../../../platform/text/name-form.ts';
+import { claimsOffice, nameProblem, normalName } from '../../../platform/text/name-form.ts';
 import { RenderBudget } from '../../../platform/text/render-budget.ts';
 import { cleanTag } from '../../../platform/text/tag.ts';
 import type { Work } from '../../../platform/work.ts';
@@ -53,6 +53,8 @@ const run = async (work: Work, input: Input, made: Made): Promise<ReturnsOf<type
     const problem = nameProblem(input.name, { staff: await staffNames(work, id), brand: made.brand });
     if (problem) throw refuse(ChangeProfile, `name-${problem}`);
   }
+  const line = input.line === undefined ? me.line : oneLine(input.line);
+  if (line !== me.line && me.role === 'member' && claimsOffice(line)) throw refuse(ChangeProfile, 'line-imitates-staff');
   const handle = input.handle ?? me.handle;
   if (handle !== me.handle) await takeHandle(work, me, handle, { changedAt: now.handleChangedAt, brand: made.brand });
   await work.db
@@ -60,7 +62,7 @@ const run = async (work: Work, input: Input, made: Made): Promise<ReturnsOf<type
     .set({
       name,
       handle,
-      line: input.line === undefined ? me.line : oneLine(input.line),
+      line,
       locale: input.locale ?? me.locale,
     })
     .where(eq(members.id, id));
