@@ -149,24 +149,38 @@ test('an entry half written is there whole after a reload and on another device,
   expect(await drafts(page)).toEqual([]);
 });
 
-test('an answer begun on the desk is the draft of that thread, and gone when it is sent', async () => {
+test('an answer begun on the desk stands open there, without a script too; drafts lead to it and to the thread; sent, it is gone', async () => {
   const page = await at.memberPage('desk-drafts');
   await at.house.house.run(GiveRole, system('test'), { handle: 'desk-drafts', role: 'moderator', reason: 'a test' });
-  const open = async () => {
-    await at.go(page, '/desk/questions');
-    const row = page.locator('article.queue-row').first();
-    await row.locator('summary').first().click();
-    await row.locator('textarea').focus();
-    await row.locator('.write-tools').waitFor();
-    return row;
-  };
-  const first = await open();
+  await at.go(page, '/desk/questions');
+  const first = page.locator('article.queue-row').nth(1);
+  const id = (await first.getAttribute('id')) ?? '';
+  await first.locator('summary').first().click();
+  await first.locator('textarea').focus();
+  await first.locator('.write-tools').waitFor();
   await first.locator('textarea').fill('The brand looks into it.');
   await first.getByText(en('forum.w-draft-kept')).waitFor();
-  const again = await open();
-  await expect.poll(() => again.locator('textarea').inputValue()).toBe('The brand looks into it.');
-  await follow(page, again.locator('form[action="/forms/answer-officially"] button[type=submit]'));
-  await page.locator('article.post', { hasText: 'The brand looks into it.' }).waitFor();
+
+  const plain = await at.open({ javaScriptEnabled: false });
+  await plain.context().addCookies(await page.context().cookies());
+  for (const one of [plain, page]) {
+    await at.go(one, '/desk/questions');
+    expect(await one.locator(`#${id} textarea`).isVisible()).toBe(true);
+    expect(await one.locator(`#${id} textarea`).inputValue()).toBe('The brand looks into it.');
+    expect(await one.locator('article.queue-row textarea:visible').count()).toBe(1);
+  }
+  // who goes on with it is not asked which of two words are meant
+  await page.locator(`#${id} textarea`).focus();
+  await page.locator(`#${id} .write-tools`).waitFor();
+  await page.locator(`#${id} textarea`).fill('We look into it.');
+  await expect.poll(async () => (await drafts(page)).map(({ body }) => body)).toEqual(['We look into it.']);
+  expect(await page.getByText(en('forum.w-draft-other')).count()).toBe(0);
+
+  await at.go(page, '/me/drafts');
+  await follow(page, page.getByRole('link', { name: at.house.house.say('en')('forum.draft-as-brand', { brand: 'Hollin' }) }));
+  expect(await page.locator('article.queue-row').first().getAttribute('id')).toBe(id);
+  await follow(page, page.locator(`#${id} form[action="/forms/answer-officially"] button[type=submit]`));
+  await page.locator('article.post', { hasText: 'We look into it.' }).waitFor();
   expect(await drafts(page)).toEqual([]);
 });
 

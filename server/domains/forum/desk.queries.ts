@@ -1,5 +1,5 @@
 /** What the staff's desk reads of the forum: questions that wait, and in which state a post is. */
-import { and, asc, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import type { TalkState } from '../../../shared/domains/forum.lists.ts';
 import type { Reader } from '../../platform/reader.ts';
 import type { Tables } from '../../platform/store/kit.ts';
@@ -10,6 +10,7 @@ const perPage = 20;
 export type StaffQuestion = { id: string; authorId: string; at: number; replies: number };
 
 const shownQuestion = (t: Tables): SQL | undefined => and(eq(t.forum.threads.kind, 'question'), eq(t.forum.threads.state, 'shown'));
+const unsolved = (t: Tables): SQL | undefined => and(eq(t.forum.threads.solved, false), isNull(t.forum.threads.officialPostId));
 
 /**
  * Questions for staff, the oldest first. `unanswered`: nobody has replied, or no reply is shown any more. `unsolved`: without an official
@@ -38,11 +39,22 @@ export const questionsForStaff = async (
     asked.show === 'unanswered'
       ? // each walks an index of its own
         (await Promise.all([page(eq(threads.posts, 1)), page(eq(threads.waitsAgain, true))])).flat()
-      : await page(and(eq(threads.solved, false), isNull(threads.officialPostId)));
+      : await page(unsolved(reader.t));
   const rows = found.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
   const shown = rows.slice(0, limit).map((row) => ({ ...row, replies: Number(row.replies) }));
   const last = shown.at(-1);
   return { rows: shown, next: rows.length > limit && last ? `${last.at}_${last.id}` : null };
+};
+
+/** Of these threads the questions that staff can still answer from the desk, and when they were asked. */
+export const openQuestions = async (reader: Pick<Reader, 'db' | 't'>, ids: string[]): Promise<Map<string, number>> => {
+  if (ids.length === 0) return new Map();
+  const { threads } = reader.t.forum;
+  const rows = await reader.db
+    .select({ id: threads.id, at: threads.at })
+    .from(threads)
+    .where(and(shownQuestion(reader.t), unsolved(reader.t), inArray(threads.id, ids)));
+  return new Map(rows.map(({ id, at }) => [id, at]));
 };
 
 const neverAnswered = prepared(({ db, t }) =>

@@ -39,6 +39,18 @@ export const getDraft = async (reader: Reader, { place }: InputOf<typeof GetDraf
   return { draft: row ? viewOf(row) : null };
 };
 
+/** What the reader has begun to answer in these threads, by thread. */
+export const myDraftsIn = async (reader: Reader, threadIds: string[]): Promise<Map<string, DraftView>> => {
+  const { drafts } = reader.t.forum;
+  const places = new Map(threadIds.map((id) => [`thread:${id}`, id]));
+  if (places.size === 0) return new Map();
+  const rows = await reader.db
+    .select()
+    .from(drafts)
+    .where(and(eq(drafts.memberId, memberOf(reader.actor).id), inArray(drafts.place, [...places.keys()])));
+  return new Map(rows.map((row) => [places.get(row.place) ?? '', viewOf(row)]));
+};
+
 /** What the words are for, and where they go on, by the beginning of the place. */
 const places: Record<string, { kind: string; href(id: string, opens?: string): string }> = {
   thread: { kind: 'thread', href: (id, opens = `/t/${id}`) => `${opens}#composer` },

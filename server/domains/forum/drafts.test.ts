@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { HidePost } from '../../../shared/domains/forum.staff.ts';
 import { DropDraft, KeepDraft } from '../../../shared/domains/forum.writing.ts';
+import { AnswerOfficially } from '../../../shared/domains/moderation.ts';
 import type { Member } from '../../platform/actor.ts';
 import { type TestHouse, testHouse } from '../../testing.ts';
 import { endSound, someMember } from '../domains.fixtures.ts';
@@ -37,6 +38,19 @@ describe('a draft', () => {
     expect(page.body).toContain('写到一半，再写');
     expect(page.body).toContain('A thread to answer');
     expect((await t.ask('GET', '/me/drafts', { as: bea })).body).not.toContain('写到一半');
+  });
+
+  test('for a question that nobody has answered leads staff to the desk as well, and nobody else', async () => {
+    const asked = await someThread(t.house, bea, { spaceId, kind: 'question', title: 'Where does it rub?' });
+    const cara = await someMember(t, { handle: 'cara', name: 'Cara', role: 'moderator' });
+    const way = `#q-${asked.threadId}`;
+    for (const who of [ann, cara]) await keep(who, `thread:${asked.threadId}`, { body: 'At the edge.' });
+    expect((await t.ask('GET', '/me/drafts', { as: ann })).body).not.toContain(way);
+    expect((await t.ask('GET', '/me/drafts', { as: cara })).body).toContain(way);
+    await t.house.run(AnswerOfficially, cara, { threadId: asked.threadId, body: 'At the seam.' });
+    await keep(cara, `thread:${asked.threadId}`, { body: 'One more thing.' });
+    expect((await t.ask('GET', '/me/drafts', { as: cara })).body).not.toContain(way);
+    await t.house.run(DropDraft, ann, { place: `thread:${asked.threadId}` });
   });
 
   test('of a thread that is hidden by now is all there to be copied, and leads nowhere', async () => {

@@ -28,6 +28,7 @@ import { page } from '../../platform/page.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { cleanTag } from '../../platform/text/tag.ts';
 import { firstStepsLeft, followedAmong } from '../members/index.ts';
+import { openQuestions } from './desk.queries.ts';
 import { getBegunThreads, getDraft, getMyDrafts } from './drafts.queries.ts';
 import { pollInThread, whyLocked } from './forum.questions.ts';
 import { hrefOfTag, hrefOfThread } from './forum.rules.ts';
@@ -121,7 +122,17 @@ export const forumPages = [
   page('/me/drafts', {
     access: 'member',
     kept: 'own',
-    load: async (reader) => ({ data: await getMyDrafts(reader), tags: [] }),
+    load: async (reader) => {
+      const { drafts } = await getMyDrafts(reader);
+      const threads = drafts.flatMap(({ place }) => (place.startsWith('thread:') ? [place.slice('thread:'.length)] : []));
+      return {
+        data: {
+          drafts,
+          questions: audienceOf(reader.actor) === 'staff' ? await openQuestions(reader, threads) : new Map<string, number>(),
+        },
+        tags: [],
+      };
+    },
     view: myDraftsPage,
   }),
   page('/tags', {

@@ -153,6 +153,7 @@ export { replyToThread } from './commands/reply-to-thread.ts';
 export { restorePost } from './commands/restore-post.ts';
 export { startThread } from './commands/start-thread.ts';
 export { countWaitingQuestions, postState, questionsForStaff, type StaffQuestion } from './desk.queries.ts';
+export { myDraftsIn } from './drafts.queries.ts';
 export { dropDraftOf } from './drafts.ts';
 export {
   MembersMentioned,

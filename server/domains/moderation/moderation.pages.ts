@@ -16,7 +16,7 @@ import { isOpen } from '../../platform/aspects.ts';
 import { aroundDesk, overdueNow } from '../../platform/desk.ts';
 import { page } from '../../platform/page.ts';
 import { Refused, refuse } from '../../platform/refusal.ts';
-import { readableTalk } from '../forum/index.ts';
+import { myDraftsIn, readableTalk } from '../forum/index.ts';
 import { getSuspension, isBelow, memberByHandle, personCard } from '../members/index.ts';
 import { decisionAbout, getAppeals, getDecision } from './decisions.queries.ts';
 import { deskQueues, getDeskQuestions, shownTalk } from './desk.queries.ts';
@@ -48,10 +48,14 @@ export const moderationPages = [
     access: 'moderator',
     kept: 'own',
     query: GetDeskQuestions.query,
-    load: async (reader, input) => ({
-      data: { ...(await getDeskQuestions(reader, input)), ...(await aroundDesk(reader)), show: input.show ?? ('unanswered' as const) },
-      tags: [],
-    }),
+    load: async (reader, input) => {
+      const found = await getDeskQuestions(reader, input);
+      const drafts = await myDraftsIn(
+        reader,
+        found.questions.map(({ threadId }) => threadId),
+      );
+      return { data: { ...found, drafts, ...(await aroundDesk(reader)), show: input.show ?? ('unanswered' as const) }, tags: [] };
+    },
     view: deskQuestionsPage,
   }),
   page('/desk/reports', {

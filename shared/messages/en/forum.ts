@@ -217,6 +217,7 @@ export const forum = {
   'draft-was-empty': 'There is nothing to keep yet: no draft is kept of an empty field.',
   'draft-from': 'You began this {when}.',
   'draft-drop': 'Throw away',
+  'draft-as-brand': 'Answer as {brand}, on the desk',
   'draft-drop-this': 'Throw the draft away: {title}',
   'kind-discussion-line': 'Talk about something, without an end in view.',
   'kind-question-line': 'You need an answer; the one that helped can be marked.',

@@ -205,6 +205,7 @@ export const forum = {
   'draft-was-empty': '还没有内容可存：空白内容不会存为草稿。',
   'draft-from': '这是你{when}写的草稿。',
   'draft-drop': '扔掉',
+  'draft-as-brand': '在工作台以{brand}的名义回答',
   'draft-drop-this': '扔掉草稿：{title}',
   'kind-discussion-line': '随便聊聊，不一定要有结论。',
   'kind-question-line': '你需要答案；有帮助的那个可以标出来。',

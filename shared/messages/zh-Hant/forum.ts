@@ -205,6 +205,7 @@ export const forum = {
   'draft-was-empty': '還沒有內容可存：空白內容不會存成草稿。',
   'draft-from': '這是你{when}寫的草稿。',
   'draft-drop': '丟掉',
+  'draft-as-brand': '在工作檯以{brand}的名義回答',
   'draft-drop-this': '丟掉草稿：{title}',
   'kind-discussion-line': '隨意聊聊，不一定要有結論。',
   'kind-question-line': '你需要答案；有幫助的那個可以標出來。',

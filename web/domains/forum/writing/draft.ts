@@ -57,8 +57,10 @@ export const keepDraft = (writing: Writing, note: HTMLElement): void => {
     if (!answer.ok || known) return known;
     known = true;
     const body = answer.value.draft?.body ?? '';
-    // the same sentence, begun or gone on with: the longer one has all of it
-    if (field.value.startsWith(body)) {
+    // the page came with the draft, and nothing was added to it: what is gone meanwhile was sent
+    if (body === '' && field.dataset.came !== undefined && field.value === field.defaultValue) return true;
+    // the same sentence, begun or gone on with: the longer one has all of it; or what the page came with was changed
+    if (field.value.startsWith(body) || body === field.defaultValue) {
       // typed or pasted before anybody listened
       if (field.value !== body) timer ??= setTimeout(save, pauseMs);
       return true;
