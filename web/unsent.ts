@@ -23,7 +23,8 @@ const keepAll = (): void => {
 
 const begin = async (): Promise<void> => {
   const taken = await takenName();
-  const here = location.pathname + location.search;
+  // a page that came back with one form may be without the others
+  const here = document.documentElement.dataset.cameBack === undefined ? location.pathname + location.search : '';
   const names = new Set(forms.map(({ name }) => name));
   await changeUnsent((all) => {
     // taken, or its form is gone from where it stood

@@ -73,3 +73,23 @@ test('settings that were changed and not saved are changed still, ticks and choi
   const expected = was.map((checked, n) => (n === 0 || n === 2 ? !checked : checked));
   await expect.poll(choices).toEqual(expected);
 });
+
+test('who goes back to a form that was refused finds its page with what was typed, and no error of the browser', async () => {
+  const page = await at.open();
+  await at.go(page, '/sign-up?next=%2Frules');
+  await ready(page);
+  await page.locator('main #name').fill('Robin');
+  await page.locator('main #email').fill('robin@');
+  await page.locator('main #email').evaluate((field) => (field.closest('form') as HTMLFormElement).setAttribute('novalidate', ''));
+  await follow(page, page.locator('main form button[type=submit]').first());
+  await ready(page);
+  expect(await page.locator('main .field-error').count()).toBeGreaterThan(0);
+  expect(page.url()).toBe(`${at.house.url}/sign-up?next=%2Frules`);
+  await follow(page, page.locator('footer a[href="/rules"]').first());
+  await page.goBack();
+  await ready(page);
+  expect(page.url()).toBe(`${at.house.url}/sign-up?next=%2Frules`);
+  expect([await value(page, 'name'), await value(page, 'email')]).toEqual(['Robin', 'robin@']);
+  await page.reload();
+  await page.locator('main #name').waitFor();
+});

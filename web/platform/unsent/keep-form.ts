@@ -80,7 +80,7 @@ export class KeptForm {
 
   get #page(): string {
     const back = this.#form.querySelector<HTMLInputElement>('input[name=_back]')?.value;
-    return location.pathname.startsWith('/forms/') ? (back ?? '/desk') : location.pathname + location.search;
+    return document.documentElement.dataset.cameBack === undefined ? location.pathname + location.search : (back ?? '/desk');
   }
 
   #changes(): Changes {

@@ -129,5 +129,5 @@ export const keepDraft = (writing: Writing, note: HTMLElement): void => {
   });
   if (!known) void learn();
   // a form that came back refused: what is in it now may be more than was kept
-  else if (location.pathname.startsWith('/forms/')) void save();
+  else if (document.documentElement.dataset.cameBack !== undefined) void save();
 };
