@@ -5,9 +5,27 @@
 import { html, type TemplateResult } from 'lit';
 
 const phrase = /[^，。：；？！、…]*[，。：；？！、…]+[”’』」》）]*|[^，。：；？！、…]+/gu;
+const ends = /[，。：；？！、…][”’』」》）]*$/u;
+const isChinese = (title: string): boolean => /\p{Script=Han}/u.test(title);
+const kept = (words: unknown): TemplateResult => html`<span class="phrase">${words}</span>`;
 
 export const phrases = (title: string): string | TemplateResult[] => {
-  if (!/\p{Script=Han}/u.test(title)) return title;
+  if (!isChinese(title)) return title;
   const parts = title.match(phrase) ?? [];
-  return parts.length < 2 ? title : parts.map((part) => html`<span class="phrase">${part}</span>`);
+  return parts.length < 2 ? title : parts.map(kept);
+};
+
+/** The same of a title that is told in pieces, some of which are drawn otherwise: a phrase goes on from one piece into the next. */
+export const phrasesOf = <P extends { text: string }>(
+  pieces: P[],
+  draw: (piece: P) => TemplateResult | string,
+): (TemplateResult | string)[] => {
+  if (!isChinese(pieces.map(({ text }) => text).join(''))) return pieces.map(draw);
+  const all: (TemplateResult | string)[][] = [[]];
+  for (const piece of pieces)
+    for (const text of piece.text.match(phrase) ?? []) {
+      all.at(-1)?.push(draw({ ...piece, text }));
+      if (ends.test(text)) all.push([]);
+    }
+  return all.filter((words) => words.length > 0).map(kept);
 };

@@ -6,6 +6,7 @@ import type { RuleChanged } from '../../../shared/domains/transparency.ts';
 import { ageOnKept } from '../../kit/age.ts';
 import { icon } from '../../kit/icon.ts';
 import { faceOf, langIn, langOf, nameLink, type Person } from '../../kit/person.ts';
+import { phrases } from '../../kit/phrases.ts';
 import { sentenceWith } from '../../kit/sentence.ts';
 import { day } from '../../kit/when.ts';
 import type { PageContext } from '../../platform/page-view.ts';
@@ -19,7 +20,7 @@ export const waitingList = (waiting: ThreadSummary[], now: number, context: Page
   return html`<section aria-labelledby="waiting"><div class="head ruled"><h2 class="label" id="waiting">${say('forum.questions-that-wait')}</h2>${waiting.length === 0 ? nothing : html`<a class="quiet" href="/?show=unanswered">${say('forum.all-of-them')}</a>`}</div>${
     waiting.length === 0
       ? html`<p class="meta">${say('forum.no-question-waits')}</p>`
-      : html`<ul class="list waiting">${waiting.map((t) => html`<li><a href="${t.href}" lang=${langIn(t.lang, locale)}>${t.title}</a><span class="age">${ageOnKept(t.at, context, now)}</span><span class="small">${nameLink(t.author, context)} ${say('forum.in')} <span lang=${langOf(t.space.name, locale)}>${t.space.name}</span></span></li>`)}</ul>`
+      : html`<ul class="list waiting">${waiting.map((t) => html`<li><a href="${t.href}" lang=${langIn(t.lang, locale)}>${phrases(t.title)}</a><span class="age">${ageOnKept(t.at, context, now)}</span><span class="small">${nameLink(t.author, context)} ${say('forum.in')} <span lang=${langOf(t.space.name, locale)}>${t.space.name}</span></span></li>`)}</ul>`
   }</section>`;
 };
 

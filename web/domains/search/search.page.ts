@@ -6,6 +6,7 @@ import type { Part, Search, SearchAsked, SearchResult } from '../../../shared/do
 import type { ReturnsOf } from '../../../shared/endpoint.ts';
 import { icon } from '../../kit/icon.ts';
 import { faceOf, langIn, langOf, nameLink } from '../../kit/person.ts';
+import { phrasesOf } from '../../kit/phrases.ts';
 import { day } from '../../kit/when.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 
@@ -15,7 +16,7 @@ export type SearchData = ReturnsOf<typeof Search> & {
   nobody: boolean;
 };
 
-const marked = (parts: Part[]): (TemplateResult | string)[] => parts.map(({ text, hit }) => (hit ? html`<mark>${text}</mark>` : text));
+const mark = ({ text, hit }: Part): TemplateResult | string => (hit ? html`<mark>${text}</mark>` : text);
 
 /** A language asked for in the address is kept by its links and its form. */
 const langOfAddress = (context: PageContext): string | null => new URLSearchParams(context.path.split('?')[1] ?? '').get('lang');
@@ -57,8 +58,8 @@ const stateOf = ({ solved, kind }: SearchResult, say: PageContext['say']): Templ
 
 const resultRow = (result: SearchResult, context: PageContext): TemplateResult => {
   const { say, locale } = context;
-  return html`<article class="thread-row">${faceOf(result.author)}<h3 lang=${langIn(result.lang, locale)}><a href="${result.href}">${marked(result.title)}</a></h3>
-<p lang=${langIn(result.excerptLang, locale)}>${marked(result.excerpt)}</p>
+  return html`<article class="thread-row">${faceOf(result.author)}<h3 lang=${langIn(result.lang, locale)}><a href="${result.href}">${phrasesOf(result.title, mark)}</a></h3>
+<p lang=${langIn(result.excerptLang, locale)}>${result.excerpt.map(mark)}</p>
 <p class="meta"><span>${nameLink(result.author, context)} ${say('forum.in')} <a href="/s/${result.space.slug}" lang=${langOf(result.space.name, locale)}>${result.space.name}</a></span><span>${result.n > 1 ? html`${say('search.in-post', { n: result.n })}${say('platform.comma')}` : nothing}${day(result.at, context)}</span>${stateOf(result, say)}</p></article>`;
 };
 
