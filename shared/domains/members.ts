@@ -19,6 +19,8 @@ export const RecordLineView = fields({
     href: Type.Union([Type.String(), Type.Null()]),
     lang: Type.Union([Type.String(), Type.Null()]),
   }),
+  /** Why staff decided so, where a decision about one’s own words is what the line tells. */
+  reason: Type.Union([Type.String(), Type.Null()]),
   counterpart: Type.Union([fields({ handle: Type.String(), name: Type.String() }), Type.Null()]),
   growth: Type.Integer(),
   balance: Type.Integer(),

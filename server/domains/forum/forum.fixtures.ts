@@ -20,7 +20,7 @@ export const someSpace = async (house: House, slug = `space-${++made}`): Promise
 export const someThread = async (
   house: House,
   author: Member,
-  options: { spaceId?: string; kind?: 'discussion' | 'question'; title?: string; body?: string; now?: number } = {},
+  options: { spaceId?: string; kind?: 'discussion' | 'question' | 'idea'; title?: string; body?: string; now?: number } = {},
 ): Promise<{ threadId: string; postId: string; spaceId: string }> => {
   const spaceId = options.spaceId ?? (await someSpace(house));
   const { out } = await house.run(

@@ -176,7 +176,7 @@ export {
 } from './forum.questions.ts';
 export { cleanTitle, langOfTitle, slugOf, titleFor, titleIsLongEnough } from './forum.rules.ts';
 export { linesOfTalk, type ManyThreads, putThreads, titleRow } from './many-threads.ts';
-export { type OwnWords, ownTitles, ownWords } from './own-words.queries.ts';
+export { type OwnWords, ownHiddenThreads, ownTitles, ownWords } from './own-words.queries.ts';
 export { placesOfPosts, postCounts, postRef, tagsOfThread, threadRef } from './refs.queries.ts';
 export { saidSince } from './said-since.queries.ts';
 export { SpaceChanged, SpaceOpened, SpacePlaced } from './spaces.events.ts';

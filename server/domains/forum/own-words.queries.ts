@@ -31,6 +31,18 @@ export const ownWords = async (reader: Reader, ref: TalkRef): Promise<OwnWords |
   return { title, titleLang: title === null ? null : langOfTitle(title), html: row.html, lang: row.lang, at: row.at };
 };
 
+/** Of these threads those that this reader began and staff hid, each with its opening post: that is what they decided about. */
+export const ownHiddenThreads = async (reader: Reader, threadIds: string[]): Promise<Map<string, string>> => {
+  if (threadIds.length === 0 || reader.actor.kind !== 'member') return new Map();
+  const { posts, threads } = reader.t.forum;
+  const rows = await reader.db
+    .select({ id: threads.id, postId: posts.id })
+    .from(threads)
+    .innerJoin(posts, and(eq(posts.threadId, threads.id), eq(posts.n, 1)))
+    .where(and(inArray(threads.id, [...new Set(threadIds)]), eq(threads.authorId, reader.actor.id), eq(threads.state, 'hidden')));
+  return new Map(rows.map(({ id, postId }) => [id, postId]));
+};
+
 /** Of these threads the titles of those that this reader began: also while staff hide them. What they deleted is gone. */
 export const ownTitles = async (reader: Reader, threadIds: string[]): Promise<Map<string, { title: string; lang: string | null }>> => {
   if (threadIds.length === 0 || reader.actor.kind !== 'member') return new Map();

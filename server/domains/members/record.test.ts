@@ -36,17 +36,17 @@ describe('one’s record', () => {
     const title = { title: '骑车去茶山的路线', lang: 'zh' };
     expect(lines).toEqual([
       {
-        ...{ n: 3, kind: 'reaction-given', at, state: 'live', growth: 1, balance: 0, rule: rule('reaction-given') },
+        ...{ n: 3, kind: 'reaction-given', at, state: 'live', growth: 1, balance: 0, rule: rule('reaction-given'), reason: null },
         subject: { kind: 'post', id: postId, href: `${href}#p1`, ...title },
         counterpart: { handle: ann.handle, name: 'Ann Archer' },
       },
       {
-        ...{ n: 2, kind: 'replied', at, state: 'live', growth: 2, balance: 2, rule: rule('replied') },
+        ...{ n: 2, kind: 'replied', at, state: 'live', growth: 2, balance: 2, rule: rule('replied'), reason: null },
         subject: { kind: 'post', id: replyId, href: `${href}#p2`, ...title },
         counterpart: null,
       },
       {
-        ...{ n: 1, kind: 'joined', at, state: 'live', growth: 0, balance: 0, rule: null },
+        ...{ n: 1, kind: 'joined', at, state: 'live', growth: 0, balance: 0, rule: null, reason: null },
         subject: { kind: 'member', id: ben.id, title: 'Ben Bow', href: `/m/${ben.handle}`, lang: null },
         counterpart: null,
       },

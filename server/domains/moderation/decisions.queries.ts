@@ -61,17 +61,17 @@ export const reasonOfLock = async (reader: Reader, threadId: string): Promise<st
 /** What takes words out of sight, changes what can be done with them, or keeps their author from writing. */
 const concerning: StaffActKind[] = ['post-hidden', 'thread-locked', 'thread-moved', 'suspended'];
 
-/** The latest decision about each of these posts and threads of this reader's own: its id, by that of the post or thread. */
-export const decisionsAboutOwn = async (reader: Reader, subjectIds: string[]): Promise<Map<string, string>> => {
+/** The latest decision about each of these posts and threads of this reader's own, by the id of the post or thread. */
+export const decisionsAboutOwn = async (reader: Reader, subjectIds: string[]): Promise<Map<string, { id: string; reason: string }>> => {
   if (subjectIds.length === 0 || reader.actor.kind !== 'member') return new Map();
   const { staffActs } = reader.t.moderation;
   const me = reader.actor.id;
   const acts = await reader.db
-    .select({ id: staffActs.id, subjectId: staffActs.subjectId, authorId: staffActs.authorId, at: staffActs.at })
+    .select({ id: staffActs.id, subjectId: staffActs.subjectId, authorId: staffActs.authorId, reason: staffActs.reason, at: staffActs.at })
     .from(staffActs)
     .where(and(inArray(staffActs.subjectId, [...new Set(subjectIds)]), inArray(staffActs.kind, concerning)));
   const mine = acts.filter((act) => act.authorId === me).sort((a, b) => a.at - b.at);
-  return new Map(mine.map(({ id, subjectId }) => [subjectId, id]));
+  return new Map(mine.map(({ id, subjectId, reason }) => [subjectId, { id, reason }]));
 };
 
 export const getAppeals = async (reader: Reader, input: InputOf<typeof GetAppeals>): Promise<ReturnsOf<typeof GetAppeals>> => {

@@ -69,6 +69,34 @@ test('the hidden opening post: its author is told, by mail too, and led to their
   expect(page).toContain('Opening words of mine');
 });
 
+test('the record names the own thread that was hidden in each of its lines, leads to the decision and says why; to nobody else', async () => {
+  const { threadId: hidden, postId } = await someThread(t.house, author, { title: 'An idea of mine', kind: 'idea' });
+  const reply = await someReply(t.house, other, hidden, { body: 'Yes, please.' });
+  await t.house.run(HidePost, mod, { postId, reason: 'It names a house number.' });
+  type Line = { kind: string; subject: { title: string | null; href: string | null }; reason: string | null };
+  const linesOf = async (as: Member): Promise<Line[]> => (await t.ask('GET', '/api/me/record', { as })).json().lines;
+  const mine = (await linesOf(author)).slice(0, 5);
+  const decision = mine.find(({ kind }) => kind === 'post-hidden')?.subject.href;
+  expect(decision).toMatch(/^\/decisions\//);
+  expect(mine.map(({ kind, subject, reason }) => [kind, subject.title, subject.href, reason]).sort()).toEqual(
+    [
+      ['brought-idea', 'An idea of mine', decision, null],
+      ['brought-idea', 'An idea of mine', decision, null],
+      ['post-hidden', 'An idea of mine', decision, 'It names a house number.'],
+      ['thread-started', 'An idea of mine', decision, null],
+      ['thread-started', 'An idea of mine', decision, null],
+    ].sort(),
+  );
+  const page = (await t.ask('GET', '/me/record', { as: author })).body;
+  expect(page).toContain('Reason: It names a house number.');
+  // an idea has no rule of its own: it counted as a thread
+  expect(page).toContain(t.house.say('en')('loyalty.with-thread'));
+  // who replied there is told neither its title nor why
+  const theirs = (await linesOf(other)).filter(({ kind }) => kind === 'replied');
+  expect([theirs[0]?.subject.title, JSON.stringify(theirs).includes('house number')]).toEqual([null, false]);
+  expect(reply).not.toBe('');
+});
+
 test('the log says of a reply that it was one, to everybody as long as its thread can be read', async () => {
   const postId = await hiddenReply();
   const [act] = (await t.ask('GET', '/api/transparency/staff-log')).json().acts;

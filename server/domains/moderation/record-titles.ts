@@ -2,7 +2,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { levelOf } from '../../platform/actor.ts';
 import type { Reader } from '../../platform/reader.ts';
-import { ownTitles, placesOfPosts, readableTalk, type TalkRef } from '../forum/index.ts';
+import { ownHiddenThreads, ownTitles, placesOfPosts, readableTalk, type TalkRef } from '../forum/index.ts';
 import { decisionsAboutOwn } from './decisions.queries.ts';
 
 type Subject = { kind: string; id: string };
@@ -62,13 +62,16 @@ const titlesOfSuspensions = async (reader: Reader, ids: string[]) => {
 
 /** One's own words that staff hid or moved away: nobody leads there any more, so their author is led to the decision about them. */
 const closedToOneself = async (reader: Reader, subjects: Subject[]) => {
-  const titles = new Map<string, { title: string; href: string; lang: string | null; instead: true }>();
+  const titles = new Map<string, { title: string; href: string; lang: string | null; instead: { reason: string } }>();
   const refs = subjects.filter((s): s is TalkRef => s.kind === 'post' || s.kind === 'thread');
-  const decisions = await decisionsAboutOwn(
+  // with its opening post a thread is hidden, and it is the post that was decided about
+  const openings = await ownHiddenThreads(
     reader,
-    refs.map(({ id }) => id),
+    refs.filter(({ kind }) => kind === 'thread').map(({ id }) => id),
   );
-  const decided = refs.filter(({ id }) => decisions.has(id));
+  const decisions = await decisionsAboutOwn(reader, [...refs.map(({ id }) => id), ...openings.values()]);
+  const decisionOf = ({ id }: TalkRef) => decisions.get(openings.get(id) ?? id);
+  const decided = refs.filter((ref) => decisionOf(ref) !== undefined);
   if (decided.length === 0) return titles;
   const places = await placesOfPosts(
     reader,
@@ -82,10 +85,12 @@ const closedToOneself = async (reader: Reader, subjects: Subject[]) => {
   const began = await ownTitles(reader, decided.map(threadOf));
   for (const ref of decided) {
     const { kind, id } = ref;
-    if (seen.has(`${kind}/${id}`)) continue;
+    const decision = decisionOf(ref);
+    if (!decision || seen.has(`${kind}/${id}`)) continue;
     const thread = seen.get(`thread/${threadOf(ref)}`) ?? began.get(threadOf(ref));
     const title = thread?.title ?? reader.speaks(reader.locale)('moderation.closed-thread');
-    titles.set(`${kind}/${id}`, { title, href: `/decisions/${decisions.get(id)}`, lang: thread?.lang ?? null, instead: true });
+    const { id: decisionId, reason } = decision;
+    titles.set(`${kind}/${id}`, { title, href: `/decisions/${decisionId}`, lang: thread?.lang ?? null, instead: { reason } });
   }
   return titles;
 };

@@ -58,8 +58,8 @@ export const talkOf = async (reader: Reader, notices: About[], where: 'here' | '
     const ref = otherOf(notice);
     const other = ref && others.get(`${ref.kind}/${ref.id}`);
     if (other) return { ...other, excerpt: null, excerptLang: null, decision: null };
-    const id = decisions.get(subjectOf(notice) ?? '');
-    const decision = id ? `/decisions/${id}` : null;
+    const decided = decisions.get(subjectOf(notice) ?? '');
+    const decision = decided ? `/decisions/${decided.id}` : null;
     const about = notice.postId ? talk.get(`post/${notice.postId}`) : undefined;
     // of several it names the latest who spoke and leads to the first: nobody's words stand under another's name
     if (about) return { ...about, ...(isOfSeveral(notice) ? { excerpt: null, excerptLang: null } : {}), decision };

@@ -57,17 +57,26 @@ const what = (line: RecordLineView, context: PageContext): TemplateResult => {
   const { say } = context;
   const { subject, counterpart } = line;
   const sentence = actSentence({ ...subject, kind: line.kind, other: counterpart }, context);
-  return html`<th class="what" scope="row">${line.state === 'takes-back' ? sentenceWith(say, 'members.taken-back', { line: sentence }) : line.state === 'restores' ? sentenceWith(say, 'members.counts-again', { line: sentence }) : sentence}</th>`;
+  return html`<th class="what" scope="row">${line.state === 'takes-back' ? sentenceWith(say, 'members.taken-back', { line: sentence }) : line.state === 'restores' ? sentenceWith(say, 'members.counts-again', { line: sentence }) : sentence}${line.reason === null ? nothing : html` <span class="small" lang=${langOf(line.reason, context.locale)}>${say('notifications.reason', { note: line.reason })}</span>`}</th>`;
+};
+
+/** What stands where no rule gives points, if anything: most lines are there to be read, and earning is not what they are about. */
+const besideRule = (kind: string): string | undefined => {
+  if (kind.endsWith('-unconfirmed')) return 'loyalty.not-yet';
+  // an idea and a review are threads, too, and have a line of that
+  return kind === 'brought-idea' || kind === 'wrote-review' ? 'loyalty.with-thread' : undefined;
+};
+const byRule = ({ rule, kind }: RecordLineView, { say }: PageContext): TemplateResult | string => {
+  if (rule) return html`${ruleName(rule, say)}${say('platform.comma')}${say('loyalty.version', { n: rule.version })}`;
+  const beside = besideRule(kind);
+  return beside ? say(beside) : '';
 };
 
 /** `zone`: of the brand, whose day a vote stands on; all other times are on one's own clock. */
 const row = (line: RecordLineView, context: PageContext, zone: string): TemplateResult => {
   const { say } = context;
-  return html`<tr class=${line.state === 'live' ? nothing : 'off'}><td class="when small">${line.kind === 'voted' ? day(line.at, { ...context, zone }) : when(line.at, context)}</td>${what(line, context)}${amount(line.growth)}${amount(line.balance)}<td class="rule small">${
-    line.rule
-      ? html`${ruleName(line.rule, say)}${say('platform.comma')}${say('loyalty.version', { n: line.rule.version })}`
-      : say(line.kind.endsWith('-unconfirmed') ? 'loyalty.not-yet' : 'loyalty.no-rule')
-  }${line.state === 'taken-back' ? html`${say('platform.comma')}${say('members.was-taken-back')}` : nothing}</td></tr>`;
+  const takenBack = line.state === 'taken-back' ? say('members.was-taken-back') : '';
+  return html`<tr class=${line.state === 'live' ? nothing : 'off'}><td class="when small">${line.kind === 'voted' ? day(line.at, { ...context, zone }) : when(line.at, context)}</td>${what(line, context)}${amount(line.growth)}${amount(line.balance)}<td class="rule small">${byRule(line, context)}${takenBack && (line.rule || besideRule(line.kind)) ? say('platform.comma') : ''}${takenBack}</td></tr>`;
 };
 
 export const myRecordPage = (data: MyRecordData, brandContext: PageContext): PageView => {
