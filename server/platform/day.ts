@@ -35,9 +35,9 @@ export const monthIn = (month: string, zone: string): { from: number; until: num
 const inWords = new Map<string, Intl.DateTimeFormat>();
 const tagOf: Record<Locale, string> = { en: 'en-GB', 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-TW' };
 const halfYear = 182 * 86_400_000;
-/** A day as people read it; further away than half a year with its year. */
+/** A day as people read it; of another year than now, or further away than half a year, with its year. */
 export const dayInWords = (at: number, locale: Locale, zone: string, now: number): string => {
-  const year = Math.abs(now - at) > halfYear;
+  const year = Math.abs(now - at) > halfYear || dayOf(at, zone).slice(0, 4) !== dayOf(now, zone).slice(0, 4);
   const key = `${locale} ${zone} ${year}`;
   let format = inWords.get(key);
   if (!format) {

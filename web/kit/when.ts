@@ -2,7 +2,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Locale } from '../../shared/locales.ts';
 
-type Shape = 'minute' | 'day' | 'day-year' | 'minute-year';
+type Shape = 'minute' | 'day' | 'day-year' | 'minute-year' | 'year';
 const formats = new Map<string, Intl.DateTimeFormat>();
 const tags: Record<Locale, string> = { en: 'en-GB', 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-TW' };
 
@@ -12,8 +12,7 @@ const formatOf = (locale: Locale, zone: string, shape: Shape): Intl.DateTimeForm
   if (!format) {
     format = new Intl.DateTimeFormat(tags[locale], {
       timeZone: zone,
-      day: 'numeric',
-      month: locale === 'en' ? 'short' : 'long',
+      ...(shape === 'year' ? {} : { day: 'numeric', month: locale === 'en' ? 'short' : 'long' }),
       ...(shape.endsWith('year') ? { year: 'numeric' } : {}),
       ...(shape.startsWith('minute') ? { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } : {}),
     });
@@ -24,7 +23,7 @@ const formatOf = (locale: Locale, zone: string, shape: Shape): Intl.DateTimeForm
 
 /** The same minutes are asked for again and again, by both halves of a post and by every page it stands on: 3 µs each. */
 const texts = new Map<string, string>();
-const mostTexts = 5000;
+const mostTexts = 10_000;
 const inWords = (at: number, locale: Locale, zone: string, shape: Shape): string => {
   const key = `${Math.floor(at / 60_000)} ${locale} ${zone} ${shape}`;
   let text = texts.get(key);
@@ -37,11 +36,16 @@ const inWords = (at: number, locale: Locale, zone: string, shape: Shape): string
 };
 
 const halfYear = 182 * 86_400_000;
-/** `12 Nov, 08:41`; older than half a year with its year. */
+/** Of another year than this one, or so long ago that one has to think. */
+const withYear = (at: number, zone: string): boolean => {
+  const now = Date.now();
+  return now - at > halfYear || inWords(at, 'en', zone, 'year') !== inWords(now, 'en', zone, 'year');
+};
+/** `12 Nov, 08:41`; with its year where it is not of this one, or older than half a year. */
 export const whenText = (at: number, { locale, zone }: { locale: Locale; zone: string }): string =>
-  inWords(at, locale, zone, Date.now() - at > halfYear ? 'minute-year' : 'minute');
+  inWords(at, locale, zone, withYear(at, zone) ? 'minute-year' : 'minute');
 export const dayText = (at: number, { locale, zone }: { locale: Locale; zone: string }): string =>
-  inWords(at, locale, zone, Date.now() - at > halfYear ? 'day-year' : 'day');
+  inWords(at, locale, zone, withYear(at, zone) ? 'day-year' : 'day');
 
 /** `2026-11-24` in the zone: what is of one day has one key. */
 export const dayKey = (at: number, zone: string): string => new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(at);

@@ -29,20 +29,24 @@ const standingOn = ({ phases, phase }: ContestSummary, now: number): Standing =>
   const through = end === undefined ? 0.5 : Math.min(1, Math.max(0, (now - begin) / (end - begin)));
   return { places, at, from, to, here: Math.round((from + (to - from) * through) * 10) / 10 };
 };
+/** `day` and `hour`: the same on two lines, where it is drawn; a day of another year with its hour is wider than the least room of a phase. */
+type Beginning = { text: string; day: string; hour?: string };
 /** When each phase begins: its day, the hour too where one beside it begins on the same day; what begins with the one before says so. */
-const beginnings = (phases: Phases, context: PageContext): string[] => {
+const beginnings = (phases: Phases, context: PageContext): Beginning[] => {
   const days = phases.map(({ at }) => dayText(at, context));
   const minutes = phases.map(({ at }) => whenText(at, context));
   const shares = (i: number, other: number): boolean => days[i] === days[other] && minutes[i] !== minutes[other];
   return phases.map((_, i) => {
-    if (minutes[i] === minutes[i - 1]) return context.say('contests.phase-together');
-    return (shares(i, i - 1) || shares(i, i + 1) ? minutes[i] : days[i]) ?? '';
+    const [day = '', minute = ''] = [days[i], minutes[i]];
+    const together = context.say('contests.phase-together');
+    if (minute === minutes[i - 1]) return { text: together, day: together };
+    return shares(i, i - 1) || shares(i, i + 1) ? { text: minute, day, hour: minute.slice(-'00:00'.length) } : { text: day, day };
   });
 };
 const inWords = ({ phases }: ContestSummary, context: PageContext): string =>
   context.say('contests.phases-said', {
     phases: beginnings(phases, context)
-      .map((begins, i) => `${context.say(`contests.phase-${phases[i]?.phase}`)} ${begins}`)
+      .map(({ text }, i) => `${context.say(`contests.phase-${phases[i]?.phase}`)} ${text}`)
       .join(context.say('platform.comma')),
   });
 /** Days of the brand's calendar: what ends tomorrow morning has one day left. */
@@ -73,7 +77,7 @@ export const phaseLine = (contest: ContestSummary, now: number, context: PageCon
   const line = lineAt(64);
   return html`<section class="timeline" aria-label="${say('contests.phases')}"><svg class="phases-wide" role="img" aria-label="${label}">${line('d-line', 0, 100, 2)}${at > 0 ? line('d-ink', 0, from, 2) : nothing}${at === -1 ? nothing : html`${line('d-own ahead', from, to, 6)}${line('d-own', from, here, 6)}`}${phases.map(
     (one, i) =>
-      svg`<line class="${i <= at ? 'd-ink' : 'd-line'}" x1="${places[i] ?? 0}%" x2="${places[i] ?? 0}%" y1="56" y2="72" stroke-width="2"></line><text class="d-name" x="${places[i] ?? 0}%" y="94">${say(`contests.phase-${one.phase}`)}</text><text class="d-text" x="${places[i] ?? 0}%" y="113">${begins[i] ?? ''}</text>`,
+      svg`<line class="${i <= at ? 'd-ink' : 'd-line'}" x1="${places[i] ?? 0}%" x2="${places[i] ?? 0}%" y1="56" y2="72" stroke-width="2"></line><text class="d-name" x="${places[i] ?? 0}%" y="94">${say(`contests.phase-${one.phase}`)}</text><text class="d-text" x="${places[i] ?? 0}%" y="113">${begins[i]?.day}</text>${begins[i]?.hour ? svg`<text class="d-text" x="${places[i] ?? 0}%" y="131">${begins[i].hour}</text>` : nothing}`,
   )}${at === -1 ? nothing : svg`<circle class="f-own" cx="${here}%" cy="64" r="8"></circle><line class="d-own" x1="${here}%" x2="${here}%" y1="28" y2="56" stroke-width="1.5"></line><text class="d-text d-here" x="${here}%" y="18" text-anchor="${here < 8 ? 'start' : here > 92 ? 'end' : 'middle'}">${hereWords(contest, now, context)}</text>`}</svg>
-<ol class="phases phases-narrow">${phases.map((one, i) => html`<li class="${i < at ? 'past' : i === at ? 'here' : 'ahead'}" aria-current=${i === at ? 'step' : nothing}><span class="label">${say(`contests.phase-${one.phase}`)}</span>${say('platform.comma')}<time datetime="${new Date(one.at).toISOString()}">${begins[i] ?? ''}</time>${i === at ? html`<br><span class="state own">${hereWords(contest, now, context)}</span>` : nothing}</li>`)}</ol></section>`;
+<ol class="phases phases-narrow">${phases.map((one, i) => html`<li class="${i < at ? 'past' : i === at ? 'here' : 'ahead'}" aria-current=${i === at ? 'step' : nothing}><span class="label">${say(`contests.phase-${one.phase}`)}</span>${say('platform.comma')}<time datetime="${new Date(one.at).toISOString()}">${begins[i]?.text}</time>${i === at ? html`<br><span class="state own">${hereWords(contest, now, context)}</span>` : nothing}</li>`)}</ol></section>`;
 };
