@@ -99,6 +99,8 @@ export const ChangeContest = command('ChangeContest', 'PATCH /api/contests/:cont
     reviewAt: Type.Optional(When),
     resultAt: Type.Optional(When),
     ...settings,
+    /** Of a draft: dates are read as those of a new plan. Left out, it is announced as it is opened, and entries open with that. */
+    datesAnew: Type.Optional(Type.Boolean()),
     open: Type.Optional(Type.Boolean()),
     reason: Type.Optional(Reason),
   }),

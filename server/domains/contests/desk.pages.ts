@@ -30,13 +30,23 @@ const isManager = (reader: Reader): boolean => mayAsk(roleOf(reader.actor), 'man
 const openSpaces = async (reader: Reader): Promise<{ id: string; name: string }[]> =>
   (await reader.query(ListSpaces, {})).spaces.filter(({ openTo }) => openTo === 0).map(({ id, name }) => ({ id, name }));
 
+/** As they were typed: what a draft left to its opening, or to the announcement, stays empty. */
+const datesTyped = (contest: ContestRow, { now, zone }: Reader): Record<string, string> => {
+  const dates = Object.fromEntries(phases.map((phase) => [fieldOf(phase), localTime(beginOf(contest, phase), zone)]));
+  if (contest.state !== 'draft') return dates;
+  return {
+    ...dates,
+    ...(contest.announcedAt <= now ? { announcedAt: '' } : {}),
+    ...(contest.entriesAt === contest.announcedAt ? { entriesAt: '' } : {}),
+  };
+};
 const valuesOf = async (reader: Reader, contest: ContestRow): Promise<Record<string, string>> => ({
   ...{ title: contest.title, brief: contest.brief, prize: contest.prize, counts: contest.counts, spaceId: contest.spaceId },
   rights: (await rightsIn(reader, contest.id, contest.rights))?.text ?? '',
   ...Object.fromEntries(
     (['enterTier', 'enterDays', 'entriesEach', 'voteTier', 'voteDays', 'votesEach'] as const).map((name) => [name, String(contest[name])]),
   ),
-  ...Object.fromEntries(phases.map((phase) => [fieldOf(phase), localTime(beginOf(contest, phase), reader.zone)])),
+  ...datesTyped(contest, reader),
 });
 /** A plan to begin with: a month of entries, two weeks of voting. */
 const usual = (reader: Reader): Record<string, string> => {

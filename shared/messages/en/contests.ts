@@ -284,6 +284,8 @@ export const contests = {
     'What authors keep, and what the brand may do, for how long. Everybody who enters accepts exactly this text; Markdown works.',
   'prize-hint': 'In one or two sentences.',
   'phases-zone': 'Times are those of the clocks in {zone}; each phase begins by itself.',
+  'entries-hint': 'Left empty: together with the announcement.',
+  'voting-hint': 'Entries close at the same moment.',
   'announced-hint': 'Left empty: as soon as it is opened.',
   'who-may': 'Who may do what',
   'space-hint': 'A thread about the contest is begun there. Only spaces that are open to everybody.',

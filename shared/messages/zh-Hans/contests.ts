@@ -270,6 +270,8 @@ export const contests = {
   'rights-hint': '作者保留什么、品牌可以怎么用、用多久。每位参加者接受的就是这一段文字；可以用 Markdown。',
   'prize-hint': '一两句话。',
   'phases-zone': '时间以 {zone} 的钟表为准；每个阶段到时自动开始。',
+  'entries-hint': '留空：和宣布同时开始。',
+  'voting-hint': '投稿同时结束。',
   'announced-hint': '留空：一开设就宣布。',
   'who-may': '谁可以做什么',
   'space-hint': '会在那里开一个关于征集的话题。只列出对所有人开放的空间。',

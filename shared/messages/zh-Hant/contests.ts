@@ -270,6 +270,8 @@ export const contests = {
   'rights-hint': '作者保留什麼、品牌可以怎麼用、用多久。每位參加者接受的就是這一段文字；可以用 Markdown。',
   'prize-hint': '一兩句話。',
   'phases-zone': '時間以 {zone} 的時鐘為準；每個階段到時自動開始。',
+  'entries-hint': '留空：和公布同時開始。',
+  'voting-hint': '收件同時結束。',
   'announced-hint': '留空：一開設就公布。',
   'who-may': '誰可以做什麼',
   'space-hint': '會在那裡開一個關於徵件的話題。只列出對所有人開放的空間。',

@@ -1,6 +1,6 @@
 /** The fields of a contest's plan, for opening and for changing it. Times are those of the brand's clocks. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { countings, phases } from '../../../shared/domains/contests.lists.ts';
+import { countings, type Phase, phases } from '../../../shared/domains/contests.lists.ts';
 import { describedBy, fieldError, textField } from '../../kit/form-field.ts';
 import { langTyped } from '../../kit/mixed.ts';
 import { selectField, textArea } from '../../kit/text-area.ts';
@@ -11,16 +11,18 @@ type Fields = { values: PlanValues; faults: Record<string, string>; spaces: { id
 
 const tiers = ['1', '2', '3', '4'];
 
-const moment = (name: string, fields: Fields, context: PageContext, optional = false): TemplateResult =>
-  textField({
-    name,
-    type: 'datetime-local',
-    label: context.say(`contests.field-${name}`),
-    value: fields.values[name],
-    fault: fields.faults[name],
-    optional,
-    ...(optional ? { hint: context.say('contests.announced-hint') } : {}),
+/** What begins by itself where nothing is typed, and what ends at the same moment: no time has to be typed twice. */
+const momentHints: Partial<Record<Phase, string>> = { announced: 'announced-hint', entries: 'entries-hint', voting: 'voting-hint' };
+const moment = (phase: Phase, fields: Fields, { say }: PageContext): TemplateResult => {
+  const name = `${phase}At`;
+  const byItself = phase === 'announced' || (phase === 'entries' && !fields.settled);
+  const hint = momentHints[phase];
+  return textField({
+    ...{ name, type: 'datetime-local', label: say(`contests.field-${name}`) },
+    ...{ value: fields.values[name], fault: fields.faults[name], optional: byItself },
+    ...(hint && (phase === 'voting' || !fields.settled) ? { hint: say(`contests.${hint}`) } : {}),
   });
+};
 
 const words = (name: 'brief' | 'rights', fields: Fields, { say }: PageContext): TemplateResult => {
   const fault = fields.faults[name];
@@ -53,7 +55,7 @@ export const contestFields = (fields: Fields, context: PageContext): TemplateRes
 ${words('brief', fields, context)}
 ${textArea({ name: 'prize', label: say('contests.field-prize'), hint: say('contests.prize-hint'), max: 500, value: values.prize, fault: faults.prize })}
 <h2>${say('contests.phases')}</h2><p class="meta">${say('contests.phases-zone', { zone: zone.replaceAll('_', ' ') })}</p>
-${phases.map((phase) => moment(`${phase}At`, fields, context, phase === 'announced'))}
+${phases.map((phase) => moment(phase, fields, context))}
 ${
   settled
     ? html`<p class="meta">${say('contests.settled-line')}</p>`

@@ -41,7 +41,7 @@ ${notice(context.form?.sentence ?? (form && Object.keys(form.faults).length > 0 
 ${
   data.spaces.length === 0
     ? html`<p class="lead">${say('contests.no-space')}</p>`
-    : html`<form class="form wide pair" method="post" action="/forms/${command}"><input type="hidden" name="_back" value="${here}">${contest ? html`<input type="hidden" name="contestId" value="${contest.id}"><input type="hidden" name="version" value="${contest.version}">` : nothing}
+    : html`<form class="form wide pair" method="post" action="/forms/${command}"><input type="hidden" name="_back" value="${here}">${contest ? html`<input type="hidden" name="contestId" value="${contest.id}"><input type="hidden" name="version" value="${contest.version}">${open ? nothing : html`<input type="hidden" name="datesAnew" value="true">`}` : nothing}
 ${contestFields(fields, context)}
 ${open ? textArea({ name: 'reason', label: say('contests.why-change'), hint: say('contests.why-change-hint'), max: 500, value: form?.values.reason, fault: form?.faults.reason }) : nothing}
 <p class="row">${

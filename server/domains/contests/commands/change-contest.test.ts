@@ -38,6 +38,38 @@ test('two who change what they both saw: one is told that it changed meanwhile',
   expect((await seen(contestId)).changes).toHaveLength(1);
 });
 
+test('a draft whose dates are read anew announces at its opening, with entries at once; its form says what was left empty', async () => {
+  const fieldOf = async (name: string): Promise<string | undefined> => {
+    const { body } = await scene.t.ask('GET', `/desk/contests/${contestId}/edit`, { as: scene.manager });
+    return new RegExp(`name="${name}"[^>]* value="([^"]*)"`).exec(body)?.[1];
+  };
+  const contestId = await open({ draft: true, announcedAt: now + 1 * day, entriesAt: now + 2 * day, votingAt: now + 3 * day });
+  expect([await fieldOf('announcedAt'), await fieldOf('entriesAt'), await fieldOf('datesAnew')]).toEqual([
+    expect.stringMatching(/T/),
+    expect.stringMatching(/T/),
+    'true',
+  ]);
+  const later = { votingAt: now + 3 * day, reviewAt: now + 4 * day, resultAt: now + 5 * day };
+  // left out without a word it stays, as programs are used to
+  await change(contestId, later);
+  const { begins } = await watched();
+  expect(begins.slice(0, 2)).toEqual([now + day, now + 2 * day]);
+  await change(contestId, { ...later, datesAnew: true, announcedAt: now + 2 * day, version: 2 });
+  expect((await watched()).begins.slice(0, 2)).toEqual([now + 2 * day, now + 2 * day]);
+  expect(await fieldOf('entriesAt')).toBe('');
+  await change(contestId, { ...later, datesAnew: true, version: 3 });
+  expect([await fieldOf('announcedAt'), await fieldOf('entriesAt')]).toEqual(['', '']);
+  at(now + day);
+  const { out } = await change(contestId, { open: true, version: 4 });
+  expect(out.phase).toBe('entries');
+  expect((await watched()).begins.slice(0, 2)).toEqual([now + day, now + day]);
+
+  async function watched(): Promise<{ begins: number[] }> {
+    const { phases } = await scene.t.house.ask(GetContest, scene.manager, { contestId });
+    return { begins: phases.map(({ at: begins }) => begins) };
+  }
+});
+
 test('what is refused leaves nothing', async () => {
   const contestId = await open();
   await no(() => change(contestId, { prize: 'x' }), 'reason-missing', 'reason');

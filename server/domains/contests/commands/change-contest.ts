@@ -79,7 +79,7 @@ const run = async (work: Work, input: Input, made: Made): Promise<ReturnsOf<type
           ...{ excerpt: made.brief.excerpt, briefLang: made.brief.lang },
         }
       : {}),
-    ...datesOf(input, was, work.now, work.zone, no),
+    ...datesOf(input, input.datesAnew && was.state === 'draft' ? undefined : was, work.now, work.zone, no),
     ...settingsOf(input, was),
     spaceId: input.spaceId ?? was.spaceId,
     picture: made.picture ?? was.picture,
