@@ -34,7 +34,7 @@ export const contestsPage = (data: ContestsData, context: PageContext): PageView
     place: 'contests',
     feeds: [{ title: say('contests.feed'), href: '/contests/feed.atom' }],
     main: html`<section class="contests-page" aria-labelledby="t"><h1 id="t">${say('contests.contests')}</h1><p class="lead">${say('contests.contests-line')}</p>
-${data.contests.length === 0 ? html`<p class="meta">${say('contests.none-yet')}</p><p class="row"><a class="button" href="/">${say('platform.home')}</a></p>` : html`<div class="contest-list">${nearestFirst(data.contests).map((contest) => row(contest, data.now, context))}</div>`}
+${data.contests.length === 0 ? html`<div class="empty"><p class="lead">${say('contests.none-yet')}</p><p class="row"><a class="button" href="/">${say('platform.to-home')}</a></p></div>` : html`<div class="contest-list">${nearestFirst(data.contests).map((contest) => row(contest, data.now, context))}</div>`}
 ${data.next === null ? nothing : html`<nav class="pager row"><a class="button" rel="next" href="/contests?after=${data.next}">${say('contests.earlier')}</a></nav>`}</section>`,
   };
 };
