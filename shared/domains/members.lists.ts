@@ -22,6 +22,10 @@ export const firstSteps: readonly { name: FirstStep; href: string }[] = [
   { name: 'hello', href: '/new?begin=hello' },
 ];
 
+/** As the house calls somebody whose name has no letters for a handle, until they choose one. */
+export const givenHandle = 'member';
+export const isGivenHandle = (handle: string): boolean => /^member-[a-z0-9]{6}$/.test(handle);
+
 /** What the brand may do only with a person's own consent. */
 export const purposes = ['reading'] as const;
 export type Purpose = (typeof purposes)[number];

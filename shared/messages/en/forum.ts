@@ -99,6 +99,9 @@ export const forum = {
   'staff-thread': 'Staff: this thread',
   'staff-reason': 'Why',
   'staff-reason-hint': 'The author is told this reason, and it stands in the staff log.',
+  'answer-of-brand':
+    'It stands as the answer of {brand} once it is marked so in the menu of your post; written {questions}, it is marked at once.',
+  'answer-on-desk': 'on the desk',
   'mark-official': 'Mark as the official answer',
   'unmark-official': 'No longer the official answer',
   'hide-post': 'Hide this post',

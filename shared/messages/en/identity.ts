@@ -3,6 +3,8 @@ export const identity = {
   welcome: 'You are in',
   'welcome-line': 'You are a member of {brand} now.',
   'welcome-you': '{name}, you are a member of {brand} now.',
+  'welcome-handle': 'You have no handle of your own yet: {choose}.',
+  'choose-handle': 'choose one, so that others can mention you',
   'welcome-mail': 'One mail is on its way to {email}: press the link in it, and we know that we can reach you there.',
   'welcome-waits':
     'Nothing else waits for it: read, write and react at once. Votes, contest entries and mails about answers do, until the address is confirmed, and so do the points that others get for your reactions.',

@@ -98,6 +98,8 @@ export const forum = {
   'staff-thread': '管理这个话题',
   'staff-reason': '原因',
   'staff-reason-hint': '作者会看到这个原因，它也会记在工作记录里。',
+  'answer-of-brand': '发出后，在帖子的菜单里标记，它才是{brand}的官方回答；{questions}会直接标记。',
+  'answer-on-desk': '在工作台回答',
   'mark-official': '标为官方回答',
   'unmark-official': '取消官方回答',
   'hide-post': '隐藏这条',

@@ -98,6 +98,8 @@ export const forum = {
   'staff-thread': '管理這個話題',
   'staff-reason': '原因',
   'staff-reason-hint': '作者會看到這個原因，它也會記在工作紀錄裡。',
+  'answer-of-brand': '送出後，在貼文的選單裡標記，它才是{brand}的官方回答；{questions}會直接標記。',
+  'answer-on-desk': '在工作台回答',
   'mark-official': '標為官方回答',
   'unmark-official': '取消官方回答',
   'hide-post': '隱藏這則',

@@ -20,6 +20,8 @@ export type PostContext = {
   threadId: string;
   /** Its answers can be accepted. */
   question: boolean;
+  /** Its poll is over, and a thread has one in its life: there is none to begin or to end. */
+  pollOver?: true;
   form?: FormBack;
   own?: Own;
 };

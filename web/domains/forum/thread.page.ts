@@ -5,8 +5,10 @@ import { postsPerPage } from '../../../shared/domains/forum.lists.ts';
 import type { PostView, SpaceView, ThreadView } from '../../../shared/domains/forum.ts';
 import { notice } from '../../kit/form-field.ts';
 import { icon } from '../../kit/icon.ts';
+import { linkOver } from '../../kit/linked.ts';
 import { faceOf, langIn, langOf } from '../../kit/person.ts';
 import { phrases } from '../../kit/phrases.ts';
+import { sentenceWith } from '../../kit/sentence.ts';
 import { dayKey, when } from '../../kit/when.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { ballotBox } from '../ballots/ballot-box.ts';
@@ -16,7 +18,7 @@ import { continueLink, readToHere } from '../notifications/place.template.ts';
 import { threadFound } from './found.ts';
 import { keptPost } from './kept-posts.ts';
 import { draftLine, plainShown, plainWriting } from './plain-writing.template.ts';
-import { postTemplate, shownWords } from './post.template.ts';
+import { type PostContext, postTemplate, shownWords } from './post.template.ts';
 import { replyForm } from './reply-form.template.ts';
 import { sharePlace } from './share-link.template.ts';
 import { speaker } from './speaker.template.ts';
@@ -45,8 +47,14 @@ const composer = (thread: ThreadData, back: string, context: PageContext): Templ
     { form: 'reply-to-thread', at: 'composer', top: 'composer', place: `thread:${thread.id}`, readTo: thread.posts.at(-1)?.n },
     context,
   );
-  return html`${thread.locked ? html`<div class="post join"><div class="post-main">${lockedLine(thread, context)}</div></div>` : nothing}${shown === nothing ? nothing : html`<div class="post"><div class="post-main">${shown}</div></div>`}<section class="post" aria-labelledby="composer"><forum-speaker class="post-who" aria-hidden="true">${speaker(context.own?.me, context.locale)}</forum-speaker><forum-composer thread-id="${thread.id}" back="${back}">${replyForm({ threadId: thread.id, back, say, body, fault: form?.faults.body ?? form?.faults.replyTo, sentence: form?.sentence, replyTo, replyName: form ? undefined : quoted?.name })}</forum-composer>${writing === nothing ? nothing : html`<div class="post-main">${writing}${draft ? draftLine(draft, context) : nothing}</div>`}</section>`;
+  return html`${thread.locked ? html`<div class="post join"><div class="post-main">${lockedLine(thread, context)}</div></div>` : nothing}${shown === nothing ? nothing : html`<div class="post"><div class="post-main">${shown}</div></div>`}<section class="post" aria-labelledby="composer"><forum-speaker class="post-who" aria-hidden="true">${speaker(context.own?.me, context.locale)}</forum-speaker><forum-composer thread-id="${thread.id}" back="${back}">${replyForm({ threadId: thread.id, back, say, body, fault: form?.faults.body ?? form?.faults.replyTo, sentence: form?.sentence, replyTo, replyName: form ? undefined : quoted?.name })}</forum-composer>${writing === nothing ? nothing : html`<div class="post-main">${writing}${draft ? draftLine(draft, context) : nothing}</div>`}${ofBrand(thread, context)}</section>`;
 };
+
+/** Whose answer it will be: a reply of staff speaks for the brand only once it is marked so. The page is the same for all of the staff. */
+const ofBrand = (thread: ThreadView, { audience, say, brand }: PageContext): TemplateResult | typeof nothing =>
+  audience === 'staff' && thread.kind === 'question' && !thread.official
+    ? html`<p class="post-main hint">${sentenceWith(say, 'forum.answer-of-brand', { questions: linkOver('/desk/questions', say('forum.answer-on-desk')) }, { brand: brand.name })}</p>`
+    : nothing;
 
 /** What somebody's first words were worth, where they stand; with a script the island asks for it. */
 const earned = ({ id, posts }: ThreadView, { own, say }: PageContext): TemplateResult | typeof nothing =>
@@ -117,13 +125,14 @@ export const threadPage = (thread: ThreadData, context: PageContext): PageView =
   const { say } = context;
   const first = thread.posts[0]?.n ?? 1;
   const back = first > 1 ? `${thread.href}?from=${first}` : thread.href;
-  const post = {
+  const post: PostContext = {
     say,
     locale: context.locale,
     zone: context.zone,
     audience: context.audience,
     threadId: thread.id,
     question: thread.kind === 'question',
+    ...(thread.poll && thread.poll.state !== 'open' ? { pollOver: true } : {}),
     form: context.form,
     own: context.own,
   };

@@ -1,8 +1,9 @@
 /** Right after joining by mail: who one is here now, the first steps, and last the mail that confirms the address: nothing waits for that. */
 
 import { html, nothing, type TemplateResult } from 'lit';
-import { firstSteps } from '../../../shared/domains/members.lists.ts';
+import { firstSteps, isGivenHandle } from '../../../shared/domains/members.lists.ts';
 import { icon } from '../../kit/icon.ts';
+import { linkOver } from '../../kit/linked.ts';
 import { faceOf, langOf, type Person, standingWord } from '../../kit/person.ts';
 import { sentenceWith } from '../../kit/sentence.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
@@ -13,7 +14,7 @@ export type Welcome = { me: Person; next: string; email: string; kept: 'sent' | 
 /** Who one is here from now on, and the way to what one came for. */
 const joined = ({ me, next }: Welcome, { say, brand, locale }: PageContext): TemplateResult => {
   const name = html`<strong lang=${langOf(me.name, locale)}>${me.name}</strong>`;
-  return html`<section class="self joined" aria-labelledby="t">${faceOf(me, { size: 'xl', mine: true })}<div><h1 id="t">${say('identity.welcome')}</h1><p class="lead">${sentenceWith(say, 'identity.welcome-you', { name }, { brand: brand.name })}</p><p class="meta">@${me.handle}${say('platform.comma')}${standingWord(me, say)} <a class="why" href="/rules#tiers">${say('platform.why')}</a></p><p class="row"><a class="button first" href="${next}">${say(next === '/' ? 'platform.to-home' : 'identity.go-on')}</a></p></div></section>`;
+  return html`<section class="self joined" aria-labelledby="t">${faceOf(me, { size: 'xl', mine: true })}<div><h1 id="t">${say('identity.welcome')}</h1><p class="lead">${sentenceWith(say, 'identity.welcome-you', { name }, { brand: brand.name })}</p><p class="meta">${isGivenHandle(me.handle) ? nothing : html`@${me.handle}${say('platform.comma')}`}${standingWord(me, say)} <a class="why" href="/rules#tiers">${say('platform.why')}</a></p>${isGivenHandle(me.handle) ? html`<p class="meta">${sentenceWith(say, 'identity.welcome-handle', { choose: linkOver('/me/settings#handle', say('identity.choose-handle')) })}</p>` : nothing}<p class="row"><a class="button first" href="${next}">${say(next === '/' ? 'platform.to-home' : 'identity.go-on')}</a></p></div></section>`;
 };
 
 const mail = ({ email, kept, waits }: Welcome, { say }: PageContext): TemplateResult =>

@@ -39,6 +39,17 @@ describe('EndPoll', () => {
     expect((await t.ask('GET', `/api/ballot-boxes/${boxId}/ballots`)).json().lines).toHaveLength(1);
   });
 
+  test('and the menu of the opening post offers none any more: a thread has one in its life', async () => {
+    const { threadId } = await somePoll();
+    const { href } = (await t.ask('GET', `/api/threads/${threadId}`)).json();
+    const mod = await t.member({ role: 'moderator' });
+    const offered = () =>
+      Promise.all([host, mod].map(async (as) => (await t.ask('GET', href, { as })).body.includes(`href="/t/${threadId}/poll"`)));
+    expect(await offered()).toEqual([true, true]);
+    await end(threadId);
+    expect(await offered()).toEqual([false, false]);
+  });
+
   test('by staff, and by a plain form', async () => {
     const [one, other] = [await somePoll(), await somePoll()];
     expect((await end(one.threadId, await t.member({ role: 'moderator' }))).statusCode).toBe(200);

@@ -42,6 +42,16 @@ test('is of staff, about words of staff that are shown, and no question', async 
   expectRefused(t, await leavesNothing(t, () => mark(answers[0], ann)), 403, 'platform.refusal.not-allowed');
 });
 
+test('who answers as staff is told how it becomes the brand’s answer, as long as there is none; nobody else is', async () => {
+  const { href } = (await t.ask('GET', `/api/threads/${threadId}`)).json();
+  const told = async (address: string, as: Member) => (await t.ask('GET', address, { as })).body.includes('href="/desk/questions"');
+  expect([await told(href, mod), await told(href, ben)]).toEqual([true, false]);
+  await mark();
+  expect(await told(href, mod)).toBe(false);
+  const talk = await someThread(t.house, ann);
+  expect(await told((await t.ask('GET', `/api/threads/${talk.threadId}`)).json().href, mod)).toBe(false);
+});
+
 test('of two marked at once the last one stays, alone', async () => {
   await Promise.all([mark(answers[0]), mark(answers[1])]);
   expect(await marked()).toHaveLength(1);

@@ -81,6 +81,20 @@ describe('who signs up', () => {
     }
   });
 
+  test('is greeted by name, and led to a handle where the name has no letters for one', async () => {
+    for (const [name, shown] of [
+      ['周以宁', false],
+      ['Ferris Ashe', true],
+    ] as const) {
+      const form = { ...person({ name, email: `greeted${Math.random()}@example.com` }), _back: '/sign-up' } as Record<string, string>;
+      const response = await t.ask('POST', '/forms/sign-up', { form });
+      const { body } = await t.ask('GET', '/welcome', { headers: { cookie: cookieOf(response) } });
+      expect(body).toContain(name);
+      expect([/>@[a-z]/.test(body), body.includes('href="/me/settings#handle"')]).toEqual([shown, !shown]);
+      expect(body).not.toContain('@member-');
+    }
+  });
+
   test('may be called as one of theirs is already, and is somebody else', async () => {
     const [one, two] = [
       await signUp(person({ email: 'a1@example.com', name: 'Ade' })),

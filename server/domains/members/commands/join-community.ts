@@ -1,5 +1,6 @@
 /** JoinCommunity: an account, or a person without one, becomes a member. Once for each account. */
 import { eq } from 'drizzle-orm';
+import { givenHandle } from '../../../../shared/domains/members.lists.ts';
 import { JoinCommunity } from '../../../../shared/domains/members.ts';
 import type { InputOf, ReturnsOf } from '../../../../shared/endpoint.ts';
 import { newId } from '../../../platform/id.ts';
@@ -15,10 +16,10 @@ export const taken = async (work: Work, handle: string): Promise<boolean> => (aw
 
 /** A handle from the name where it has Latin letters, with a few random signs when that is taken or empty. Never from the mail address. */
 export const freeHandle = async (work: Work, name: string, brand: string): Promise<string> => {
-  const base = handleFrom(name) || 'member';
-  if (base !== 'member' && !handleIsReserved(base, [], brand) && !(await taken(work, base))) return base;
+  const base = handleFrom(name) || givenHandle;
+  if (base !== givenHandle && !handleIsReserved(base, [], brand) && !(await taken(work, base))) return base;
   // 30 are the most a handle may have
-  return `${handleIsReserved(base, [], brand) ? 'member' : base.slice(0, 23)}-${newId().slice(-6).toLowerCase()}`;
+  return `${handleIsReserved(base, [], brand) ? givenHandle : base.slice(0, 23)}-${newId().slice(-6).toLowerCase()}`;
 };
 
 /** @param brand how the house is called, where it has a name already */
