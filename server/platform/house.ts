@@ -1,15 +1,14 @@
 /** The house: the platform and the domains put together. Everything that is asked or done goes through `ask` and `run`. */
 import { createHash } from 'node:crypto';
-import type { Access, Command, Endpoint, InputOf, Query, ReturnsOf } from '../../shared/endpoint.ts';
-import { mayAsk } from '../../shared/endpoint.ts';
+import type { Command, InputOf, Query, ReturnsOf } from '../../shared/endpoint.ts';
 import type { Locale } from '../../shared/locales.ts';
 import { messages } from '../../shared/messages/index.ts';
 import { type SayKey, speaker } from '../../shared/say.ts';
-import { type Actor, noEnd, roleOf, type Suspension, suspensionOf, system } from './actor.ts';
+import { type Actor, system } from './actor.ts';
 import { AlreadyDone, actKey, answerOfAct, keepAct, sweepActs } from './acts.ts';
+import { mustBeAllowed } from './allowed.ts';
 import { Changes } from './changes.ts';
 import type { Config } from './config.ts';
-import { mustConfirm } from './confirmed.ts';
 import type { Answer, Domain } from './domain.ts';
 import type { EventTools } from './emit.ts';
 import { type Files, namedFiles, openFiles, sweepAfterMs } from './files.ts';
@@ -18,7 +17,6 @@ import { Hub } from './hub.ts';
 import { icu } from './icu.ts';
 import { splitInput, validInput } from './input.ts';
 import { type JobContext, type JobRunner, type JobWorker, type Recurring, seedRecurring, startAllJobs } from './jobs.ts';
-import { localTime } from './local-time.ts';
 import { sweepMails } from './mail/mail.ts';
 import { addJob, freeLeases } from './outbox.ts';
 import { PageCache } from './page-cache.ts';
@@ -26,7 +24,7 @@ import { Pictures } from './pictures/pictures.ts';
 import { addDefaults, begunWith, Policies } from './policies.ts';
 import type { Question } from './question.ts';
 import type { Reader } from './reader.ts';
-import { type Refused, refuse, refuseGenerally, refuseSuspended } from './refusal.ts';
+import { refuse } from './refusal.ts';
 import { brandTag, type Settings, settingsAt } from './settings.ts';
 import type { Store } from './store/store.ts';
 import { type Finished, runWork, type Work } from './work.ts';
@@ -239,36 +237,11 @@ export class House {
     };
   }
 
-  /** Why this one may not ask for what has this access at all; undefined: they may. */
-  keptOut(access: Access, actor: Actor): Refused | undefined {
-    if (mayAsk(roleOf(actor), access)) return undefined;
-    if (actor.kind !== 'member') return refuseGenerally('not-signed-in');
-    const kept = suspensionOf(actor, this.clock());
-    // the desk is shut to them, for reading too, and they are told why
-    return kept && mayAsk(actor.office ?? null, access) ? this.#suspended(kept) : refuseGenerally('not-allowed');
-  }
-
-  #suspended(kept: Suspension): Refused {
-    return refuseSuspended(kept.until >= noEnd ? null : localTime(kept.until, this.settings.zone).replace('T', ' '), kept.reason);
-  }
-
-  /** @throws Refused `not-signed-in`, `not-allowed`, `suspended` or `unconfirmed` */
-  mustBeAllowed(contract: Endpoint, actor: Actor): void {
-    if (actor.kind === 'system') return;
-    const out = this.keptOut(contract.access, actor);
-    if (out) throw out;
-    if (contract.asks === 'query') return;
-    if (contract.confirmedOnly && mustConfirm(actor, { policies: this.policies, now: this.clock() })) throw refuseGenerally('unconfirmed');
-    if (contract.whileSuspended) return;
-    const kept = suspensionOf(actor, this.clock());
-    if (kept) throw this.#suspended(kept);
-  }
-
   /** Asks a query. @throws Refused */
   async ask<E extends Query>(contract: E, actor: Actor, input: InputOf<E>, locale: Locale = this.settings.locale): Promise<ReturnsOf<E>> {
     const answer = this.#answers.get(contract.name);
     if (answer?.how !== 'query') throw new Error(`nobody answers ${contract.name}`);
-    this.mustBeAllowed(contract, actor);
+    mustBeAllowed(this, contract, actor);
     const { params, rest } = splitInput(contract, input as Record<string, unknown>);
     return (await answer.run(this.reader(actor, locale), validInput(contract, params, rest) as never)) as ReturnsOf<E>;
   }
@@ -282,7 +255,7 @@ export class House {
   ): Promise<{ out: ReturnsOf<E>; change: number }> {
     const answer = this.#answers.get(contract.name);
     if (answer?.how !== 'command') throw new Error(`${contract.name} is not a command that runs in a work`);
-    this.mustBeAllowed(contract, actor);
+    mustBeAllowed(this, contract, actor);
     const { params, rest } = splitInput(contract, input as Record<string, unknown>);
     const valid = validInput(contract, params, rest);
     const now = options.now ?? this.clock();

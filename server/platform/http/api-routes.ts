@@ -1,10 +1,12 @@
 /** Every contract as a JSON route, and the OpenAPI document that follows from them. */
+
 import swagger from '@fastify/swagger';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { TObject } from 'typebox';
 import type { Command, Endpoint, ReturnsOf, Upload } from '../../../shared/endpoint.ts';
 import { type Locale, locales } from '../../../shared/locales.ts';
 import type { Actor } from '../actor.ts';
+import { mustBeAllowed } from '../allowed.ts';
 import type { Answer } from '../domain.ts';
 import type { Exchange } from '../exchange.ts';
 import type { House } from '../house.ts';
@@ -35,7 +37,7 @@ export const doCommand = async (
     tellWritten(reply, change, house.config);
     return out;
   }
-  house.mustBeAllowed(answer.contract, actor);
+  mustBeAllowed(house, answer.contract, actor);
   const { params, rest } = splitInput(answer.contract, input);
   const valid = validInput(answer.contract, params, rest);
   const exchange: Exchange = {
@@ -170,7 +172,7 @@ export const apiRoutes = async (app: FastifyInstance, house: House, requests: Re
           if (request.isMultipart() && !anywhere) {
             if (answer.how !== 'command' || !answer.contract.upload) throw refuseGenerally('wrong-media-type');
             // nobody's file is read who may not send one
-            house.mustBeAllowed(contract, actor);
+            mustBeAllowed(house, contract, actor);
             const { contract: takes } = answer;
             return room.hold(actor.kind === 'member' ? actor.id : '', async (body) => {
               const fields = new Map<string, string>();

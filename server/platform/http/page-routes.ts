@@ -1,4 +1,5 @@
 /** Pages: found by address, made for an audience and language, kept ready, given with the right headers. */
+
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { BrandFace } from '../../../shared/domains/brand.ts';
 import { GetMe } from '../../../shared/domains/members.ts';
@@ -9,6 +10,7 @@ import type { FormBack, Own, PageContext } from '../../../web/platform/page-view
 import { shellPage } from '../../../web/platform/shell.page.ts';
 import { type Kept, statusPage } from '../../../web/platform/status.page.ts';
 import { type Actor, anyoneOf, audienceOf, levelOf, roleOf } from '../actor.ts';
+import { keptOut } from '../allowed.ts';
 import type { Assets } from '../assets.ts';
 import type { House } from '../house.ts';
 import type { PageDefinition } from '../page.ts';
@@ -149,7 +151,7 @@ export const pageRoutes = (
     actor: Actor,
   ): FastifyReply | Promise<FastifyReply> => {
     const locale = requests.locale(request, actor);
-    const out = house.keptOut(page.access, actor);
+    const out = keptOut(house, page.access, actor);
     if (out) {
       if (actor.kind === 'visitor')
         return reply.header('cache-control', 'private, no-store').redirect(`/sign-in?next=${encodeURIComponent(request.url)}`, 303);
