@@ -11,6 +11,9 @@ export const marksInThread = question<{ memberId: string; threadId: string }, { 
 /** Why staff ended the talk in this thread, in their words; null: nobody said, or knows. */
 export const whyLocked = question<string, string | null>('why-locked');
 
+/** Who of the staff ended the talk in this thread the last time; null: the house, or nobody knows. */
+export const lockedBy = question<string, string | null>('locked-by');
+
 /** Threads that seem to be about what this title says, the closest first; only those that the reader may read. */
 export const alikeThreads = question<string, AlikeThread[]>('alike-threads');
 

@@ -168,6 +168,7 @@ export {
   alikeThreads,
   boxInThread,
   contestsNow,
+  lockedBy,
   marksInThread,
   pollInThread,
   promiseNow,

@@ -45,18 +45,23 @@ export const decisionAbout = async (
   return row;
 };
 
-/** Why the talk in a thread was ended, the last time it was: for staff, and for everybody where they may read the log. */
-export const reasonOfLock = async (reader: Reader, threadId: string): Promise<string | null> => {
-  if (levelOf(reader.actor) !== 5 && !isOpen(reader, 'staff-log')) return null;
+/** How the talk in a thread was ended, the last time it was. */
+const lastLock = async (reader: Reader, threadId: string): Promise<{ reason: string | null; byId: string | null } | undefined> => {
   const { staffActs } = reader.t.moderation;
   const [row] = await reader.db
-    .select({ reason: staffActs.reason })
+    .select({ reason: staffActs.reason, byId: staffActs.byId })
     .from(staffActs)
     .where(and(eq(staffActs.subjectId, threadId), eq(staffActs.kind, 'thread-locked')))
     .orderBy(desc(staffActs.at))
     .limit(1);
-  return row?.reason ?? null;
+  return row;
 };
+/** Why: for staff, and for everybody where they may read the log. */
+export const reasonOfLock = async (reader: Reader, threadId: string): Promise<string | null> =>
+  levelOf(reader.actor) !== 5 && !isOpen(reader, 'staff-log') ? null : ((await lastLock(reader, threadId))?.reason ?? null);
+/** Who: for staff alone. */
+export const whoLocked = async (reader: Reader, threadId: string): Promise<string | null> =>
+  levelOf(reader.actor) === 5 ? ((await lastLock(reader, threadId))?.byId ?? null) : null;
 
 /** What takes words out of sight, changes what can be done with them, or keeps their author from writing. */
 const concerning: StaffActKind[] = ['post-hidden', 'thread-locked', 'thread-moved', 'suspended'];

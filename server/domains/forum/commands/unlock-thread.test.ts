@@ -52,6 +52,12 @@ test('the thread of who has a higher role is theirs to open, and one’s own som
   await t.ask('PUT', `/api/threads/${threadId}/locked`, { as: boss, body: { reason: 'Enough.' } });
   expectRefused(t, await leavesNothing(t, () => act(threadId)), 409, 'forum.refusal.unlock-by-another');
   expect((await act(threadId, boss)).statusCode).toBe(200);
+  // who ended the talk in their own thread begins it again; locked by somebody else after that, it is somebody else's
+  const lock = (as: Member) => t.ask('PUT', `/api/threads/${threadId}/locked`, { as, body: { reason: 'For now.' } });
+  await lock(mod);
+  expect((await act(threadId)).statusCode).toBe(200);
+  await lock(boss);
+  expectRefused(t, await leavesNothing(t, () => act(threadId)), 409, 'forum.refusal.unlock-by-another');
 });
 
 test('by two at once it happens once', async () => {
