@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { GetMember } from '../../../shared/domains/members.ts';
 import type { ReturnsOf } from '../../../shared/endpoint.ts';
 import { faceOf, langIn, langOf, standingWord } from '../../kit/person.ts';
+import { phrases } from '../../kit/phrases.ts';
 import { sentenceWith } from '../../kit/sentence.ts';
 import { day, dayText, when } from '../../kit/when.ts';
 import { raw } from '../../platform/html.ts';
@@ -24,7 +25,7 @@ const saidHere = (member: Shown, context: PageContext): TemplateResult => {
   return html`<section class="block" aria-labelledby="c"><div class="head ruled"><h2 id="c">${say('members.said-here')}</h2></div>${
     member.contributions.length === 0
       ? html`<p class="lead">${say('members.said-nothing', { name: member.name })}</p>`
-      : html`<ul class="list said-list">${member.contributions.map((c) => html`<li><h3 lang=${langIn(c.lang, locale)}><a href="${c.href}">${c.title}</a></h3><p class="cut" lang=${langIn(c.lang, locale)}>${c.excerpt}</p><p class="meta">${sentenceWith(say, c.kind === 'replied' ? 'members.replied-on' : 'members.started-on', { when: when(c.at, context) })}</p></li>`)}</ul>`
+      : html`<ul class="list said-list">${member.contributions.map((c) => html`<li><h3 lang=${langIn(c.lang, locale)}><a href="${c.href}">${phrases(c.title)}</a></h3><p class="cut" lang=${langIn(c.lang, locale)}>${c.excerpt}</p><p class="meta">${sentenceWith(say, c.kind === 'replied' ? 'members.replied-on' : 'members.started-on', { when: when(c.at, context) })}</p></li>`)}</ul>`
   }</section>`;
 };
 

@@ -57,8 +57,7 @@ export const rulesPage = (data: RulesData, context: PageContext): PageView => {
     feeds: [{ title: say('transparency.changes'), href: '/rules/changes/feed.atom' }],
     main: html`<section class="rules-page" aria-labelledby="t"><h1 id="t">${phrases(say('transparency.title'))}</h1><p class="lead">${say('transparency.lead')}</p>${context.audience === 'staff' ? html`<p class="row no-print"><a class="button for-managers" href="/desk/rules">${icon('edit')}${say('transparency.change-rules')}</a></p>` : nothing}</section>
 <div class="rules-grid"><div class="contents no-print"><nav class="contents-wide" aria-labelledby="on-page"><h2 class="label" id="on-page">${say('transparency.on-this-page')}</h2>${contents(data, context)}</nav><details class="more contents-narrow"><summary class="label">${say('transparency.on-this-page')}</summary>${contents(data, context)}</details></div>
-<div class="rules-told"><div class="policy">${column(true, data, context)}<div>${column(false, data, context)}${changed(data, context)}</div></div>
-${data.promises ? promisesSection(data.promises, context) : nothing}
+<div class="rules-told"><div class="policy">${column(true, data, context)}<div>${column(false, data, context)}${changed(data, context)}${data.promises ? promisesSection(data.promises, context) : nothing}</div></div>
 ${rulesTold(data.rules, context)}</div></div>`,
   };
 };
