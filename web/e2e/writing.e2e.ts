@@ -223,7 +223,7 @@ test('without JavaScript: a quotation by its address, a thread with kind and tag
   await page.locator('#title').fill('A plain note');
   await page.locator('#body').fill('Its words');
   await page.locator('#tags').fill('plain, 素');
-  await page.locator('main button[type=submit]').click();
+  await page.locator('main button.first[type=submit]').click();
   await page.locator('.tags .hash', { hasText: '#素' }).click();
   await page.locator('h1', { hasText: '#素' }).waitFor();
   await page.getByText('A plain note').waitFor();

@@ -39,7 +39,7 @@ type Written = {
 /** How it will look, and a draft that is kept. */
 export const plainButtons = ({ form, top, place }: Omit<Written, 'at'>, { say }: PageContext): TemplateResult => {
   const button = (command: string, words: string) =>
-    html`<input class="button" type="submit" value="${words}" form="${form}" formaction="/forms/${command}#${top}" formnovalidate>`;
+    html`<button class="button" type="submit" form="${form}" formaction="/forms/${command}#${top}" formnovalidate>${words}</button>`;
   return html`<input type="hidden" name="_place" value="${place}" form="${form}"><p class="row plain-writing">${button('preview-post', say('forum.preview'))}${button('keep-draft', say('forum.keep-draft'))}</p>`;
 };
 
