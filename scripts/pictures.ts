@@ -93,7 +93,7 @@ const browser = await launchBrowser();
 let all = 0;
 try {
   for (const [theme, own] of Object.entries(pictures)) {
-    const house = await openTestHouse({ env: { FOLKMOOT_THEME: theme } });
+    const house = await openTestHouse({ demo: 'of-theme', env: { FOLKMOOT_THEME: theme } });
     try {
       for (const picture of own) all += await take(browser, house.url, picture);
     } finally {

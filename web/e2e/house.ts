@@ -55,16 +55,17 @@ const demoFolder = (): Promise<string> => {
   return demo;
 };
 
-export type HouseOptions = { demo?: boolean; env?: Record<string, string> };
+export type HouseOptions = { demo?: boolean | 'of-theme'; env?: Record<string, string> };
 
-/** @param options.demo false: a house without anybody in it; `env`: further settings */
+/** @param options.demo false: a house without anybody in it; `of-theme`: the demo of the theme's own brand, made anew; `env`: further settings */
 export const openTestHouse = async (options: HouseOptions = {}): Promise<TestHouse> => {
   await build({ server: false, quiet: true });
   const folder = mkdtempSync(join(tmpdir(), 'folkmoot-e2e-'));
   const config = settings(folder, options.env);
-  if (options.demo !== false) cpSync(await demoFolder(), folder, { recursive: true });
+  if (options.demo === true || options.demo === undefined) cpSync(await demoFolder(), folder, { recursive: true });
   const errors: unknown[] = [];
   const house = await openHouse(config, projectFolder, quietLog(errors));
+  if (options.demo === 'of-theme') await openDemo(house);
   // a browser that is driven writes faster than a person
   house.paced = false;
   const app = await buildApp(house, projectFolder);
