@@ -12,6 +12,7 @@ import { reactionKinds } from '../../shared/domains/forum.lists.ts';
 import { MakeSpace } from '../../shared/domains/forum.spaces.ts';
 import { ReactToPost, ReplyToThread, StartThread } from '../../shared/domains/forum.ts';
 import { JoinCommunity } from '../../shared/domains/members.ts';
+import { makeContest } from './contest.ts';
 import { houseSettings, root } from './processes.ts';
 
 export type Person = { member: Member; cookie: string };
@@ -20,6 +21,8 @@ export type Community = {
   people: Person[];
   /** The thread that is read: 20 posts, all with reactions. */
   thread: { id: string; path: string; postIds: string[] };
+  /** The contest that is read: people vote in it on its entries. */
+  contest: { path: string };
   /** The threads that are answered. */
   others: { id: string; lastPostId: string; lastBy: string }[];
 };
@@ -106,9 +109,15 @@ export const makeCommunity = async (folder: string, size: { people: number; post
         await house.run(ReactToPost, member, { postId, kind });
       }
     }
+    const contestPath = await makeContest(
+      house,
+      people.slice(0, reactors * 2).map(({ member }) => member),
+      spaceId,
+      someWords,
+    );
     const { threads } = house.store.t.forum;
     const [row] = await house.store.read.select({ slug: threads.slug }).from(threads).where(eq(threads.id, id)).limit(1);
-    return { folder, people, thread: { id, path: `/t/${id}/${row?.slug}`, postIds }, others };
+    return { folder, people, thread: { id, path: `/t/${id}/${row?.slug}`, postIds }, contest: { path: contestPath }, others };
   } finally {
     await house.close();
   }

@@ -18,7 +18,7 @@ import { freshPage } from './rows/fresh-page.ts';
 import { live } from './rows/live.ts';
 import { memory } from './rows/memory.ts';
 import { overlay } from './rows/overlay.ts';
-import { page } from './rows/page.ts';
+import { contestPage, page } from './rows/page.ts';
 import { react } from './rows/react.ts';
 import { reply } from './rows/reply.ts';
 import { search } from './rows/search.ts';
@@ -30,6 +30,7 @@ import { writers } from './rows/writers.ts';
 // those that want the folder for themselves come last, and the standing at the very end
 const rows: Row[] = [
   page,
+  contestPage,
   freshPage,
   overlay,
   reply,
@@ -51,7 +52,7 @@ const help = `npm run bench -- [--posts 250000] [--quick] [--only NAME[,NAME...]
   --posts   how large the community is in which all this happens; 1000000 is a place of 20,000 people
   --quick   2 rounds instead of 5, a third of the requests, and 10,000 posts where --posts says nothing
   --only    only these rows (standing is always looked at):
-${rows.map(({ name, says }) => `              ${name.padEnd(12)} ${says}`).join('\n')}
+${rows.map(({ name, says }) => `              ${name.padEnd(13)} ${says}`).join('\n')}
   --json    writes every figure to this file, too
 
 Figures are medians of the rounds, with the least and the most. "of bare": requests per CPU-second against bare Fastify
