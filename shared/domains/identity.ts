@@ -25,6 +25,7 @@ const nameRefusals = {
   'name-bad-characters': { status: 422, field: 'name' },
   'name-invisible-signs': { status: 422, field: 'name' },
   'name-imitates-staff': { status: 422, field: 'name' },
+  'name-taken': { status: 422, field: 'name' },
 } as const;
 
 const emailRefusals = {

@@ -64,6 +64,7 @@ export const ChangeProfile = command('ChangeProfile', 'PATCH /api/me', {
     'name-bad-characters': { status: 422, field: 'name' },
     'name-invisible-signs': { status: 422, field: 'name' },
     'name-imitates-staff': { status: 422, field: 'name' },
+    'name-taken': { status: 409, field: 'name' },
     'line-imitates-staff': { status: 422, field: 'line' },
     'handle-form': { status: 422, field: 'handle' },
     'handle-taken': { status: 409, field: 'handle' },

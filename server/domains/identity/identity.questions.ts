@@ -2,7 +2,7 @@
 import { houseEvent } from '../../platform/event.ts';
 import { question } from '../../platform/question.ts';
 
-export type NameProblem = 'too-short' | 'too-long' | 'bad-characters' | 'invisible-signs' | 'imitates-staff';
+export type NameProblem = 'too-short' | 'too-long' | 'bad-characters' | 'invisible-signs' | 'imitates-staff' | 'taken';
 /** May a person be called this? null: yes. */
 export const problemOfName = question<string, NameProblem | null>('problem-of-name');
 

@@ -8,10 +8,11 @@ import { memberOf, suspensionOf } from '../../platform/actor.ts';
 import { dayOf } from '../../platform/day.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { refuse } from '../../platform/refusal.ts';
-import { nameProblem } from '../../platform/text/name-form.ts';
+import { nameProblem, normalName } from '../../platform/text/name-form.ts';
 import { followerCount } from './follows.ts';
 import { memberById } from './member-rows.ts';
 import { broughtFrom, contributionsOf, entriesBy, type SubjectRef, type SubjectTitle, unreadNoticesOf } from './members.questions.ts';
+import { isNameTaken } from './name-taken.ts';
 import { memberByAnyHandle, profileOf } from './profile.queries.ts';
 import { staffNames } from './staff-names.ts';
 
@@ -76,9 +77,9 @@ export const facesOf = async (reader: Pick<Reader, 'db' | 't'>, ids: string[]): 
 };
 
 /** May a person be called this? Staff are few: their names are compared one by one. */
-export const problemOfMemberName = async (reader: Reader, name: string) => {
-  return nameProblem(name, { staff: await staffNames(reader), brand: (await reader.query(GetBrand, {})).name });
-};
+export const problemOfMemberName = async (reader: Reader, name: string) =>
+  nameProblem(name, { staff: await staffNames(reader), brand: (await reader.query(GetBrand, {})).name }) ??
+  ((await isNameTaken(reader, normalName(name))) ? 'taken' : null);
 
 /** Names of members as subjects, for the record and for what one follows. */
 export const titlesOfMembers = async (reader: Reader, subjects: SubjectRef[]): Promise<Map<string, SubjectTitle>> => {

@@ -128,6 +128,7 @@ export const identity = {
   'refusal.name-too-long': 'This name is too long: 40 characters are the most.',
   'refusal.name-invisible-signs': 'There are signs in this name that nobody sees. Type it anew instead of copying it.',
   'refusal.name-bad-characters': 'This name has signs that can not be shown or told apart. Use letters, digits, spaces and . - _',
+  'refusal.name-taken': 'Somebody here is called that already. Add what tells the two of you apart, such as a second name or a place.',
   'refusal.name-imitates-staff': 'This name could be taken for somebody of our staff. Please choose another one.',
   'refusal.wrong-sign-in': 'Address and password do not belong together. Check both and try again.',
   'refusal.too-many-tries':

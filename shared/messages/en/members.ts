@@ -170,6 +170,7 @@ export const members = {
   'refusal.name-invisible-signs': 'There are signs in this name that nobody sees. Type it anew instead of copying it.',
   'refusal.name-bad-characters': 'This name has signs that can not be shown or told apart. Use letters, digits, spaces and . - _',
   'refusal.line-imitates-staff': 'This line reads as an office of the house. Say in other words what you do.',
+  'refusal.name-taken': 'Somebody here is called that already. Add what tells the two of you apart, such as a second name or a place.',
   'refusal.name-imitates-staff': 'This name could be taken for somebody of our staff. Please choose another one.',
   'refusal.handle-form':
     'A handle has 2 to 30 signs, each of them one of a to z, 0 to 9 and -, and begins with a letter or a digit. Type it anew on a Latin keyboard.',

@@ -119,6 +119,7 @@ export const identity = {
   'refusal.name-too-long': '名字太长了，最多 40 个字符。',
   'refusal.name-invisible-signs': '这个名字里有看不见的符号。请不要复制，手动重新输入一遍。',
   'refusal.name-bad-characters': '名字里有显示不出来或分辨不清的符号。请用文字、数字、空格和 . - _',
+  'refusal.name-taken': '这里已经有人叫这个名字了。请加上能区分你们的内容，比如另一个名字或地名。',
   'refusal.name-imitates-staff': '这个名字容易被当成我们的工作人员，请换一个。',
   'refusal.wrong-sign-in': '邮箱和密码对不上。请检查一下再试。',
   'refusal.too-many-tries': '这个邮箱试的次数太多了。请等 {minutes} 分钟再试。',

@@ -119,6 +119,7 @@ export const identity = {
   'refusal.name-too-long': '名字太長了，最多 40 個字元。',
   'refusal.name-invisible-signs': '這個名字裡有看不見的符號。請不要複製，手動重新輸入一次。',
   'refusal.name-bad-characters': '名字裡有顯示不出來或分辨不清的符號。請用文字、數字、空格和 . - _',
+  'refusal.name-taken': '這裡已經有人叫這個名字了。請加上能區分你們的內容，例如另一個名字或地名。',
   'refusal.name-imitates-staff': '這個名字容易被當成我們的工作人員，請換一個。',
   'refusal.wrong-sign-in': '電子信箱和密碼對不起來。請檢查一下再試。',
   'refusal.too-many-tries': '這個電子信箱試太多次了。請等 {minutes} 分鐘再試。',

@@ -129,7 +129,7 @@ describe('the link', () => {
         t.ask('POST', '/api/auth/phone/code', { body: { ...(await someCode(t.house, number)), ...(name ? { name } : {}) } });
       // somebody makes an account and gives it an address that is another's, who follows the link and later forgets to have a password
       const email = `given-${count}@example.com`;
-      const made = await byPhone('Prepared');
+      const made = await byPhone(`Prepared ${count}`);
       await t.ask('PUT', '/api/me/address', { body: { email }, headers: { cookie: cookieOf(made) } });
       await t.ask('POST', '/api/auth/confirm', { body: { token: (await mailsOf(t)).at(-1)?.token } });
       const token = await linkFor(email);

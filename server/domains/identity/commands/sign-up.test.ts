@@ -22,7 +22,12 @@ const housed = async (): Promise<TestHouse> => {
 afterAll(() => other?.close());
 
 const password = 'a short sentence';
-const person = (change: object = {}) => ({ name: 'Joss Pemberton', email: 'joss@example.com', password, ...change });
+let persons = 0;
+/** Each called otherwise, the first one without a number. */
+const person = (change: object = {}) => ({
+  ...{ name: `Joss Pemberton ${persons++ || ''}`.trim(), email: 'joss@example.com', password },
+  ...change,
+});
 const signUp = (body: object, headers?: Record<string, string>) => t.ask('POST', '/api/auth/sign-up/email', { body, headers });
 const cookieOf = (response: Awaited<ReturnType<typeof signUp>>): string =>
   response.cookies.map((cookie) => `${cookie.name}=${encodeURIComponent(cookie.value)}`).join('; ');
@@ -64,10 +69,11 @@ describe('who signs up', () => {
       ['https://evil.example', '/'],
       ['', '/'],
     ]) {
-      const form = { ...person({ name: 'Ferris', email: `ferris${Math.random()}@example.com` }), next, _back: '/sign-up' } as Record<
-        string,
-        string
-      >;
+      const form = {
+        ...person({ name: `Ferris ${++persons}`, email: `ferris${Math.random()}@example.com` }),
+        next,
+        _back: '/sign-up',
+      } as Record<string, string>;
       const response = await t.ask('POST', '/forms/sign-up', { form });
       const welcome = `/welcome?next=${encodeURIComponent(location ?? '')}`;
       expect([response.statusCode, response.headers.location]).toEqual([303, welcome]);
@@ -95,12 +101,12 @@ describe('who signs up', () => {
     }
   });
 
-  test('may be called as one of theirs is already, and is somebody else', async () => {
+  test('has a handle of their own where another name gives one that is taken', async () => {
     const [one, two] = [
-      await signUp(person({ email: 'a1@example.com', name: 'Ade' })),
-      await signUp(person({ email: 'a2@example.com', name: 'Ade' })),
+      await signUp(person({ email: 'a1@example.com', name: 'Ade Oy' })),
+      await signUp(person({ email: 'a2@example.com', name: 'Ade-Oy' })),
     ];
-    expect([one.json().handle, two.json().handle]).toEqual(['ade', expect.stringMatching(/^ade-.{6}$/)]);
+    expect([one.json().handle, two.json().handle]).toEqual(['ade-oy', expect.stringMatching(/^ade-oy-.{6}$/)]);
   });
 });
 
@@ -120,10 +126,11 @@ describe('the mail to who signed up', () => {
   });
 
   test('goes to one mailbox five times a day, whatever stands after its +', async () => {
-    for (let i = 0; i < 5; i++) expect((await from(`203.0.113.${i}`, { email: `box+${i}@example.com`, name: 'Box' })).statusCode).toBe(200);
-    const sixth = await leavesNothing(t, () => from('203.0.113.9', { email: 'box+again@example.com', name: 'Box' }));
+    for (let i = 0; i < 5; i++)
+      expect((await from(`203.0.113.${i}`, { email: `box+${i}@example.com`, name: `Box ${i}` })).statusCode).toBe(200);
+    const sixth = await leavesNothing(t, () => from('203.0.113.9', { email: 'box+again@example.com', name: 'Box again' }));
     expect([sixth.statusCode, sixth.json().type]).toEqual([429, 'sign-ups-wait']);
-    expect((await from('203.0.113.9', { email: 'box2@example.com', name: 'Box' })).statusCode).toBe(200);
+    expect((await from('203.0.113.9', { email: 'box2@example.com', name: 'Box too' })).statusCode).toBe(200);
     await mailsOf(t);
   });
 
@@ -143,6 +150,21 @@ describe('refused, with nothing left behind', () => {
     await signUp(person({ email: 'taken@example.com' }));
     for (const email of ['taken@example.com', 'Taken@Example.COM'])
       expectRefused(t, await leavesNothing(t, () => signUp(person({ email }))), 422, 'identity.refusal.email-taken', { field: 'email' });
+  });
+
+  test('a name that somebody here has, however it is capitalized; of one’s own account that is told, and not this', async () => {
+    await signUp(person({ email: 'maud@example.com', name: 'Maud Ellery' }));
+    for (const name of ['Maud Ellery', 'maud ellery', 'MAUD  ELLERY'])
+      expectRefused(
+        t,
+        await leavesNothing(t, () => signUp(person({ email: 'other-maud@example.com', name }))),
+        422,
+        'identity.refusal.name-taken',
+        { field: 'name' },
+      );
+    const again = await signUp(person({ email: 'maud@example.com', name: 'Maud Ellery' }));
+    expect(again.json().type).toBe('email-taken');
+    expect((await signUp(person({ email: 'other-maud@example.com', name: 'Maud Ellery of Leeds' }))).statusCode).toBe(200);
   });
 
   test('an address that gets its account at this very moment: a button pressed twice', async () => {
@@ -184,7 +206,7 @@ describe('refused, with nothing left behind', () => {
   test('a list of addresses: after twenty that have an account, free ones wait as well, for that network and an hour', async () => {
     await signUp(person({ email: 'listed@example.com', name: 'Listed' }));
     const from = (remoteAddress: string, email: string) =>
-      t.app.inject({ method: 'POST', url: '/api/auth/sign-up/email', payload: person({ email, name: 'Lister' }), remoteAddress });
+      t.app.inject({ method: 'POST', url: '/api/auth/sign-up/email', payload: person({ email }), remoteAddress });
     for (let i = 0; i < 20; i++) expect((await from('198.51.100.30', 'listed@example.com')).json().type).toBe('email-taken');
     const taken = await from('198.51.100.30', 'listed@example.com');
     const free = await leavesNothing(t, () => from('198.51.100.30', 'free@example.com'));

@@ -16,10 +16,16 @@ import { knownHere } from '../known-browser.ts';
 import { askToConfirmNew, mustWait } from '../sign-up-mails.ts';
 import { takeTurnOfNetwork } from '../turns.ts';
 
+/** Counted, because it tells who has an account here. */
+const emailTaken = async (exchange: Exchange) => {
+  await exchange.work((work) => takeTurnOfNetwork(work, 'taken', exchange.address, takenFromNetwork));
+  return refuse(SignUp, 'email-taken');
+};
+
 export const signUp = async (exchange: Exchange, input: InputOf<typeof SignUp>): Promise<{ handle: string }> => {
   const name = normalName(input.name);
   const problem = (await exchange.reader.ask(problemOfName, input.name)).find((p) => p !== null);
-  if (problem) throw refuse(SignUp, `name-${problem}`);
+  if (problem && problem !== 'taken') throw refuse(SignUp, `name-${problem}`);
   const email = normalAddress(input.email);
   const wrong = addressProblem(email, hostOfHouse(exchange.config));
   if (wrong) throw refuse(SignUp, `email-${wrong}`);
@@ -27,6 +33,11 @@ export const signUp = async (exchange: Exchange, input: InputOf<typeof SignUp>):
   const seconds = await mustWait(exchange.reader, address, email);
   if (seconds > 0) throw refuse(SignUp, 'sign-ups-wait', { values: { seconds, minutes: Math.ceil(seconds / 60) } });
   const accounts = await accountsOf(exchange.config, exchange.store);
+  if (problem === 'taken') {
+    // by themselves, most often: pressed twice, or forgotten that they came once before
+    if (await (await accounts.$context).internalAdapter.findUserByEmail(email)) throw await emailTaken(exchange);
+    throw refuse(SignUp, 'name-taken');
+  }
   const answered = await accounts.api.signUpEmail({
     body: { name, email, password: input.password },
     headers: exchange.headers,
@@ -36,10 +47,7 @@ export const signUp = async (exchange: Exchange, input: InputOf<typeof SignUp>):
     const { code } = (await answered.json().catch(() => ({}))) as { code?: string };
     // FAILED_TO_CREATE_USER: somebody got the address at this very moment, most often the same person by pressing twice
     const taken = code === 'FAILED_TO_CREATE_USER' && (await (await accounts.$context).internalAdapter.findUserByEmail(email));
-    if (taken || code?.startsWith('USER_ALREADY_EXISTS')) {
-      await exchange.work((work) => takeTurnOfNetwork(work, 'taken', address, takenFromNetwork));
-      throw refuse(SignUp, 'email-taken');
-    }
+    if (taken || code?.startsWith('USER_ALREADY_EXISTS')) throw await emailTaken(exchange);
     // stricter about addresses than our own schema; the other fields were found right before
     if (code?.startsWith('INVALID_EMAIL') || code === 'VALIDATION_ERROR')
       throw refuseGenerally('invalid-input', { faults: [{ field: 'email', fault: 'wrong-form' }] });

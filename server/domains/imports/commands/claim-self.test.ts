@@ -44,6 +44,10 @@ describe('ClaimSelf', () => {
     const folder = folderOf(join(t.folder, 'topics'), { '41.json': fullTopic() });
     await bringAll(t.house, discourseSource(folder, { now: Date.now() }), { space: 'from-before', progress: () => {} });
     expect((await t.ask('GET', '/m/bo-stone')).body).toContain('nobody has claimed them yet');
+    // whoever comes by that name may be the very one
+    const bo = { name: 'Bo Stone', email: 'bo@example.com', password: 'a short sentence' };
+    expect((await t.ask('POST', '/api/auth/sign-up/email', { body: bo })).statusCode).toBe(200);
+    expect((await t.ask('POST', '/api/auth/sign-up/email', { body: { ...bo, email: 'bob@example.com' } })).json().type).toBe('name-taken');
     const administrator = await someMember(t, { role: 'administrator' });
     const made = await t.ask('POST', '/api/members/bo-stone/claim-links', { as: administrator });
     expect(made.statusCode, made.body).toBe(200);

@@ -195,6 +195,14 @@ test('a handle that could be read as one of the staff’s is kept back, whatever
   expectRefused(t, response, 422, 'members.refusal.handle-reserved', { field: 'handle' });
 });
 
+test('a name that somebody has is theirs; one’s own may be written otherwise', async () => {
+  const [ann, bea] = [await someMember(t, { name: 'Una Thorne' }), await someMember(t)];
+  expectRefused(t, await leavesNothing(t, () => patch(bea, { version: 1, name: 'una thorne' })), 409, 'members.refusal.name-taken', {
+    field: 'name',
+  });
+  expect((await patch(ann, { version: 1, name: 'UNA THORNE' })).statusCode).toBe(200);
+});
+
 test('a line may tell of what one does, also with such words in it', async () => {
   const ann = await someMember(t);
   for (const [i, line] of [

@@ -14,11 +14,12 @@ import { cleanTag } from '../../../platform/text/tag.ts';
 import type { Work } from '../../../platform/work.ts';
 import { memberById } from '../member-rows.ts';
 import { handleIsReserved, isHandle, isZone } from '../members.rules.ts';
+import { isNameTaken } from '../name-taken.ts';
 import { handleRestsUntil, memberByAnyHandle, profileOf } from '../profile.queries.ts';
 import { staffNames, staffNamesAndHandles } from '../staff-names.ts';
 
 type Input = InputOf<typeof ChangeProfile>;
-type Made = { about: RenderedText | undefined; tags: string[] | undefined; brand: string };
+type Made = { about: RenderedText | undefined; tags: string[] | undefined; brand: string; taken: boolean };
 const budget = new RenderBudget();
 
 const before = async (reader: Reader, input: Input): Promise<Made> => {
@@ -31,7 +32,9 @@ const before = async (reader: Reader, input: Input): Promise<Made> => {
   const about = input.about ? budget.render(memberOf(reader.actor).id, input.about, Date.now()) : undefined;
   // staff may be called as the house is: they speak for it
   const isStaffs = roleOf(reader.actor) !== 'member';
-  return { about, tags: tags && [...new Set(tags)], brand: isStaffs ? '' : (await reader.query(GetBrand, {})).name };
+  const brand = isStaffs ? '' : (await reader.query(GetBrand, {})).name;
+  const taken = input.name !== undefined && (await isNameTaken(reader, normalName(input.name), memberOf(reader.actor).id));
+  return { about, tags: tags && [...new Set(tags)], brand, taken };
 };
 
 /** One line, nothing invisible in it. */
@@ -52,6 +55,7 @@ const run = async (work: Work, input: Input, made: Made): Promise<ReturnsOf<type
   if (input.name !== undefined && name !== me.name) {
     const problem = nameProblem(input.name, { staff: await staffNames(work, id), brand: made.brand });
     if (problem) throw refuse(ChangeProfile, `name-${problem}`);
+    if (made.taken) throw refuse(ChangeProfile, 'name-taken');
   }
   const line = input.line === undefined ? me.line : oneLine(input.line);
   if (line !== me.line && me.role === 'member' && claimsOffice(line)) throw refuse(ChangeProfile, 'line-imitates-staff');
