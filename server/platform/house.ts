@@ -25,6 +25,7 @@ import { addDefaults, begunWith, Policies } from './policies.ts';
 import type { Question } from './question.ts';
 import type { Reader } from './reader.ts';
 import { refuse } from './refusal.ts';
+import { sealer } from './sealed.ts';
 import { brandTag, type Settings, settingsAt } from './settings.ts';
 import type { Store } from './store/store.ts';
 import { type Finished, runWork, type Work } from './work.ts';
@@ -68,6 +69,7 @@ export class House {
   readonly #answers = new Map<string, Answer>();
   readonly #knows = new Map<string, ((reader: Reader, input: unknown) => Promise<unknown>)[]>();
   readonly #tools: EventTools;
+  readonly #sealer: ReturnType<typeof sealer>;
   readonly #speakers = new Map<Locale, SayKey>();
 
   constructor(config: Config, store: Store, domains: Domain[], log: Log, onEvent?: (act: string, event: string) => void) {
@@ -85,7 +87,12 @@ export class House {
       }
       for (const known of domain.knows ?? []) this.#knows.set(known.question, [...(this.#knows.get(known.question) ?? []), known.answer]);
     }
-    this.#tools = { listeners: domains.flatMap((d) => d.listeners ?? []), addJob, onEvent };
+    this.#sealer = sealer(config.secret);
+    this.#tools = {
+      listeners: domains.flatMap((d) => d.listeners ?? []),
+      addJob: (work, job) => addJob(work, job.sealed ? { ...job, payload: this.#sealer.seal(job.payload) } : job),
+      onEvent,
+    };
     const reader = () => this.reader(system('live'), this.settings.locale);
     const renders = new Map(
       domains
@@ -188,6 +195,7 @@ export class House {
         clock: () => this.clock(),
         work: (name, run) => this.system(name, run),
         reader: (locale = this.settings.locale) => this.reader(system('job'), locale),
+        opens: (payload) => this.#sealer.open(payload),
         log: this.log,
       },
       { everyMs: options.jobsEveryMs },

@@ -74,6 +74,8 @@ export const startJobs = (
     clock(): number;
     work<T>(name: string, run: (work: Work) => Promise<T>): Promise<T>;
     reader(locale?: Locale): Reader;
+    /** What a payload holds, which may be sealed. */
+    opens?(payload: unknown): unknown;
     log: { error(about: object, sentence: string): void };
   },
   options: { everyMs?: number; leaseMs?: number; kinds?: Kinds; atOnce?: number; gatherMs?: number } = {},
@@ -107,7 +109,8 @@ export const startJobs = (
     const runner = all.get(job.kind);
     try {
       if (!runner || !('run' in runner)) throw new Error(`nobody runs jobs of the kind ${job.kind}`);
-      await runner.run({ now, work: (run) => house.work(`job ${job.kind}`, run), reader: house.reader }, job);
+      const opened = house.opens ? { ...job, payload: house.opens(job.payload) } : job;
+      await runner.run({ now, work: (run) => house.work(`job ${job.kind}`, run), reader: house.reader }, opened);
       await finishJob(house.store, job, by);
     } catch (error) {
       house.log.error({ err: error, job: job.id, kind: job.kind, attempts: job.attempts }, 'a job failed');

@@ -11,7 +11,8 @@ import type { Tables } from './store/kit.ts';
 import { preparedWrite, type Store, type WriteDb } from './store/store.ts';
 
 export type LiveMessage = { topic: string; kind: string; payload: unknown };
-export type Later = { kind: string; subject: string; payload?: unknown; dueAt?: number; onceKey?: string };
+/** `sealed`: what it holds opens a door or is somebody's address, and must not be read in the database. */
+export type Later = { kind: string; subject: string; payload?: unknown; sealed?: true; dueAt?: number; onceKey?: string };
 
 export type Work = {
   db: WriteDb;

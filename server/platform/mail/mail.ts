@@ -58,7 +58,7 @@ export const sendMail = async (work: Work, mail: Mail): Promise<Sending> => {
   const kept = await work.db.insert(mails).values({ id, to, at: work.now }).onConflictDoNothing().returning({ id: mails.id });
   if (kept.length === 0) return 'already';
   // each its own subject: mails need no order, and one that is refused must not hold up the next
-  await work.later({ kind: 'mail', subject: id, payload: { ...mail, id, at: work.now } satisfies MailRow });
+  await work.later({ kind: 'mail', subject: id, sealed: true, payload: { ...mail, id, at: work.now } satisfies MailRow });
   return 'queued';
 };
 

@@ -7,4 +7,4 @@ export type SmsRow = Sms & { at: number };
 
 /** @param onceKey one message for each */
 export const sendSms = (work: Work, onceKey: string, sms: Sms): Promise<void> =>
-  work.later({ kind: 'sms', subject: onceKey, onceKey, payload: { ...sms, at: work.now } satisfies SmsRow });
+  work.later({ kind: 'sms', subject: onceKey, onceKey, sealed: true, payload: { ...sms, at: work.now } satisfies SmsRow });

@@ -22,7 +22,7 @@ export const askForReset = async (exchange: Exchange, input: InputOf<typeof AskF
       await takeTurn(work, 'reset', email, perAddress),
     );
     if (seconds > 0) throw refuse(AskForReset, 'mail-wait', { values: { seconds } });
-    await work.later({ kind: 'reset-asked', subject: addressHash(email), payload: { email, locale: exchange.locale } });
+    await work.later({ kind: 'reset-asked', subject: addressHash(email), sealed: true, payload: { email, locale: exchange.locale } });
   });
   return { done: true };
 };
