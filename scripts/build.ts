@@ -76,7 +76,7 @@ const browser = (locale: string): BuildOptions => ({
   },
 });
 
-/** Modules with a state, and Lit: the files of the votes and of the desk take them from the islands' file, which every page has loaded already. */
+/** Modules with a state, and Lit: the files of the votes and of what is not sent take them from the islands' file, which every page has loaded already. */
 const shared = /^lit$|\/(platform\/(call|island|live|me|own-storage)|shared\/say)\.ts$/;
 const fromIslands = (locale: string): Plugin => ({
   name: 'from-islands',

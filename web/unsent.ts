@@ -1,34 +1,39 @@
 /**
- * Nothing that staff type on the desk is lost: what is typed and not sent is kept by the browser and put back where it was typed, also when
- * another form of the same page was sent meanwhile. A file of its own, which only staff are given. On their other pages it only learns that
- * a form was taken, since many lead there. Fields with the tools of writing are drafts of the house, and passed over.
+ * Nothing that is typed into a plain form is lost: what is typed and not sent is kept by the browser and put back where it was typed, also
+ * when another form of the same page was sent meanwhile. A file of its own: staff have it on every page, since their menus stand everywhere,
+ * members where they are asked for words. Fields with the tools of writing are drafts of the house, and passed over.
  */
 import { unsent as sentences } from '#unsent-sentences';
 import type { Locale } from '../shared/locales.ts';
 import { speaker } from '../shared/say.ts';
 import { KeptForm } from './platform/unsent/keep-form.ts';
-import { slotsOf } from './platform/unsent/slots.ts';
-import { changeUnsent, known, noteSent, takenName } from './platform/unsent/store.ts';
+import { hasWords, slotsOf } from './platform/unsent/slots.ts';
+import { changeUnsent, known, noteSent, sentBefore } from './platform/unsent/store.ts';
 
 const say = speaker(document.documentElement.lang as Locale, sentences);
-/** Written in and sent; a form that only looks for something has nothing to lose. */
+/** Written in and sent; a form that only looks for something has nothing to lose. Away from the desk a choice without words is a ballot, a consent: made by sending it, or not at all. */
 const isWritten = (form: HTMLFormElement): boolean =>
   (form.method === 'post' || form.dataset.keep !== undefined) &&
   !form.querySelector('[data-place],[type=password]') &&
-  slotsOf(form).length > 0;
-const forms = [...document.querySelectorAll<HTMLFormElement>('.desk-page form')].filter(isWritten).map((form) => new KeptForm(form, say));
+  slotsOf(form).some((slot) => hasWords(slot) || form.closest('.desk-page'));
+const forms = [...document.querySelectorAll<HTMLFormElement>('main form')].filter(isWritten).map((form) => new KeptForm(form, say));
 const keepAll = (): void => {
   for (const form of forms) void form.keep();
 };
 
 const begin = async (): Promise<void> => {
-  const taken = await takenName();
+  const sent = await sentBefore();
   // a page that came back with one form may be without the others
   const here = document.documentElement.dataset.cameBack === undefined ? location.pathname + location.search : '';
   const names = new Set(forms.map(({ name }) => name));
   await changeUnsent((all) => {
     // taken, or its form is gone from where it stood
-    for (const [name, { page }] of Object.entries(all)) if (name === taken || (page === here && !names.has(name))) delete all[name];
+    for (const [name, unsent] of Object.entries(all)) {
+      if (sent?.name === name && sent.taken) delete all[name];
+      else if (unsent.page === here && !names.has(name)) delete all[name];
+      // it is asked again, or did not get through
+      else if (names.has(name) || sent?.name === name) delete unsent.sent;
+    }
   });
   for (const form of forms) {
     const words = known.all[form.name];
@@ -42,7 +47,11 @@ addEventListener(
   'submit',
   (event) => {
     if (!(event.target as HTMLFormElement).getAttribute('action')?.startsWith('/forms/sign-out')) return;
-    const titles = new Set(Object.values(known.all).map(({ title }) => title));
+    const titles = new Set(
+      Object.values(known.all)
+        .filter(({ sent }) => !sent)
+        .map(({ title }) => title),
+    );
     if (forms.some(({ unkept }) => unkept)) titles.add(document.title);
     if (titles.size > 0 && !confirm(say('platform.unsent-sign-out', { pages: [...titles].join(say('platform.unsent-between')) }))) {
       event.preventDefault();
@@ -63,6 +72,15 @@ document.addEventListener('submit', (event) => {
   // a form that only looks is not sent yet: the one that publishes says whose words it carries
   const name = form.dataset.sends ?? (form.method === 'post' ? one?.name : undefined);
   if (name) void noteSent(name);
+});
+// posts come and are drawn anew while one reads, and with them the menus of staff
+document.addEventListener('focusin', ({ target }) => {
+  const form = (target as Element).closest<HTMLFormElement>('main form');
+  if (!form || forms.some((kept) => kept.is(form)) || !isWritten(form)) return;
+  const one = new KeptForm(form, say);
+  forms.push(one);
+  const words = known.all[one.name];
+  if (words) one.putBack(words);
 });
 addEventListener('pagehide', keepAll);
 // where the browser keeps nothing, it asks

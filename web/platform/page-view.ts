@@ -100,6 +100,8 @@ export type PageView = {
   next?: string;
   /** Kept out of search engines. */
   hidden?: boolean;
+  /** Members are asked for words here, though the page is not hidden: what they type and do not send is kept (unsent.ts). */
+  asks?: boolean;
   /** The house is not there yet: no way leads from this page into it. */
   bare?: boolean;
 };

@@ -29,6 +29,10 @@ const installed = ({
 <link rel="apple-touch-icon" href="/icon-180.png">
 <meta name="theme-color" media="(prefers-color-scheme: light)" content="${brand.paper.light}"><meta name="theme-color" media="(prefers-color-scheme: dark)" content="${brand.paper.dark}">`;
 
+/** Who may have typed here what was not sent: staff have menus with a reason everywhere, members forms on pages of their own. */
+const keepsTyped = (view: PageView, { audience, form }: PageContext): boolean =>
+  audience === 'staff' || (audience === 'member' && Boolean(view.hidden || view.asks || form));
+
 const head = (view: PageView, context: PageContext, assets: AssetUrls, origin: string): TemplateResult => html`<head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
@@ -42,7 +46,7 @@ ${context.brand.fonts.map((font) => html`<link rel="preload" href="${assets.url(
 <link rel="icon" href="${context.brand.mark}" type=${context.brand.drawn ? 'image/svg+xml' : 'image/png'}>
 ${view.bare ? nothing : installed(context)}
 <script type="module" fetchpriority="low" src="${assets.url(`islands.${context.locale}.js`)}" data-writing=${context.audience === 'visitor' ? nothing : assets.url(`writing.${context.locale}.js`)} data-keys="${assets.url(`keys.${context.locale}.js`)}" data-votes="${assets.url(`votes.${context.locale}.js`)}"></script>
-${context.audience === 'staff' ? html`<script type="module" fetchpriority="low" src="${assets.url(`unsent.${context.locale}.js`)}"></script>` : nothing}
+${keepsTyped(view, context) ? html`<script type="module" fetchpriority="low" src="${assets.url(`unsent.${context.locale}.js`)}"></script>` : nothing}
 ${view.hidden || context.form ? html`<script type="module" fetchpriority="low" src="${assets.url('carried.js')}"></script>` : nothing}
 ${context.audience !== 'visitor' || view.hidden ? html`<noscript><link rel="stylesheet" href="${plainSheet}"></noscript>` : nothing}</head>`;
 

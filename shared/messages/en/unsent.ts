@@ -1,4 +1,4 @@
-/** The sentences of what is typed on the desk and not sent, which only staff are given: plain ones only. */
+/** The sentences of what is typed and not sent, which only signed-in people are given: plain ones only. */
 export const unsent = {
   platform: {
     'unsent-kept': 'Kept in this browser until you send it.',

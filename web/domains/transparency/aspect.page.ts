@@ -47,6 +47,7 @@ export const aspectPage = (aspect: AspectData, context: PageContext): PageView =
     description: aspect.about,
     canonical: `/rules/aspects/${aspect.aspect}`,
     place: 'rules',
+    asks: true,
     main: html`<section class="rules-page" aria-labelledby="t">${placeOfRules(context)}<h1 id="t">${aspect.title}</h1><p class="state ${aspect.open ? 'good' : 'quiet'}">${icon(aspect.open ? 'open' : 'lock')}<span>${sinceOf(aspect, context)}</span></p><p class="lead">${aboutOf(aspect)}</p>${factsOf(aspect, context)}<p class="meta" lang=${langOf(aspect.reason, context.locale)}>${aspect.reason}</p>${comingOf(aspect, context)}${aspect.fixed ? nothing : changeLink(`/desk/rules/aspects/${aspect.aspect}`, context)}</section>
 ${askSection(aspect, context)}${talkSection(aspect, context)}${versionsSection(aspect.versions, context)}`,
   };

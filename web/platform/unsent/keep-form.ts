@@ -1,4 +1,4 @@
-/** One form of the desk whose words are kept: put back what was typed before, note what is typed, say so below it. */
+/** One form whose words are kept: put back what was typed before, note what is typed, say so below it. */
 import type { SayKey } from '../../../shared/say.ts';
 import { make } from '../make-element.ts';
 import { hasVersion, nameOf, type Slot, slotsOf } from './slots.ts';
@@ -69,9 +69,15 @@ export class KeptForm {
       }
     }
     if (put.length === 0) return;
-    this.#open();
     // a form may be longer than the window: said where one begins to read it
-    this.#tell('prepend', this.#say('platform.unsent-back'), ' ', this.#throwAway(put));
+    const tell = (): void => this.#tell('prepend', this.#say('platform.unsent-back'), ' ', this.#throwAway(put));
+    // a menu lies over what one came to read: it stays shut until somebody wants it
+    const menu = this.#form.closest<HTMLDetailsElement>('details.menu:not([open])');
+    if (menu) menu.addEventListener('toggle', tell, { once: true });
+    else {
+      this.#open();
+      tell();
+    }
   }
 
   is(form: HTMLFormElement): boolean {

@@ -65,6 +65,9 @@ export const slotsOf = (form: HTMLFormElement): Slot[] => {
   return [...slots, ...[...radios.values()].map(ofRadios)];
 };
 
+/** Somebody types there; elsewhere one only chooses. */
+export const hasWords = ({ control }: Slot): boolean => control.matches('textarea,input:not([type=checkbox],[type=radio])');
+
 /** By what a form is known again on another page and on another day: what it does, and to what. `data-keep` says it where that is not enough. */
 export const nameOf = (form: HTMLFormElement): string => {
   const about = [...form.querySelectorAll<HTMLInputElement>('input[type=hidden]')].filter(

@@ -1,5 +1,5 @@
 /**
- * Where the words lie that were typed on the desk and not sent: in the browser, for one person, until they sign out. All in one place, so
+ * Where the words lie that were typed and not sent: in the browser, for one person, until they sign out. All in one place, so
  * that each change of it waits for the one before.
  */
 import { whoAmI } from '../me.ts';
@@ -7,8 +7,11 @@ import { keepOwn, keptOwn } from '../own-storage.ts';
 
 /** `from`: what the house had sent there. */
 export type Changes = Record<string, { from: string; to: string }>;
-/** `at`: Unix milliseconds; `page`, `title`: where the form stands. */
-export type Unsent = { at: number; page: string; title: string; fields: Changes };
+/**
+ * `at`: Unix milliseconds; `page`, `title`: where the form stands. `sent`: it went off, and no page with this file has told yet what became
+ * of it; a member's form may lead to one without. Its words are put back if it is asked again, and nobody is asked about them.
+ */
+export type Unsent = { at: number; page: string; title: string; fields: Changes; sent?: true };
 type All = Record<string, Unsent>;
 
 /** A month: what nobody came back to is no draft any more. */
@@ -50,19 +53,23 @@ export const changeUnsent = (change: (all: All) => void): Promise<boolean> => {
 };
 
 /** This window sends that form from here. What became of it, the next page tells. */
-export const noteSent = (name: string): Promise<void> =>
-  keepOwn('sessionStorage', sentNow, JSON.stringify({ name, from: location.href.split('#')[0] }));
+export const noteSent = async (name: string): Promise<void> => {
+  void changeUnsent((all) => {
+    if (all[name]) all[name].sent = true;
+  });
+  await keepOwn('sessionStorage', sentNow, JSON.stringify({ name, from: location.href.split('#')[0] }));
+};
 
 /**
- * The form that was sent before this page came and was taken, if there is one: the house then leads on, straight from the page with the
- * form. A form that came back, an error and the way round by signing in do not look like that.
+ * The form that was sent straight before this page, and whether it was taken: the house then leads on from the page with the form. One that
+ * came back, an error and the way round by signing in do not look like that. Undefined where none was, or pages that can't tell lie between.
  */
-export const takenName = async (): Promise<string | undefined> => {
+export const sentBefore = async (): Promise<{ name: string; taken: boolean } | undefined> => {
   const sent = parsed<{ name: string; from: string } | null>(await keptOwn('sessionStorage', sentNow), null);
   if (!sent) return undefined;
   await keepOwn('sessionStorage', sentNow, '');
   const [way] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  const ledOn = way?.type === 'navigate' && way.redirectCount > 0;
   const told = sent.from.length > longestReferrer ? `${location.origin}/` : sent.from;
-  return ledOn && document.referrer === told ? sent.name : undefined;
+  if (document.referrer !== told) return undefined;
+  return { name: sent.name, taken: way?.type === 'navigate' && way.redirectCount > 0 };
 };
