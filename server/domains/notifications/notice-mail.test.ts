@@ -88,6 +88,7 @@ test('in the language of the person', async () => {
   expect(mail?.headers.subject).toBe('Ben Low在“去海边的路”里回复了。');
   expect(mail?.text).toContain('林晓，你好：');
   expect(mail?.text).toContain('https://talk.hollin.example/t/');
+  expect(mail?.text).toMatch(/\/unsubscribe\?token=\S+&lang=zh-Hans/);
 });
 
 test('ends with one press of a mail program, without signing in, and can be undone', async () => {

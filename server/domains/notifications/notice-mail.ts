@@ -34,7 +34,9 @@ const partsOf = (notice: Readable, say: SayKey): string[] => [
 export const noticeMail = (notices: Readable[], to: Addressee, tokens: Tokens, say: SayKey): Mail => {
   const [first] = notices as [Readable];
   const kinds = new Set(notices.map((n) => n.kind));
-  const stop = `${home}/unsubscribe?token=${tokens.of({ memberId: to.memberId, kind: kinds.size === 1 ? first.kind : null })}`;
+  const token = tokens.of({ memberId: to.memberId, kind: kinds.size === 1 ? first.kind : null });
+  // whoever opens it there is signed in nowhere: the page has to be told what the mail speaks
+  const stop = `${home}/unsubscribe?token=${token}&lang=${to.locale}`;
   const left = notices.length - mostInOne;
   const one = notices.length === 1;
   return {

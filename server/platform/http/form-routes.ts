@@ -1,13 +1,14 @@
 /** Every command also as a plain HTML form: taken, one is led on (303); refused, the page comes back with 422 and what was typed. */
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { type Command, mayAsk } from '../../../shared/endpoint.ts';
+import type { Locale } from '../../../shared/locales.ts';
 import type { FormBack } from '../../../web/platform/page-view.ts';
 import { roleOf } from '../actor.ts';
 import type { House } from '../house.ts';
 import { readStrings } from '../input.ts';
 import { refuseGenerally } from '../refusal.ts';
 import { doCommand, limitOf } from './api-routes.ts';
-import { localPath } from './local-path.ts';
+import { inLanguage, localPath } from './local-path.ts';
 import { readUpload } from './multipart.ts';
 import type { PageRoutes } from './page-routes.ts';
 import { asProblem, asRefused } from './problem.ts';
@@ -20,6 +21,9 @@ const pathOf = (referer: string | undefined): string | undefined => {
   const { pathname, search } = new URL(referer);
   return `${pathname}${search}`;
 };
+
+/** What the address of the page asks for. */
+const languageIn = (path: string): Locale | null => asLocale(new URL(path, 'http://house').searchParams.get('lang'));
 
 /** A form sends text; what else a body may hold says nothing. */
 const textOf = (value: unknown): string => (['string', 'number', 'boolean'].includes(typeof value) ? String(value) : '');
@@ -55,8 +59,11 @@ export const formRoutes = (app: FastifyInstance, house: House, requests: Request
       /** A file that was sent from inside another form: that form comes back with everything in it, and what the file became. */
       const inside = (): string | undefined => ((contract.upload || answer.showsIn) && typed._form ? typed._form : undefined);
       let back = localPath(typed._back ?? pathOf(request.headers.referer));
+      let asked = languageIn(back);
       // a page that was asked for in a language speaks it again when its form comes back
-      let locale = asLocale(new URL(back, 'http://house').searchParams.get('lang')) ?? requests.locale(request, actor);
+      let locale = asked ?? requests.locale(request, actor);
+      // and so does the page it leads to: whoever came by a link in a mail has told no other page what they read
+      const spoken = (path: string): string => (asked ? inLanguage(path, asked) : path);
       const take = async (body: Body | undefined): Promise<Buffer | undefined> => {
         if (!body) return undefined;
         const fields = new Map<string, string>();
@@ -66,7 +73,8 @@ export const formRoutes = (app: FastifyInstance, house: House, requests: Request
           for (const [name, value] of fields) sent.set(name, value);
           typed = typedNow();
           back = localPath(typed._back ?? back);
-          locale = asLocale(new URL(back, 'http://house').searchParams.get('lang')) ?? locale;
+          asked = languageIn(back);
+          locale = asked ?? locale;
         }
       };
       const act = async (body?: Body): Promise<FastifyReply> => {
@@ -100,7 +108,8 @@ export const formRoutes = (app: FastifyInstance, house: House, requests: Request
           const shown = { command: around, values: typed, faults: {}, by: commandOf(contract), ...answer.showsIn(out as never) };
           return pages.again(request, reply, back, shown, null);
         }
-        return reply.header('cache-control', 'no-store').redirect(localPath(answer.leadsTo?.(out as never, input as never) ?? back), 303);
+        const next = localPath(answer.leadsTo?.(out as never, input as never) ?? back);
+        return reply.header('cache-control', 'no-store').redirect(spoken(next), 303);
       };
       try {
         requests.mustBeOurs(request);
@@ -111,7 +120,7 @@ export const formRoutes = (app: FastifyInstance, house: House, requests: Request
         const words = [typed.title, typed.body].filter(Boolean).join('\n\n');
         if (refused.type === 'not-signed-in' && words)
           return pages.status(request, reply, asProblem(refused, house.say(locale), request.id), { words, back });
-        if (refused.type === 'not-signed-in') return reply.redirect(`/sign-in?next=${encodeURIComponent(back)}`, 303);
+        if (refused.type === 'not-signed-in') return reply.redirect(spoken(`/sign-in?next=${encodeURIComponent(back)}`), 303);
         const problem = asProblem(refused, house.say(locale), request.id);
         const faults = Object.fromEntries((problem.fields ?? []).map(({ field, sentence }) => [field, sentence]));
         const known = new Set([...Object.keys(contract.body.properties), contract.upload?.field, '_back']);

@@ -4,7 +4,7 @@ import { GetThread } from '../../../shared/domains/forum.ts';
 import { someReply, someSpace, someThread } from '../../domains/forum/forum.fixtures.ts';
 import { type TestHouse, testHouse } from '../../testing.ts';
 import type { Member } from '../actor.ts';
-import { localPath } from './local-path.ts';
+import { inLanguage, localPath } from './local-path.ts';
 
 let test: TestHouse;
 let me: Member;
@@ -228,6 +228,16 @@ describe('where a form leads', () => {
     expect(localPath('/a%20b')).toBe('/a%20b');
     expect(localPath(undefined)).toBe('/');
     expect(localPath(['/a'])).toBe('/');
+  });
+
+  it('speaks the language that the page of the form was asked in; who chooses another one gets that', async () => {
+    const reset = await send('ask-for-reset', { email: 'nobody@example.org', _back: '/forgot?lang=zh-Hans' });
+    expect(reset.headers.location).toBe('/forgot?sent=true&lang=zh-Hans');
+    const back = `${page}?lang=zh-Hant#p1`;
+    expect((await send('choose-language', { locale: 'en', _back: back })).headers.location).toBe(back);
+    const out = await send('reply-to-thread', { threadId, _back: '/new?lang=zh-Hant' });
+    expect(out.headers.location).toBe(`/sign-in?next=${encodeURIComponent('/new?lang=zh-Hant')}&lang=zh-Hant`);
+    expect(inLanguage('/a#b?c', 'en')).toBe('/a?lang=en#b?c');
   });
 
   it('after signing up is where one wanted to be, and only here', async () => {

@@ -20,7 +20,7 @@ export const forgotPage = (data: { sent: boolean; kept: 'sent' | 'printed' | 'fi
       : atTheDoor(
           html`<section class="form-page" aria-labelledby="t"><h1 id="t">${say('identity.forgot')}</h1><p class="lead">${say('identity.forgot-line')}</p>
 ${notice(form?.sentence)}
-<form class="form" method="post" action="/forms/ask-for-reset"><input type="hidden" name="_back" value="/forgot">
+<form class="form" method="post" action="/forms/ask-for-reset"><input type="hidden" name="_back" value="${context.path}">
 ${textField({ name: 'email', label: say('identity.email'), type: 'email', autocomplete: 'username', max: 254, value: form?.values.email, fault: form?.faults.email })}
 <p class="row"><button class="button first" type="submit">${say('identity.send-link')}</button><a class="quiet" href="/sign-in">${say('identity.have-password')}</a></p></form></section>`,
           context,

@@ -6,8 +6,8 @@ import type { PageContext, PageView } from '../../platform/page-view.ts';
 /** `kind` null: the token is for all mails. `done`: what has just been done. */
 export type UnsubscribeData = { token: string; kind: NoticeKind | null; done: 'kind' | 'all' | 'undone' | null };
 
-const form = (action: string, token: string, label: string, all: boolean, first: boolean): TemplateResult =>
-  html`<form method="post" action="/forms/${action}"><input type="hidden" name="token" value="${token}"><input type="hidden" name="_back" value="/unsubscribe?token=${token}">${all ? html`<input type="hidden" name="all" value="true">` : nothing}<button class="button ${first ? 'first' : ''}" type="submit">${label}</button></form>`;
+const form = (context: PageContext, action: string, token: string, label: string, all: boolean, first: boolean): TemplateResult =>
+  html`<form method="post" action="/forms/${action}"><input type="hidden" name="token" value="${token}"><input type="hidden" name="_back" value="${context.path}">${all ? html`<input type="hidden" name="all" value="true">` : nothing}<button class="button ${first ? 'first' : ''}" type="submit">${label}</button></form>`;
 
 export const unsubscribePage = ({ token, kind, done }: UnsubscribeData, context: PageContext): PageView => {
   const { say } = context;
@@ -22,8 +22,8 @@ export const unsubscribePage = ({ token, kind, done }: UnsubscribeData, context:
           ? say('notifications.unsubscribe-done')
           : say('notifications.unsubscribe-done-kind', { kind: kindName });
   const stop = (first: boolean) =>
-    html`${kind ? form('unsubscribe', token, say('notifications.unsubscribe-kind', { kind: kindName }), false, first) : nothing}${form('unsubscribe', token, say('notifications.unsubscribe-all'), true, first && !kind)}`;
-  const again = html`${form('undo-unsubscribe', token, say('notifications.unsubscribe-undo'), doneAll, false)}${done === 'kind' && kind ? form('unsubscribe', token, say('notifications.unsubscribe-all'), true, false) : nothing}`;
+    html`${kind ? form(context, 'unsubscribe', token, say('notifications.unsubscribe-kind', { kind: kindName }), false, first) : nothing}${form(context, 'unsubscribe', token, say('notifications.unsubscribe-all'), true, first && !kind)}`;
+  const again = html`${form(context, 'undo-unsubscribe', token, say('notifications.unsubscribe-undo'), doneAll, false)}${done === 'kind' && kind ? form(context, 'unsubscribe', token, say('notifications.unsubscribe-all'), true, false) : nothing}`;
   return {
     title: say('notifications.unsubscribe-title'),
     description: say('notifications.unsubscribe-line'),
