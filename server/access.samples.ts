@@ -71,7 +71,7 @@ export const pageSamples: Record<string, Sample> = {
     postId: (await someThread(w.t.house, as ?? w.host, { spaceId: w.spaceId, title: `Sample page ${w.fresh()}` })).postId,
   }),
   '/p/:postId/history': async (w) => ({ postId: await editedPost(w), before: 2 }),
-  '/search': () => ({ q: 'thread', space: 'samples' }),
+  '/search': () => ({ q: 'thread' }),
   '/spaces': () => ({}),
   '/new': () => ({ space: 'samples' }),
   '/welcome': () => ({ next: '/rules' }),

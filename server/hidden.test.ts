@@ -67,7 +67,7 @@ beforeAll(async () => {
   [author, follower] = [await someMember(w.t, { handle: 'secret-author' }), await someMember(w.t)];
   [friend, keeper] = [await someMember(w.t, { tier: 2 }), await someMember(w.t, { tier: 3 })];
   const titled = async (word: string, by: Member, spaceId = w.spaceId) => {
-    const made = await someThread(house, by, { spaceId, kind: 'question', title: `${word} title`, body: bodyOf(word) });
+    const made = await someThread(house, by, { spaceId, kind: 'question', title: `${word} title`, body: bodyOf(word), tags: [word] });
     ids.threads.push(made.threadId);
     ids.posts.push(made.postId);
     const choices = [newId(), newId()].map((id) => ({ id, title: `${word} choice` }));
@@ -126,7 +126,8 @@ const swaps = (): Record<string, string[]> => ({
   subjectId: [...ids.threads, ...ids.posts, ...ids.spaces],
   spaceId: ids.spaces,
   space: ['inner-room'],
-  q: [seek],
+  // what all of these words begin with: spaces and tags are found by their names
+  q: [seek, 'qz'],
   handle: [author.handle, keeper.handle],
   author: [author.handle],
   boxId: ids.boxes,

@@ -1,5 +1,5 @@
 /** Schemas that several contracts share: ids, handles, times, cursors. */
-import { Type } from 'typebox';
+import { type Static, Type } from 'typebox';
 import { fields, roles } from './endpoint.ts';
 import { locales } from './locales.ts';
 
@@ -35,3 +35,4 @@ export const Face = fields({
   /** Their own picture at `/media/<id>`; without one a face is drawn from the handle. */
   picture: Type.Optional(Type.Union([Id, Type.Null()])),
 });
+export type Face = Static<typeof Face>;

@@ -20,7 +20,14 @@ export const someSpace = async (house: House, slug = `space-${++made}`): Promise
 export const someThread = async (
   house: House,
   author: Member,
-  options: { spaceId?: string; kind?: 'discussion' | 'question' | 'idea'; title?: string; body?: string; now?: number } = {},
+  options: {
+    spaceId?: string;
+    kind?: 'discussion' | 'question' | 'idea';
+    title?: string;
+    body?: string;
+    tags?: string[];
+    now?: number;
+  } = {},
 ): Promise<{ threadId: string; postId: string; spaceId: string }> => {
   const spaceId = options.spaceId ?? (await someSpace(house));
   const { out } = await house.run(
@@ -31,6 +38,7 @@ export const someThread = async (
       kind: options.kind ?? 'discussion',
       title: options.title ?? `What do you carry? ${++made}`,
       body: options.body ?? `Opening words ${made}`,
+      tags: options.tags,
     },
     { now: options.now },
   );

@@ -199,6 +199,7 @@ export {
   ThreadUnpinned,
 } from './staff.events.ts';
 export { isAbove } from './staff.rules.ts';
+export { tagsBeginning } from './tags.queries.ts';
 export { type ReadableTalk, readableTalk, type TalkRef } from './talk.queries.ts';
 export {
   openingsOf,

@@ -2,7 +2,7 @@
  * All tags, and how many threads each has. No table counts them: who may see which thread differs, and a thread is hidden, moved and
  * restored. The tags are found by jumping from one to the next in their index, and each is counted only so far as anybody would read.
  */
-import { desc, sql } from 'drizzle-orm';
+import { desc, type SQL, sql } from 'drizzle-orm';
 import { mostCounted, tagsPerPage } from '../../../shared/domains/forum.lists.ts';
 import type { ListTags, TagCount } from '../../../shared/domains/forum.reading.ts';
 import type { InputOf, ReturnsOf } from '../../../shared/endpoint.ts';
@@ -15,11 +15,13 @@ const livelyOnes = 200;
 const mostLively = 12;
 
 /** The next tags by name with how many threads of each this reader may see, which may be none. */
-const tagsAfter = (reader: Reader, after: string): Promise<TagCount[]> => {
+const tagsAfter = (reader: Reader, after: string): Promise<TagCount[]> => tagsFrom(reader, sql`tag > ${after}`, tagsPerPage + 1);
+
+const tagsFrom = (reader: Reader, first: SQL, most: number): Promise<TagCount[]> => {
   const level = levelOf(reader.actor);
   const listed = sql`(
     with recursive found(tag) as (
-      select (select tag from thread_tags where tag > ${after} order by tag limit 1)
+      select (select tag from thread_tags where ${first} order by tag limit 1)
       union all
       select (select tag from thread_tags where tag > found.tag order by tag limit 1) from found where found.tag is not null
     )
@@ -29,7 +31,7 @@ const tagsAfter = (reader: Reader, after: string): Promise<TagCount[]> => {
         where thread_tags.tag = found.tag and threads.state = 'shown' and threads.open_to <= ${level} limit ${mostCounted + 1}
       ) as counted
     ) as threads
-    from found where found.tag is not null limit ${tagsPerPage + 1}
+    from found where found.tag is not null limit ${most}
   ) as listed`;
   return reader.db.select({ tag: sql<string>`listed.tag`, threads: sql<number>`listed.threads`.mapWith(Number) }).from(listed);
 };
@@ -42,6 +44,14 @@ export const listTags = async (reader: Reader, { after = '' }: InputOf<typeof Li
   const tags = seen();
   return { tags, next: rows.length > tagsPerPage ? (tags.at(-1)?.tag ?? null) : null };
 };
+
+/** So many of the tags that stand where these letters begin are looked at; more than are shown, since some lead to nothing one may read. */
+const mostLookedAt = 12;
+/** Up to `most` tags that begin like this, the tag itself first, and only those of which this reader may read a thread. */
+export const tagsBeginning = async (reader: Reader, start: string, most: number): Promise<TagCount[]> =>
+  (await tagsFrom(reader, sql`tag >= ${start}`, mostLookedAt))
+    .filter(({ tag, threads }) => threads > 0 && tag.startsWith(start))
+    .slice(0, most);
 
 /** The tags of the threads with the newest posts, the most talked about first. */
 export const livelyTags = async (reader: Reader): Promise<TagCount[]> => {

@@ -103,7 +103,7 @@ export { followedAmong, followerCount, followersOf, followQuietly, follows } fro
 export { countsOfRecord, keepCounts, lineCountsOf, stageOf } from './line-counts.ts';
 export { type MailOf, mailOf } from './mail-of.ts';
 export { linesOfMembers, type NewFollow, putFollows, putMembers, recordRows } from './many-members.ts';
-export { hasAnyone, hasMembers, memberByHandle, memberById, memberIdsOf, whoIsCalled } from './member-rows.ts';
+export { hasAnyone, hasMembers, memberByHandle, memberById, memberIdsOf } from './member-rows.ts';
 export {
   MemberConfirmed,
   MemberSuspended,
@@ -134,7 +134,7 @@ export { memberIdsAfter, type RecordLineRow, recordOf } from './record.queries.t
 export { getStaff, hostsOf, hostsTag, managerIds } from './staff.queries.ts';
 export { staffNames as namesOfStaff } from './staff-names.ts';
 export { stageFor, stageRules } from './stage.rules.ts';
-export { suggestMembers } from './suggest.queries.ts';
+export { membersBeginning, suggestMembers, whoIsMeant } from './suggest.queries.ts';
 export { endSuspension, getSuspension, isSuspended } from './suspension.ts';
 export { accountIdOf, type SelfRow, selfNow, selvesByIds, takeSelf } from './take-self.ts';
 export { whoAsks, whoListens } from './who-asks.ts';

@@ -55,15 +55,23 @@ const membersNamed = prepared(({ db, t }) =>
     .where(eq(t.members.members.name, sql.placeholder('name')))
     .limit(mostOfOneName),
 );
+/** What somebody typed for a person, without what people put around it. */
+export const asWritten = (typed: string): string =>
+  typed
+    .toWellFormed()
+    .normalize('NFKC')
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim()
+    .replace(/^@/, '');
+export const withCapitals = (name: string): string => name.toLowerCase().replace(/(?<=^|\s)\p{L}/gu, (first) => first.toUpperCase());
 /** The ids of who is meant by what somebody typed: the one with this handle, or else everybody with this name, as written or with capitals. */
 export const whoIsCalled = async (reading: { db: ReadDb; t: Tables }, typed: string): Promise<string[]> => {
-  const called = typed.normalize('NFKC').trim().replace(/^@/, '').replace(/\s+/g, ' ');
+  const called = asWritten(typed);
   if (/^[a-z0-9-]+$/i.test(called)) {
     const [one] = await memberByHandle(reading, { handle: called.toLowerCase() });
     if (one) return [one.id];
   }
-  const capitals = called.toLowerCase().replace(/(?<=^|\s)\p{L}/gu, (first) => first.toUpperCase());
-  for (const name of new Set([called, capitals])) {
+  for (const name of new Set([called, withCapitals(called)])) {
     const some = await membersNamed(reading, { name });
     if (some.length > 0) return some.map(({ id }) => id);
   }

@@ -3,8 +3,11 @@ import { and, is, type SQL, sql } from 'drizzle-orm';
 import { type PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import type { SuggestMembers } from '../../../shared/domains/members.suggest.ts';
 import type { InputOf, ReturnsOf } from '../../../shared/endpoint.ts';
+import type { Face } from '../../../shared/kinds.ts';
 import type { Reader } from '../../platform/reader.ts';
 import type { Tables } from '../../platform/store/kit.ts';
+import { faceJoin } from './faces.ts';
+import { asWritten, whoIsCalled, withCapitals } from './member-rows.ts';
 
 const mostShown = 8;
 
@@ -17,22 +20,44 @@ const begins = (t: Tables, column: PgColumn, start: string): SQL | undefined => 
     : and(sql`${column} >= ${start}`, sql`${column} < ${last}`);
 };
 
-export const suggestMembers = async (reader: Reader, input: InputOf<typeof SuggestMembers>): Promise<ReturnsOf<typeof SuggestMembers>> => {
-  const { members } = reader.t.members;
-  const start = input.start.trim();
-  if (start === '') return { members: [] };
-  const found = new Map<string, string>();
+/** One who may be meant: how they stand beside their words, and their id. */
+type Meant = Face & { id: string };
+
+/** Up to `most` members whose handle or name begins like this. Of nothing nobody. */
+export const membersBeginning = async (reader: Reader, typed: string, most: number): Promise<Meant[]> => {
+  const face = faceJoin(reader.t);
+  const start = asWritten(typed);
+  const found = new Map<string, Meant>();
   const look = async (column: PgColumn, beginning: string): Promise<void> => {
-    if (found.size >= mostShown) return;
+    if (found.size >= most) return;
     const rows = await reader.db
-      .select({ handle: members.handle, name: members.name })
-      .from(members)
+      .select({ id: face.id, ...face.columns })
+      .from(face.table)
       .where(begins(reader.t, column, beginning))
-      .limit(mostShown);
-    for (const { handle, name } of rows) if (found.size < mostShown) found.set(handle, name);
+      .limit(most);
+    for (const row of rows) if (found.size < most) found.set(row.id, row);
   };
-  if (/^[a-z0-9-]+$/i.test(start)) await look(members.handle, start.toLowerCase());
-  // names are kept as people write them: as typed, and with a capital
-  for (const beginning of new Set([start, start.charAt(0).toUpperCase() + start.slice(1)])) await look(members.name, beginning);
-  return { members: [...found].map(([handle, name]) => ({ handle, name })) };
+  if (start === '') return [];
+  if (/^[a-z0-9-]+$/i.test(start)) await look(face.columns.handle, start.toLowerCase());
+  // names are kept as people write them: as typed, with a capital, and with one for each word
+  for (const beginning of new Set([start, start.charAt(0).toUpperCase() + start.slice(1), withCapitals(start)]))
+    await look(face.columns.name, beginning);
+  return [...found.values()];
+};
+
+export const suggestMembers = async (reader: Reader, input: InputOf<typeof SuggestMembers>): Promise<ReturnsOf<typeof SuggestMembers>> => ({
+  members: (await membersBeginning(reader, input.start, mostShown)).map(({ handle, name }) => ({ handle, name })),
+});
+
+/**
+ * Whom somebody means by what they typed: who has this handle or this whole name, or else the only one whose handle or name begins
+ * so. Where several begin so, nobody yet, and `several` are those to choose from.
+ */
+export const whoIsMeant = async (reader: Reader, typed: string): Promise<{ ids: string[]; several: Face[] }> => {
+  const called = await whoIsCalled(reader, typed);
+  if (called.length > 0) return { ids: called, several: [] };
+  const found = await membersBeginning(reader, typed, mostShown);
+  return found.length === 1
+    ? { ids: found.map(({ id }) => id), several: [] }
+    : { ids: [], several: found.map(({ id: _, ...face }) => face) };
 };

@@ -7,8 +7,8 @@ import { fields } from '../../../shared/endpoint.ts';
 import { searchPage } from '../../../web/domains/search/search.page.ts';
 import { fits } from '../../platform/input.ts';
 import { page } from '../../platform/page.ts';
-import { whoIsCalled } from '../members/index.ts';
-import { searchTalk } from './search.queries.ts';
+import { whoIsMeant } from '../members/index.ts';
+import { foundNothing, searchTalk } from './search.queries.ts';
 import { longestQuestion } from './search.rules.ts';
 
 /** Longer than any address that the server reads: what is pasted is cut, not refused. */
@@ -47,8 +47,11 @@ export const searchPages = [
       const { spaces } = await reader.query(ListSpaces, {});
       // an author who can not be one is shown as typed, and nobody is found by it
       const author = asked.author ?? (input.author?.trim() || undefined);
-      const found = author === asked.author ? await searchTalk(reader, asked) : { results: [], next: null, more: false };
-      const nobody = found.results.length === 0 && author !== undefined && (await whoIsCalled(reader, author.slice(0, 80))).length === 0;
+      const found = author === asked.author ? await searchTalk(reader, asked) : foundNothing;
+      const nobody =
+        author !== undefined &&
+        found.results.length + found.authors.length === 0 &&
+        (await whoIsMeant(reader, author.slice(0, 80))).ids.length === 0;
       return { data: { asked: { ...asked, author }, spaces, nobody, ...found }, tags: [] };
     },
     view: searchPage,

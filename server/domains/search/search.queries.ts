@@ -3,40 +3,43 @@
 import { ListSpaces } from '../../../shared/domains/forum.ts';
 import type { Search, SearchAsked, SearchResult } from '../../../shared/domains/search.ts';
 import type { ReturnsOf } from '../../../shared/endpoint.ts';
+import type { Face } from '../../../shared/kinds.ts';
 import { levelOf } from '../../platform/actor.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { readableTalk, textsOfPosts } from '../forum/index.ts';
-import { whoIsCalled } from '../members/index.ts';
+import { whoIsMeant } from '../members/index.ts';
 import { type Question, readQuestion, tagMark, withBeginning } from './asked.ts';
 import { excerptOf, markHits } from './hits.ts';
+import { namedLike, namedNothing } from './named.ts';
 import { fewResults, mostByTitle, mostCandidates, rankingDay, rankOf, resultsPerPage } from './search.rules.ts';
 import { type Asked, type Candidate, newestWith, openingMark, type Term } from './words.ts';
 
 const isYes = (solved: SearchAsked['solved']): boolean => solved === 'yes' || solved === 'true';
 const isNo = (solved: SearchAsked['solved']): boolean => solved === 'no' || solved === 'false';
 
+type Narrowed = { marks: string[][] | null; authors: Face[] };
 type Space = { id: string; slug: string; name: string };
 
-/** The filters as marks, or null where one names nothing that there is: nothing is found then. */
-const marksOf = async (reader: Reader, asked: SearchAsked, spaces: Space[]): Promise<string[][] | null> => {
+/** The filters as marks, or null where one names nothing that there is, or several people: nothing is found then. */
+const marksOf = async (reader: Reader, asked: SearchAsked, spaces: Space[]): Promise<Narrowed> => {
   const level = levelOf(reader.actor);
   const marks: string[][] = [];
   // what is asked for only by what it is not needs something that it is
   if (level < 5 || isNo(asked.solved)) marks.push(Array.from({ length: level + 1 }, (_, open) => `g${open}`));
   if (asked.space) {
     const space = spaces.find(({ slug }) => slug === asked.space);
-    if (!space) return null;
+    if (!space) return { marks: null, authors: [] };
     marks.push([`s${space.id}`.toLowerCase()]);
   }
   if (asked.kind) marks.push([`k${asked.kind}`]);
   if (asked.author) {
-    const authors = await whoIsCalled(reader, asked.author);
-    if (authors.length === 0) return null;
-    marks.push(authors.map((id) => `a${id}`.toLowerCase()));
+    const { ids, several } = await whoIsMeant(reader, asked.author);
+    if (ids.length === 0) return { marks: null, authors: several };
+    marks.push(ids.map((id) => `a${id}`.toLowerCase()));
   }
   if (isYes(asked.solved)) marks.push(['v']);
   if (asked.tag) marks.push([tagMark(asked.tag)]);
-  return marks;
+  return { marks, authors: [] };
 };
 
 type Found = { best: Map<string, { post: Candidate; rank: number }>; terms: Term[]; more: boolean };
@@ -66,15 +69,18 @@ const rankedFor = async (reader: Reader, question: Question, marks: string[][], 
   return { best, terms, more: found.posts.length === mostCandidates };
 };
 
-const nothing: ReturnsOf<typeof Search> = { results: [], next: null, more: false };
+export const foundNothing: ReturnsOf<typeof Search> = { results: [], next: null, more: false, named: namedNothing, authors: [] };
 
 export const searchTalk = async (reader: Reader, asked: SearchAsked): Promise<ReturnsOf<typeof Search>> => {
   const question = readQuestion(asked.q ?? '');
   const isFiltered = Boolean(asked.space || asked.kind || asked.author || asked.solved || asked.tag);
-  if (question.all.length === 0 && !isFiltered) return nothing;
+  if ((asked.q ?? '').trim() === '' && !isFiltered) return foundNothing;
   const { spaces } = await reader.query(ListSpaces, {});
-  const marks = await marksOf(reader, asked, spaces);
-  if (!marks) return nothing;
+  // who narrows the question down, or reads on, is after posts
+  const named = isFiltered || asked.after ? namedNothing : await namedLike(reader, asked.q ?? '', spaces);
+  if (question.all.length === 0 && !isFiltered) return { ...foundNothing, named };
+  const { marks, authors } = await marksOf(reader, asked, spaces);
+  if (!marks) return { ...foundNothing, authors };
 
   const [day = '', rank = '', threadId = ''] = asked.after?.split('_') ?? [];
   const today = asked.after ? Number(day) : rankingDay(reader.now);
@@ -108,6 +114,8 @@ export const searchTalk = async (reader: Reader, asked: SearchAsked): Promise<Re
     results,
     next: at < rest.length && last ? `${today}_${last.rank}_${last.post.threadId}` : null,
     more: more && at >= rest.length,
+    named,
+    authors: [],
   };
 };
 

@@ -11,7 +11,9 @@ export const search = {
   'all-kinds': 'All kinds',
   author: 'Written by',
   'author-hint': 'Name or handle',
-  nobody: 'Nobody here is called “{author}”. A handle stands after the @ on somebody’s page; a name is written as it stands there.',
+  nobody: 'Nobody here is called “{author}”. The beginning of a name is enough, or of the handle after the @ on somebody’s page.',
+  'which-author': 'Several people here are called “{author}”, or begin so. Whom do you mean?',
+  'called-so': 'Called so',
   answer: 'Answer',
   'answer-any': 'With or without',
   'answer-yes': 'Accepted answer',
@@ -34,7 +36,7 @@ export const search = {
   'tip-without': 'A minus leaves out what has the word: strap -leather.',
   'tip-chinese': 'Chinese needs no spaces; simplified and traditional signs find each other.',
   'rules-line':
-    'A post is found when it has all the words that were asked for. Words in the title count most, then how new it is (half of that is gone after half a year), then how short it is, then whether it opens its thread, and whether the question was solved. Of very common words only the newest 600 posts are ranked. Who wrote it, their tier or points, and whether the brand likes it count nothing.',
+    'A post is found when it has all the words that were asked for. Words in the title count most, then how new it is (half of that is gone after half a year), then how short it is, then whether it opens its thread, and whether the question was solved. Of very common words only the newest 600 posts are ranked. Who wrote it, their tier or points, and whether the brand likes it count nothing. Members, spaces and tags whose name begins with what was asked stand above what was said, a few of each.',
   feed: 'New conversation',
   'feed-of': 'New in {space}',
 } as const;

@@ -9,6 +9,7 @@ import { faceOf, langIn, langOf, nameLink } from '../../kit/person.ts';
 import { phrasesOf } from '../../kit/phrases.ts';
 import { day } from '../../kit/when.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
+import { tagLink } from '../forum/tag-list.template.ts';
 
 export type SearchData = ReturnsOf<typeof Search> & {
   asked: SearchAsked;
@@ -74,9 +75,21 @@ const nothingFound = ({ asked, nobody }: SearchData, context: PageContext): Temp
 <p class="row">${isNarrowed && asked.q ? html`<a class="button first" href="${addressOf({ q: asked.q }, context)}">${say('search.everywhere')}</a>` : nothing}<a class="button ${isNarrowed && asked.q ? '' : 'first'}" href="/new${asked.space ? `?space=${asked.space}` : ''}">${icon('write')}${say('search.ask-it')}</a></p></div>`;
 };
 
+/** Who and what is called so, in one quiet row above what was said. */
+const namedRow = ({ members, spaces, tags }: SearchData['named'], context: PageContext): TemplateResult | typeof nothing => {
+  const { say, locale } = context;
+  if (members.length + spaces.length + tags.length === 0) return nothing;
+  return html`<section class="search-named" aria-labelledby="n"><h2 class="unseen" id="n">${say('search.called-so')}</h2><ul class="tags">${members.map((one) => html`<li class="person">${faceOf(one, { size: 's' })}${nameLink(one, context)}</li>`)}${spaces.map(({ slug, name }) => html`<li><a href="/s/${slug}" lang=${langOf(name, locale)}>${name}</a></li>`)}${tags.map(({ tag }) => html`<li>${tagLink(tag, context)}</li>`)}</ul></section>`;
+};
+
+/** Several people may be meant as the author: which one? */
+const whichAuthor = ({ asked, authors }: SearchData, context: PageContext): TemplateResult =>
+  html`<div class="empty search-named"><p class="lead">${context.say('search.which-author', { author: asked.author ?? '' })}</p><ul class="tags">${authors.map((one) => html`<li class="person">${faceOf(one, { size: 's' })}<a class="plain" href="${addressOf({ ...asked, author: one.handle, after: undefined }, context)}"><span lang=${langOf(one.name, context.locale)}>${one.name}</span> <span class="small">@${one.handle}</span></a></li>`)}</ul></div>`;
+
 const found = (data: SearchData, context: PageContext): TemplateResult => {
   const { say } = context;
   const { asked, results, next, more } = data;
+  if (data.authors.length > 0) return whichAuthor(data, context);
   if (results.length === 0) return nothingFound(data, context);
   return html`${results.map((result) => resultRow(result, context))}
 ${next ? html`<p><a class="button" rel="next" href="${addressOf({ ...asked, after: next }, context)}">${say('search.next')}</a></p>` : nothing}${more ? html`<p class="meta">${say('search.only-newest')}</p>` : nothing}`;
@@ -94,6 +107,6 @@ export const searchPage = (data: SearchData, context: PageContext): PageView => 
     place: 'search',
     main: html`<section class="search-page" aria-labelledby="t"><h1 id="t">${say('search.title')}</h1>
 ${form(data, context)}
-<div class="talk"><section class="search-found" aria-labelledby="f"><h2 class="unseen" id="f">${say('search.found')}</h2>${wasAsked ? found(data, context) : html`<p class="lead">${say('search.line')}</p>`}</section><div class="aside">${tips(context)}</div></div></section>`,
+<div class="talk"><section class="search-found" aria-labelledby="f">${namedRow(data.named, context)}<h2 class="unseen" id="f">${say('search.found')}</h2>${wasAsked ? found(data, context) : html`<p class="lead">${say('search.line')}</p>`}</section><div class="aside">${tips(context)}</div></div></section>`,
   };
 };
