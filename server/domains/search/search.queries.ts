@@ -32,6 +32,8 @@ const marksOf = async (reader: Reader, asked: SearchAsked, spaces: Space[]): Pro
     marks.push([`s${space.id}`.toLowerCase()]);
   }
   if (asked.kind) marks.push([`k${asked.kind}`]);
+  // only questions have answers: whatever else there is, is neither with nor without one
+  if (asked.solved) marks.push(['kquestion']);
   if (asked.author) {
     const { ids, several } = await whoIsMeant(reader, asked.author);
     if (ids.length === 0) return { marks: null, authors: several };

@@ -320,6 +320,8 @@ test('only solved questions, as they are solved now', async () => {
 test('only what has no accepted answer, also where nothing else is asked, for staff, too', async () => {
   const { threadId } = await start('Quern or mortar?', 'querns grind', { kind: 'question' });
   const { threadId: open } = await start('Quern from a beach', 'querns lie there', { kind: 'question' });
+  // only questions have answers: this is neither
+  await start('Quern, a talk', 'querns as such', { kind: 'discussion' });
   const postId = await someReply(t.house, ann, threadId, { body: 'A mortar.' });
   await t.house.run(AcceptAnswer, ann, { threadId, postId });
   await drain();
