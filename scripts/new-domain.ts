@@ -136,4 +136,4 @@ for (const [file, text] of [...Object.entries(files), ...changed]) {
 // imports in their order, lines in their length: as the gate wants them
 if (!values['dry-run'])
   await run('node_modules/@biomejs/biome/bin/biome', ['check', '--write', '--log-level=error', ...Object.keys(files), ...changed.keys()]);
-console.log(`\nNext: npm test -- server/domains/${name} server/access.test.ts; then make it your own.`);
+console.log(`\nNext: npm test -- --project sqlite server/domains/${name} server/access.test.ts; then make it your own.`);

@@ -25,7 +25,9 @@ export const SearchAsked = fields({
   author: Type.Optional(
     Type.String({ maxLength: 80, description: 'a handle or a name, or the beginning of one where only one begins so' }),
   ),
-  solved: Type.Optional(Type.Enum([...solvedWords], { description: 'questions alone: yes or true with an accepted answer, no or false without one' })),
+  solved: Type.Optional(
+    Type.Enum([...solvedWords], { description: 'questions alone: yes or true with an accepted answer, no or false without one' }),
+  ),
   tag: Type.Optional(Type.String({ maxLength: 30 })),
   after: Type.Optional(After),
 });

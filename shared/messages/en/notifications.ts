@@ -100,7 +100,7 @@ export const notifications = {
   'refusal.too-many-bookmarks': 'You keep 5,000 posts. Let some go before you keep more.',
 
   'my-bookmarks-line': 'Posts that you keep for later. Nobody else sees which.',
-  'no-bookmark-yet': 'You keep nothing yet. The ribbon under a post keeps it here.',
+  'no-bookmark-yet': 'You keep nothing yet. “Keep for later” behind the … under a post keeps it here.',
   'let-go': 'Let go',
   'let-go-this': 'Let go of {title}',
   'kept-on': 'kept on {date}',

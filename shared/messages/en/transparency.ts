@@ -67,7 +67,8 @@ export const transparency = {
   'fact-promises-running': '{count, plural, one {# promise is} other {# promises are}} open, and none is due yet.',
   'fact-promises-none': 'No promise has been made yet.',
   'aspect-who-voted': 'Who voted',
-  'about-who-voted': 'Whether a poll shows the names of those who took part. Never what they chose.',
+  'about-who-voted':
+    'Whether a poll shows the names of those who took part. Never what they chose: where counts move while it is open, names come after the end, and who asks for something to be opened is never named.',
   'reason-who-voted': 'People vote more freely when nobody sees whether they did. That the count is right can be checked without names.',
   'aspect-vote-checks': 'How we spot bought votes',
   'about-vote-checks': 'The counts are open, the method is not.',
@@ -227,6 +228,7 @@ export const transparency = {
   'asking-line':
     'A voice is a ballot: one for each member, and nobody sees who asked. With enough of them the brand owes an official answer, in the thread below; the clock stands on the rules page until it is there.',
   'sign-in-to-ask': 'Sign in to ask',
+  'sign-in-to-begin': 'Sign in to ask a question',
   'your-question': 'Your question or doubt',
   'your-question-hint': 'It opens the thread about this; everybody can read and answer it.',
   'begin-thread': 'Open the thread',

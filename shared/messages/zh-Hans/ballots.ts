@@ -84,7 +84,7 @@ export const ballots = {
   'refusal.choice-twice': '同一项选了两次。每一项只能得到你的一票。',
   'refusal.choice-elsewhere': '其中一项不能在这里选：它属于别的投票箱，或者并不存在。请重新打开页面再选。',
   'refusal.choice-withdrawn': '其中一项已经撤回，不能再投给它。请选别的；你之前的票保持不变。',
-  'refusal.decide-by-another': '你自己也在这个活动里投了稿：选票的事要由另一位工作人员来决定。',
+  'refusal.decide-by-another': '你自己也在这次征集里投了稿：选票的事要由另一位工作人员来决定。',
   'refusal.not-under-review': '只有在投票结束之后、结果公布之前，并且结果由工作人员公布时，才能搁置选票。没有改动任何东西。',
   'refusal.too-few-to-set-aside': '请写出一些成员，其中至少要有 {fewest} 张计入的选票。如果只搁置一张，名单就会说出那个人选了什么。',
   'refusal.splits-earlier-group':

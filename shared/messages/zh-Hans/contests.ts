@@ -57,7 +57,7 @@ export const contests = {
   'refusal.not-your-entry': '这是别人的作品，只有作者本人可以修改或撤回。你的看法，可以写到这次征集的话题里。',
   'refusal.entry-taken-out': '工作人员已经把这件作品移出，不能再修改；原因就写在旁边。',
   'refusal.voting-over': '投票已经结束。参加了投票的，都留在结果里。',
-  'refusal.decide-by-another': '你自己也在这个活动里投了稿：要由另一位工作人员来决定。',
+  'refusal.decide-by-another': '你自己也在这次征集里投了稿：要由另一位工作人员来决定。',
   'refusal.own-entry': '这是你自己的作品，可以修改，也可以收回。',
   'refusal.already-reported': '你已经举报过这件作品了，工作人员会来看。',
   'refusal.say-what-it-is': '你选了“其他”：请用几句话说明是什么，好让人知道该看哪里。',

@@ -99,7 +99,7 @@ export const notifications = {
   'refusal.too-many-bookmarks': '你已经收藏了 5,000 条。请先取消一些，再来收藏。',
 
   'my-bookmarks-line': '你留着以后看的帖子。收藏了什么，只有你自己知道。',
-  'no-bookmark-yet': '还没有收藏。点帖子下面的书签，就会留在这里。',
+  'no-bookmark-yet': '还没有收藏。点帖子下面的“…”，选“收藏”，就会留在这里。',
   'let-go': '取消收藏',
   'let-go-this': '取消收藏：{title}',
   'kept-on': '{date}收藏',

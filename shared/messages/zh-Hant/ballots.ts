@@ -84,7 +84,7 @@ export const ballots = {
   'refusal.choice-twice': '同一項選了兩次。每一項只能得到你的一票。',
   'refusal.choice-elsewhere': '其中一項不能在這裡選：它屬於別的投票箱，或者並不存在。請重新開啟頁面再選。',
   'refusal.choice-withdrawn': '其中一項已經撤回，不能再投給它。請選別的；你先前的票維持不變。',
-  'refusal.decide-by-another': '你自己也在這個活動裡投了稿：選票的事要由另一位工作人員來決定。',
+  'refusal.decide-by-another': '你自己也在這次徵集裡投了稿：選票的事要由另一位工作人員來決定。',
   'refusal.not-under-review': '只有在投票結束之後、結果公布之前，並且結果由工作人員公布時，才能擱置選票。沒有改動任何東西。',
   'refusal.too-few-to-set-aside': '請寫出一些成員，其中至少要有 {fewest} 張計入的選票。如果只擱置一張，名單就會說出那個人選了什麼。',
   'refusal.splits-earlier-group':

@@ -57,7 +57,7 @@ export const contests = {
   'refusal.not-your-entry': '這是別人的作品，只有作者本人可以修改或撤回。你的想法，可以寫到這次徵件的話題裡。',
   'refusal.entry-taken-out': '工作人員已經把這件作品移出，不能再修改；原因就寫在旁邊。',
   'refusal.voting-over': '投票已經結束。參加了投票的，都留在結果裡。',
-  'refusal.decide-by-another': '你自己也在這個活動裡投了稿：要由另一位工作人員來決定。',
+  'refusal.decide-by-another': '你自己也在這次徵集裡投了稿：要由另一位工作人員來決定。',
   'refusal.own-entry': '這是你自己的作品，可以修改，也可以收回。',
   'refusal.already-reported': '你已經檢舉過這件作品了，工作人員會來看。',
   'refusal.say-what-it-is': '你選了「其他」：請用幾句話說明是什麼，好讓人知道該看哪裡。',

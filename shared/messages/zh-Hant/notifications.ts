@@ -99,7 +99,7 @@ export const notifications = {
   'refusal.too-many-bookmarks': '你已經收藏了 5,000 則。請先取消一些，再來收藏。',
 
   'my-bookmarks-line': '你留著以後看的貼文。收藏了什麼，只有你自己知道。',
-  'no-bookmark-yet': '還沒有收藏。點貼文下面的書籤，就會留在這裡。',
+  'no-bookmark-yet': '還沒有收藏。點貼文下面的「…」，選「收藏」，就會留在這裡。',
   'let-go': '取消收藏',
   'let-go-this': '取消收藏：{title}',
   'kept-on': '{date}收藏',

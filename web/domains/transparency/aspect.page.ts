@@ -19,7 +19,7 @@ const talkSection = (aspect: AspectData, context: PageContext): TemplateResult =
   const back = `/rules/aspects/${aspect.aspect}`;
   const begin =
     context.audience === 'visitor'
-      ? html`<p class="row"><a class="button" href="/sign-in?next=${encodeURIComponent(`${back}#talk`)}">${say('transparency.sign-in-to-ask')}</a></p>`
+      ? html`<p class="row"><a class="button" href="/sign-in?next=${encodeURIComponent(`${back}#talk`)}">${say('transparency.sign-in-to-begin')}</a></p>`
       : html`${notice(form?.sentence)}<form class="form wide" method="post" action="/forms/start-aspect-thread"><input type="hidden" name="aspect" value="${aspect.aspect}"><input type="hidden" name="_back" value="${back}">${textArea({ name: 'body', label: say('transparency.your-question'), hint: say('transparency.your-question-hint'), value: form?.values.body, fault: form?.faults.body })}<p class="row"><button class="button first" type="submit">${say('transparency.begin-thread')}</button></p></form>`;
   return html`<section class="block" aria-labelledby="talk"><div class="head ruled"><h2 id="talk">${say('transparency.talk')}</h2></div>${
     aspect.thread
