@@ -1,69 +1,90 @@
 /** A poll in a real browser: begun with a thread, voted in by two, watched by a third, ended, and one's own ballot found in the list. */
-import { expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { chooseLanguage } from './house.ts';
 import { follow, walks } from './walk.ts';
 
 const walk = walks();
 
-test('a poll from its first word to the list of its ballots', { timeout: 120_000 }, async () => {
-  const asker = await walk.memberPage('asks-a-poll');
-  await walk.go(asker, '/new');
-  await asker.selectOption('#spaceId', { index: 1 });
-  await asker.fill('#title', 'Which strap shall it be, then?');
-  await asker.fill('#body', 'Say it by a vote.');
-  await asker.locator('.with-poll > summary').click();
-  await asker.fill('#pollOptions', 'Leather, black\nWebbing\nNone at all');
-  expect(await follow(asker, asker.locator('main form.form button[type=submit]').last())).toBe(200);
-  const address = new URL(asker.url()).pathname;
+describe.each([
+  ['en', 'Which strap shall it be, then?', ['Leather, black', 'Webbing', 'None at all']],
+  ['zh-Hans', '用哪一种带子好？', ['黑色皮带', '织带', '都不要']],
+] as const)('in %s', (locale, title, options) => {
+  const [leather, webbing, none] = options;
+  const say = (key: string, values = {}) => walk.house.house.say(locale)(key, values);
+  const handle = (name: string) => `${name}-${locale.toLowerCase()}`;
+  const speaking = async (how: Parameters<typeof walk.open>[0] = {}): Promise<Page> => {
+    const page = await walk.open(how);
+    await chooseLanguage(page.context(), walk.house.url, locale);
+    return page;
+  };
+  const member = async (name: string, how: Parameters<typeof walk.open>[0] = {}): Promise<Page> => {
+    const page = await walk.memberPage(handle(name), how);
+    await chooseLanguage(page.context(), walk.house.url, locale);
+    return page;
+  };
 
-  const visitor = await walk.open();
-  await walk.goLive(visitor, address);
-  expect(await visitor.locator('.ballot-box').textContent()).toContain('Join and vote');
+  test('a poll from its first word to the list of its ballots', { timeout: 120_000 }, async () => {
+    const asker = await member('asks-a-poll');
+    await walk.go(asker, '/new');
+    await asker.selectOption('#spaceId', { index: 1 });
+    await asker.fill('#title', title);
+    await asker.fill('#body', 'Say it by a vote.');
+    await asker.locator('.with-poll > summary').click();
+    await asker.fill('#pollOptions', options.join('\n'));
+    expect(await follow(asker, asker.locator('main form.form button[type=submit]').last())).toBe(200);
+    const address = new URL(asker.url()).pathname;
 
-  const voter = await walk.memberPage('votes-with-a-script');
-  await walk.go(voter, address);
-  await voter.getByLabel('Leather, black').check();
-  await voter.locator('.ballot-box button[type=submit]').click();
-  await voter.locator('.receipt code').waitFor();
-  const receipt = await voter.locator('.receipt code').textContent();
-  await visitor.locator('.vote-count', { hasText: '100 %' }).waitFor();
-  await voter.getByLabel('Webbing').check();
-  await voter.getByRole('button', { name: 'Change my vote' }).click();
-  await voter.getByText('Your vote is in.').waitFor({ state: 'attached' });
-  expect(await voter.locator('.receipt code').textContent()).toBe(receipt);
+    const visitor = await speaking();
+    await walk.goLive(visitor, address);
+    expect(await visitor.locator('.ballot-box').textContent()).toContain(say('ballots.join-to-vote'));
 
-  // without a script: a form, and a page with the receipt
-  const plain = await walk.memberPage('votes-without-a-script', { javaScriptEnabled: false });
-  await walk.go(plain, address);
-  await plain.locator('.ballot-box input[type=radio]').nth(2).check();
-  expect(await follow(plain, plain.locator('.ballot-box button[type=submit]'))).toBe(200);
-  expect(await plain.locator('main').textContent()).toContain('None at all');
+    const voter = await member('votes-with-a-script');
+    await walk.go(voter, address);
+    await voter.getByLabel(leather).check();
+    await voter.locator('.ballot-box button[type=submit]').click();
+    await voter.locator('.receipt code').waitFor();
+    const receipt = await voter.locator('.receipt code').textContent();
+    await visitor.locator('.vote-count', { hasText: /100\s?%/ }).waitFor();
+    await voter.getByLabel(webbing).check();
+    await voter.getByRole('button', { name: say('ballots.change') }).click();
+    await voter.getByText(say('ballots.voted')).waitFor({ state: 'attached' });
+    expect(await voter.locator('.receipt code').textContent()).toBe(receipt);
 
-  await walk.go(asker, `${address.split('/').slice(0, 3).join('/')}/poll`);
-  expect(await follow(asker, asker.getByRole('button', { name: 'End the poll' }))).toBe(200);
-  await walk.house.house.jobs.drain(Date.now() + 10_000);
-  await voter.reload();
-  expect(await follow(voter, voter.getByRole('link', { name: 'All ballots, and how to count again' }))).toBe(200);
-  // the browser kept it
-  expect(await voter.inputValue('#receipt')).toBe(receipt);
-  await voter.getByRole('button', { name: 'Find my ballot' }).click();
-  await voter.getByText('Your ballot is in the list, unchanged: Webbing').waitFor();
-  await voter.fill('#receipt', 'something else');
-  await voter.getByRole('button', { name: 'Find my ballot' }).click();
-  await voter.getByText('No ballot in the list belongs to this receipt.', { exact: false }).waitFor();
-  // what was voted for is nobody else's business: not of a visitor in this browser, and not of who signs in next
-  const list = voter.url();
-  await voter.context().clearCookies();
-  await voter.goto(list);
-  await voter.locator('#receipt').waitFor();
-  await voter.waitForTimeout(500);
-  expect(await voter.inputValue('#receipt')).toBe('');
-  await walk.house.signIn(voter.context(), await walk.house.member('Next One', 'next-at-this-browser'));
-  await voter.goto(list);
-  await voter.locator('members-me .face').waitFor();
-  expect(await voter.inputValue('#receipt')).toBe('');
-  await voter.locator('members-me summary').click();
-  await Promise.all([voter.waitForNavigation(), voter.locator('members-me form[action="/forms/sign-out"] button').click()]);
-  expect(await voter.evaluate(() => Object.keys(localStorage).filter((name) => name.includes('receipt')))).toEqual([]);
+    // without a script: a form, and a page with the receipt
+    const plain = await member('votes-without-a-script', { javaScriptEnabled: false });
+    await walk.go(plain, address);
+    await plain.locator('.ballot-box input[type=radio]').nth(2).check();
+    expect(await follow(plain, plain.locator('.ballot-box button[type=submit]'))).toBe(200);
+    expect(await plain.locator('main').textContent()).toContain(none);
+
+    await walk.go(asker, `${address.split('/').slice(0, 3).join('/')}/poll`);
+    expect(await follow(asker, asker.getByRole('button', { name: say('ballots.poll-end') }))).toBe(200);
+    await walk.house.house.jobs.drain(Date.now() + 10_000);
+    await voter.reload();
+    expect(await follow(voter, voter.getByRole('link', { name: say('ballots.see-ballots') }))).toBe(200);
+    // the browser kept it
+    expect(await voter.inputValue('#receipt')).toBe(receipt);
+    await voter.getByRole('button', { name: say('ballots.check-button') }).click();
+    await voter.getByText(say('ballots.check-good', { choices: webbing })).waitFor();
+    await voter.fill('#receipt', 'something else');
+    await voter.getByRole('button', { name: say('ballots.check-button') }).click();
+    await voter.getByText(say('ballots.check-missing')).waitFor();
+    // what was voted for is nobody else's business: not of a visitor in this browser, and not of who signs in next
+    const list = voter.url();
+    await voter.context().clearCookies();
+    await voter.goto(list);
+    await voter.locator('#receipt').waitFor();
+    await voter.waitForTimeout(500);
+    expect(await voter.inputValue('#receipt')).toBe('');
+    await walk.house.signIn(voter.context(), await walk.house.member('Next One', handle('next-at-this-browser')));
+    await voter.goto(list);
+    await voter.locator('members-me .face').waitFor();
+    expect(await voter.inputValue('#receipt')).toBe('');
+    await voter.locator('members-me summary').click();
+    await Promise.all([voter.waitForNavigation(), voter.locator('members-me form[action="/forms/sign-out"] button').click()]);
+    expect(await voter.evaluate(() => Object.keys(localStorage).filter((name) => name.includes('receipt')))).toEqual([]);
+  });
 });
 
 test('a poll that a thread gets while it is read comes to whoever reads it', { timeout: 60_000 }, async () => {
