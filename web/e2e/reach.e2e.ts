@@ -1,7 +1,7 @@
 /** Without a mouse, without a network, and not alone: keys, what was read before, who else is here, what was said before. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { watchFaults } from './house.ts';
+import { chooseLanguage, watchFaults } from './house.ts';
 import { walks } from './walk.ts';
 
 const at = walks();
@@ -107,16 +107,20 @@ test('who reads the same thread is counted, in its place', async () => {
   await expect.poll(() => one.locator('.here').count(), { timeout: 10_000 }).toBe(0);
 });
 
-test('who begins a thread sees what was said about it, and begins it where they are', async () => {
-  const page = await at.memberPage('beginner');
+test.each([
+  ['en', 'The Dusk buckle cracked in the cold', 'Does the Dusk'],
+  ['zh-Hans', '电脑包进水了怎么办', '电脑'],
+] as const)('in %s: who begins a thread sees what was said about it, and begins it where they are', async (locale, title, alike) => {
+  const page = await at.memberPage(`beginner-${locale.toLowerCase()}`);
+  await chooseLanguage(page.context(), at.house.url, locale);
   await at.go(page, '/s/mending');
   await page.locator('.mast-me a.button').click();
   await page.waitForURL('**/new?space=mending');
-  expect(await page.locator('#spaceId option:checked').innerText()).toBe('Mending');
+  expect(await page.locator('#spaceId option:checked').innerText()).toBe(locale === 'en' ? 'Mending' : '修补');
   await page.locator('#title').fill('Hi');
-  await page.locator('forum-alike .hint', { hasText: 'at least 4' }).waitFor();
-  await page.locator('#title').fill('The Dusk buckle cracked in the cold');
-  await page.locator('.alike a', { hasText: 'Does the Dusk' }).waitFor();
+  await page.locator('forum-alike .hint', { hasText: locale === 'en' ? 'at least 4' : '4' }).waitFor();
+  await page.locator('#title').fill(title);
+  await page.locator('.alike a', { hasText: alike }).waitFor();
   await page.locator('#body').fill('Mine did, too.');
   await page.locator('main form.form button[type=submit]').last().click();
   await page.waitForURL('**/t/**');
