@@ -7,10 +7,13 @@ const day = 24 * hour;
 
 /** Mails that a member asks for: a lost one is sent again after a minute; ten a day are more than anybody needs. */
 export const perAccount: Limit = { most: 10, windowMs: day, gapMs: minute };
-/** Resets for one address, whoever asks. */
-export const perAddress: Limit = { most: 30, windowMs: day, gapMs: minute };
+/**
+ * Resets for one address, whoever asks. By the hour, which is as long as a link holds: a stranger who uses them up has sent the owner one
+ * that still works.
+ */
+export const perAddress: Limit = { most: 4, windowMs: hour, gapMs: minute };
 /** The same from one network: nobody uses up all of somebody's. */
-export const perAddressFrom: Limit = { most: 5, windowMs: day };
+export const perAddressFrom: Limit = { most: 3, windowMs: hour };
 /** Resets from one network: an office after a holiday, not somebody who goes through a list. */
 export const perNetwork: Limit = { most: 30, windowMs: hour };
 

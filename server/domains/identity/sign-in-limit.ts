@@ -4,13 +4,13 @@
  * it is counted at how many accounts it failed.
  */
 import { createHash } from 'node:crypto';
-import { and, count, eq, gt } from 'drizzle-orm';
+import { and, count, eq, gt, inArray } from 'drizzle-orm';
 import type { Exchange } from '../../platform/exchange.ts';
 import { newId } from '../../platform/id.ts';
 import { normalAddress } from '../../platform/text/address-form.ts';
 import { failedAtAccount, failedFromNetwork, failedOnce } from './identity.rules.ts';
 import { isKnownHere } from './known-browser.ts';
-import { isOwn, networkOf } from './network-of.ts';
+import { isOwn, networkOf, siteOf } from './network-of.ts';
 import { giveBack, takeBack, takeTurn, takeTurnOfNetwork, turnsAreOver } from './turns.ts';
 
 /** Failures that are let pass, as other places have it: 6 in a minute, 30 in an hour. */
@@ -19,20 +19,21 @@ const limits = [
   { ms: 3_600_000, most: 30 },
 ];
 
-/** By the address as the account is looked for: spaces, capitals and composed letters make no new one. */
-const keyOf = (email: string, address: string): string =>
+/** By the address as the account is looked for: spaces, capitals and composed letters make no new one. Who rents a /48 has no more tries than others. */
+const keyOf = (email: string, address: string, known = false): string =>
   createHash('sha256')
-    .update(`${normalAddress(email)} ${networkOf(address)}`)
+    .update(`${normalAddress(email)} ${siteOf(address)}${known ? ' known' : ''}`)
     .digest('base64url');
 
 /**
- * Counts this try before the password is looked at, so that many at once are many; a right password forgets them all.
+ * Counts this try before the password is looked at, so that many at once are many; a right password forgets them all. A known browser has
+ * tries of its own: who shares its network uses up none of them.
  * @returns seconds to wait, or 0 where one may try
  */
-export const beginTry = (exchange: Exchange, email: string): Promise<number> =>
-  exchange.work(async (work) => {
+export const beginTry = async (exchange: Exchange, email: string): Promise<number> => {
+  const key = keyOf(email, exchange.address, await isKnownHere(exchange, normalAddress(email)));
+  return exchange.work(async (work) => {
     const { failures } = work.t.identity;
-    const key = keyOf(email, exchange.address);
     for (const { ms, most } of limits) {
       const [row] = await work.db
         .select({ n: count() })
@@ -43,11 +44,13 @@ export const beginTry = (exchange: Exchange, email: string): Promise<number> =>
     await work.db.insert(failures).values({ id: newId(), key, at: work.now });
     return 0;
   });
+};
 
 export const forgetFailures = (exchange: Exchange, email: string): Promise<unknown> =>
   exchange.work(async (work) => {
+    const { failures } = work.t.identity;
     const key = keyOf(email, exchange.address);
-    await work.db.delete(work.t.identity.failures).where(eq(work.t.identity.failures.key, key));
+    await work.db.delete(failures).where(inArray(failures.key, [key, keyOf(email, exchange.address, true)]));
     // mistyped, and right in the end: that was no guess, and is not held against those they share a network with
     const since = isOwn(exchange.address) ? undefined : await takeBack(work, 'failed-at', key);
     if (since !== undefined) await giveBack(work, 'failed-from', networkOf(exchange.address), since);

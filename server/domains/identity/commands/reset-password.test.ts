@@ -70,6 +70,22 @@ describe('asking for a link', () => {
     expect((await forgot('list-40@example.com', '198.51.100.5')).statusCode).toBe(200);
   });
 
+  test('by strangers uses up no more than an hour, and each of their asks is a link in the owner’s box', async () => {
+    const { email } = await join();
+    await mailsOf(t);
+    const now = Date.now();
+    const answers: number[] = [];
+    for (let i = 0; i < 6; i++) {
+      t.house.clock = () => now + i * 61_000;
+      answers.push((await forgot(email, `198.51.100.${60 + i}`)).statusCode);
+    }
+    expect(answers).toEqual([200, 200, 200, 200, 429, 429]);
+    expect((await mailsOf(t)).filter(({ to }) => to === email)).toHaveLength(4);
+    t.house.clock = () => now + 3_601_000;
+    expect((await forgot(email, '198.51.100.70')).statusCode).toBe(200);
+    await mailsOf(t);
+  });
+
   test('by form says where to look, and is the same page for all', async () => {
     const form = { email: 'by-form@example.com', _back: '/forgot' };
     const response = await t.ask('POST', '/forms/ask-for-reset', { form });
