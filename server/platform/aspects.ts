@@ -47,5 +47,7 @@ export type AspectFact = {
   /** Whose change makes it old. */
   tags?: string[];
 };
+/** The tag of figures that move with what everybody does: dropped every few minutes, so that no act makes the page anew. */
+export const factsClock = 'facts-clock';
 /** Asked with the keys of the aspects that are open: of a closed one nothing is even read. */
 export const factsOfAspects = question<ReadonlySet<string>, AspectFact[]>('facts-of-aspects');

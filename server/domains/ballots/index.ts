@@ -7,6 +7,7 @@ import { PutBallotsBack, SetBallotsAside } from '../../../shared/domains/ballots
 import { CastBallot, GetBallotBox, ListBallots } from '../../../shared/domains/ballots.ts';
 import { fields } from '../../../shared/endpoint.ts';
 import { Id } from '../../../shared/kinds.ts';
+import { factsOfAspects } from '../../platform/aspects.ts';
 import type { Config } from '../../platform/config.ts';
 import { answerCommand, answerQuery, type Domain } from '../../platform/domain.ts';
 import { on } from '../../platform/event.ts';
@@ -14,6 +15,7 @@ import { namedFiles } from '../../platform/files.ts';
 import { knows } from '../../platform/question.ts';
 import { boxInThread, PollWanted, pollInThread } from '../forum/index.ts';
 import { titlesOfSubjects } from '../members/index.ts';
+import { ballotFacts } from './aspects.ts';
 import { BoxOpened } from './ballots.events.ts';
 import { ballotsLive, ballotsTopic } from './ballots.live.ts';
 import { ballotPages } from './ballots.pages.ts';
@@ -59,6 +61,7 @@ export const ballots = (config: Config): Domain => {
       knows(pollInThread, pollOfThread),
       knows(boxInThread, boxIdOfThread),
       knows(namedFiles, listsAmong),
+      knows(factsOfAspects, ballotFacts),
     ],
   };
 };

@@ -19,6 +19,7 @@ const few: Record<string, string> = {
   spaces: 'staff open them one by one',
   search_state: 'one row',
   aspect_threads: 'a row for each aspect',
+  member_counts: 'a row for each tier, stage and consent',
   asks: 'one at a time for each aspect',
 };
 const growing = Object.values(tables[testDatabase])

@@ -25,10 +25,12 @@ import {
   JoinCommunity,
   KeepLanguage,
 } from '../../../shared/domains/members.ts';
+import { factsOfAspects } from '../../platform/aspects.ts';
 import { answerCommand, answerQuery, type Domain } from '../../platform/domain.ts';
 import { on, onEveryMemberEvent } from '../../platform/event.ts';
 import { knows } from '../../platform/question.ts';
 import { AccountAttached, AccountConfirmed, accountOfMember, problemOfName } from '../identity/index.ts';
+import { membersFacts } from './aspects.ts';
 import { tellCertain } from './certain.ts';
 import { changeProfile } from './commands/change-profile.ts';
 import { follow } from './commands/follow.ts';
@@ -44,6 +46,7 @@ import { withdrawConsent } from './commands/withdraw-consent.ts';
 import { getMyFirstSteps, getMyFirstWords } from './first-steps.ts';
 import { getMyFollow, getMyFollows } from './follows.queries.ts';
 import { forgetReadingJob } from './forget-reading.ts';
+import { countMembersHourly, countMembersJob } from './how-many.jobs.ts';
 import { memberPages } from './members.pages.ts';
 import { accountOf, getMe, getMember, problemOfMemberName, titlesOfMembers } from './members.queries.ts';
 import { titlesOfSubjects } from './members.questions.ts';
@@ -85,8 +88,14 @@ export const members: Domain = {
   ],
   pages: memberPages,
   listeners: [onEveryMemberEvent(writeRecord), on(AccountAttached, keepAccount), on(AccountConfirmed, tellCertain)],
-  jobs: [forgetReadingJob],
-  knows: [knows(accountOfMember, accountOf), knows(problemOfName, problemOfMemberName), knows(titlesOfSubjects, titlesOfMembers)],
+  jobs: [forgetReadingJob, countMembersJob()],
+  recurring: [countMembersHourly],
+  knows: [
+    knows(accountOfMember, accountOf),
+    knows(problemOfName, problemOfMemberName),
+    knows(titlesOfSubjects, titlesOfMembers),
+    knows(factsOfAspects, membersFacts),
+  ],
 };
 
 export { actorsOf } from './actors.ts';
@@ -100,6 +109,7 @@ export { countMembersFrom, joinedSince } from './count-members.ts';
 export { faceJoin } from './faces.ts';
 export { firstStepsLeft } from './first-steps.ts';
 export { followedAmong, followerCount, followersOf, followQuietly, follows } from './follows.ts';
+export { howManyMembers } from './how-many.ts';
 export { countsOfRecord, keepCounts, lineCountsOf, stageOf } from './line-counts.ts';
 export { type MailOf, mailOf } from './mail-of.ts';
 export { linesOfMembers, type NewFollow, putFollows, putMembers, recordRows } from './many-members.ts';

@@ -122,6 +122,12 @@ export const membersTables = (k: Kit) => ({
       k.index('line_counts_of').on(t.kind, t.memberId),
     ],
   ),
+  /** How many members there are of each tier, stage and consent, as they were counted last: of a large house only. A row for each name. */
+  memberCounts: k.table('member_counts', {
+    name: k.text('name').primaryKey(),
+    count: k.int('count').notNull(),
+    at: k.ms('at').notNull(),
+  }),
   follows: k.table(
     'follows',
     {

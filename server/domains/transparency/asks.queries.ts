@@ -7,8 +7,13 @@ import type { Reader } from '../../platform/reader.ts';
 import { postCounts, readableTalk } from '../forum/index.ts';
 import { titleOfRule } from './said.ts';
 
+export type ThreadOfAspect = NonNullable<AspectView['thread']> & { threadId: string };
+/** Whose change (hidden, moved, behind a door) makes a page old that leads to them; a reply does not. */
+export const tagsOfThreads = (threads: Map<string, ThreadOfAspect>): string[] =>
+  [...threads.values()].map(({ threadId }) => `talk:${threadId}`);
+
 /** By aspect; only threads that this reader may read. */
-export const threadsOfAspects = async (reader: Reader): Promise<Map<string, NonNullable<AspectView['thread']>>> => {
+export const threadsOfAspects = async (reader: Reader): Promise<Map<string, ThreadOfAspect>> => {
   const { aspectThreads } = reader.t.transparency;
   const rows = await reader.db.select().from(aspectThreads);
   const ids = rows.map(({ threadId }) => threadId);
@@ -22,7 +27,7 @@ export const threadsOfAspects = async (reader: Reader): Promise<Map<string, NonN
   return new Map(
     rows.flatMap(({ aspect, threadId }) => {
       const found = talk.get(`thread/${threadId}`);
-      return found ? [[aspect, { href: found.href, posts: posts.get(threadId) ?? 1 }] as const] : [];
+      return found ? [[aspect, { threadId, href: found.href, posts: posts.get(threadId) ?? 1 }] as const] : [];
     }),
   );
 };

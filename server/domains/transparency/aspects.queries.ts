@@ -3,11 +3,11 @@
 import { aspectOrder } from '../../../shared/domains/transparency.lists.ts';
 import type { AspectView, GetTransparency, Transparency } from '../../../shared/domains/transparency.ts';
 import type { ReturnsOf } from '../../../shared/endpoint.ts';
-import { type Aspect, type AspectFact, aspectKind, factsOfAspects } from '../../platform/aspects.ts';
+import { type Aspect, type AspectFact, aspectKind, factsClock, factsOfAspects } from '../../platform/aspects.ts';
 import { dayInWords } from '../../platform/day.ts';
 import type { Policy } from '../../platform/policies.ts';
 import type { Reader } from '../../platform/reader.ts';
-import { asksOfAspects, threadsOfAspects } from './asks.queries.ts';
+import { asksOfAspects, type ThreadOfAspect, tagsOfThreads, threadsOfAspects } from './asks.queries.ts';
 import { type AskRule, askRule } from './aspects.rules.ts';
 import { readPromises } from './promises.queries.ts';
 import { reasonOfRule, titleOfRule } from './said.ts';
@@ -17,6 +17,8 @@ const placeIn = (key: string): number => {
   const place = (aspectOrder as readonly string[]).indexOf(key);
   return place < 0 ? aspectOrder.length : place;
 };
+
+export const tagsOfFacts = (facts: AspectFact[]): string[] => facts.flatMap(({ tags }) => tags ?? []);
 
 export const factView = (reader: Reader, { name, values, days, href }: AspectFact): AspectView['facts'][number] => {
   const inWords = Object.fromEntries(
@@ -30,7 +32,10 @@ export const factView = (reader: Reader, { name, values, days, href }: AspectFac
   };
 };
 
-type Around = { facts: AspectFact[]; threads: Map<string, AspectView['thread']>; asks: Map<string, AspectView['ask']> };
+const threadView = (thread: ThreadOfAspect | undefined): AspectView['thread'] =>
+  thread ? { href: thread.href, posts: thread.posts } : null;
+
+type Around = { facts: AspectFact[]; threads: Map<string, ThreadOfAspect>; asks: Map<string, AspectView['ask']> };
 
 export const aspectView = (reader: Reader, policy: Policy<Aspect>, around: Around): AspectView => {
   const say = reader.speaks(reader.locale);
@@ -54,7 +59,7 @@ export const aspectView = (reader: Reader, policy: Policy<Aspect>, around: Aroun
     // asked for the open ones alone; looked at once more, because nothing may depend on every domain doing so
     facts: value.open ? around.facts.filter((fact) => fact.aspect === key).map((fact) => factView(reader, fact)) : [],
     coming: next ? { version: next.version, open: next.value.open, reason: next.reason, effectiveAt: next.effectiveAt } : null,
-    thread: around.threads.get(key) ?? null,
+    thread: threadView(around.threads.get(key)),
     ask: around.asks.get(key) ?? null,
   };
 };
@@ -78,7 +83,7 @@ export const readTransparency = async (reader: Reader): Promise<{ data: ReturnsO
       asking: asking(reader),
       promises: open.has('promises') ? await readPromises(reader) : null,
     },
-    tags: ['policies', 'transparency', 'promises', 'contests', ...new Set(facts.flatMap(({ tags }) => tags ?? []))],
+    tags: [...new Set(['policies', 'transparency', 'promises', 'contests', factsClock, ...tagsOfThreads(threads), ...tagsOfFacts(facts)])],
   };
 };
 

@@ -13,7 +13,7 @@ import {
   GetTiers,
 } from '../../../shared/domains/transparency.rules.ts';
 import { ChangeAspect, GetRuleChanges, GetTransparency } from '../../../shared/domains/transparency.ts';
-import { aspectKind } from '../../platform/aspects.ts';
+import { aspectKind, factsOfAspects } from '../../platform/aspects.ts';
 import { overdueNow } from '../../platform/desk.ts';
 import { answerCommand, answerExchange, answerQuery, type Domain } from '../../platform/domain.ts';
 import { knows } from '../../platform/question.ts';
@@ -32,6 +32,7 @@ import { changeLimit } from './commands/change-limit.ts';
 import { changeTiers } from './commands/change-tiers.ts';
 import { startAspectThread } from './commands/start-aspect-thread.ts';
 import { deskPages } from './desk.pages.ts';
+import { transparencyFacts, turnFacts } from './facts.ts';
 import { changesFeed, staffLogFeed } from './feeds.ts';
 import { getAspect, getEarningRule, getLimit, getTiers } from './rules.queries.ts';
 import { hrefOfRule } from './said.ts';
@@ -65,9 +66,10 @@ export const transparency: Domain = {
     knows(titlesOfSubjects, titlesOfAsks),
     knows(titlesOfChoices, titleOfVoice),
     knows(overdueNow, lateAnswers),
+    knows(factsOfAspects, transparencyFacts),
   ],
   listeners: askListeners,
-  recurring: [turnClocks],
+  recurring: [turnClocks, turnFacts],
   policies: [...defaultAspects, defaultAskRule],
 };
 

@@ -2,12 +2,12 @@
 import { kindOfLimit, limitBounds } from '../../../shared/domains/transparency.lists.ts';
 import { GetAspect, GetEarningRule, GetLimit, type GetTiers } from '../../../shared/domains/transparency.rules.ts';
 import type { InputOf, ReturnsOf } from '../../../shared/endpoint.ts';
-import { type Aspect, aspectInForce, aspectKind, factsOfAspects, isOpen } from '../../platform/aspects.ts';
+import { type Aspect, aspectInForce, aspectKind, factsClock, factsOfAspects, isOpen } from '../../platform/aspects.ts';
 import { heldFrom, type Policy } from '../../platform/policies.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { refuse } from '../../platform/refusal.ts';
-import { askOfAspect, asksOfAspects, threadsOfAspects } from './asks.queries.ts';
-import { aspectView } from './aspects.queries.ts';
+import { askOfAspect, asksOfAspects, tagsOfThreads, threadsOfAspects } from './asks.queries.ts';
+import { aspectView, tagsOfFacts } from './aspects.queries.ts';
 import { changeViews } from './changes.queries.ts';
 import { reasonOfRule, saysRule, titleOfRule } from './said.ts';
 
@@ -79,7 +79,8 @@ export const readAspect = async (
     // the value may hold the brand's word on what is closed: what a version said is in `after`, as far as it may be read
     versions: told.map(({ value: _, ...version }) => version),
   };
-  return { data, tags: facts.flat().flatMap(({ tags }) => tags ?? []), askId: await askOfAspect(reader, aspect) };
+  const tags = [factsClock, ...tagsOfThreads(threads), ...tagsOfFacts(facts.flat())];
+  return { data, tags, askId: await askOfAspect(reader, aspect) };
 };
 
 export const getAspect = async (reader: Reader, input: InputOf<typeof GetAspect>): Promise<ReturnsOf<typeof GetAspect>> =>

@@ -14,6 +14,7 @@ export const leftOut: Record<string, string> = {
   'identity.verifications': 'links and codes on their way: people ask for another one',
   'identity.failures': 'wrong passwords of the last hour',
   'identity.turns': 'how often somebody asked for something just now',
+  'members.memberCounts': 'counted anew within the hour',
   'search.entries': 'the index of words is made anew from what was said',
   'search.threads': 'the index of words is made anew from what was said',
   'search.state': 'the index of words is made anew from what was said',

@@ -17,6 +17,7 @@ export const transparency = {
   'opens-on': 'Opens on {date}',
   'closes-on': 'Closes on {date}',
   'not-yet-stated': 'Not yet stated, since {date}.',
+  'fact-not-counted': 'Not counted yet: the first count comes within the hour.',
   posts: '{count, plural, one {# post} other {# posts}}',
   'why-closed': 'Why it is closed',
 
@@ -27,25 +28,39 @@ export const transparency = {
   'aspect-tiers': 'What the tiers ask',
   'about-tiers': 'The growth at which each tier begins.',
   'reason-tiers': 'Who works towards something has to know how far it is.',
+  'fact-tiers':
+    '{guests, plural, one {# guest} other {# guests}}, {friends, plural, one {# friend} other {# friends}}, {makers, plural, one {# maker} other {# makers}}, {keepers, plural, one {# keeper} other {# keepers}} so far.',
   'aspect-stages': 'How deep a tie is read',
   'about-stages': 'From which kinds of acts a stage is read.',
   'reason-stages': 'What we read out of your acts, you may check.',
+  'fact-stages':
+    '{resonance, plural, one {# member} other {# members}} at resonance, {sharing} at sharing, {making} at co-creation, {symbiosis} at symbiosis.',
   'aspect-limits': 'Limits that bind members',
   'about-limits': 'How much, how often and how late one may write.',
   'reason-limits': 'A limit that one only meets by running into it is a trap.',
   'fact-limits': '{count, plural, one {# limit} other {# limits}} that we may change; each change stands below.',
+  'fact-limits-changed': '{count, plural, one {# limit} other {# limits}} that we may change; the last change holds since {newest}.',
   'aspect-reports': 'Reports and second looks',
   'about-reports': 'What a report weighs, when a post is hidden, and how to object.',
   'reason-reports': 'Who reports, and whose words are reported, has to know what happens next.',
+  'fact-reports':
+    '{count, plural, one {# reported post was decided in the last {days} days, within {hours, plural, one {an hour} other {# hours}}, and {hidden, plural, =0 {stays} other {hidden}}} other {# reported posts were decided in the last {days} days, half of them within {hours, plural, one {an hour} other {# hours}}; {hidden, plural, =0 {none was} one {# was} other {# were}} hidden}}.',
+  'fact-reports-none': 'No report was decided in the last {days} days.',
   'aspect-who-sees': 'Who sees what of a member',
   'about-who-sees': 'What everybody, you alone, and our staff can see.',
   'reason-who-sees': 'You decide better about your data when you know who looks at it.',
+  'fact-who-sees': 'At least {count} members let us note what they have read; no other reading is noted.',
+  'fact-who-sees-few': 'Fewer than {below} members let us note what they have read; no other reading is noted.',
   'aspect-ranking': 'How lists are ranked',
   'about-ranking': 'In which order threads and search results stand.',
   'reason-ranking': 'Whoever orders a list steers what is read. Nobody here can buy a place in it.',
+  'fact-ranking':
+    '{count, plural, one {# thread} other {# threads}} in these lists, {pinned, plural, =0 {none} other {#}} of them pinned by the staff.',
   'aspect-contest-rules': 'How contests work',
   'about-contest-rules': 'Phases, votes, counting and rights.',
   'reason-contest-rules': 'Who gives work and votes has to know beforehand how it will be judged.',
+  'fact-contest-rules':
+    '{count, plural, =0 {No contest} one {# contest} other {# contests}} so far{count, plural, =0 {} other {, {entries, plural, one {# entry} other {# entries}}}}{over, plural, =0 {} other {; {over, plural, one {# has a result} other {# have a result}}, with {ballots, plural, one {# ballot} other {# ballots}}}}.',
   'aspect-staff-log': 'What staff did',
   'about-staff-log': 'Every act of the staff, with its reason.',
   'reason-staff-log': 'Who has power over the words of others does nothing with it in secret.',
@@ -70,9 +85,12 @@ export const transparency = {
   'about-who-voted':
     'Whether a poll shows the names of those who took part. Never what they chose: where counts move while it is open, names come after the end, and who asks for something to be opened is never named.',
   'reason-who-voted': 'People vote more freely when nobody sees whether they did. That the count is right can be checked without names.',
+  'fact-who-voted': '{count, plural, =0 {Nobody has voted yet} one {# member has voted so far} other {# members have voted so far}}.',
   'aspect-vote-checks': 'How we spot bought votes',
   'about-vote-checks': 'The counts are open, the method is not.',
   'reason-vote-checks': 'Whoever knows the test can pass it. What was set aside is open all the same, counted and with its reason.',
+  'fact-vote-checks':
+    '{over, plural, =0 {No contest has a result yet} other {{aside, plural, =0 {None} other {#}} of {cast, plural, one {# ballot} other {# ballots}} in contests with a result {aside, plural, one {was} other {were}} set aside}}.',
   'aspect-records': 'What a member did and earned',
   'about-records': 'Nobody but the member; staff see the last acts beside a question they answer.',
   'reason-records': 'What somebody did, read and earned is theirs, not ours to show.',
@@ -88,6 +106,11 @@ export const transparency = {
   'aspect-paid-voices': 'Who is paid to speak',
   'about-paid-voices': 'Everybody who gets something for speaking of us. Staff carry the seal.',
   'reason-paid-voices': 'Praise is worth nothing if it might be bought.',
+  'fact-paid-voices': '{count, plural, =0 {Nobody carries} one {# person carries} other {# people carry}} the seal of the staff.',
+  'fact-word':
+    'Said on {since}{changes, plural, =0 {, and not changed since} one {; before, it was said differently once} other {; before, it was said differently # times}}.',
+  'fact-owed':
+    '{days, plural, =0 {Less than a day} one {# day} other {# days}} by now{posts, plural, =0 {, and nobody has asked yet} one {, and # post asks about it} other {, and # posts ask about it}}.',
   'aspect-coming': 'What comes next, before it is shown',
   'about-coming': 'Products that are not out yet.',
   'reason-coming': 'What is copied before it is made is made by somebody else.',

@@ -47,12 +47,16 @@ export const askLine = (
   return html`<div class="ask" id="ask-${aspect.aspect}">${dial(shareOf(ask), ask.state === 'late')}<p class="meta">${askWords(ask, context)}</p>${ask.state === 'asked' ? button : nothing}</div>`;
 };
 
+/** Sentences of Chinese follow each other without a space. */
+const gap = ({ locale }: PageContext): string => (locale === 'en' ? ' ' : '');
+
 /** The brand's own word, or since when it owes one. */
 export const statementOf = (aspect: AspectView, context: PageContext): TemplateResult | typeof nothing => {
   if (aspect.statement)
     return html`<div class="stated" lang=${langOf(aspect.statement, context.locale)}>${aspect.statement.split(/\n{2,}/).map((part) => html`<p>${part}</p>`)}</div>`;
   if (aspect.notYetStatedSince === null) return nothing;
-  return html`<p class="fact owing">${sentenceWith(context.say, 'transparency.not-yet-stated', { date: day(aspect.notYetStatedSince, context) })}</p>`;
+  const owed = aspect.facts.find(({ name }) => name === 'owed');
+  return html`<p class="fact owing">${sentenceWith(context.say, 'transparency.not-yet-stated', { date: day(aspect.notYetStatedSince, context) })}${owed ? html`${gap(context)}${owed.text}` : nothing}</p>`;
 };
 
 /** Where the thing itself stands, word for word. */
@@ -65,8 +69,11 @@ const placeOf = ({ aspect, open }: AspectView): string | undefined => {
   return place?.startsWith('#') ? `/rules${place}` : place;
 };
 
-export const factsOf = (aspect: AspectView, context: PageContext): TemplateResult =>
-  html`${aspect.facts.map(({ text, href }) => html`<p class="fact">${href && href !== placeOf(aspect) ? linkOver(href, text) : text}</p>`)}${statementOf(aspect, context)}`;
+/** The word before what there is to tell of it; for how long it is owed stands with since when. */
+export const factsOf = (aspect: AspectView, context: PageContext): TemplateResult => {
+  const told = aspect.facts.filter(({ name }) => name !== 'owed').sort((a, b) => Number(b.name === 'word') - Number(a.name === 'word'));
+  return html`${statementOf(aspect, context)}${told.map(({ text, href }) => html`<p class="fact">${href && href !== placeOf(aspect) ? linkOver(href, text) : text}</p>`)}`;
+};
 
 export const sinceOf = (aspect: AspectView, context: PageContext): TemplateResult =>
   html`${sentenceWith(context.say, aspect.open && aspect.fixed ? 'transparency.open-for-good' : aspect.open ? 'transparency.open-since' : aspect.fixed ? 'transparency.closed-for-good' : 'transparency.closed-since', { date: day(aspect.since, context) })}`;

@@ -1,0 +1,6 @@
+CREATE TABLE "member_counts" (
+	"name" text PRIMARY KEY NOT NULL,
+	"count" integer NOT NULL,
+	"at" bigint NOT NULL
+);
+
