@@ -103,7 +103,7 @@ export const transparency = {
   'aspect-paid-voices': '誰是收了錢說話的',
   'about-paid-voices': '凡是替我們說話而有所得的人。工作人員都帶著標記。',
   'reason-paid-voices': '讚美要是可能買得到，就一文不值。',
-  'fact-paid-voices': '{count, plural, =0 {目前沒有人} other {目前有 # 位}}帶著工作人員的印記。',
+  'fact-paid-voices': '{count, plural, =0 {目前沒有人} other {目前有 # 位}}帶著工作人員的標記。',
   'fact-word': '{since}說的{changes, plural, =0 {，之後沒有改過} other {；此前說法不同，改過 # 次}}。',
   'fact-owed': '至今{days, plural, =0 {不到一天} other { # 天}}，{posts, plural, =0 {還沒有人問起} other {有 # 則貼文在問}}。',
   'aspect-coming': '還沒公布的新東西',
