@@ -68,7 +68,8 @@ export const ownPages = [
     load: async (reader, { entryId, done }: { entryId: string; done?: number }) => {
       const found = await readEntry(reader, entryId);
       if (found?.entry.state !== 'shown') return 'not-found';
-      return { data: { entry: found.view, done: done === 1 }, tags: [] };
+      const own = found.entry.memberId === memberOf(reader.actor).id;
+      return { data: { entry: found.view, own, done: done === 1 }, tags: [] };
     },
     view: reportEntryPage,
   }),

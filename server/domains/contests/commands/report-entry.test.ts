@@ -53,3 +53,13 @@ test('what is refused leaves nothing', async () => {
   const more = await someEntry(scene.t.house, scene.author, await open({ now: now + 2 * day }), { now: now + 2 * day });
   await no(() => report(more), 'too-many-reports');
 });
+
+test('who made the entry is told so at once, and asked for nothing', async () => {
+  const entryId = await someEntry(scene.t.house, scene.author, await open());
+  const pageFor = async (as = scene.other) => (await scene.t.ask('GET', `/entries/${entryId}/report`, { as })).body;
+  expect(await pageFor()).toContain('action="/forms/report-entry"');
+  const own = await pageFor(scene.author);
+  expect(own).toContain(scene.t.house.say('en')('contests.refusal.own-entry'));
+  expect(own).not.toContain('action="/forms/report-entry"');
+  expect(own).toContain(`href="/entries/${entryId}/edit"`);
+});
