@@ -11,6 +11,7 @@ import { confirmed } from './domains/identity/identity.fixtures.ts';
 import { domains } from './domains.ts';
 import type { Member } from './platform/actor.ts';
 import { readConfig } from './platform/config.ts';
+import { typedIn } from './platform/http/typed-in.ts';
 import { projectFolder, testHouse } from './testing.ts';
 
 // asked before there is a house, so that every contract and page is a test with a name
@@ -154,8 +155,8 @@ const byForm = async (contract: Command, persona: Persona): Promise<void> => {
   }
   const answer = await leavesNothing(t, ask);
   if (persona === 'visitor') {
-    // words that were typed are shown to be taken along; where there are none, one is led to the door at once
-    if ('body' in form || 'title' in form)
+    // what was typed is taken along; where nothing was, one is led to the door at once
+    if (typedIn(contract, new Map(Object.entries(form))))
       expect([answer.statusCode, answer.body.includes('href="/sign-in?next=%2Fnew"')]).toEqual([401, true]);
     else expect([answer.statusCode, answer.headers.location]).toEqual([303, '/sign-in?next=%2Fnew']);
     return;

@@ -1,21 +1,25 @@
 /**
- * What is typed goes along where the same thing is asked again: to the page in another language, and an address from signing in to the
- * page of a forgotten password (`data-carries`). A file of its own, for pages that nobody finds by searching: those have the long forms.
+ * What is typed goes along where the same thing is asked again: to the page in another language, an address from signing in to the
+ * page of a forgotten password (`data-carries`), and a form that came when nobody was signed in any more back to its page. A file of its
+ * own, for pages that nobody finds by searching (those have the long forms) and for who is signed in.
  * It lies in the browser for the one page that comes next; a password never. Drafts of the house, and what staff type on the desk, are
- * kept anyway. And a page that came back with a refused form takes its own address again: a browser that is led back to the answer of a
- * form shows an error instead of a page, and has nothing to load anew.
+ * kept anyway, but when a session has ended. And a page that came back with a refused form takes its own address again: a browser that is
+ * led back to the answer of a form shows an error instead of a page, and has nothing to load anew.
  */
+import { Place, pathOf } from './platform/carried/place.ts';
+import { putSent } from './platform/carried/sent-form.ts';
+import { whoIsShown } from './platform/one-person.ts';
+import type { SentForm } from './platform/page-view.ts';
 import { type Slot, slotsOf } from './platform/unsent/slots.ts';
 
-/** Signing out takes what begins so (own-storage.ts). One place for each page: who goes on may come back as well. */
-const placeOf = (path: string): string => `own carried ${path}`;
-/** A page that takes longer has come another way; to a form that was left one may come back. */
+/** A page that takes longer has come another way; to a form that was left one may come back; to sign in may need a mail. */
 const freshMs = 60_000;
 const backMs = 600_000;
-type Carried = { until: number; fields: Record<string, string> };
+const signInMs = 1_800_000;
+const typed = new Place<Record<string, string>>('carried');
+const sentForms = new Place<SentForm>('sent');
 
 const { audience, cameBack } = document.documentElement.dataset;
-const pathOf = (address: string): string => new URL(address, location.href).pathname;
 const kept = audience === 'staff' ? '.desk-page *,:has([data-place])' : ':has([data-place])';
 
 /** Every field of the page, by its name and by how many of that name stand before it. */
@@ -33,36 +37,51 @@ const slots = (): Map<string, Slot> => {
 
 const carry = (to: string, forMs = freshMs): void => {
   // a form that was refused came back with the typed words: to the house they are what it sent
-  const fields: Carried['fields'] = {};
+  const fields: Record<string, string> = {};
   for (const [name, slot] of slots()) if (cameBack !== undefined || slot.now() !== slot.served()) fields[name] = slot.now();
-  try {
-    if (Object.keys(fields).length > 0)
-      sessionStorage.setItem(placeOf(to), JSON.stringify({ until: Date.now() + forMs, fields } satisfies Carried));
-  } catch {}
+  if (Object.keys(fields).length > 0) typed.lay(to, fields, forMs, document.documentElement.dataset.as);
 };
 
-const putDown = (): void => {
-  const place = placeOf(location.pathname);
-  const words = sessionStorage.getItem(place);
-  sessionStorage.removeItem(place);
-  const carried = words ? (JSON.parse(words) as Carried) : null;
-  if (!carried || Date.now() > carried.until) return;
-  const here = slots();
-  for (const [name, value] of Object.entries(carried.fields)) {
-    const slot = here.get(name);
-    if (!slot || slot.now() === value) continue;
-    slot.put(value);
-    for (let around = slot.control.closest('details'); around; around = around.parentElement?.closest('details') ?? null)
-      around.open = true;
-    // what looks at a field while one types
-    slot.control.dispatchEvent(new Event('input', { bubbles: true }));
-  }
+const put = (slot: Slot, value: string): void => {
+  if (slot.now() === value) return;
+  slot.put(value);
+  for (let around = slot.control.closest('details'); around; around = around.parentElement?.closest('details') ?? null) around.open = true;
+  // what looks at a field while one types
+  slot.control.dispatchEvent(new Event('input', { bubbles: true }));
 };
-try {
-  putDown();
-} catch {
-  // storage is shut: nothing is carried
-}
+
+/** A form that could not be taken: its words lie ready for the page it came from, and one is told. */
+const carrySent = (form: HTMLFormElement): void => {
+  const { carry: action = '', to = '/', of } = form.dataset;
+  const fields = [...form.querySelectorAll('input')].map(({ name, value }): [string, string] => [name, value]);
+  const line = document.querySelector<HTMLElement>('[data-carried]');
+  if (sentForms.lay(to, { action, fields }, signInMs, of) && line) line.textContent = line.dataset.carried ?? '';
+};
+
+const putDown = async (): Promise<void> => {
+  const fields = Object.entries((await typed.take(whoIsShown)) ?? {});
+  const here = slots();
+  for (const [name, value] of fields) {
+    const slot = here.get(name);
+    if (slot) put(slot, value);
+  }
+  const form = await sentForms.take(whoIsShown);
+  if (!form) return;
+  let words: HTMLElement | undefined;
+  putSent(form, (slot, value) => {
+    put(slot, value);
+    if (slot.control.matches('textarea')) words ??= slot.control as HTMLElement;
+  });
+  // one sees that it is there, and what can be a draft becomes one
+  if (document.activeElement === document.body) words?.focus();
+};
+void putDown();
+void whoIsShown().then((who) => {
+  if (who) for (const place of [typed, sentForms]) place.tidy(who);
+});
+
+const unsent = document.querySelector<HTMLFormElement>('form[data-carry]');
+if (unsent) carrySent(unsent);
 
 let sent = false;
 document.addEventListener('submit', ({ target, defaultPrevented }) => {

@@ -4,7 +4,7 @@ import { type Actor, noEnd, roleOf, type Suspension, suspensionOf } from './acto
 import { mustConfirm } from './confirmed.ts';
 import { localTime } from './local-time.ts';
 import type { Policies } from './policies.ts';
-import { type Refused, refuseGenerally, refuseSuspended } from './refusal.ts';
+import { type Refused, refuseGenerally, refuseOtherPerson, refuseSuspended } from './refusal.ts';
 
 /** Of the house. */
 type Where = { policies: Policies; clock(): number; settings: { zone: string } };
@@ -31,4 +31,14 @@ export const mustBeAllowed = (where: Where, contract: Endpoint, actor: Actor): v
   if (contract.whileSuspended) return;
   const kept = suspensionOf(actor, where.clock());
   if (kept) throw suspended(where, kept);
+};
+
+/**
+ * A page speaks for the person whom it shows. Who signed in meanwhile in another tab would do here what they do not see.
+ * @param shown the id of that member, or the handle; undefined where nothing says it (a program, a page without a script)
+ * @throws Refused `other-person`
+ */
+export const mustBeShown = (actor: Actor, shown: unknown, sent: 'form' | 'call'): void => {
+  if (actor.kind === 'member' && shown !== undefined && shown !== actor.id && shown !== actor.handle)
+    throw refuseOtherPerson(actor.handle, sent);
 };

@@ -93,6 +93,15 @@ export const refuse = <E extends Command | Query>(
 export const refuseGenerally = (name: GeneralRefusal, said: { values?: Values; faults?: Fault[] } = {}): Refused =>
   new Refused({ sentenceKey: `platform.refusal.${name}`, type: name, status: generalRefusals[name], ...said });
 
+/** @param sent a form: it comes back, and may be sent once more; a call: the page has to be loaded anew */
+export const refuseOtherPerson = (handle: string, sent: 'form' | 'call'): Refused =>
+  new Refused({
+    sentenceKey: `platform.refusal.other-person${sent === 'form' ? '-sent' : ''}`,
+    type: 'other-person',
+    status: generalRefusals['other-person'],
+    values: { handle },
+  });
+
 /** Until when, why, and what to do: the day in signs that read the same in every language. @param until null: until further notice */
 export const refuseSuspended = (until: string | null, reason: string): Refused =>
   new Refused({

@@ -184,9 +184,8 @@ test('an answer begun on the desk stands open there, without a script too; draft
   expect(await drafts(page)).toEqual([]);
 });
 
-test('a reply half written is there again for who wrote it, and for nobody else in this window', async () => {
+test('a reply half written is there again for who wrote it, and gone from this window once somebody else is here', async () => {
   const page = await at.memberPage('leaves-early');
-  const mine = await page.context().cookies();
   const { href } = await at.house.thread('Does the Dusk');
   const open = async () => {
     await at.go(page, href);
@@ -200,12 +199,11 @@ test('a reply half written is there again for who wrote it, and for nobody else 
   await page.context().clearCookies();
   await at.house.signIn(page.context(), await at.house.member('Comes Next', 'comes-next'));
   await open();
-  await page.waitForTimeout(500);
+  await expect.poll(() => page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain('Only for me.');
   expect(await value(page)).toBe('');
-  await page.context().clearCookies();
-  await page.context().addCookies(mine);
+  await page.locator('#body').fill('Mine, who came next.');
   await open();
-  await expect.poll(() => value(page)).toBe('Only for me.');
+  await expect.poll(() => value(page)).toBe('Mine, who came next.');
   await page.locator('members-me summary').click();
   await Promise.all([page.waitForNavigation(), page.locator('members-me form[action="/forms/sign-out"] button').click()]);
   expect(await page.evaluate(() => Object.keys(sessionStorage))).toEqual([]);

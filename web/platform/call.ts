@@ -36,16 +36,10 @@ const patience = 15_000;
 /** A lift, a handover between masts: most are over in a second. */
 const pause = 1_000;
 
+/** The id of the member whom this page shows as signed in (one-person.ts); also for what can't go this way (files with their progress). */
+export const actsAs = (): string | undefined => globalThis.document?.documentElement.dataset.as;
+
 /** Never throws for what the network or the server did; throws when `input` does not fit the path. */
-let actingAs: string | undefined;
-/** The handle of the person whom this page shows as signed in. */
-export const actAs = (handle: string): void => {
-  actingAs = handle;
-};
-
-/** Who that is, for what can't go this way (files with their progress). */
-export const actsAs = (): string | undefined => actingAs;
-
 export const call = async <T>(endpoint: Asked, input: Input = {}, options: CallOptions = {}): Promise<Answer<T>> => {
   const address = addressOf(endpoint.path, input);
   const writes = endpoint.method !== 'GET';
@@ -54,7 +48,8 @@ export const call = async <T>(endpoint: Asked, input: Input = {}, options: CallO
   const spoken = globalThis.document?.documentElement.lang;
   if (spoken) headers['Accept-Language'] = spoken;
   // who signed in meanwhile in another tab must not speak here under a name that this page does not show
-  if (writes && actingAs) headers['Acting-As'] = actingAs;
+  const shown = actsAs();
+  if (writes && shown) headers['Acting-As'] = shown;
   if (writes) headers['Content-Type'] = 'application/json';
   if (endpoint.method === 'POST') headers['Idempotency-Key'] = options.key ?? newKey();
   const request: RequestInit = {

@@ -3,7 +3,7 @@
 import type { GetMyThread } from '../../shared/domains/forum.ts';
 import type { GetMe } from '../../shared/domains/members.ts';
 import type { ReturnsOf } from '../../shared/endpoint.ts';
-import { actAs, call } from './call.ts';
+import { call } from './call.ts';
 
 export type Me = ReturnsOf<typeof GetMe>;
 export type MyThread = ReturnsOf<typeof GetMyThread>;
@@ -42,7 +42,7 @@ export const whoAmI = (): Promise<Me | null> => {
     : ask<Me>('/api/me', {}, {});
   void me.then((person) => {
     if (!person) return;
-    actAs(person.handle);
+    html.dataset.as ??= person.id;
     // the first look of a day: said once, and by nobody waited for
     if (!person.visitedToday && !told) {
       told = true;

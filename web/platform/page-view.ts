@@ -11,6 +11,9 @@ import type { ReturnsOf } from '../../shared/endpoint.ts';
 import type { Locale } from '../../shared/locales.ts';
 import type { SayKey } from '../../shared/say.ts';
 
+/** A form as it was sent: where it led to, and its fields in order. */
+export type SentForm = { action: string; fields: [name: string, value: string][] };
+
 /** A form that came back: what was typed, and what was at fault. */
 export type FormBack = {
   command: string;
@@ -60,6 +63,8 @@ export type PageContext = {
   path: string;
   form?: FormBack;
   own?: Own;
+  /** The id of the member whom this page is made for alone. */
+  as?: string;
   /** Which of their audience this page is made for, where the page tells some of them apart. */
   apart?: string;
 };

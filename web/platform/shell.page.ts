@@ -47,7 +47,7 @@ ${context.brand.fonts.map((font) => html`<link rel="preload" href="${assets.url(
 ${view.bare ? nothing : installed(context)}
 <script type="module" fetchpriority="low" src="${assets.url(`islands.${context.locale}.js`)}" data-writing=${context.audience === 'visitor' ? nothing : assets.url(`writing.${context.locale}.js`)} data-keys="${assets.url(`keys.${context.locale}.js`)}" data-votes="${assets.url(`votes.${context.locale}.js`)}"></script>
 ${keepsTyped(view, context) ? html`<script type="module" fetchpriority="low" src="${assets.url(`unsent.${context.locale}.js`)}"></script>` : nothing}
-${view.hidden || context.form ? html`<script type="module" fetchpriority="low" src="${assets.url('carried.js')}"></script>` : nothing}
+${view.hidden || context.form || context.audience !== 'visitor' ? html`<script type="module" fetchpriority="low" src="${assets.url('carried.js')}"></script>` : nothing}
 ${context.audience !== 'visitor' || view.hidden ? html`<noscript><link rel="stylesheet" href="${plainSheet}"></noscript>` : nothing}</head>`;
 
 /** Where something is begun: in the space that one is in. */
@@ -100,7 +100,7 @@ export const shellPage = (
   context: PageContext,
   assets: AssetUrls,
   origin: string,
-): TemplateResult => html`<html lang="${context.locale}" data-audience="${context.audience}" ?data-own=${context.own} data-came-back=${context.form ? context.path : nothing}>${head(view, context, assets, origin)}
+): TemplateResult => html`<html lang="${context.locale}" data-audience="${context.audience}" data-as=${context.as ?? nothing} ?data-own=${context.own} data-came-back=${context.form ? context.path : nothing}>${head(view, context, assets, origin)}
 <body>
 <a class="unseen skip" href="#main">${context.say('platform.skip')}</a>
 ${mast(view, context)}

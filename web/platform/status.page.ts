@@ -2,11 +2,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../kit/icon.ts';
 import { linked } from '../kit/linked.ts';
-import type { PageContext, PageView } from './page-view.ts';
+import type { PageContext, PageView, SentForm } from './page-view.ts';
 
 export type StatusProblem = { type: string; title: string; status: number; requestId?: unknown };
-/** What somebody had typed when their session was gone, and where they typed it. */
-export type Kept = { words: string; back: string };
+/**
+ * What somebody had typed when they were not signed in any more, or another person was: `words` to be read and copied, `form` for the
+ * script that puts it into its form again, on the page `back`. `of`: whose it is, where it is known.
+ */
+export type Kept = { words: string; back: string; form: SentForm; of?: string };
 
 const kinds: Record<number, string> = {
   401: 'not-signed-in',
@@ -18,11 +21,20 @@ const kinds: Record<number, string> = {
   500: 'broken',
 };
 
-const keptWords = (
-  kept: Kept,
+const words = ({ words }: Kept, { say }: PageContext): TemplateResult =>
+  html`<div class="form-field"><label class="label" for="kept">${say('platform.what-you-wrote')}</label><textarea class="field" id="kept" readonly aria-describedby="kept-line">${words}</textarea></div>`;
+
+/** The way in and back. Whether what was typed can be kept for its form, the browser's script knows: until it says so, one is told to copy it. */
+const backIn = (
+  { form, back, of, words }: Kept,
   { say }: PageContext,
-): TemplateResult => html`<div class="form-field"><label class="label" for="kept">${say('platform.what-you-wrote')}</label><textarea class="field" id="kept" readonly>${kept.words}</textarea></div>
-<p class="row"><a class="button first" href="/sign-in?next=${encodeURIComponent(kept.back)}">${say('platform.sign-in-and-back')}</a></p>`;
+): TemplateResult => html`<p class="hint" id="kept-line" data-carried="${say('platform.is-carried')}">${words ? say('platform.copy-it') : ''}</p>
+<form hidden data-carry="${form.action}" data-to="${back}" data-of=${of ?? nothing}>${form.fields.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}</form>
+<p class="row"><a class="button first" href="/sign-in?next=${encodeURIComponent(back)}">${say('platform.sign-in-and-back')}</a></p>`;
+
+/** Another person is signed in by now: what was typed is not theirs to go on with. */
+const toCopy = (kept: Kept, context: PageContext): TemplateResult =>
+  html`${kept.words ? html`<p class="hint" id="kept-line">${context.say('platform.copy-it')}</p>` : nothing}${onward('other', context)}`;
 
 /** What may be found instead: one looks for it by its words. */
 const findIt = ({ say }: PageContext): TemplateResult =>
@@ -56,7 +68,8 @@ export const statusPage = (problem: StatusProblem, context: PageContext, kept?: 
     hidden: true,
     main: html`<section class="state-page" aria-labelledby="t"><h1 id="t">${title}</h1>
 <p class="lead">${linked(problem.title)}</p>
-${kept ? keptWords(kept, context) : onward(kind, { ...context, path })}
+${kept?.words ? words(kept, context) : nothing}
+${kept ? (kind === 'not-signed-in' ? backIn : toCopy)(kept, { ...context, path }) : onward(kind, { ...context, path })}
 ${problem.status >= 500 && kind !== 'wait' ? html`<p class="small">${say('platform.request-id', { id: String(problem.requestId ?? '') })}</p>` : nothing}</section>`,
   };
 };

@@ -6,7 +6,7 @@ import type { TObject } from 'typebox';
 import type { Command, Endpoint, ReturnsOf, Upload } from '../../../shared/endpoint.ts';
 import { type Locale, locales } from '../../../shared/locales.ts';
 import type { Actor } from '../actor.ts';
-import { mustBeAllowed } from '../allowed.ts';
+import { mustBeAllowed, mustBeShown } from '../allowed.ts';
 import type { Answer } from '../domain.ts';
 import type { Exchange } from '../exchange.ts';
 import type { House } from '../house.ts';
@@ -166,9 +166,7 @@ export const apiRoutes = async (app: FastifyInstance, house: House, requests: Re
             );
           }
           const query = queryIn(request, anywhere);
-          const actingAs = request.headers['acting-as'];
-          if (actor.kind === 'member' && actingAs !== undefined && actingAs !== actor.handle)
-            throw refuseGenerally('other-person', { values: { handle: actor.handle } });
+          mustBeShown(actor, request.headers['acting-as'], 'call');
           if (request.isMultipart() && !anywhere) {
             if (answer.how !== 'command' || !answer.contract.upload) throw refuseGenerally('wrong-media-type');
             // nobody's file is read who may not send one

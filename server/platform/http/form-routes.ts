@@ -3,7 +3,9 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { type Command, mayAsk } from '../../../shared/endpoint.ts';
 import type { Locale } from '../../../shared/locales.ts';
 import type { FormBack } from '../../../web/platform/page-view.ts';
+import type { Kept } from '../../../web/platform/status.page.ts';
 import { roleOf } from '../actor.ts';
+import { mustBeShown } from '../allowed.ts';
 import type { House } from '../house.ts';
 import { readStrings } from '../input.ts';
 import { refuseGenerally } from '../refusal.ts';
@@ -13,6 +15,7 @@ import { readUpload } from './multipart.ts';
 import type { PageRoutes } from './page-routes.ts';
 import { asProblem, asRefused } from './problem.ts';
 import { asLocale, type Requests } from './request.ts';
+import { typedIn } from './typed-in.ts';
 import type { Body, UploadRoom } from './upload-room.ts';
 
 /** Where a form stood whose own word on it has not come (yet): the page that it was sent from. */
@@ -77,8 +80,16 @@ export const formRoutes = (app: FastifyInstance, house: House, requests: Request
           locale = asked ?? locale;
         }
       };
+      /** The whole form, also where only a button within it was pressed. */
+      const keptOf = (): Kept | undefined => {
+        const around = house.answers.find((other) => other.contract.asks === 'command' && other.contract.form === `/forms/${inside()}`);
+        const kept = typedIn((around?.contract ?? contract) as Command, sent);
+        return kept && { ...kept, back, ...(typed._as ? { of: typed._as } : {}) };
+      };
       const act = async (body?: Body): Promise<FastifyReply> => {
         const file = await take(body);
+        // what visitors may do, they do by no name; and out one comes always
+        if (contract.access !== 'anyone') mustBeShown(actor, typed._as, 'form');
         // sent without it, the file would be gone unsaid, and the words perhaps in front of everybody before it is seen
         if (typed._file && !contract.upload && !inside()) throw refuseGenerally('file-beside');
         const both = {
@@ -117,9 +128,8 @@ export const formRoutes = (app: FastifyInstance, house: House, requests: Request
       } catch (error) {
         const refused = asRefused(error, (unexpected) => request.log.error({ err: unexpected }, 'a form failed'));
         // the session is gone, and with it the page that could show the form again: the words are shown to be taken along
-        const words = [typed.title, typed.body].filter(Boolean).join('\n\n');
-        if (refused.type === 'not-signed-in' && words)
-          return pages.status(request, reply, asProblem(refused, house.say(locale), request.id), { words, back });
+        const kept = refused.type === 'not-signed-in' ? keptOf() : undefined;
+        if (kept) return pages.status(request, reply, asProblem(refused, house.say(locale), request.id), kept);
         if (refused.type === 'not-signed-in') return reply.redirect(spoken(`/sign-in?next=${encodeURIComponent(back)}`), 303);
         const problem = asProblem(refused, house.say(locale), request.id);
         const faults = Object.fromEntries((problem.fields ?? []).map(({ field, sentence }) => [field, sentence]));
@@ -132,7 +142,7 @@ export const formRoutes = (app: FastifyInstance, house: House, requests: Request
         const form: FormBack = around
           ? { command: around, by: commandOf(contract), values, sentence: problem.fields?.[0]?.sentence ?? problem.title, faults: {} }
           : { command: commandOf(contract), values, sentence, faults, told: refused.extra };
-        return pages.again(request, reply, back, form, problem);
+        return pages.again(request, reply, back, form, problem, refused.type === 'other-person' ? keptOf() : undefined);
       }
     });
   }

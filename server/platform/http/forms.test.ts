@@ -171,6 +171,60 @@ describe('a form that is refused', () => {
     expect(answer.body).toContain(`href="/sign-in?next=${encodeURIComponent('/new')}"`);
   });
 
+  it('takes all that was typed along to its form, but no password; buttons alone lead to the door', async () => {
+    const settings = { version: '1', name: 'Pat "P"', line: 'Rides <in>\r\nrain', tags: 'rain,fog', zone: 'Europe/London' };
+    const answer = await send('change-profile', { ...settings, _back: '/me/settings', _as: me.id });
+    expect(answer.statusCode).toBe(401);
+    expect(answer.body).toContain(`data-carry="/forms/change-profile" data-to="/me/settings" data-of="${me.id}"`);
+    expect(answer.body).toContain('<input type="hidden" name="name" value="Pat &quot;P&quot;">');
+    expect(answer.body).toContain('<input type="hidden" name="line" value="Rides &lt;in');
+    expect(answer.body).not.toContain('name="_as"');
+    // until a script has kept it, nothing is promised
+    expect(answer.body).toContain(say('platform.copy-it'));
+    expect(answer.body).not.toMatch(new RegExp(`>${say('platform.is-carried')}<`));
+    const address = await send('change-address', {
+      email: 'pat@rider.example',
+      password: 'not for anybody',
+      _back: '/me/settings/sign-in',
+    });
+    expect(address.body).toContain('pat@rider.example');
+    expect(address.body).not.toContain('anybody');
+    // ticks are typed, too, and a button inside a form is that form
+    const ticks = await send('set-notice-settings', { mentionHere: 'true', _back: '/me/settings/notices' });
+    expect([ticks.statusCode, ticks.body.includes('id="kept"')]).toEqual([401, false]);
+    const inside = await send('preview-post', { _form: 'start-thread', title: 'A title', body: '', tags: '', _back: '/new' });
+    expect(inside.body).toContain('data-carry="/forms/start-thread" data-to="/new"');
+    for (const command of ['follow', 'take-my-picture-away', 'sign-out-everywhere'])
+      expect((await send(command, { kind: 'thread', subjectId: threadId, _back: page })).statusCode, command).toBe(303);
+  });
+
+  it('does nothing for another person than its page was made for; comes back to be sent once more, or to be copied', async () => {
+    const other = await test.member();
+    const form = { threadId, _back: page, body: 'In whose name?', _as: other.id };
+    const answer = await send('reply-to-thread', form, { as: me });
+    expect(answer.statusCode).toBe(422);
+    expect(answer.body).toContain(say('platform.refusal.other-person-sent', { handle: me.handle }));
+    expect(answer.body).toContain('In whose name?</textarea>');
+    expect((await test.ask('GET', page, { as: me })).body).not.toContain('In whose name?');
+    // oneself, also by a handle that a page had from before, and who says nothing
+    for (const _as of [me.id, me.handle, undefined]) {
+      const { _as: _, ...rest } = form;
+      expect((await send('reply-to-thread', { ...rest, body: `Mine, ${_as}`, ...(_as ? { _as } : {}) }, { as: me })).statusCode).toBe(303);
+    }
+    // where the page is none for them, the words are shown, and not kept for their form
+    const staff = await send('hide-post', { postId: threadId, reason: 'Not of ours', _back: '/desk', _as: other.id }, { as: me });
+    expect([staff.statusCode, staff.body.includes('Not of ours</textarea>'), staff.body.includes('data-carry')]).toEqual([
+      409,
+      true,
+      false,
+    ]);
+    // out one comes always, and what visitors may do is done by no name
+    expect((await send('choose-language', { locale: 'en', _back: '/', _as: other.id }, { as: me })).statusCode).toBe(303);
+    // a page of one's own says whose it is, one that is the same for many says nobody
+    expect((await test.ask('GET', '/new', { as: me })).body).toContain(`data-as="${me.id}"`);
+    expect((await test.ask('GET', page, { as: me })).body).not.toContain('data-as="');
+  });
+
   it('is a page, too, when it can not be read or is for nothing', async () => {
     const answers = [
       [413, await send('reply-to-thread', { body: 'x'.repeat(1_200_000) }, { as: me })],

@@ -25,13 +25,20 @@ import { asProblem } from './problem.ts';
 import { asLocale, type Requests } from './request.ts';
 
 export type PageRoutes = {
-  /** The page at `path` once more, with the form as it was sent and what was wrong with it; null: nothing, it goes on. */
-  again(request: FastifyRequest, reply: FastifyReply, path: string, form: FormBack, problem: Problem | null): Promise<FastifyReply>;
+  /** The page at `path` once more, with the form as it was sent and what was wrong with it; null: nothing, it goes on. `kept`: shown where that page is none for them. */
+  again(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    path: string,
+    form: FormBack,
+    problem: Problem | null,
+    kept?: Kept,
+  ): Promise<FastifyReply>;
   /** A page that says what happened: not found, not allowed, broken. */
   status(request: FastifyRequest, reply: FastifyReply, problem: Problem, kept?: Kept): Promise<FastifyReply>;
 };
 
-type Added = Pick<PageContext, 'form' | 'own' | 'apart'>;
+type Added = Pick<PageContext, 'form' | 'own' | 'as' | 'apart'>;
 type Made = { html: Buffer; tags: string[]; gated: boolean } | { moved: string } | 'not-found';
 
 export const pageRoutes = (
@@ -42,7 +49,7 @@ export const pageRoutes = (
   assets: Assets,
   made: MadeLimit,
 ): PageRoutes => {
-  const contextOf = (actor: Actor, locale: Locale, path: string, { form, own, apart }: Added = {}): PageContext => ({
+  const contextOf = (actor: Actor, locale: Locale, path: string, { form, own, as, apart }: Added = {}): PageContext => ({
     say: house.say(locale),
     locale,
     homeLocale: house.settings.locale,
@@ -52,6 +59,7 @@ export const pageRoutes = (
     path,
     ...(form ? { form } : {}),
     ...(own ? { own } : {}),
+    ...(as ? { as } : {}),
     ...(apart ? { apart } : {}),
   });
   const doctype = raw('<!doctype html>');
@@ -68,12 +76,13 @@ export const pageRoutes = (
     locale: Locale,
     input: Record<string, unknown>,
     path: string,
-    { form, apart, plain }: Omit<Added, 'own'> & { plain?: Actor } = {},
+    { form, apart, plain }: Omit<Added, 'own' | 'as'> & { plain?: Actor } = {},
   ): Promise<Made> => {
     const loaded = await page.load(house.reader(actor, locale), input as never);
     if (loaded === 'not-found' || 'moved' in loaded) return loaded;
     const own = plain && (await ownOn(page, house.reader(plain, locale), input, loaded.data));
-    const context = contextOf(actor, locale, path, { form, own, apart });
+    const one = page.kept === 'own' ? actor : plain;
+    const context = contextOf(actor, locale, path, { form, own, apart, as: one?.kind === 'member' ? one.id : undefined });
     return { html: wrap(page.view(loaded.data as never, context), context), tags: loaded.tags, gated: loaded.gated ?? false };
   };
 
@@ -203,12 +212,12 @@ export const pageRoutes = (
   app.get('/forms/*', { schema: { hide: true } }, async (_request, reply) => reply.redirect('/', 303));
 
   const again = async (
-    ...[request, reply, path, form, problem, hops = 1]: [...Parameters<PageRoutes['again']>, number?]
+    ...[request, reply, path, form, problem, kept, hops = 1]: [...Parameters<PageRoutes['again']>, number?]
   ): Promise<FastifyReply> => {
     const url = new URL(path, 'http://house');
     const actor = await requests.who(request);
     const locale = asLocale(url.searchParams.get('lang')) ?? requests.locale(request, actor);
-    const nowhere = () => status(request, reply, problem ?? plainProblem('not-found', locale, request.id));
+    const nowhere = () => status(request, reply, problem ?? plainProblem('not-found', locale, request.id), kept);
     for (const page of pages) {
       const params = matchPath(page.path, url.pathname);
       if (!params || !mayAsk(roleOf(actor), page.access)) continue;
@@ -221,7 +230,7 @@ export const pageRoutes = (
         made = await make(page, actor, locale, input, path, { form });
       if (made === 'not-found') continue;
       // the page stands elsewhere by now: what was typed goes along
-      if ('moved' in made) return hops > 0 ? again(request, reply, made.moved, form, problem, hops - 1) : nowhere();
+      if ('moved' in made) return hops > 0 ? again(request, reply, made.moved, form, problem, kept, hops - 1) : nowhere();
       return reply
         .code(problem ? (problem.status >= 500 ? problem.status : 422) : 200)
         .headers(htmlHeaders)

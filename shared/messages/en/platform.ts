@@ -34,6 +34,8 @@ export const platform = {
   'status-wait': 'A moment, please',
   'status-broken': 'Something of ours broke',
   'what-you-wrote': 'What you had written',
+  'copy-it': 'It is shown here so that you can copy it before you go on.',
+  'is-carried': 'Sign in within half an hour, in this window, and it stands in its form again.',
   'sign-in-and-back': 'Sign in and go back',
   'status-not-signed-in': 'You are signed out',
   'status-other': 'That did not work',
@@ -41,7 +43,7 @@ export const platform = {
   'refusal.unreadable-body': 'What was sent can not be read. Send JSON, or the form as the page gives it.',
   'refusal.wrong-media-type': 'Send this as application/json, or as a plain form.',
   'refusal.too-large': 'That is more than this house takes at once. Please make it shorter and send it again.',
-  'refusal.not-signed-in': 'For this one has to be signed in. Sign in and try again; what you wrote is not lost.',
+  'refusal.not-signed-in': 'For this one has to be signed in. Sign in and try again.',
   'refusal.file-beside':
     'You chose a file, and this button does not take it along, so nothing was sent yet. To bring the file, choose it again and press the button beside it; to go on without it, send this once more.',
   'refusal.not-allowed': 'Your role here does not allow this. If it should, ask an administrator of the house.',
@@ -56,6 +58,8 @@ export const platform = {
   'refusal.foreign-origin': 'This came from another site, so nothing was done. Open the page here and send it again.',
   'refusal.other-person':
     'You are signed in as @{handle} by now, and this page still shows somebody else. Nothing was done; load the page again, what you typed is kept.',
+  'refusal.other-person-sent':
+    'You are signed in as @{handle} by now, and this page was made for somebody else, so nothing was done. If you want it done as @{handle}, send it once more.',
   'refusal.not-found': 'There is nothing at this address. It may have moved, or never have been.',
   'refusal.key-reused': 'This key was used for something else already. Send the new act with a key of its own.',
   'refusal.not-set-up': 'This house is not set up yet. Open /set-up in a browser; whoever started the server has the code.',

@@ -33,6 +33,8 @@ export const platform = {
   'status-wait': '请稍等片刻',
   'status-broken': '我们这边出了毛病',
   'what-you-wrote': '你刚才写的',
+  'copy-it': '内容显示在这里，请先复制下来再继续。',
+  'is-carried': '半小时内在这个窗口登录，内容会回到原来的表单里。',
   'sign-in-and-back': '登录并返回',
   'status-not-signed-in': '你已经退出登录',
   'status-other': '刚才没有成功',
@@ -40,7 +42,7 @@ export const platform = {
   'refusal.unreadable-body': '发来的内容读不出来。请发送 JSON，或者照页面上的表单原样提交。',
   'refusal.wrong-media-type': '请用 application/json 发送，或者用普通表单提交。',
   'refusal.too-large': '一次发来这么多，这里收不下。请改短一些再发。',
-  'refusal.not-signed-in': '做这件事要先登录。登录后再试一次，你写的内容不会丢。',
+  'refusal.not-signed-in': '做这件事要先登录。请登录后再试一次。',
   'refusal.file-beside':
     '你选了一个文件，但这个按钮不会带上它，所以还什么都没有发出。要加上文件，请重新选择并按它旁边的按钮；不需要的话，再发一次就好。',
   'refusal.not-allowed': '你在这里的角色还不能做这件事。如果应该可以，请跟这里的管理员说一声。',
@@ -53,6 +55,8 @@ export const platform = {
   'refusal.aspect-closed': '这一项目前不公开，所以在这里谁也看不到。理由、起始时间和怎样请求公开，写在 /rules#aspect-{aspect}。',
   'refusal.foreign-origin': '这是从别的网站发来的，所以什么都没有做。请在这里打开页面，再发一次。',
   'refusal.other-person': '你现在登录的是 @{handle}，而这个页面显示的还是另一个人。什么都没有发出；请重新载入页面，你写的内容还在。',
+  'refusal.other-person-sent':
+    '你现在登录的是 @{handle}，而这个页面是给另一个人的，所以什么都没有做。如果要以 @{handle} 的身份来做，请再提交一次。',
   'refusal.not-found': '这个地址上什么都没有。可能搬走了，也可能从来没有过。',
   'refusal.key-reused': '这个 key 已经用在别的操作上了。新的操作，请用一个新的 key。',
   'refusal.not-set-up': '这里还没有设置好。请在浏览器里打开 /set-up；安装码在启动服务器的人那里。',

@@ -33,6 +33,8 @@ export const platform = {
   'status-wait': '請稍候片刻',
   'status-broken': '我們這邊出了狀況',
   'what-you-wrote': '你剛才寫的',
+  'copy-it': '內容顯示在這裡，請先複製下來再繼續。',
+  'is-carried': '半小時內在這個視窗登入，內容會回到原來的表單裡。',
   'sign-in-and-back': '登入並返回',
   'status-not-signed-in': '你已經登出',
   'status-other': '剛才沒有成功',
@@ -40,7 +42,7 @@ export const platform = {
   'refusal.unreadable-body': '送來的內容讀不出來。請傳送 JSON，或者照頁面上的表單原樣送出。',
   'refusal.wrong-media-type': '請用 application/json 傳送，或者用一般表單送出。',
   'refusal.too-large': '一次送來這麼多，這裡收不下。請改短一些再送出。',
-  'refusal.not-signed-in': '做這件事要先登入。登入後再試一次，你寫的內容不會不見。',
+  'refusal.not-signed-in': '做這件事要先登入。請登入後再試一次。',
   'refusal.file-beside':
     '你選了一個檔案，但這個按鈕不會帶上它，所以還什麼都沒有送出。要加上檔案，請重新選擇並按它旁邊的按鈕；不需要的話，再送出一次就好。',
   'refusal.not-allowed': '你在這裡的角色還不能做這件事。如果應該可以，請跟這裡的管理員說一聲。',
@@ -53,6 +55,8 @@ export const platform = {
   'refusal.aspect-closed': '這一項目前不公開，所以在這裡誰也看不到。理由、起始時間和怎樣請求公開，寫在 /rules#aspect-{aspect}。',
   'refusal.foreign-origin': '這是從別的網站送來的，所以什麼都沒有做。請在這裡打開頁面，再送出一次。',
   'refusal.other-person': '你現在登入的是 @{handle}，而這個頁面顯示的還是另一個人。什麼都沒有送出；請重新載入頁面，你寫的內容還在。',
+  'refusal.other-person-sent':
+    '你現在登入的是 @{handle}，而這個頁面是給另一個人的，所以什麼都沒有做。如果要以 @{handle} 的身分來做，請再送出一次。',
   'refusal.not-found': '這個網址上什麼都沒有。可能搬走了，也可能從來沒有過。',
   'refusal.key-reused': '這個 key 已經用在別的操作上了。新的操作，請用一個新的 key。',
   'refusal.not-set-up': '這裡還沒有設定好。請在瀏覽器裡開啟 /set-up；安裝碼在啟動伺服器的人那裡。',

@@ -128,6 +128,6 @@ export const keepDraft = (writing: Writing, note: HTMLElement): void => {
     void call({ method: 'PUT', path }, { params, body }, { keepalive: true });
   });
   if (!known) void learn();
-  // a form that came back refused: what is in it now may be more than was kept
-  else if (document.documentElement.dataset.cameBack !== undefined) void save();
+  // a form that came back refused, or whose words were put in before anybody listened: what is in it now may be more than was kept
+  else if (document.documentElement.dataset.cameBack !== undefined || field.value !== field.defaultValue) void save();
 };

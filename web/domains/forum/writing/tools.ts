@@ -7,7 +7,7 @@ import type { serverHtml } from '../../../platform/server-html.ts';
 export type Given = {
   call: typeof call;
   serverHtml: typeof serverHtml;
-  /** The handle of the person whom the page shows as signed in. */
+  /** The id of the member whom the page shows as signed in. */
   actsAs(): string | undefined;
 };
 export type Writing = Given & {
