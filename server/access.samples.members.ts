@@ -26,7 +26,7 @@ export const membersContractSamples: Record<string, Sample> = {
 
   SignUp: async (w, as) => {
     await newSession(w, as);
-    return { name: 'Sam Sample', email: `sample-${w.fresh()}@example.com`, password: 'a short sentence' };
+    return { name: `Sam Sample ${w.fresh()}`, email: `sample-${w.fresh()}@example.com`, password: 'a short sentence' };
   },
   SignIn: async (w, as) => {
     await newSession(w, as);
@@ -55,7 +55,7 @@ export const membersContractSamples: Record<string, Sample> = {
   AskForCode: (w) => ({ number: `+4477${String(w.fresh()).padStart(8, '0')}` }),
   SignInByPhone: async (w, as) => {
     await newSession(w, as);
-    return { ...(await goodCode(w)), name: 'Phil Phone' };
+    return { ...(await goodCode(w)), name: `Phil Phone ${w.fresh()}` };
   },
   SignOutEverywhere: async (w, as) => {
     await newSession(w, as);
