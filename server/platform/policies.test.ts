@@ -135,6 +135,8 @@ describe('a rule that is published', () => {
     const kept = () => test.house.cache.get('visitor en /rules');
     expect(kept()).toBeDefined();
     await test.house.jobs.drain(begins - 1);
+    // figures on the page age by themselves; the rule has not begun
+    expect(await inForce()).not.toContain('+11');
     expect(kept()).toBeDefined();
 
     test.house.clock = () => begins;

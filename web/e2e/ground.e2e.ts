@@ -144,7 +144,11 @@ describe.each(languages)('with the islands, %s', (_, locale, name) => {
       }
     }
     await at.go(page, `/sign-up?next=${encodeURIComponent(thread.href)}`);
-    const form = await signUp(page, { name, email: `island-${locale.toLowerCase()}@example.com`, password: 'a long enough one' });
+    const form = await signUp(page, {
+      name: `${name} Two`,
+      email: `island-${locale.toLowerCase()}@example.com`,
+      password: 'a long enough one',
+    });
     await follow(page, form.locator('button[type=submit]'));
     await at.goLive(page, thread.href);
     await at.goLive(other, thread.href);
