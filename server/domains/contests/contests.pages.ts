@@ -18,7 +18,7 @@ import { type ContestRow, contestThere } from './contest-rows.ts';
 import { contestView, listContests, rightsIn, summariesOf } from './contests.queries.ts';
 import { hrefOfContest, isAnnounced } from './contests.rules.ts';
 import { entriesOf, neighboursOf, readEntry } from './entries.queries.ts';
-import { resultOf, resultView } from './result.queries.ts';
+import { resultOf, resultView, saidOfContest } from './result.queries.ts';
 import { runningTags } from './running.queries.ts';
 
 const params = fields({ id: Id });
@@ -116,6 +116,7 @@ export const publicPages = [
         data: {
           ...{ contest: await contestView(reader, contest), entries, next, first: input.after === undefined, box, now: reader.now },
           threadHref: await hrefOfTalk(reader, contest),
+          said: await saidOfContest(reader, contest.id),
         },
         tags: [...tagsOf(contest, ...authorIds), ...(box ? [tagOfBox(box.id)] : [])],
       };

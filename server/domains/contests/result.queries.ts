@@ -26,6 +26,17 @@ export type ResultRow = Awaited<ReturnType<typeof resultById>>[number];
 export const resultOf = async (reading: Pick<Reader, 'db' | 't'> | Work, contestId: string): Promise<ResultRow | undefined> =>
   (await resultById(reading, { id: contestId }))[0];
 
+/** What was said with it, and by whom. */
+const saidOf = async (reading: Pick<Reader, 'db' | 't'>, row: ResultRow): Promise<Pick<ResultView, 'sentence' | 'lang' | 'at' | 'by'>> => {
+  const by = (await facesIn(reading, [row.byId])).get(row.byId);
+  if (!by) throw new Error(`whoever published the result of ${row.contestId} is gone`);
+  return { sentence: row.sentence, lang: row.lang, at: row.at, by: faceOfRow(by) };
+};
+export const saidOfContest = async (reading: Pick<Reader, 'db' | 't'>, contestId: string) => {
+  const row = await resultOf(reading, contestId);
+  return row ? await saidOf(reading, row) : null;
+};
+
 /** Reasons shown with a result, at most. */
 const mostTakenOut = 50;
 
@@ -62,10 +73,8 @@ export const resultView = async (
     .sort((a, b) => a.lot - b.lot)
     .slice(0, mostTakenOut);
   const box = await countsOfBox(reader, contest);
-  const by = (await facesIn(reader, [row.byId])).get(row.byId);
-  if (!by) throw new Error(`whoever published the result of ${contest.id} is gone`);
   return {
-    ...{ sentence: row.sentence, lang: row.lang, at: row.at, by: faceOfRow(by) },
+    ...(await saidOf(reader, row)),
     ...{ boxId: contest.boxId, root: box?.root ?? null, faults: box?.faults ?? 0 },
     ...{ cast: row.cast, counted: row.counted, setAside: row.setAside },
     places: row.places.flatMap(({ entryId, place, votes }) => {

@@ -13,6 +13,7 @@ import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { ballotBox } from '../ballots/ballot-box.ts';
 import { followPlace } from '../members/follow-button.template.ts';
 import { entryCard, firstPicture } from './entry-card.template.ts';
+import { officialWord, type SaidOfResult } from './official-word.template.ts';
 import { phaseLine } from './phases.template.ts';
 import { contestState, untilLine } from './state.template.ts';
 
@@ -22,6 +23,8 @@ export type ContestData = {
   next: string | null;
   first: boolean;
   box: BallotBoxView | null;
+  /** Once it is decided it opens with this, and its brief stands below. */
+  said: SaidOfResult | null;
   threadHref: string | null;
   now: number;
 };
@@ -75,6 +78,7 @@ const off = ({ contest }: ContestData, context: PageContext): TemplateResult | t
 export const contestPage = (data: ContestData, context: PageContext): PageView => {
   const { say, locale } = context;
   const { contest, box } = data;
+  const brief = html`<div class="post-words" lang=${langIn(contest.briefLang, locale)}>${raw(contest.html)}</div>`;
   const votes = box && ['voting', 'review', 'result'].includes(contest.phase) ? box : null;
   return {
     title: contest.title,
@@ -106,11 +110,12 @@ export const contestPage = (data: ContestData, context: PageContext): PageView =
         }
       : {}),
     main: html`<nav class="place" aria-label="${say('platform.where-you-are')}"><a href="/">${say('platform.home')}</a>${icon('next')}<a href="/contests">${say('contests.contests')}</a></nav>
-<section class="brief ${contest.picture ? '' : 'bare'}" aria-labelledby="t"><div>${contestState(contest, context)}<h1 id="t" lang=${langIn(contest.lang, locale)}>${phrases(contest.title)}</h1><div class="post-words" lang=${langIn(contest.briefLang, locale)}>${raw(contest.html)}</div><p class="meta row">${untilLine(contest, context)}</p>${doing(data, context)}</div>${contest.picture ? firstPicture(contest.picture, '') : nothing}</section>
+<section class="brief ${contest.picture ? '' : 'bare'}" aria-labelledby="t"><div>${contestState(contest, context)}<h1 id="t" lang=${langIn(contest.lang, locale)}>${phrases(contest.title)}</h1>${data.said ? officialWord(data.said, context) : brief}<p class="meta row">${untilLine(contest, context)}</p>${doing(data, context)}</div>${contest.picture ? firstPicture(contest.picture, '') : nothing}</section>
 ${off(data, context)}${context.form?.command === 'cast-ballot' ? nothing : notice(context.form?.sentence)}
 ${contest.phase === 'off' ? nothing : phaseLine(contest, data.now, context)}
 <div class="vote-grid">${gallery(data, context)}
 <div class="aside" id="box">${votes ? ballotBox(votes, contest.href, context) : nothing}${contest.prize ? html`<section aria-labelledby="prize"><h2 id="prize">${say('contests.prize')}</h2><p lang=${langOf(contest.prize, locale)}>${contest.prize}</p></section>` : nothing}${facts(data, context)}${changes(data, context)}</div></div>
+${data.said ? html`<section class="block" aria-labelledby="brief"><div class="head ruled"><h2 id="brief">${say('contests.field-brief')}</h2></div>${brief}</section>` : nothing}
 <section class="block" aria-labelledby="rights"><div class="head ruled"><h2 id="rights">${say('contests.rights')}</h2><p class="meta">${sentenceWith(say, 'contests.rights-version', { n: String(contest.rights.version), date: day(contest.rights.at, context) })} <a class="why" href="/contests/${contest.id}/rights/${contest.rights.version}">${say('contests.word-for-word')}</a></p></div><div class="post-words rights-words" lang=${langIn(contest.rights.lang, locale)}>${raw(contest.rights.html)}</div></section>
 <contests-visit contest-id="${contest.id}"></contests-visit>`,
   };

@@ -3,12 +3,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { podiumPlaces } from '../../../shared/domains/contests.lists.ts';
 import type { ContestView, ResultView } from '../../../shared/domains/contests.ts';
 import { icon } from '../../kit/icon.ts';
-import { faceOf, langIn, langOf, nameLink } from '../../kit/person.ts';
+import { langIn, langOf } from '../../kit/person.ts';
 import { phrases } from '../../kit/phrases.ts';
-import { day, when } from '../../kit/when.ts';
+import { day } from '../../kit/when.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { faultsNotice } from '../ballots/faults.template.ts';
 import { entryCard } from './entry-card.template.ts';
+import { officialWord } from './official-word.template.ts';
 import { promiseView } from './promise.template.ts';
 import { resultTable } from './result-chart.template.ts';
 
@@ -56,7 +57,7 @@ export const resultPage = (data: ResultData, context: PageContext): PageView => 
     ...about,
     social: { type: 'article', picture: `/og/c/${contest.id}.png`, publishedAt: result.at },
     main: html`${head}<p class="state brand">${icon('contest')}${say('contests.phase-result')}</p><h1 lang=${langIn(contest.lang, locale)}>${phrases(contest.title)}</h1>
-<div class="official-word"><p class="lead" lang=${langIn(result.lang, locale)}>${result.sentence}</p><p class="row person meta">${faceOf(result.by, { size: 's' })}${nameLink(result.by, context)} ${when(result.at, context)}</p></div>
+${officialWord(result, context)}
 ${podium(result, context)}
 <div class="vote-grid"><section aria-labelledby="all"><div class="head ruled"><h2 id="all">${say('contests.all-places')}</h2></div>${resultTable(result, context)}</section>
 <div class="aside">${result.promise ? html`<section aria-labelledby="promise"><h2 id="promise">${say('contests.what-we-promise')}</h2>${promiseView(result.promise, context)}</section>` : promiseKept(result, context)}${ballotsPart(data, result, context)}${takenOut(result, context)}</div></div>`,
