@@ -15,16 +15,15 @@ import { waitsForSetUp } from './domains/opening/index.ts';
 import { visitor } from './platform/actor.ts';
 import { loadAssets } from './platform/assets.ts';
 import type { CardWords } from './platform/cards/card.ts';
-import { isLoopback } from './platform/config.ts';
 import type { House } from './platform/house.ts';
 import { apiRoutes } from './platform/http/api-routes.ts';
+import { CallerLimit, mostMade } from './platform/http/caller-limit.ts';
 import { documentRoutes } from './platform/http/document-routes.ts';
 import { downloadRoutes } from './platform/http/downloads.ts';
 import { leadToSetUp } from './platform/http/first-run.ts';
 import { readForm } from './platform/http/form-body.ts';
 import { formRoutes } from './platform/http/form-routes.ts';
 import { everyAnswer, ofDocuments, speculationRules, strictTransport } from './platform/http/headers.ts';
-import { MadeLimit } from './platform/http/made-limit.ts';
 import { metricsRoute, RequestCounts } from './platform/http/metrics.ts';
 import { type PageRoutes, pageRoutes } from './platform/http/page-routes.ts';
 import { asProblem, asRefused } from './platform/http/problem.ts';
@@ -33,6 +32,7 @@ import { requestLog } from './platform/http/request-log.ts';
 import { serializersWhenAsked } from './platform/http/serializers.ts';
 import { UploadRoom } from './platform/http/upload-room.ts';
 import { workerRoute } from './platform/http/worker-route.ts';
+import { isOwn } from './platform/network-of.ts';
 import { refuseGenerally } from './platform/refusal.ts';
 
 /** The largest body of any request without files: 32,000 characters, which many programs write as six bytes each (\u8336), and what surrounds them. */
@@ -200,19 +200,22 @@ export const buildApp = async (
     return reply.sendFile(file === 'seal.svg' && !drawn ? file : `${theme}/${file}`, { maxAge: '5m' });
   });
 
+  // the plugin counts networks; this counts whoever has very many of them, too
+  const asked = new CallerLimit(perMinute);
   await app.register(async (limited) => {
     await limited.register(rateLimit, {
       max: perMinute,
       timeWindow: '1 minute',
-      allowList: (request) => isLoopback(request.ip),
+      allowList: (request) => isOwn(request.ip),
       // every failure speaks through the one error handler below
       errorResponseBuilder: (_request, context) =>
         Object.assign(new Error('too many'), { statusCode: 429, seconds: Math.ceil(context.ttl / 1000) }),
     });
+    limited.addHook('onRequest', async (request) => asked.count(request.ip));
     await apiRoutes(limited, house, requests, room);
   });
   downloadRoutes(app, house, requests, house.files);
-  const made = new MadeLimit();
+  const made = new CallerLimit(mostMade);
   const drawn = pageRoutes(app, house, requests, (locale) => face(house.settings, locale), assets, made);
   pages = drawn;
   const draw = {
@@ -226,10 +229,11 @@ export const buildApp = async (
     await limited.register(rateLimit, {
       max: perMinute,
       timeWindow: '1 minute',
-      allowList: (request) => isLoopback(request.ip),
+      allowList: (request) => isOwn(request.ip),
       errorResponseBuilder: (_request, context) =>
         Object.assign(new Error('too many'), { statusCode: 429, seconds: Math.ceil(context.ttl / 1000) }),
     });
+    limited.addHook('onRequest', async (request) => asked.count(request.ip));
     formRoutes(limited, house, requests, drawn, room);
   });
 

@@ -25,7 +25,7 @@ import { addDefaults, begunWith, Policies } from './policies.ts';
 import type { Question } from './question.ts';
 import type { Reader } from './reader.ts';
 import { refuse } from './refusal.ts';
-import { sealer } from './sealed.ts';
+import { masker, sealer } from './sealed.ts';
 import { brandTag, type Settings, settingsAt } from './settings.ts';
 import type { Store } from './store/store.ts';
 import { type Finished, runWork, type Work } from './work.ts';
@@ -70,6 +70,7 @@ export class House {
   readonly #knows = new Map<string, ((reader: Reader, input: unknown) => Promise<unknown>)[]>();
   readonly #tools: EventTools;
   readonly #sealer: ReturnType<typeof sealer>;
+  readonly #masked: (text: string) => string;
   readonly #speakers = new Map<Locale, SayKey>();
 
   constructor(config: Config, store: Store, domains: Domain[], log: Log, onEvent?: (act: string, event: string) => void) {
@@ -88,6 +89,7 @@ export class House {
       for (const known of domain.knows ?? []) this.#knows.set(known.question, [...(this.#knows.get(known.question) ?? []), known.answer]);
     }
     this.#sealer = sealer(config.secret);
+    this.#masked = masker(config.secret);
     this.#tools = {
       listeners: domains.flatMap((d) => d.listeners ?? []),
       addJob: (work, job) => addJob(work, job.sealed ? { ...job, payload: this.#sealer.seal(job.payload) } : job),
@@ -234,6 +236,7 @@ export class House {
       policies: this.policies,
       zone: this.settings.zone,
       locale,
+      masked: this.#masked,
       speaks: (spoken) => this.say(spoken),
       // as whoever reads by then: who reads in somebody else's name (`{ ...reader, actor }`) asks in it, too
       query(contract, input) {
@@ -280,7 +283,7 @@ export class House {
     try {
       return await this.#finish(
         await runWork(
-          { ...this.#tools, store: this.store, policies: this.policies, zoneAt: this.zoneAt },
+          { ...this.#tools, store: this.store, policies: this.policies, zoneAt: this.zoneAt, masked: this.#masked },
           { actor, now, paced: this.paced && options.now === undefined, emits: contract.emits, name: contract.name },
           async (work) => {
             const before = act && (await answerOfAct(work.db, work.t, act, now));
@@ -302,7 +305,7 @@ export class House {
   /** A work of the house itself: starting, jobs, tests; or of who brings something in. */
   async system<T>(name: string, run: (work: Work) => Promise<T>, now = this.clock(), actor = system(name)): Promise<T> {
     const finished = await runWork(
-      { ...this.#tools, store: this.store, policies: this.policies, zoneAt: this.zoneAt },
+      { ...this.#tools, store: this.store, policies: this.policies, zoneAt: this.zoneAt, masked: this.#masked },
       { actor, now, emits: null, name },
       run,
     );

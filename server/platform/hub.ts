@@ -1,9 +1,10 @@
 /** The WebSocket hub: who watches which topic, and what is sent to them after a commit. It knows topics, not what they mean. */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { WebSocket } from 'ws';
 import type { Locale } from '../../shared/locales.ts';
 import { type Actor, type Audience, audienceOf, type Level, levelOf } from './actor.ts';
-import { isLoopback } from './config.ts';
+import { type Doubtable, LineDoubts, type Listener } from './line-doubts.ts';
+import { LineLimits } from './line-limits.ts';
+import { networkOf } from './network-of.ts';
 import { Presence } from './presence.ts';
 import type { LiveMessage } from './work.ts';
 
@@ -12,13 +13,7 @@ export type LiveRender = (message: LiveMessage, locale: Locale, audience: Audien
 /** May this person watch the topic? Asked when it is watched. */
 export type TopicGate = (topicId: string, actor: Actor) => Promise<boolean>;
 
-/**
- * Who holds a line: until when their session lasts, the tags of changes after which they may be somebody else (another
- * role, nobody any more), and how they are asked for once more.
- */
-export type Listener = { locale: Locale; actor: Actor; until: number; tags: string[]; again(): Promise<Actor> | Actor };
-
-type Watcher = Listener & {
+type Watcher = Doubtable & {
   /** Whose line it is, for counting people: never told to anybody. */
   party: string;
   address: string;
@@ -26,27 +21,16 @@ type Watcher = Listener & {
   /** Topics that were asked about: each costs a question to the database, also where the answer is no. */
   asked: number;
   saidSince: number;
-  socket: WebSocket;
   audience: Audience;
-  /** Somebody is finding out whether they still are who they were: nothing is sent before that is known. */
-  doubt: Promise<void> | undefined;
   topics: Set<string>;
   alive: boolean;
 };
-
-/** Not a name or a language: only what decides what somebody may hear. */
-const sameStanding = (a: Actor, b: Actor): boolean =>
-  a.kind === 'member' && b.kind === 'member' ? a.id === b.id && a.role === b.role && a.tier === b.tier : a.kind === b.kind;
 
 const maxTopics = 20;
 /** What a page says in its life: a few watches, more after each reconnection. */
 const maxSaid = 100;
 const maxAsked = 200;
 const saidWindowMs = 60_000;
-/** An office or a school may share one address; this machine's own address is its operator. */
-const maxFromOneAddress = 300;
-/** In a minute: all of them open a page anew, with what it watches. */
-const maxAskedFromOneAddress = 3_000;
 /** A reader that takes nothing off the wire is cut off past this many waiting bytes. */
 const maxWaiting = 250_000;
 
@@ -57,14 +41,9 @@ const topicsOf = (list: unknown): string[] =>
 export class Hub {
   readonly #topics = new Map<string, Set<Watcher>>();
   readonly #watchers = new Set<Watcher>();
-  /** By the tags that concern them: a change costs nothing to all others. */
-  readonly #concerned = new Map<string, Set<Watcher>>();
+  readonly #limits = new LineLimits();
+  readonly #doubts: LineDoubts<Watcher>;
   readonly #clock: () => number;
-  /** Counts changes, so that one that comes while a person is looked up is not missed. */
-  #changes = 0;
-  readonly #addresses = new Map<string, number>();
-  readonly #asked = new Map<string, number>();
-  #askedSince = Date.now();
   readonly #renders: Map<string, LiveRender>;
   readonly #gates: Map<string, TopicGate>;
   readonly #onError: (error: unknown) => void;
@@ -88,6 +67,7 @@ export class Hub {
     this.#renders = renders;
     this.#gates = gates;
     this.#onError = onError;
+    this.#doubts = new LineDoubts(onError);
     this.#beat = setInterval(() => this.#pulse(), 30_000);
     this.#beat.unref();
   }
@@ -99,7 +79,7 @@ export class Hub {
   /** `/live`: JSON lines `{"watch":[topics]}` and `{"unwatch":[topics]}` in, messages out. */
   route(app: FastifyInstance, who: (request: FastifyRequest) => Promise<Listener>): void {
     app.get('/live', { websocket: true }, (socket, request) => {
-      if (!this.#comeIn(socket, request.ip)) return;
+      if (!this.#limits.comeIn(socket, request.ip)) return;
       const early: string[] = [];
       let watcher: Watcher | undefined;
       socket.on('message', (data: Buffer) => {
@@ -109,7 +89,7 @@ export class Hub {
       });
       socket.on('close', () => watcher && this.#leave(watcher));
       socket.on('error', () => socket.terminate());
-      const before = this.#changes;
+      const before = this.#doubts.changes;
       who(request)
         .then(async (person) => {
           if (socket.readyState !== socket.OPEN) return;
@@ -120,7 +100,7 @@ export class Hub {
             saidSince: Date.now(),
             socket,
             ...person,
-            party: person.actor.kind === 'member' ? person.actor.id : `${request.ip} ${request.headers['user-agent'] ?? ''}`,
+            party: person.actor.kind === 'member' ? person.actor.id : `${networkOf(request.ip)} ${request.headers['user-agent'] ?? ''}`,
             audience: audienceOf(person.actor),
             topics: new Set(),
             alive: true,
@@ -130,8 +110,7 @@ export class Hub {
             if (watcher) watcher.alive = true;
           });
           this.#watchers.add(watcher);
-          for (const tag of watcher.tags) this.#concerned.set(tag, (this.#concerned.get(tag) ?? new Set()).add(watcher));
-          if (before !== this.#changes) this.#askAgain(watcher);
+          this.#doubts.join(watcher, before);
           for (const text of early) await this.#heard(watcher, text);
         })
         .catch((error) => {
@@ -139,22 +118,6 @@ export class Hub {
           socket.close(1011);
         });
     });
-  }
-
-  /** Counts the sockets of an address; false, and closed, where there are too many. */
-  #comeIn(socket: WebSocket, address: string): boolean {
-    const open = this.#addresses.get(address) ?? 0;
-    if (open >= maxFromOneAddress && !isLoopback(address)) {
-      socket.close(1008, 'too many lines from one address');
-      return false;
-    }
-    this.#addresses.set(address, open + 1);
-    socket.on('close', () => {
-      const left = (this.#addresses.get(address) ?? 1) - 1;
-      if (left > 0) this.#addresses.set(address, left);
-      else this.#addresses.delete(address);
-    });
-    return true;
   }
 
   async #heard(watcher: Watcher, text: string): Promise<void> {
@@ -176,13 +139,7 @@ export class Hub {
 
   /** False, and the line closed, where somebody asks about more than people look at. */
   #mayAsk(watcher: Watcher): boolean {
-    if (Date.now() - this.#askedSince > saidWindowMs) {
-      this.#asked.clear();
-      this.#askedSince = Date.now();
-    }
-    const all = (this.#asked.get(watcher.address) ?? 0) + 1;
-    this.#asked.set(watcher.address, all);
-    if (++watcher.asked <= maxAsked && (all <= maxAskedFromOneAddress || isLoopback(watcher.address))) return true;
+    if (++watcher.asked <= maxAsked && this.#limits.mayAsk(watcher.address)) return true;
     watcher.socket.close(1008, 'too many topics in a minute');
     return false;
   }
@@ -231,11 +188,7 @@ export class Hub {
   #leave(watcher: Watcher): void {
     for (const topic of [...watcher.topics]) this.#unwatch(watcher, topic);
     this.#watchers.delete(watcher);
-    for (const tag of watcher.tags) {
-      const all = this.#concerned.get(tag);
-      all?.delete(watcher);
-      if (all?.size === 0) this.#concerned.delete(tag);
-    }
+    this.#doubts.leave(watcher);
   }
 
   /** May still be spoken to. A line lasts no longer than the session that it was opened with. */
@@ -248,33 +201,12 @@ export class Hub {
 
   /** What a commit changed. Whom it concerns is asked for again before anything more is sent to them. */
   changed(tags: Iterable<string>): void {
-    this.#changes++;
-    for (const tag of tags) for (const watcher of this.#concerned.get(tag) ?? []) this.#askAgain(watcher);
+    this.#doubts.changed(tags);
   }
 
-  /** It is not known any more what changed: everybody with a session is asked for again. */
+  /** It is not known any more what changed. */
   changedAnything(): void {
-    this.changed(this.#concerned.keys());
-  }
-
-  /** Closes the line of who is not the same to the house as when it was opened; their browser opens another by itself. */
-  #askAgain(watcher: Watcher): void {
-    const earlier = watcher.doubt;
-    const ask = async (): Promise<void> => {
-      try {
-        await earlier;
-        if (watcher.socket.readyState !== watcher.socket.OPEN) return;
-        const actor = await watcher.again();
-        if (!sameStanding(watcher.actor, actor)) watcher.socket.close(1008, 'what you may see has changed');
-      } catch (error) {
-        this.#onError(error);
-        watcher.socket.close(1011);
-      }
-    };
-    const doubt = ask().finally(() => {
-      if (watcher.doubt === doubt) watcher.doubt = undefined;
-    });
-    watcher.doubt = doubt;
+    this.#doubts.changedAnything();
   }
 
   /** Sends what a commit said. Each message is rendered once for each language, audience and level that watches. */

@@ -18,6 +18,8 @@ export type Reader = {
   /** The brand's IANA zone: days begin and end there. */
   zone: string;
   locale: Locale;
+  /** As a `Work` does it. */
+  masked(text: string): string;
   /** Sentences in any language of the house. */
   speaks(locale: Locale): SayKey;
   /** Asks a query of another domain by its contract, under the same reader's rights. @throws Refused */

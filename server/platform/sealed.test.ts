@@ -1,9 +1,10 @@
 /** What waits to be sent can not be read in the database, and goes out as it was. */
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { mailsOf } from '../domains/identity/mails.fixtures.ts';
 import { type TestHouse, testHouse } from '../testing.ts';
 import { sendMail } from './mail/mail.ts';
-import { sealer } from './sealed.ts';
+import { masker, sealer } from './sealed.ts';
 import { sendSms } from './sms/sms.ts';
 
 let t: TestHouse;
@@ -36,4 +37,11 @@ test('a link and a code wait in the outbox unread, with whom they are for', asyn
   expect(waiting).toHaveLength(2);
   expect(JSON.stringify(waiting)).not.toMatch(/secret|nell|173508|900123|password/);
   expect(await mailsOf(t)).toMatchObject([{ to: 'nell@example.com', subject: 'A new password', token: 'very-secret' }]);
+});
+
+test('what is counted of a number is the same each time, and says nothing to who has not the secret', () => {
+  const number = '+447700900123';
+  const [mine, other] = [masker('a'.repeat(32)), masker('b'.repeat(32))];
+  expect(mine(number)).toBe(mine(number));
+  expect(new Set([mine(number), other(number), createHash('sha256').update(number).digest('base64url')]).size).toBe(3);
 });

@@ -33,6 +33,8 @@ export type Work = {
   live(message: LiveMessage): void;
   /** Work for after the commit: a row in the outbox, written with everything else. */
   later(job: Later): Promise<void>;
+  /** What stands for a number or an address where it is only counted and compared: nobody finds it again without the house's secret. */
+  masked(text: string): string;
 };
 
 /** `jobs`: the kinds of what is due at once. */
@@ -40,7 +42,7 @@ export type Told = { tags: Set<string>; live: LiveMessage[]; jobs: Set<string>; 
 /** What a transaction gives back: its answer, its number in `changes` (0: nothing changed that others see), what it told. */
 export type Finished<T> = { out: T; change: number; told: Told };
 
-export type WorkTools = EventTools & { store: Store; policies: Policies; zoneAt(at: number): string };
+export type WorkTools = EventTools & { store: Store; policies: Policies; zoneAt(at: number): string; masked(text: string): string };
 
 const tell = preparedWrite(({ db, t }) => {
   const { changes } = t.platform;
@@ -66,6 +68,7 @@ export const runWork = async <T>(
       policies: tools.policies,
       zone: tools.zoneAt(act.now),
       zoneAt: tools.zoneAt,
+      masked: tools.masked,
       emit: (event, payload) => emit(event as EventOf<unknown>, payload),
       changed: (...tags) => {
         for (const tag of tags) told.tags.add(tag);

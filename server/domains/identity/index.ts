@@ -114,7 +114,6 @@ export { addAccount, hashPassword } from './first-account.ts';
 export { sessionFor } from './identity.fixtures.ts';
 export { AccountAttached, AccountConfirmed, accountOfMember, problemOfName } from './identity.questions.ts';
 export { makeAccount } from './make-account.ts';
-export { networkOf } from './network-of.ts';
 export { openSession } from './open-session.ts';
 export { askToConfirm } from './own-account.ts';
 export { accountOfToken, tokenOf } from './sessions.ts';

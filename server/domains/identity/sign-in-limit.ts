@@ -3,15 +3,14 @@
  * once they are very many, and a known browser or a new password by mail still comes in. And one password at many accounts: of each network
  * it is counted at how many accounts it failed.
  */
-import { createHash } from 'node:crypto';
 import { and, count, eq, gt, inArray } from 'drizzle-orm';
 import type { Exchange } from '../../platform/exchange.ts';
 import { newId } from '../../platform/id.ts';
+import { isOwn, siteOf } from '../../platform/network-of.ts';
 import { normalAddress } from '../../platform/text/address-form.ts';
 import { failedAtAccount, failedFromNetwork, failedOnce } from './identity.rules.ts';
 import { isKnownHere } from './known-browser.ts';
-import { isOwn, networkOf, siteOf } from './network-of.ts';
-import { giveBack, takeBack, takeTurn, takeTurnOfNetwork, turnsAreOver } from './turns.ts';
+import { giveBackOfNetwork, takeBack, takeTurn, takeTurnOfNetwork, turnsAreOver, turnsOfNetworkAreOver } from './turns.ts';
 
 /** Failures that are let pass, as other places have it: 6 in a minute, 30 in an hour. */
 const limits = [
@@ -20,10 +19,8 @@ const limits = [
 ];
 
 /** By the address as the account is looked for: spaces, capitals and composed letters make no new one. Who rents a /48 has no more tries than others. */
-const keyOf = (email: string, address: string, known = false): string =>
-  createHash('sha256')
-    .update(`${normalAddress(email)} ${siteOf(address)}${known ? ' known' : ''}`)
-    .digest('base64url');
+const keyOf = (on: { masked(text: string): string }, email: string, address: string, known = false): string =>
+  on.masked(`${normalAddress(email)} ${siteOf(address)}${known ? ' known' : ''}`);
 
 /**
  * Counts this try before the password is looked at, so that many at once are many; a right password forgets them all. A known browser has
@@ -31,7 +28,7 @@ const keyOf = (email: string, address: string, known = false): string =>
  * @returns seconds to wait, or 0 where one may try
  */
 export const beginTry = async (exchange: Exchange, email: string): Promise<number> => {
-  const key = keyOf(email, exchange.address, await isKnownHere(exchange, normalAddress(email)));
+  const key = keyOf(exchange.reader, email, exchange.address, await isKnownHere(exchange, normalAddress(email)));
   return exchange.work(async (work) => {
     const { failures } = work.t.identity;
     for (const { ms, most } of limits) {
@@ -49,11 +46,11 @@ export const beginTry = async (exchange: Exchange, email: string): Promise<numbe
 export const forgetFailures = (exchange: Exchange, email: string): Promise<unknown> =>
   exchange.work(async (work) => {
     const { failures } = work.t.identity;
-    const key = keyOf(email, exchange.address);
-    await work.db.delete(failures).where(inArray(failures.key, [key, keyOf(email, exchange.address, true)]));
+    const key = keyOf(work, email, exchange.address);
+    await work.db.delete(failures).where(inArray(failures.key, [key, keyOf(work, email, exchange.address, true)]));
     // mistyped, and right in the end: that was no guess, and is not held against those they share a network with
     const since = isOwn(exchange.address) ? undefined : await takeBack(work, 'failed-at', key);
-    if (since !== undefined) await giveBack(work, 'failed-from', networkOf(exchange.address), since);
+    if (since !== undefined) await giveBackOfNetwork(work, 'failed', exchange.address, since);
   });
 
 /** Before the password is looked at: a right one would tell who tries many that it was right. `seconds` to wait, and for what. */
@@ -64,13 +61,13 @@ export const mustWait = async (
   const { reader, address } = exchange;
   if (isOwn(address)) return undefined;
   const [ofNetwork, ofAccount] = await Promise.all([
-    turnsAreOver(reader, 'failed-from', networkOf(address), failedFromNetwork),
+    turnsOfNetworkAreOver(reader, 'failed', address, failedFromNetwork),
     turnsAreOver(reader, 'failed-of', normalAddress(email), failedAtAccount),
   ]);
   if (ofNetwork + ofAccount === 0 || (await isKnownHere(exchange, normalAddress(email)))) return undefined;
   if (ofAccount > 0) return { seconds: ofAccount, refusal: 'too-many-at-account' };
   // among those that are counted already: who mistyped must be able to be right the next time
-  const counted = await turnsAreOver(reader, 'failed-at', keyOf(email, address), failedOnce);
+  const counted = await turnsAreOver(reader, 'failed-at', keyOf(reader, email, address), failedOnce);
   return counted > 0 ? undefined : { seconds: ofNetwork, refusal: 'too-many-from-here' };
 };
 
@@ -79,7 +76,7 @@ export const countFailure = (exchange: Exchange, email: string): Promise<unknown
   exchange.work(async (work) => {
     if (isOwn(exchange.address)) return;
     await takeTurn(work, 'failed-of', normalAddress(email), failedAtAccount);
-    const key = keyOf(email, exchange.address);
+    const key = keyOf(work, email, exchange.address);
     const first = (await takeTurn(work, 'failed-at', key, failedOnce)) === 0;
     // a known browser comes this far when the network's share is used up: what was not taken must not be given back later
     if (first && (await takeTurnOfNetwork(work, 'failed', exchange.address, failedFromNetwork)) > 0) await takeBack(work, 'failed-at', key);

@@ -3,25 +3,23 @@
  * are counted by the network that lets them be sent and by the mailbox that gets them.
  */
 import type { Exchange } from '../../platform/exchange.ts';
-import type { Tables } from '../../platform/store/kit.ts';
-import type { ReadDb } from '../../platform/store/store.ts';
+import { isOwn } from '../../platform/network-of.ts';
+import type { Reader } from '../../platform/reader.ts';
 import { mailboxOf } from './addresses.ts';
 import { mailsFromNetwork, mailsToMailbox, takenFromNetwork } from './identity.rules.ts';
 import { mailConfirmation } from './letters.ts';
-import { isOwn, networkOf } from './network-of.ts';
 import { letterTools } from './own-account.ts';
-import { takeTurn, takeTurnOfNetwork, turnsAreOver } from './turns.ts';
+import { takeTurn, takeTurnOfNetwork, turnsAreOver, turnsOfNetworkAreOver } from './turns.ts';
 
 /** Before an account is made. @returns seconds to wait, or 0 */
-export const mustWait = async (reader: { db: ReadDb; t: Tables; now: number }, address: string, email: string): Promise<number> => {
+export const mustWait = async (reader: Reader, address: string, email: string): Promise<number> => {
   const toMailbox = await turnsAreOver(reader, 'sign-up-mail', mailboxOf(email), mailsToMailbox);
   if (isOwn(address)) return toMailbox;
-  const network = networkOf(address);
   return Math.max(
     toMailbox,
     // who goes through a list of addresses to see which are taken learns of twenty, and then of none: the free ones wait as well
-    await turnsAreOver(reader, 'taken-from', network, takenFromNetwork),
-    await turnsAreOver(reader, 'sign-up-mail-from', network, mailsFromNetwork),
+    await turnsOfNetworkAreOver(reader, 'taken', address, takenFromNetwork),
+    await turnsOfNetworkAreOver(reader, 'sign-up-mail', address, mailsFromNetwork),
   );
 };
 

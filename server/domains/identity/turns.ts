@@ -2,12 +2,11 @@
  * How often something may be asked for that costs the house or somebody else something: mails, short messages, guesses. One row for
  * each who asks, changed by one statement, so that many at once are counted as many.
  */
-import { createHash } from 'node:crypto';
 import { and, eq, gt, lt, lte, sql } from 'drizzle-orm';
+import { callersOf } from '../../platform/network-of.ts';
 import type { Tables } from '../../platform/store/kit.ts';
 import { preparedWrite, type ReadDb } from '../../platform/store/store.ts';
 import type { Work } from '../../platform/work.ts';
-import { isOwn, networkOf } from './network-of.ts';
 
 /** At most `most` in `windowMs`, and none within `gapMs` of the last one. */
 export type Limit = { most: number; windowMs: number; gapMs?: number };
@@ -15,8 +14,10 @@ const dayMs = 86_400_000;
 /** A turn that lies further ahead than clocks of two machines differ was taken before the clock was set back: nobody waits for that time to come again. */
 const aheadMs = 60_000;
 
-/** Keys are hashes: they are made of numbers and addresses. */
-const keyOf = (what: string, who: string): string => `${what}:${createHash('sha256').update(who).digest('base64url')}`;
+type Reading = { db: ReadDb; t: Tables; now: number } & Masks;
+type Masks = { masked(text: string): string };
+/** Keys are made of numbers and addresses, which must not be found in them again. */
+const keyOf = (on: Masks, what: string, who: string): string => `${what}:${on.masked(who)}`;
 
 /** Prepared: every reply takes a turn. */
 const oneMore = preparedWrite(({ db, t }) => {
@@ -41,7 +42,7 @@ const oneMore = preparedWrite(({ db, t }) => {
 /** @returns seconds to wait, or 0: the turn is taken. It is given back when the work is undone */
 export const takeTurn = async (work: Work, what: string, who: string, { most, windowMs, gapMs = 0 }: Limit): Promise<number> => {
   const { turns } = work.t.identity;
-  const key = keyOf(what, who);
+  const key = keyOf(work, what, who);
   const { now } = work;
   // without a pause to keep, another process's clock that is ahead of ours must not count
   const quietSince = gapMs > 0 ? now - gapMs : Number.MAX_SAFE_INTEGER;
@@ -55,17 +56,12 @@ export const takeTurn = async (work: Work, what: string, who: string, { most, wi
 };
 
 /** Without taking one. @returns seconds until there is a turn again, or 0 */
-export const turnsAreOver = async (
-  on: { db: ReadDb; t: Tables; now: number },
-  what: string,
-  who: string,
-  { most, windowMs }: Limit,
-): Promise<number> => {
+export const turnsAreOver = async (on: Reading, what: string, who: string, { most, windowMs }: Limit): Promise<number> => {
   const { turns } = on.t.identity;
   const [row] = await on.db
     .select()
     .from(turns)
-    .where(eq(turns.key, keyOf(what, who)))
+    .where(eq(turns.key, keyOf(on, what, who)))
     .limit(1);
   return row && row.n >= most && row.since > on.now - windowMs && row.last <= on.now + aheadMs
     ? Math.ceil((row.since + windowMs - on.now) / 1000)
@@ -73,24 +69,24 @@ export const turnsAreOver = async (
 };
 
 export const forgetTurns = (work: Work, what: string, who: string): Promise<unknown> =>
-  work.db.delete(work.t.identity.turns).where(eq(work.t.identity.turns.key, keyOf(what, who)));
+  work.db.delete(work.t.identity.turns).where(eq(work.t.identity.turns.key, keyOf(work, what, who)));
 
 /** Forgets the turns of one. @returns since when there were any */
 export const takeBack = async (work: Work, what: string, who: string): Promise<number | undefined> => {
   const { turns } = work.t.identity;
   const gone = await work.db
     .delete(turns)
-    .where(eq(turns.key, keyOf(what, who)))
+    .where(eq(turns.key, keyOf(work, what, who)))
     .returning({ since: turns.since });
   return gone[0]?.since;
 };
 /** A turn of many that was taken at `since` is given back, if it counts among those of now. */
-export const giveBack = async (work: Work, what: string, who: string, since: number): Promise<void> => {
+const giveBack = async (work: Work, what: string, who: string, since: number): Promise<void> => {
   const { turns } = work.t.identity;
   await work.db
     .update(turns)
     .set({ n: sql`${turns.n} - 1` })
-    .where(and(eq(turns.key, keyOf(what, who)), gt(turns.n, 0), lte(turns.since, since)));
+    .where(and(eq(turns.key, keyOf(work, what, who)), gt(turns.n, 0), lte(turns.since, since)));
 };
 
 /** No window is longer than a day. */
@@ -98,6 +94,22 @@ export const sweepTurns = async (work: Work): Promise<void> => {
   await work.db.delete(work.t.identity.turns).where(lt(work.t.identity.turns.last, work.now - dayMs));
 };
 
-/** The same for all who come from one network; this machine's own address is its operator's, and not limited. */
-export const takeTurnOfNetwork = async (work: Work, what: string, address: string, limit: Limit): Promise<number> =>
-  isOwn(address) ? 0 : takeTurn(work, `${what}-from`, networkOf(address), limit);
+/** The same for all who come from one network, and for who has very many of them; this machine's own address is its operator's, and not limited. */
+export const takeTurnOfNetwork = async (work: Work, what: string, address: string, limit: Limit): Promise<number> => {
+  for (const { key, most } of callersOf(address, limit.most)) {
+    const seconds = await takeTurn(work, `${what}-from`, key, { ...limit, most });
+    if (seconds > 0) return seconds;
+  }
+  return 0;
+};
+
+/** Without taking one. @returns seconds until there is a turn again, or 0 */
+export const turnsOfNetworkAreOver = async (on: Reading, what: string, address: string, limit: Limit): Promise<number> => {
+  const waits = callersOf(address, limit.most).map(({ key, most }) => turnsAreOver(on, `${what}-from`, key, { ...limit, most }));
+  return Math.max(0, ...(await Promise.all(waits)));
+};
+
+export const giveBackOfNetwork = async (work: Work, what: string, address: string, since: number): Promise<void> => {
+  // how many each may have does not matter here
+  for (const { key } of callersOf(address, 0)) await giveBack(work, `${what}-from`, key, since);
+};

@@ -7,7 +7,7 @@ import type { CardWords } from '../cards/card.ts';
 import type { DocumentDefinition } from '../document.ts';
 import type { House } from '../house.ts';
 import type { CachedPage } from '../page-cache.ts';
-import type { MadeLimit } from './made-limit.ts';
+import type { CallerLimit } from './caller-limit.ts';
 import { type Addressed, encodingOf, inputOf, queryText } from './page-input.ts';
 import { asLocale } from './request.ts';
 
@@ -22,7 +22,7 @@ export const documentRoutes = (
   },
   build: string,
   notFound: (request: FastifyRequest, reply: FastifyReply) => unknown,
-  made: MadeLimit,
+  made: CallerLimit,
 ): void => {
   const give = (request: FastifyRequest, reply: FastifyReply, document: DocumentDefinition, kept: CachedPage, locale: Locale) => {
     const isText = /^text\/|[/+](xml|json)\b/.test(document.type);

@@ -17,8 +17,8 @@ import type { PageDefinition } from '../page.ts';
 import type { CachedPage } from '../page-cache.ts';
 import type { Reader } from '../reader.ts';
 import type { Problem } from '../refusal.ts';
+import type { CallerLimit } from './caller-limit.ts';
 import { htmlHeaders } from './headers.ts';
-import type { MadeLimit } from './made-limit.ts';
 import { encodingOf, inputOf, queryText } from './page-input.ts';
 import { givePlain, plainSheet, readsPlain } from './plain.ts';
 import { asProblem } from './problem.ts';
@@ -47,7 +47,7 @@ export const pageRoutes = (
   requests: Requests,
   brandOf: (locale: Locale) => BrandFace,
   assets: Assets,
-  made: MadeLimit,
+  made: CallerLimit,
 ): PageRoutes => {
   const contextOf = (actor: Actor, locale: Locale, path: string, { form, own, as, apart }: Added = {}): PageContext => ({
     say: house.say(locale),

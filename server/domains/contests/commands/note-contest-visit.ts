@@ -4,8 +4,9 @@ import type { InputOf, ReturnsOf } from '../../../../shared/endpoint.ts';
 import { levelOf } from '../../../platform/actor.ts';
 import { dayOf } from '../../../platform/day.ts';
 import type { Exchange } from '../../../platform/exchange.ts';
+import { networkOf } from '../../../platform/network-of.ts';
 import { refuse } from '../../../platform/refusal.ts';
-import { networkOf, takeTurn } from '../../identity/index.ts';
+import { takeTurn } from '../../identity/index.ts';
 import { contestThere } from '../contest-rows.ts';
 import { countOfDay } from '../count-entries.ts';
 

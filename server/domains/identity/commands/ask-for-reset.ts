@@ -6,10 +6,10 @@ import { AskForReset } from '../../../../shared/domains/identity.ts';
 import type { InputOf } from '../../../../shared/endpoint.ts';
 import type { Exchange } from '../../../platform/exchange.ts';
 import { addressHash } from '../../../platform/mail/address-hash.ts';
+import { isOwn, networkOf } from '../../../platform/network-of.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import { normalAddress } from '../../../platform/text/address-form.ts';
 import { perAddress, perAddressFrom, perNetwork } from '../identity.rules.ts';
-import { isOwn, networkOf } from '../network-of.ts';
 import { takeTurn, takeTurnOfNetwork } from '../turns.ts';
 
 export const askForReset = async (exchange: Exchange, input: InputOf<typeof AskForReset>): Promise<{ done: boolean }> => {

@@ -1,11 +1,11 @@
 /** SignIn: the same answer for an unknown address and a wrong password, and patience that ends. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '../../../platform/id.ts';
+import { networkOf } from '../../../platform/network-of.ts';
 import { type TestHouse, testHouse } from '../../../testing.ts';
 import { endSound, expectFault, expectRefused, firedBy, leavesNothing } from '../../domains.fixtures.ts';
 import { failedAtAccount, failedFromNetwork } from '../identity.rules.ts';
 import { makeAccount } from '../index.ts';
-import { networkOf } from '../network-of.ts';
 import { takeTurn, takeTurnOfNetwork } from '../turns.ts';
 
 const password = 'a short sentence';

@@ -4,13 +4,13 @@ import { JoinCommunity } from '../../../../shared/domains/members.ts';
 import type { InputOf } from '../../../../shared/endpoint.ts';
 import { system } from '../../../platform/actor.ts';
 import type { Exchange } from '../../../platform/exchange.ts';
+import { isOwn, networkOf } from '../../../platform/network-of.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import { normalAddress } from '../../../platform/text/address-form.ts';
 import { accountsOf } from '../accounts.ts';
 import { endPresentSession } from '../end-session.ts';
 import { knownHere } from '../known-browser.ts';
 import { Lanes } from '../lanes.ts';
-import { isOwn, networkOf } from '../network-of.ts';
 import { beginTry, countFailure, forgetFailures, mustWait } from '../sign-in-limit.ts';
 
 /** An office that comes in the morning waits some seconds; who waits behind so many is told to come back. */

@@ -1,7 +1,38 @@
-/** Pages that have to be made are counted for each address; what is kept ready is not, and this machine is not limited. */
+/** Pages that have to be made are counted for each network; what is kept ready is not, and this machine is not limited. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { someThread } from '../../domains/forum/forum.fixtures.ts';
 import { type TestHouse, testHouse } from '../../testing.ts';
+import { CallerLimit } from './caller-limit.ts';
+
+test('addresses of one /64 are one caller however they are written, and all of a /48 are ten', () => {
+  const served = (limit: CallerLimit, addresses: string[]): number =>
+    addresses.filter((address) => {
+      try {
+        limit.count(address);
+        return true;
+      } catch {
+        return false;
+      }
+    }).length;
+  expect(
+    served(
+      new CallerLimit(5),
+      Array.from({ length: 40 }, (_, i) => `2001:db8::${(i + 1).toString(16)}`),
+    ),
+  ).toBe(5);
+  expect(
+    served(
+      new CallerLimit(5),
+      Array.from({ length: 200 }, (_, i) => `2001:db8:7:${(i + 1).toString(16)}::1`),
+    ),
+  ).toBe(50);
+  expect(
+    served(
+      new CallerLimit(5),
+      Array.from({ length: 40 }, () => '::ffff:127.0.0.1'),
+    ),
+  ).toBe(40);
+});
 
 let t: TestHouse;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 /** Whom an address counts as, where callers are counted: the network it comes from. */
 import { isIPv6 } from 'node:net';
-import { isLoopback } from '../../platform/config.ts';
+import { isLoopback } from './config.ts';
 
 /** The eight groups of an IPv6 address, however it is shortened; an IPv4 address at its end is its last two. */
 const groupsOf = (address: string): number[] => {
@@ -14,8 +14,8 @@ const groupsOf = (address: string): number[] => {
   return after === undefined ? head : [...head, ...Array<number>(8 - head.length - tail.length).fill(0), ...tail];
 };
 
-/** A household or a host has a whole /64 of IPv6 addresses: those count as one. IPv4 in the clothes of IPv6 (::ffff:…) is IPv4. */
-export const networkOf = (address: string): string => {
+/** Who has hung up already has no address any more: all of those are one. A household or a host has a whole /64 of IPv6 addresses: those count as one. IPv4 in the clothes of IPv6 (::ffff:…) is IPv4. */
+export const networkOf = (address = ''): string => {
   const bare = address.replace(/%.*$/, '');
   if (!isIPv6(bare)) return address;
   const groups = groupsOf(bare);
@@ -30,7 +30,24 @@ export const networkOf = (address: string): string => {
 };
 
 /** Whoever rents a line may get a /48, which is 65,536 of those networks; IPv4 has nothing above one address. */
-export const siteOf = (address: string): string => networkOf(address).split(':').slice(0, 3).join(':');
+export const siteOf = (address = ''): string => networkOf(address).split(':').slice(0, 3).join(':');
 
 /** This machine itself: who runs the house is not limited. */
-export const isOwn = (address: string): boolean => isLoopback(address) || isLoopback(networkOf(address));
+export const isOwn = (address = ''): boolean => isLoopback(address) || isLoopback(networkOf(address));
+
+/** A firm or a provider has many networks in one site, and each many people. */
+const networksOfSite = 10;
+/**
+ * Whom a call counts for, and how many each may have, where one network may have `most`: its network, and its site, or who has 65,536
+ * networks would have as many times that. This machine counts for nobody.
+ */
+export const callersOf = (address: string | undefined, most: number): { key: string; most: number }[] => {
+  if (isOwn(address)) return [];
+  const [network, site] = [networkOf(address), siteOf(address)];
+  return network === site
+    ? [{ key: network, most }]
+    : [
+        { key: network, most },
+        { key: `${site}/48`, most: most * networksOfSite },
+      ];
+};

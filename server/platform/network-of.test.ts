@@ -1,6 +1,6 @@
 /** Callers of one network count as one, whatever way their address is written. */
 import { describe, expect, test } from 'vitest';
-import { isOwn, networkOf, siteOf } from './network-of.ts';
+import { callersOf, isOwn, networkOf, siteOf } from './network-of.ts';
 
 describe('addresses of one /64 are one network', () => {
   test.each([
@@ -34,4 +34,13 @@ test('all of a /48 is one site, and an address of IPv4 is one of its own', () =>
 test('this machine is itself by each of its names, and no other is', () => {
   for (const address of ['127.0.0.1', '::1', '::ffff:127.0.0.1', 'localhost']) expect(isOwn(address), address).toBe(true);
   for (const address of ['198.51.100.7', '::ffff:198.51.100.7', '::2']) expect(isOwn(address), address).toBe(false);
+});
+
+test('who has a whole /48 gets ten times what one network gets, and not 65,536 times; an address of IPv4 is counted once', () => {
+  expect(callersOf('2001:db8:5:1::1', 30)).toEqual([
+    { key: '2001:db8:5:1', most: 30 },
+    { key: '2001:db8:5/48', most: 300 },
+  ]);
+  expect(callersOf('::ffff:198.51.100.7', 30)).toEqual([{ key: '198.51.100.7', most: 30 }]);
+  expect(callersOf('::1', 30)).toEqual([]);
 });
