@@ -202,17 +202,20 @@ export const StartThread = command('StartThread', 'POST /api/threads', {
   emits: ['ThreadStarted', 'MembersMentioned'],
 });
 
+/** What a reply is sent with. */
+export const ReplyWords = fields({
+  body: Body,
+  replyTo: Type.Optional(Id),
+  draft: Type.Optional(Type.Boolean()),
+  readTo: Type.Optional(Type.Integer({ minimum: 1 })),
+});
+
 export const ReplyToThread = command('ReplyToThread', 'POST /api/threads/:threadId/posts', {
   access: 'member',
   summary:
     'Adds a reply at the end of a thread; `replyTo` is the post it answers. `draft`: one’s draft of this thread is what is sent, and gone with it. `readTo`: the last post that one had before one’s eyes, kept as how far one has read.',
   params: fields({ threadId: Id }),
-  body: fields({
-    body: Body,
-    replyTo: Type.Optional(Id),
-    draft: Type.Optional(Type.Boolean()),
-    readTo: Type.Optional(Type.Integer({ minimum: 1 })),
-  }),
+  body: ReplyWords,
   returns: fields({ postId: Id }),
   refuses: {
     'replies-too-fast': { status: 429, field: 'body' },

@@ -53,13 +53,13 @@ export const deskPerPage = 20;
 /** The counts of the desk go so far, then say "99+". */
 export const mostWaiting = 100;
 
-/** What staff are told on home, in this order: what waits, then what the brand is late with. */
+/** What staff are told on home, in this order: what waits, then what the brand owes. */
 export const waitingKinds = ['questions', 'reports', 'appeals', 'entries', 'answers', 'promises'] as const;
 export type WaitingKind = (typeof waitingKinds)[number];
 /** Each counted up to `mostWaiting`. */
 export type Waiting = Record<WaitingKind, number>;
-/** What the brand said it would do by a moment that is past. `title`: what it is about. */
-export type Overdue = { kind: 'answers' | 'promises'; title: string; lang: string | null; href: string; dueAt: number };
+/** What the brand owes by a moment, or has owed since one (`late`). `title`: what it is about; `href`: where it is given. */
+export type Owed = { kind: 'answers' | 'promises'; title: string; lang: string | null; href: string; dueAt: number; late: boolean };
 
 /** How much waits for staff, counted up to `mostWaiting` each, and what the one who asks may do besides. */
 export type DeskAround = {

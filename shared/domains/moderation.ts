@@ -2,6 +2,7 @@
 import { type Static, Type } from 'typebox';
 import { contracts, fields } from '../endpoint.ts';
 import { Face, Id, Moment, ReasonOf, RoleSchema } from '../kinds.ts';
+import { ReplyWords } from './forum.ts';
 import { reportReasons, staffActKinds, waitingKinds } from './moderation.lists.ts';
 
 const { command, query } = contracts('moderation');
@@ -105,9 +106,9 @@ export const GetDeskQuestions = query('GetDeskQuestions', 'GET /api/desk/questio
 
 export const AnswerOfficially = command('AnswerOfficially', 'POST /api/desk/questions/:threadId/answer', {
   access: 'moderator',
-  summary: 'Replies to a question and marks the reply as the brand’s answer.',
+  summary: 'Replies in a thread, with all that a reply can have, and marks the reply as the brand’s answer.',
   params: fields({ threadId: Id }),
-  body: fields({ body: Type.String({ minLength: 1, maxLength: 32_000 }) }),
+  body: ReplyWords,
   returns: fields({ postId: Id }),
   refuses: { 'thread-missing': { status: 404 }, 'body-empty': { status: 422, field: 'body' } },
   emits: ['PostPublished', 'OfficialMarked', 'OfficialUnmarked', 'MembersMentioned'],

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Member } from '../../server/platform/actor.ts';
 import { system } from '../../server/platform/actor.ts';
+import { StartThread } from '../../shared/domains/forum.ts';
 import { GiveRole } from '../../shared/domains/members.ts';
 import { ReportPost } from '../../shared/domains/moderation.ts';
 import type { Locale } from '../../shared/locales.ts';
@@ -123,4 +124,29 @@ test('a visitor reports what is illegal without signing in; members are kept out
   const answer = await at.go(member, '/desk/reports');
   expect(answer?.status()).toBe(403);
   expect(await member.locator('main').innerText()).toContain(say('platform.refusal.not-allowed'));
+});
+
+test.each([true, false])('a question answered for the brand right in its thread, with scripts: %s', async (javaScriptEnabled) => {
+  const handle = `answers-${javaScriptEnabled}`;
+  const me = await staff(handle, 'moderator');
+  const asker = await at.house.member(`Asks ${handle}`, `asks-${javaScriptEnabled}`);
+  const { spaces } = (await (await fetch(`${at.house.url}/api/spaces`)).json()) as { spaces: { id: string; slug: string }[] };
+  const spaceId = spaces.find(({ slug }) => slug === 'mending')?.id ?? '';
+  const { out } = await at.house.house.run(StartThread, asker, {
+    spaceId,
+    kind: 'question',
+    title: `How do I wax the seam, ${handle}?`,
+    body: 'It has gone dry.',
+  });
+  const page = await at.open({ javaScriptEnabled });
+  await at.house.signIn(page.context(), me);
+  const faults = watchFaults(page);
+  await at.go(page, `/t/${out.threadId}`);
+  const words = `With a warm cloth, ${handle}.`;
+  await page.locator('#body').fill(words);
+  await follow(page, page.locator('button[formaction="/forms/answer-officially"]'));
+  expect(await page.locator('.post.official, article.official').first().innerText()).toContain(words);
+  expect(await page.locator('#body').inputValue()).toBe('');
+  expect(await page.locator('button[formaction="/forms/answer-officially"]').count()).toBe(0);
+  expect(faults()).toEqual([]);
 });

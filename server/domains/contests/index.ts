@@ -36,7 +36,7 @@ import {
   ListPromises,
 } from '../../../shared/domains/contests.ts';
 import { factsOfAspects, mustBeOpen } from '../../platform/aspects.ts';
-import { overdueNow } from '../../platform/desk.ts';
+import { owedNow } from '../../platform/desk.ts';
 import { answerCommand, answerExchange, answerQuery, type Domain, withinForms } from '../../platform/domain.ts';
 import { knows } from '../../platform/question.ts';
 import { leftToOthers, titlesOfChoices } from '../ballots/index.ts';
@@ -134,7 +134,7 @@ export const contests: Domain = {
     knows(readableSubjects, readableContests),
     knows(contestsNow, runningContests),
     knows(promiseNow, lastPromise),
-    knows(overdueNow, latePromises),
+    knows(owedNow, latePromises),
     knows(factsOfAspects, contestFacts),
     knows(entriesBy, entriesOfMember),
   ],

@@ -1,7 +1,7 @@
 /** Reads of promises: what the brand said it would do, by when, and whether it did. */
 import { and, asc, desc, eq, lt, lte, sql } from 'drizzle-orm';
 import type { ListPromises, PromiseView } from '../../../shared/domains/contests.ts';
-import { mostWaiting, type Overdue } from '../../../shared/domains/moderation.lists.ts';
+import { mostWaiting, type Owed } from '../../../shared/domains/moderation.lists.ts';
 import type { InputOf, ReturnsOf } from '../../../shared/endpoint.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { prepared } from '../../platform/store/store.ts';
@@ -73,10 +73,10 @@ const lateOnes = prepared((reader) => {
     .limit(mostWaiting);
 });
 /** Open past their day, the longest wait first: the beginning of an index. */
-export const latePromises = async (reader: Reader): Promise<Overdue[]> =>
+export const latePromises = async (reader: Reader): Promise<Owed[]> =>
   (await viewsOf(reader, await lateOnes(reader, { now: reader.now }))).map(({ text, lang, about, dueAt }) => ({
     ...{ kind: 'promises' as const, title: text, lang },
-    ...{ href: about?.href ?? '/rules#promises', dueAt },
+    ...{ href: about?.href ?? '/rules#promises', dueAt, late: true },
   }));
 
 const perPage = 20;

@@ -30,7 +30,7 @@ import { cleanTag } from '../../platform/text/tag.ts';
 import { firstStepsLeft, followedAmong } from '../members/index.ts';
 import { openQuestions } from './desk.queries.ts';
 import { getBegunThreads, getDraft, getMyDrafts } from './drafts.queries.ts';
-import { pollInThread, whyLocked } from './forum.questions.ts';
+import { answerOwedIn, pollInThread, whyLocked } from './forum.questions.ts';
 import { hrefOfTag, hrefOfThread } from './forum.rules.ts';
 import { readHome } from './home.queries.ts';
 import { postPages } from './post.pages.ts';
@@ -195,12 +195,14 @@ export const forumPages = [
       const gated = quoted !== undefined || thread.view.openTo > 1 || thread.view.state !== 'shown';
       const poll = first === 1 ? (await reader.ask(pollInThread, { threadId: input.id })).find((found) => found !== null) : undefined;
       const spaces = levelOf(reader.actor) === 5 ? (await listSpaces(reader)).spaces : undefined;
+      // for staff alone: others read the clock where the brand owes it, on the rules page
+      const answer = spaces ? (await reader.ask(answerOwedIn, input.id)).find((found) => found !== null) : undefined;
       const why = thread.view.locked ? ((await reader.ask(whyLocked, input.id)).find((reason) => reason !== null) ?? null) : null;
       return {
         gated,
-        data: { ...thread.view, spaces, quoted, poll: poll?.box, why },
+        data: { ...thread.view, spaces, quoted, poll: poll?.box, why, owed: answer?.owed },
         tags: [
-          ...['spaces', `thread:${input.id}`, ...(poll?.tags ?? []), ...(thread.view.locked ? ['policies'] : [])],
+          ...['spaces', `thread:${input.id}`, ...(poll?.tags ?? []), ...(answer?.tags ?? []), ...(thread.view.locked ? ['policies'] : [])],
           ...thread.authorIds.map((id) => `member:${id}`),
         ],
       };

@@ -23,6 +23,9 @@ export const pollInThread = question<{ threadId: string }, { box: BallotBoxView;
 /** What the brand promised last, and the tags whose change makes that old; null: nothing, or that is closed. */
 export const promiseNow = question<null, { promise: PromiseView; tags: string[] } | null>('promise-now');
 
+/** Whether the brand owes an official answer in this thread, by when, and the tags whose change makes that old; null: it is a thread like any other. */
+export const answerOwedIn = question<string, { owed: { dueAt: number; late: boolean } | null; tags: string[] } | null>('answer-owed-in');
+
 /** The rule that was changed last; null: none was. */
 export const ruleChangedLast = question<null, RuleChanged | null>('rule-changed-last');
 

@@ -166,6 +166,7 @@ export {
 } from './forum.events.ts';
 export {
   alikeThreads,
+  answerOwedIn,
   boxInThread,
   contestsNow,
   lockedBy,

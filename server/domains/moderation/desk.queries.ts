@@ -1,10 +1,10 @@
 /** What waits for staff: how much of each, and what comes first. */
 import { and, asc, eq, sql } from 'drizzle-orm';
-import { type DeskAround, mostWaiting, type Overdue, type Waiting } from '../../../shared/domains/moderation.lists.ts';
+import { type DeskAround, mostWaiting, type Owed, type Waiting } from '../../../shared/domains/moderation.lists.ts';
 import type { GetDesk, GetDeskQuestions, Person, TalkShown } from '../../../shared/domains/moderation.ts';
 import { type InputOf, mayAsk, type ReturnsOf } from '../../../shared/endpoint.ts';
 import { roleOf } from '../../platform/actor.ts';
-import { overdueNow } from '../../platform/desk.ts';
+import { owedNow } from '../../platform/desk.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { prepared } from '../../platform/store/store.ts';
 import { countReportedEntries } from '../contests/index.ts';
@@ -59,10 +59,14 @@ export const aroundFor = async (reader: Reader): Promise<DeskAround> => ({
 
 /** What home tells staff: each number is a look into the beginning of an index, however large the house. */
 export const getWaiting = async (reader: Reader): Promise<Waiting> => {
-  const [counts, entries, overdue] = await Promise.all([waitingCounts(reader), countReportedEntries(reader), reader.ask(overdueNow, null)]);
-  const late = (kind: Overdue['kind']): number => overdue.flat().filter((one) => one.kind === kind).length;
-  return { ...counts, entries, answers: late('answers'), promises: late('promises') };
+  const [counts, entries, owed] = await Promise.all([waitingCounts(reader), countReportedEntries(reader), reader.ask(owedNow, null)]);
+  const of = (kind: Owed['kind']): number => owed.flat().filter((one) => one.kind === kind).length;
+  return { ...counts, entries, answers: of('answers'), promises: of('promises') };
 };
+
+/** Official answers that were asked for by enough voices, the first due first. */
+export const owedAnswers = async (reader: Reader): Promise<Owed[]> =>
+  (await reader.ask(owedNow, null)).flat().filter(({ kind }) => kind === 'answers');
 
 /** Talk as staff are shown it. `at`: since when it waits, where that is not when it was said. */
 export const shownTalk = (talk: ReadableTalk | undefined, at?: number): TalkShown | null =>

@@ -13,13 +13,13 @@ import { reportPostPage } from '../../../web/domains/moderation/report-post.page
 import { deskLogPage, staffLogPage } from '../../../web/domains/moderation/staff-log.page.ts';
 import { levelOf } from '../../platform/actor.ts';
 import { isOpen } from '../../platform/aspects.ts';
-import { aroundDesk, overdueNow } from '../../platform/desk.ts';
+import { aroundDesk, owedNow } from '../../platform/desk.ts';
 import { page } from '../../platform/page.ts';
 import { Refused, refuse } from '../../platform/refusal.ts';
 import { myDraftsIn, readableTalk } from '../forum/index.ts';
 import { getSuspension, isBelow, memberByHandle, personCard } from '../members/index.ts';
 import { decisionAbout, getAppeals, getDecision } from './decisions.queries.ts';
-import { deskQueues, getDeskQuestions, shownTalk } from './desk.queries.ts';
+import { deskQueues, getDeskQuestions, owedAnswers, shownTalk } from './desk.queries.ts';
 import { latelyHere } from './lately.queries.ts';
 import { getStaffLog } from './log.queries.ts';
 import { getReports } from './reports.queries.ts';
@@ -36,7 +36,7 @@ export const moderationPages = [
     load: async (reader) => ({
       data: {
         queues: await deskQueues(reader),
-        overdue: (await reader.ask(overdueNow, null)).flat(),
+        owed: (await reader.ask(owedNow, null)).flat(),
         ...(await aroundDesk(reader)),
         lately: await latelyHere(reader),
       },
@@ -54,7 +54,16 @@ export const moderationPages = [
         reader,
         found.questions.map(({ threadId }) => threadId),
       );
-      return { data: { ...found, drafts, ...(await aroundDesk(reader)), show: input.show ?? ('unanswered' as const) }, tags: [] };
+      return {
+        data: {
+          ...found,
+          drafts,
+          owed: await owedAnswers(reader),
+          ...(await aroundDesk(reader)),
+          show: input.show ?? ('unanswered' as const),
+        },
+        tags: [],
+      };
     },
     view: deskQuestionsPage,
   }),

@@ -1,6 +1,6 @@
 /** Threads of aspects, and what was asked of the closed ones. */
 import { and, eq } from 'drizzle-orm';
-import type { Overdue } from '../../../shared/domains/moderation.lists.ts';
+import type { Owed } from '../../../shared/domains/moderation.lists.ts';
 import type { AskView, AspectView } from '../../../shared/domains/transparency.ts';
 import { aspectKind } from '../../platform/aspects.ts';
 import type { Reader } from '../../platform/reader.ts';
@@ -59,15 +59,39 @@ export const asksOfAspects = async (reader: Reader): Promise<Map<string, AskView
   return new Map(rows.map((ask) => [ask.aspect, askView(ask, reader.now)]));
 };
 
-/** Official answers that were due and are not there, the longest wait first. */
-export const lateAnswers = async (reader: Reader): Promise<Overdue[]> =>
+/** Official answers that enough voices asked for, the first due first; `late` once their date is past. */
+export const owedAnswers = async (reader: Reader): Promise<Owed[]> =>
   [...(await asksOfAspects(reader))]
-    .flatMap(([aspect, { state, dueAt }]) => (state === 'late' && dueAt ? [{ aspect, dueAt }] : []))
+    .flatMap(([aspect, { state, dueAt }]) =>
+      (state === 'owed' || state === 'late') && dueAt ? [{ aspect, dueAt, late: state === 'late' }] : [],
+    )
     .sort((a, b) => a.dueAt - b.dueAt)
-    .map(({ aspect, dueAt }) => ({
+    .map(({ aspect, dueAt, late }) => ({
       ...{ kind: 'answers' as const, title: titleOfRule(reader.speaks(reader.locale), { kind: aspectKind, key: aspect }), lang: null },
-      ...{ href: `/rules/aspects/${aspect}#ask`, dueAt },
+      ...{ href: `/rules/aspects/${aspect}#ask`, dueAt, late },
     }));
+
+/** For the thread of an aspect: by when an official answer is owed there, if one is; null: it is no aspect's thread. */
+export const answerOwedInThread = async (
+  reader: Reader,
+  threadId: string,
+): Promise<{ owed: { dueAt: number; late: boolean } | null; tags: string[] } | null> => {
+  const { aspectThreads, asks } = reader.t.transparency;
+  const [bound] = await reader.db
+    .select({ aspect: aspectThreads.aspect })
+    .from(aspectThreads)
+    .where(eq(aspectThreads.threadId, threadId))
+    .limit(1);
+  if (!bound) return null;
+  const [ask] = await reader.db
+    .select()
+    .from(asks)
+    .where(and(eq(asks.aspect, bound.aspect), eq(asks.closedAs, '')))
+    .limit(1);
+  const state = ask && stateOf(ask, reader.now);
+  const owed = ask?.dueAt && (state === 'owed' || state === 'late') ? { dueAt: ask.dueAt, late: state === 'late' } : null;
+  return { owed, tags: ['transparency'] };
+};
 
 /** Where an aspect is talked about, if anybody has begun. */
 export const threadOfAspect = async (reading: Pick<Reader, 'db' | 't'>, aspect: string): Promise<string | undefined> => {

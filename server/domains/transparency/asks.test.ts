@@ -77,6 +77,34 @@ describe('asking to open', () => {
     expect(await askOf('coming')).toMatchObject({ state: 'answered' });
   });
 
+  test('staff are told of what is owed before it is late, and answer it in the thread for the brand', async () => {
+    const moderator = await t.member({ role: 'moderator' });
+    const member = await t.member();
+    const waiting = async () => (await t.ask('GET', '/api/desk/waiting', { as: moderator })).json().answers;
+    const { answer } = (await askOf('coming')) as AskView;
+    const thread = (await aspectOf('coming'))?.thread?.href ?? '';
+    const told = async (as?: Member) => (await t.ask('GET', thread, as ? { as } : {})).body;
+    expect(await told(moderator)).not.toContain('answer-officially');
+    const before = await waiting();
+    await t.house.run(UnmarkOfficial, manager, { postId: (answer as string).slice('/p/'.length) });
+    expect(await waiting()).toBe(before + 1);
+    for (const page of ['/desk', '/desk/questions'])
+      expect((await t.ask('GET', page, { as: moderator })).body, page).toMatch(/id="owed".*aspects\/coming#ask.*is due by/s);
+    expect(await told(moderator)).toMatch(/is owed here by.*formaction="\/forms\/answer-officially"/s);
+    for (const as of [undefined, member]) expect(await told(as)).not.toMatch(/is owed here|answer-officially/);
+
+    const threadId = thread.split('/')[2] as string;
+    const form = { threadId, body: 'A rack, in May.', replyTo: '', _back: thread };
+    const empty = await t.ask('POST', '/forms/answer-officially', { as: moderator, form: { ...form, body: ' ' } });
+    expect(empty.statusCode).toBe(422);
+    expect(empty.body).toMatch(/id="reply-to-thread".*aria-invalid="true"/s);
+    expect((await t.ask('POST', '/forms/answer-officially', { as: member, form })).statusCode).toBe(422);
+    expect((await t.ask('POST', '/forms/answer-officially', { as: moderator, form })).statusCode).toBe(303);
+    expect(await askOf('coming')).toMatchObject({ state: 'answered' });
+    expect(await told(moderator)).not.toMatch(/is owed here|answer-officially/);
+    expect((await t.ask('GET', '/desk/questions', { as: moderator })).body).not.toContain('id="owed"');
+  });
+
   test('without an answer it is said how late it is', async () => {
     for (let i = 0; i < 3; i++) await ask('vote-checks');
     const { dueAt } = (await askOf('vote-checks')) as AskView;
@@ -87,7 +115,7 @@ describe('asking to open', () => {
     // the desk says it, and home to who looks after the house
     const moderator = await t.member({ role: 'moderator' });
     expect((await t.ask('GET', '/api/desk/waiting', { as: moderator })).json()).toMatchObject({ answers: 1, promises: 0 });
-    expect((await t.ask('GET', '/desk', { as: moderator })).body).toMatch(/id="overdue".*\/rules\/aspects\/vote-checks#ask.*was due on/s);
+    expect((await t.ask('GET', '/desk', { as: moderator })).body).toMatch(/id="owed".*\/rules\/aspects\/vote-checks#ask.*was due on/s);
     t.house.clock = Date.now;
     // two weeks later the sessions were over
     await t.cookie(manager, true);

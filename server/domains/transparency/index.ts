@@ -14,14 +14,14 @@ import {
 } from '../../../shared/domains/transparency.rules.ts';
 import { ChangeAspect, GetRuleChanges, GetTransparency } from '../../../shared/domains/transparency.ts';
 import { aspectKind, factsOfAspects } from '../../platform/aspects.ts';
-import { overdueNow } from '../../platform/desk.ts';
+import { owedNow } from '../../platform/desk.ts';
 import { answerCommand, answerExchange, answerQuery, type Domain } from '../../platform/domain.ts';
 import { knows } from '../../platform/question.ts';
 import { titlesOfChoices } from '../ballots/index.ts';
-import { ruleChangedLast } from '../forum/index.ts';
+import { answerOwedIn, ruleChangedLast } from '../forum/index.ts';
 import { titlesOfSubjects } from '../members/index.ts';
 import { askListeners, closeAskJob, turnClocks } from './asks.listeners.ts';
-import { lateAnswers } from './asks.queries.ts';
+import { answerOwedInThread, owedAnswers } from './asks.queries.ts';
 import { getTransparency } from './aspects.queries.ts';
 import { defaultAskRule, defaultAspects } from './aspects.rules.ts';
 import { getRuleChanges, lastRuleChange } from './changes.queries.ts';
@@ -65,7 +65,8 @@ export const transparency: Domain = {
     knows(titlesOfSubjects, titlesOfRules),
     knows(titlesOfSubjects, titlesOfAsks),
     knows(titlesOfChoices, titleOfVoice),
-    knows(overdueNow, lateAnswers),
+    knows(owedNow, owedAnswers),
+    knows(answerOwedIn, answerOwedInThread),
     knows(factsOfAspects, transparencyFacts),
   ],
   listeners: askListeners,

@@ -99,9 +99,8 @@ export const forum = {
   'staff-thread': 'Staff: this thread',
   'staff-reason': 'Why',
   'staff-reason-hint': 'The author is told this reason, and it stands in the staff log.',
-  'answer-of-brand':
-    'It stands as the answer of {brand} once it is marked so in the menu of your post; written {questions}, it is marked at once.',
-  'answer-on-desk': 'on the desk',
+  'answer-owed-here': 'An official answer is owed here by {date}.',
+  'answer-late-here': 'An official answer has been owed here since {date}.',
   'mark-official': 'Mark as the official answer',
   'unmark-official': 'No longer the official answer',
   'hide-post': 'Hide this post',

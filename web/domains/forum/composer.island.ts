@@ -100,6 +100,8 @@ class ForumComposer extends Island {
   readonly #typed = (event: Event): void => this.#keep((event.target as HTMLTextAreaElement).value);
 
   async #send(event: SubmitEvent): Promise<void> {
+    // sent as the brand's answer by a button of its own: as a plain form, which brings the words back if it is refused
+    if (event.submitter?.hasAttribute('formaction')) return this.#keep('');
     event.preventDefault();
     const field = this.querySelector('textarea');
     if (!field || this.busy) return;

@@ -5,11 +5,10 @@ import { postsPerPage } from '../../../shared/domains/forum.lists.ts';
 import type { PostView, SpaceView, ThreadView } from '../../../shared/domains/forum.ts';
 import { notice } from '../../kit/form-field.ts';
 import { icon } from '../../kit/icon.ts';
-import { linkOver } from '../../kit/linked.ts';
 import { faceOf, langIn, langOf } from '../../kit/person.ts';
 import { phrases } from '../../kit/phrases.ts';
 import { sentenceWith } from '../../kit/sentence.ts';
-import { dayKey, when } from '../../kit/when.ts';
+import { day, dayKey, when } from '../../kit/when.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { ballotBox } from '../ballots/ballot-box.ts';
 import { firstWords } from '../members/first-words.template.ts';
@@ -29,6 +28,9 @@ import { tagList } from './tag-list.template.ts';
 const lockedLine = ({ why }: ThreadData, { say, locale, audience }: PageContext): TemplateResult =>
   html`<p class="meta">${icon('lock')} ${say(audience === 'staff' ? 'forum.locked-for-staff' : 'forum.locked-here')} ${why ? html`<q lang=${langOf(why, locale)}>${why}</q> ` : nothing}<a class="why" href="/rules/log">${say('platform.why')}</a></p>`;
 
+/** A reply that came back, sent for oneself or for the brand. */
+const isReply = ({ form }: PageContext): boolean => form?.command === 'reply-to-thread' || form?.command === 'answer-officially';
+
 const composer = (thread: ThreadData, back: string, context: PageContext): TemplateResult => {
   const { say } = context;
   if (thread.locked && context.audience !== 'staff')
@@ -36,7 +38,7 @@ const composer = (thread: ThreadData, back: string, context: PageContext): Templ
   if (context.audience === 'visitor') {
     return html`<section class="post join"><div class="post-main"><h2 class="label" id="composer">${say('forum.join-in')}</h2><p class="meta">${say('forum.join-in-line')}</p><p class="row"><a class="button first" href="/sign-up?next=${encodeURIComponent(back)}">${say('identity.sign-up')}</a><a class="quiet" href="/sign-in?next=${encodeURIComponent(back)}">${say('identity.sign-in')}</a></p></div></section>`;
   }
-  const form = context.form?.command === 'reply-to-thread' ? context.form : undefined;
+  const form = isReply(context) ? context.form : undefined;
   const draft = form ? undefined : context.own?.draft;
   const { quoted } = thread;
   // what is quoted comes under what one had written already
@@ -50,10 +52,16 @@ const composer = (thread: ThreadData, back: string, context: PageContext): Templ
   return html`${thread.locked ? html`<div class="post join"><div class="post-main">${lockedLine(thread, context)}</div></div>` : nothing}${shown === nothing ? nothing : html`<div class="post"><div class="post-main">${shown}</div></div>`}<section class="post" aria-labelledby="composer"><forum-speaker class="post-who" aria-hidden="true">${speaker(context.own?.me, context.locale)}</forum-speaker><forum-composer thread-id="${thread.id}" back="${back}">${replyForm({ threadId: thread.id, back, say, body, fault: form?.faults.body ?? form?.faults.replyTo, sentence: form?.sentence, replyTo, replyName: form ? undefined : quoted?.name })}</forum-composer>${writing === nothing ? nothing : html`<div class="post-main">${writing}${draft ? draftLine(draft, context) : nothing}</div>`}${ofBrand(thread, context)}</section>`;
 };
 
-/** Whose answer it will be: a reply of staff speaks for the brand only once it is marked so. The page is the same for all of the staff. */
-const ofBrand = (thread: ThreadView, { audience, say, brand }: PageContext): TemplateResult | typeof nothing =>
-  audience === 'staff' && thread.kind === 'question' && !thread.official
-    ? html`<p class="post-main hint">${sentenceWith(say, 'forum.answer-of-brand', { questions: linkOver('/desk/questions', say('forum.answer-on-desk')) }, { brand: brand.name })}</p>`
+/** An answer of the brand: by its own button of the same form, where one is wanted. The page is the same for all of the staff. */
+const ofBrand = (thread: ThreadData, { audience, say, brand }: PageContext): TemplateResult | typeof nothing =>
+  audience === 'staff' && ((thread.kind === 'question' && !thread.official) || thread.owed)
+    ? html`<p class="post-main row"><button class="button" type="submit" form="reply-to-thread" formaction="/forms/answer-officially">${say('moderation.answer-as', { brand: brand.name })}</button><span class="hint">${say('moderation.answer-hint')}</span></p>`
+    : nothing;
+
+/** Who looks after the house is told in the place where it is done. */
+const owedLine = ({ owed }: ThreadData, context: PageContext): TemplateResult | typeof nothing =>
+  owed
+    ? html`<p class="state ${owed.late ? 'bad' : 'care'}">${icon('clock')}<span>${sentenceWith(context.say, `forum.answer-${owed.late ? 'late' : 'owed'}-here`, { date: day(owed.dueAt, context) })}</span></p>`
     : nothing;
 
 /** What somebody's first words were worth, where they stand; with a script the island asks for it. */
@@ -113,12 +121,13 @@ const readPlace = (thread: ThreadView, { own, say }: PageContext): TemplateResul
       })
     : nothing;
 
-/** `spaces`: for staff, where it can be moved to. `why`: the reason for which it is locked. */
+/** `spaces`: for staff, where it can be moved to. `why`: the reason for which it is locked. `owed`: for staff, the official answer that was asked for here. */
 export type ThreadData = ThreadView & {
   quoted?: { postId: string; name: string; body: string } | undefined;
   spaces?: SpaceView[];
   poll?: BallotBoxView | undefined;
   why?: string | null;
+  owed?: { dueAt: number; late: boolean } | null | undefined;
 };
 
 export const threadPage = (thread: ThreadData, context: PageContext): PageView => {
@@ -156,8 +165,8 @@ export const threadPage = (thread: ThreadData, context: PageContext): PageView =
     tells: true,
     main: html`<nav class="place" aria-label="${say('platform.where-you-are')}"><a href="/">${say('platform.home')}</a>${icon('next')}<a href="/s/${thread.space.slug}" lang=${langOf(thread.space.name, context.locale)}>${thread.space.name}</a><forum-presence thread-id="${thread.id}"></forum-presence></nav>
 <h1 class="thread-title" lang=${langIn(thread.lang, context.locale)}>${phrases(thread.title)}</h1>
-<div class="thread-head"><div class="meta row"><span class="state ${thread.kind === 'announcement' ? 'brand' : ''}">${say(`forum.kind-${thread.kind}`)}</span>${threadMarks(thread, say)}<span data-count="${thread.kind === 'question' ? 'answers' : 'replies'}">${say(thread.kind === 'question' ? 'forum.answers' : 'forum.replies', { count: thread.replies })}</span>${tagList(thread.tags, context)}</div><div class="meta row">${followPlace('thread', thread.id, back, context)}${sharePlace(thread.id, thread.href, say)}${context.audience === 'visitor' ? nothing : html`<notifications-place thread-id="${thread.id}" from="${first}" total="${thread.total}" href="${thread.href}">${readPlace(thread, context)}</notifications-place>`}${thread.spaces ? staffOnThread(thread, thread.spaces, post) : nothing}</div></div>
-${context.form?.command === 'reply-to-thread' ? nothing : notice(context.form?.sentence)}
+<div class="thread-head"><div class="meta row"><span class="state ${thread.kind === 'announcement' ? 'brand' : ''}">${say(`forum.kind-${thread.kind}`)}</span>${threadMarks(thread, say)}<span data-count="${thread.kind === 'question' ? 'answers' : 'replies'}">${say(thread.kind === 'question' ? 'forum.answers' : 'forum.replies', { count: thread.replies })}</span>${tagList(thread.tags, context)}</div><div class="meta row">${followPlace('thread', thread.id, back, context)}${sharePlace(thread.id, thread.href, say)}${context.audience === 'visitor' ? nothing : html`<notifications-place thread-id="${thread.id}" from="${first}" total="${thread.total}" href="${thread.href}">${readPlace(thread, context)}</notifications-place>`}${thread.spaces ? staffOnThread(thread, thread.spaces, post) : nothing}</div>${owedLine(thread, context)}</div>
+${isReply(context) ? nothing : notice(context.form?.sentence)}
 <div class="thread${context.own && context.own.me.handle === thread.author.handle ? ' asks' : ''}" data-asker="${thread.author.handle}"><div><h2 class="unseen">${say('forum.the-conversation')}</h2>${inOrder(thread).map((p) => html`${keptPost(p, post)}${p.n === 1 && thread.poll ? ballotBox(thread.poll, thread.href, context) : nothing}`)}
 <forum-arrivals thread-id="${thread.id}" from="${first}" total="${thread.total}" ?last=${thread.next === null} href="${thread.href}"></forum-arrivals>${context.audience === 'visitor' ? nothing : html`<members-first-words thread-id="${thread.id}" from="${first}">${earned(thread, context)}</members-first-words>`}
 ${pager(thread, context)}${context.own?.thread ? readToHere(thread, context.own.thread.readTo, back, say) : nothing}

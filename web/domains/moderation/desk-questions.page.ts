@@ -1,7 +1,7 @@
 /** Questions that wait, oldest first, each with the person who asked, to be answered right here. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DraftView } from '../../../shared/domains/forum.writing.ts';
-import type { DeskAround } from '../../../shared/domains/moderation.lists.ts';
+import type { DeskAround, Owed } from '../../../shared/domains/moderation.lists.ts';
 import type { GetDeskQuestions } from '../../../shared/domains/moderation.ts';
 import type { ReturnsOf } from '../../../shared/endpoint.ts';
 import { ageText } from '../../kit/age.ts';
@@ -9,10 +9,13 @@ import { describedBy, fieldError, notice } from '../../kit/form-field.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { draftLine } from '../forum/plain-writing.template.ts';
 import { deskHead } from './desk-head.template.ts';
+import { owedList } from './owed.template.ts';
 import { personBeside, talkShown } from './talk-shown.template.ts';
 
 export type DeskQuestionsData = ReturnsOf<typeof GetDeskQuestions> & {
   around: DeskAround;
+  /** Answers that were asked for: they are given in the thread of their aspect. */
+  owed: Owed[];
   /** What one has begun to answer, by thread. */
   drafts: Map<string, DraftView>;
   show: 'unanswered' | 'unsolved';
@@ -40,7 +43,7 @@ export const deskQuestionsPage = (data: DeskQuestionsData, context: PageContext)
     place: 'desk',
     hidden: true,
     tells: true,
-    main: html`<section class="desk-page" aria-labelledby="t">${deskHead('questions', data.around, context)}
+    main: html`<section class="desk-page" aria-labelledby="t">${deskHead('questions', data.around, context)}${data.owed.length > 0 ? html`<div class="queues">${owedList(data.owed, context)}</div>` : nothing}
 <p class="meta row">${(['unanswered', 'unsolved'] as const).map((show) => (show === data.show ? html`<strong>${say(`moderation.show-${show}`)}</strong>` : html`<a href="/desk/questions?show=${show}">${say(`moderation.show-${show}`)}</a>`))}</p>
 ${data.questions.length === 0 ? html`<p class="lead">${say('moderation.none-questions')}</p>` : nothing}
 ${data.questions.map(

@@ -1,30 +1,25 @@
 /** The desk: what waits for staff, the most pressing first, and beside it how lively the house is. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { DeskAround, Overdue } from '../../../shared/domains/moderation.lists.ts';
+import type { DeskAround, Owed } from '../../../shared/domains/moderation.lists.ts';
 import type { TalkShown } from '../../../shared/domains/moderation.ts';
 import { ageText } from '../../kit/age.ts';
 import { icon } from '../../kit/icon.ts';
 import { langIn, nameLink, standingWord } from '../../kit/person.ts';
-import { sentenceWith } from '../../kit/sentence.ts';
-import { day } from '../../kit/when.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { countText, deskHead } from './desk-head.template.ts';
 import { type LatelyHere, latelyHere } from './lately.template.ts';
+import { owedList } from './owed.template.ts';
 
 const kinds = ['reports', 'appeals', 'questions'] as const;
 type Kind = (typeof kinds)[number];
 
-export type DeskData = { queues: Record<Kind, TalkShown[]>; overdue: Overdue[]; around: DeskAround; lately: LatelyHere };
+export type DeskData = { queues: Record<Kind, TalkShown[]>; owed: Owed[]; around: DeskAround; lately: LatelyHere };
 
 /** One that waits, in the two lines that say whether it is pressing; all of it stands where it is dealt with. */
 const waits = (talk: TalkShown, kind: Kind, context: PageContext): TemplateResult => {
   const { say, locale } = context;
   return html`<article class="queue-row"><p class="age">${ageText(talk.at, context)}</p><div><h3 lang=${langIn(talk.lang, locale)}><a href="${kind === 'questions' ? talk.href : `/desk/${kind}`}">${talk.title}</a></h3><p class="meta cut" lang=${langIn(talk.excerptLang, locale)}>${talk.excerpt}</p><p class="small">${nameLink(talk.author, context)}${say('platform.comma')}${standingWord(talk.author, say)}</p></div></article>`;
 };
-
-/** What the brand is late with: the only part of the desk that everybody else sees, too. */
-const overdueNow = (overdue: Overdue[], context: PageContext): TemplateResult =>
-  html`<section aria-labelledby="overdue"><div class="head ruled"><h2 id="overdue">${context.say('moderation.overdue')}</h2></div><ul class="list overdue">${overdue.map((one) => html`<li><a class="label plain" href="${one.href}" lang=${one.lang ? langIn(one.lang, context.locale) : nothing}>${one.title}</a><p class="state bad">${icon('clock')}<span>${sentenceWith(context.say, `moderation.overdue-${one.kind}`, { date: day(one.dueAt, context) })}</span></p></li>`)}</ul></section>`;
 
 export const deskPage = (data: DeskData, context: PageContext): PageView => {
   const { say } = context;
@@ -39,13 +34,13 @@ export const deskPage = (data: DeskData, context: PageContext): PageView => {
     }</section>`;
   // what waits comes before what does not
   const sorted = [...kinds.filter((kind) => counts[kind] > 0), ...kinds.filter((kind) => counts[kind] === 0)];
-  const nothingWaits = data.overdue.length === 0 && kinds.every((kind) => counts[kind] === 0);
+  const nothingWaits = data.owed.length === 0 && kinds.every((kind) => counts[kind] === 0);
   return {
     title: say('moderation.desk'),
     description: say('moderation.desk-line'),
     canonical: '/desk',
     place: 'desk',
     hidden: true,
-    main: html`<section class="desk-page" aria-labelledby="t">${deskHead('desk', data.around, context)}<div class="talk"><div class="queues">${nothingWaits ? html`<section class="empty"><p class="lead">${say('moderation.nothing-waits')}</p><p class="row"><a class="button first" href="/new">${icon('write')}${say('forum.start-thread')}</a><a class="quiet" href="/">${say('platform.to-home')}</a></p></section>` : html`${data.overdue.length > 0 ? overdueNow(data.overdue, context) : nothing}${sorted.map(queue)}`}</div><div class="aside">${latelyHere(data.lately, context)}</div></div></section>`,
+    main: html`<section class="desk-page" aria-labelledby="t">${deskHead('desk', data.around, context)}<div class="talk"><div class="queues">${nothingWaits ? html`<section class="empty"><p class="lead">${say('moderation.nothing-waits')}</p><p class="row"><a class="button first" href="/new">${icon('write')}${say('forum.start-thread')}</a><a class="quiet" href="/">${say('platform.to-home')}</a></p></section>` : html`${data.owed.length > 0 ? owedList(data.owed, context) : nothing}${sorted.map(queue)}`}</div><div class="aside">${latelyHere(data.lately, context)}</div></div></section>`,
   };
 };

@@ -8,8 +8,8 @@ const places: Record<WaitingKind, string> = {
   reports: '/desk/reports',
   appeals: '/desk/appeals',
   entries: '/desk/entries',
-  answers: '/desk#overdue',
-  promises: '/desk#overdue',
+  answers: '/desk#owed',
+  promises: '/desk#owed',
 };
 
 /** @param waiting where they are known already: on the page of who reads without a script */

@@ -9,7 +9,7 @@ import { GetMyRecord } from '../../../../shared/domains/members.ts';
 import { GetStaffLog } from '../../../../shared/domains/moderation.ts';
 import { GetMyNotices } from '../../../../shared/domains/notifications.ts';
 import { type Member, visitor } from '../../../platform/actor.ts';
-import { overdueNow } from '../../../platform/desk.ts';
+import { owedNow } from '../../../platform/desk.ts';
 import { type TestHouse, testHouse } from '../../../testing.ts';
 import { someSpace } from '../../forum/forum.fixtures.ts';
 import { day, someContest, someEntry } from '../contests.fixtures.ts';
@@ -133,7 +133,7 @@ test('a promise is kept or not, in a sentence, and what was said last stands', a
   at(Date.UTC(2026, 11, 2, 0, 1));
   expect(await mine()).toMatchObject({ state: 'open', late: true });
   // staff are told of those that are late
-  const overdue = async () => (await t.house.reader(manager, 'en').ask(overdueNow, null)).flat();
+  const overdue = async () => (await t.house.reader(manager, 'en').ask(owedNow, null)).flat();
   const before = await overdue();
   expect(before).toContainEqual(expect.objectContaining({ kind: 'promises', title: 'We will sew it.', dueAt: (await mine())?.dueAt }));
   const judge = (kept: boolean, version: number, sentence = 'So it was.') =>
