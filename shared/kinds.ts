@@ -14,7 +14,10 @@ export const Handle = Type.String({ minLength: 2, maxLength: 30, pattern: '^[a-z
 /** A handle as people write it when they look for somebody: with an @ before it, and large letters. It is read as the handle it means. */
 export const HandleAsked = Type.String({ minLength: 2, maxLength: 31, pattern: '^@?[A-Za-z0-9][A-Za-z0-9-]*$', folds: true });
 /** At least one sign that shows: blanks and signs without width say nothing. What lacks it is told as missing, not as a slip. */
-export const saysSomething = '[^\\s\\u00ad\\u200b-\\u200f\\u2060-\\u2064\\u2800\\u3164\\ufeff]';
+export const saysSomething =
+  '[^\\s\\u0000-\\u001f\\u007f-\\u009f\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\u2800\\u3164\\ufe00-\\ufe0f\\ufeff\\uffa0]';
+/** A name or a line that must say something. */
+export const LineOf = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: saysSomething });
 /** Why somebody did something, for others to read. */
 export const ReasonOf = (maxLength: number, minLength = 3) =>
   Type.String({ minLength, maxLength, pattern: saysSomething, description: 'why: it is shown to those it concerns' });

@@ -1,7 +1,7 @@
 /** The brand: how the house is called and speaks of itself, and the language a person reads it in. */
 import { type Static, Type } from 'typebox';
 import { contracts, fields } from '../endpoint.ts';
-import { Done, LocaleSchema, ReasonOf } from '../kinds.ts';
+import { Done, LineOf, LocaleSchema, ReasonOf } from '../kinds.ts';
 
 const { command, query } = contracts('brand');
 
@@ -46,12 +46,12 @@ export const GetBrand = query('GetBrand', 'GET /api/brand', {
   }),
 });
 
-const Tagline = Type.String({ minLength: 1, maxLength: 120 });
-const Welcome = Type.String({ minLength: 1, maxLength: 300 });
+const Tagline = LineOf(120);
+const Welcome = LineOf(300);
 
 /** What is asked of a brand, at the set-up and later. Flat, so that a plain form can send it. */
 export const brandChoice = {
-  name: Type.String({ minLength: 1, maxLength: 40 }),
+  name: LineOf(40),
   /** In the brand's own language. */
   tagline: Tagline,
   welcome: Welcome,

@@ -18,6 +18,8 @@ const inLanguages = (minLength: number, maxLength: number) => {
 const Names = inLanguages(1, 60);
 const About = inLanguages(0, 200);
 const nameMissing = { 'name-missing': { status: 422, field: 'names' } } as const;
+/** Who is new may not come in there. */
+const hellosShutOut = { 'hellos-shut-out': { status: 422, field: 'forHellos' } } as const;
 const quiet = 'a space belongs to the house: it is in no member’s record, and in the staff log';
 
 export const MakeSpace = command('MakeSpace', 'POST /api/spaces', {
@@ -26,7 +28,7 @@ export const MakeSpace = command('MakeSpace', 'POST /api/spaces', {
     'Opens a space. `openTo`: 0 everybody, 1 members, 2 to 4 members from that tier on, 5 staff. `forHellos`: here who is new says hello, and in no other space.',
   body: fields({ slug: Slug, openTo: Type.Optional(OpenTo), names: Names, about: About, forHellos: Type.Optional(Type.Boolean()) }),
   returns: fields({ spaceId: Id }),
-  refuses: { 'slug-taken': { status: 409, field: 'slug' }, ...nameMissing },
+  refuses: { 'slug-taken': { status: 409, field: 'slug' }, ...nameMissing, ...hellosShutOut },
   quiet,
 });
 
@@ -51,6 +53,7 @@ export const ChangeSpace = command('ChangeSpace', 'PATCH /api/spaces/:spaceId', 
   refuses: {
     ...there,
     ...nameMissing,
+    ...hellosShutOut,
     'space-changed-meanwhile': { status: 409 },
     'shuts-readers-out': { status: 409, field: 'sure' },
   },

@@ -1,14 +1,14 @@
 /** The opening of an empty house: once, and never again. */
 import { Type } from 'typebox';
 import { contracts, fields } from '../endpoint.ts';
-import { Done, Handle } from '../kinds.ts';
+import { Done, Handle, LineOf } from '../kinds.ts';
 import { type BrandForm, brandChoice, brandRefusals } from './brand.ts';
 import { Email, Password } from './identity.ts';
 import { openingSteps } from './opening.lists.ts';
 
 const { command, query } = contracts('opening');
 
-const SpaceName = Type.String({ minLength: 1, maxLength: 60 });
+const SpaceName = LineOf(60);
 
 export const SetUpHouse = command('SetUpHouse', 'POST /api/set-up', {
   access: 'anyone',

@@ -4,6 +4,7 @@ import type { Locale } from '../../../shared/locales.ts';
 import type { Config } from '../../platform/config.ts';
 import type { Refused } from '../../platform/refusal.ts';
 import type { BrandChoice, Settings } from '../../platform/settings.ts';
+import { oneLine } from '../../platform/text/clean.ts';
 
 type Refusing = (name: keyof typeof brandRefusals, values?: Record<string, string>) => Refused;
 
@@ -17,7 +18,6 @@ const isZone = (zone: string): boolean => {
   }
 };
 
-const oneLine = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
 const suffixes: Record<Locale, 'En' | 'Hans' | 'Hant'> = { en: 'En', 'zh-Hans': 'Hans', 'zh-Hant': 'Hant' };
 
 /** @throws Refused where the environment decides, or zone or theme are none */

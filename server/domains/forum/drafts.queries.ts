@@ -60,7 +60,9 @@ const places: Record<string, { kind: string; href(id: string, opens?: string): s
 };
 const refOf = (place: string): (SubjectRef & { what: string }) | undefined => {
   const [what = '', id = ''] = place.split(':');
-  return places[what] && { what, kind: places[what].kind, id };
+  // a place may be called as what every object has: `constructor:1`
+  const known = Object.hasOwn(places, what) ? places[what] : undefined;
+  return known && { what, kind: known.kind, id };
 };
 
 export const getMyDrafts = async (reader: Reader): Promise<ReturnsOf<typeof GetMyDrafts>> => {

@@ -4,6 +4,7 @@ import { shortestTitle, titleWeight } from '../../../shared/domains/forum.lists.
 import type { Locale } from '../../../shared/locales.ts';
 import { type Actor, levelOf } from '../../platform/actor.ts';
 import type { Policies, PolicyDefault } from '../../platform/policies.ts';
+import { oneLine } from '../../platform/text/clean.ts';
 
 /** Hours in which a post can be changed by whom; `trustedFrom` is a tier. Staff count as trusted. */
 export type EditWindow = { hours: number; trustedHours: number; trustedFrom: number };
@@ -35,6 +36,9 @@ export const draftsLiveMs = 90 * 86_400_000;
 /** What is quoted by one press: enough to know what is meant, and the post itself is a press away. */
 export const mostQuoted = 2_000;
 
+/** A member of a day is of the first tier. */
+export const newcomersMayComeIn = (openTo: number): boolean => openTo <= 1;
+
 export const titleIsLongEnough = (title: string): boolean => titleWeight(title) >= shortestTitle;
 
 type InLanguages = { readonly [L in Locale]?: string | undefined };
@@ -47,19 +51,13 @@ const nearest: Record<Locale, readonly Locale[]> = {
 /** The words of the nearest language for every one that has none of its own; what is said to be empty is empty. */
 export const inEveryLanguage = (said: InLanguages): Record<Locale, string> => {
   const of = (locale: Locale): string =>
-    said[locale]?.trim() ?? nearest[locale].map((l) => said[l]?.trim() ?? '').find((words) => words !== '') ?? '';
+    said[locale] === undefined
+      ? (nearest[locale].map((l) => oneLine(said[l] ?? '')).find((words) => words !== '') ?? '')
+      : oneLine(said[locale]);
   return { en: of('en'), 'zh-Hans': of('zh-Hans'), 'zh-Hant': of('zh-Hant') };
 };
 
-/** One line, no signs that show nothing or turn the text around. */
-export const cleanTitle = (title: string): string =>
-  title
-    .normalize('NFC')
-    .toWellFormed()
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-    .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+export const cleanTitle = oneLine;
 
 /** A title from elsewhere, as long as one may be here. */
 export const titleFor = (written: string): string => {

@@ -7,6 +7,7 @@ import type { Locale } from '../../../shared/locales.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { prepared } from '../../platform/store/store.ts';
+import { newcomersMayComeIn } from './forum.rules.ts';
 import { mayComeIn } from './visible.ts';
 
 const allSpaces = prepared(({ db, t }) => db.select().from(t.forum.spaces).orderBy(asc(t.forum.spaces.position)).limit(200));
@@ -48,7 +49,7 @@ export const spaceBySlug = async (reader: Reader, slug: string): Promise<SpaceVi
 
 /** Where who is new says hello: the space that is kept for it, else where most people talk and every member may read. */
 export const spaceForHellos = (spaces: SpaceView[]): string | null => {
-  const open = spaces.filter(({ openTo }) => openTo <= 1);
+  const open = spaces.filter(({ openTo }) => newcomersMayComeIn(openTo));
   const [liveliest] = [...open].sort((a, b) => b.threads - a.threads);
   return (open.find(({ forHellos }) => forHellos) ?? liveliest)?.slug ?? null;
 };

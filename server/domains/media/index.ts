@@ -6,6 +6,7 @@ import { BringPicture, DescribePicture, KeepMyPicture, TakeMyPictureAway } from 
 import { answerCommand, type Domain } from '../../platform/domain.ts';
 import { namedFiles } from '../../platform/files.ts';
 import { knows } from '../../platform/question.ts';
+import { escapeAlt } from '../../platform/text/foreign-words.ts';
 import { bringPicture } from './commands/bring-picture.ts';
 import { describePicture } from './commands/describe-picture.ts';
 import { keepMyPicture } from './commands/keep-my-picture.ts';
@@ -17,7 +18,7 @@ import { filesOfPictures } from './media.queries.ts';
 export const media: Domain = {
   name: 'media',
   answers: [
-    answerCommand(BringPicture, bringPicture, undefined, ({ alt, src }) => `![${alt}](${src})`),
+    answerCommand(BringPicture, bringPicture, undefined, ({ alt, src }) => `![${escapeAlt(alt)}](${src})`),
     answerCommand(DescribePicture, describePicture),
     answerCommand(KeepMyPicture, keepMyPicture),
     answerCommand(TakeMyPictureAway, takeMyPictureAway),

@@ -67,7 +67,8 @@ const readParts = async (
  * @throws Refused `too-large`, `unreadable-body`
  */
 export const readFields = async (request: FastifyRequest): Promise<Record<string, string>> => {
-  const said: Record<string, string> = {};
+  // no name that somebody sends means anything by itself, such as `__proto__`
+  const said: Record<string, string> = Object.create(null);
   try {
     for await (const part of request.parts({ limits: { fields: 5, parts: 8, fileSize: 1, fieldSize: 1000, fieldNameSize: 100 } })) {
       if (part.type === 'field') said[part.fieldname] = String(part.value);

@@ -21,6 +21,16 @@ export function clean(source: string): string {
 const unseen = /[\s\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/gu;
 /** Is there nothing to read in these words? */
 export const saysNothing = (text: string): boolean => text.replace(unseen, '') === '';
+/** Names, titles and whatever else is one line: no signs that hide or turn the text around; '' where there is nothing to read. */
+export const oneLine = (text: string): string => {
+  const line = text
+    .normalize('NFC')
+    .toWellFormed()
+    .replace(/[\p{Cc}\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return saysNothing(line) ? '' : line;
+};
 /** Is there nothing to look at in this HTML of ours? A picture or a line across is something. */
 export const showsNothing = (html: string): boolean =>
   !/<(?:img|hr)\b/.test(html) &&

@@ -23,6 +23,20 @@ export const escapeWords = (text: string): string => {
   return out + escaped(text.slice(from));
 };
 
+/**
+ * Plain words as what a link says. The renderer takes a bracket in it for a bracket even where it is set apart, and an address for a
+ * link of its own.
+ */
+export const escapeInLink = (text: string): string =>
+  escaped(text.replace(/\[/g, '(').replace(/\]/g, ')')).replace(/:(?=\/\/)|(?<=www)\./gi, '\\$&');
+
+/** Plain words as what a picture shows: nothing but brackets can be set apart there. */
+export const escapeAlt = (text: string): string =>
+  text
+    .replace(/[\\`\s]+/g, ' ')
+    .trim()
+    .replace(/[[\]]/g, '\\$&');
+
 /** Signs times letters that the renderer still reads as more than plain letters (bounds.ts), with room for what it adds. */
 const readable = 1_200_000;
 /** A paragraph as long as a log file, in several: as one it would be shown with every sign that sets another apart. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { handleFrom, nameProblem, normalName } from './name-form.ts';
+import { claimsOffice, handleFrom, nameProblem, normalName } from './name-form.ts';
 
 const problem = (name: string, ...staff: string[]) => nameProblem(name, { staff });
 
@@ -155,6 +155,20 @@ describe('names that pass for the staff', () => {
     ['Bemd', 'Bernd'],
     ['王伟', '王伟'],
     ['王·伟', '王伟'],
+    // what makes no other person of it
+    ['Ruth Ackroyd Jr', 'Ruth Ackroyd'],
+    ['Ruth Ackroyd, Jr.'.replace(',', ''), 'Ruth Ackroyd'],
+    ['Ackroyd Ruth', 'Ruth Ackroyd'],
+    ['R u t h A c k r o y d', 'Ruth Ackroyd'],
+    ['R.u.t.h A.c.k.r.o.y.d', 'Ruth Ackroyd'],
+    ['Ｒｕｔｈ Ａｃｋｒｏｙｄ', 'Ruth Ackroyd'],
+    ['𝐑𝐮𝐭𝐡 𝐀𝐜𝐤𝐫𝐨𝐲𝐝', 'Ruth Ackroyd'],
+    ['The real Ruth Ackroyd', 'Ruth Ackroyd'],
+    ['Ackroyd Ruth III', 'Ruth Ackroyd'],
+    ['Ruth Ackroyd Jr 2', 'Ruth Ackroyd'],
+    ['Wei Wang', 'Wang Wei'],
+    ['王伟本人', '王伟'],
+    ['王伟小号', '王伟'],
   ])('%s is taken for the staff member %s', (name, staff) => {
     expect(problem(name, 'Someone Else', staff)).toBe('imitates-staff');
   });
@@ -163,12 +177,57 @@ describe('names that pass for the staff', () => {
     ['Lina Berg', 'Li Na'],
     ['Anna 2', 'Anna'],
     ['王伟明', '王伟'],
+    ['Ruth Ackroydson', 'Ruth Ackroyd'],
+    ['Ruth Baker Jr', 'Ruth Ackroyd'],
+    ['Ann Ackroyd', 'Ruth Ackroyd'],
+    ['Sam Davis Jr', 'Ruth Ackroyd'],
+    ['Dr Anna', 'Anna'],
+    ['Ruth Ann Ackroyd', 'Ruth Ackroyd'],
+    ['王小伟', '王伟'],
+    ['小王伟', '王伟'],
+    ['王老师', '王伟'],
+    ['Lee Ann Wong', 'Ann Lee'],
   ])('%s is not taken for %s', (name, staff) => {
     expect(problem(name, staff)).toBe(null);
   });
 
   it('an empty name among the staff hinders nobody', () => {
     expect(problem('Ann', '', ' ', '🍵')).toBe(null);
+  });
+});
+
+describe('a line under a name that claims an office', () => {
+  it.each([
+    'Moderator',
+    'M o d e r a t o r',
+    'm.o.d.e.r.a.t.o.r',
+    'Ｍｏｄｅｒａｔｏｒ',
+    '𝐌𝐨𝐝𝐞𝐫𝐚𝐭𝐨𝐫 here',
+    'A D M I N',
+    'Community manager at Hollin',
+    'Community manager, Hollin',
+    'The Hollin team',
+    'H o l l i n  t e a m',
+    '官 方 客 服',
+  ])('%s', (line) => {
+    expect(claimsOffice(line, 'Hollin')).toBe(true);
+  });
+
+  it.each([
+    'Rides in all weathers',
+    'I moderate my own temper, and little else',
+    'Hollin fan since 2009',
+    'Baker at Hollin Mill',
+    'A B C of tea',
+    'Manager of a tea shop in Leeds',
+    '喜欢喝茶的人',
+    '',
+  ])('%j does not', (line) => {
+    expect(claimsOffice(line, 'Hollin')).toBe(false);
+  });
+
+  it('and where the house has no name yet, only words are looked at', () => {
+    expect([claimsOffice('The Hollin team'), claimsOffice('Official')]).toEqual([false, true]);
   });
 });
 

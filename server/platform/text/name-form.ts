@@ -119,24 +119,86 @@ export const claimsRole = (text: string): boolean =>
 function imitates(name: string, staff: string[]): boolean {
   const joined = name.replace(SEPARATORS, '');
   if (CHINESE_ROLES.some((word) => joined.includes(word))) return true;
-  const whole = skeleton(joined);
   if ([joined, joined.replace(/^\d+|\d+$/g, '')].some((form) => wholeRoleSkeletons.has(skeleton(form.replace(/^the/i, ''))))) return true;
-  const withoutNumber = skeleton(joined.replace(/\d+$/, ''));
-  for (const other of staff.map(normalName)) {
-    const its = skeleton(other.replace(SEPARATORS, ''));
-    // "Nell Harker 2" is taken for Nell Harker; there are many an Anna
-    if (its === whole || (its === withoutNumber && other.includes(' '))) return true;
-  }
+  if (staff.some((other) => passesFor(joined, normalName(other)))) return true;
   // "TeaAdmin" is two words; "a.d.m.i.n" is one; "admin7" is "admin"
   const words = [joined, ...name.split(SEPARATORS), ...name.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ').split(SEPARATORS)];
   return words.some((word) => roleSkeletons.has(skeleton(word)) || roleSkeletons.has(skeleton(word.replace(/^\d+|\d+$/g, ''))));
 }
 
+/** What is put beside a name so that it is another one and taken for the same: "Ruth Ackroyd Jr", "The real Ruth Ackroyd", 王伟本人. */
+const BESIDE_PERSON = [
+  ...[
+    'jr',
+    'junior',
+    'sr',
+    'senior',
+    'ii',
+    'iii',
+    'iv',
+    '2nd',
+    '3rd',
+    'mr',
+    'mrs',
+    'ms',
+    'miss',
+    'dr',
+    'prof',
+    'the',
+    'real',
+    'it is',
+    'this is',
+  ],
+  ...['new', 'old', 'here', 'again', 'too', 'account', 'backup', 'himself', 'herself', 'from', 'at', 'of', 'team'],
+  ...['本人', '本尊', '小号', '小號', '新号', '新號', '老师', '老師', '先生', '女士', '二世'],
+];
+const onlyBesidePerson = new RegExp(`^(?:${BESIDE_PERSON.map((word) => skeleton(word.replace(' ', ''))).join('|')})*$`, 'u');
+
+/** All orders of the words of a name, so far as people change them. */
+const ordersOf = (words: string[]): string[] =>
+  words.length === 0 || words.length > 4
+    ? [words.join('')]
+    : words.flatMap((word, i) => ordersOf(words.filter((_, at) => at !== i)).map((rest) => word + rest));
+
+/** Is it somebody's name, in whatever order, with spaces wherever, or with what makes no other person of it? `joined` has no spaces. */
+function passesFor(joined: string, other: string): boolean {
+  const words = other.split(SEPARATORS).filter(Boolean);
+  // there are many an Anna
+  const mayHaveMore = words.length > 1 || (SYLLABLE.test(other) && [...other].length > 1);
+  return [...new Set(ordersOf(words))].some((form) => {
+    const its = skeleton(form);
+    if (its === '') return false;
+    if (!mayHaveMore) return its === skeleton(joined);
+    // "Nell Harker 2" is taken for Nell Harker
+    return [joined, joined.replace(/^\d+|\d+$/g, '')].map(skeleton).some((seen) => {
+      const at = seen.indexOf(its);
+      return at >= 0 && onlyBesidePerson.test(seen.slice(0, at)) && onlyBesidePerson.test(seen.slice(at + its.length));
+    });
+  });
+}
+
 /** Does a line under a name read as an office: a few words, one of which says to speak for the house? A sentence may have such words in it. */
-export const claimsOffice = (line: string): boolean => {
-  const name = line.replace(/[^\p{L}\p{M}\p{Nd}]+/gu, ' ').trim();
+export const claimsOffice = (line: string, brand = ''): boolean => {
+  const read = normalName(line)
+    .replace(/[^\p{L}\p{M}\p{Nd}]+/gu, ' ')
+    .trim()
+    // "M o d e r a t o r" is one word
+    .replace(/(?<=(?:^| )[\p{L}\p{Nd}]) (?=[\p{L}\p{Nd}](?: |$))/gu, '');
+  const name = withoutBrand(read, brand);
   const words = SYLLABLE.test(name) ? Math.ceil([...name.replaceAll(' ', '')].length / 4) : name.split(' ').length;
-  return words <= 3 && imitates(name, []);
+  return (words <= 3 && imitates(name, [])) || (brand !== '' && imitatesBrand(read, brand));
+};
+
+/** "Community manager at Hollin" is a community manager. */
+const withoutBrand = (line: string, brand: string): string => {
+  const of = normalName(brand).split(SEPARATORS).map(skeleton);
+  const words = line.split(' ');
+  const end = words.slice(-of.length).map(skeleton).join(' ');
+  if (brand === '' || words.length <= of.length || end !== of.join(' ')) return line;
+  return words
+    .slice(0, -of.length)
+    .join(' ')
+    .replace(/(?: (?:at|of|for|from|in|with|the))+$/i, '');
 };
 
 /** What stands beside a brand's name where the brand itself speaks: "The Hollin team", "hollin-shop". A fan, a fox or a Baker is a person. */

@@ -153,6 +153,8 @@ export const forum = {
     '{count, plural, one {One person who spoke in this thread may not go into that space} other {# people who spoke in this thread may not go into that space}}: nothing was moved. Choose another space, or tick that you want it.',
   'refusal.space-missing': 'There is no such space. Choose one from the list.',
   'refusal.name-missing': 'A space needs a name in at least one language.',
+  'refusal.hellos-shut-out':
+    'Who is new may not come into this space: it can’t be the one for hellos. Open its door to all members, or take the tick away.',
   'refusal.space-changed-meanwhile':
     'Somebody else changed this space meanwhile: nothing was done. What you wrote is still here; open the space once more to see how it is now.',
   'refusal.shuts-readers-out':

@@ -151,7 +151,7 @@ export const moderation = {
     'It holds at once for everything that stands in the space. For all others it is nowhere: not in lists, search, feeds or notices.',
   'for-hellos': 'Who is new says hello here',
   'for-hellos-hint':
-    'Proposed to newcomers for their first words. One space has this at a time; where none has it, the liveliest one is proposed.',
+    'Proposed to newcomers for their first words. One space has this at a time; where none has it, the liveliest one is proposed. It must be open to all members.',
   'shut-all-the-same': 'Shut it all the same',
   'log-reason-hint': 'It stands in the staff log, which anybody can read.',
   'roles-line': 'Who works here. A role is given with a reason; its holder is told, and it stands in the staff log.',

@@ -149,6 +149,7 @@ export const forum = {
   'refusal.shuts-others-out': '参与这个话题的人里有 {count} 位进不了那个空间，所以还没有移动。请另选空间，或勾选确认。',
   'refusal.space-missing': '没有这个空间，请从列表里选一个。',
   'refusal.name-missing': '空间至少要有一种语言的名称。',
+  'refusal.hellos-shut-out': '新人进不了这个空间，不能让他们在这里打招呼。请向所有成员开放，或取消这一项。',
   'refusal.space-changed-meanwhile': '这期间有人修改了这个空间，所以没有保存。你写的内容还在；请重新打开空间查看现状。',
   'refusal.shuts-readers-out':
     '这会把现在能进入的人挡在外面，其中的 {count} 个话题（包括他们自己写的）都看不到了，所以还没有更改。请另作选择，或勾选确认。',

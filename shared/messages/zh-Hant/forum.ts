@@ -149,6 +149,7 @@ export const forum = {
   'refusal.shuts-others-out': '參與這個話題的人裡有 {count} 位進不了那個空間，所以還沒有移動。請另選空間，或勾選確認。',
   'refusal.space-missing': '沒有這個空間，請從清單裡選一個。',
   'refusal.name-missing': '空間至少要有一種語言的名稱。',
+  'refusal.hellos-shut-out': '新人進不了這個空間，不能讓他們在這裡打招呼。請向所有成員開放，或取消這一項。',
   'refusal.space-changed-meanwhile': '這期間有人修改了這個空間，所以沒有儲存。你寫的內容還在；請重新開啟空間查看現狀。',
   'refusal.shuts-readers-out':
     '這會把現在能進入的人擋在外面，其中的 {count} 個話題（包括他們自己寫的）都看不到了，所以還沒有更改。請另作選擇，或勾選確認。',

@@ -48,8 +48,8 @@ const door = (chosen: string, hint: string, fault: string | undefined, { say }: 
   )}</select><p class="hint" id="openTo-hint">${hint}</p>${fieldError('openTo', fault)}</div>`;
 
 /** One space only: it is taken away from the one that had it. */
-const hellos = (ticked: boolean, { say }: PageContext): TemplateResult =>
-  html`<div class="form-field"><label class="choice"><input type="checkbox" name="forHellos" ?checked=${ticked} aria-describedby="forHellos-hint"><span>${say('moderation.for-hellos')}</span></label><p class="hint" id="forHellos-hint">${say('moderation.for-hellos-hint')}</p></div>`;
+const hellos = (ticked: boolean, fault: string | undefined, { say }: PageContext): TemplateResult =>
+  html`<div class="form-field"><label class="choice"><input type="checkbox" name="forHellos" ?checked=${ticked} aria-describedby="forHellos-hint${fault ? ' forHellos-fault' : ''}"><span>${say('moderation.for-hellos')}</span></label><p class="hint" id="forHellos-hint">${say('moderation.for-hellos-hint')}</p>${fault ? html`<p class="fault" id="forHellos-fault">${fault}</p>` : nothing}</div>`;
 
 /** The words in one language; the house's own first and open, the others folded away. */
 const words = (locale: Locale, space: SpaceAsKept | null, context: PageContext): TemplateResult => {
@@ -110,7 +110,7 @@ ${
       })
 }
 ${door(form?.values.openTo ?? String(space?.openTo ?? 0), say(space ? 'moderation.door-hint-change' : 'moderation.door-hint'), form?.faults.openTo, context)}
-${hellos(form ? form.values.forHellos !== undefined : (space?.forHellos ?? false), context)}
+${hellos(form ? form.values.forHellos !== undefined : (space?.forHellos ?? false), form?.faults.forHellos, context)}
 ${space ? textField({ name: 'reason', label: say('moderation.reason'), hint: say('moderation.log-reason-hint'), max: 300, min: 3, value: form?.values.reason, fault: form?.faults.reason }) : nothing}${sureField(context)}
 <p class="row"><button class="button first" type="submit">${say(space ? 'brand.save' : 'moderation.open-space')}</button><a class="quiet" href="/desk/spaces">${say('moderation.head-spaces')}</a></p></form></section>`,
   };

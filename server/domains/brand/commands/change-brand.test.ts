@@ -2,7 +2,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { ChangeBrand } from '../../../../shared/domains/brand.ts';
 import { type TestHouse, testHouse } from '../../../testing.ts';
-import { endSound, everyRow, expectRefused, firedBy, leavesNothing } from '../../domains.fixtures.ts';
+import { endSound, everyRow, expectFault, expectRefused, firedBy, leavesNothing } from '../../domains.fixtures.ts';
 import { someReply, someThread } from '../../forum/forum.fixtures.ts';
 
 const first = {
@@ -45,6 +45,19 @@ test('the name, the words and the picture stand on every page at once, in each l
   const answer = await t.ask('PUT', '/api/brand', { as: admin, body: { ...first, locale: 'zh-Hans', version: 1 } });
   expect(answer.json()).toEqual({ version: 2 });
   expect((await t.ask('GET', '/')).body).toContain('<html lang="zh-Hans"');
+});
+
+test('a name or words that nobody sees are none', async () => {
+  await open();
+  const admin = await t.member({ role: 'administrator' });
+  await t.cookie(admin);
+  for (const field of ['name', 'tagline', 'welcome', 'taglineHans'])
+    for (const blank of ['  ', '\u3164\u2800', '\u200b\u2060\ufe0f']) {
+      const refused = await leavesNothing(t, () => t.ask('PUT', '/api/brand', { as: admin, body: { ...first, [field]: blank } }));
+      expectFault(refused, t, field, 'missing');
+    }
+  expect((await t.ask('PUT', '/api/brand', { as: admin, body: { ...first, name: 'Ash\u202e & Elm' } })).statusCode).toBe(200);
+  expect((await t.ask('GET', '/api/brand')).json().name).toBe('Ash & Elm');
 });
 
 test('of two who start from one version the second is told, and what they typed is there', async () => {

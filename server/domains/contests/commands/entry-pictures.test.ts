@@ -53,6 +53,20 @@ test('one that stands in the words is the picture of the entry too, after the ch
   expect(await pictures(entryId)).toEqual([]);
 });
 
+test('one that was chosen and stands in the words, too, stays with the words when it is taken out of the chosen ones', async () => {
+  const { t } = scene;
+  const author = await t.member({ joined: now - 50 * day });
+  const contestId = await open();
+  const entryId = await someEntry(t.house, author, contestId);
+  const chosen = (await add(entryId, author)).out.id;
+  const { version } = await t.house.ask(GetEntry, visitor, { entryId });
+  await t.house.run(ChangeEntry, author, { entryId, body: `Look:\n\n![A swift](/media/${chosen})`, version });
+  expect(await pictures(entryId)).toHaveLength(1);
+  await t.house.run(DropEntryPicture, author, { entryId, pictureId: chosen });
+  expect(await pictures(entryId)).toMatchObject([{ id: chosen, inWords: true, alt: 'A swift' }]);
+  expect((await t.ask('GET', `/contests/${contestId}/entries/${entryId}`)).body.split(`src="/media/${chosen}`)).toHaveLength(2);
+});
+
 test('a file that was chosen beside a button which does not take it is told of, and nothing is sent without it', async () => {
   const { t, author } = scene;
   const entryId = await someEntry(t.house, author, await open());

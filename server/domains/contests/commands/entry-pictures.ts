@@ -53,7 +53,11 @@ export const dropEntryPicture = async (
   input: InputOf<typeof DropEntryPicture>,
 ): Promise<ReturnsOf<typeof DropEntryPicture>> => {
   const { entry } = await takeOwnEntry(DropEntryPicture, work, input.entryId);
-  const pictures = entry.pictures.filter(({ id, inWords }) => inWords || id !== input.pictureId);
-  if (pictures.length < entry.pictures.length) await show(work, entry, pictures);
+  const dropped = entry.pictures.find(({ id, inWords }) => !inWords && id === input.pictureId);
+  if (!dropped) return { done: true };
+  const left = entry.pictures.filter((picture) => picture !== dropped);
+  // the words still show it, so it stays the entry's: as one of theirs, behind the chosen ones
+  const words = picturesShownIn(entry.html).includes(dropped.id) ? [{ ...dropped, inWords: true as const }] : [];
+  await show(work, entry, [...left, ...words]);
   return { done: true };
 };

@@ -101,6 +101,21 @@ describe('what contradicts itself', () => {
   });
 });
 
+test.each([
+  '[x](http://evil.example)',
+  'The **best** `code`',
+  'See http://evil.example and @moderator',
+  '![x](/media/a) <b>bold</b>',
+  'Ends with \\\\',
+])('a title with signs of Markdown stays words in the thread: %s', async (title) => {
+  const { out } = await open({ title, brief: 'Plain: \\[y\\]\\(http://evil.example) and \\*\\*stars\\*\\*.' });
+  const contest = await t.house.ask(GetContest, visitor, { contestId: out.contestId });
+  const html = (await t.house.ask(GetThread, visitor, { threadId: contest.threadId ?? '' })).posts[0]?.html ?? '';
+  expect(html).toContain(`<a href="${contest.href}"`);
+  expect(html.split('</p>').at(-2)).not.toMatch(/evil\.example"|<strong>|<code>|<b>|<img/);
+  expect(html).not.toContain('<strong>');
+});
+
 test('what is opened is public, has its thread, and is in the record of whoever opened it', async () => {
   const { out } = await open({
     title: '新的内衬长什么样？',

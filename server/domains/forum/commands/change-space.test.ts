@@ -159,8 +159,25 @@ describe('the space for hellos', () => {
     expectRefused(t, await change(porch, { ...body, forHellos: true, version: 2 }), 409, 'forum.refusal.space-changed-meanwhile');
     expect((await change(porch, { ...body, forHellos: true, version: 3 })).statusCode).toBe(200);
     expect(await proposed()).toBe('porch');
-    // behind a door no newcomer comes through it is proposed to nobody
-    expect((await change(porch, { ...body, openTo: 2, forHellos: true, version: 4 })).statusCode).toBe(200);
+    // behind a door no newcomer comes through it can not be; shut without the tick it is proposed to nobody
+    const shut = await leavesNothing(t, () => change(porch, { ...body, openTo: 2, forHellos: true, version: 4 }));
+    expectRefused(t, shut, 422, 'forum.refusal.hellos-shut-out', { field: 'forHellos' });
+    const inner = { slug: 'inner-porch', names: { en: 'Inner' }, about: {}, openTo: 5, forHellos: true };
+    expectRefused(t, await t.ask('POST', '/api/spaces', { as: nell, body: inner }), 422, 'forum.refusal.hellos-shut-out', {
+      field: 'forHellos',
+    });
+    const form = {
+      _back: `/desk/spaces/${porch}`,
+      spaceId: porch,
+      'names.en': 'Porch',
+      'about.en': '',
+      openTo: '2',
+      reason: 'why not',
+      version: '4',
+    };
+    const page = await t.ask('POST', '/forms/change-space', { as: nell, form: { ...form, forHellos: 'on' } });
+    expect([page.statusCode, page.body.includes('id="forHellos-fault"')]).toEqual([422, true]);
+    expect((await change(porch, { ...body, openTo: 2, forHellos: false, version: 4 })).statusCode).toBe(200);
     expect(await proposed()).toBe('lively');
   });
 

@@ -4,7 +4,7 @@ import { ChangeSpace } from '../../../../shared/domains/forum.spaces.ts';
 import type { InputOf, ReturnsOf } from '../../../../shared/endpoint.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import type { Work } from '../../../platform/work.ts';
-import { inEveryLanguage } from '../forum.rules.ts';
+import { inEveryLanguage, newcomersMayComeIn } from '../forum.rules.ts';
 import { gateMoved } from '../gate.jobs.ts';
 import { SpaceChanged } from '../spaces.events.ts';
 import { idOfActor } from '../staff.rules.ts';
@@ -15,6 +15,7 @@ export const changeSpace = async (work: Work, input: InputOf<typeof ChangeSpace>
   const { spaceId, openTo, forHellos } = input;
   const names = inEveryLanguage(input.names);
   if (Object.values(names).includes('')) throw refuse(ChangeSpace, 'name-missing');
+  if (forHellos && !newcomersMayComeIn(openTo)) throw refuse(ChangeSpace, 'hellos-shut-out');
   const [before] = await work.db
     .select({ openTo: spaces.openTo, threads: spaces.threads, version: spaces.version })
     .from(spaces)

@@ -38,7 +38,8 @@ test('without a word is none', async () => {
 });
 
 test('refuses what is no place, and what is longer than a post may be', async () => {
-  for (const place of ['somewhere', 'new', 'new:']) expect((await leavesNothing(t, () => keep(place, { body: 'x' }))).statusCode).toBe(404);
+  for (const place of ['somewhere', 'new', 'new:', `constructor:${newId()}`, `__proto__:${newId()}`])
+    expect((await leavesNothing(t, () => keep(place, { body: 'x' }))).statusCode).toBe(404);
   expectFault(await leavesNothing(t, () => keep('new:one', { body: 'x'.repeat(32_001) })), t, 'body', 'too-long', { limit: 32_000 });
   expectFault(await leavesNothing(t, () => keep('new:one', { body: 'x', tags: 'x'.repeat(251) })), t, 'tags', 'too-long', { limit: 250 });
 });

@@ -89,6 +89,15 @@ describe('refused, with nothing left behind', () => {
     expectRefused(t, await leavesNothing(t, () => make({ ...mending, slug: 'nameless', names: {} })), 422, 'forum.refusal.name-missing', {
       field: 'names',
     });
+    // signs that nobody sees are no name
+    for (const blank of ['   ', '\u3164\u2800', '\u200b\u2060'])
+      expectRefused(
+        t,
+        await leavesNothing(t, () => make({ ...mending, slug: 'nameless', names: { ...mending.names, en: blank } })),
+        422,
+        'forum.refusal.name-missing',
+        { field: 'names' },
+      );
     expect((await make({ slug: 'in-one', names: { 'zh-Hant': '修補' }, about: {} })).statusCode).toBe(200);
     const { spaces } = (await t.ask('GET', '/api/spaces?lang=en')).json();
     expect(spaces.at(-1)).toMatchObject({ slug: 'in-one', name: '修補' });

@@ -5,7 +5,7 @@ import type { InputOf, ReturnsOf } from '../../../../shared/endpoint.ts';
 import { newId } from '../../../platform/id.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import type { Work } from '../../../platform/work.ts';
-import { inEveryLanguage } from '../forum.rules.ts';
+import { inEveryLanguage, newcomersMayComeIn } from '../forum.rules.ts';
 import { SpaceOpened } from '../spaces.events.ts';
 import { idOfActor } from '../staff.rules.ts';
 
@@ -30,6 +30,7 @@ export const makeSpace = async (work: Work, input: InputOf<typeof MakeSpace>): P
   if (await spaceIdBySlug(work, input.slug)) throw refuse(MakeSpace, 'slug-taken');
   const names = inEveryLanguage(input.names);
   if (Object.values(names).includes('')) throw refuse(MakeSpace, 'name-missing');
+  if (input.forHellos && !newcomersMayComeIn(input.openTo ?? 0)) throw refuse(MakeSpace, 'hellos-shut-out');
   const [last] = await work.db.select({ position: max(spaces.position) }).from(spaces);
   const id = newId(work.now);
   const [made] = await work.db

@@ -93,6 +93,7 @@ describe('refused, with nothing left behind', () => {
     ['a space that is not there', { spaceId: newId() }, 404, 'space-missing', 'spaceId'],
     ['a short title', { title: 'Hi?' }, 422, 'title-too-short', 'title'],
     ['a short Chinese title', { title: '茶' }, 422, 'title-too-short', 'title'],
+    ['a title of signs that fill room', { title: '\u3164\u3164\u2800\u2800\u3164' }, 422, 'title-too-short', 'title'],
     ['a title of signs that show nothing', { title: ' \u200b a\u202e  ' }, 422, 'title-too-short', 'title'],
     ['spaces', { body: ' \n\t ' }, 422, 'body-empty', 'body'],
     ['control characters', { body: '\u0001\u202e' }, 422, 'body-empty', 'body'],

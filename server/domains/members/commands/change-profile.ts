@@ -58,7 +58,7 @@ const run = async (work: Work, input: Input, made: Made): Promise<ReturnsOf<type
     if (made.taken) throw refuse(ChangeProfile, 'name-taken');
   }
   const line = input.line === undefined ? me.line : oneLine(input.line);
-  if (line !== me.line && me.role === 'member' && claimsOffice(line)) throw refuse(ChangeProfile, 'line-imitates-staff');
+  if (line !== me.line && me.role === 'member' && claimsOffice(line, made.brand)) throw refuse(ChangeProfile, 'line-imitates-staff');
   const handle = input.handle ?? me.handle;
   if (handle !== me.handle) await takeHandle(work, me, handle, { changedAt: now.handleChangedAt, brand: made.brand });
   await work.db
