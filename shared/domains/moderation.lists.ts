@@ -38,8 +38,22 @@ export const staffActKinds = [
   'entry-put-back',
   'promise-kept',
   'promise-broken',
+  // written by a later version of the house than the one that reads it
+  'other',
 ] as const;
 export type StaffActKind = (typeof staffActKinds)[number];
+
+const namesOf: [beginning: string, sentence: string][] = [
+  ['space-', 'some-space'],
+  ['entry-', 'some-entry'],
+  ['ballots-', 'some-vote'],
+  ['thread-', 'some-thread'],
+  ['contest-', 'some-contest'],
+  ['result-', 'some-contest'],
+  ['promise-', 'some-promise'],
+];
+/** The sentence (`moderation.<…>`) for what an act was about, where this reader is not told which it was. */
+export const unnamedBy = (kind: StaffActKind): string => namesOf.find(([beginning]) => kind.startsWith(beginning))?.[1] ?? 'some-words';
 
 /** What can be appealed against: it takes something away from somebody. */
 export const appealable: readonly StaffActKind[] = ['post-hidden', 'suspended'];

@@ -57,7 +57,7 @@ const wordsOf = (reader: Reader, found: Found): Finding => {
 };
 export const findingsIn = async (reader: Reader, contest: ContestRow): Promise<Finding[]> =>
   (contest.state === 'draft'
-    ? await findingsOf(reader, withGrace(announcedNow(contest, reader.now)), true)
+    ? await findingsOf(reader, withGrace(announcedNow(contest, reader.now), reader.now), true)
     : await findingsOf(reader, contest, false)
   ).map((found) => wordsOf(reader, found));
 

@@ -55,9 +55,12 @@ export const announcedNow = <D extends Dates>(dates: D, now: number): D =>
     ? dates
     : { ...dates, announcedAt: now, entriesAt: dates.entriesAt === dates.announcedAt ? now : dates.entriesAt };
 
-/** What was to begin while the plan was still looked at, or on its way here, begins with the announcement. */
-export const withGrace = <D extends Dates>(dates: D): D =>
-  dates.entriesAt < dates.announcedAt && dates.entriesAt >= dates.announcedAt - announcedGraceMs
+/**
+ * What was to begin while the plan was still looked at, or on its way here, begins with the announcement, where that is made now.
+ * Announced later than it opens is a contradiction, which is for its maker to settle.
+ */
+export const withGrace = <D extends Dates>(dates: D, now: number): D =>
+  dates.announcedAt <= now && dates.entriesAt < dates.announcedAt && dates.entriesAt >= dates.announcedAt - announcedGraceMs
     ? { ...dates, entriesAt: dates.announcedAt }
     : dates;
 

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { HidePost } from '../../../shared/domains/forum.staff.ts';
 import type { Member } from '../../platform/actor.ts';
+import { newId } from '../../platform/id.ts';
 import { type TestHouse, testHouse } from '../../testing.ts';
 import { endSound, someMember } from '../domains.fixtures.ts';
 import { someReply, someThread } from '../forum/forum.fixtures.ts';
@@ -125,4 +126,21 @@ test('the desk shows the heaviest report first', async () => {
   await reported(1);
   await reported(3);
   expect((await t.ask('GET', '/api/desk', { as: mod })).json().reports).toMatchObject({ count: 2, first: { excerpt: 'Reported by 3' } });
+});
+
+test('an act that this version knows no words for stands in the log, page and feed, as one of which that is said', async () => {
+  const acts = t.house.store.t.moderation.staffActs;
+  await t.house.system('test', async (work) => {
+    await work.db.insert(acts).values({
+      ...{ id: newId(work.now), at: work.now, kind: 'moon-painted' as 'other', byId: null, byRole: null, authorId: null },
+      ...{ subjectKind: 'moon', subjectId: '1', reason: 'It was dull.', note: null },
+    });
+    work.changed('staff-log');
+  });
+  for (const address of ['/rules/log', '/rules/log/feed.atom', '/api/transparency/staff-log']) {
+    const answer = await t.ask('GET', address);
+    expect(answer.statusCode, address).toBe(200);
+    expect(answer.body, address).toContain('It was dull.');
+  }
+  expect((await t.ask('GET', '/rules/log')).body).toContain('has no words for');
 });

@@ -1,7 +1,7 @@
 /** The staff log. Titles are joined when read, under the reader's rights: the log keeps none. */
 import { desc, sql } from 'drizzle-orm';
 import { ListSpaces } from '../../../shared/domains/forum.ts';
-import { deskPerPage } from '../../../shared/domains/moderation.lists.ts';
+import { deskPerPage, staffActKinds } from '../../../shared/domains/moderation.lists.ts';
 import type { GetStaffLog, StaffActView } from '../../../shared/domains/moderation.ts';
 import type { InputOf, ReturnsOf } from '../../../shared/endpoint.ts';
 import { levelOf } from '../../platform/actor.ts';
@@ -53,6 +53,9 @@ const unseenReplies = async (reader: Reader, acts: Act[], seen: Map<string, Read
   );
 };
 
+/** What a later version wrote is told of without its words, and nothing else of the log is lost by it. */
+const known: ReadonlySet<string> = new Set(staffActKinds);
+
 /** What else has a name that whoever owns it gives: only where this reader may see it. */
 const titled = ['contest', 'entry', 'promise', 'rule', 'ballot-box'];
 
@@ -85,7 +88,7 @@ export const viewsOf = async (reader: Reader, acts: Act[]): Promise<StaffActView
     return {
       id: act.id,
       at: act.at,
-      kind: act.kind,
+      kind: known.has(act.kind) ? act.kind : 'other',
       by: act.byRole,
       who: named(act.byId),
       member: named(concernedBy(act)),

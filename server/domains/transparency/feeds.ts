@@ -1,5 +1,6 @@
 /** Feeds in Atom (RFC 4287): what changed in the rules, and what staff did, as long as the log is open. */
 
+import { unnamedBy } from '../../../shared/domains/moderation.lists.ts';
 import type { StaffActView } from '../../../shared/domains/moderation.ts';
 import { locales } from '../../../shared/locales.ts';
 import { aspectInForce, isOpen } from '../../platform/aspects.ts';
@@ -100,15 +101,8 @@ const actInWords = (act: StaffActView, reader: Reader): string => {
   }
   if (act.kind === 'role-given')
     return say(`moderation.act-role-${act.note === 'member' ? 'taken' : 'given'}`, { role: say(`members.role-${act.note}`), member });
-  const nothingNamed = act.kind.startsWith('space-')
-    ? 'some-space'
-    : act.kind.startsWith('entry-')
-      ? 'some-entry'
-      : act.kind.startsWith('ballots-')
-        ? 'some-vote'
-        : 'some-words';
   return say(`moderation.act-${act.kind}`, {
-    title: act.about?.title ?? say(`moderation.${nothingNamed}`),
+    title: act.about?.title ?? say(`moderation.${unnamedBy(act.kind)}`),
     member,
     role: '',
     date: '',

@@ -1,5 +1,6 @@
 /** One row of the staff log, in plain words. The same for everybody; staff are told who it was, too. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { unnamedBy } from '../../../shared/domains/moderation.lists.ts';
 import type { StaffActView } from '../../../shared/domains/moderation.ts';
 import { langIn, langOf, nameLink } from '../../kit/person.ts';
 import { sentenceWith } from '../../kit/sentence.ts';
@@ -10,7 +11,7 @@ export const actSentence = (act: StaffActView, context: PageContext): TemplateRe
   const { say, locale } = context;
   const title = act.about
     ? html`<a href="${act.about.href}" lang=${langIn(act.about.lang, locale)}>${act.about.title}</a>`
-    : html`<span class="none">${say(act.kind.startsWith('space-') ? 'moderation.some-space' : act.kind.startsWith('entry-') ? 'moderation.some-entry' : act.kind.startsWith('ballots-') ? 'moderation.some-vote' : 'moderation.some-words')}</span>`;
+    : html`<span class="none">${say(`moderation.${unnamedBy(act.kind)}`)}</span>`;
   if (act.kind === 'suspended' || act.kind === 'suspension-lifted') {
     const until = act.kind === 'suspended' ? (act.note ? '-until' : '-open') : '';
     const values = { member: act.member ? nameLink(act.member, context) : say('moderation.some-member') };

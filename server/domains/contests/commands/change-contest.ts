@@ -87,7 +87,7 @@ const run = async (work: Work, input: Input, made: Made): Promise<ReturnsOf<type
     version: was.version + 1,
   };
   const opening = was.state === 'draft' && input.open === true;
-  if (opening) Object.assign(is, withGrace(input.announcedAt === undefined ? announcedNow(is, work.now) : is));
+  if (opening) Object.assign(is, withGrace(input.announcedAt === undefined ? announcedNow(is, work.now) : is, work.now));
   const fields = changedFields(was, is);
   if (was.state !== 'draft') {
     mustStand(was, is, work.now);

@@ -44,6 +44,12 @@ describe('what contradicts itself', () => {
     ['announced long ago, entries with it', { announcedAt: now - day, entriesAt: undefined }, 'announced-in-past', 'announcedAt'],
     ['announced long ago', { announcedAt: now - day, entriesAt: now }, 'announced-in-past', 'announcedAt'],
     ['entries before it is announced', { announcedAt: now + day }, 'entries-before-announced', 'entriesAt'],
+    [
+      'entries half an hour before a later announcement',
+      { announcedAt: now + day, entriesAt: now + day - day / 48 },
+      'entries-before-announced',
+      'entriesAt',
+    ],
     ['voting before entries', { votingAt: now - 1 }, 'voting-before-entries', 'votingAt'],
     ['voting as entries open', { votingAt: now }, 'voting-before-entries', 'votingAt'],
     ['voting that ends as it begins', { reviewAt: now + 2 * day }, 'review-before-voting', 'reviewAt'],

@@ -39,7 +39,7 @@ const run = async (work: Work, input: Input, made: Made): Promise<ReturnsOf<type
   const byId = memberOf(work.actor).id;
   const settings = settingsOf(input);
   const planned = datesOf(input, undefined, work.now, work.zone, no);
-  const dates = input.draft ? planned : withGrace(planned);
+  const dates = input.draft ? planned : withGrace(planned, work.now);
   const contest: ContestRow = {
     id: newId(work.now),
     ...made.titled,
