@@ -144,7 +144,7 @@ export const buildApp = async (
     try {
       // who it is lies in the database: without it they are spoken to all the same
       const actor = await Promise.resolve(requests.who(request)).catch(() => visitor);
-      const problem = asProblem(refused, house.say(requests.locale(request, actor)), request.id);
+      const problem = asProblem(refused, house, requests.locale(request, actor), request.id);
       // the next request of this person comes by another line, to the house that takes this one's place
       if (refused.type === 'resting') reply.header('connection', 'close');
       if (refused.status === 503) reply.header('retry-after', refused.type === 'resting' ? '10' : '60');

@@ -3,8 +3,8 @@ import type { Role } from '../../shared/endpoint.ts';
 import { isStaff } from '../../shared/endpoint.ts';
 import type { Locale } from '../../shared/locales.ts';
 
-/** `until`: epoch milliseconds, or `noEnd`. */
-export type Suspension = { until: number; reason: string };
+/** `id`: which one it is, in the log and in the record. `until`: epoch milliseconds, or `noEnd`. */
+export type Suspension = { id: string; until: number; reason: string };
 /** Until further notice: the last second of the year 9999. */
 export const noEnd = 253_402_300_799_000;
 

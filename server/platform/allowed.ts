@@ -2,15 +2,18 @@
 import { type Access, type Endpoint, mayAsk } from '../../shared/endpoint.ts';
 import { type Actor, noEnd, roleOf, type Suspension, suspensionOf } from './actor.ts';
 import { mustConfirm } from './confirmed.ts';
-import { localTime } from './local-time.ts';
+import { momentInWords } from './moment-in-words.ts';
 import type { Policies } from './policies.ts';
 import { type Refused, refuseGenerally, refuseOtherPerson, refuseSuspended } from './refusal.ts';
 
 /** Of the house. */
 type Where = { policies: Policies; clock(): number; settings: { zone: string } };
 
-const suspended = ({ settings }: Where, { until, reason }: Suspension): Refused =>
-  refuseSuspended(until >= noEnd ? null : localTime(until, settings.zone).replace('T', ' '), reason);
+const suspended = ({ settings, clock }: Where, { until, reason }: Suspension): Refused => {
+  if (until >= noEnd) return refuseSuspended(reason);
+  const now = clock();
+  return refuseSuspended(reason, (locale) => momentInWords(until, { locale, zone: settings.zone, now }));
+};
 
 /** Why this one may not ask for what has this access at all; undefined: they may. */
 export const keptOut = (where: Where, access: Access, actor: Actor): Refused | undefined => {

@@ -1,5 +1,6 @@
 /** Saying no: a refusal is thrown with a name that its contract lists, and becomes RFC 9457 problem details. */
 import type { Command, Query, RefusalOf } from '../../shared/endpoint.ts';
+import type { Locale } from '../../shared/locales.ts';
 
 export type FieldFault = { field: string; sentence: string };
 /** RFC 9457. `type` is stable; `title` is the sentence for people, in their language. */
@@ -49,6 +50,8 @@ export class Refused extends Error {
   readonly status: number;
   readonly field: string | undefined;
   readonly values: Values;
+  /** What stands in the sentence and is said otherwise in each language, such as a day. */
+  readonly inWords: ((locale: Locale) => Values) | undefined;
   readonly faults: Fault[];
   /** Machine-readable extras of the problem, such as both texts of a stale edit. */
   readonly extra: Record<string, unknown>;
@@ -58,6 +61,7 @@ export class Refused extends Error {
     status: number;
     field?: string;
     values?: Values;
+    inWords?: ((locale: Locale) => Values) | undefined;
     faults?: Fault[];
     extra?: Record<string, unknown>;
   }) {
@@ -68,6 +72,7 @@ export class Refused extends Error {
     this.status = said.status;
     this.field = said.field;
     this.values = said.values ?? {};
+    this.inWords = said.inWords;
     this.faults = said.faults ?? [];
     this.extra = said.extra ?? {};
   }
@@ -102,11 +107,12 @@ export const refuseOtherPerson = (handle: string, sent: 'form' | 'call'): Refuse
     values: { handle },
   });
 
-/** Until when, why, and what to do: the day in signs that read the same in every language. @param until null: until further notice */
-export const refuseSuspended = (until: string | null, reason: string): Refused =>
+/** Until when, why, and what to do. @param until the moment in words; absent: until further notice */
+export const refuseSuspended = (reason: string, until?: (locale: Locale) => string): Refused =>
   new Refused({
     sentenceKey: `platform.refusal.${until ? 'suspended' : 'suspended-open'}`,
     type: 'suspended',
     status: generalRefusals.suspended,
-    values: { until: until ?? '', reason },
+    values: { reason },
+    inWords: until && ((locale) => ({ until: until(locale) })),
   });

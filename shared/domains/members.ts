@@ -51,6 +51,16 @@ export const GetMe = query('GetMe', 'GET /api/me', {
     visitedToday: Type.Boolean(),
     /** One allows that a thread read to its end is noted. */
     notesReading: Type.Boolean(),
+    /** What keeps one from taking part at the moment: until when (null: until further notice), why, both in a sentence, and where one asks for a second look. */
+    suspended: Type.Union([
+      fields({
+        until: Type.Union([Moment, Type.Null()]),
+        reason: Type.String(),
+        sentence: Type.String(),
+        decision: Type.Union([Type.String(), Type.Null()]),
+      }),
+      Type.Null(),
+    ]),
   }),
 });
 

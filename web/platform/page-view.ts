@@ -67,6 +67,8 @@ export type PageContext = {
   as?: string;
   /** Which of their audience this page is made for, where the page tells some of them apart. */
   apart?: string;
+  /** The person whom this page is made for is kept from taking part: said where others write, instead of a form that would be refused. */
+  suspended?: NonNullable<ReturnsOf<typeof GetMe>['suspended']>;
 };
 
 /** What other places show of a page that is shared there, and what search engines read. Of public pages only. */

@@ -2,9 +2,10 @@
 import { and, asc, desc, eq, ne, type SQL, sql } from 'drizzle-orm';
 import { entriesPerPage } from '../../../shared/domains/contests.lists.ts';
 import { type EntryView, GetEntry, GetMyContest, ListEntries } from '../../../shared/domains/contests.ts';
+import { GetMe } from '../../../shared/domains/members.ts';
 import type { InputOf, ReturnsOf } from '../../../shared/endpoint.ts';
 import type { Neighbour, Neighbours } from '../../../web/domains/contests/entry.page.ts';
-import { levelOf, memberOf } from '../../platform/actor.ts';
+import { levelOf, memberOf, suspensionOf } from '../../platform/actor.ts';
 import { mustConfirm } from '../../platform/confirmed.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { refuse } from '../../platform/refusal.ts';
@@ -114,13 +115,16 @@ export const myContest = async (reader: Reader, contest: ContestRow): Promise<Re
   const out = await mayNotEnter(reader, contest, me, reader.now);
   const left = Math.max(0, contest.entriesEach - entries.length);
   const say = reader.speaks(reader.locale);
-  const why = out
-    ? say(sentenceOf(out.name, out.values), out.values)
-    : mustConfirm(reader.actor, reader)
-      ? say('platform.refusal.unconfirmed')
-      : left === 0
-        ? say('contests.refusal.enough-entries', { count: contest.entriesEach })
-        : null;
+  const { suspended } = suspensionOf(me, reader.now) ? await reader.query(GetMe, {}) : { suspended: null };
+  const why = suspended
+    ? suspended.sentence
+    : out
+      ? say(sentenceOf(out.name, out.values), out.values)
+      : mustConfirm(reader.actor, reader)
+        ? say('platform.refusal.unconfirmed')
+        : left === 0
+          ? say('contests.refusal.enough-entries', { count: contest.entriesEach })
+          : null;
   return { entries, enter: { yes: why === null, why }, left };
 };
 

@@ -15,6 +15,7 @@ import { broughtFrom, contributionsOf, entriesBy, type SubjectRef, type SubjectT
 import { isNameTaken } from './name-taken.ts';
 import { memberByAnyHandle, profileOf } from './profile.queries.ts';
 import { staffNames } from './staff-names.ts';
+import { toldOfSuspension } from './suspension.ts';
 
 /** The account of a member, for identity alone. */
 export const accountOf = async (reader: Reader, memberId: string): Promise<string | null> =>
@@ -39,6 +40,7 @@ export const getMe = async (reader: Reader): Promise<ReturnsOf<typeof GetMe>> =>
     unread,
     visitedToday: me.visitedOn === dayOf(reader.now, reader.zone),
     notesReading: me.reading,
+    suspended: await toldOfSuspension(reader, me),
   };
 };
 

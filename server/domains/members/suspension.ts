@@ -1,18 +1,21 @@
 /** Who is kept from taking part at the moment. It ends by itself: a row whose time is over suspends nobody. */
 import { and, eq, gt } from 'drizzle-orm';
 import { GetSuspension } from '../../../shared/domains/members.suspension.ts';
+import type { GetMe } from '../../../shared/domains/members.ts';
 import type { InputOf, ReturnsOf } from '../../../shared/endpoint.ts';
 import { noEnd, type Suspension, suspensionOf } from '../../platform/actor.ts';
 import { newId } from '../../platform/id.ts';
+import { momentInWords } from '../../platform/moment-in-words.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { refuse } from '../../platform/refusal.ts';
 import type { Work } from '../../platform/work.ts';
 import { memberByHandle, memberById } from './member-rows.ts';
 import { SuspensionLifted } from './members.events.ts';
+import { titlesOf } from './members.questions.ts';
 
-type Row = { suspendedUntil: number | null; suspensionReason: string | null };
-export const suspensionIn = ({ suspendedUntil, suspensionReason }: Row): Suspension | null =>
-  suspendedUntil === null ? null : { until: suspendedUntil, reason: suspensionReason ?? '' };
+type Row = { suspendedUntil: number | null; suspensionId: string | null; suspensionReason: string | null };
+export const suspensionIn = ({ suspendedUntil, suspensionId, suspensionReason }: Row): Suspension | null =>
+  suspendedUntil === null ? null : { id: suspensionId ?? '', until: suspendedUntil, reason: suspensionReason ?? '' };
 
 /** Asked at every ballot: of who asks by a session it is known, and costs no read. */
 export const isSuspended = async (reader: Reader, { memberId, at }: { memberId: string; at: number }): Promise<boolean> => {
@@ -20,6 +23,25 @@ export const isSuspended = async (reader: Reader, { memberId, at }: { memberId: 
   if (actor.kind === 'member' && actor.id === memberId && actor.suspension !== undefined) return suspensionOf(actor, at) !== undefined;
   const [member] = await memberById(reader, { id: memberId });
   return member?.suspendedUntil != null && member.suspendedUntil > at;
+};
+
+/** What they are told before they write; by the row, since a program may ask as somebody of whom only the id is known. */
+export const toldOfSuspension = async (reader: Reader, row: Row): Promise<ReturnsOf<typeof GetMe>['suspended']> => {
+  const kept = suspensionIn(row);
+  if (!kept || kept.until <= reader.now) return null;
+  const { id, reason } = kept;
+  const until = kept.until >= noEnd ? null : kept.until;
+  const said = { locale: reader.locale, zone: reader.zone, now: reader.now };
+  const subject = { kind: 'suspension', id };
+  return {
+    until,
+    reason,
+    sentence: reader.speaks(reader.locale)(`members.kept-out${until === null ? '-open' : ''}`, {
+      reason,
+      until: until === null ? '' : momentInWords(until, said),
+    }),
+    decision: (await titlesOf(reader, [subject])).get(`suspension/${id}`)?.href ?? null,
+  };
 };
 
 export const getSuspension = async (

@@ -52,7 +52,12 @@ const concernsOf = async (reader: Reader, made: Prepared): Promise<string[]> => 
 const faultsOf = (reader: Reader, refused: Refused): Look => {
   const say = reader.speaks(reader.locale);
   const faults = Object.fromEntries(refused.faults.map(({ field, fault, values }) => [field, say(`platform.fault.${fault}`, values)]));
-  return { faults, ...(Object.keys(faults).length === 0 ? { sentence: say(refused.sentenceKey, refused.values) } : {}) };
+  return {
+    faults,
+    ...(Object.keys(faults).length === 0
+      ? { sentence: say(refused.sentenceKey, { ...refused.values, ...refused.inWords?.(reader.locale) }) }
+      : {}),
+  };
 };
 
 const lookAt = async (reader: Reader, name: RuleForm, param: Record<string, string>, typed: Record<string, string>): Promise<Look> => {

@@ -129,9 +129,9 @@ export const formRoutes = (app: FastifyInstance, house: House, requests: Request
         const refused = asRefused(error, (unexpected) => request.log.error({ err: unexpected }, 'a form failed'));
         // the session is gone, and with it the page that could show the form again: the words are shown to be taken along
         const kept = refused.type === 'not-signed-in' ? keptOf() : undefined;
-        if (kept) return pages.status(request, reply, asProblem(refused, house.say(locale), request.id), kept);
+        if (kept) return pages.status(request, reply, asProblem(refused, house, locale, request.id), kept);
         if (refused.type === 'not-signed-in') return reply.redirect(spoken(`/sign-in?next=${encodeURIComponent(back)}`), 303);
-        const problem = asProblem(refused, house.say(locale), request.id);
+        const problem = asProblem(refused, house, locale, request.id);
         const faults = Object.fromEntries((problem.fields ?? []).map(({ field, sentence }) => [field, sentence]));
         const known = new Set([...Object.keys(contract.body.properties), contract.upload?.field, '_back']);
         // a fault in a field that the form does not show must still be said somewhere

@@ -9,7 +9,7 @@ import { raw, renderToBytes } from '../../../web/platform/html.ts';
 import type { FormBack, Own, PageContext } from '../../../web/platform/page-view.ts';
 import { shellPage } from '../../../web/platform/shell.page.ts';
 import { type Kept, statusPage } from '../../../web/platform/status.page.ts';
-import { type Actor, anyoneOf, audienceOf, levelOf, roleOf } from '../actor.ts';
+import { type Actor, anyoneOf, audienceOf, levelOf, roleOf, suspensionOf } from '../actor.ts';
 import { keptOut } from '../allowed.ts';
 import type { Assets } from '../assets.ts';
 import type { House } from '../house.ts';
@@ -38,7 +38,7 @@ export type PageRoutes = {
   status(request: FastifyRequest, reply: FastifyReply, problem: Problem, kept?: Kept): Promise<FastifyReply>;
 };
 
-type Added = Pick<PageContext, 'form' | 'own' | 'as' | 'apart'>;
+type Added = Pick<PageContext, 'form' | 'own' | 'as' | 'apart' | 'suspended'>;
 type Made = { html: Buffer; tags: string[]; gated: boolean } | { moved: string } | 'not-found';
 
 export const pageRoutes = (
@@ -49,7 +49,7 @@ export const pageRoutes = (
   assets: Assets,
   made: CallerLimit,
 ): PageRoutes => {
-  const contextOf = (actor: Actor, locale: Locale, path: string, { form, own, as, apart }: Added = {}): PageContext => ({
+  const contextOf = (actor: Actor, locale: Locale, path: string, { form, own, as, apart, suspended }: Added = {}): PageContext => ({
     say: house.say(locale),
     locale,
     homeLocale: house.settings.locale,
@@ -61,7 +61,12 @@ export const pageRoutes = (
     ...(own ? { own } : {}),
     ...(as ? { as } : {}),
     ...(apart ? { apart } : {}),
+    ...(suspended ? { suspended } : {}),
   });
+  const isSuspended = (actor: Actor): boolean => suspensionOf(actor, house.clock()) !== undefined;
+  /** Made for one person. Who is suspended is told so where others write, before they write, with a script or without one. */
+  const isAlone = (page: PageDefinition, request: FastifyRequest, actor: Actor): boolean =>
+    page.kept === 'own' || readsPlain(request, actor) || isSuspended(actor);
   const doctype = raw('<!doctype html>');
   const wrap = (view: Parameters<typeof shellPage>[0], context: PageContext): Buffer =>
     renderToBytes([doctype, shellPage(view, context, assets, house.origin)]);
@@ -76,13 +81,15 @@ export const pageRoutes = (
     locale: Locale,
     input: Record<string, unknown>,
     path: string,
-    { form, apart, plain }: Omit<Added, 'own' | 'as'> & { plain?: Actor } = {},
+    { form, apart, plain }: Omit<Added, 'own' | 'as' | 'suspended'> & { plain?: Actor } = {},
   ): Promise<Made> => {
     const loaded = await page.load(house.reader(actor, locale), input as never);
     if (loaded === 'not-found' || 'moved' in loaded) return loaded;
     const own = plain && (await ownOn(page, house.reader(plain, locale), input, loaded.data));
-    const one = page.kept === 'own' ? actor : plain;
-    const context = contextOf(actor, locale, path, { form, own, apart, as: one?.kind === 'member' ? one.id : undefined });
+    const suspended = isSuspended(actor) ? (own?.me ?? (await house.reader(actor, locale).query(GetMe, {}))).suspended : null;
+    const one = page.kept === 'own' || suspended ? actor : plain;
+    const as = one?.kind === 'member' ? one.id : undefined;
+    const context = contextOf(actor, locale, path, { form, own, apart, as, ...(suspended ? { suspended } : {}) });
     return { html: wrap(page.view(loaded.data as never, context), context), tags: loaded.tags, gated: loaded.gated ?? false };
   };
 
@@ -164,7 +171,7 @@ export const pageRoutes = (
     if (out) {
       if (actor.kind === 'visitor')
         return reply.header('cache-control', 'private, no-store').redirect(`/sign-in?next=${encodeURIComponent(request.url)}`, 303);
-      return status(request, reply, asProblem(out, house.say(locale), request.id));
+      return status(request, reply, asProblem(out, house, locale, request.id));
     }
     const apart = apartOf(page, actor, locale);
     const answering = { page, request, reply, actor, locale };
@@ -178,7 +185,7 @@ export const pageRoutes = (
     // who just wrote something that this process has not heard of yet reads past its cache
     const behind = house.store.dialect === 'postgres' && !house.changes.has(requests.wrote(request));
     // an address that asks for nothing is its own key, and what is kept under it was valid when it was made
-    const own = page.kept === 'own' || readsPlain(request, actor);
+    const own = isAlone(page, request, actor);
     const known = asks || behind || own ? undefined : house.cache.get(`${audience}${request.url}`);
     if (known) return give(request, reply, known, locale);
 
@@ -225,7 +232,11 @@ export const pageRoutes = (
       if (!input) continue;
       const plain = readsPlain(request, actor) ? actor : undefined;
       const apart = await apartOf(page, actor, locale);
-      let made = await make(page, page.kept === 'own' || plain ? actor : audienceActor(actor), locale, input, path, { form, apart, plain });
+      let made = await make(page, isAlone(page, request, actor) ? actor : audienceActor(actor), locale, input, path, {
+        form,
+        apart,
+        plain,
+      });
       if (made === 'not-found' && page.kept === 'shared' && goesFurther(actor))
         made = await make(page, actor, locale, input, path, { form });
       if (made === 'not-found') continue;

@@ -1,4 +1,5 @@
 /** Every failure on its way out: one place turns it into a problem with a sentence in the person's language. */
+import type { Locale } from '../../../shared/locales.ts';
 import type { SayKey } from '../../../shared/say.ts';
 import { type Problem, Refused, refuseGenerally } from '../refusal.ts';
 import { troubleOf } from '../store/trouble.ts';
@@ -21,8 +22,9 @@ export const asRefused = (error: unknown, log: (error: unknown) => void): Refuse
 };
 
 /** RFC 9457, in the person's language. `requestId` lets staff find the log line. */
-export const asProblem = (refused: Refused, say: SayKey, requestId: string): Problem => {
-  const title = say(refused.sentenceKey, refused.values);
+export const asProblem = (refused: Refused, speaks: { say(locale: Locale): SayKey }, locale: Locale, requestId: string): Problem => {
+  const say = speaks.say(locale);
+  const title = say(refused.sentenceKey, { ...refused.values, ...refused.inWords?.(locale) });
   const faults = refused.faults.map(({ field, fault, values }) => ({ field, sentence: say(`platform.fault.${fault}`, values) }));
   if (refused.field) faults.push({ field: refused.field, sentence: title });
   return {

@@ -58,7 +58,7 @@ describe('what is wrong with a field', () => {
   it('is said in three languages that are three', () => {
     for (const name of Object.keys(generalRefusals) as (keyof typeof generalRefusals)[]) {
       const titles = locales.map(
-        (locale) => asProblem(refuseGenerally(name, { values: { seconds: 7, aspect: 'staff-log' } }), test.house.say(locale), 'id').title,
+        (locale) => asProblem(refuseGenerally(name, { values: { seconds: 7, aspect: 'staff-log' } }), test.house, locale, 'id').title,
       );
       expect(new Set(titles).size, name).toBe(3);
       for (const title of titles) expect(title, name).toMatch(/.{8,}[.。]$/s);

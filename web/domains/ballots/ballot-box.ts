@@ -1,24 +1,27 @@
 /** The page part that every box is shown by, with its island around it. */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { BallotBoxView } from '../../../shared/domains/ballots.ts';
 import type { PageContext } from '../../platform/page-view.ts';
+import { suspendedNote } from '../members/suspended-note.template.ts';
 import { ballotBoxBody } from './ballot-box.template.ts';
 
-type Context = Pick<PageContext, 'say' | 'locale' | 'zone' | 'audience' | 'form'>;
+type Context = Pick<PageContext, 'say' | 'locale' | 'zone' | 'audience' | 'form' | 'suspended'>;
 
 /** `back`: the address of the page that shows it. */
 export const ballotBox = (view: BallotBoxView, back: string, context: Context): TemplateResult => {
   const form = context.form?.command === 'cast-ballot' && context.form.values.boxId === view.id ? context.form : undefined;
   const chosen = form ? (form.values.choices ?? '').split(',').filter(Boolean) : (view.mine?.choices ?? []);
-  return html`<ballots-box box-id="${view.id}" back="${back}" zone="${context.zone}" data-view="${JSON.stringify(view)}">${ballotBoxBody({
-    view,
-    say: context.say,
-    locale: context.locale,
-    zone: context.zone,
-    back,
-    visitor: context.audience === 'visitor',
-    chosen,
-    fault: form?.faults.choices ?? form?.sentence,
-    receipt: view.mine?.receipt ?? undefined,
-  })}</ballots-box>`;
+  return html`${view.state === 'open' ? suspendedNote(context) : nothing}<ballots-box box-id="${view.id}" back="${back}" zone="${context.zone}" data-view="${JSON.stringify(view)}">${ballotBoxBody(
+    {
+      view,
+      say: context.say,
+      locale: context.locale,
+      zone: context.zone,
+      back,
+      visitor: context.audience === 'visitor',
+      chosen,
+      fault: form?.faults.choices ?? form?.sentence,
+      receipt: view.mine?.receipt ?? undefined,
+    },
+  )}</ballots-box>`;
 };

@@ -13,6 +13,7 @@ import { day } from '../../kit/when.ts';
 import { raw } from '../../platform/html.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { draftLine, plainShown, plainWriting } from '../forum/plain-writing.template.ts';
+import { suspendedNote } from '../members/suspended-note.template.ts';
 import { lostWords } from './edit-entry.page.ts';
 import { untilLine } from './state.template.ts';
 
@@ -54,7 +55,7 @@ export const enterPage = (data: EnterData, context: PageContext): PageView => {
     hidden: true,
     tells: true,
     main: html`<section class="form-page" aria-labelledby="t"><nav class="place" aria-label="${say('platform.where-you-are')}"><a href="${contest.href}" lang=${langIn(contest.lang, locale)}>${icon('back')}${contest.title}</a></nav><h1 id="t">${say('contests.enter')}</h1><p class="meta row">${untilLine(contest, context)}</p>
-${data.back ? html`<p class="notice" role="status">${icon('undo')}<span>${say('contests.taken-back')}</span></p>` : nothing}${own(data, context)}${notice(context.form?.sentence)}
-${mine.enter.yes ? form(data, context) : html`<p class="lead">${mine.entries.length === 0 && contest.phase !== 'entries' && contest.phase !== 'announced' ? html`${say('contests.entered-nothing')} ` : nothing}${linked(mine.enter.why ?? '')}</p>${lostWords(context.form?.command === 'enter-contest' ? context.form.values : data.draft, context)}<p class="row"><a class="button" href="${contest.href}">${say('contests.to-contest')}</a></p>`}</section>`,
+${data.back ? html`<p class="notice" role="status">${icon('undo')}<span>${say('contests.taken-back')}</span></p>` : nothing}${own(data, context)}${context.suspended ? nothing : notice(context.form?.sentence)}
+${mine.enter.yes ? form(data, context) : html`${context.suspended ? suspendedNote(context) : html`<p class="lead">${mine.entries.length === 0 && contest.phase !== 'entries' && contest.phase !== 'announced' ? html`${say('contests.entered-nothing')} ` : nothing}${linked(mine.enter.why ?? '')}</p>`}${lostWords(context.form?.command === 'enter-contest' ? context.form.values : data.draft, context)}<p class="row"><a class="button" href="${contest.href}">${say('contests.to-contest')}</a></p>`}</section>`,
   };
 };

@@ -10,6 +10,7 @@ import { langOf } from '../../kit/person.ts';
 import { when } from '../../kit/when.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { pollFields } from '../ballots/poll-fields.template.ts';
+import { keptWords, suspendedNote } from '../members/suspended-note.template.ts';
 import { alikeList } from './alike.template.ts';
 import { draftLine, plainShown, plainWriting } from './plain-writing.template.ts';
 
@@ -52,6 +53,8 @@ export const newThreadPage = (data: NewThread, context: PageContext): PageView =
   // a form that came back goes on with the draft that it was
   const draftName = form?.values.draft ?? data.draftName;
   const alike = (form?.told?.alike ?? []) as AlikeThread[];
+  // a greeting that only the page proposes is nobody's words yet
+  const typed = form || draft ? [values.title, values.body].filter(Boolean).join('\n\n') : '';
   return {
     title: say('forum.start-thread'),
     description: say('forum.start-thread-line'),
@@ -61,7 +64,9 @@ export const newThreadPage = (data: NewThread, context: PageContext): PageView =
     main:
       data.spaces.length === 0
         ? html`<section class="form-page" aria-labelledby="t">${heading}<p class="lead">${say('forum.no-space-yet')}</p><p class="row"><a class="button first" href="/">${say('platform.home')}</a></p></section>`
-        : html`<section class="form-page" aria-labelledby="t">${heading}<p class="lead">${say(data.hello === null ? 'forum.start-thread-line' : 'forum.hello-line')}</p>
+        : context.suspended
+          ? html`<section class="form-page" aria-labelledby="t">${heading}${suspendedNote(context)}${keptWords(typed, context)}${form ? nothing : begunThreads(data, context)}</section>`
+          : html`<section class="form-page" aria-labelledby="t">${heading}<p class="lead">${say(data.hello === null ? 'forum.start-thread-line' : 'forum.hello-line')}</p>
 ${notice(form?.sentence)}${plainShown(form, context)}${draft ? draftLine(draft, context) : nothing}${form ? nothing : begunThreads(data, context)}
 <form class="form wide begin" id="start-thread" method="post" action="/forms/start-thread"><input type="hidden" name="_back" value="${context.path}"><input type="hidden" name="draft" value="${draftName}">
 <div class="form"><div class="form-field"><label class="label" for="spaceId">${say('forum.space')}</label><select class="field" id="spaceId" name="spaceId" required aria-invalid=${faults.spaceId ? 'true' : nothing} aria-describedby=${describedBy('spaceId', faults.spaceId)}>${space ? nothing : html`<option value="">${say('forum.choose-space')}</option>`}${data.spaces.map((s) => html`<option value="${s.id}" lang=${langOf(s.name, context.locale)} ?selected=${s.id === space}>${s.name}</option>`)}</select>${fieldError('spaceId', faults.spaceId)}</div>

@@ -13,6 +13,7 @@ import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { ballotBox } from '../ballots/ballot-box.ts';
 import { firstWords } from '../members/first-words.template.ts';
 import { followPlace } from '../members/follow-button.template.ts';
+import { keptWords, suspendedNote } from '../members/suspended-note.template.ts';
 import { continueLink, readToHere } from '../notifications/place.template.ts';
 import { threadFound } from './found.ts';
 import { keptPost } from './kept-posts.ts';
@@ -39,6 +40,8 @@ const composer = (thread: ThreadData, back: string, context: PageContext): Templ
     return html`<section class="post join"><div class="post-main"><h2 class="label" id="composer">${say('forum.join-in')}</h2><p class="meta">${say('forum.join-in-line')}</p><p class="row"><a class="button first" href="/sign-up?next=${encodeURIComponent(back)}">${say('identity.sign-up')}</a><a class="quiet" href="/sign-in?next=${encodeURIComponent(back)}">${say('identity.sign-in')}</a></p></div></section>`;
   }
   const form = isReply(context) ? context.form : undefined;
+  if (context.suspended)
+    return html`<section class="post join"><div class="post-main"><h2 class="label" id="composer">${say('forum.your-reply')}</h2>${suspendedNote(context)}${keptWords(form?.values.body ?? context.own?.draft?.body, context)}</div></section>`;
   const draft = form ? undefined : context.own?.draft;
   const { quoted } = thread;
   // what is quoted comes under what one had written already

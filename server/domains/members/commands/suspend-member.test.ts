@@ -6,7 +6,7 @@ import { MakeSpace } from '../../../../shared/domains/forum.spaces.ts';
 import { LiftSuspension, SuspendMember } from '../../../../shared/domains/members.suspension.ts';
 import { type Role, roles } from '../../../../shared/endpoint.ts';
 import { type Member, system } from '../../../platform/actor.ts';
-import { localTime } from '../../../platform/local-time.ts';
+import { momentInWords } from '../../../platform/moment-in-words.ts';
 import { type TestHouse, testHouse } from '../../../testing.ts';
 import { someBox } from '../../ballots/ballots.fixtures.ts';
 import { endSound, expectFault, expectRefused, firedBy, leavesNothing, linesOf, someMember } from '../../domains.fixtures.ts';
@@ -46,7 +46,8 @@ describe('who is suspended', () => {
     const fired = await firedBy(t, async () => expect((await suspend(sue)).statusCode).toBe(200));
     expect(fired).toEqual(['SuspendMember: MemberSuspended', 'SuspendMember: RecordWritten']);
     const { until } = (await t.ask('GET', `/api/members/${sue.handle}/suspension`, { as: mod })).json();
-    const values = { until: localTime(until, t.house.settings.zone).replace('T', ' '), reason: 'Sold things to newcomers.' };
+    const words = momentInWords(until, { locale: 'en', zone: t.house.settings.zone, now: Date.now() });
+    const values = { until: words, reason: 'Sold things to newcomers.' };
     const refused: [Parameters<TestHouse['ask']>[0], string, object][] = [
       ['POST', `/api/threads/${threadId}/posts`, { body: 'words' }],
       ['PUT', `/api/posts/${postId}/reactions/thanks`, {}],

@@ -1,0 +1,119 @@
+/** Who is suspended is told where others write, before they write: until when, why, and how to object; for them alone, and only as long as it holds. */
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { someBox } from './domains/ballots/ballots.fixtures.ts';
+import { someContest } from './domains/contests/contests.fixtures.ts';
+import { endSound } from './domains/domains.fixtures.ts';
+import { someThread } from './domains/forum/forum.fixtures.ts';
+import type { Member } from './platform/actor.ts';
+import { type TestHouse, testHouse } from './testing.ts';
+
+let t: TestHouse;
+let manager: Member;
+let other: Member;
+let sue: Member;
+let threadId: string;
+let thread: string;
+let boxId: string;
+let contestId: string;
+beforeAll(async () => {
+  t = await testHouse();
+  manager = await t.member({ role: 'manager' });
+  other = await t.member();
+  ({ threadId } = await someThread(t.house, manager, { title: 'Where it is said' }));
+  thread = String((await t.ask('GET', `/t/${threadId}`)).headers.location);
+  ({ boxId } = await someBox(t.house, manager, { threadId }));
+  contestId = await someContest(t.house, manager);
+}, 30_000);
+beforeEach(async () => {
+  sue = await t.member();
+  await t.cookie(sue);
+});
+afterAll(() => endSound(t));
+
+const reason = 'Sold things to newcomers.';
+const suspend = async (body: object = { reason, days: 3 }) =>
+  expect((await t.ask('PUT', `/api/members/${sue.handle}/suspension`, { as: manager, body })).statusCode).toBe(200);
+const read = async (path: string, as = sue) => {
+  const answer = await t.ask('GET', path, { as });
+  expect(answer.statusCode, path).toBe(200);
+  return answer;
+};
+/** The forms that a suspended person would be refused by, and the pages where they stand. */
+const places = () =>
+  [
+    ['/new', '/forms/start-thread'],
+    [thread, '/forms/reply-to-thread'],
+    [`/contests/${contestId}/enter`, '/forms/enter-contest'],
+    [`/ballots/${boxId}`, '/forms/cast-ballot'],
+  ] as const;
+const until = {
+  en: /until \w+day, \d+ \w+( \d{4})?, \d\d:\d\d \(United Kingdom Time\)/,
+  'zh-Hans': /到(\d{4}年)?\d+月\d+日星期. \d\d:\d\d（英国时间）为止/,
+  'zh-Hant': /到(\d{4}年)?\d+月\d+日星期. \d\d:\d\d（英國時間）為止/,
+};
+
+test('a sentence with until when, why and the way to object stands where the form was, in three languages, and goes when it is lifted', async () => {
+  for (const [path, form] of places()) expect((await read(path)).body, path).toContain(form);
+  await suspend();
+  const decision = (await t.ask('GET', '/api/me', { as: sue })).json().suspended.decision;
+  expect(decision).toMatch(/^\/decisions\/\w+$/);
+  for (const [path, form] of places())
+    for (const [locale, words] of Object.entries(until)) {
+      const { body, headers } = await read(`${path}?lang=${locale}`);
+      expect(body, path).not.toContain(form);
+      expect(body, path).toMatch(words);
+      expect(body, path).toContain(reason);
+      expect(body, path).toContain(`<a href="${decision}">`);
+      expect(headers['cache-control'], path).toBe('private, no-store');
+    }
+  // the way that is offered is one
+  expect((await read(decision)).body).toContain('/forms/appeal-decision');
+  const lift = { reason: 'It is cleared up.' };
+  expect((await t.ask('DELETE', `/api/members/${sue.handle}/suspension`, { as: manager, body: lift })).statusCode).toBe(200);
+  for (const [path, form] of places()) {
+    const { body } = await read(path);
+    expect(body, path).toContain(form);
+    expect(body, path).not.toContain(reason);
+  }
+});
+
+test('nobody else is told, whoever comes first to a page that is kept', async () => {
+  await suspend();
+  for (const [path, form] of places()) {
+    await read(path);
+    const theirs = await read(path, other);
+    expect(theirs.body, path).toContain(form);
+    expect(theirs.body, path).not.toContain(reason);
+    expect((await read(path)).body, path).toContain(reason);
+  }
+  expect((await t.ask('GET', thread)).body).not.toContain(reason);
+});
+
+test('without an end it says so', async () => {
+  await suspend({ reason });
+  for (const [path] of places()) expect((await read(path)).body, path).toContain('until further notice');
+  expect((await t.ask('GET', '/api/me', { as: sue })).json().suspended).toMatchObject({ until: null, reason });
+});
+
+test('what was typed already comes back, and what was begun stays in sight, to be copied', async () => {
+  await t.ask('PUT', '/api/me/drafts/new:one', { as: sue, body: { title: 'A lamp', body: 'begun before' } });
+  await suspend();
+  expect((await read('/new?draft=one')).body).toMatch(/<textarea[^>]* readonly[^>]*>A lamp\n\nbegun before<\/textarea>/);
+  const form = await t.ask('POST', '/forms/reply-to-thread', { as: sue, form: { threadId, body: 'typed words', _back: thread } });
+  expect(form.statusCode).toBe(422);
+  expect(form.body).toMatch(/<textarea[^>]* readonly[^>]*>typed words<\/textarea>/);
+  expect(form.body).toMatch(until.en);
+});
+
+test('the refusal says its moment in words, and so does what a program asks about a contest', async () => {
+  await suspend();
+  const refused = await t.ask('POST', `/api/threads/${threadId}/posts`, { as: sue, body: { body: 'words' } });
+  expect(refused.json()).toMatchObject({ type: 'suspended', title: expect.stringMatching(until.en) });
+  const form = { threadId, body: 'words', _back: '/rules?lang=zh-Hant' };
+  expect((await t.ask('POST', '/forms/reply-to-thread', { as: sue, form })).body).toMatch(until['zh-Hant']);
+  expect((await t.ask('GET', `/api/me/contests/${contestId}`, { as: sue })).json().enter).toMatchObject({
+    yes: false,
+    why: expect.stringMatching(until.en),
+  });
+  expect((await t.ask('GET', '/api/me', { as: other })).json().suspended).toBeNull();
+});
