@@ -124,6 +124,7 @@ const pictureRefusals = {
   'file-missing': { status: 422, field: 'file' },
   'file-too-large': { status: 413, field: 'file' },
   'not-a-picture': { status: 422, field: 'file' },
+  'hides-a-page': { status: 422, field: 'file' },
   'too-many-pixels': { status: 422, field: 'file' },
   'enough-today': { status: 429, field: 'file' },
   'no-room': { status: 422, field: 'file' },

@@ -20,8 +20,8 @@ export const media: Domain = {
   answers: [
     answerCommand(BringPicture, bringPicture, undefined, ({ alt, src }) => `![${escapeAlt(alt)}](${src})`),
     answerCommand(DescribePicture, describePicture),
-    answerCommand(KeepMyPicture, keepMyPicture),
-    answerCommand(TakeMyPictureAway, takeMyPictureAway),
+    answerCommand(KeepMyPicture, keepMyPicture, () => '/me/settings/picture?kept=true'),
+    answerCommand(TakeMyPictureAway, takeMyPictureAway, () => '/me/settings/picture?kept=true'),
   ],
   downloads: mediaDownloads,
   recurring: mediaRecurring,

@@ -25,6 +25,9 @@ const recordQuery = fields({
   month: Type.Optional(Month),
 });
 const followsQuery = fields({ kind: Type.Optional(Type.Enum([...followKinds])), before: Type.Optional(FollowCursor) });
+// what was sent here is kept: said once one is led back
+const keptQuery = fields({ kept: Type.Optional(Type.Boolean()) });
+type KeptQuery = Static<typeof keptQuery>;
 
 export const memberPages = [
   page('/m/:handle', {
@@ -85,20 +88,23 @@ export const memberPages = [
   page('/me/settings/picture', {
     access: 'member',
     kept: 'own',
-    load: async (reader) => ({ data: { me: await getMe(reader) }, tags: [] }),
+    query: keptQuery,
+    load: async (reader, { kept = false }: KeptQuery) => ({ data: { me: await getMe(reader), kept }, tags: [] }),
     view: pictureSettingsPage,
   }),
   page('/me/settings/consents', {
     access: 'member',
     kept: 'own',
-    load: async (reader) => ({ data: { profile: await getMyProfile(reader) }, tags: [] }),
+    query: keptQuery,
+    load: async (reader, { kept = false }: KeptQuery) => ({ data: { profile: await getMyProfile(reader), kept }, tags: [] }),
     view: consentSettingsPage,
   }),
   page('/me/settings', {
     access: 'member',
     kept: 'own',
-    load: async (reader) => ({
-      data: { me: await getMe(reader), profile: await getMyProfile(reader), zones: Intl.supportedValuesOf('timeZone') },
+    query: keptQuery,
+    load: async (reader, { kept = false }: KeptQuery) => ({
+      data: { me: await getMe(reader), profile: await getMyProfile(reader), zones: Intl.supportedValuesOf('timeZone'), kept },
       tags: [],
     }),
     view: settingsPage,

@@ -6,6 +6,7 @@ import { setPriority } from 'node:os';
 import sharp from 'sharp';
 import { cardSvg } from '../cards/card.ts';
 import { iconSvg } from '../cards/icon.ts';
+import { hidesPage } from './hidden-page.ts';
 import { type Answer, type MadePicture, mostPixels, type Shape, type Task } from './tasks.ts';
 
 // whoever reads a page goes before whoever uploads
@@ -27,6 +28,7 @@ const picture = async (bytes: Uint8Array, shape: Shape): Promise<Answer> => {
   // the header alone: what would take too much to decode is refused before anything is decoded
   const header = await sharp(bytes, { limitInputPixels: false }).metadata();
   if (!header.width || !header.height) return { unfit: 'not-a-picture' };
+  if (hidesPage(bytes)) return { unfit: 'hides-a-page' };
   if (header.width * header.height > mostPixels) return { unfit: 'too-many-pixels' };
 
   // Only pixels go on from here: metadata, colour profiles and whatever else was in the file do not. Of what moves the first picture

@@ -19,5 +19,5 @@ export type Made = { bytes: Uint8Array; width: number; height: number };
 export type MadePicture = { large: Made; small: Made };
 
 /** Why there is no picture: the sentence is the asker's. */
-export type Unfit = 'not-a-picture' | 'too-many-pixels';
+export type Unfit = 'not-a-picture' | 'too-many-pixels' | 'hides-a-page';
 export type Answer = { made: MadePicture } | { png: Uint8Array } | { unfit: Unfit };

@@ -9,6 +9,8 @@ export const media = {
   'refusal.file-too-large': 'This picture is larger than {megabytes} MB. Save a smaller copy of it and send that.',
   'refusal.not-a-picture':
     'This can not be read as a picture. JPEG, PNG, WebP, GIF and AVIF can; opening it and saving it anew in one of them often helps.',
+  'refusal.hides-a-page':
+    'This file is a picture and something else as well: a page, a script or an archive is hidden in it. Open it, save it anew as a picture and send that.',
   'refusal.too-many-pixels': 'This picture has more than {pixels, number} pixels. Save a smaller copy of it and send that.',
   'refusal.enough-today': 'You have brought {count} pictures today, as many as one day takes. Tomorrow there is room again.',
   'refusal.no-room':

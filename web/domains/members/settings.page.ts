@@ -8,6 +8,7 @@ import { inARow } from '../../../shared/in-a-row.ts';
 import { locales } from '../../../shared/locales.ts';
 import { fieldError, notice, textField } from '../../kit/form-field.ts';
 import { icon } from '../../kit/icon.ts';
+import { keptSign } from '../../kit/kept.ts';
 import { langTyped } from '../../kit/mixed.ts';
 import { optionalField, selectField, textArea } from '../../kit/text-area.ts';
 import { dayText } from '../../kit/when.ts';
@@ -19,7 +20,7 @@ import { minePlace } from './mine-place.template.ts';
 const languageNames = { en: 'English', 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文' } as const;
 
 export type Profile = ReturnsOf<typeof GetMyProfile>;
-export type SettingsData = { me: ReturnsOf<typeof GetMe>; profile: Profile; zones: string[] };
+export type SettingsData = { me: ReturnsOf<typeof GetMe>; profile: Profile; zones: string[]; kept: boolean };
 
 /** Where what was typed was overtaken, what stands there now is shown beside it. */
 const overtaken = (profile: Profile, form: PageContext['form'], context: PageContext): TemplateResult | typeof nothing => {
@@ -75,7 +76,7 @@ export const settingsPage = (data: SettingsData, context: PageContext): PageView
     place: 'me',
     hidden: true,
     tells: true,
-    main: html`${minePlace('settings', context)}<section class="form-page" aria-labelledby="t"><h1 id="t">${say('members.settings')}</h1><p class="lead">${say('members.settings-line')}</p>${known ? nothing : notice(context.form?.sentence)}</section>
+    main: html`${minePlace('settings', context)}<section class="form-page" aria-labelledby="t"><h1 id="t">${say('members.settings')}</h1><p class="lead">${say('members.settings-line')}</p>${known ? nothing : notice(context.form?.sentence)}${keptSign(data.kept && !context.form, say)}</section>
 ${profileForm(data, context)}
 <section class="block" aria-labelledby="keys" data-keys-section hidden><div class="head ruled"><h2 id="keys">${say('platform.keys')}</h2><button class="quiet" type="button">${say('members.keys-list')}</button></div><p class="section-line">${say('members.keys-line')}</p><div data-keys-switch></div></section>
 <section class="block" aria-labelledby="more"><div class="head ruled"><h2 id="more">${say('members.more-settings')}</h2></div><ul class="spaces in-two">${pages.map(([href, sentence]) => html`<li><a href="${href}"><span>${say(sentence)}</span>${icon('next')}</a></li>`)}</ul></section>`,
@@ -83,16 +84,16 @@ ${profileForm(data, context)}
 };
 
 /** A page of the settings where each thing is done by its own press. */
-const besides = (path: string, title: string, main: TemplateResult, context: PageContext): PageView => ({
+const besides = (path: string, title: string, main: TemplateResult, kept: boolean, context: PageContext): PageView => ({
   title,
   description: context.say('members.settings-line'),
   canonical: path,
   place: 'me',
   hidden: true,
-  main: html`${minePlace('settings', context)}<section class="form-page" aria-labelledby="t"><h1 id="t">${context.say('members.settings')}</h1></section>
+  main: html`${minePlace('settings', context)}<section class="form-page" aria-labelledby="t"><h1 id="t">${context.say('members.settings')}</h1>${keptSign(kept && !context.form, context.say)}</section>
 ${main}<p class="row"><a class="quiet" href="/me/settings">${context.say('identity.all-settings')}</a></p>`,
 });
-export const pictureSettingsPage = ({ me }: { me: SettingsData['me'] }, context: PageContext): PageView =>
-  besides('/me/settings/picture', context.say('media.my-picture'), pictureSection(me, '/me/settings/picture', context), context);
-export const consentSettingsPage = ({ profile }: { profile: Profile }, context: PageContext): PageView =>
-  besides('/me/settings/consents', context.say('members.consents'), consentSection(profile, context), context);
+export const pictureSettingsPage = ({ me, kept }: { me: SettingsData['me']; kept: boolean }, context: PageContext): PageView =>
+  besides('/me/settings/picture', context.say('media.my-picture'), pictureSection(me, '/me/settings/picture', context), kept, context);
+export const consentSettingsPage = ({ profile, kept }: { profile: Profile; kept: boolean }, context: PageContext): PageView =>
+  besides('/me/settings/consents', context.say('members.consents'), consentSection(profile, context), kept, context);

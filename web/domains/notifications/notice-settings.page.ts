@@ -3,7 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import { type NoticeKind, noticeKinds } from '../../../shared/domains/notifications.lists.ts';
 import type { GetNoticeSettings } from '../../../shared/domains/notifications.ts';
 import type { ReturnsOf } from '../../../shared/endpoint.ts';
-import { icon } from '../../kit/icon.ts';
+import { keptSign } from '../../kit/kept.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { minePlace } from '../members/mine-place.template.ts';
 
@@ -25,7 +25,7 @@ export const noticeSettingsPage = (data: NoticeSettingsData, context: PageContex
     place: 'me',
     hidden: true,
     main: html`${minePlace('settings', context)}<section class="form-page" aria-labelledby="t"><h1 id="t">${say('notifications.settings-title')}</h1><p class="lead">${say('notifications.settings-line')}</p>
-${data.kept ? html`<p class="notice good" role="status">${icon('check')}<span>${say('notifications.settings-kept')}</span></p>` : ''}
+${keptSign(data.kept, say)}
 <form class="form wide" method="post" action="/forms/set-notice-settings"><input type="hidden" name="_back" value="/me/settings/notices">
 <table class="lines ticks"><thead><tr><td></td><th scope="col">${say('notifications.in-app')}</th><th scope="col">${say('notifications.by-mail')}</th></tr></thead><tbody>${noticeKinds.map((kind) => row(kind, data, context))}</tbody></table>
 <label class="choice"><input type="checkbox" name="noMailAtAll" ?checked=${data.settings.noMailAtAll}>${say('notifications.no-mail-at-all')}</label>

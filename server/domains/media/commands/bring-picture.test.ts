@@ -1,7 +1,8 @@
 /** BringPicture: what is taken, what is refused and in which words, and what is left of a picture. */
+import { randomBytes } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { deflateSync } from 'node:zlib';
+import { crc32, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Member } from '../../../platform/actor.ts';
@@ -99,14 +100,82 @@ test('what the camera noted is gone, and its turn is applied', async () => {
   expect({ exif, icc, xmp, iptc, orientation, space }).toEqual({ space: 'srgb' });
 });
 
-test('of a file that hides a page nothing but the pixels is left', async () => {
-  const as = await someMember(t);
-  const jpeg = await somePicture({ type: 'jpeg' });
-  const page = Buffer.from('<html><script>alert(1)</script><?php system($_GET[0]); ?>PK\x03\x04');
-  const comment = Buffer.concat([Buffer.from([0xff, 0xfe, 0, page.length + 2]), page]);
-  const { src } = (await bring(Buffer.concat([jpeg.subarray(0, 2), comment, jpeg.subarray(2), page]), {}, as)).json();
-  const kept = (await got(src, as)).rawPayload.toString('latin1');
-  for (const word of ['script', 'php', 'PK\x03']) expect(kept).not.toContain(word);
+/** A JPEG with this in a part of its own (`0xfe` a remark, `0xe1` what cameras note), right after its beginning. */
+const noted = (jpeg: Buffer, words: Buffer, part = 0xfe): Buffer => {
+  const length = words.length + 2;
+  return Buffer.concat([jpeg.subarray(0, 2), Buffer.from([0xff, part, length >> 8, length & 0xff]), words, jpeg.subarray(2)]);
+};
+/** A PNG with a text chunk before its end. */
+const told = (png: Buffer, words: Buffer): Buffer => {
+  const body = Buffer.concat([Buffer.from('tEXtComment\0'), words]);
+  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+  length.writeUInt32BE(body.length - 4);
+  sum.writeUInt32BE(crc32(body));
+  return Buffer.concat([png.subarray(0, -12), length, body, sum, png.subarray(-12)]);
+};
+const markup = Buffer.from('<html><script>alert(1)</script>');
+/** One stored file and the list of it: what `unzip` takes. */
+const zip = (): Buffer => {
+  const [file, list, end] = [Buffer.alloc(31, 0), Buffer.alloc(47, 0), Buffer.alloc(22, 0)];
+  file.write('PK\x03\x04', 'latin1');
+  list.write('PK\x01\x02', 'latin1');
+  end.write('PK\x05\x06', 'latin1');
+  for (const [part, at] of [
+    [file, 26],
+    [list, 28],
+  ] as const)
+    part.writeUInt16LE(1, at);
+  for (const at of [8, 10]) end.writeUInt16LE(1, at);
+  end.writeUInt32LE(list.length, 12);
+  return Buffer.concat([file, list, end]);
+};
+
+test.each([
+  ['a page behind the end of a JPEG', async () => Buffer.concat([await somePicture({ type: 'jpeg' }), markup])],
+  ['a page in a remark of a JPEG', async () => noted(await somePicture({ type: 'jpeg' }), markup)],
+  [
+    'a drawing that can run, in what a camera notes',
+    async () =>
+      noted(await somePicture({ type: 'jpeg' }), Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'), 0xe1),
+  ],
+  ['a script of a server in a text of a PNG', async () => told(await somePicture(), Buffer.from('<?php system($_GET[0]); ?>'))],
+  ['a page behind the end of a WebP', async () => Buffer.concat([await somePicture({ type: 'webp' }), Buffer.from('<!DOCTYPE HTML >')])],
+  ['a page behind the end of a GIF', async () => Buffer.concat([await somePicture({ type: 'gif' }), markup])],
+  ['a page behind the end of an AVIF', async () => Buffer.concat([await somePicture({ type: 'avif' }), markup])],
+  ['an archive behind the end', async () => Buffer.concat([await somePicture({ type: 'png' }), zip()])],
+  [
+    'a script that makes a remark of the picture',
+    async () => noted(await somePicture({ type: 'jpeg' }), Buffer.concat([Buffer.from('*/=alert(1)/*'), Buffer.alloc(0x2f2a - 15)]), 0xe0),
+  ],
+] as const)('a picture that hides something is refused: %s', async (_, file) => {
+  const bytes = await file();
+  // a decoder takes it as it is: the house refuses it, not the format
+  expect((await sharp(bytes).metadata()).width).toBe(24);
+  expectRefused(t, await leavesNothing(t, () => bring(bytes)), 422, 'media.refusal.hides-a-page', { field: 'file' });
+  expect((await bring(await somePicture(), {}, await someMember(t))).statusCode).toBe(200);
+});
+
+test('what phones put behind and into a picture is no fault, and goes', async () => {
+  const xmp = Buffer.from(
+    'http://ns.adobe.com/xap/1.0/\0<?xpacket begin="" id="W5M0"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description xmlns:GCamera="http://ns.google.com/photos/1.0/camera/" GCamera:MotionPhoto="1"><dc:title>a &lt;script&gt; of a play</dc:title></rdf:Description></rdf:RDF></x:xmpmeta>',
+  );
+  const plain = await sharp({ create: { width: 24, height: 16, channels: 3, background: '#27a' } })
+    .withExif({ IFD0: { Make: 'SECRETCAM' } })
+    .withIccProfile('p3')
+    .jpeg()
+    .toBuffer();
+  const photo = noted(plain, xmp, 0xe1);
+  // a film of noise: what is compressed looks like it
+  const film = Buffer.concat([Buffer.from('\0\0\0\x18ftypmp42\0\0\0\0mp42isom', 'latin1'), randomBytes(2_000_000)]);
+  const index = Buffer.concat([Buffer.from('MPF\0MM\0*\0\0\0\b', 'latin1'), Buffer.alloc(70)]);
+  const second = await somePicture({ type: 'jpeg' });
+  for (const file of [photo, Buffer.concat([photo, film]), Buffer.concat([noted(photo, index, 0xe2), second, second])]) {
+    const as = await someMember(t);
+    const { src, width, height } = (await bring(file, {}, as)).json();
+    expect([width, height]).toEqual([24, 16]);
+    const kept = (await got(src, as)).rawPayload.toString('latin1');
+    for (const word of ['SECRETCAM', 'xmpmeta', 'ftyp', 'MPF']) expect(kept).not.toContain(word);
+  }
 });
 
 test('of what moves the first picture stays', async () => {

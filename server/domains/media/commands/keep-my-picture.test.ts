@@ -44,8 +44,9 @@ test('as a plain form it leads back, and a file that is none is told of at its f
   const form = { _back: '/me/settings/picture' };
   const send = (bytes: Buffer) => t.ask('POST', '/forms/keep-my-picture', { as: cat, form, file: { bytes } });
   const taken = await send(await somePicture());
-  expect([taken.statusCode, taken.headers.location]).toEqual([303, '/me/settings/picture']);
-  const page = await t.ask('GET', '/me/settings/picture', { as: cat });
+  expect([taken.statusCode, taken.headers.location]).toEqual([303, '/me/settings/picture?kept=true']);
+  const page = await t.ask('GET', taken.headers.location as string, { as: cat });
+  expect(page.body).toMatch(/<p class="notice good" role="status">.*Kept\./);
   expect(page.body).toContain('action="/forms/take-my-picture-away"');
   const refused = await leavesNothing(t, () => send(Buffer.from('<svg onload="alert(1)">')));
   expect(refused.statusCode).toBe(422);

@@ -100,7 +100,10 @@ describe('a profile', () => {
     await patch(ann, { version: 1, line: 'a line', about: 'words' });
     const own = { version: '2', _back: '/me/settings' };
     const form = { ...own, name: 'Ann', handle: ann.handle, line: '', about: '', zone: '', _section: 'profile' };
-    expect((await t.ask('POST', '/forms/change-profile', { as: ann, form })).statusCode).toBe(303);
+    const sent = await t.ask('POST', '/forms/change-profile', { as: ann, form });
+    expect([sent.statusCode, sent.headers.location]).toEqual([303, '/me/settings?kept=true']);
+    const page = await t.ask('GET', '/me/settings?kept=true', { as: ann });
+    expect(page.body).toMatch(/<p class="notice good" role="status">.*Kept\./);
     expect(await profileOf(ann)).toMatchObject({ name: 'Ann', line: '', about: '' });
     const tags = { ...own, version: '3', tags: 'Rain, 骑车，Night shifts', _section: 'own-tags' };
     expect((await t.ask('POST', '/forms/change-profile', { as: ann, form: tags })).statusCode).toBe(303);

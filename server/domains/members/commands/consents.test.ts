@@ -76,10 +76,15 @@ test('many lines are forgotten some at a time, all of them in the end', async ()
 
 test('by form, with the box ticked, everything goes at once', async () => {
   const ann = await someMember(t);
-  await t.ask('POST', '/forms/give-consent', { as: ann, form: { purpose: 'reading', audience: 'me', _back: '/me/settings/consents' } });
+  const consent = { purpose: 'reading', audience: 'me', _back: '/me/settings/consents' };
+  const given = await t.ask('POST', '/forms/give-consent', { as: ann, form: consent });
+  const page = await t.ask('GET', given.headers.location as string, { as: ann });
+  expect(page.body).toMatch(/<p class="notice good" role="status">.*Kept\./);
+  expect((await t.ask('GET', '/me/settings/consents', { as: ann })).body).not.toContain('notice good');
   await read(ann, await thread());
   const form = { purpose: 'reading', forget: 'on', _back: '/me/settings/consents' };
-  expect((await t.ask('POST', '/forms/withdraw-consent', { as: ann, form })).statusCode).toBe(303);
+  const taken = await t.ask('POST', '/forms/withdraw-consent', { as: ann, form });
+  expect([taken.statusCode, taken.headers.location]).toEqual([303, '/me/settings/consents?kept=true']);
   expect((await standingOf(t.house, ann.id))?.growth).toBe(0);
 });
 
