@@ -208,3 +208,44 @@ test('a reply half written is there again for who wrote it, and gone from this w
   await Promise.all([page.waitForNavigation(), page.locator('members-me form[action="/forms/sign-out"] button').click()]);
   expect(await page.evaluate(() => Object.keys(sessionStorage))).toEqual([]);
 });
+
+test('a draft that can not be kept since one is signed out says so, and leads to signing in and back; the words stay', async () => {
+  const page = await at.memberPage('out-while-writing');
+  const { href } = await at.house.thread('Does the Dusk');
+  const cookies = await page.context().cookies();
+  const begin = async (path: string): Promise<string> => {
+    await at.go(page, path);
+    await page.waitForLoadState('networkidle');
+    await page.locator('#body').focus();
+    await page.locator('.write-tools').waitFor();
+    await page.context().clearCookies();
+    await page.locator('#body').fill('Half of what I');
+    await page.getByText(at.house.house.say('en')('forum.w-draft-signed-out')).waitFor();
+    const link = page.locator('.write-note a');
+    const next = new URL((await link.getAttribute('href')) ?? '', at.house.url).searchParams.get('next') ?? '';
+    await Promise.all([page.waitForNavigation(), link.click()]);
+    await page.context().addCookies(cookies);
+    await at.go(page, next);
+    await expect.poll(() => page.locator('#body').inputValue()).toBe('Half of what I');
+    return next;
+  };
+  expect(await begin(href)).toBe(`${href}#composer`);
+  expect(await begin('/new')).toMatch(/^\/new/);
+});
+
+test('signing out right after the last key loses nothing', async () => {
+  const page = await at.memberPage('out-at-once');
+  const { href } = await at.house.thread('Does the Dusk');
+  const cookies = await page.context().cookies();
+  await at.go(page, href);
+  await page.waitForLoadState('networkidle');
+  await page.locator('#body').focus();
+  await page.locator('.write-tools').waitFor();
+  await page.locator('members-me summary').click();
+  await page.locator('#body').fill('Written in the last second.');
+  const kept = page.waitForResponse((answer) => answer.url().includes('/api/me/drafts/') && answer.request().method() === 'PUT');
+  await page.evaluate(() => document.querySelector<HTMLFormElement>('members-me form[action="/forms/sign-out"]')?.requestSubmit());
+  expect((await kept).status()).toBe(200);
+  await page.waitForURL((url) => url.pathname === '/');
+  expect((await page.context().cookies()).length).toBeLessThan(cookies.length);
+});

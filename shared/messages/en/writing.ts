@@ -14,6 +14,8 @@ export const writing = {
     'w-nothing-to-see': 'There is nothing to see yet.',
     'w-draft-kept': 'Draft kept',
     'w-draft-unkept': 'Not kept as a draft yet: the house does not answer. Your words stay here, and it is tried again as you write.',
+    'w-draft-signed-out': 'You are not signed in any more, so this is not kept as a draft. Your words stay: sign in and come back to them.',
+    'w-sign-in': 'Sign in',
     'w-draft-other':
       'You wrote something else here before, perhaps on another device. Choose which words stay; until then the house keeps both.',
     'w-draft-take': 'Put the earlier words before these',

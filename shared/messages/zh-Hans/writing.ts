@@ -14,6 +14,8 @@ export const writing = {
     'w-nothing-to-see': '还没有可以看的内容。',
     'w-draft-kept': '草稿已保存',
     'w-draft-unkept': '草稿还没有保存：暂时连不上服务器。内容都还在这里，继续写的时候会再试。',
+    'w-draft-signed-out': '你已退出登录，草稿没有保存。写的内容还在：登录后会回到这里。',
+    'w-sign-in': '登录',
     'w-draft-other': '你之前在这里写过别的内容，可能是在别的设备上。请选择保留哪一份；在那之前，两份都会保存。',
     'w-draft-take': '把之前写的放在前面',
     'w-draft-leave': '保留现在写的',

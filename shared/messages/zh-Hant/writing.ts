@@ -14,6 +14,8 @@ export const writing = {
     'w-nothing-to-see': '目前還沒有可以看的內容。',
     'w-draft-kept': '草稿已儲存',
     'w-draft-unkept': '草稿還沒有儲存：暫時連不上伺服器。內容都還在這裡，繼續寫的時候會再試。',
+    'w-draft-signed-out': '你已登出，草稿沒有儲存。寫的內容還在：登入後會回到這裡。',
+    'w-sign-in': '登入',
     'w-draft-other': '你之前在這裡寫過別的內容，可能是在別的裝置上。請選擇保留哪一份；在那之前，兩份都會儲存。',
     'w-draft-take': '把之前寫的放在前面',
     'w-draft-leave': '保留現在寫的',

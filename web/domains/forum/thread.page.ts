@@ -37,7 +37,7 @@ const composer = (thread: ThreadData, back: string, context: PageContext): Templ
   if (thread.locked && context.audience !== 'staff')
     return html`<section class="post join"><div class="post-main">${lockedLine(thread, context)}</div></section>`;
   if (context.audience === 'visitor') {
-    return html`<section class="post join"><div class="post-main"><h2 class="label" id="composer">${say('forum.join-in')}</h2><p class="meta">${say('forum.join-in-line')}</p><p class="row"><a class="button first" href="/sign-up?next=${encodeURIComponent(back)}">${say('identity.sign-up')}</a><a class="quiet" href="/sign-in?next=${encodeURIComponent(back)}">${say('identity.sign-in')}</a></p></div></section>`;
+    return html`<section class="post join"><div class="post-main"><h2 class="label" id="composer">${say('forum.join-in')}</h2><p class="meta">${say('forum.join-in-line')}</p><p class="row"><a class="button first" href="/sign-up?next=${encodeURIComponent(`${back}#composer`)}">${say('identity.sign-up')}</a><a class="quiet" href="/sign-in?next=${encodeURIComponent(`${back}#composer`)}">${say('identity.sign-in')}</a></p></div></section>`;
   }
   const form = isReply(context) ? context.form : undefined;
   if (context.suspended)

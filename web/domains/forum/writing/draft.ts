@@ -1,9 +1,12 @@
 /** What is being written is kept by the house, so that it is there again in another tab, on another device, another day. */
 import { make } from '../../../platform/make-element.ts';
+import { laySent } from './lay-sent.ts';
 import type { Writing } from './tools.ts';
 
 /** After the last key: long enough that nobody's sentence is saved sign by sign. */
 const pauseMs = 1_000;
+/** Nobody who signs out waits longer for a house that does not answer. */
+const signOutMs = 2_000;
 const path = '/api/me/drafts/:place';
 const ofThread = ['title', 'kind', 'tags', 'spaceId', 'pollQuestion', 'pollOptions', 'pollVotesEach', 'pollDays', 'pollCounts'];
 
@@ -21,6 +24,8 @@ export const keepDraft = (writing: Writing, note: HTMLElement): void => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let touched = false;
   let toldOf = false;
+  /** The HTTP status of the last answer that was none. */
+  let fault = 0;
   /** Other words are kept for this place. Nothing is saved in their place until it was chosen which are to stay. */
   let other: string | undefined;
   const both = (earlier: string): string => [earlier, ...(earlier.includes(field.value) ? [] : [field.value])].join('\n\n');
@@ -54,6 +59,7 @@ export const keepDraft = (writing: Writing, note: HTMLElement): void => {
   };
   const learn = async (): Promise<boolean> => {
     const answer = await call<{ draft: { body: string } | null }>({ method: 'GET', path }, { params });
+    if (!answer.ok) fault = answer.problem.status;
     if (!answer.ok || known) return known;
     known = true;
     const body = answer.value.draft?.body ?? '';
@@ -75,7 +81,13 @@ export const keepDraft = (writing: Writing, note: HTMLElement): void => {
 
   const unkept = (): void => {
     toldOf = true;
-    tell(say('forum.w-draft-unkept'));
+    tell(say(fault === 401 ? 'forum.w-draft-signed-out' : 'forum.w-draft-unkept'));
+    if (fault !== 401 || note.querySelector('a')) return;
+    const next = `${location.pathname}${location.search}${place.startsWith('thread:') ? '#composer' : ''}`;
+    const link = make('a', { class: 'button', href: `/sign-in?next=${encodeURIComponent(next)}` }, say('forum.w-sign-in'));
+    // the composer of a thread keeps its words in this tab by itself
+    if (!place.startsWith('thread:')) link.addEventListener('click', () => laySent(form, writing.actsAs()));
+    note.replaceChildren(link);
   };
   const stop = (): void => {
     clearTimeout(timer);
@@ -94,9 +106,15 @@ export const keepDraft = (writing: Writing, note: HTMLElement): void => {
     const said = JSON.stringify(draft);
     if (said === kept) return;
     const answer = await call<{ kept: boolean }>({ method: 'PUT', path }, { params, body: draft });
-    if (!answer.ok) return unkept();
+    if (!answer.ok) {
+      fault = answer.problem.status;
+      return unkept();
+    }
     kept = said;
-    if (toldOf) tell('');
+    if (toldOf) {
+      tell('');
+      note.replaceChildren();
+    }
     toldOf = false;
     if (!answer.value.kept) return;
     // read anew, the page comes with these words
@@ -110,7 +128,12 @@ export const keepDraft = (writing: Writing, note: HTMLElement): void => {
     timer = setTimeout(save, pauseMs);
   });
   // sent as a plain form: the house forgets the draft with the post that it became
-  form.addEventListener('submit', stop);
+  form.addEventListener('submit', (event) => {
+    const waits = timer !== undefined && event.defaultPrevented;
+    stop();
+    // sent without leaving the page: taken, it is told of below; otherwise it has to be kept after all
+    if (waits) timer = setTimeout(save, 3 * pauseMs);
+  });
   document.addEventListener('forum-replied', () => {
     if (!place.startsWith('thread:')) return;
     stop();
@@ -120,12 +143,25 @@ export const keepDraft = (writing: Writing, note: HTMLElement): void => {
     kept = JSON.stringify(now());
     void call({ method: 'DELETE', path }, { params });
   });
-  addEventListener('pagehide', () => {
-    if (timer === undefined || !known) return;
+  const keepLast = async (): Promise<void> => {
     stop();
     // left without a choice: the house keeps both
     const body = { ...now(), ...(other === undefined ? {} : { body: both(other) }) };
-    void call({ method: 'PUT', path }, { params, body }, { keepalive: true });
+    await call({ method: 'PUT', path }, { params, body }, { keepalive: true });
+  };
+  addEventListener('pagehide', () => {
+    if (timer !== undefined && known) void keepLast();
+  });
+  // once the session has ended nothing can be kept any more. On the window, after all who listen: one of them may ask, and stop it
+  let signsOut = false;
+  addEventListener('submit', (event) => {
+    const out = event.target as HTMLFormElement;
+    if (event.defaultPrevented || !out.getAttribute('action')?.startsWith('/forms/sign-out')) return;
+    if (timer === undefined && !signsOut) return;
+    event.preventDefault();
+    if (signsOut) return;
+    signsOut = true;
+    void Promise.race([known ? keepLast() : save(), new Promise((go) => setTimeout(go, signOutMs))]).then(() => out.submit());
   });
   if (!known) void learn();
   // a form that came back refused, or whose words were put in before anybody listened: what is in it now may be more than was kept
