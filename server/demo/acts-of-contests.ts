@@ -6,6 +6,7 @@ import { EnterContest } from '../../shared/domains/contests.entries.ts';
 import { ChangeContest, JudgePromise, KeepContestPicture, OpenContest, PublishResult } from '../../shared/domains/contests.making.ts';
 import { GetContest } from '../../shared/domains/contests.ts';
 import { BringPicture } from '../../shared/domains/media.ts';
+import { countOfDay } from '../domains/contests/index.ts';
 import type { House } from '../platform/house.ts';
 import { localTime } from '../platform/local-time.ts';
 import { drawCover } from './drawings/draw-cover.ts';
@@ -211,6 +212,16 @@ export const actsOfContests = (house: House, scene: Scene, opened: Opened[]): Ac
   return acts;
 };
 
+/** Who had its page open, day by day: most of them as it is announced and as voting begins. */
+const visitsOf = async (house: House, scene: Scene, { contest: { title, days, voters }, contestId }: Opened): Promise<void> => {
+  for (let d = days.opened; d < Math.min(0, days.result); d++) {
+    const fresh = 1 / (1 + Math.min(d - days.opened, Math.abs(d - days.voting)) / 3);
+    const some = 0.7 + (lot(`${title} ${d}`) % 60) / 100;
+    const count = { visitors: Math.round(3 * voters * fresh * some), members: Math.round(0.8 * voters * fresh * some) };
+    await house.system('visits of the demo', (work) => countOfDay(work, contestId, count), scene.now + d * day);
+  }
+};
+
 /** The pictures of the contests themselves; then what is over gets its result, and its promise a judgement. */
 export const endContests = async (house: House, scene: Scene, opened: Opened[]): Promise<void> => {
   const { palette } = scene.brand;
@@ -218,6 +229,7 @@ export const endContests = async (house: House, scene: Scene, opened: Opened[]):
   const moment = (inDays: number): number => onTheHour(scene.now + inDays * day, zone);
   // the one that is voted in is looked at first
   const order = [...opened].sort((one, other) => Number(Boolean(one.contest.over)) - Number(Boolean(other.contest.over)));
+  for (const one of order) await visitsOf(house, scene, one);
   for (const { contest, contestId } of order) {
     const own = await house.pictures.drawSvg(drawCover(contest.cover, palette));
     await house.run(

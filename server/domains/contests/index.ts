@@ -152,5 +152,6 @@ export {
   PromiseMade,
   type StaffOnEntry,
 } from './contests.events.ts';
+export { countOfDay } from './count-entries.ts';
 export { countReportedEntries } from './desk.queries.ts';
 export { listPromises, promiseCounts } from './promises.queries.ts';
