@@ -3,6 +3,7 @@ import type { TObject, TSchema } from 'typebox';
 import { Compile, type Validator } from 'typebox/compile';
 import type { Endpoint } from '../../shared/endpoint.ts';
 import { saysSomething } from '../../shared/kinds.ts';
+import { isZone } from './local-time.ts';
 import { type Fault, refuseGenerally, type Values } from './refusal.ts';
 import { splitLines, splitTags } from './text/tag.ts';
 
@@ -15,6 +16,8 @@ type Property = TSchema & {
   orNone?: boolean;
   /** `@Priya` is read as `priya`. */
   folds?: boolean;
+  /** The name of a time zone. */
+  zone?: boolean;
 };
 
 const compiled = new WeakMap<TObject, Validator>();
@@ -151,12 +154,22 @@ const unknownFields = (schema: TObject, value: unknown): Fault[] =>
         .slice(0, mostTold)
         .map((name) => ({ field: name.slice(0, 60), fault: 'unknown-field', values: { name: name.slice(0, 60) } }));
 
+/** Zones that are none: said together with all else that is wrong. */
+const zoneFaults = (schema: TObject, value: unknown): Fault[] =>
+  typeof value !== 'object' || value === null
+    ? []
+    : Object.entries(schema.properties as Record<string, Property>).flatMap(([field, { zone }]) => {
+        const named = zone ? (value as Bag)[field] : undefined;
+        return typeof named === 'string' && named !== '' && !isZone(named.trim()) ? [{ field, fault: 'no-zone' }] : [];
+      });
+
 const faultsIn = (schema: TObject, value: unknown): Fault[] => {
   const validator = validatorOf(schema);
   if (validator.Check(value))
-    return Object.entries(value as Bag)
-      .filter(([, part]) => holdsNul(part))
-      .map(([field]) => ({ field, fault: 'wrong-form' }));
+    return [
+      ...Object.entries(value as Bag).flatMap(([field, part]) => (holdsNul(part) ? [{ field, fault: 'wrong-form' }] : [])),
+      ...zoneFaults(schema, value),
+    ];
   // looked for here: the validator stops after its first errors, and unknown fields could hide the others
   const seen = new Map<string, Fault>(unknownFields(schema, value).map((fault) => [fault.field, fault]));
   const known =
@@ -165,6 +178,7 @@ const faultsIn = (schema: TObject, value: unknown): Fault[] => {
       : value;
   for (const error of validator.Errors(known) as unknown as RawError[])
     for (const fault of faultOf(error, schema)) if (!seen.has(fault.field)) seen.set(fault.field, fault);
+  for (const fault of zoneFaults(schema, value)) if (!seen.has(fault.field)) seen.set(fault.field, fault);
   // a misfit that nobody can name is a misfit all the same
   return seen.size > 0 ? [...seen.values()].slice(0, mostTold) : [{ field: '', fault: 'wrong-kind' }];
 };

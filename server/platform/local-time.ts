@@ -61,3 +61,13 @@ export const clockChanges = (from: number, until: number, zone: string): { at: n
   }
   return changes;
 };
+
+/** Is it the name of a zone, such as a brand has? What Intl takes besides, `+08:00`, has no summer and no name. */
+export const isZone = (zone: string): boolean => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return zone === 'UTC' || zone.includes('/');
+  } catch {
+    return false;
+  }
+};

@@ -57,7 +57,7 @@ export const brandChoice = {
   welcome: Welcome,
   /** Absent where the environment sets it. */
   locale: Type.Optional(LocaleSchema),
-  zone: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })),
+  zone: Type.Optional(Type.String({ minLength: 1, maxLength: 60, zone: true })),
   theme: Type.Optional(Type.String({ minLength: 1, maxLength: 40, pattern: '^[a-z0-9-]+$' })),
   picture: Type.Boolean(),
 };
@@ -71,7 +71,6 @@ const inOtherLanguages = {
   welcomeHant: Type.Optional(Welcome),
 };
 export const brandRefusals = {
-  'zone-unknown': { status: 422, field: 'zone' },
   'theme-unknown': { status: 422, field: 'theme' },
   'set-by-environment': { status: 409 },
 } as const;

@@ -125,6 +125,8 @@ export const ReviewView = fields({
   /** Hidden by the reports alone, until somebody looks. */
   hiddenByReports: Type.Boolean(),
   post: Type.Union([TalkShown, Type.Null()]),
+  /** Those in the post, with the words its author gave them. */
+  pictures: Type.Array(fields({ src: Type.String(), width: Count, height: Count, alt: Type.String() })),
   reports: Type.Array(
     fields({
       at: Moment,

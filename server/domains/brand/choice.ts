@@ -8,19 +8,9 @@ import { oneLine } from '../../platform/text/clean.ts';
 
 type Refusing = (name: keyof typeof brandRefusals, values?: Record<string, string>) => Refused;
 
-const isZone = (zone: string): boolean => {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    // what Intl takes besides: `+08:00`, which has no summer and no name
-    return zone === 'UTC' || zone.includes('/');
-  } catch {
-    return false;
-  }
-};
-
 const suffixes: Record<Locale, 'En' | 'Hans' | 'Hant'> = { en: 'En', 'zh-Hans': 'Hans', 'zh-Hant': 'Hant' };
 
-/** @throws Refused where the environment decides, or zone or theme are none */
+/** @throws Refused where the environment decides, or the theme is none */
 export const choiceFrom = (
   input: BrandChoiceInput,
   now: { config: Config; settings: Settings; themes: ReadonlyMap<string, unknown> },
@@ -36,7 +26,6 @@ export const choiceFrom = (
       throw refuse('set-by-environment', { setting });
   }
   const zone = input.zone?.trim() ?? settings.zone;
-  if (!isZone(zone)) throw refuse('zone-unknown');
   const theme = input.theme ?? settings.theme;
   if (!themes.has(theme)) throw refuse('theme-unknown');
   const locale = input.locale ?? settings.locale;

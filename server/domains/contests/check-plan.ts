@@ -73,7 +73,8 @@ export const checkPlan = (plan: Plan, known: Known, now: number, zone: string, o
     }
     // announced and opened for entries at one moment is no contradiction; all others last
     if (before === 'announced' ? end < begin : end <= begin) stop(name, fieldOf(after));
-    else if (before !== 'announced' && end - begin < 24 * hour) hint('short-phase', fieldOf(after), {}, before);
+    // of a phase that is over nobody can be advised any more
+    else if (before !== 'announced' && end - begin < 24 * hour && end > now) hint('short-phase', fieldOf(after), {}, before);
   }
   if (opening && plan.announcedAt < now - announcedGraceMs) stop('announced-in-past', 'announcedAt');
   if (opening && plan.votingAt <= now) stop('entries-in-past', 'votingAt');

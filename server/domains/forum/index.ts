@@ -201,7 +201,7 @@ export {
 } from './staff.events.ts';
 export { isAbove } from './staff.rules.ts';
 export { tagsBeginning } from './tags.queries.ts';
-export { type ReadableTalk, readableTalk, type TalkRef } from './talk.queries.ts';
+export { picturesOfPosts, type ReadableTalk, readableTalk, type TalkRef } from './talk.queries.ts';
 export {
   openingsOf,
   placesOfThreads,

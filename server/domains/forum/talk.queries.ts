@@ -4,6 +4,7 @@ import { postsPerPage } from '../../../shared/domains/forum.lists.ts';
 import type { ThreadSummary } from '../../../shared/domains/forum.ts';
 import type { Actor } from '../../platform/actor.ts';
 import type { Reader } from '../../platform/reader.ts';
+import { picturesAsShown } from '../../platform/text/markdown.ts';
 import { cleanTag } from '../../platform/text/tag.ts';
 import { faceJoin } from '../members/index.ts';
 import { hrefOfPost, hrefOfTag, hrefOfThread, langOfTitle } from './forum.rules.ts';
@@ -106,6 +107,22 @@ export const readableTalk = async (
   for (const row of ofThreads) add('thread', row, 1, hrefOfThread(row.id, row.slug));
   for (const { n, ...row } of ofPosts) add('post', row, n, hrefOfPost(row.threadId, row.slug, n, postsPerPage));
   return talk;
+};
+
+export type PictureShown = ReturnType<typeof picturesAsShown>[number];
+/** The pictures in these posts, as far as this reader may see them. Posts without any are not in the answer. */
+export const picturesOfPosts = async (
+  reader: Pick<Reader, 'db' | 't' | 'actor'>,
+  postIds: readonly string[],
+): Promise<Map<string, PictureShown[]>> => {
+  if (postIds.length === 0) return new Map();
+  const { threads, posts } = reader.t.forum;
+  const rows = await reader.db
+    .select({ id: posts.id, html: posts.html })
+    .from(posts)
+    .innerJoin(threads, eq(threads.id, posts.threadId))
+    .where(and(inArray(posts.id, [...new Set(postIds)]), postsSeenBy(reader.t, reader.actor)));
+  return new Map(rows.map(({ id, html }) => [id, picturesAsShown(html)] as const).filter(([, pictures]) => pictures.length > 0));
 };
 
 /** What was passed on: the threads of these shares, where the reader may still see them. */

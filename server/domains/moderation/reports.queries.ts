@@ -5,7 +5,7 @@ import type { GetReports, ReviewView } from '../../../shared/domains/moderation.
 import type { InputOf, ReturnsOf } from '../../../shared/endpoint.ts';
 import { memberOf } from '../../platform/actor.ts';
 import type { Reader } from '../../platform/reader.ts';
-import { isAbove, readableTalk } from '../forum/index.ts';
+import { isAbove, picturesOfPosts, readableTalk } from '../forum/index.ts';
 import { actorsOf, faceJoin, facesOf, staffBesides } from '../members/index.ts';
 import { shownTalk } from './desk.queries.ts';
 
@@ -100,10 +100,14 @@ export const getReports = async (reader: Reader, input: InputOf<typeof GetReport
   const page = rows.slice(0, deskPerPage);
   const last = page.at(-1);
   if (page.length === 0) return { reviews: [], next: null };
-  const [talk, reports, before, staff, authors] = await Promise.all([
+  const [talk, pictures, reports, before, staff, authors] = await Promise.all([
     readableTalk(
       reader,
       page.map(({ postId }) => ({ kind: 'post' as const, id: postId })),
+    ),
+    picturesOfPosts(
+      reader,
+      page.map(({ postId }) => postId),
     ),
     reportsOf(
       reader,
@@ -126,6 +130,7 @@ export const getReports = async (reader: Reader, input: InputOf<typeof GetReport
       weight: -row.place,
       hiddenByReports: row.hiddenByReports,
       post: shownTalk(talk.get(`post/${row.postId}`)),
+      pictures: pictures.get(row.postId) ?? [],
       reports: shown,
       more: Math.max(0, row.reports - shown.length),
       before: Math.max(0, earlier),

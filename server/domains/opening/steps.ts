@@ -27,9 +27,10 @@ const isDone: Record<OpeningStep, (reader: Reader) => boolean | Promise<boolean>
   contest: async (reader) => (await reader.query(ListContests, { limit: 1 })).contests.length > 0,
 };
 
-/** Only an administrator may change how the house is called. */
+/** Only an administrator may change how the house is called, and its spaces. */
+const administrators: readonly OpeningStep[] = ['brand', 'spaces'];
 const mine = (reader: Reader): OpeningStep[] =>
-  openingSteps.filter((name) => name !== 'brand' || mayAsk(roleOf(reader.actor), 'administrator'));
+  openingSteps.filter((name) => !administrators.includes(name) || mayAsk(roleOf(reader.actor), 'administrator'));
 
 /** A demo is lived in; its people have no house to open. */
 export const getOpeningSteps =

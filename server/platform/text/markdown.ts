@@ -18,7 +18,7 @@ import { BoundedLexer, OPTIONS } from './lexer.ts';
 import type { KnownPictures } from './pictures.ts';
 import { escapeAll, PostRenderer } from './renderer.ts';
 
-export { type KnownPicture, picturesIn, picturesShownIn } from './pictures.ts';
+export { type KnownPicture, picturesAsShown, picturesIn, picturesShownIn } from './pictures.ts';
 export { plainText, sanitize };
 
 export type RenderedText = {

@@ -46,14 +46,25 @@ export const pictureTag = (id: string, picture: KnownPicture, alt: string): stri
 
 const READ: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" };
 const WRITE: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const readable = (escaped: string): string => escaped.replace(/&(?:amp|lt|gt|quot|#39);/g, (name) => READ[name] as string);
 const clipped = (alt: string): string => [...alt].slice(0, MAX_ALT).join('');
+
+/** The tags of our pictures in rendered HTML, as they are written above: each of them once, with its words where it stands. */
+const TAG = new RegExp(`<img src="/media/(${ID})"[^<>]*? width="(\\d{1,5})" height="(\\d{1,5})" alt="([^"]*)"`, 'g');
+export const picturesAsShown = (html: string): { src: string; width: number; height: number; alt: string }[] => {
+  const found = [...html.matchAll(TAG)].map(([, id, width, height, alt = '']) => ({
+    src: `/media/${id}`,
+    width: Number(width),
+    height: Number(height),
+    alt: readable(alt),
+  }));
+  return [...new Map(found.map((picture) => [picture.src, picture])).values()];
+};
 
 /** The HTML of a post with the picture called `alt` wherever it was called `before`, as its member said. */
 export const withPictureWords = (html: string, id: string, before: string, alt: string): string =>
   html.replace(new RegExp(`(<img src="/media/${id}"[^<>]* alt=")([^"]*)"`, 'g'), (tag, start: string, said: string) =>
-    said.replace(/&(?:amp|lt|gt|quot|#39);/g, (name) => READ[name] as string) === clipped(before)
-      ? `${start}${clipped(alt).replace(/[&<>"]/g, (sign) => WRITE[sign] as string)}"`
-      : tag,
+    readable(said) === clipped(before) ? `${start}${clipped(alt).replace(/[&<>"]/g, (sign) => WRITE[sign] as string)}"` : tag,
   );
 /** Does the text show the picture without words of its own for it? */
 export const leavesWordsToPicture = (source: string, id: string): boolean =>

@@ -22,7 +22,6 @@ export const brand = {
   reason: 'Reason',
   'reason-hint': 'One sentence for the staff log, which anybody can read.',
   save: 'Save',
-  'refusal.zone-unknown': 'There is no such time zone. Write it as Europe/London or Asia/Shanghai, or choose one from the list.',
   'refusal.theme-unknown': 'There is no such theme here. Choose one of those that are shown.',
   'refusal.set-by-environment': 'This is set by {setting} where the server is started, so it can not be changed here.',
   'refusal.changed-meanwhile':

@@ -75,6 +75,8 @@ export const moderation = {
   further: 'Further ones',
   earlier: 'Earlier',
   'post-gone': 'This post is not here any more.',
+  'pictures-of-post': '{count, plural, one {# picture in it} other {# pictures in it}}',
+  'picture-without-words': 'A picture without words of its own',
   'reports-line': 'The heaviest first. {why}',
   'hidden-until': 'Hidden by its reports until somebody has looked',
   'state-hidden': 'Hidden',

@@ -13,7 +13,7 @@ export const opening = {
   'step-rules-line': 'What earns points, what is open to everybody. They hold from today; change what does not fit, with a reason.',
   'step-contest': 'Begin a first contest',
   'step-contest-line': 'Something to make together is what brings people back.',
-  'begin-line': '{brand} is open. Four things make it yours; each can wait, and none has to be done today.',
+  'begin-line': '{brand} is open. These things make it yours; each can wait, and none has to be done today.',
   begun: 'All is in place',
   'begun-line': '{brand} is furnished. From here on it lives by what people say.',
   title: 'Open your house',
@@ -43,7 +43,6 @@ export const opening = {
   'refusal.wrong-code': 'This is not the code that the server printed when it was started. Copy it from there; it has twelve signs.',
   'refusal.name-not-usable': 'A name has 2 to 40 letters, digits, spaces and . - _ and nothing that can not be seen. Please write it so.',
   'refusal.email-taken': 'There is an account with this address already. Use another one.',
-  'refusal.zone-unknown': brand['refusal.zone-unknown'],
   'refusal.theme-unknown': brand['refusal.theme-unknown'],
   'refusal.set-by-environment': brand['refusal.set-by-environment'],
 } as const;

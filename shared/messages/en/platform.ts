@@ -80,6 +80,7 @@ export const platform = {
   'fault.unknown-field': 'There is no field {name} here. Leave it away.',
   'fault.not-one-of': 'Choose one of these: {options}.',
   'fault.wrong-form': 'This does not look right. Please check it for a slip.',
+  'fault.no-zone': 'There is no such time zone. Write it as Europe/London or Asia/Shanghai, or choose one from the list.',
   'fault.wrong-kind': 'This is of another kind than expected. Please check it.',
   'fault.out-of-range': 'This number is outside of what is possible ({limit}).',
   'fault.too-many': 'These are too many: {limit} are the most.',

@@ -22,7 +22,6 @@ export const brand = {
   reason: '理由',
   'reason-hint': '写一句话，记入人人可读的工作日志。',
   save: '保存',
-  'refusal.zone-unknown': '没有这个时区。请写成 Asia/Shanghai 或 Europe/London 这样，或从列表里选。',
   'refusal.theme-unknown': '这里没有这个主题。请从列出的里面选一个。',
   'refusal.set-by-environment': '这一项由服务器启动时的 {setting} 决定，在这里改不了。',
   'refusal.changed-meanwhile': '这期间有人改过品牌设置。请重新打开这一页看现在的样子；你写的还在这里，可以复制。',

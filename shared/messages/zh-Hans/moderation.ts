@@ -75,6 +75,8 @@ export const moderation = {
   further: '后面的',
   earlier: '更早的',
   'post-gone': '这个帖子已经不在了。',
+  'pictures-of-post': '{count, plural, other {里面有 # 张图片}}',
+  'picture-without-words': '没有说明文字的图片',
   'reports-line': '分量最重的排在前面。{why}',
   'hidden-until': '因多人举报而隐藏，等工作人员看过再定',
   'state-hidden': '已隐藏',

@@ -13,7 +13,7 @@ export const opening = {
   'step-rules-line': '什么会加分，什么对大家公开。从今天起就算数；不合适的可以改，要写理由。',
   'step-contest': '发起第一次征集',
   'step-contest-line': '一起做点什么，大家才会再来。',
-  'begin-line': '{brand}已经开张。下面四件事会让它更像你的；都不急，今天不做也行。',
+  'begin-line': '{brand}已经开张。下面几件事会让它更像你的；都不急，今天不做也行。',
   begun: '都准备好了',
   'begun-line': '{brand}已经布置停当。接下来，就看大家怎么聊了。',
   title: '打开你的社区',
@@ -43,7 +43,6 @@ export const opening = {
   'refusal.wrong-code': '这不是服务器启动时显示的安装码。请从那里复制，一共十二个字符。',
   'refusal.name-not-usable': '名字要有 2 到 40 个字，可用文字、数字、空格和 . - _，不能有看不见的符号。请改一改。',
   'refusal.email-taken': '这个邮箱已经有账号了。请换一个。',
-  'refusal.zone-unknown': brand['refusal.zone-unknown'],
   'refusal.theme-unknown': brand['refusal.theme-unknown'],
   'refusal.set-by-environment': brand['refusal.set-by-environment'],
 } as const;

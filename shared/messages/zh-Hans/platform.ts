@@ -73,6 +73,7 @@ export const platform = {
   'fault.unknown-field': '这里没有 {name} 这个字段，请去掉。',
   'fault.not-one-of': '请从这些里选一个：{options}。',
   'fault.wrong-form': '这里看起来不太对，请检查一下是不是写错了。',
+  'fault.no-zone': '没有这个时区。请写成 Asia/Shanghai 或 Europe/London 这样，或从列表里选。',
   'fault.wrong-kind': '这里要的是另一种内容，请检查一下。',
   'fault.out-of-range': '这个数超出了可用的范围（{limit}）。',
   'fault.too-many': '太多了，最多 {limit} 个。',

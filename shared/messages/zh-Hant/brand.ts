@@ -22,7 +22,6 @@ export const brand = {
   reason: '理由',
   'reason-hint': '寫一句話，記入人人可讀的工作日誌。',
   save: '儲存',
-  'refusal.zone-unknown': '沒有這個時區。請寫成 Asia/Taipei 或 Europe/London 這樣，或從清單裡選。',
   'refusal.theme-unknown': '這裡沒有這個主題。請從列出的裡面選一個。',
   'refusal.set-by-environment': '這一項由伺服器啟動時的 {setting} 決定，在這裡改不了。',
   'refusal.changed-meanwhile': '這段期間有人改過品牌設定。請重新開啟這一頁看現在的樣子；你寫的還在這裡，可以複製。',

@@ -75,6 +75,8 @@ export const moderation = {
   further: '後面的',
   earlier: '更早的',
   'post-gone': '這則貼文已經不在了。',
+  'pictures-of-post': '{count, plural, other {裡面有 # 張圖片}}',
+  'picture-without-words': '沒有說明文字的圖片',
   'reports-line': '分量最重的排在前面。{why}',
   'hidden-until': '因多人檢舉而隱藏，等工作人員看過再定',
   'state-hidden': '已隱藏',

@@ -13,7 +13,7 @@ export const opening = {
   'step-rules-line': '什麼會加點數，什麼對大家公開。從今天起就算數；不合適的可以改，要寫理由。',
   'step-contest': '發起第一次徵件',
   'step-contest-line': '一起做點什麼，大家才會再來。',
-  'begin-line': '{brand}已經開張。下面四件事會讓它更像你的；都不急，今天不做也行。',
+  'begin-line': '{brand}已經開張。下面幾件事會讓它更像你的；都不急，今天不做也行。',
   begun: '都準備好了',
   'begun-line': '{brand}已經佈置停當。接下來，就看大家怎麼聊了。',
   title: '開啟你的社群',
@@ -43,7 +43,6 @@ export const opening = {
   'refusal.wrong-code': '這不是伺服器啟動時顯示的安裝碼。請從那裡複製，一共十二個字元。',
   'refusal.name-not-usable': '名字要有 2 到 40 個字，可用文字、數字、空格和 . - _，不能有看不見的符號。請改一改。',
   'refusal.email-taken': '這個電子信箱已經有帳號了。請換一個。',
-  'refusal.zone-unknown': brand['refusal.zone-unknown'],
   'refusal.theme-unknown': brand['refusal.theme-unknown'],
   'refusal.set-by-environment': brand['refusal.set-by-environment'],
 } as const;

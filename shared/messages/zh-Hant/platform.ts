@@ -73,6 +73,7 @@ export const platform = {
   'fault.unknown-field': '這裡沒有 {name} 這個欄位，請拿掉。',
   'fault.not-one-of': '請從這些裡面選一個：{options}。',
   'fault.wrong-form': '這裡看起來不太對，請檢查一下是不是寫錯了。',
+  'fault.no-zone': '沒有這個時區。請寫成 Asia/Taipei 或 Europe/London 這樣，或從清單裡選。',
   'fault.wrong-kind': '這裡要的是另一種內容，請檢查一下。',
   'fault.out-of-range': '這個數字超出了可用的範圍（{limit}）。',
   'fault.too-many': '太多了，最多 {limit} 個。',

@@ -38,10 +38,17 @@ export type WatchData = {
 const here = ({ contest }: WatchData): string => `/desk/contests/${contest.id}`;
 const formOf = (command: string, { form }: PageContext) => (form?.command === command ? form : undefined);
 
-const findings = ({ watch, contest }: WatchData, { say }: PageContext): TemplateResult => {
+/** Where what was found is mended: the picture on this page, all else in the contest's form. */
+const mendedAt = (field: string, { contest }: WatchData): string =>
+  field === 'pictureId' ? '#picture' : `/desk/contests/${contest.id}/edit#${field}`;
+
+const findings = (data: WatchData, { say }: PageContext): TemplateResult => {
+  const { watch, contest, manager } = data;
+  // only managers are shown the forms, as long as there is something to mend
+  const mends = manager && contest.phase !== 'off';
   if (watch.findings.length === 0) return html`<p class="state good">${icon('check')}${say('contests.nothing-wrong')}</p>`;
   const sorted = [...watch.findings].sort((a, b) => Number(b.stops) - Number(a.stops));
-  return html`<ul class="list findings" aria-label="${say('contests.check')}">${sorted.map((found) => html`<li class="row"><span class="state ${found.stops ? 'bad' : 'care'}">${icon(found.stops ? 'alert' : 'info')}${say(found.stops ? 'contests.stops' : 'contests.to-know')}</span><span>${found.sentence}${found.field ? html` <a class="quiet" href="/desk/contests/${contest.id}/edit#${found.field}">${say('contests.to-field')}</a>` : nothing}</span></li>`)}</ul>`;
+  return html`<ul class="list findings" aria-label="${say('contests.check')}">${sorted.map((found) => html`<li class="row"><span class="state ${found.stops ? 'bad' : 'care'}">${icon(found.stops ? 'alert' : 'info')}${say(found.stops ? 'contests.stops' : 'contests.to-know')}</span><span>${found.sentence}${found.field && mends ? html` <a class="quiet" href="${mendedAt(found.field, data)}">${say('contests.to-field')}</a>` : nothing}</span></li>`)}</ul>`;
 };
 
 const hidden = (data: WatchData, more: Record<string, string | number> = {}): TemplateResult =>

@@ -23,9 +23,15 @@ const report = (said: ReviewView['reports'][number], context: PageContext): Temp
   return html`<li><strong>${say(`moderation.reason-${said.reason}`)}</strong>${say('platform.comma')}${by}${say('platform.comma')}${when(said.at, context)}${said.words ? html`<br><q lang=${langOf(said.words, locale)}>${said.words}</q>` : nothing}</li>`;
 };
 
+/** Behind a click: what was reported may be nothing one wants to come upon. Closed, they are not fetched either. */
+const pictures = ({ pictures: shown }: ReviewView, { say, locale }: PageContext): TemplateResult | typeof nothing =>
+  shown.length === 0
+    ? nothing
+    : html`<details class="more"><summary>${say('moderation.pictures-of-post', { count: shown.length })}</summary><div class="desk-pictures">${shown.map(({ src, width, height, alt }) => html`<figure><a href="${src}"><img src="${src}/small" width="${width}" height="${height}" alt="${alt || say('moderation.picture-without-words')}" loading="lazy" decoding="async"></a>${alt ? html`<figcaption class="small" lang=${langOf(alt, locale)}>${alt}</figcaption>` : nothing}</figure>`)}</div></details>`;
+
 const review = (row: ReviewView, context: PageContext): TemplateResult => {
   const { say } = context;
-  return html`<article class="queue-row wide" id="r-${row.id}"><p class="age">${ageText(row.at, context)}</p><div>${talkShown(row.post, context)}
+  return html`<article class="queue-row wide" id="r-${row.id}"><p class="age">${ageText(row.at, context)}</p><div>${talkShown(row.post, context)}${pictures(row, context)}
 ${row.hiddenByReports && row.state === 'open' ? html`<p class="state care">${say('moderation.hidden-until')}</p>` : nothing}
 ${
   row.decision

@@ -3,7 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import { type OpeningStep, type Step, stepsRead } from '../../../shared/domains/opening.lists.ts';
 import type { SayKey } from '../../../shared/say.ts';
 
-const hrefs: Record<OpeningStep, string> = { brand: '/desk/brand', spaces: '/spaces', rules: '/rules', contest: '/desk/contests/new' };
+const hrefs: Record<OpeningStep, string> = { brand: '/desk/brand', spaces: '/desk/spaces', rules: '/rules', contest: '/desk/contests/new' };
 
 /** `back`: where "fine as it is" leads. */
 export const openingList = (steps: Step[], { say, back }: { say: SayKey; back: string }): TemplateResult =>

@@ -154,6 +154,23 @@ test('a phase that holds a change of the clocks keeps to the clocks', async () =
   expect(findings.find(({ name }) => name === 'clocks-change')?.sentence).toMatch(/29 March 2026.*Voting.*47 hours/);
 });
 
+test('that a phase is short is told as long as somebody can still make it longer, and where a picture is missing leads to where one is chosen', async () => {
+  const hour = day / 24;
+  const times = { entriesAt: now + hour, votingAt: now + 3 * hour, reviewAt: now + 3 * day, resultAt: now + 5 * day };
+  const { out } = await open(times);
+  const named = async () => (await t.house.ask(GetContestWatch, manager, { contestId: out.contestId })).findings.map(({ name }) => name);
+  expect(await named()).toContain('short-phase');
+  const page = async (as: Member) => (await t.ask('GET', `/desk/contests/${out.contestId}`, { as })).body;
+  const links = (body: string) => [...body.matchAll(/<a class="quiet" href="([^"]*#[^"]*)"/g)].map(([, href]) => href);
+  const seen = await page(manager);
+  expect(links(seen)).toContain('#picture');
+  expect(seen).toContain('id="picture"');
+  expect(seen).not.toContain('#pictureId');
+  t.house.clock = () => now + 4 * hour;
+  expect(await named()).not.toContain('short-phase');
+  t.house.clock = () => now;
+});
+
 describe('phases', () => {
   test('begin at their time, told once, also where nothing ran at that moment', async () => {
     const contestId = await someContest(t.house, manager, {

@@ -5,6 +5,7 @@ import type { Member } from '../../../platform/actor.ts';
 import { type TestHouse, testHouse } from '../../../testing.ts';
 import { endSound, expectFault, expectRefused, firedBy, leavesNothing, linesOf, someMember } from '../../domains.fixtures.ts';
 import { someReply, someThread } from '../../forum/forum.fixtures.ts';
+import { broughtPicture, somePicture } from '../../media/media.fixtures.ts';
 import { weightOf } from '../report.rules.ts';
 
 let t: TestHouse;
@@ -185,6 +186,35 @@ test('what a report weighs', () => {
   expect(weightOf({ role: 'member', tier: 1 }, { decided: 10, right: 7 })).toBe(10);
   expect(weightOf({ role: 'member', tier: 1 }, { decided: 10, right: 10 })).toBe(19);
   expect(weightOf({ role: 'member', tier: 1 }, { decided: 10, right: 0 })).toBe(0);
+});
+
+test('staff see the pictures of a reported post, behind a click and with the words its author gave them, hidden or not', async () => {
+  const id = await broughtPicture(t.house, author, { file: await somePicture({ width: 300, height: 200 }) });
+  const postId = await someReply(t.house, author, threadId, { body: `Look.\n\n![A "bag" & more](/media/${id})` });
+  await report(postId, await someNeighbour(), { reason: 'offensive', words: 'The picture of a bag.' });
+  const seen = async () => (await queue()).find((r) => r.reports[0]?.words === 'The picture of a bag.');
+  const picture = { src: `/media/${id}`, width: 300, height: 200, alt: 'A "bag" & more' };
+  expect(await seen()).toMatchObject({ pictures: [picture] });
+  let page = '';
+  for (let href = '/desk/reports'; href && !page.includes(`/media/${id}`); ) {
+    page = (await t.ask('GET', href, { as: moderator })).body;
+    href = /href="(\/desk\/reports\?[^"]*after=[^"]*)"/.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? '';
+  }
+  expect(page).toMatch(
+    new RegExp(
+      `<details class="more"><summary>1 picture in it</summary>.*<img src="/media/${id}/small".*alt="A &quot;bag&quot; &amp; more"`,
+    ),
+  );
+  const { id: reviewId, version } = (await seen()) ?? { id: '', version: 0 };
+  await t.ask('PUT', `/api/desk/reports/${reviewId}`, { as: moderator, body: { version, decision: 'hide', reason: 'It insults.' } });
+  const decided = (await t.ask('GET', '/api/desk/reports?show=decided', { as: moderator })).json().reviews;
+  expect(decided.find((r: Seen) => r.id === reviewId)).toMatchObject({ state: 'hidden', pictures: [picture] });
+  expect((await t.ask('GET', `/media/${id}`, { as: moderator })).statusCode).toBe(200);
+  // what its author deleted shows nothing to anybody
+  const gone = await someReply(t.house, author, threadId, { body: `![gone](/media/${id})` });
+  await report(gone, await someNeighbour(), { reason: 'spam', words: 'Gone soon.' });
+  await t.ask('DELETE', `/api/posts/${gone}`, { as: author });
+  for (const row of (await queue()).filter((r) => r.reports[0]?.words === 'Gone soon.')) expect(row).toMatchObject({ pictures: [] });
 });
 
 test('what a visitor said of themselves is kept for 180 days after the decision, and not longer', async () => {

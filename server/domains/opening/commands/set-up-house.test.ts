@@ -158,9 +158,17 @@ test('what can not be is said at its field, and nothing is kept', async () => {
   await open();
   const says = async (body: object, sentence: string, field: string) =>
     expectRefused(t, await leavesNothing(t, () => setUp({ ...good, ...body })), 422, sentence, { field });
-  await says({ zone: 'Europe/Nowhere' }, 'opening.refusal.zone-unknown', 'zone');
   await says({ theme: 'nowhere' }, 'opening.refusal.theme-unknown', 'theme');
   await says({ adminName: 'A' }, 'opening.refusal.name-not-usable', 'adminName');
+  // a zone is told at once, with whatever else is wrong
+  const wrong = await leavesNothing(t, () => setUp({ ...good, zone: 'Europe/Nowhere', password: 'short' }));
+  expect(
+    wrong
+      .json()
+      .fields.map(({ field }: { field: string }) => field)
+      .sort(),
+  ).toEqual(['password', 'zone']);
+  expectFault(await setUp({ ...good, zone: '+08:00' }), t, 'zone', 'no-zone');
   expectFault(await setUp({ ...good, password: 'short' }), t, 'password', 'too-short', { limit: 8 });
   expectFault(await setUp({ ...good, tagline: 'x'.repeat(121) }), t, 'tagline', 'too-long', { limit: 120 });
   // by form, what was typed is there again, the password is not
