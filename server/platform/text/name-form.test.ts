@@ -315,3 +315,14 @@ describe('signs that nobody sees', () => {
     },
   );
 });
+
+it.each(['Hollin Tom Sagar', 'Tom Sagar Hollin', 'Hollin Tom', 'Tom Hollin', 'Customer Care'])(
+  'passes for staff of the house: %s',
+  (name) => {
+    expect(nameProblem(name, { staff: ['Tom Sagar', 'Tom'], brand: 'Hollin' })).toBe('imitates-staff');
+  },
+);
+
+it.each(['Hollin Baker', 'Tomas Hollinger', 'Sagar Patel', 'Tom Careless'])('is a person beside the staff: %s', (name) => {
+  expect(nameProblem(name, { staff: ['Tom Sagar', 'Tom'], brand: 'Hollin' })).toBeNull();
+});

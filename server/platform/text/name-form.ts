@@ -63,7 +63,9 @@ export function nameProblem(name: string, taken: { staff: string[]; brand?: stri
   if (characters.length > MAX_LENGTH) return 'too-long';
   const normal = characters.join('');
   if (!GOOD_NAME.test(normal) || !/\p{L}/u.test(normal)) return 'bad-characters';
-  if (imitates(normal, taken.staff) || (taken.brand && imitatesBrand(normal, taken.brand))) return 'imitates-staff';
+  // a Tom of the staff is also Hollin's Tom
+  const staff = taken.brand ? taken.staff.flatMap((one) => [one, `${one} ${taken.brand}`]) : taken.staff;
+  if (imitates(normal, staff) || (taken.brand && imitatesBrand(normal, taken.brand))) return 'imitates-staff';
   return SCHOLARLY.test(normal) || normal.split(SEPARATORS).some(mixesAlphabets) ? 'bad-characters' : null;
 }
 
@@ -74,7 +76,19 @@ const LATIN_ROLES = ['admin', 'administrator', 'folkmoot', 'moderator', 'officia
 const CYRILLIC_ROLES = ['админ', 'администратор', 'модератор', 'поддержка'];
 const CHINESE_ROLES = ['官方', '客服', '管理员', '管理員', '版主', '工作人员', '工作人員', '社区经理', '社區經理', '社群经理', '社群經理'];
 /** What only claims it where it is the whole name: a Mod Singh and a Manager of Tea are people. */
-const WHOLE_ROLES = ['mod', 'mods', 'modteam', 'manager', 'communitymanager', 'communityteam', 'sysop', 'system', 'root'];
+const WHOLE_ROLES = [
+  'mod',
+  'mods',
+  'modteam',
+  'manager',
+  'communitymanager',
+  'communityteam',
+  'customercare',
+  'customerservice',
+  'sysop',
+  'system',
+  'root',
+];
 
 /** Each letter of the first text looks like the Latin one at the same place in the second. Capitals first: they look otherwise. */
 const CONFUSABLE = new Map<string, string>();
