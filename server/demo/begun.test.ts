@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { checkIndex } from '../domains/search/index.ts';
 import { system } from '../platform/actor.ts';
 import { type TestHouse, testHouse } from '../testing.ts';
+import { brandOf } from './brands.ts';
 import { openDemo } from './open-demo.ts';
 
 let t: TestHouse;
@@ -39,4 +40,8 @@ it('shows every act of its staff in the log and its feed, in every language', as
     const feed = await t.ask('GET', `/rules/log/feed.atom?lang=${lang}`);
     expect([feed.statusCode, feed.body.includes('<entry>')]).toEqual([200, true]);
   }
+});
+
+it('gives the reasons of its staff in the brand’s own language', async () => {
+  expect((await brandOf('yunwu')).hired).toMatch(/^\p{Script=Han}+$/u);
 });

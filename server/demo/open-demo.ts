@@ -60,7 +60,7 @@ const joining = (
       const input = { name, handle, line, accountId, locale: accountId ? undefined : locale };
       const { out } = await house.run(JoinCommunity, demo, input, { now: at });
       known.actors.set(handle, { kind: 'member', id: out.memberId, handle, role, tier: 1, locale });
-      if (role !== 'member') await house.run(GiveRole, demo, { handle, role, reason: 'works at the brand' }, { now: at });
+      if (role !== 'member') await house.run(GiveRole, demo, { handle, role, reason: brand.hired }, { now: at });
     };
     return { at, do: join };
   });

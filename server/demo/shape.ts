@@ -143,6 +143,8 @@ export type DemoBrand = {
   spaces: DemoSpace[];
   threads: DemoThread[];
   reports: DemoReport[];
+  /** Why its staff were given their roles, in the brand's own language: the staff log shows it. */
+  hired: string;
   palette: Palette;
 };
 

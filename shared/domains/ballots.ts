@@ -52,6 +52,8 @@ export const BallotBoxView = fields({
   closedAt: orNull(Moment),
   /** Whether names of those who voted are shown; what they chose never is. As it was ruled when the box was opened. */
   whoVoted: orNull(fields({ people: Type.Array(fields({ handle: Type.String(), name: Type.String() })), all: Count })),
+  /** It is open still, and those names are shown once it has ended. */
+  namesLater: Type.Boolean(),
   /** One's own ballot: choices and receipt as long as the house can still tell which one it is. */
   mine: orNull(fields({ choices: orNull(Type.Array(Id)), receipt: orNull(Type.String()) })),
   mayVote: Type.Enum([...standings]),

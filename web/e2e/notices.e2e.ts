@@ -62,7 +62,7 @@ test('the bell of the other moves in both of their tabs; opening a notice reads 
   await expect.poll(() => page.locator('notifications-place a').getAttribute('href')).toBe('#p3');
   expect(await page.locator('#p3').getAttribute('data-new-since')).toBeTruthy();
 
-  // a ribbon, kept in every place
+  // a bookmark, kept in every place
   await page.locator('#p2 .post-more > summary').click();
   // the mark is there at once; the page is left when the house has it, too
   const kept = page.waitForResponse((answer) => answer.url().includes('/bookmark') && answer.request().method() === 'PUT');

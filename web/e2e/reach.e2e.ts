@@ -1,6 +1,8 @@
 /** Without a mouse, without a network, and not alone: keys, what was read before, who else is here, what was said before. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { ReplyToThread } from '../../shared/domains/forum.ts';
+import { plainCookie } from '../../shared/plain.ts';
 import { chooseLanguage, watchFaults } from './house.ts';
 import { walks } from './walk.ts';
 
@@ -130,28 +132,54 @@ test.each([
   expect(await page.locator('#spaceId').inputValue()).toBe('');
 });
 
-test('who replies for the first time is told what it earned, at once and with the page again, and no more after the second', async () => {
-  const { href } = await at.house.thread('Bench evening');
-  const page = await at.memberPage('first-replier');
-  await at.go(page, href);
-  const reply = async (words: string) => {
-    await page.fill('forum-composer textarea', words);
-    await page.locator('forum-composer button[type=submit]').click();
-    await page.locator('.post-words', { hasText: words }).waitFor();
-  };
-  await reply('My first words.');
-  const why = page.locator('.earned a');
-  await why.waitFor();
-  expect(await why.getAttribute('href')).toBe('/rules/earning/replied#v1');
-  await page.reload();
-  await why.waitFor();
-  await page.waitForTimeout(2_000); // between two replies
-  await reply('My second words.');
-  const asked = page.waitForResponse((answer) => answer.url().endsWith('/api/me/first-words'));
-  await page.reload();
-  expect(await (await asked).json()).toEqual({ first: null });
-  expect(await why.count()).toBe(0);
-});
+test.each(['en', 'zh-Hans'] as const)(
+  'in %s: who replies for the first time is told what it earned, under it, at once and with the page again, and no more after the second',
+  async (locale) => {
+    const { href, id: threadId } = await at.house.thread('Bench evening');
+    const words = `My first words, ${locale}.`;
+    const page = await at.memberPage(`first-replier-${locale.toLowerCase()}`);
+    await chooseLanguage(page.context(), at.house.url, locale);
+    await at.go(page, href);
+    const reply = async (said: string) => {
+      await page.fill('forum-composer textarea', said);
+      await page.locator('forum-composer button[type=submit]').click();
+      await page.locator('.post-words', { hasText: said }).waitFor();
+    };
+    await reply(words);
+    const why = page.locator('.earned a');
+    await why.waitFor();
+    expect(await why.getAttribute('href')).toBe('/rules/earning/replied#v1');
+    // the page says when the latest post was: it is this one
+    const own = page.locator('article.post', { hasText: words }).last();
+    expect(await page.locator('[data-latest] time').getAttribute('datetime')).toBe(
+      await own.locator('.post-foot time').getAttribute('datetime'),
+    );
+    // others speak after it: the line stays with the words that it is about
+    const other = await at.house.member('Somebody Later', `later-${locale.toLowerCase()}`);
+    await at.house.house.run(ReplyToThread, other, { threadId, body: `Said later, ${locale}.` });
+    const isUnder = () =>
+      page.evaluate(() => {
+        const line = document.querySelector('.earned');
+        const before = (line?.closest('members-first-words') ?? line)?.previousElementSibling;
+        return [document.querySelectorAll('.earned').length, before?.querySelector('.post-words')?.textContent?.trim()];
+      });
+    await page.reload();
+    await expect.poll(isUnder).toEqual([1, words]);
+    const plain = await at.open({ javaScriptEnabled: false });
+    await plain.context().addCookies(await page.context().cookies());
+    // marked by its first page as one that reads without a script
+    await plain.context().clearCookies({ name: plainCookie });
+    for (let visit = 0; visit < 2; visit++) await at.go(plain, href);
+    expect(await plain.locator('.earned').count()).toBe(1);
+    expect(await plain.locator('.post:has(+ .earned) .post-words').innerText()).toBe(words);
+    await page.waitForTimeout(2_000); // between two replies
+    await reply(`My second words, ${locale}.`);
+    const asked = page.waitForResponse((answer) => answer.url().endsWith('/api/me/first-words'));
+    await page.reload();
+    expect(await (await asked).json()).toEqual({ first: null });
+    expect(await why.count()).toBe(0);
+  },
+);
 
 test('who prefers another of the house’s languages is offered it once, and either answer is kept', async () => {
   const page = await at.open({ locale: 'zh-TW' });
@@ -161,6 +189,9 @@ test('who prefers another of the house’s languages is offered it once, and eit
   expect(await offer.getAttribute('lang')).toBe('zh-Hant');
   await Promise.all([page.waitForNavigation(), offer.locator('.first').click()]);
   expect(await page.locator('html').getAttribute('lang')).toBe('zh-Hant');
+  await at.go(page, '/rules');
+  await page.waitForTimeout(500);
+  expect([await page.locator('html').getAttribute('lang'), await offer.count()]).toEqual(['zh-Hant', 0]);
   const other = await at.open({ locale: 'zh-CN' });
   await at.go(other, '/rules');
   await other.locator('.offer .quiet').click();

@@ -203,7 +203,14 @@ describe.each(['en', 'zh-Hans'] as const)('in %s', (locale) => {
     await begin(page, path);
     await page.locator('.post-more > summary').nth(1).click();
     await page.locator('article.post a[data-quote]').nth(1).click();
-    expect(await value(page)).toMatch(/^> /);
+    const quoted = await value(page);
+    expect(quoted).toMatch(/^> /);
+    // asked for once more, it stands there once
+    await page
+      .locator('article.post a[data-quote]')
+      .nth(1)
+      .evaluate((link) => (link as HTMLElement).click());
+    expect(await value(page)).toBe(quoted);
     await page.locator('#body').evaluate((field, words) => {
       (field as HTMLTextAreaElement).value += words;
     }, `Quoted and answered ${locale}`);

@@ -61,6 +61,7 @@ export const brand: DemoBrand = {
     ...chineseYear,
   ],
   reports,
+  hired: 'works at Hollin',
   palette: {
     grounds: ['#e9dcc0', '#cfdcc6', '#e8c9a4', '#b9cfc2', '#f0e4cd'],
     clothes: ['#2f5d4c', '#b8552f', '#d2a24c', '#46637a', '#7f8f58', '#8c4a3c'],

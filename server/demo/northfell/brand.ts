@@ -56,6 +56,7 @@ export const brand: DemoBrand = {
       words: 'Says when a man is not at home.',
     },
   ],
+  hired: 'works at Northfell',
   palette: {
     grounds: ['#c9d3d8', '#aebfc7', '#dfe4e2', '#94a8b3', '#d8d2c0'],
     clothes: ['#34495a', '#5b7486', '#e0762c', '#7c8f6a', '#c9a53b', '#8a4b3a'],

@@ -47,6 +47,7 @@ export const brand: DemoBrand = {
     { by: 'luoqi', title: '抖音上的', post: 3, hoursAgo: 20, reason: 'offensive', words: '“装什么明白”这一句也伤人。' },
     { by: 'jiangnan', title: '带着一只旅行杯', post: 1, hoursAgo: 6, reason: 'personal-data', words: '说了车的颜色和路段，是不是太细？' },
   ],
+  hired: '在云雾做事',
   palette: {
     grounds: ['#d5e3da', '#e7e3d2', '#bfd3cb', '#f0ebdc', '#c9d8d6'],
     clothes: ['#3f6f6a', '#7d9a86', '#2f4a55', '#b7a06a', '#8aa7a5', '#5b6b5f'],

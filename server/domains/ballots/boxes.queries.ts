@@ -96,10 +96,12 @@ const mayVoteIn = async (reader: Reader, box: BoxRow): Promise<BallotBoxView['ma
   return mayVote(box, { level: levelOf(actor), joinedAt, ...kept }, reader.now);
 };
 
+/** With live counts one would see them move with the names; and where there is one thing to choose, who voted is what they chose. */
+const namesOf = (box: BoxRow): 'never' | 'later' | 'now' =>
+  !showsWhoVoted(box.policies) || box.kind === 'request' ? 'never' : box.root === null && box.counts === 'live' ? 'later' : 'now';
+
 const whoVotedIn = async (reader: Reader, box: BoxRow): Promise<BallotBoxView['whoVoted']> => {
-  // with live counts one would see them move with the names; and where there is one thing to choose, who voted is what they chose
-  const tellsWhat = (box.root === null && box.counts === 'live') || box.kind === 'request';
-  if (!showsWhoVoted(box.policies) || tellsWhat) return null;
+  if (namesOf(box) !== 'now') return null;
   const { voters } = reader.t.ballots;
   const rows = await reader.db
     .select({ memberId: voters.memberId })
@@ -161,6 +163,7 @@ export const viewOfBox = async (reader: Reader, box: BoxRow): Promise<BallotBoxV
     root: box.root,
     closedAt: box.closedAt,
     whoVoted: await whoVotedIn(reader, box),
+    namesLater: namesOf(box) === 'later',
     mine: await mineIn(reader, box.id),
     mayVote: await mayVoteIn(reader, box),
   };

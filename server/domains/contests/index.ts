@@ -155,3 +155,4 @@ export {
 export { countOfDay } from './count-entries.ts';
 export { countReportedEntries } from './desk.queries.ts';
 export { listPromises, promiseCounts } from './promises.queries.ts';
+export { saidWithResults } from './result.queries.ts';

@@ -37,6 +37,18 @@ export const saidOfContest = async (reading: Pick<Reader, 'db' | 't'>, contestId
   return row ? await saidOf(reading, row) : null;
 };
 
+/** What was said with each of these results, by contest: one read. */
+export const saidWithResults = async (
+  { db, t }: Pick<Reader, 'db' | 't'>,
+  contestIds: string[],
+): Promise<Map<string, Pick<ResultView, 'sentence' | 'lang'>>> => {
+  if (contestIds.length === 0) return new Map();
+  const { contestResults } = t.contests;
+  const { contestId, sentence, lang } = contestResults;
+  const rows = await db.select({ contestId, sentence, lang }).from(contestResults).where(inArray(contestId, contestIds));
+  return new Map(rows.map(({ contestId, ...said }) => [contestId, said]));
+};
+
 /** Reasons shown with a result, at most. */
 const mostTakenOut = 50;
 

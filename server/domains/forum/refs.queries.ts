@@ -40,6 +40,7 @@ export const threadRef = prepared(({ db, t }) => {
       tags: threads.tags,
       openTo: threads.openTo,
       state: threads.state,
+      officialPostId: threads.officialPostId,
     })
     .from(threads)
     .where(eq(threads.id, sql.placeholder('threadId')))

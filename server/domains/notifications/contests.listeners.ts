@@ -13,13 +13,13 @@ const told: Partial<Record<Phase, NoticeWhat>> = { entries: 'contest-entries', v
 const followers = (
   work: Work,
   what: NoticeWhat,
-  p: { threadId: string | null; at: number; note?: string; byId?: string },
+  p: { threadId: string | null; contestId?: string; at: number; note?: string; byId?: string },
 ): Promise<void> =>
   p.threadId === null
     ? Promise.resolve()
     : tellLater(
         work,
-        { what, cause: `${what}/${p.threadId}/${p.at}`, threadId: p.threadId, actorId: p.byId, note: p.note, at: p.at },
+        { what, cause: `${what}/${p.contestId ?? p.threadId}/${p.at}`, threadId: p.threadId, actorId: p.byId, note: p.note, at: p.at },
         [],
         [{ kind: 'thread', id: p.threadId }],
       );
@@ -36,7 +36,8 @@ export const contestListeners: Listener[] = [
     const what = told[phase];
     if (what) await followers(work, what, { threadId, at });
   }),
-  on(ContestDecided, (work, { threadId, byId, at }) => followers(work, 'contest-result', { threadId, byId, at })),
+  // by the contest: what was said with the result is looked up by it
+  on(ContestDecided, (work, { threadId, contestId, byId, at }) => followers(work, 'contest-result', { threadId, contestId, byId, at })),
   on(ContestCalledOff, (work, { threadId, byId, reason, at }) => followers(work, 'contest-off', { threadId, byId, note: reason, at })),
   on(EntryTakenOut, ofEntry('entry-taken-out')),
   on(EntryPutBack, ofEntry('entry-put-back')),

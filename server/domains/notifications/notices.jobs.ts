@@ -8,6 +8,7 @@ import { postRef, threadRef } from '../forum/index.ts';
 import { actorsOf, followersOf } from '../members/index.ts';
 import { followersPerPage, keepReadMs, keepRoundsMs, togetherOf } from './notices.rules.ts';
 import { type Happened, tell } from './tell.ts';
+import { takeBackReply } from './told-once.ts';
 
 /** Somebody by name, with what they are told of; before any follower, and not told again with them. */
 export type Meant = { memberId: string; what: Happened['what'] };
@@ -67,6 +68,7 @@ export const tellPage = async (work: Work, job: TellJob): Promise<void> => {
       if (told.has(memberId)) continue;
       told.add(memberId);
       await tell(work, { ...happened, what }, [memberId]);
+      if (what === 'official') await takeBackReply(work, memberId, happened);
     }
   }
   const source = sources[job.source];

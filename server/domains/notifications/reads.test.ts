@@ -118,3 +118,18 @@ test('an accepted and an official answer are told of', async () => {
   expect((await unread(ben)).map((n) => n.what)).toContain('accepted');
   expect((await unread(ann)).map((n) => n.what)).toEqual(['official']);
 });
+
+test.each([
+  ['at once', false],
+  ['later', true],
+])('an answer of the brand that is marked %s makes one notice, the stronger one', async (_, later) => {
+  await unread(ann);
+  await t.house.run(MarkNoticesRead, ann, {});
+  const { threadId, postId } = await someThread(t.house, ann, { kind: 'question' });
+  const official = await someReply(t.house, mod, threadId, later ? {} : { replyTo: postId });
+  if (later) expect((await unread(ann)).map((n) => n.what)).toEqual(['reply']);
+  await t.house.run(MarkOfficial, mod, { postId: official });
+  expect((await unread(ann)).map((n) => [n.what, n.count])).toEqual([['official', 1]]);
+  await someReply(t.house, ben, threadId);
+  expect((await unread(ann)).map((n) => n.what)).toEqual(['reply', 'official']);
+});

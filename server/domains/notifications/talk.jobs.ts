@@ -5,19 +5,22 @@
 import type { Job, JobRunner } from '../../platform/jobs.ts';
 import { companyMs } from '../../platform/outbox.ts';
 import type { Work } from '../../platform/work.ts';
-import { postRef } from '../forum/index.ts';
+import { postRef, threadRef } from '../forum/index.ts';
 import { followersOf } from '../members/index.ts';
 import { roundOf, withEntry } from './notices.jobs.ts';
 import { followersPerPage } from './notices.rules.ts';
 import { noteNews, readOwn } from './reads.ts';
 import { noteSeen } from './seen.ts';
 import { type Happened, tell } from './tell.ts';
+import { toldAsOfficial } from './told-once.ts';
 
 type Said = { postId: string; threadId: string; authorId: string; at: number };
 /** A post, and who was told of it by name. */
 type Post = Said & { n: number; told: string[] };
 /** Where a thread has more followers than are told at once: the others, from here on. */
 type Rest = { threadId: string; posts: Post[]; after: string };
+
+type ThreadRef = Awaited<ReturnType<typeof threadRef>>[number] | undefined;
 
 const causeOf = ({ postId }: Said): string => `post/${postId}`;
 const reply = (post: Said & { n: number }): Happened => {
@@ -26,14 +29,15 @@ const reply = (post: Said & { n: number }): Happened => {
 };
 
 /** What one post alone says: its author is here and has read so far; whom it answers is told of that, and not as a follower too. */
-const takeIn = async (work: Work, said: Said): Promise<Post[]> => {
+const takeIn = async (work: Work, said: Said, thread: ThreadRef): Promise<Post[]> => {
   const [post] = await postRef(work, { postId: said.postId });
   if (!post) return [];
   await noteSeen(work, said.authorId);
   await readOwn(work, said.authorId, { threadId: said.threadId, n: post.n, at: said.at });
   // whom it calls by name was told in its own transaction
   const [round] = await roundOf(work, { cause: causeOf(said) });
-  const told = round?.told ?? [];
+  const isOfficial = thread?.officialPostId === said.postId && (await toldAsOfficial(work, thread.authorId, said.postId));
+  const told = [...(round?.told ?? []), ...(isOfficial ? [thread.authorId] : [])];
   const { answersTo } = post;
   const placed = { ...said, n: post.n };
   if (!answersTo || told.includes(answersTo)) return [{ ...placed, told }];
@@ -75,10 +79,11 @@ const tellFollowers = async (work: Work, { threadId, posts, after }: Rest): Prom
 /** Rows of one thread, in their order. */
 const tellOf = async (work: Work, threadId: string, jobs: Job[]): Promise<void> => {
   const posts: Post[] = [];
+  const [thread] = await threadRef(work, { threadId });
   for (const { payload } of jobs) {
     const row = payload as Said | Rest;
     if ('posts' in row) await tellFollowers(work, row);
-    else posts.push(...(await takeIn(work, row)));
+    else posts.push(...(await takeIn(work, row, thread)));
   }
   posts.sort((a, b) => a.n - b.n);
   if (posts.length > 0) await tellFollowers(work, { threadId, posts, after: '' });

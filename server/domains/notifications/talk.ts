@@ -1,6 +1,7 @@
 /** What notices, mails and bookmarks are about: only what this reader may see now, in one read. */
 
 import type { Reader } from '../../platform/reader.ts';
+import { saidWithResults } from '../contests/index.ts';
 import { ownTitles, type ReadableTalk, readableTalk, type TalkRef } from '../forum/index.ts';
 import { titlesOf } from '../members/index.ts';
 import { decisionsAboutOwn } from '../moderation/index.ts';
@@ -17,6 +18,9 @@ const otherOf = ({ cause = '' }: About): { kind: string; id: string } | undefine
 /** `suspension/ID/begun`: which suspension it is about. It has neither post nor thread. */
 export const causeOfSuspension = (id: string, what: 'begun' | 'lifted' | 'appeal'): string => `suspension/${id}/${what}`;
 const suspensionIn = (cause = ''): string | null => (cause.startsWith('suspension/') ? (cause.split('/')[1] ?? null) : null);
+
+/** `contest-result/ID/…`: the contest that was decided. */
+const decidedIn = ({ cause = '' }: About): string | undefined => (cause.startsWith('contest-result/') ? cause.split('/')[1] : undefined);
 
 /** Of several replies the first is what it leads to. */
 const isOfSeveral = ({ kind, count = 1 }: About): boolean => count > 1 && kind !== 'reaction';
@@ -54,6 +58,10 @@ export const talkOf = async (reader: Reader, notices: About[], where: 'here' | '
     reader,
     where === 'mail' ? [] : notices.flatMap((notice) => (notice.threadId && decisions.has(subjectOf(notice) ?? '') ? notice.threadId : [])),
   );
+  const results = await saidWithResults(
+    reader,
+    notices.flatMap((notice) => decidedIn(notice) ?? []),
+  );
   return notices.map((notice) => {
     const ref = otherOf(notice);
     const other = ref && others.get(`${ref.kind}/${ref.id}`);
@@ -65,6 +73,8 @@ export const talkOf = async (reader: Reader, notices: About[], where: 'here' | '
     if (about) return { ...about, ...(isOfSeveral(notice) ? { excerpt: null, excerptLang: null } : {}), decision };
     // the first is gone by now: the thread is where the others are
     const thread = notice.threadId ? talk.get(`thread/${notice.threadId}`) : undefined;
+    const result = results.get(decidedIn(notice) ?? '');
+    if (thread && result) return { ...thread, excerpt: result.sentence, excerptLang: result.lang, decision };
     if (thread) return { ...thread, ...(notice.postId ? { excerpt: null, excerptLang: null } : {}), decision };
     if (!decision) return undefined;
     const named = reader.speaks(reader.locale)(suspensionIn(notice.cause) ? 'moderation.decision' : 'moderation.closed-thread');

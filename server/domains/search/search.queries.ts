@@ -6,6 +6,7 @@ import type { ReturnsOf } from '../../../shared/endpoint.ts';
 import type { Face } from '../../../shared/kinds.ts';
 import { levelOf } from '../../platform/actor.ts';
 import type { Reader } from '../../platform/reader.ts';
+import { readableText } from '../../platform/text/excerpt.ts';
 import { readableTalk, textsOfPosts } from '../forum/index.ts';
 import { whoIsMeant } from '../members/index.ts';
 import { type Question, readQuestion, tagMark, withBeginning } from './asked.ts';
@@ -121,6 +122,12 @@ export const searchTalk = async (reader: Reader, asked: SearchAsked): Promise<Re
   };
 };
 
+/** What announces something ends with its name as a link; beside the title that would be said twice. */
+const withoutTitle = (html: string, title: string): string => {
+  const last = html.lastIndexOf('<p>');
+  return last > 0 && readableText(html.slice(last)) === title ? html.slice(0, last) : html;
+};
+
 /** Those of them that this reader may read now, as they are shown. */
 const shownOf = async (reader: Reader, posts: Candidate[], terms: Term[], spaces: Space[]): Promise<Map<string, SearchResult>> => {
   const ids = posts.map((post) => post.postId);
@@ -141,7 +148,7 @@ const shownOf = async (reader: Reader, posts: Candidate[], terms: Term[], spaces
       ...{ threadId, postId, n, href, kind, solved, author, at },
       title: markHits(said.title, terms),
       lang: said.lang,
-      excerpt: excerptOf(html, terms),
+      excerpt: excerptOf(n === 1 ? withoutTitle(html, said.title) : html, terms),
       excerptLang: lang,
       space: { slug: space.slug, name: space.name },
     });

@@ -53,6 +53,7 @@ export const sitemapPart = document('/sitemap/:n.xml', {
         '/',
         '/rules',
         '/contests',
+        '/spaces',
         ...contests.flatMap(({ id, href, resultAt }) => [href, ...(resultAt === null ? [] : [`/contests/${id}/result`])]),
         ...spaces.map((space) => `/s/${space.slug}`),
       ];

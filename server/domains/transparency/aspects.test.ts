@@ -187,6 +187,24 @@ describe('every aspect', () => {
     }
   });
 
+  test('who voted: of a poll whose counts move, names come with its end, and one is told so before one votes', async () => {
+    const said = t.house.say('en')('ballots.names-later');
+    for (const open of [false, true]) {
+      await switchTo('who-voted', open);
+      const { threadId } = await someThread(t.house, manager, { title: `A poll with names, ${open}` });
+      const boxId = await t.house.system('test', (work) =>
+        openBox(work, {
+          ...{ kind: 'poll', subject: { kind: 'thread', id: threadId }, choices: [{ id: threadId, title: 'Yes' }], votesEach: 1 },
+          ...{ counts: 'live', voters: { tier: 1, accountAgeDays: 0 }, opensAt: work.now, closesAt: null },
+        }),
+      );
+      const { whoVoted, namesLater } = (await t.ask('GET', `/api/ballot-boxes/${boxId}`)).json();
+      expect([whoVoted, namesLater, (await text(`/t/${threadId}/poll`)).includes(said)]).toEqual([null, open, false]);
+      const { headers } = await t.ask('GET', `/t/${threadId}`);
+      expect((await text(String(headers.location))).includes(said)).toBe(open);
+    }
+  });
+
   test('who voted: opening it opens no older poll, closing it closes none that was started under it', async () => {
     expect(boxes.map(({ names }) => names)).toContain(true);
     for (const open of [true, false]) {

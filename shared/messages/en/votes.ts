@@ -35,6 +35,7 @@ export const votes = {
       'With it you find your ballot in the list after the end. Keep it, and show it to nobody: the house forgets whose it is.',
     secret: 'What you choose is shown to nobody.',
     'names-shown': 'Who votes here is shown by name. What they choose is not:',
+    'names-later': 'Who voted is shown by name once it has ended. What they chose is not.',
     'hidden-till-end': 'How it stands is shown after the end, to everybody at once, our staff among them.',
     'for-tier-1': 'For all members',
     'for-tier-2': 'For friends, makers and keepers',

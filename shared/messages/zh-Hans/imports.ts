@@ -4,7 +4,7 @@ export const imports = {
   'claim-line': '{brand}开张之前，{name}在别处写过东西，那些话都带了过来。如果那就是你，从现在起你在这里就是{name}：文字和整份记录都归你。',
   'claim-first': '你是不是在别处写过东西，而那里的内容已经搬到了这里？登录之后，就可以把自己的文字和记录领回来。',
   'claim-after-sign-in': '登录之后会回到这一页。',
-  'self-facts': '@{handle}，{date}来到这里，记录里有 {count} 行',
+  'self-facts': '@{handle}，{date}加入，记录里有 {count} 行',
   'this-is-me': '这就是我',
   'see-self': '看看都写过什么',
   'what-happens': '登录方式不变。你现在这个身份会留在原处，它的地址会指向你认领的身份。一个身份只能认领一次。',

@@ -64,7 +64,7 @@ export const loyalty = {
   'reason-reaction-received': '有人觉得这句话值得点一下。每天计二十次，其中同一个人的只计六次，这样朋友之间没法互相抬分。',
   'reason-reaction-given': '告诉别人他们的话帮到了你，也加一点点，每天计五次，但不能用来换东西。',
   'reason-tiers': '常来几个星期，到“友”；一个季节下来，到“匠”；几年以后，到“守”。花掉余额不会减少成长值，所以等级也不会因此下降。',
-  'rule-visited': '来看看',
+  'rule-visited': '来过这里',
   'rule-shared': '分享话题',
   'rule-voted': '投票',
   'rule-read-thread': '读到最后',

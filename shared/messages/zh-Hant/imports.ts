@@ -4,7 +4,7 @@ export const imports = {
   'claim-line': '{brand}開張之前，{name}在別處寫過東西，那些話都帶了過來。如果那就是你，從現在起你在這裡就是{name}：文字和整份紀錄都歸你。',
   'claim-first': '你是不是在別處寫過東西，而那裡的內容已經搬到了這裡？登入之後，就可以把自己的文字和紀錄領回來。',
   'claim-after-sign-in': '登入之後會回到這一頁。',
-  'self-facts': '@{handle}，{date}來到這裡，紀錄裡有 {count} 行',
+  'self-facts': '@{handle}，{date}加入，紀錄裡有 {count} 行',
   'this-is-me': '這就是我',
   'see-self': '看看都寫過什麼',
   'what-happens': '登入方式不變。你現在這個身分會留在原處，它的網址會指向你認領的身分。一個身分只能認領一次。',

@@ -64,7 +64,7 @@ export const loyalty = {
   'reason-reaction-received': '有人覺得這句話值得按一下。每天計二十次，其中同一個人的只計六次，這樣朋友之間就沒辦法互相灌點數。',
   'reason-reaction-given': '告訴別人他們的話幫到了你，也加一點點，每天計五次，但不能用來換東西。',
   'reason-tiers': '常來幾個星期，到「友」；一個季節下來，到「匠」；幾年以後，到「守」。花掉餘額不會減少成長值，所以等級也不會因此下降。',
-  'rule-visited': '來看看',
+  'rule-visited': '來過這裡',
   'rule-shared': '分享話題',
   'rule-voted': '投票',
   'rule-read-thread': '讀到最後',

@@ -114,6 +114,12 @@ class ForumArrivals extends Island {
     const count = document.querySelector('[data-count]');
     if (count && newest) count.textContent = count.getAttribute('data-count') === 'answers' ? newest.answers : newest.replies;
     for (const arrived of this.waiting) this.before(serverHtml(arrived.html));
+    const latest = document.querySelector<HTMLElement>('[data-latest]');
+    const at = document.querySelector(`#p${newest?.n} .post-foot time`);
+    if (latest && at) {
+      latest.hidden = false;
+      latest.querySelector('time')?.replaceWith(at.cloneNode(true));
+    }
     this.waiting = [];
     void myThread(this.threadId, this.from).then((overlay) => overlay && this.#mark(overlay.me.handle, overlay.editHours));
     if (!first || this.#own.has(first.postId)) return;

@@ -75,7 +75,10 @@ class ForumComposer extends Island {
     const said = (this.#chosen || words?.innerText || '').trim().slice(0, 2_000);
     if (!said) return;
     const before = field.value.trimEnd();
-    field.value = `${before}${before ? '\n\n' : ''}${said.replace(/\n{2,}/g, '\n\n').replace(/^/gm, '> ')}\n\n`;
+    const quote = said.replace(/\n{2,}/g, '\n\n').replace(/^/gm, '> ');
+    // asked for once more: it stands there already
+    if (`\n${before}\n`.includes(`\n${quote}\n`)) return;
+    field.value = `${before}${before ? '\n\n' : ''}${quote}\n\n`;
     field.setSelectionRange(field.value.length, field.value.length);
     field.dispatchEvent(new Event('input', { bubbles: true }));
   }

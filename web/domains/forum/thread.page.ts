@@ -67,11 +67,9 @@ const owedLine = ({ owed }: ThreadData, context: PageContext): TemplateResult | 
     ? html`<p class="state ${owed.late ? 'bad' : 'care'}">${icon('clock')}<span>${sentenceWith(context.say, `forum.answer-${owed.late ? 'late' : 'owed'}-here`, { date: day(owed.dueAt, context) })}</span></p>`
     : nothing;
 
-/** What somebody's first words were worth, where they stand; with a script the island asks for it. */
-const earned = ({ id, posts }: ThreadView, { own, say }: PageContext): TemplateResult | typeof nothing =>
-  own?.first && (own.first.postOrThread === id || posts.some(({ id }) => id === own.first?.postOrThread))
-    ? firstWords(own.first, say)
-    : nothing;
+/** What somebody's first words were worth, directly under them; with a script the island asks for it and puts itself there. */
+const earned = (post: PostView, thread: ThreadView, { own, say }: PageContext): TemplateResult | typeof nothing =>
+  own?.first && own.first.postOrThread === (post.n === 1 ? thread.id : post.id) ? firstWords(own.first, say) : nothing;
 
 /** Under a question the answers that were marked, then everything else as it was said. */
 const inOrder = ({ posts, lifted }: ThreadView): PostView[] =>
@@ -98,7 +96,7 @@ const pager = (thread: ThreadView, context: PageContext): TemplateResult | typeo
 
 const facts = (thread: ThreadView, context: PageContext): TemplateResult => {
   const { say } = context;
-  return html`<div class="aside"><section aria-labelledby="a1"><h2 id="a1">${say(`forum.this-${thread.kind === 'question' ? 'question' : 'thread'}`)}</h2><dl class="facts"><div><dt>${say(thread.kind === 'question' ? 'forum.asked' : 'forum.started')}</dt><dd>${when(thread.at, context)}</dd></div>${thread.replies > 0 ? html`<div><dt>${say('forum.latest-post')}</dt><dd>${when(thread.lastAt, context)}</dd></div>` : nothing}<div><dt>${say('forum.space')}</dt><dd><a href="/s/${thread.space.slug}" lang=${langOf(thread.space.name, context.locale)}>${thread.space.name}</a></dd></div></dl></section>
+  return html`<div class="aside"><section aria-labelledby="a1"><h2 id="a1">${say(`forum.this-${thread.kind === 'question' ? 'question' : 'thread'}`)}</h2><dl class="facts"><div><dt>${say(thread.kind === 'question' ? 'forum.asked' : 'forum.started')}</dt><dd>${when(thread.at, context)}</dd></div><div data-latest ?hidden=${thread.replies === 0}><dt>${say('forum.latest-post')}</dt><dd>${when(thread.lastAt, context)}</dd></div><div><dt>${say('forum.space')}</dt><dd><a href="/s/${thread.space.slug}" lang=${langOf(thread.space.name, context.locale)}>${thread.space.name}</a></dd></div></dl></section>
 <section aria-labelledby="a2"><h2 id="a2">${say('forum.who-is-talking')}</h2><div class="row">${thread.people.map((person) => html`<a href="/m/${person.handle}" aria-label="${person.name}">${faceOf(person)}</a>`)}</div></section></div>`;
 };
 
@@ -170,8 +168,8 @@ export const threadPage = (thread: ThreadData, context: PageContext): PageView =
 <h1 class="thread-title" lang=${langIn(thread.lang, context.locale)}>${phrases(thread.title)}</h1>
 <div class="thread-head"><div class="meta row"><span class="state ${thread.kind === 'announcement' ? 'brand' : ''}">${say(`forum.kind-${thread.kind}`)}</span>${threadMarks(thread, say)}<span data-count="${thread.kind === 'question' ? 'answers' : 'replies'}">${say(thread.kind === 'question' ? 'forum.answers' : 'forum.replies', { count: thread.replies })}</span>${tagList(thread.tags, context)}</div><div class="meta row">${followPlace('thread', thread.id, back, context)}${sharePlace(thread.id, thread.href, say)}${context.audience === 'visitor' ? nothing : html`<notifications-place thread-id="${thread.id}" from="${first}" total="${thread.total}" href="${thread.href}">${readPlace(thread, context)}</notifications-place>`}${thread.spaces ? staffOnThread(thread, thread.spaces, post) : nothing}</div>${owedLine(thread, context)}</div>
 ${isReply(context) ? nothing : notice(context.form?.sentence)}
-<div class="thread${context.own && context.own.me.handle === thread.author.handle ? ' asks' : ''}" data-asker="${thread.author.handle}"><div><h2 class="unseen">${say('forum.the-conversation')}</h2>${inOrder(thread).map((p) => html`${keptPost(p, post)}${p.n === 1 && thread.poll ? ballotBox(thread.poll, thread.href, context) : nothing}`)}
-<forum-arrivals thread-id="${thread.id}" from="${first}" total="${thread.total}" ?last=${thread.next === null} href="${thread.href}"></forum-arrivals>${context.audience === 'visitor' ? nothing : html`<members-first-words thread-id="${thread.id}" from="${first}">${earned(thread, context)}</members-first-words>`}
+<div class="thread${context.own && context.own.me.handle === thread.author.handle ? ' asks' : ''}" data-asker="${thread.author.handle}"><div><h2 class="unseen">${say('forum.the-conversation')}</h2>${inOrder(thread).map((p) => html`${keptPost(p, post)}${earned(p, thread, context)}${p.n === 1 && thread.poll ? ballotBox(thread.poll, thread.href, context) : nothing}`)}
+<forum-arrivals thread-id="${thread.id}" from="${first}" total="${thread.total}" ?last=${thread.next === null} href="${thread.href}"></forum-arrivals>${context.audience === 'visitor' ? nothing : html`<members-first-words thread-id="${thread.id}" from="${first}"></members-first-words>`}
 ${pager(thread, context)}${context.own?.thread ? readToHere(thread, context.own.thread.readTo, back, say) : nothing}
 ${composer(thread, back, context)}</div>
 ${facts(thread, context)}</div>`,

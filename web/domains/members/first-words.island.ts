@@ -44,11 +44,21 @@ class MembersFirstWords extends Island {
     const { first } = answer.value;
     // only where that post stands: elsewhere the line would speak of nothing
     this.first = first && (this.threadId === first.postOrThread || this.#arrives(first.postOrThread)) ? first : null;
+    if (this.first) this.#goUnder(first?.postOrThread === this.threadId ? document.getElementById('p1') : this.#post(first?.postOrThread));
+  }
+
+  /** Others may have spoken since. What arrives only now arrives just above. */
+  #goUnder(post: Element | null): void {
+    if (post && post.nextElementSibling !== this) post.after(this);
+  }
+
+  #post(postId = ''): Element | null {
+    return document.querySelector(`article[data-post="${CSS.escape(postId)}"]`);
   }
 
   /** On this page already, or sent from it just now. */
   #arrives(postId: string): boolean {
-    return document.querySelector(`article[data-post="${CSS.escape(postId)}"]`) !== null || this.#sent === postId;
+    return this.#post(postId) !== null || this.#sent === postId;
   }
 
   protected override render() {

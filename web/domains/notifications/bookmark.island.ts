@@ -1,4 +1,4 @@
-/** The ribbon under a post: filled where one keeps it, turned at once, and back when the house says no. */
+/** The bookmark under a post: filled where one keeps it, turned at once, and back when the house says no. */
 import type { PropertyDeclarations } from 'lit';
 import { call } from '../../platform/call.ts';
 import { define, Island } from '../../platform/island.ts';

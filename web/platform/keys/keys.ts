@@ -31,7 +31,7 @@ export const keyTable = (): Key[] => [
   ...(member && document.querySelector('a[data-quote]')
     ? [
         { keys: 'q', sentence: 'quote', act: () => pressHere('a[data-quote]') },
-        { keys: 'b', sentence: 'keep', act: () => pressHere('button.ribbon') },
+        { keys: 'b', sentence: 'keep', act: () => pressHere('button.bookmark') },
       ]
     : []),
   ...(document.querySelector('forum-arrivals') ? [{ keys: '.', sentence: 'arrived', act: () => press('button.arrived') }] : []),

@@ -8,6 +8,7 @@ import { GetMyStanding } from '../../../../shared/domains/loyalty.standing.ts';
 import { GetMyRecord } from '../../../../shared/domains/members.ts';
 import { GetStaffLog } from '../../../../shared/domains/moderation.ts';
 import { GetMyNotices } from '../../../../shared/domains/notifications.ts';
+import { Search } from '../../../../shared/domains/search.ts';
 import { type Member, visitor } from '../../../platform/actor.ts';
 import { owedNow } from '../../../platform/desk.ts';
 import { type TestHouse, testHouse } from '../../../testing.ts';
@@ -88,6 +89,12 @@ describe('a result', () => {
     await t.house.jobs.drain();
     const { notices } = await t.house.ask(GetMyNotices, authors[3] as Member, {});
     expect(notices.map(({ what }) => what)).toEqual(expect.arrayContaining(['contest-voting', 'contest-result']));
+    expect(notices.find(({ what }) => what === 'contest-result')).toMatchObject({ excerpt: said.sentence });
+    const { title } = await t.house.ask(GetContest, visitor, { contestId });
+    const { results } = await t.house.ask(Search, visitor, { q: title });
+    const announced = results.find(({ n, title: parts }) => n === 1 && parts.map(({ text }) => text).join('') === title);
+    expect(announced?.excerpt.map(({ text }) => text).join('')).toMatch(/\S/);
+    expect(announced?.excerpt.map(({ text }) => text).join('')).not.toContain(title);
     const { acts } = await t.house.ask(GetStaffLog, visitor, {});
     expect(acts.slice(0, 1).map(({ kind, about }) => [kind, about?.href.startsWith(`/contests/${contestId}`)])).toEqual([
       ['result-published', true],
