@@ -82,7 +82,7 @@ describe.each(languages)('with plain HTML only, %s', (_, locale, name) => {
     expect(await page.locator('.joined').innerText()).toContain(name);
     expect(await page.locator('.after-steps').innerText()).toContain(email);
     await follow(page, page.locator('main a.first'));
-    expect(decodeURIComponent(page.url())).toBe(decodeURIComponent(at.house.url + thread.href));
+    expect(decodeURIComponent(page.url())).toBe(decodeURIComponent(`${at.house.url}${thread.href}#composer`));
 
     // a reply without words, then one with
     const composer = page.locator('form.composer');
