@@ -58,7 +58,7 @@ const composer = (thread: ThreadData, back: string, context: PageContext): Templ
 /** An answer of the brand: by its own button of the same form, where one is wanted. The page is the same for all of the staff. */
 const ofBrand = (thread: ThreadData, { audience, say, brand }: PageContext): TemplateResult | typeof nothing =>
   audience === 'staff' && ((thread.kind === 'question' && !thread.official) || thread.owed)
-    ? html`<p class="post-main row"><button class="button" type="submit" form="reply-to-thread" formaction="/forms/answer-officially">${say('moderation.answer-as', { brand: brand.name })}</button><span class="hint">${say('moderation.answer-hint')}</span></p>`
+    ? html`<p class="post-main row as-brand"><button class="button" type="submit" form="reply-to-thread" formaction="/forms/answer-officially">${say('moderation.answer-as', { brand: brand.name })}</button><span class="hint">${say('moderation.answer-hint')}</span></p>`
     : nothing;
 
 /** Who looks after the house is told in the place where it is done. */
