@@ -64,7 +64,18 @@ test('what there is was found', () => {
   ];
   expect(kinds.sort()).toEqual(known.sort());
   expect(faults.sort()).toEqual([
-    ...['missing', 'not-one-of', 'out-of-range', 'too-long', 'too-many', 'too-short', 'unknown-field', 'wrong-form', 'wrong-kind'],
+    ...[
+      'missing',
+      'no-zone',
+      'not-one-of',
+      'out-of-range',
+      'too-long',
+      'too-many',
+      'too-short',
+      'unknown-field',
+      'wrong-form',
+      'wrong-kind',
+    ],
   ]);
   // every event that a contract lists is one of a domain, and of a member
   for (const contract of contracts)

@@ -42,9 +42,10 @@ test('is of staff, about words of staff that are shown, and no question', async 
   expectRefused(t, await leavesNothing(t, () => mark(answers[0], ann)), 403, 'platform.refusal.not-allowed');
 });
 
-test('who answers as staff is told how it becomes the brand’s answer, as long as there is none; nobody else is', async () => {
+test('who answers as staff can make it the brand’s answer at once, as long as there is none; nobody else is', async () => {
   const { href } = (await t.ask('GET', `/api/threads/${threadId}`)).json();
-  const told = async (address: string, as: Member) => (await t.ask('GET', address, { as })).body.includes('href="/desk/questions"');
+  const told = async (address: string, as: Member) =>
+    (await t.ask('GET', address, { as })).body.includes('formaction="/forms/answer-officially"');
   expect([await told(href, mod), await told(href, ben)]).toEqual([true, false]);
   await mark();
   expect(await told(href, mod)).toBe(false);
