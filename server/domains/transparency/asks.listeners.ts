@@ -7,6 +7,7 @@ import { PolicyPublished } from '../../platform/policies.ts';
 import type { Work } from '../../platform/work.ts';
 import { BallotCast, closeBox } from '../ballots/index.ts';
 import { OfficialMarked, OfficialUnmarked, PostDeleted, PostHidden } from '../forum/index.ts';
+import { aspectOfThread } from './asks.queries.ts';
 import { tellOfAsk } from './tell-of-ask.jobs.ts';
 
 const dayMs = 86_400_000;
@@ -26,17 +27,13 @@ const countVoices = async (work: Work, told: BallotCast): Promise<void> => {
 
 /** Only what was owed is answered: what staff said before there were voices enough is an answer in a thread like any other. */
 const stopClock = async (work: Work, { threadId, postId, at }: { threadId: string; postId: string; at: number }): Promise<void> => {
-  const { aspectThreads, asks } = work.t.transparency;
-  const [bound] = await work.db
-    .select({ aspect: aspectThreads.aspect })
-    .from(aspectThreads)
-    .where(eq(aspectThreads.threadId, threadId))
-    .limit(1);
-  if (!bound) return;
+  const { asks } = work.t.transparency;
+  const aspect = await aspectOfThread(work, threadId);
+  if (!aspect) return;
   const [ask] = await work.db
     .update(asks)
     .set({ answeredAt: at, answerPostId: postId })
-    .where(and(eq(asks.aspect, bound.aspect), eq(asks.closedAs, ''), isNotNull(asks.reachedAt), isNull(asks.answeredAt)))
+    .where(and(eq(asks.aspect, aspect), eq(asks.closedAs, ''), isNotNull(asks.reachedAt), isNull(asks.answeredAt)))
     .returning({ id: asks.id, boxId: asks.boxId });
   if (ask) await tellOfAsk(work, ask, 'answered', `ask/${ask.id}/answered/${postId}`);
   work.changed('transparency');
@@ -44,17 +41,13 @@ const stopClock = async (work: Work, { threadId, postId, at }: { threadId: strin
 
 /** An answer that is taken back was none: the clock runs on, to the same moment. */
 const runOn = async (work: Work, { postId, threadId }: { postId: string; threadId: string }): Promise<void> => {
-  const { aspectThreads, asks } = work.t.transparency;
-  const [bound] = await work.db
-    .select({ aspect: aspectThreads.aspect })
-    .from(aspectThreads)
-    .where(eq(aspectThreads.threadId, threadId))
-    .limit(1);
-  if (!bound) return;
+  const { asks } = work.t.transparency;
+  const aspect = await aspectOfThread(work, threadId);
+  if (!aspect) return;
   const [ask] = await work.db
     .update(asks)
     .set({ answeredAt: null, answerPostId: null })
-    .where(and(eq(asks.aspect, bound.aspect), eq(asks.answerPostId, postId)))
+    .where(and(eq(asks.aspect, aspect), eq(asks.answerPostId, postId)))
     .returning({ id: asks.id, dueAt: asks.dueAt });
   // its time may have run out meanwhile
   if (ask?.dueAt) await work.later({ kind: 'ask-late', subject: ask.id, dueAt: ask.dueAt + 1, onceKey: `${ask.id}/${postId}` });

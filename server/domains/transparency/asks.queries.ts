@@ -71,22 +71,29 @@ export const owedAnswers = async (reader: Reader): Promise<Owed[]> =>
       ...{ href: `/rules/aspects/${aspect}#ask`, dueAt, late },
     }));
 
+/** Which aspect is talked about there, if it is the thread of one. */
+export const aspectOfThread = async ({ db, t }: Pick<Reader, 'db' | 't'>, threadId: string): Promise<string | undefined> => {
+  const { aspectThreads } = t.transparency;
+  const [bound] = await db
+    .select({ aspect: aspectThreads.aspect })
+    .from(aspectThreads)
+    .where(eq(aspectThreads.threadId, threadId))
+    .limit(1);
+  return bound?.aspect;
+};
+
 /** For the thread of an aspect: by when an official answer is owed there, if one is; null: it is no aspect's thread. */
 export const answerOwedInThread = async (
   reader: Reader,
   threadId: string,
 ): Promise<{ owed: { dueAt: number; late: boolean } | null; tags: string[] } | null> => {
-  const { aspectThreads, asks } = reader.t.transparency;
-  const [bound] = await reader.db
-    .select({ aspect: aspectThreads.aspect })
-    .from(aspectThreads)
-    .where(eq(aspectThreads.threadId, threadId))
-    .limit(1);
-  if (!bound) return null;
+  const { asks } = reader.t.transparency;
+  const aspect = await aspectOfThread(reader, threadId);
+  if (!aspect) return null;
   const [ask] = await reader.db
     .select()
     .from(asks)
-    .where(and(eq(asks.aspect, bound.aspect), eq(asks.closedAs, '')))
+    .where(and(eq(asks.aspect, aspect), eq(asks.closedAs, '')))
     .limit(1);
   const state = ask && stateOf(ask, reader.now);
   const owed = ask?.dueAt && (state === 'owed' || state === 'late') ? { dueAt: ask.dueAt, late: state === 'late' } : null;
