@@ -115,8 +115,8 @@ describe('posts made to be slow', () => {
   it.each(sources)('%j', (_, source) => {
     const start = performance.now();
     const { html } = expectHarmless(source);
-    // the promise is 0.2 s for one render on an idle machine; this is render, checks and a busy one
-    expect(performance.now() - start).toBeLessThan(1_000);
+    // no speed is asserted here: what isn't bounded takes minutes, and what is, a fraction of this on the slowest machine
+    expect(performance.now() - start).toBeLessThan(5_000);
     expect(html.length).toBeLessThan(600_000);
   });
 
