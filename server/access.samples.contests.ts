@@ -66,6 +66,7 @@ export const contestContractSamples: Record<string, Sample> = {
   ChangeEntry: async (w) => ({ entryId: await entryBy(w, w.people.owner), version: 1, body: `words ${w.fresh()}` }),
   WithdrawEntry: async (w) => ({ entryId: await entryBy(w, w.people.owner) }),
   AddEntryPicture: async (w) => ({ entryId: await entryBy(w, w.people.owner), alt: 'A sample', file: await somePicture() }),
+  DescribeEntryPicture: async (w) => ({ ...(await picturedEntry(w, w.people.owner)), alt: `A sample ${w.fresh()}` }),
   DropEntryPicture: (w) => picturedEntry(w, w.people.owner),
   ReportEntry: async (w) => ({ entryId: await entryBy(w, w.host), reason: 'copied', words: 'seen' }),
   TakeEntryOut: async (w) => ({ entryId: await entryBy(w, w.host), reason: 'a sample' }),

@@ -116,6 +116,22 @@ export const DropEntryPicture = command('DropEntryPicture', 'DELETE /api/entries
   quiet: 'a picture is part of the entry: the entry is the line',
 });
 
+export const DescribeEntryPicture = command('DescribeEntryPicture', 'PATCH /api/entries/:entryId/pictures/:pictureId', {
+  access: 'owner',
+  summary: 'Says in words what a picture of one’s own entry shows, while entries are open. One in the entry’s words is described there.',
+  params: fields({ entryId: Id, pictureId: Id }),
+  body: fields({ alt: Type.String({ maxLength: 300 }) }),
+  returns: Done,
+  refuses: {
+    'entry-missing': { status: 404 },
+    'not-your-entry': { status: 403 },
+    'entries-closed': { status: 409 },
+    'entry-taken-out': { status: 409 },
+    'picture-gone': { status: 404 },
+  },
+  quiet: 'a picture is part of the entry: the entry is the line',
+});
+
 export const ReportEntry = command('ReportEntry', 'POST /api/entries/:entryId/reports', {
   access: 'member',
   summary: 'Says that staff should look at an entry. It stays where it is until they have.',

@@ -99,6 +99,12 @@ describe.each([
       await bring('lamp.png', await somePicture({ width: 300, height: 200 }));
       await bring('lamp-2.png', await somePicture({ width: 200, height: 200 }));
       expect(await mine.locator('.picture-list img').count()).toBe(2);
+      const lamp = mine.locator('.picture-list li').nth(1);
+      await lamp.locator('summary').click();
+      await lamp.locator('textarea').fill('A lamp, hung up');
+      await follow(mine, lamp.locator('[formaction^="/forms/describe-entry-picture"]'));
+      expect(await mine.locator('.notice.good').innerText()).toContain(say('contests.picture-is-described'));
+      expect(await mine.locator('.picture-list img').nth(1).getAttribute('alt')).toBe('A lamp, hung up');
       await follow(mine, (pictureOut as Locator).first());
       expect(await mine.locator('.picture-list img').count()).toBe(1);
       expect(await mine.locator('[name=body]').inputValue()).toBe('It glows, and it hums.');

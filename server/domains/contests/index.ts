@@ -5,6 +5,7 @@
 import {
   AddEntryPicture,
   ChangeEntry,
+  DescribeEntryPicture,
   DropEntryPicture,
   EnterContest,
   LookAtEntry,
@@ -50,7 +51,7 @@ import { callContestOff } from './commands/call-contest-off.ts';
 import { changeContest } from './commands/change-contest.ts';
 import { changeEntry } from './commands/change-entry.ts';
 import { enterContest } from './commands/enter-contest.ts';
-import { addEntryPicture, dropEntryPicture } from './commands/entry-pictures.ts';
+import { addEntryPicture, describeEntryPicture, dropEntryPicture } from './commands/entry-pictures.ts';
 import { judgePromise } from './commands/judge-promise.ts';
 import { keepContestPicture } from './commands/keep-contest-picture.ts';
 import { noteContestVisit } from './commands/note-contest-visit.ts';
@@ -106,6 +107,11 @@ export const contests: Domain = {
       AddEntryPicture,
       answerCommand(AddEntryPicture, addEntryPicture, (_, { entryId }) => `/entries/${entryId}/edit`),
       () => ({ done: 'contests.picture-is-in' }),
+    ),
+    withinForms(
+      DescribeEntryPicture,
+      answerCommand(DescribeEntryPicture, describeEntryPicture, (_, { entryId }) => `/entries/${entryId}/edit`),
+      () => ({ done: 'contests.picture-is-described' }),
     ),
     withinForms(
       DropEntryPicture,

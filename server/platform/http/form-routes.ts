@@ -34,14 +34,20 @@ const commandOf = (contract: Command): string => contract.form.slice('/forms/'.l
 const isList = (contract: Command, name: string): boolean =>
   (contract.body.properties as Record<string, { type?: string }>)[name]?.type === 'array';
 
-/** Their names begin with `_` inside another form, which itself is sent without them. `shares`: what both have is taken from that form. */
-const ownFields = (contract: Command, typed: Record<string, string>, shares: boolean): Record<string, string> =>
-  Object.fromEntries(
-    [...Object.keys(contract.params.properties), ...Object.keys(contract.body.properties)].flatMap((name) => {
-      const value = typed[`_${name}`] ?? (shares ? typed[name] : undefined);
+/**
+ * Their names begin with `_` inside another form, which itself is sent without them. `shares`: what both have is taken from that form.
+ * Where the form has such a field for each of several things, `_alt.ID` counts for the thing whose button was pressed.
+ */
+const ownFields = (contract: Command, typed: Record<string, string>, shares: boolean): Record<string, string> => {
+  const names = Object.keys(contract.params.properties);
+  const pressed = names.map((name) => typed[`_${name}`]).find(Boolean);
+  return Object.fromEntries(
+    [...names, ...Object.keys(contract.body.properties)].flatMap((name) => {
+      const value = typed[`_${name}.${pressed}`] ?? typed[`_${name}`] ?? (shares ? typed[name] : undefined);
       return value === undefined ? [] : [[name, value]];
     }),
   );
+};
 
 export const formRoutes = (app: FastifyInstance, house: House, requests: Requests, pages: PageRoutes, room: UploadRoom): void => {
   for (const answer of house.answers) {

@@ -1,7 +1,7 @@
 /** One's own entry while entries are open: words, pictures, and taking it back. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { mostEntryPictures } from '../../../shared/domains/contests.lists.ts';
-import type { ContestView, EntryView } from '../../../shared/domains/contests.ts';
+import type { ContestView, EntryView, ShownPictureView } from '../../../shared/domains/contests.ts';
 import type { DraftView } from '../../../shared/domains/forum.writing.ts';
 import { pictureTypes } from '../../../shared/domains/media.lists.ts';
 import { describedBy, fieldError, notice, textField } from '../../kit/form-field.ts';
@@ -26,6 +26,15 @@ const form = 'change-entry';
 /** A picture went in or out, and the words came back with the page. */
 const byPicture = (back: FormBack | undefined): FormBack | undefined => (back?.by?.endsWith('-entry-picture') ? back : undefined);
 
+/** What one picture shows; a refused one comes back open, with what was typed. */
+const describe = (picture: ShownPictureView, context: PageContext): TemplateResult => {
+  const { say } = context;
+  const back = byPicture(context.form);
+  const name = `_alt.${picture.id}`;
+  const refused = back?.by === 'describe-entry-picture' && !back.done && back.values._pictureId === picture.id;
+  return html`<details class="more" ?open=${refused}><summary class="label">${say('contests.describe-picture')}</summary><div class="form-field"><label class="label" for="alt-${picture.id}">${say('contests.picture-alt')}</label><textarea class="field few" id="alt-${picture.id}" name="${name}" form="${form}" maxlength="300" lang=${langTyped(picture.alt)}>${back?.values[name] ?? picture.alt}</textarea></div><p class="row"><button class="button" type="submit" form="${form}" name="_pictureId" value="${picture.id}" formaction="/forms/describe-entry-picture#pictures" formnovalidate>${say('contests.keep-description')}</button></p></details>`;
+};
+
 /** The buttons belong to the form of the words, which stands before them: what is typed comes back with the page, and Enter in a field saves the words. */
 const pictures = ({ entry }: EditEntryData, context: PageContext): TemplateResult => {
   const { say } = context;
@@ -33,7 +42,7 @@ const pictures = ({ entry }: EditEntryData, context: PageContext): TemplateResul
   const fault = back?.by === 'add-entry-picture' ? back.sentence : undefined;
   return html`<section class="block" aria-labelledby="pictures"><h2 id="pictures">${say('contests.pictures', { count: entry.pictures.length, most: mostEntryPictures })}</h2>${
     back?.done ? html`<p class="notice good" role="status">${icon('check')}<span>${say(back.done)}</span></p>` : nothing
-  }<ul class="picture-list">${besideWords(entry).map((picture) => html`<li>${pictureOf(picture, say('contests.picture-of', { title: entry.title }))}<button class="quiet" type="submit" form="${form}" name="_pictureId" value="${picture.id}" formaction="/forms/drop-entry-picture#pictures" formnovalidate>${icon('trash')}${say('contests.drop-picture')}</button></li>`)}</ul>${
+  }<ul class="picture-list">${besideWords(entry).map((picture) => html`<li>${pictureOf(picture, say('contests.picture-of', { title: entry.title }))}${describe(picture, context)}<button class="quiet" type="submit" form="${form}" name="_pictureId" value="${picture.id}" formaction="/forms/drop-entry-picture#pictures" formnovalidate>${icon('trash')}${say('contests.drop-picture')}</button></li>`)}</ul>${
     entry.pictures.length >= mostEntryPictures
       ? nothing
       : html`<div class="form wide"><div class="form-field"><label class="label" for="file">${say('media.choose-picture')}</label><input class="field" id="file" name="_file" type="file" form="${form}" accept="${pictureTypes.join(',')}" aria-invalid=${fault ? 'true' : nothing} aria-describedby=${describedBy('file', fault, 'hint')}><p class="hint" id="file-hint">${say('contests.picture-hint')}</p>${fieldError('file', fault)}</div><div class="form-field"><label class="label" for="alt">${say('contests.picture-alt')}</label><input class="field" id="alt" name="_alt" type="text" form="${form}" maxlength="300" value="${fault ? (back?.values._alt ?? '') : ''}"></div><p class="row"><button class="button" type="submit" form="${form}" formaction="/forms/add-entry-picture#pictures" formenctype="multipart/form-data" formnovalidate>${icon('picture')}${say('contests.add-picture')}</button></p></div>`

@@ -1,6 +1,12 @@
-/** AddEntryPicture and DropEntryPicture: five of one's own, one at a time, as long as entries are open. */
+/** AddEntryPicture, DescribeEntryPicture and DropEntryPicture: five of one's own, one at a time, as long as entries are open. */
 import { expect, test } from 'vitest';
-import { AddEntryPicture, ChangeEntry, DropEntryPicture, EnterContest } from '../../../../shared/domains/contests.entries.ts';
+import {
+  AddEntryPicture,
+  ChangeEntry,
+  DescribeEntryPicture,
+  DropEntryPicture,
+  EnterContest,
+} from '../../../../shared/domains/contests.entries.ts';
 import { GetContest, GetEntry } from '../../../../shared/domains/contests.ts';
 import { visitor } from '../../../platform/actor.ts';
 import { broughtPicture, somePicture } from '../../media/media.fixtures.ts';
@@ -84,6 +90,33 @@ test('a file that was chosen beside a button which does not take it is told of, 
   expect(refused.body).toContain('Other words, too.');
   expect((await t.house.ask(GetEntry, visitor, { entryId })).version).toBe(1);
   expect((await t.ask('POST', '/forms/change-entry', { as: author, form: { ...form, _file: '' } })).statusCode).toBe(303);
+});
+
+test('what a picture shows can be said later, also from inside the form of the words, which keeps what was typed', async () => {
+  const { t } = scene;
+  const author = await t.member({ joined: now - 50 * day });
+  const entryId = await someEntry(t.house, author, await open());
+  const [one, two] = [(await add(entryId, author)).out, (await add(entryId, author)).out];
+  const alts = async () => (await pictures(entryId)).map(({ alt }) => alt);
+  await t.house.run(DescribeEntryPicture, author, { entryId, pictureId: one.id, alt: '  A swift, drawn ' });
+  expect(await alts()).toEqual(['A swift, drawn', 'A swift']);
+  const { version } = await t.house.ask(GetEntry, visitor, { entryId });
+  const form = {
+    ...{ entryId, title: 'Other words', body: 'Other words, too.', version: String(version) },
+    ...{ _form: 'change-entry', _back: `/entries/${entryId}/edit`, _alt: 'of one to come' },
+    ...{ [`_alt.${one.id}`]: 'not pressed', [`_alt.${two.id}`]: 'A nest', _pictureId: two.id },
+  };
+  const answer = await t.ask('POST', '/forms/describe-entry-picture', { as: author, form });
+  expect(answer.body).toContain(t.house.say('en')('contests.picture-is-described'));
+  expect(answer.body).toContain('Other words, too.');
+  expect(await alts()).toEqual(['A swift, drawn', 'A nest']);
+  // the words that were typed before are saved on top of it
+  const next = /name="version" value="(\d+)"/.exec(answer.body)?.[1];
+  await t.house.run(ChangeEntry, author, { entryId, body: 'Other words, too.', version: Number(next) });
+  await no(() => t.house.run(DescribeEntryPicture, scene.other, { entryId, pictureId: one.id, alt: 'mine' }), 'not-your-entry');
+  await no(() => t.house.run(DescribeEntryPicture, author, { entryId, pictureId: '1'.repeat(22), alt: 'x' }), 'picture-gone');
+  at(now + 2 * day);
+  await no(() => t.house.run(DescribeEntryPicture, author, { entryId, pictureId: one.id, alt: 'x' }), 'entries-closed');
 });
 
 test('seven at once leave five', async () => {

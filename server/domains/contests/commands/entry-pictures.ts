@@ -1,6 +1,6 @@
-/** AddEntryPicture and DropEntryPicture: the pictures of one's own entry, one at a time, as a plain form can send them. */
+/** AddEntryPicture, DescribeEntryPicture and DropEntryPicture: the pictures of one's own entry, one at a time, as a plain form can send them. */
 import { eq } from 'drizzle-orm';
-import { AddEntryPicture, DropEntryPicture } from '../../../../shared/domains/contests.entries.ts';
+import { AddEntryPicture, DescribeEntryPicture, DropEntryPicture } from '../../../../shared/domains/contests.entries.ts';
 import { mostEntryPictures } from '../../../../shared/domains/contests.lists.ts';
 import type { InputOf, ReturnsOf } from '../../../../shared/endpoint.ts';
 import type { Brought } from '../../../platform/domain.ts';
@@ -46,6 +46,23 @@ export const addEntryPicture = {
     await show(work, entry, [...chosenOf(entry.pictures), picture, ...entry.pictures.filter(({ inWords }) => inWords)]);
     return pictureView(picture);
   },
+};
+
+export const describeEntryPicture = async (
+  work: Work,
+  input: InputOf<typeof DescribeEntryPicture>,
+): Promise<ReturnsOf<typeof DescribeEntryPicture>> => {
+  const { entry } = await takeOwnEntry(DescribeEntryPicture, work, input.entryId);
+  const picture = entry.pictures.find(({ id, inWords }) => !inWords && id === input.pictureId);
+  if (!picture) throw refuse(DescribeEntryPicture, 'picture-gone');
+  const alt = cleanAlt(input.alt);
+  if (alt === picture.alt) return { done: true };
+  await show(
+    work,
+    entry,
+    entry.pictures.map((one) => (one === picture ? { ...one, alt } : one)),
+  );
+  return { done: true };
 };
 
 export const dropEntryPicture = async (
