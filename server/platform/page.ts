@@ -23,6 +23,8 @@ export type PageDefinition = {
    * since there is a page in the cache for each. Undefined, at once: the page of all. It is given to `view` as `context.apart`.
    */
   apart?(reader: Reader): undefined | Promise<string | undefined>;
+  /** Where the page is not there for this person: the address that tells them, and nobody else, what became of it. */
+  instead?(reader: Reader, input: never): Promise<string | undefined>;
   /** What is one's own on a shared page, for who reads without a script. */
   own?(reader: Reader, input: never, data: never): Promise<OwnParts>;
   view(data: never, context: PageContext): PageView;
@@ -38,6 +40,7 @@ export const page = <D, P extends TObject, Q extends TObject>(
     query?: Q;
     load(reader: Reader, input: Static<P> & Static<Q>): Promise<Loaded<D>>;
     apart?(reader: Reader): undefined | Promise<string | undefined>;
+    instead?(reader: Reader, input: Static<P> & Static<Q>): Promise<string | undefined>;
     own?(reader: Reader, input: Static<P> & Static<Q>, data: NonNullable<D>): Promise<OwnParts>;
     view(data: D, context: PageContext): PageView;
   },
@@ -49,6 +52,7 @@ export const page = <D, P extends TObject, Q extends TObject>(
   query: spec.query ?? fields({}),
   load: spec.load as PageDefinition['load'],
   ...(spec.apart ? { apart: spec.apart } : {}),
+  ...(spec.instead ? { instead: spec.instead as PageDefinition['instead'] } : {}),
   ...(spec.own ? { own: spec.own as PageDefinition['own'] } : {}),
   view: spec.view as PageDefinition['view'],
 });

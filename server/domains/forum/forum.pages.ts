@@ -30,7 +30,7 @@ import { cleanTag } from '../../platform/text/tag.ts';
 import { firstStepsLeft, followedAmong } from '../members/index.ts';
 import { openQuestions } from './desk.queries.ts';
 import { getBegunThreads, getDraft, getMyDrafts } from './drafts.queries.ts';
-import { answerOwedIn, pollInThread, whyLocked } from './forum.questions.ts';
+import { answerOwedIn, pollInThread, whereDecided, whyLocked } from './forum.questions.ts';
 import { hrefOfTag, hrefOfThread } from './forum.rules.ts';
 import { readHome } from './home.queries.ts';
 import { postPages } from './post.pages.ts';
@@ -75,6 +75,12 @@ const waitingFor = async (reader: Reader): Promise<Pick<OwnParts, 'waiting'>> =>
   const [waiting] = await reader.ask(waitingNow, null);
   return waiting ? { waiting } : {};
 };
+
+/** Staff took it out of sight: whoever started it reads why, where they can ask for a second look. */
+const decidedAbout = async (reader: Reader, threadId: string): Promise<string | undefined> =>
+  (await threadThere(reader, threadId))
+    ? undefined
+    : ((await reader.ask(whereDecided, threadId)).find((found) => found !== null) ?? undefined);
 
 /** Who is new is shown what this place is and what to do first; who has a house to open, what is left of that. */
 const homeApart = (reader: Reader): undefined | Promise<string | undefined> => {
@@ -207,6 +213,7 @@ export const forumPages = [
         ],
       };
     },
+    instead: (reader, { id }) => decidedAbout(reader, id),
     own: async (reader, { id, from }) => ({
       thread: await reader.query(GetMyThread, { threadId: id, ...(from === undefined ? {} : { from }) }),
       draft: (await getDraft(reader, { place: `thread:${id}` })).draft,
@@ -224,6 +231,7 @@ export const forumPages = [
       if (!thread) return 'not-found';
       return { moved: `${hrefOfThread(thread.id, thread.slug)}${input.quote ? `?quote=${input.quote}` : ''}` };
     },
+    instead: (reader, { id }) => decidedAbout(reader, id),
     view: threadPage,
   }),
   page('/spaces', {

@@ -14,6 +14,9 @@ export const whyLocked = question<string, string | null>('why-locked');
 /** Who of the staff ended the talk in this thread the last time; null: the house, or nobody knows. */
 export const lockedBy = question<string, string | null>('locked-by');
 
+/** The page of the decision that took this thread out of its own author's sight; null: this reader did not start it, or nobody decided so. */
+export const whereDecided = question<string, string | null>('where-decided');
+
 /** Threads that seem to be about what this title says, the closest first; only those that the reader may read. */
 export const alikeThreads = question<string, AlikeThread[]>('alike-threads');
 

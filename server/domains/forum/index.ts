@@ -174,6 +174,7 @@ export {
   pollInThread,
   promiseNow,
   ruleChangedLast,
+  whereDecided,
   whyLocked,
 } from './forum.questions.ts';
 export { cleanTitle, langOfTitle, slugOf, titleFor, titleIsLongEnough } from './forum.rules.ts';

@@ -7,7 +7,7 @@ import { levelOf, memberOf } from '../../platform/actor.ts';
 import { isOpen } from '../../platform/aspects.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { refuse } from '../../platform/refusal.ts';
-import { isAbove, ownWords, readableTalk } from '../forum/index.ts';
+import { isAbove, ownHiddenThreads, ownWords, readableTalk } from '../forum/index.ts';
 import { faceJoin, staffBesides } from '../members/index.ts';
 import { shownTalk } from './desk.queries.ts';
 import { refOf, viewsOf } from './log.queries.ts';
@@ -77,6 +77,14 @@ export const decisionsAboutOwn = async (reader: Reader, subjectIds: string[]): P
     .where(and(inArray(staffActs.subjectId, [...new Set(subjectIds)]), inArray(staffActs.kind, concerning)));
   const mine = acts.filter((act) => act.authorId === me).sort((a, b) => a.at - b.at);
   return new Map(mine.map(({ id, subjectId, reason }) => [subjectId, { id, reason }]));
+};
+
+/** Where the author of a thread reads why it is out of sight: hidden with its opening post, or moved to where they may not come in. */
+export const decidedAboutThread = async (reader: Reader, threadId: string): Promise<string | null> => {
+  const opening = (await ownHiddenThreads(reader, [threadId])).get(threadId);
+  const decisions = await decisionsAboutOwn(reader, [threadId, ...(opening ? [opening] : [])]);
+  const decision = (opening && decisions.get(opening)) ?? decisions.get(threadId);
+  return decision ? `/decisions/${decision.id}` : null;
 };
 
 export const getAppeals = async (reader: Reader, input: InputOf<typeof GetAppeals>): Promise<ReturnsOf<typeof GetAppeals>> => {

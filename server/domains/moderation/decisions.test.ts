@@ -57,6 +57,7 @@ test('what its author deleted after it was hidden is gone for them, too', async 
 
 test('the hidden opening post: its author is told, by mail too, and led to their words', async () => {
   const started = await someThread(t.house, author, { title: 'A title of my own', body: 'Opening words of mine' });
+  const where = (await t.ask('GET', `/t/${started.threadId}`)).headers.location as string;
   await t.house.run(HidePost, mod, { postId: started.postId, reason: 'Not here.' });
   await t.house.jobs.drain();
   const [notice] = (await t.ask('GET', '/api/me/notices', { as: author })).json().notices;
@@ -68,6 +69,18 @@ test('the hidden opening post: its author is told, by mail too, and led to their
   const page = (await t.ask('GET', notice.decision, { as: author })).body;
   expect(page).toContain('A title of my own');
   expect(page).toContain('Opening words of mine');
+  // also by the address of the thread that they kept, in the language they asked for; for others there is none
+  for (const path of [where, `/t/${started.threadId}`]) {
+    const led = await t.ask('GET', `${path}?lang=zh-Hant`, { as: author });
+    expect([led.statusCode, led.headers.location]).toEqual([302, `${notice.decision}?lang=zh-Hant`]);
+    expect(led.headers['cache-control']).toBe('private, no-store');
+    for (const as of [other, undefined]) expect((await t.ask('GET', path, { as })).statusCode).toBe(404);
+  }
+});
+
+test('an address that leads on keeps the language that was asked for', async () => {
+  const { location } = (await t.ask('GET', `/t/${threadId}?lang=zh-Hans`)).headers;
+  expect(location).toBe(`${href}?lang=zh-Hans`);
 });
 
 test('the record names the own thread that was hidden in each of its lines, leads to the decision and says why; to nobody else', async () => {

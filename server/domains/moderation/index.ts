@@ -23,7 +23,7 @@ import { answerCommand, answerQuery, type Domain } from '../../platform/domain.t
 import { on } from '../../platform/event.ts';
 import { knows } from '../../platform/question.ts';
 import { suspendedNow } from '../ballots/index.ts';
-import { lockedBy, ThreadStarted, whyLocked } from '../forum/index.ts';
+import { lockedBy, ThreadStarted, whereDecided, whyLocked } from '../forum/index.ts';
 import { isSuspended, titlesOfSubjects } from '../members/index.ts';
 import { administratorsPages } from './administrators.pages.ts';
 import { moderationAspects, moderationFacts } from './aspects.ts';
@@ -32,7 +32,7 @@ import { appealDecision } from './commands/appeal-decision.ts';
 import { decideAppeal } from './commands/decide-appeal.ts';
 import { decideReport } from './commands/decide-report.ts';
 import { reportPost } from './commands/report-post.ts';
-import { getAppeals, getDecision, reasonOfLock, whoLocked } from './decisions.queries.ts';
+import { decidedAboutThread, getAppeals, getDecision, reasonOfLock, whoLocked } from './decisions.queries.ts';
 import { deskGate, deskLive, tellDesk } from './desk.live.ts';
 import { aroundFor, getDesk, getDeskQuestions, getWaiting } from './desk.queries.ts';
 import { getStaffLog } from './log.queries.ts';
@@ -75,6 +75,7 @@ export const moderation = (config: Config): Domain => ({
     knows(titlesOfSubjects, titlesOfReports),
     knows(whyLocked, reasonOfLock),
     knows(lockedBy, whoLocked),
+    knows(whereDecided, decidedAboutThread),
     knows(suspendedNow, isSuspended),
     knows(factsOfAspects, moderationFacts),
   ],

@@ -19,6 +19,7 @@ import type { Reader } from '../reader.ts';
 import type { Problem } from '../refusal.ts';
 import type { CallerLimit } from './caller-limit.ts';
 import { htmlHeaders } from './headers.ts';
+import { inLanguage } from './local-path.ts';
 import { encodingOf, inputOf, queryText } from './page-input.ts';
 import { givePlain, plainSheet, readsPlain } from './plain.ts';
 import { asProblem } from './problem.ts';
@@ -129,15 +130,24 @@ export const pageRoutes = (
   const giveOwn = (reply: FastifyReply, html: Buffer, locale: Locale): FastifyReply =>
     reply.headers(htmlHeaders).header('cache-control', 'private, no-store').header('content-language', locale).send(html);
 
+  /** The address may hold a title that only some may read, so nobody keeps it. Who asked for a language reads on in it. */
+  const lead = (request: FastifyRequest, reply: FastifyReply, to: string): FastifyReply => {
+    const asked = asLocale(new URL(request.url, 'http://house').searchParams.get('lang'));
+    return reply.header('cache-control', 'private, no-store').redirect(asked ? inLanguage(to, asked) : to, 302);
+  };
+  const missing = async ({ page, request, reply, actor, locale }: Answering, input: Record<string, unknown>): Promise<FastifyReply> => {
+    const instead = actor.kind === 'member' ? await page.instead?.(house.reader(actor, locale), input as never) : undefined;
+    return instead ? lead(request, reply, instead) : status(request, reply, plainProblem('not-found', locale, request.id));
+  };
+
   const fresh = async (
     { page, request, reply, actor, locale, apart }: Answering,
     input: Record<string, unknown>,
   ): Promise<FastifyReply> => {
     const plain = readsPlain(request, actor) ? actor : undefined;
     const made = await make(page, actor, locale, input, request.url, { apart, plain });
-    if (made === 'not-found') return status(request, reply, plainProblem('not-found', locale, request.id));
-    // the address may hold a title that only some may read
-    if ('moved' in made) return reply.header('cache-control', 'private, no-store').redirect(made.moved, 302);
+    if (made === 'not-found') return missing({ page, request, reply, actor, locale }, input);
+    if ('moved' in made) return lead(request, reply, made.moved);
     return giveOwn(reply, made.html, locale);
   };
 
@@ -151,8 +161,8 @@ export const pageRoutes = (
     const made = await make(page, audienceActor(actor), locale, input, path, { apart });
     // not there for everybody of this audience; for a person of a higher tier it may be, and then it is theirs alone
     if (made === 'not-found' && goesFurther(actor)) return fresh({ page, request, reply, actor, locale }, input);
-    if (made === 'not-found') return status(request, reply, plainProblem('not-found', locale, request.id));
-    if ('moved' in made) return reply.header('cache-control', 'private, no-store').redirect(made.moved, 302);
+    if (made === 'not-found') return missing({ page, request, reply, actor, locale }, input);
+    if ('moved' in made) return lead(request, reply, made.moved);
     if (made.gated) return giveOwn(reply, made.html, locale);
     return give(request, reply, house.cache.fill(key, begun, made.html, made.tags, `${key}${assets.build}`), locale);
   };
