@@ -39,6 +39,8 @@ export const mostOwnTags = 20;
 export const longestAbout = 2_000;
 /** A handle can be changed once in so many days. */
 export const handleRestDays = 30;
+/** A name can be changed so often a day: what one is called changes rarely, and whoever takes name after name wants to be mistaken. */
+export const namesPerDay = 3;
 
 /** What a record tells its owner as “yours” is told to staff of that person. */
 export const kindsSeen: readonly string[] = [

@@ -65,6 +65,7 @@ export const ChangeProfile = command('ChangeProfile', 'PATCH /api/me', {
     'name-invisible-signs': { status: 422, field: 'name' },
     'name-imitates-staff': { status: 422, field: 'name' },
     'name-taken': { status: 409, field: 'name' },
+    'name-changed-often': { status: 429, field: 'name' },
     'line-imitates-staff': { status: 422, field: 'line' },
     'handle-form': { status: 422, field: 'handle' },
     'handle-taken': { status: 409, field: 'handle' },

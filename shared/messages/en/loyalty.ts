@@ -50,6 +50,7 @@ export const loyalty = {
   'reason-threads':
     'A thread asks for the time of everybody who reads the list. Who is new here or sends many is slowed down before the list is theirs.',
   'limit-reaction': 'One can not react to one’s own posts.',
+  'limit-name': 'A name can be changed {names} times a day, a handle once in {days} days; an old handle leads to the same person for ever.',
   'limit-sign-in':
     'After 6 failed sign-ins in a minute, or 30 in an hour, one has to wait. So has a network from which sign-ins failed at 30 accounts in an hour, but for browsers in which one was signed in before. For one account 100 in an hour, from wherever, are the most, with the same exception.',
   'who-sees': 'Who sees what of a member',

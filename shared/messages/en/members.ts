@@ -176,6 +176,8 @@ export const members = {
   'refusal.name-bad-characters': 'This name has signs that can not be shown or told apart. Use letters, digits, spaces and . - _',
   'refusal.line-imitates-staff': 'This line reads as an office of the house. Say in other words what you do.',
   'refusal.name-taken': 'Somebody here is called that already. Add what tells the two of you apart, such as a second name or a place.',
+  'refusal.name-changed-often':
+    'A name can be changed {count} times a day, and you did. The next change can be made in {hours, plural, one {an hour} other {# hours}}; what else you changed here waits with it, so put the name back to save that now.',
   'refusal.name-imitates-staff': 'This name could be taken for somebody of our staff. Please choose another one.',
   'refusal.handle-form':
     'A handle has 2 to 30 signs, each of them one of a to z, 0 to 9 and -, and begins with a letter or a digit. Type it anew on a Latin keyboard.',

@@ -171,6 +171,8 @@ export const members = {
   'refusal.name-bad-characters': '这个名字里有显示不出或分辨不清的符号。请用文字、数字、空格和 . - _',
   'refusal.line-imitates-staff': '这一行容易让人以为是工作人员，请换个说法。',
   'refusal.name-taken': '这里已经有人叫这个名字了。请加上能区分你们的内容，比如另一个名字或地名。',
+  'refusal.name-changed-often':
+    '名字一天可以改 {count} 次，今天已经改满了，{hours} 小时后可以再改。这次的其他改动也没有保存：把名字改回来，就能先保存它们。',
   'refusal.name-imitates-staff': '这个名字容易让人以为是工作人员，请换一个。',
   'refusal.handle-form': '用户名用 2 到 30 个字符，只能是 a 到 z、0 到 9 和 -，并以字母或数字开头。请用英文键盘重新输入。',
   'refusal.handle-reserved': '这个用户名容易让人以为是官方或工作人员，请换一个。',

@@ -171,6 +171,8 @@ export const members = {
   'refusal.name-bad-characters': '這個名字裡有顯示不出或分辨不清的符號。請用文字、數字、空格和 . - _',
   'refusal.line-imitates-staff': '這一行容易讓人以為是工作人員，請換個說法。',
   'refusal.name-taken': '這裡已經有人叫這個名字了。請加上能區分你們的內容，例如另一個名字或地名。',
+  'refusal.name-changed-often':
+    '名字一天可以改 {count} 次，今天已經改滿了，{hours} 小時後可以再改。這次的其他改動也沒有儲存：把名字改回來，就能先儲存它們。',
   'refusal.name-imitates-staff': '這個名字容易讓人以為是工作人員，請換一個。',
   'refusal.handle-form': '使用者名稱用 2 到 30 個字元，只能是 a 到 z、0 到 9 和 -，並以字母或數字開頭。請用英文鍵盤重新輸入。',
   'refusal.handle-reserved': '這個使用者名稱容易讓人以為是官方或工作人員，請換一個。',

@@ -57,6 +57,19 @@ describe('a profile', () => {
     );
   });
 
+  test('has another name three times a day; a fourth is told when, and nothing else is written', async () => {
+    const ann = await someMember(t, { name: 'Wanda First' });
+    t.house.paced = true;
+    for (const name of ['Wanda Second', 'Wanda Third', 'Wanda Fourth']) expect((await patch(ann, { name })).statusCode).toBe(200);
+    const refused = await patch(ann, { name: 'Wanda Fifth', line: 'a line' });
+    t.house.paced = false;
+    expect([refused.statusCode, refused.json().type]).toEqual([429, 'name-changed-often']);
+    expect(await profileOf(ann)).toMatchObject({ name: 'Wanda Fourth', line: '' });
+    t.house.paced = true;
+    expect((await patch(ann, { name: 'Wanda Fourth', line: 'a line' })).statusCode).toBe(200);
+    t.house.paced = false;
+  });
+
   test('without the version it started from changes what it names and nothing else', async () => {
     const ann = await someMember(t);
     await patch(ann, { version: 1, line: 'first', about: 'words' });

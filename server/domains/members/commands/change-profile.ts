@@ -1,6 +1,7 @@
 /** ChangeProfile: what a person says about themselves. A change that started from an old version is told so, and nothing is lost. */
 import { and, eq, ne } from 'drizzle-orm';
 import { GetBrand } from '../../../../shared/domains/brand.ts';
+import { namesPerDay } from '../../../../shared/domains/members.lists.ts';
 import { ChangeProfile } from '../../../../shared/domains/members.settings.ts';
 import type { InputOf, ReturnsOf } from '../../../../shared/endpoint.ts';
 import { memberOf, roleOf } from '../../../platform/actor.ts';
@@ -12,6 +13,7 @@ import { claimsOffice, nameProblem, normalName } from '../../../platform/text/na
 import { RenderBudget } from '../../../platform/text/render-budget.ts';
 import { cleanTag } from '../../../platform/text/tag.ts';
 import type { Work } from '../../../platform/work.ts';
+import { takeTurn } from '../../identity/index.ts';
 import { memberById } from '../member-rows.ts';
 import { handleIsReserved, isHandle, isZone } from '../members.rules.ts';
 import { isNameTaken } from '../name-taken.ts';
@@ -56,6 +58,7 @@ const run = async (work: Work, input: Input, made: Made): Promise<ReturnsOf<type
     const problem = nameProblem(input.name, { staff: await staffNames(work, id), brand: made.brand });
     if (problem) throw refuse(ChangeProfile, `name-${problem}`);
     if (made.taken) throw refuse(ChangeProfile, 'name-taken');
+    await takeNameTurn(work, id);
   }
   const line = input.line === undefined ? me.line : oneLine(input.line);
   if (line !== me.line && me.role === 'member' && claimsOffice(line, made.brand)) throw refuse(ChangeProfile, 'line-imitates-staff');
@@ -85,6 +88,13 @@ const run = async (work: Work, input: Input, made: Made): Promise<ReturnsOf<type
     .onConflictDoUpdate({ target: profiles.memberId, set: profile });
   work.changed(`member:${id}`);
   return { version: profile.version, handle };
+};
+
+/** @throws Refused `name-changed-often` */
+const takeNameTurn = async (work: Work, id: string): Promise<void> => {
+  if (!work.paced || roleOf(work.actor) !== 'member') return;
+  const seconds = await takeTurn(work, 'name', id, { most: namesPerDay, windowMs: 86_400_000 });
+  if (seconds > 0) throw refuse(ChangeProfile, 'name-changed-often', { values: { count: namesPerDay, hours: Math.ceil(seconds / 3600) } });
 };
 
 /** The new one is written down beside the old one, which leads to this person for ever. @throws Refused */
