@@ -5,10 +5,10 @@ import { join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { BuildOptions, Plugin } from 'esbuild';
+import { locales } from '../shared/locales.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const dist = join(root, 'dist');
-const locales = ['en', 'zh-Hans', 'zh-Hant'] as const;
 const notInBundle = /(\.test\.ts|\.e2e\.ts|\.md)$/;
 
 const filesIn = (folder: string): string[] =>

@@ -1,6 +1,7 @@
 /** Looks at one theme's folder and says what is missing, what can not be read, and what to do about it. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { locales } from '../../shared/locales.ts';
 import { checkContrast, pairLine } from './contrast.ts';
 import { checkDrawings } from './drawings.ts';
 import { advice, type Finding } from './finding.ts';
@@ -17,7 +18,7 @@ const borrowed = (themes: string, name: string, json: ThemeJson): Finding[] => {
     const theirs = readThemeJson(join(themes, other)).json;
     if (theirs && json.name === theirs.name)
       findings.push(advice('theme.json', `"name" is that of ${other}`, 'write how your brand is called'));
-    for (const locale of ['en', 'zh-Hans', 'zh-Hant'])
+    for (const locale of locales)
       if (theirs?.words?.[locale]?.welcome !== undefined && theirs.words[locale].welcome === json.words?.[locale]?.welcome)
         findings.push(advice('theme.json', `the words in ${locale} are those of ${other}`, 'begin with "welcome"'));
     for (const file of ['mark.svg', 'seal.svg', 'hero.svg']) {

@@ -1,5 +1,5 @@
 /** Days are the brand's: they begin at midnight in its zone, for limits, caps and calendars alike. */
-import type { Locale } from '../../shared/locales.ts';
+import { intlTags, type Locale } from '../../shared/locales.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 /** The brand's day of a moment, as 2026-11-22. */
@@ -33,7 +33,6 @@ export const monthIn = (month: string, zone: string): { from: number; until: num
 };
 
 const inWords = new Map<string, Intl.DateTimeFormat>();
-const tagOf: Record<Locale, string> = { en: 'en-GB', 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-TW' };
 const halfYear = 182 * 86_400_000;
 /** A day as people read it; of another year than now, or further away than half a year, with its year. */
 export const dayInWords = (at: number, locale: Locale, zone: string, now: number): string => {
@@ -41,7 +40,7 @@ export const dayInWords = (at: number, locale: Locale, zone: string, now: number
   const key = `${locale} ${zone} ${year}`;
   let format = inWords.get(key);
   if (!format) {
-    format = new Intl.DateTimeFormat(tagOf[locale], {
+    format = new Intl.DateTimeFormat(intlTags[locale], {
       timeZone: zone,
       day: 'numeric',
       month: 'long',

@@ -1,7 +1,5 @@
 /** A moment in words, for a sentence that is read far from any page: weekday, day and minute on the clocks of the house, and whose clocks these are. */
-import type { Locale } from '../../shared/locales.ts';
-
-const tags: Record<Locale, string> = { en: 'en-GB', 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-TW' };
+import { intlTags, type Locale } from '../../shared/locales.ts';
 
 const partOf = (at: number, tag: string, options: Intl.DateTimeFormatOptions): string => new Intl.DateTimeFormat(tag, options).format(at);
 
@@ -17,7 +15,7 @@ const nameOf = (at: number, tag: string, timeZone: string): string => {
  * @param at, now epoch milliseconds
  */
 export const momentInWords = (at: number, { locale, zone: timeZone, now }: { locale: Locale; zone: string; now: number }): string => {
-  const tag = tags[locale];
+  const tag = intlTags[locale];
   const year = (moment: number): string => partOf(moment, 'en-GB', { timeZone, year: 'numeric' });
   const withYear = year(at) === year(now) ? {} : ({ year: 'numeric' } as const);
   const weekday = partOf(at, tag, { timeZone, weekday: 'long' });

@@ -1,16 +1,15 @@
 /** Times as people read them, in the brand's zone. */
 import { html, type TemplateResult } from 'lit';
-import type { Locale } from '../../shared/locales.ts';
+import { intlTags, type Locale } from '../../shared/locales.ts';
 
 type Shape = 'minute' | 'day' | 'day-year' | 'minute-year' | 'year';
 const formats = new Map<string, Intl.DateTimeFormat>();
-const tags: Record<Locale, string> = { en: 'en-GB', 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-TW' };
 
 const formatOf = (locale: Locale, zone: string, shape: Shape): Intl.DateTimeFormat => {
   const key = `${locale} ${zone} ${shape}`;
   let format = formats.get(key);
   if (!format) {
-    format = new Intl.DateTimeFormat(tags[locale], {
+    format = new Intl.DateTimeFormat(intlTags[locale], {
       timeZone: zone,
       ...(shape === 'year' ? {} : { day: 'numeric', month: locale === 'en' ? 'short' : 'long' }),
       ...(shape.endsWith('year') ? { year: 'numeric' } : {}),

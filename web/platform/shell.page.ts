@@ -1,6 +1,6 @@
 /** What stands around every page: head, masthead, foot, the thumb bar of phones. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { locales } from '../../shared/locales.ts';
+import { languageNames, locales } from '../../shared/locales.ts';
 import { plainSheet } from '../../shared/plain.ts';
 import { notice } from '../kit/form-field.ts';
 import { icon } from '../kit/icon.ts';
@@ -12,8 +12,6 @@ import { bell, meMenu } from './me-menu.ts';
 import type { PageContext, PageView } from './page-view.ts';
 
 export type AssetUrls = { url(name: string): string };
-
-const languageNames = { en: 'English', 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文' } as const;
 
 /** Who speaks where nobody has given the house a name yet. */
 const product = 'Folkmoot';

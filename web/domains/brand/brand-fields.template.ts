@@ -1,11 +1,9 @@
 /** What is asked of a brand: the same fields when a house is set up and when it is changed later. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { BrandForm } from '../../../shared/domains/brand.ts';
-import { type Locale, locales } from '../../../shared/locales.ts';
+import { type Locale, languageNames, locales } from '../../../shared/locales.ts';
 import { describedBy, fieldError, textField } from '../../kit/form-field.ts';
 import type { PageContext } from '../../platform/page-view.ts';
-
-export const languageNames: Record<Locale, string> = { en: 'English', 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文' };
 
 /** What a field holds: as it was typed, else as the house has it. */
 export type Filled = { value(name: string): string; fault(name: string): string | undefined };

@@ -2,13 +2,13 @@
 import { html, nothing } from 'lit';
 import type { BrandForm } from '../../../shared/domains/brand.ts';
 import type { DeskAround } from '../../../shared/domains/moderation.lists.ts';
-import { type Locale, locales } from '../../../shared/locales.ts';
+import { type Locale, languageNames, locales } from '../../../shared/locales.ts';
 import { notice, textField } from '../../kit/form-field.ts';
 import { icon } from '../../kit/icon.ts';
 import { sentenceWith } from '../../kit/sentence.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { deskHead } from '../moderation/desk-head.template.ts';
-import { brandFields, filled, languageNames } from './brand-fields.template.ts';
+import { brandFields, filled } from './brand-fields.template.ts';
 
 const suffixes: Record<Locale, string> = { en: 'En', 'zh-Hans': 'Hans', 'zh-Hant': 'Hant' };
 

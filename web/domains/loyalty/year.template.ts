@@ -1,6 +1,7 @@
 /** A year as a heat map: two half years beside each other, a day a square, the same numbers as a table below. Drawn on the server. */
 import { html, type TemplateResult } from 'lit';
 import type { MyStandingView } from '../../../shared/domains/loyalty.standing.ts';
+import { intlTags } from '../../../shared/locales.ts';
 import { amountText } from '../../kit/amount.ts';
 import type { PageContext } from '../../platform/page-view.ts';
 
@@ -11,12 +12,13 @@ const day = 86_400_000;
 /** Growth of one day, in five steps: nothing, a visit, a reply or two, a thread, a full day. */
 const stepOf = (growth: number): 0 | 1 | 2 | 3 | 4 => (growth <= 0 ? 0 : growth <= 1 ? 1 : growth <= 4 ? 2 : growth <= 9 ? 3 : 4);
 
-const tags = { en: 'en-GB', 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-TW' } as const;
 /** Days are words here, not moments: read and written in UTC. */
 const monthText = (at: number, { locale }: PageContext, long: boolean): string =>
-  new Intl.DateTimeFormat(tags[locale], { timeZone: 'UTC', month: long ? 'long' : 'short', ...(long ? { year: 'numeric' } : {}) }).format(
-    at,
-  );
+  new Intl.DateTimeFormat(intlTags[locale], {
+    timeZone: 'UTC',
+    month: long ? 'long' : 'short',
+    ...(long ? { year: 'numeric' } : {}),
+  }).format(at);
 
 type Day = { at: number; growth: number };
 

@@ -5,7 +5,7 @@ import type { GetMyProfile } from '../../../shared/domains/members.settings.ts';
 import type { GetMe } from '../../../shared/domains/members.ts';
 import type { ReturnsOf } from '../../../shared/endpoint.ts';
 import { inARow } from '../../../shared/in-a-row.ts';
-import { locales } from '../../../shared/locales.ts';
+import { languageNames, locales } from '../../../shared/locales.ts';
 import { fieldError, notice, textField } from '../../kit/form-field.ts';
 import { icon } from '../../kit/icon.ts';
 import { keptSign } from '../../kit/kept.ts';
@@ -16,8 +16,6 @@ import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { pictureSection } from '../media/my-picture.template.ts';
 import { consentSection } from './consents.template.ts';
 import { minePlace } from './mine-place.template.ts';
-
-const languageNames = { en: 'English', 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文' } as const;
 
 export type Profile = ReturnsOf<typeof GetMyProfile>;
 export type SettingsData = { me: ReturnsOf<typeof GetMe>; profile: Profile; zones: string[]; kept: boolean };

@@ -4,13 +4,12 @@ import { mostClosed } from '../../../shared/domains/forum.lists.ts';
 import type { SpaceAsKept } from '../../../shared/domains/forum.spaces.ts';
 import type { SpaceView } from '../../../shared/domains/forum.ts';
 import type { DeskAround } from '../../../shared/domains/moderation.lists.ts';
-import { type Locale, locales } from '../../../shared/locales.ts';
+import { type Locale, languageNames, locales } from '../../../shared/locales.ts';
 import { describedBy, fieldError, notice, textField } from '../../kit/form-field.ts';
 import { icon } from '../../kit/icon.ts';
 import { langOf } from '../../kit/person.ts';
 import { sentenceWith } from '../../kit/sentence.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
-import { languageNames } from '../brand/brand-fields.template.ts';
 import { deskHead } from './desk-head.template.ts';
 
 type Around = { around: DeskAround };

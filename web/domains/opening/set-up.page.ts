@@ -1,10 +1,10 @@
 /** The first page of an empty house: it asks how the house is called, how it looks, and who looks after it. */
 import { html } from 'lit';
 import type { SetUpForm } from '../../../shared/domains/opening.ts';
-import { locales } from '../../../shared/locales.ts';
+import { languageNames, locales } from '../../../shared/locales.ts';
 import { notice, textField } from '../../kit/form-field.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
-import { brandFields, filled, languageNames } from '../brand/brand-fields.template.ts';
+import { brandFields, filled } from '../brand/brand-fields.template.ts';
 
 export const setUpPage = (data: SetUpForm, context: PageContext): PageView => {
   const { say } = context;
