@@ -55,6 +55,9 @@ const server: BuildOptions = {
   banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
 };
 
+/** Files that come beside the one of the islands, where they are needed; who is taken from stands before who takes. */
+const beside = ['check', 'votes', 'unsent', 'begin', 'staff'];
+
 const browser = (locale: string): BuildOptions => ({
   // files that share no module with a state: what is written on a page is loaded when somebody writes, the ways by keyboard with a key
   entryPoints: Object.fromEntries(['islands', 'writing', 'keys'].map((name) => [`${name}.${locale}`, join(root, 'web', `${name}.ts`)])),
@@ -68,16 +71,14 @@ const browser = (locale: string): BuildOptions => ({
   conditions: ['production'],
   alias: {
     '#island-sentences': join(root, 'shared', 'messages', locale, 'islands.ts'),
-    '#writing-sentences': join(root, 'shared', 'messages', locale, 'writing.ts'),
-    '#check-sentences': join(root, 'shared', 'messages', locale, 'check.ts'),
-    '#unsent-sentences': join(root, 'shared', 'messages', locale, 'unsent.ts'),
-    '#votes-sentences': join(root, 'shared', 'messages', locale, 'votes.ts'),
-    '#keys-sentences': join(root, 'shared', 'messages', locale, 'keys.ts'),
+    ...Object.fromEntries(
+      ['writing', 'keys', ...beside].map((name) => [`#${name}-sentences`, join(root, 'shared', 'messages', locale, `${name}.ts`)]),
+    ),
   },
 });
 
-/** Modules with a state, and Lit: the files of the votes and of what is not sent take them from the islands' file, which every page has loaded already. */
-const shared = /^lit$|\/(platform\/(call|island|live|me|own-storage)|shared\/say)\.ts$/;
+/** Modules with a state, and Lit: the files beside take them from the islands' file, which every page has loaded already. */
+const shared = /^lit$|\/(call|island|live|me|own-storage|pressed|say)\.ts$/;
 const fromIslands = (locale: string): Plugin => ({
   name: 'from-islands',
   setup: ({ onResolve }) => {
@@ -87,7 +88,7 @@ const fromIslands = (locale: string): Plugin => ({
 });
 const besideIslands = (locale: string): BuildOptions => ({
   ...browser(locale),
-  entryPoints: Object.fromEntries(['check', 'unsent', 'votes'].map((name) => [`${name}.${locale}`, join(root, 'web', `${name}.ts`)])),
+  entryPoints: Object.fromEntries(beside.map((name) => [`${name}.${locale}`, join(root, 'web', `${name}.ts`)])),
   plugins: [fromIslands(locale)],
 });
 
@@ -139,7 +140,7 @@ const hashed = (folder: string, file: string): string => {
 };
 
 /** Who is taken from comes first: a file's name follows from its content, and that holds the names of others. */
-const uses = ['islands', 'check', 'votes', 'unsent'];
+const uses = ['islands', ...beside];
 const byUse = (a: string, b: string): number => uses.indexOf(a.split('.')[0] ?? '') - uses.indexOf(b.split('.')[0] ?? '');
 
 /** A module is loaded once for each address, so the islands must be asked for by the one that the page has. */

@@ -3,7 +3,6 @@ import './platform/keys.island.ts';
 import './platform/language-offer.island.ts';
 import './platform/offline.island.ts';
 import './platform/plain.island.ts';
-import './domains/forum/alike.island.ts';
 import './domains/ballots/fetch-votes.ts';
 import './domains/forum/arrivals.island.ts';
 import './domains/forum/composer.island.ts';
@@ -16,13 +15,11 @@ import './domains/members/first-words.island.ts';
 import './domains/members/follow.island.ts';
 import './domains/members/me.island.ts';
 import './domains/notifications/bell.island.ts';
-import './domains/moderation/desk.island.ts';
-import './domains/moderation/waiting.island.ts';
 import './domains/notifications/bookmark.island.ts';
 import './domains/notifications/counts.island.ts';
 import './domains/notifications/place.island.ts';
 
-// what the file of the votes shares with this one: state that there is once a page, and Lit
+// what the files beside this one share with it: state that there is once a page, and Lit
 export { html, nothing, svg } from 'lit';
 export { speaker } from '../shared/say.ts';
 export { call } from './platform/call.ts';
@@ -30,3 +27,4 @@ export { define, Island } from './platform/island.ts';
 export { watch } from './platform/live.ts';
 export { signedIn, whoAmI } from './platform/me.ts';
 export { keepOwn, keptOwn } from './platform/own-storage.ts';
+export { pressed } from './platform/pressed.ts';

@@ -6,6 +6,7 @@
 import { unsent as sentences } from '#unsent-sentences';
 import type { Locale } from '../shared/locales.ts';
 import { speaker } from '../shared/say.ts';
+import { pressed } from './platform/pressed.ts';
 import { KeptForm } from './platform/unsent/keep-form.ts';
 import { hasWords, slotsOf } from './platform/unsent/slots.ts';
 import { changeUnsent, known, noteSent, sentBefore } from './platform/unsent/store.ts';
@@ -35,6 +36,8 @@ const begin = async (): Promise<void> => {
       else if (names.has(name) || sent?.name === name) delete unsent.sent;
     }
   });
+  // menus open and notes come in
+  await pressed();
   for (const form of forms) {
     const words = known.all[form.name];
     if (words) form.putBack(words);

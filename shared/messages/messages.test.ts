@@ -2,29 +2,35 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
 import { type Locale, locales } from '../locales.ts';
+import { begin as beginEn } from './en/begin.ts';
 import { check as checkEn } from './en/check.ts';
 import { islands as islandsEn } from './en/islands.ts';
+import { staff as staffEn } from './en/staff.ts';
 import { votes as votesEn } from './en/votes.ts';
 import { messages } from './index.ts';
+import { begin as beginHans } from './zh-Hans/begin.ts';
 import { check as checkHans } from './zh-Hans/check.ts';
 import { islands as islandsHans } from './zh-Hans/islands.ts';
+import { staff as staffHans } from './zh-Hans/staff.ts';
 import { votes as votesHans } from './zh-Hans/votes.ts';
+import { begin as beginHant } from './zh-Hant/begin.ts';
 import { check as checkHant } from './zh-Hant/check.ts';
 import { islands as islandsHant } from './zh-Hant/islands.ts';
+import { staff as staffHant } from './zh-Hant/staff.ts';
 import { votes as votesHant } from './zh-Hant/votes.ts';
 
 type Table = Readonly<Record<string, Readonly<Record<string, string>>>>;
 const pages: Record<Locale, Table> = messages;
-/** What is loaded where somebody votes is spoken by the browser as well. */
-const spoken = (islands: Table, votes: Table, check: Table): Table => ({
-  ...islands,
-  ...votes,
-  ballots: { ...votes.ballots, ...check.ballots },
-});
+/** What is loaded only where it is needed is spoken by the browser as well. */
+const spoken = (...tables: Table[]): Table => {
+  const all: Record<string, Record<string, string>> = {};
+  for (const table of tables) for (const [domain, sentences] of Object.entries(table)) all[domain] = { ...all[domain], ...sentences };
+  return all;
+};
 const islands: Record<Locale, Table> = {
-  en: spoken(islandsEn, votesEn, checkEn),
-  'zh-Hans': spoken(islandsHans, votesHans, checkHans),
-  'zh-Hant': spoken(islandsHant, votesHant, checkHant),
+  en: spoken(islandsEn, votesEn, checkEn, beginEn, staffEn),
+  'zh-Hans': spoken(islandsHans, votesHans, checkHans, beginHans, staffHans),
+  'zh-Hant': spoken(islandsHant, votesHant, checkHant, beginHant, staffHant),
 };
 
 /** Keys (`domain.sentence`) whose sentence is a name, and so may stay as it is in English. */

@@ -107,6 +107,8 @@ describe('a thread with 20 posts, cold', () => {
     // what is one's own is one small call more, and the first page of a day says that one was here
     const own = loaded.filter(({ path: one }) => one.startsWith('/api/')).map(({ path: one }) => one.split('/').slice(2, 4).join('/'));
     expect(own.sort()).toEqual(['me/threads', 'me/visits']);
+    // what helps elsewhere, or staff alone, is not loaded here
+    expect(list).not.toMatch(/\/(votes|begin|staff|unsent|keys|check)\./);
     // and one small file makes forms speak for nobody else, and keeps what a session's end would lose
     expect(loaded.length, list).toBeLessThanOrEqual(budget.requests + 3);
   });

@@ -2,6 +2,7 @@
  * Asks the server for one endpoint of a contract. Owns the address, the headers, the time limit and the one second try;
  * knows no sentence: a refusal brings its own, and for `offline` the caller has one.
  */
+import { pressed } from './pressed.ts';
 
 /** A refusal as RFC 9457 has it. `type` is stable; further members are what one refusal adds, such as both texts of an edit. */
 export type Problem = {
@@ -39,8 +40,14 @@ const pause = 1_000;
 /** The id of the member whom this page shows as signed in (one-person.ts); also for what can't go this way (files with their progress). */
 export const actsAs = (): string | undefined => globalThis.document?.documentElement.dataset.as;
 
-/** Never throws for what the network or the server did; throws when `input` does not fit the path. */
+/** Never throws for what the network or the server did; throws when `input` does not fit the path. Gives no answer while something is pressed. */
 export const call = async <T>(endpoint: Asked, input: Input = {}, options: CallOptions = {}): Promise<Answer<T>> => {
+  const answer = await tryTo<T>(endpoint, input, options);
+  await pressed();
+  return answer;
+};
+
+const tryTo = async <T>(endpoint: Asked, input: Input, options: CallOptions): Promise<Answer<T>> => {
   const address = addressOf(endpoint.path, input);
   const writes = endpoint.method !== 'GET';
   const headers: Record<string, string> = { Accept: 'application/json, application/problem+json' };

@@ -11,6 +11,7 @@
  * Subclasses write static `properties` with `declare` fields: a class field would hide Lit's accessor.
  */
 import { LitElement, type PropertyValues } from 'lit';
+import { pressed } from './pressed.ts';
 
 const alwaysQuiet = ['checkbox', 'radio', 'button', 'submit', 'reset', 'image'].map((type) => `[type=${type}]`).join();
 /** Where typing, a picker or a list of options could be going on; ticking a box is over at once. */
@@ -48,7 +49,9 @@ export class Island extends LitElement {
 
   protected override scheduleUpdate(): Promise<unknown> | undefined {
     if (this.#fresh && !this.#mayTakeOver(false)) return this.#quiet().then(() => super.scheduleUpdate());
-    return super.scheduleUpdate() as Promise<unknown> | undefined;
+    // elsewhere on the page too: what is drawn anew may move what is pressed
+    const press = pressed();
+    return press ? press.then(() => this.scheduleUpdate()) : (super.scheduleUpdate() as Promise<unknown> | undefined);
   }
 
   protected override update(changed: PropertyValues): void {

@@ -6,6 +6,7 @@ import type { Locale } from '../../shared/locales.ts';
 import { offers } from '../../shared/messages/offers.ts';
 import { call } from './call.ts';
 import { signedIn, whoAmI } from './me.ts';
+import { pressed } from './pressed.ts';
 
 /** A language of the browser as one of ours; Taiwan, Hong Kong and Macau write Hant. */
 export const localeOf = (tag: string): Locale | undefined => {
@@ -56,6 +57,8 @@ const look = async (): Promise<void> => {
   const page = document.documentElement.lang;
   const wished = offeredFor(navigator.languages, page);
   if (!wished || !document.querySelector('form.languages') || (await hasChosen())) return;
+  // nor over what is being pressed
+  await pressed();
   offer(wished, page);
 };
 

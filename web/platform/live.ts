@@ -1,3 +1,5 @@
+import { pressed } from './pressed.ts';
+
 /**
  * The page's one WebSocket: who watches which topic, and the line that brings what happens there. Owns opening it as late
  * as possible and getting it back; what is done about a message belongs to the island that watches.
@@ -163,5 +165,9 @@ let live: Live | undefined;
 /** Calls `handler` for what happens on the topic ('thread:ID'), until the function it returns is called. */
 export const watch = (topic: string, handler: LiveHandler): (() => void) => {
   live ??= new Live({ WebSocket, document, window, location, random: Math.random });
-  return live.watch(topic, handler);
+  return live.watch(topic, (message) => {
+    const press = pressed();
+    if (press) void press.then(() => handler(message));
+    else handler(message);
+  });
 };

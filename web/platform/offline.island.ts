@@ -6,6 +6,7 @@ import { html, nothing, type PropertyDeclarations } from 'lit';
 import type { Said } from '../sw.ts';
 import { define, Island } from './island.ts';
 import { whoAmI } from './me.ts';
+import { pressed } from './pressed.ts';
 import { say } from './sentences.ts';
 import { workerAddress } from './server-html.ts';
 
@@ -37,7 +38,8 @@ const tell = async (to: ServiceWorker): Promise<void> => {
   to.postMessage(said);
 };
 
-const keptNotice = (at: number): void => {
+const keptNotice = async (at: number): Promise<void> => {
+  await pressed();
   const main = document.querySelector('main');
   if (!main || main.querySelector('.offline')) return;
   const { lang } = document.documentElement;
@@ -53,7 +55,7 @@ const keptNotice = (at: number): void => {
 };
 
 if (workers && !('prerendering' in document && document.prerendering)) {
-  workers.addEventListener('message', ({ data }) => data?.kind === 'kept' && keptNotice(Number(data.at)));
+  workers.addEventListener('message', ({ data }) => data?.kind === 'kept' && void keptNotice(Number(data.at)));
   workers.startMessages();
   if (workers.controller && !navigator.onLine) void tell(workers.controller);
   const begin = async (): Promise<void> => {

@@ -31,6 +31,13 @@ const installed = ({
 const keepsTyped = (view: PageView, { audience, form }: PageContext): boolean =>
   audience === 'staff' || (audience === 'member' && Boolean(view.hidden || view.asks || form));
 
+/** The browser's files that only some people or pages need. */
+const beside = (view: PageView, context: PageContext): string[] => [
+  ...(context.audience === 'staff' ? ['staff'] : []),
+  ...(keepsTyped(view, context) ? ['unsent'] : []),
+  ...(view.script ? [view.script] : []),
+];
+
 const head = (view: PageView, context: PageContext, assets: AssetUrls, origin: string): TemplateResult => html`<head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
@@ -44,7 +51,7 @@ ${context.brand.fonts.map((font) => html`<link rel="preload" href="${assets.url(
 <link rel="icon" href="${context.brand.mark}" type=${context.brand.drawn ? 'image/svg+xml' : 'image/png'}>
 ${view.bare ? nothing : installed(context)}
 <script type="module" fetchpriority="low" src="${assets.url(`islands.${context.locale}.js`)}" data-writing=${context.audience === 'visitor' ? nothing : assets.url(`writing.${context.locale}.js`)} data-keys="${assets.url(`keys.${context.locale}.js`)}" data-votes="${assets.url(`votes.${context.locale}.js`)}"></script>
-${keepsTyped(view, context) ? html`<script type="module" fetchpriority="low" src="${assets.url(`unsent.${context.locale}.js`)}"></script>` : nothing}
+${beside(view, context).map((name) => html`<script type="module" fetchpriority="low" src="${assets.url(`${name}.${context.locale}.js`)}"></script>`)}
 ${view.hidden || context.form || context.audience !== 'visitor' ? html`<script type="module" fetchpriority="low" src="${assets.url('carried.js')}"></script>` : nothing}
 ${context.audience !== 'visitor' || view.hidden ? html`<noscript><link rel="stylesheet" href="${plainSheet}"></noscript>` : nothing}</head>`;
 

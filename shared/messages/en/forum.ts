@@ -1,9 +1,11 @@
 /** Sentences of the talk. */
+import { begin } from './begin.ts';
 import { islands } from './islands.ts';
 import { writing } from './writing.ts';
 
 export const forum = {
   ...islands.forum,
+  ...begin.forum,
   'all-tags-line': 'What threads are about, in the words of those who began them.',
   'no-tags': 'No thread has a tag yet. Whoever starts one can give it up to five.',
   'tags-now': 'Talked about now',

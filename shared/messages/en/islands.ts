@@ -1,14 +1,6 @@
 /** The sentences that travel to the browser: plain ones with {names} only, no plural forms. */
 export const islands = {
   forum: {
-    'alike-hint': 'They open in a new tab; what you write here stays.',
-    'alike-count': 'Threads that may be about the same: {count}',
-    alike: 'Perhaps it was said already',
-    'alike-same': 'A thread has this very title',
-    solved: 'solved',
-    'title-short': 'A little more: at least 4 characters, and a Chinese one counts double.',
-    'title-left': '{count} more characters fit.',
-    'title-over': '{count} characters too many.',
     'my-drafts': 'My drafts',
     'pass-on': 'Share',
     'passed-on': 'The address is with you now.',
@@ -46,9 +38,6 @@ export const islands = {
   identity: { 'sign-out': 'Sign out' },
   moderation: {
     desk: 'Desk',
-    'new-questions': 'New questions: {count}',
-    'new-reports': 'New reports: {count}',
-    'new-appeals': 'New appeals: {count}',
   },
   notifications: {
     'my-bookmarks': 'Bookmarks',

@@ -1,8 +1,10 @@
 /** Sentences of reports, the desk, the staff log and appeals. */
 import { islands } from './islands.ts';
+import { staff } from './staff.ts';
 
 export const moderation = {
   ...islands.moderation,
+  ...staff.moderation,
   'desk-line': 'What waits for the staff of this house.',
   'waits-for-staff': 'What waits for you',
   'to-desk': 'To the desk',

@@ -1,9 +1,11 @@
 /** Sentences of the talk. */
+import { begin } from './begin.ts';
 import { islands } from './islands.ts';
 import { writing } from './writing.ts';
 
 export const forum = {
   ...islands.forum,
+  ...begin.forum,
   'all-tags-line': '大家都在聊什么，用的是发起人自己的词。',
   'no-tags': '还没有话题带标签。发起话题时最多可以加五个。',
   'tags-now': '最近在聊',

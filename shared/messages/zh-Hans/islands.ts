@@ -1,14 +1,6 @@
 /** The sentences that travel to the browser: plain ones with {names} only, no plural forms. */
 export const islands = {
   forum: {
-    'alike-hint': '会在新标签页打开，写的内容还在。',
-    'alike-count': '可能在聊同一件事的话题：{count} 个',
-    alike: '也许已经有人聊过',
-    'alike-same': '已经有一个同名的话题',
-    solved: '已解决',
-    'title-short': '再写一点：至少 4 个字符，一个汉字算两个。',
-    'title-left': '还能写 {count} 个字符。',
-    'title-over': '多了 {count} 个字符。',
     'my-drafts': '我的草稿',
     'pass-on': '分享',
     'passed-on': '链接已复制。',
@@ -46,9 +38,6 @@ export const islands = {
   identity: { 'sign-out': '退出登录' },
   moderation: {
     desk: '工作台',
-    'new-questions': '{count} 个新提问',
-    'new-reports': '{count} 个新举报',
-    'new-appeals': '{count} 个新申诉',
   },
   notifications: {
     'my-bookmarks': '收藏',

@@ -1,8 +1,10 @@
 /** Sentences of reports, the desk, the log and appeals. */
 import { islands } from './islands.ts';
+import { staff } from './staff.ts';
 
 export const moderation = {
   ...islands.moderation,
+  ...staff.moderation,
   'desk-line': '等着工作人员处理的事。',
   'waits-for-staff': '等你处理',
   'to-desk': '去工作台',

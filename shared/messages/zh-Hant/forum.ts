@@ -1,9 +1,11 @@
 /** Sentences of the talk. */
+import { begin } from './begin.ts';
 import { islands } from './islands.ts';
 import { writing } from './writing.ts';
 
 export const forum = {
   ...islands.forum,
+  ...begin.forum,
   'all-tags-line': '大家都在聊什麼，用的是發起人自己的詞。',
   'no-tags': '還沒有話題帶標籤。發起話題時最多可以加五個。',
   'tags-now': '最近在聊',

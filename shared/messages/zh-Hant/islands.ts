@@ -1,14 +1,6 @@
 /** The sentences that travel to the browser: plain ones with {names} only, no plural forms. */
 export const islands = {
   forum: {
-    'alike-hint': '會在新分頁開啟，寫的內容還在。',
-    'alike-count': '可能在聊同一件事的話題：{count} 個',
-    alike: '或許已經有人聊過',
-    'alike-same': '已經有一個同名的話題',
-    solved: '已解決',
-    'title-short': '再寫一點：至少 4 個字元，一個漢字算兩個。',
-    'title-left': '還能寫 {count} 個字元。',
-    'title-over': '多了 {count} 個字元。',
     'my-drafts': '我的草稿',
     'pass-on': '分享',
     'passed-on': '連結已複製。',
@@ -46,9 +38,6 @@ export const islands = {
   identity: { 'sign-out': '登出' },
   moderation: {
     desk: '工作台',
-    'new-questions': '{count} 個新提問',
-    'new-reports': '{count} 個新檢舉',
-    'new-appeals': '{count} 個新申訴',
   },
   notifications: {
     'my-bookmarks': '收藏',

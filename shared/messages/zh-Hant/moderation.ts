@@ -1,8 +1,10 @@
 /** Sentences of reports, the desk, the log and appeals. */
 import { islands } from './islands.ts';
+import { staff } from './staff.ts';
 
 export const moderation = {
   ...islands.moderation,
+  ...staff.moderation,
   'desk-line': '等著工作人員處理的事。',
   'waits-for-staff': '等你處理',
   'to-desk': '到工作台',

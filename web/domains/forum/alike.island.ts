@@ -8,8 +8,8 @@ import type { AlikeThread } from '../../../shared/domains/search.ts';
 import type { Locale } from '../../../shared/locales.ts';
 import { call } from '../../platform/call.ts';
 import { define, Island } from '../../platform/island.ts';
-import { say } from '../../platform/sentences.ts';
 import { alikeList } from './alike.template.ts';
+import { say } from './begin-sentences.ts';
 
 /** Long enough for the next key of most people, short enough to be there before they are in the next field. */
 const rest = 400;

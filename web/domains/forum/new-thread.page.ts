@@ -61,6 +61,7 @@ export const newThreadPage = (data: NewThread, context: PageContext): PageView =
     canonical: '/new',
     hidden: true,
     tells: true,
+    ...(data.hello === null ? { script: 'begin' } : {}),
     main:
       data.spaces.length === 0
         ? html`<section class="form-page" aria-labelledby="t">${heading}<p class="lead">${say('forum.no-space-yet')}</p><p class="row"><a class="button first" href="/">${say('platform.home')}</a></p></section>`

@@ -1,6 +1,10 @@
-/** Fetches the tools of writing when somebody comes near a field to write in, and gives them to it once it has the focus; on a page that is there to write on, at once. */
+/**
+ * Fetches the tools of writing when somebody comes near a field to write in, and gives them to it once its form has the focus; on a page that is
+ * there to write on, at once. Who focuses a button of the form is about to send it, and needs none.
+ */
 import { actsAs, call } from '../../platform/call.ts';
 import { myThread, signedIn, whoAmI } from '../../platform/me.ts';
+import { pressed } from '../../platform/pressed.ts';
 import { serverHtml } from '../../platform/server-html.ts';
 
 type Tools = typeof import('../../writing.ts');
@@ -20,8 +24,10 @@ const fieldNear = (event: Event): HTMLTextAreaElement | null =>
 
 const focused = async (event: Event): Promise<void> => {
   const field = fieldNear(event);
-  if (!field || equipped.has(field)) return;
+  if (!field || equipped.has(field) || (event.target as Element).closest('button')) return;
   const { equip } = await fetchTools();
+  // in between its press and its release a button would move away, and the click be lost
+  await pressed();
   if (equipped.has(field) || !field.isConnected) return;
   // an island that has not taken over yet draws the field anew: tools in the old one would go, and the focus with them
   const island = field.closest('forum-composer') as (Element & { hasUpdated?: boolean }) | null;

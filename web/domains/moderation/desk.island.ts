@@ -2,7 +2,7 @@
 import { html, nothing, type PropertyDeclarations } from 'lit';
 import { define, Island } from '../../platform/island.ts';
 import { watch } from '../../platform/live.ts';
-import { say } from '../../platform/sentences.ts';
+import { say } from './staff-sentences.ts';
 
 const kinds = ['questions', 'reports', 'appeals'] as const;
 type Counts = Record<(typeof kinds)[number], number>;

@@ -1,6 +1,7 @@
 /** One form whose words are kept: put back what was typed before, note what is typed, say so below it. */
 import type { SayKey } from '../../../shared/say.ts';
 import { make } from '../make-element.ts';
+import { pressed } from '../pressed.ts';
 import { hasVersion, nameOf, type Slot, slotsOf } from './slots.ts';
 import { type Changes, changeUnsent, type Unsent } from './store.ts';
 
@@ -49,8 +50,9 @@ export class KeptForm {
     });
     if (!kept) return;
     this.unkept = false;
+    await pressed();
     if (!some) this.#note.remove();
-    else if (!this.#note.isConnected) this.#tell('append', this.#say('platform.unsent-kept'));
+    else if (!this.#note.isConnected) void this.#tell('append', this.#say('platform.unsent-kept'));
   }
 
   putBack({ fields }: Unsent): void {
@@ -70,7 +72,7 @@ export class KeptForm {
     }
     if (put.length === 0) return;
     // a form may be longer than the window: said where one begins to read it
-    const tell = (): void => this.#tell('prepend', this.#say('platform.unsent-back'), ' ', this.#throwAway(put));
+    const tell = (): void => void this.#tell('prepend', this.#say('platform.unsent-back'), ' ', this.#throwAway(put));
     // a menu lies over what one came to read: it stays shut until somebody wants it
     const menu = this.#form.closest<HTMLDetailsElement>('details.menu:not([open])');
     if (menu) menu.addEventListener('toggle', tell, { once: true });
@@ -98,7 +100,8 @@ export class KeptForm {
   }
 
   /** Filled once it is there, or screen readers would not say it. */
-  #tell(where: 'append' | 'prepend', ...words: (string | Node)[]): void {
+  async #tell(where: 'append' | 'prepend', ...words: (string | Node)[]): Promise<void> {
+    await pressed();
     this.#note.replaceChildren();
     this.#form[where](this.#note);
     setTimeout(() => this.#note.replaceChildren(...words));
