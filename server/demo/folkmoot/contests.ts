@@ -3,7 +3,7 @@ import type { DemoContest, DemoPoll } from '../shape.ts';
 import { buckleCard, openDusk, smallLumb } from './covers.ts';
 import { pliersFirst, testedInClass } from './works.ts';
 
-const rights = (what: string): string => `**Your drawing stays yours.** You may use it elsewhere at once, and sell it after a year.
+const rights = (what: string): string => `**What you make stays yours.** You may use it elsewhere at once, and sell it after a year.
 
 - Your name stands beside it, wherever we show it.
 - We may ${what} for two years, and show it here and at the mill.

@@ -3,7 +3,7 @@ import type { DemoContest, DemoPoll } from '../shape.ts';
 import { mendedBowl, plainTin, roofLeak } from './covers.ts';
 import { nineStaples, sevenStaples } from './works.ts';
 
-const rights = (what: string): string => `**画归画的人。** 画和名字始终是你的，一年后可以另作他用。
+const rights = (what: string): string => `**谁做的归谁。** 作品始终是你的，一年后可以另作他用。
 
 - 署名随画走，印在看得见的地方。
 - 云雾可以在两年里${what}，也在本站和茶园门口展示。
