@@ -14,7 +14,7 @@ export const ContestCursor = Type.String({ pattern: '^[0-9]{1,16}_[1-9A-HJ-NP-Za
 
 export const ShownPictureView = fields({
   id: Id,
-  /** The address of the large picture; with `/small` after it of the one 800 px wide. */
+  /** The address of the large picture; with `/small` after it of the one 800 px wide, with `/tiny` of that of 400. */
   src: Type.String(),
   width: Type.Integer(),
   height: Type.Integer(),

@@ -11,7 +11,7 @@ const upload = { field: 'file', maxBytes: maxPictureBytes, accept: pictureTypes 
 
 export const PictureView = fields({
   mediaId: Id,
-  /** The address of the large picture; with `/small` after it of the one 800 px wide. */
+  /** The address of the large picture; with `/small` after it of the one 800 px wide, with `/tiny` of that of 400. */
   src: Type.String(),
   width: Type.Integer(),
   height: Type.Integer(),

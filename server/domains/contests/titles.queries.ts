@@ -62,7 +62,7 @@ export const titlesOfEntries = async (reader: Reader, { subject, choiceIds }: { 
   return new Map(
     rows.map(({ id, contestId, title, lang, lot, pictures: [first] }) => [
       id,
-      { title, lang, href: hrefOfEntry(contestId, id), lot, picture: first ? `${pictureView(first).src}/small` : null },
+      { title, lang, href: hrefOfEntry(contestId, id), lot, picture: first ? `${pictureView(first).src}/tiny` : null },
     ]),
   );
 };

@@ -44,7 +44,7 @@ test('after a day the loose one goes, its room is free, and its file follows', a
   const file = await somePicture();
   const [loose, shown, drafted] = [
     await broughtPicture(t.house, ann, { file }),
-    await broughtPicture(t.house, ann),
+    await broughtPicture(t.house, ann, { file: await somePicture({ width: 900, height: 600 }) }),
     await broughtPicture(t.house, ann),
   ];
   await someThread(t.house, ann, { body: `![](/media/${shown})` });
@@ -67,16 +67,15 @@ test('after a day the loose one goes, its room is free, and its file follows', a
   expect(await rowOf(drafted)).toBeUndefined();
 
   // the files, by the house's own job
-  const paths = [kept.large, (await rowOf(shown))?.large as string].map((name) =>
-    join(t.folder, 'files', name.slice(0, 2), name.slice(2, 4), name.slice(4)),
-  );
+  const stays = (await rowOf(shown)) as { large: string; small: string; tiny: string };
+  const three = [stays.large, stays.small, stays.tiny];
+  expect(new Set(three).size).toBe(3);
+  const paths = [kept.large, ...three].map((name) => join(t.folder, 'files', name.slice(0, 2), name.slice(2, 4), name.slice(4)));
   for (const path of paths) utimesSync(path, 1_000, 1_000);
   const job = t.house.recurring.find(({ kind }) => kind === 'sweep-files');
   await job?.run({ now, work: (run) => t.house.system('sweep', run), reader: () => t.house.reader(system('sweep'), 'en') });
-  expect(await Promise.all([t.house.files.read(kept.large), t.house.files.read((await rowOf(shown))?.large as string)])).toEqual([
-    null,
-    expect.any(Buffer),
-  ]);
+  const left = await Promise.all([kept.large, ...three].map((name) => t.house.files.read(name)));
+  expect(left).toEqual([null, ...three.map(() => expect.any(Buffer))]);
 });
 
 test('one that somebody shows while it is swept stays', async () => {

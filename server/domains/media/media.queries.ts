@@ -16,7 +16,7 @@ export const tallyOf = prepared(({ db, t }) => {
 const pictureById = prepared(({ db, t }) => {
   const { pictures: p } = t.media;
   return db
-    .select({ memberId: p.memberId, large: p.large, small: p.small })
+    .select({ memberId: p.memberId, large: p.large, small: p.small, tiny: p.tiny })
     .from(p)
     .where(eq(p.id, sql.placeholder('id')))
     .limit(1);
@@ -36,19 +36,20 @@ const seesOne = async (reader: Reader, as: Actor, uses: SubjectRef[]): Promise<b
   uses.some((use) => use.kind === 'face') ||
   (uses.length > 0 && (await reader.ask(readableSubjects, { as, subjects: uses })).some((found) => found.size > 0));
 
-export type SeenPicture = { large: string; small: string; shared: boolean };
+export type SeenPicture = { large: string; small: string; tiny: string; shared: boolean };
 
 /** The picture, if this reader may see it: in something they may read, or as their own, or as staff. */
 export const seenPicture = async (reader: Reader, id: string): Promise<SeenPicture | null> => {
   const [picture] = await pictureById(reader, { id });
   if (!picture) return null;
   const { large, small, memberId } = picture;
+  const files = { large, small, tiny: picture.tiny || small };
   const uses = await usesOf(reader, { id });
-  if (await seesOne(reader, visitor, uses)) return { large, small, shared: true };
+  if (await seesOne(reader, visitor, uses)) return { ...files, shared: true };
   const { actor } = reader;
   if (actor.kind === 'visitor') return null;
   const may = actor.kind !== 'member' || actor.id === memberId || audienceOf(actor) === 'staff' || (await seesOne(reader, actor, uses));
-  return may ? { large, small, shared: false } : null;
+  return may ? { ...files, shared: false } : null;
 };
 
 export type KnownPicture = { width: number; height: number; smallWidth: number; alt: string };
@@ -90,7 +91,8 @@ export const filesOfPictures = async (reader: Reader, names: string[]): Promise<
   const { pictures: p } = reader.t.media;
   const large = await reader.db.select({ name: p.large }).from(p).where(inArray(p.large, names));
   const small = await reader.db.select({ name: p.small }).from(p).where(inArray(p.small, names));
-  return [...large, ...small].map((file) => file.name);
+  const tiny = await reader.db.select({ name: p.tiny }).from(p).where(inArray(p.tiny, names));
+  return [...large, ...small, ...tiny].map((file) => file.name);
 };
 
 /** The next so many posts that show this picture, after this one. */

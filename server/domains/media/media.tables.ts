@@ -11,10 +11,12 @@ export const mediaTables = (k: Kit) => ({
       /** Names among the kept files; the same where the picture is small already. */
       large: k.text('large').notNull(),
       small: k.text('small').notNull(),
+      /** '' for one that was brought before there were such: the small one is given. */
+      tiny: k.text('tiny').notNull().default(''),
       width: k.int('width').notNull(),
       height: k.int('height').notNull(),
       smallWidth: k.int('small_width').notNull(),
-      /** Of both files. */
+      /** Of all its files. */
       bytes: k.int('bytes').notNull(),
       /** What it shows, in words; for posts that say nothing themselves. */
       alt: k.text('alt').notNull(),
@@ -26,6 +28,7 @@ export const mediaTables = (k: Kit) => ({
       // the sweep asks which files are still named
       k.index('pictures_large').on(t.large),
       k.index('pictures_small').on(t.small),
+      k.index('pictures_tiny').on(t.tiny),
     ],
   ),
   /** What shows a picture: a post, or a member as their face. Whoever may see one of these may see the picture. */

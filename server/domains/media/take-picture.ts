@@ -25,10 +25,15 @@ const enoughToday = (takes: Takes, { perDay }: Allowance): Refused => no(takes, 
 const noRoom = (takes: Takes, { bytes }: Allowance): Refused =>
   no(takes, 'no-room', { values: { megabytes: Math.floor(bytes / 1024 / 1024) } });
 
-export type Taken = { large: string; small: string; made: MadePicture; bytes: number; allowance: Allowance };
+export type Taken = { large: string; small: string; tiny: string; made: MadePicture; bytes: number; allowance: Allowance };
 
-export const takePicture = async (takes: Takes, reader: Reader, { bytes, files, pictures }: Brought, shape: Shape): Promise<Taken> => {
-  if (bytes.length > maxPictureBytes) throw no(takes, 'file-too-large', { values: { megabytes: maxPictureBytes / 1024 / 1024 } });
+export const takePicture = async (
+  takes: Takes,
+  reader: Reader,
+  { bytes: sent, files, pictures }: Brought,
+  shape: Shape,
+): Promise<Taken> => {
+  if (sent.length > maxPictureBytes) throw no(takes, 'file-too-large', { values: { megabytes: maxPictureBytes / 1024 / 1024 } });
   const me = memberOf(reader.actor);
   const allowance = allowanceOf(me);
   // looked at here, too, so that nothing is decoded for who has brought enough
@@ -36,11 +41,19 @@ export const takePicture = async (takes: Takes, reader: Reader, { bytes, files, 
   if (tally && tally.day === dayOf(reader.now, reader.zone) && tally.today >= allowance.perDay) throw enoughToday(takes, allowance);
   if (tally && tally.bytes >= allowance.bytes) throw noRoom(takes, allowance);
 
-  const made = await pictures.make(bytes, shape);
+  const made = await pictures.make(sent, shape);
   if ('unfit' in made) throw no(takes, made.unfit, { values: { pixels: mostPixels } });
   const large = await files.keep(made.large.bytes);
-  const small = made.small === made.large ? large : await files.keep(made.small.bytes);
-  return { large, small, made, bytes: made.large.bytes.length + (small === large ? 0 : made.small.bytes.length), allowance };
+  // kept once where two of them are the same
+  const small = made.small.width === made.large.width ? large : await files.keep(made.small.bytes);
+  const tiny = made.tiny.width === made.small.width ? small : await files.keep(made.tiny.bytes);
+  const sizes = new Map([
+    [large, made.large],
+    [small, made.small],
+    [tiny, made.tiny],
+  ]);
+  const bytes = [...sizes.values()].reduce((sum, one) => sum + one.bytes.length, 0);
+  return { large, small, tiny, made, bytes, allowance };
 };
 
 const count = preparedWrite(({ db, t }) => {
@@ -69,6 +82,7 @@ const insertPicture = preparedWrite(({ db, t }) => {
     at: p('at'),
     large: p('large'),
     small: p('small'),
+    tiny: p('tiny'),
     width: p('width'),
     height: p('height'),
     smallWidth: p('smallWidth'),
@@ -87,7 +101,7 @@ export const writePicture = async (takes: Takes, work: Work, taken: Taken, alt: 
   if (tally && tally.bytes > allowance.bytes) throw noRoom(takes, allowance);
   const id = newId(work.now);
   const { width, height } = made.large;
-  const { large, small } = taken;
-  await insertPicture(work, { id, memberId, at: work.now, large, small, width, height, smallWidth: made.small.width, bytes, alt });
+  const { large, small, tiny } = taken;
+  await insertPicture(work, { id, memberId, at: work.now, large, small, tiny, width, height, smallWidth: made.small.width, bytes, alt });
   return id;
 };

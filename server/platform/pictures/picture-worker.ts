@@ -7,7 +7,7 @@ import sharp from 'sharp';
 import { cardSvg } from '../cards/card.ts';
 import { iconSvg } from '../cards/icon.ts';
 import { hidesPage } from './hidden-page.ts';
-import { type Answer, type MadePicture, mostPixels, type Shape, type Task } from './tasks.ts';
+import { type Answer, type Made, mostPixels, type Shape, type Task } from './tasks.ts';
 
 // whoever reads a page goes before whoever uploads
 setPriority(10);
@@ -22,7 +22,7 @@ sharp.unblock({ operation: loaders });
 const timeLimit = { seconds: 8 };
 /** `photo`: as wide as a post is on a good screen; tall ones (a long screenshot) within what WebP can hold. */
 const largest = { photo: { width: 2000, height: 8000 }, face: { width: 256, height: 256 } };
-const smaller = { photo: 800, face: 128 };
+const smaller = { photo: [800, 400], face: [128, 128] } as const;
 
 const picture = async (bytes: Uint8Array, shape: Shape): Promise<Answer> => {
   // the header alone: what would take too much to decode is refused before anything is decoded
@@ -46,15 +46,17 @@ const picture = async (bytes: Uint8Array, shape: Shape): Promise<Answer> => {
     .toBuffer({ resolveWithObject: true });
   const pixels = () => sharp(data, { raw: { width: info.width, height: info.height, channels: info.channels } }).timeout(timeLimit);
   const large = await pixels().webp({ quality: 80 }).toBuffer();
-  const made: MadePicture = {
-    large: { bytes: large, width: info.width, height: info.height },
-    small: { bytes: large, width: info.width, height: info.height },
-  };
-  if (info.width > smaller[shape]) {
-    const small = await pixels().resize({ width: smaller[shape] }).webp({ quality: 80 }).toBuffer({ resolveWithObject: true });
-    made.small = { bytes: small.data, width: small.info.width, height: small.info.height };
+  let made: Made = { bytes: large, width: info.width, height: info.height };
+  const sizes = [made];
+  for (const width of smaller[shape]) {
+    if (width < made.width) {
+      const { data: bytes, info } = await pixels().resize({ width }).webp({ quality: 80 }).toBuffer({ resolveWithObject: true });
+      made = { bytes, width: info.width, height: info.height };
+    }
+    sizes.push(made);
   }
-  return { made };
+  const [, small, tiny] = sizes as [Made, Made, Made];
+  return { made: { large: sizes[0] as Made, small, tiny } };
 };
 
 /** What is ours may be drawn from SVG; what people send never is, so its loader is only there meanwhile: one task comes after the other. */

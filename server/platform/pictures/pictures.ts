@@ -75,9 +75,10 @@ export class Pictures {
     this.#end();
   }
 
-  /** Kills the process, as the system does when memory runs out: what it was doing is lost, the next question starts another. */
-  lose(): void {
+  /** Kills the process, as the system does when memory runs out: what it was doing is lost, the next question starts another. @returns its id, if there was one */
+  lose(): number | undefined {
     this.#worker?.kill('SIGKILL');
+    return this.#worker?.pid;
   }
 
   async #inTurn(task: Task): Promise<Answer> {

@@ -6,7 +6,7 @@ import type { Icon } from '../cards/icon.ts';
 /** More than any camera's picture that people post; a decoded one takes 160 MB at most. */
 export const mostPixels = 40_000_000;
 
-/** How a picture is kept: `photo` as it is up to 2000 px wide with a copy of 800, `face` cut square in 256 and 128. */
+/** How a picture is kept: `photo` as it is up to 2000 px wide with copies of 800 and 400, `face` cut square in 256 and 128. */
 export type Shape = 'photo' | 'face';
 export type Task =
   | { do: 'picture'; bytes: Uint8Array; shape: Shape }
@@ -15,8 +15,8 @@ export type Task =
   | { do: 'svg'; svg: string };
 
 export type Made = { bytes: Uint8Array; width: number; height: number };
-/** The large one first; the small one is the same where the picture is small already. */
-export type MadePicture = { large: Made; small: Made };
+/** The large one first; a smaller one is the same as the one before it where the picture is that small already. `tiny`: for galleries and ballots. */
+export type MadePicture = { large: Made; small: Made; tiny: Made };
 
 /** Why there is no picture: the sentence is the asker's. */
 export type Unfit = 'not-a-picture' | 'too-many-pixels' | 'hides-a-page';

@@ -1,12 +1,18 @@
 /** An entry in a gallery: its picture and its name, or its name in the picture's place; a line of its words, who made it. */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { EntryView, ShownPictureView } from '../../../shared/domains/contests.ts';
 import { faceOf, langIn, nameLink } from '../../kit/person.ts';
 import type { PageContext } from '../../platform/page-view.ts';
 import { worded } from './worded.template.ts';
 
+/** In a gallery it is as wide as half a telephone or a fifth of a screen; by its density the browser takes one of the two. */
+const sizes = '(max-width: 40em) 45vw, 280px';
+const widths = { tiny: 400, small: 800 };
+const srcset = ({ src, width }: ShownPictureView): string | typeof nothing =>
+  width > widths.tiny ? `${src}/tiny ${widths.tiny}w, ${src}/small ${Math.min(width, widths.small)}w` : nothing;
+
 export const pictureOf = (picture: ShownPictureView, alt: string, size: 'small' | 'large' = 'small'): TemplateResult =>
-  html`<img src="${size === 'small' ? `${picture.src}/small` : picture.src}" width="${picture.width}" height="${picture.height}" alt="${picture.alt || alt}" loading="lazy" decoding="async">`;
+  html`<img src="${size === 'small' ? `${picture.src}/small` : picture.src}" srcset=${size === 'small' ? srcset(picture) : nothing} sizes=${size === 'small' ? sizes : nothing} width="${picture.width}" height="${picture.height}" alt="${picture.alt || alt}" loading="lazy" decoding="async">`;
 
 /** The one that a page opens with: on its way before anything below it. */
 export const firstPicture = (picture: ShownPictureView, alt: string, size: 'small' | 'large' = 'large'): TemplateResult =>

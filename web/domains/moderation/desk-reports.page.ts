@@ -27,7 +27,7 @@ const report = (said: ReviewView['reports'][number], context: PageContext): Temp
 const pictures = ({ pictures: shown }: ReviewView, { say, locale }: PageContext): TemplateResult | typeof nothing =>
   shown.length === 0
     ? nothing
-    : html`<details class="more"><summary>${say('moderation.pictures-of-post', { count: shown.length })}</summary><div class="desk-pictures">${shown.map(({ src, width, height, alt }) => html`<figure><a href="${src}"><img src="${src}/small" width="${width}" height="${height}" alt="${alt || say('moderation.picture-without-words')}" loading="lazy" decoding="async"></a>${alt ? html`<figcaption class="small" lang=${langOf(alt, locale)}>${alt}</figcaption>` : nothing}</figure>`)}</div></details>`;
+    : html`<details class="more"><summary>${say('moderation.pictures-of-post', { count: shown.length })}</summary><div class="desk-pictures">${shown.map(({ src, width, height, alt }) => html`<figure><a href="${src}"><img src="${src}/tiny" width="${width}" height="${height}" alt="${alt || say('moderation.picture-without-words')}" loading="lazy" decoding="async"></a>${alt ? html`<figcaption class="small" lang=${langOf(alt, locale)}>${alt}</figcaption>` : nothing}</figure>`)}</div></details>`;
 
 const review = (row: ReviewView, context: PageContext): TemplateResult => {
   const { say } = context;

@@ -81,7 +81,7 @@ describe('entering', () => {
     const box = await t.house.ask(GetBallotBox, visitor, { boxId: boxId ?? '' });
     const byLot = [...box.choices].sort((a, b) => (a.lot ?? 0) - (b.lot ?? 0));
     expect(byLot.map(({ id }) => id)).toEqual(gallery.map(({ id }) => id));
-    expect(box.choices.map((choice) => choice.picture)).toEqual([`/media/${picture}/small`, null, null, null, null, null]);
+    expect(box.choices.map((choice) => choice.picture)).toEqual([`/media/${picture}/tiny`, null, null, null, null, null]);
   });
 
   test.each([

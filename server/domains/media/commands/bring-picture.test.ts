@@ -73,6 +73,8 @@ test('a large photo comes back as WebP, 2000 px wide with a copy of 800, and its
   expect(large.headers['content-disposition']).toMatch(/^inline; filename="[1-9A-Za-z]{22}\.webp"$/);
   expect(await sharp(large.rawPayload).metadata()).toMatchObject({ format: 'webp', width: 2000, height: 1000 });
   expect(await sharp((await got(`${src}/small`, ann)).rawPayload).metadata()).toMatchObject({ format: 'webp', width: 800, height: 400 });
+  expect(await sharp((await got(`${src}/tiny`, ann)).rawPayload).metadata()).toMatchObject({ format: 'webp', width: 400, height: 200 });
+  expect((await got(`${src}/tiny`)).statusCode).toBe(404);
   const again = await t.ask('GET', src, { as: ann, headers: { 'if-none-match': String(large.headers.etag) } });
   expect([again.statusCode, again.body]).toEqual([304, '']);
   // nothing shows it yet

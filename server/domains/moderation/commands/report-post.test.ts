@@ -202,7 +202,7 @@ test('staff see the pictures of a reported post, behind a click and with the wor
   }
   expect(page).toMatch(
     new RegExp(
-      `<details class="more"><summary>1 picture in it</summary>.*<img src="/media/${id}/small".*alt="A &quot;bag&quot; &amp; more"`,
+      `<details class="more"><summary>1 picture in it</summary>.*<img src="/media/${id}/tiny".*alt="A &quot;bag&quot; &amp; more"`,
     ),
   );
   const { id: reviewId, version } = (await seen()) ?? { id: '', version: 0 };

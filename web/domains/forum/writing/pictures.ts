@@ -41,7 +41,7 @@ export const takePictures = (writing: Writing, place: HTMLElement): (() => void)
       'div',
       { class: 'write-alt' },
       make('label', { class: 'label', for: id }, say('forum.w-picture-shows')),
-      make('img', { src: `${src}/small`, alt: '' }),
+      make('img', { src: `${src}/tiny`, alt: '' }),
       input,
       done,
     );

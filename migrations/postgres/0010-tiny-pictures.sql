@@ -1,0 +1,3 @@
+ALTER TABLE "pictures" ADD COLUMN "tiny" text DEFAULT '' NOT NULL;
+--> statement-breakpoint
+CREATE INDEX "pictures_tiny" ON "pictures" USING btree ("tiny");
