@@ -25,6 +25,9 @@ test.each([true, false])('with a script: %s', async (javaScriptEnabled) => {
   await at.go(page, `/t/${threadId}`);
   await page.waitForLoadState('networkidle');
   expect(await writes.count()).toBe(0);
+  // what is alive keeps to it: counts are shown, and nothing new is followed
+  expect([await page.locator('forum-reactions button').count(), await page.locator('members-follow button').count()]).toEqual([0, 0]);
+  expect(await page.locator('.react.still').count()).toBeGreaterThan(0);
   // at the ballot and where one replies
   expect(await told.count()).toBe(2);
   for (const words of await told.allInnerTexts()) {

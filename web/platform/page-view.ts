@@ -109,6 +109,8 @@ export type PageView = {
   hidden?: boolean;
   /** Members are asked for words here, though the page is not hidden: what they type and do not send is kept (unsent.ts). */
   asks?: boolean;
+  /** Something can be done here that who is suspended may not, and it is not said in its place: it stands above everything. */
+  acts?: boolean;
   /** A file of the browser that this page needs beside the one of all pages. */
   script?: 'begin';
   /** The house is not there yet: no way leads from this page into it. */

@@ -7,6 +7,7 @@ import { icon } from '../kit/icon.ts';
 import { linkOver } from '../kit/linked.ts';
 import { langOf } from '../kit/person.ts';
 import { sentenceWith } from '../kit/sentence.ts';
+import { suspendedNote } from '../kit/suspended-note.ts';
 import { foundHead } from './found-head.page.ts';
 import { bell, meMenu } from './me-menu.ts';
 import type { PageContext, PageView } from './page-view.ts';
@@ -109,7 +110,7 @@ export const shellPage = (
 <body>
 <a class="unseen skip" href="#main">${context.say('platform.skip')}</a>
 ${mast(view, context)}
-<main id="main" class="shell">${view.tells ? nothing : notice(context.form?.sentence ?? Object.values(context.form?.faults ?? {})[0])}${view.main}</main>
+<main id="main" class="shell">${view.acts ? suspendedNote(context) : nothing}${view.tells ? nothing : notice(context.form?.sentence ?? Object.values(context.form?.faults ?? {})[0])}${view.main}</main>
 ${foot(view, context)}
 ${view.bare ? nothing : (view.thumb ?? tabs(view, context))}
 </body></html>`;

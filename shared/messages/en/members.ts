@@ -46,9 +46,9 @@ export const members = {
   'line-role-manager': 'Became a community manager',
   'line-role-administrator': 'Became an administrator',
   'kept-out':
-    'You can not write, react, vote or enter anything here until {until}: our staff have suspended you (“{reason}”). You still read everything and see your own record.',
+    'You can not write, react, vote, enter, follow, report or change your profile here until {until}: our staff have suspended you (“{reason}”). You still read everything and see your own record.',
   'kept-out-open':
-    'You can not write, react, vote or enter anything here until further notice: our staff have suspended you (“{reason}”). You still read everything and see your own record.',
+    'You can not write, react, vote, enter, follow, report or change your profile here until further notice: our staff have suspended you (“{reason}”). You still read everything and see your own record.',
   'second-look': 'Read the decision, or ask for a second look',
   'line-suspended': 'Suspended from taking part: {title}',
   'line-suspension-lifted': 'The suspension was lifted: {title}',

@@ -44,9 +44,10 @@ export const members = {
   'line-role-moderator': '成为版主',
   'line-role-manager': '成为社区经理',
   'line-role-administrator': '成为管理员',
-  'kept-out': '到{until}为止，你不能在这里发言、回应、投票或参赛：工作人员暂停了你的参与（“{reason}”）。你仍可以阅读一切、查看自己的记录。',
+  'kept-out':
+    '到{until}为止，你不能在这里发言、回应、投票、参赛、关注、举报或修改个人资料：工作人员暂停了你的参与（“{reason}”）。你仍可以阅读一切、查看自己的记录。',
   'kept-out-open':
-    '你暂时不能在这里发言、回应、投票或参赛，何时恢复另行通知：工作人员暂停了你的参与（“{reason}”）。你仍可以阅读一切、查看自己的记录。',
+    '你暂时不能在这里发言、回应、投票、参赛、关注、举报或修改个人资料，何时恢复另行通知：工作人员暂停了你的参与（“{reason}”）。你仍可以阅读一切、查看自己的记录。',
   'second-look': '查看这个决定，或请求复核',
   'line-suspended': '被暂停参与：{title}',
   'line-suspension-lifted': '暂停已解除：{title}',

@@ -44,9 +44,10 @@ export const members = {
   'line-role-moderator': '成為版主',
   'line-role-manager': '成為社群經理',
   'line-role-administrator': '成為管理員',
-  'kept-out': '到{until}為止，你不能在這裡發言、回應、投票或參賽：工作人員將你停權了（「{reason}」）。你仍可以閱讀一切、查看自己的紀錄。',
+  'kept-out':
+    '到{until}為止，你不能在這裡發言、回應、投票、參賽、追蹤、檢舉或修改個人資料：工作人員將你停權了（「{reason}」）。你仍可以閱讀一切、查看自己的紀錄。',
   'kept-out-open':
-    '你暫時不能在這裡發言、回應、投票或參賽，何時恢復另行通知：工作人員將你停權了（「{reason}」）。你仍可以閱讀一切、查看自己的紀錄。',
+    '你暫時不能在這裡發言、回應、投票、參賽、追蹤、檢舉或修改個人資料，何時恢復另行通知：工作人員將你停權了（「{reason}」）。你仍可以閱讀一切、查看自己的紀錄。',
   'second-look': '查看這個決定，或請求複審',
   'line-suspended': '被停權：{title}',
   'line-suspension-lifted': '停權已解除：{title}',

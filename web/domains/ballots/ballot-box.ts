@@ -1,8 +1,8 @@
 /** The page part that every box is shown by, with its island around it. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { BallotBoxView } from '../../../shared/domains/ballots.ts';
+import { suspendedNote } from '../../kit/suspended-note.ts';
 import type { PageContext } from '../../platform/page-view.ts';
-import { suspendedNote } from '../members/suspended-note.template.ts';
 import { ballotBoxBody } from './ballot-box.template.ts';
 
 type Context = Pick<PageContext, 'say' | 'locale' | 'zone' | 'audience' | 'form' | 'suspended'>;

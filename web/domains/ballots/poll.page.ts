@@ -4,6 +4,7 @@ import type { BallotBoxView } from '../../../shared/domains/ballots.ts';
 import { notice, textField } from '../../kit/form-field.ts';
 import { icon } from '../../kit/icon.ts';
 import { langIn } from '../../kit/person.ts';
+import { suspendedNote } from '../../kit/suspended-note.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { ballotBox } from './ballot-box.ts';
 import { pollFields } from './poll-fields.template.ts';
@@ -22,13 +23,15 @@ export const pollPage = ({ threadId, title, href, lang, box }: PollData, context
     hidden: true,
     tells: true,
     main: html`<section class="form-page" aria-labelledby="t"><nav class="place" aria-label="${say('platform.where-you-are')}"><a href="${href}" lang=${langIn(lang, context.locale)}>${icon('back')}${title}</a></nav><h1 id="t">${heading}</h1>${notice(context.form?.sentence)}${
-      box === null
-        ? html`<p class="lead">${say('ballots.poll-start-line')}</p><form class="form wide" method="post" action="/forms/start-poll">${hidden}${pollFields(form, say, true)}
+      context.suspended && (box === null || box.state === 'open')
+        ? suspendedNote(context)
+        : box === null
+          ? html`<p class="lead">${say('ballots.poll-start-line')}</p><form class="form wide" method="post" action="/forms/start-poll">${hidden}${pollFields(form, say, true)}
 <div class="row poll-numbers">${textField({ name: 'pollAccountAgeDays', type: 'number', label: say('ballots.poll-age'), value: form.values.pollAccountAgeDays ?? '0', fault: form.faults.pollAccountAgeDays, inputmode: 'numeric', optional: true })}<div class="form-field"><label class="label" for="pollTier">${say('ballots.poll-tier')}</label><select class="field" id="pollTier" name="pollTier">${[1, 2, 3, 4].map((tier) => html`<option value="${tier}" ?selected=${form.values.pollTier === String(tier)}>${say(`ballots.for-tier-${tier}`)}</option>`)}</select></div></div>
 <p class="row"><button class="button first" type="submit">${say('ballots.poll-start')}</button><a class="quiet" href="${href}">${say('ballots.poll-not')}</a></p></form>`
-        : box.state === 'open'
-          ? html`<p class="lead">${say('ballots.poll-end-line')}</p><form class="form" method="post" action="/forms/end-poll">${hidden}<p class="row"><button class="button danger" type="submit">${say('ballots.poll-end')}</button><a class="quiet" href="${href}">${say('ballots.poll-goes-on')}</a></p></form>`
-          : html`<p class="lead">${say('ballots.poll-is-over')}</p><p class="row"><a class="button first" href="${href}">${say('ballots.back')}</a></p>`
+          : box.state === 'open'
+            ? html`<p class="lead">${say('ballots.poll-end-line')}</p><form class="form" method="post" action="/forms/end-poll">${hidden}<p class="row"><button class="button danger" type="submit">${say('ballots.poll-end')}</button><a class="quiet" href="${href}">${say('ballots.poll-goes-on')}</a></p></form>`
+            : html`<p class="lead">${say('ballots.poll-is-over')}</p><p class="row"><a class="button first" href="${href}">${say('ballots.back')}</a></p>`
     }${nothing}</section>`,
   };
 };

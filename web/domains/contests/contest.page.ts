@@ -86,6 +86,8 @@ export const contestPage = (data: ContestData, context: PageContext): PageView =
     canonical: data.first ? contest.href : `${contest.href}?after=${data.next ?? ''}`,
     place: 'contests',
     tells: true,
+    // at an open ballot it is said there
+    acts: votes?.state !== 'open',
     hidden: !data.first || contest.phase === 'draft' || contest.phase === 'planned',
     feeds: [{ title: say('contests.feed'), href: '/contests/feed.atom' }],
     social: {

@@ -8,6 +8,7 @@ import { describedBy, fieldError, notice, textField } from '../../kit/form-field
 import { icon } from '../../kit/icon.ts';
 import { langTyped } from '../../kit/mixed.ts';
 import { langIn } from '../../kit/person.ts';
+import { suspendedNote } from '../../kit/suspended-note.ts';
 import type { FormBack, PageContext, PageView } from '../../platform/page-view.ts';
 import { draftLine, plainButtons, plainShown } from '../forum/plain-writing.template.ts';
 import { besideWords, pictureOf } from './entry-card.template.ts';
@@ -85,7 +86,7 @@ export const editEntryPage = (data: EditEntryData, context: PageContext): PageVi
     tells: true,
     main: html`<section class="form-page" aria-labelledby="t"><nav class="place" aria-label="${say('platform.where-you-are')}"><a href="${contest.href}" lang=${langIn(contest.lang, locale)}>${contest.title}</a>${icon('next')}<a href="${entry.href}" lang=${langIn(entry.lang, locale)}>${entry.title}</a></nav><h1 id="t">${say('contests.your-entry')}</h1><p class="meta row">${untilLine(contest, context)}</p>
 ${context.form?.by ? nothing : notice(context.form?.sentence)}${data.isNew && !context.form ? html`<p class="notice good" role="status">${icon('check')}<span>${say('contests.is-in')} ${say('contests.entry-worth')} <a class="why" href="/rules#earning-entered">${say('platform.why')}</a></span></p>` : nothing}
-${data.open ? html`${words(data, context)}${pictures(data, context)}` : html`<p class="lead">${say('contests.entry-stands')}</p>${lostWords(context.form?.command === form ? context.form.values : data.draft, context)}`}
+${data.open && !context.suspended ? html`${words(data, context)}${pictures(data, context)}` : html`${data.open ? suspendedNote(context) : html`<p class="lead">${say('contests.entry-stands')}</p>`}${lostWords(context.form?.command === form ? context.form.values : data.draft, context)}`}
 <p class="row"><a class="button" href="${entry.href}">${say('contests.see-entry')}</a></p>
 ${data.mayWithdraw ? html`<section class="block" aria-labelledby="back"><h2 id="back">${say('contests.withdraw')}</h2><p class="meta">${say('contests.withdraw-line')}</p><form class="form" method="post" action="/forms/withdraw-entry"><input type="hidden" name="_back" value="/entries/${entry.id}/edit"><input type="hidden" name="entryId" value="${entry.id}"><p class="row"><button class="button" type="submit">${icon('undo')}${say('contests.withdraw')}</button></p></form></section>` : nothing}</section>`,
   };

@@ -9,11 +9,11 @@ import { linked } from '../../kit/linked.ts';
 import { langTyped } from '../../kit/mixed.ts';
 import { langIn, langOf } from '../../kit/person.ts';
 import { sentenceWith } from '../../kit/sentence.ts';
+import { suspendedNote } from '../../kit/suspended-note.ts';
 import { day } from '../../kit/when.ts';
 import { raw } from '../../platform/html.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { draftLine, plainShown, plainWriting } from '../forum/plain-writing.template.ts';
-import { suspendedNote } from '../members/suspended-note.template.ts';
 import { lostWords } from './edit-entry.page.ts';
 import { untilLine } from './state.template.ts';
 

@@ -39,6 +39,7 @@ export const entryPage = (data: EntryData, context: PageContext): PageView => {
     title: entry.title,
     description: entry.excerpt,
     canonical: entry.href,
+    acts: true,
     place: 'contests',
     previous: data.previous?.href,
     next: data.next?.href,

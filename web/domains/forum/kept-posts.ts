@@ -22,10 +22,10 @@ const same = (a: unknown, b: unknown): boolean => {
   return true;
 };
 
-/** A post on a page of its thread. What is somebody's own (staff's, a person's, a form that comes back) is drawn each time. */
+/** A post on a page of its thread. What is somebody's own (staff's, a person's, a form that comes back, without buttons) is drawn each time. */
 export const keptPost = (post: PostView, whole: PostContext): Kept | TemplateResult => {
   const { form, own, ...context } = whole;
-  if (context.audience === 'staff' || form || own) return postTemplate(post, whole);
+  if (context.audience === 'staff' || form || own || context.still) return postTemplate(post, whole);
   const key = `${post.id} ${context.audience} ${context.locale}`;
   const shown: Shown = { post, when: whenText(post.at, context), context };
   const before = drawn.get(key);

@@ -7,10 +7,10 @@ import type { AlikeThread } from '../../../shared/domains/search.ts';
 import { describedBy, fieldError, notice, textField } from '../../kit/form-field.ts';
 import { icon } from '../../kit/icon.ts';
 import { langOf } from '../../kit/person.ts';
+import { keptWords, suspendedNote } from '../../kit/suspended-note.ts';
 import { when } from '../../kit/when.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { pollFields } from '../ballots/poll-fields.template.ts';
-import { keptWords, suspendedNote } from '../members/suspended-note.template.ts';
 import { alikeList } from './alike.template.ts';
 import { draftLine, plainShown, plainWriting } from './plain-writing.template.ts';
 

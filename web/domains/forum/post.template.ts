@@ -22,6 +22,8 @@ export type PostContext = {
   question: boolean;
   /** Its poll is over, and a thread has one in its life: there is none to begin or to end. */
   pollOver?: true;
+  /** Whose page it is may do nothing that others see: no buttons for it. */
+  still?: true;
   form?: FormBack;
   own?: Own;
 };
@@ -83,7 +85,7 @@ export const postTemplate = (post: PostView, context: PostContext): TemplateResu
   const readTo = own?.thread?.readTo ?? 0;
   const firstNew = readTo > 0 && post.n === readTo + 1;
   const edited = post.editedAt ? say('forum.edited', { when: whenText(post.editedAt, context) }) : undefined;
-  return html`<article class="post${post.official ? ' official' : ''}${post.accepted ? ' accepted' : ''}${post.state === 'hidden' ? ' gone' : ''}${changes ? ' mine' : ''}" id="p${post.n}" data-post="${post.id}" data-by="${author.handle}" data-new-since=${firstNew ? say('notifications.new-since') : nothing}><div class="post-who">${faceOf(author)}<span><a class="label plain" href="/m/${author.handle}" lang=${langOf(author.name, context.locale)}>${author.name}</a><span class="unseen">, ${standingWord(author, say)}</span></span><span class="line"><span lang=${langOf(author.line, context.locale)}>${author.line}</span></span></div><div class="post-main">${marks(post, context)}${post.replyTo ? answered(post.replyTo, context) : nothing}<div class="post-words" lang=${langIn(post.lang, context.locale)}>${raw(shownWords(post.html))}</div><footer class="post-foot"><forum-reactions post-id="${post.id}" helpful="${reactions.helpful}" thanks="${reactions.thanks}" same="${reactions.same}">${reactionBar({ postId: post.id, counts: reactions, mine, own: isOwn, say })}</forum-reactions>${
+  return html`<article class="post${post.official ? ' official' : ''}${post.accepted ? ' accepted' : ''}${post.state === 'hidden' ? ' gone' : ''}${changes ? ' mine' : ''}" id="p${post.n}" data-post="${post.id}" data-by="${author.handle}" data-new-since=${firstNew ? say('notifications.new-since') : nothing}><div class="post-who">${faceOf(author)}<span><a class="label plain" href="/m/${author.handle}" lang=${langOf(author.name, context.locale)}>${author.name}</a><span class="unseen">, ${standingWord(author, say)}</span></span><span class="line"><span lang=${langOf(author.line, context.locale)}>${author.line}</span></span></div><div class="post-main">${marks(post, context)}${post.replyTo ? answered(post.replyTo, context) : nothing}<div class="post-words" lang=${langIn(post.lang, context.locale)}>${raw(shownWords(post.html))}</div><footer class="post-foot"><forum-reactions post-id="${post.id}" helpful="${reactions.helpful}" thanks="${reactions.thanks}" same="${reactions.same}" ?still=${context.still}>${reactionBar({ postId: post.id, counts: reactions, mine, own: isOwn || Boolean(context.still), say })}</forum-reactions>${
     context.audience === 'visitor'
       ? nothing
       : html`<a class="quiet" href="#composer" data-reply-to="${post.id}" data-reply-name="${author.name}">${icon('reply')}${say('forum.reply')}</a>`

@@ -16,6 +16,7 @@ class ForumReactions extends Island {
     helpful: { type: Number },
     thanks: { type: Number },
     same: { type: Number },
+    still: { type: Boolean },
     mine: { state: true },
     own: { state: true },
     sentence: { state: true },
@@ -24,6 +25,8 @@ class ForumReactions extends Island {
   declare helpful: number;
   declare thanks: number;
   declare same: number;
+  /** Counts without buttons. */
+  declare still: boolean | undefined;
   declare mine: ReactionKind[];
   declare own: boolean;
   declare sentence: string | undefined;
@@ -82,7 +85,7 @@ class ForumReactions extends Island {
       postId: this.postId,
       counts: { helpful: this.helpful, thanks: this.thanks, same: this.same },
       mine: this.mine,
-      own: this.own,
+      own: this.own || Boolean(this.still),
       sentence: this.sentence,
       say,
       onSubmit: (event) => void this.#react(event),

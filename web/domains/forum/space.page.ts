@@ -18,6 +18,7 @@ export const spacePage = (data: SpaceData, context: PageContext): PageView => {
     description: space.about,
     canonical: `/s/${space.slug}`,
     newIn: space.slug,
+    acts: true,
     feeds: space.openTo > 0 ? [] : [{ title: say('search.feed-of', { space: space.name }), href: `/s/${space.slug}/feed.atom` }],
     social: {
       data: (origin) =>

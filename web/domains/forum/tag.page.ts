@@ -15,6 +15,7 @@ export const tagPage = (data: TagData, context: PageContext): PageView => {
     title: `#${data.tag}`,
     description: say('forum.tag-line', { tag: data.tag }),
     canonical: data.href,
+    acts: true,
     hidden: data.threads.length === 0,
     main: html`<nav class="place" aria-label="${say('platform.where-you-are')}"><a href="/">${say('platform.home')}</a>${icon('next')}<a href="/tags">${say('forum.tags')}</a></nav>
 <h1 lang=${langOf(data.tag, context.locale)}>#${data.tag}</h1>

@@ -8,12 +8,12 @@ import { icon } from '../../kit/icon.ts';
 import { faceOf, langIn, langOf } from '../../kit/person.ts';
 import { phrases } from '../../kit/phrases.ts';
 import { sentenceWith } from '../../kit/sentence.ts';
+import { keptWords, suspendedNote } from '../../kit/suspended-note.ts';
 import { day, dayKey, when } from '../../kit/when.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { ballotBox } from '../ballots/ballot-box.ts';
 import { firstWords } from '../members/first-words.template.ts';
 import { followPlace } from '../members/follow-button.template.ts';
-import { keptWords, suspendedNote } from '../members/suspended-note.template.ts';
 import { continueLink, readToHere } from '../notifications/place.template.ts';
 import { threadFound } from './found.ts';
 import { keptPost } from './kept-posts.ts';
@@ -143,6 +143,7 @@ export const threadPage = (thread: ThreadData, context: PageContext): PageView =
     threadId: thread.id,
     question: thread.kind === 'question',
     ...(thread.poll && thread.poll.state !== 'open' ? { pollOver: true } : {}),
+    ...(context.suspended ? { still: true } : {}),
     form: context.form,
     own: context.own,
   };
@@ -164,6 +165,8 @@ export const threadPage = (thread: ThreadData, context: PageContext): PageView =
       data: threadFound(thread, context, postsPerPage),
     },
     tells: true,
+    // where one writes it is said as well
+    acts: thread.locked,
     main: html`<nav class="place" aria-label="${say('platform.where-you-are')}"><a href="/">${say('platform.home')}</a>${icon('next')}<a href="/s/${thread.space.slug}" lang=${langOf(thread.space.name, context.locale)}>${thread.space.name}</a><forum-presence thread-id="${thread.id}"></forum-presence></nav>
 <h1 class="thread-title" lang=${langIn(thread.lang, context.locale)}>${phrases(thread.title)}</h1>
 <div class="thread-head"><div class="meta row"><span class="state ${thread.kind === 'announcement' ? 'brand' : ''}">${say(`forum.kind-${thread.kind}`)}</span>${threadMarks(thread, say)}<span data-count="${thread.kind === 'question' ? 'answers' : 'replies'}">${say(thread.kind === 'question' ? 'forum.answers' : 'forum.replies', { count: thread.replies })}</span>${tagList(thread.tags, context)}</div><div class="meta row">${followPlace('thread', thread.id, back, context)}${sharePlace(thread.id, thread.href, say)}${context.audience === 'visitor' ? nothing : html`<notifications-place thread-id="${thread.id}" from="${first}" total="${thread.total}" href="${thread.href}">${readPlace(thread, context)}</notifications-place>`}${thread.spaces ? staffOnThread(thread, thread.spaces, post) : nothing}</div>${owedLine(thread, context)}</div>

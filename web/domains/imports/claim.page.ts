@@ -4,6 +4,7 @@ import type { GetMySelves } from '../../../shared/domains/imports.ts';
 import type { ReturnsOf } from '../../../shared/endpoint.ts';
 import { notice } from '../../kit/form-field.ts';
 import { langOf } from '../../kit/person.ts';
+import { suspendedNote } from '../../kit/suspended-note.ts';
 import { dayText } from '../../kit/when.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 
@@ -13,8 +14,10 @@ export type ClaimData = { token: string | null; over: boolean; self: Self | null
 const facts = (self: Self, context: PageContext): TemplateResult =>
   html`<p class="meta">${context.say('imports.self-facts', { handle: self.handle, count: self.lines, date: dayText(self.since, context) })}</p>`;
 
-const form = (self: Self, token: string | null, context: PageContext): TemplateResult =>
-  html`<form class="form" method="post" action="/forms/claim-self"><input type="hidden" name="_back" value="${context.path}">${token ? html`<input type="hidden" name="token" value="${token}">` : html`<input type="hidden" name="handle" value="${self.handle}">`}<p class="row"><button class="button first" type="submit">${context.say('imports.this-is-me')}</button> <a class="quiet" href="/m/${self.handle}">${context.say('imports.see-self')}</a></p></form>`;
+const form = (self: Self, token: string | null, context: PageContext): TemplateResult | typeof nothing =>
+  context.suspended
+    ? nothing
+    : html`<form class="form" method="post" action="/forms/claim-self"><input type="hidden" name="_back" value="${context.path}">${token ? html`<input type="hidden" name="token" value="${token}">` : html`<input type="hidden" name="handle" value="${self.handle}">`}<p class="row"><button class="button first" type="submit">${context.say('imports.this-is-me')}</button> <a class="quiet" href="/m/${self.handle}">${context.say('imports.see-self')}</a></p></form>`;
 
 const named = (self: Self, token: string | null, context: PageContext): TemplateResult =>
   html`<section class="block" aria-label="${self.name}"><h2 lang=${langOf(self.name, context.locale)}>${self.name}</h2>${facts(self, context)}${form(self, token, context)}</section>`;
@@ -41,6 +44,6 @@ export const claimPage = (data: ClaimData, context: PageContext): PageView => {
     canonical: '/claim',
     hidden: true,
     tells: true,
-    main: html`<section class="form-page" aria-labelledby="t"><h1 id="t">${say('imports.claim')}</h1>${notice(context.form?.sentence)}${body(data, context)}</section>`,
+    main: html`<section class="form-page" aria-labelledby="t"><h1 id="t">${say('imports.claim')}</h1>${notice(context.form?.sentence)}${data.over ? nothing : suspendedNote(context)}${body(data, context)}</section>`,
   };
 };

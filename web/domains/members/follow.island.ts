@@ -15,6 +15,7 @@ class MembersFollow extends Island {
     subjectId: { attribute: 'subject-id' },
     back: {},
     known: {},
+    onlyOff: { type: Boolean, attribute: 'only-off' },
     following: { state: true },
     own: { state: true },
     sentence: { state: true },
@@ -23,6 +24,8 @@ class MembersFollow extends Island {
   declare subjectId: string;
   declare back: string;
   declare known: string | undefined;
+  /** Nothing new may be followed: there is only a way to let go. */
+  declare onlyOff: boolean | undefined;
   declare following: boolean;
   declare own: boolean;
   declare sentence: string | undefined;
@@ -88,7 +91,7 @@ class MembersFollow extends Island {
   }
 
   protected override render() {
-    if (this.own) return nothing;
+    if (this.own || (this.onlyOff && !this.following)) return nothing;
     const { kind, subjectId, back, following, sentence } = this;
     return followButton({ kind, subjectId, back, following, sentence, say, onSubmit: (event) => void this.#turn(event) });
   }

@@ -36,6 +36,7 @@ export const memberPage = (member: Shown, context: PageContext): PageView => {
     title: member.name,
     description: say('members.page-line', { name: member.name, brand: brand.name }),
     canonical: `/m/${member.handle}`,
+    acts: true,
     social: {
       type: 'profile',
       picture: `/og/m/${member.handle}.png`,

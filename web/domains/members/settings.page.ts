@@ -10,6 +10,7 @@ import { fieldError, notice, textField } from '../../kit/form-field.ts';
 import { icon } from '../../kit/icon.ts';
 import { keptSign } from '../../kit/kept.ts';
 import { langTyped } from '../../kit/mixed.ts';
+import { suspendedNote } from '../../kit/suspended-note.ts';
 import { optionalField, selectField, textArea } from '../../kit/text-area.ts';
 import { dayText } from '../../kit/when.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
@@ -50,10 +51,14 @@ const profileForm = (data: SettingsData, context: PageContext): TemplateResult =
   const form = context.form?.command === 'change-profile' ? context.form : undefined;
   const kept = { ...profile, tags: profile.tags.join(', '), locale: profile.locale ?? context.locale } as unknown as Record<string, string>;
   const filled: Filled = { values: form?.values ?? kept, faults: form?.faults ?? {}, context };
-  return html`<section class="block" aria-labelledby="profile"><div class="head ruled"><h2 id="profile">${say('members.profile')}</h2><a class="quiet" href="/m/${profile.handle}">${say('members.as-others-see')}</a></div>${notice(form?.sentence)}<form class="form pair" method="post" action="/forms/change-profile"><input type="hidden" name="_back" value="/me/settings"><input type="hidden" name="version" value="${profile.version}">
+  return html`<section class="block" aria-labelledby="profile"><div class="head ruled"><h2 id="profile">${say('members.profile')}</h2><a class="quiet" href="/m/${profile.handle}">${say('members.as-others-see')}</a></div>${notice(form?.sentence)}${
+    context.suspended
+      ? suspendedNote(context)
+      : html`<form class="form pair" method="post" action="/forms/change-profile"><input type="hidden" name="_back" value="/me/settings"><input type="hidden" name="version" value="${profile.version}">
 ${about(data, filled)}${language(filled)}
 ${overtaken(profile, form, context)}
-<p class="row"><button class="button first" type="submit">${say('members.save')}</button></p></form></section>`;
+<p class="row"><button class="button first" type="submit">${say('members.save')}</button></p></form>`
+  }</section>`;
 };
 
 const pages: readonly (readonly [href: string, sentence: string])[] = [

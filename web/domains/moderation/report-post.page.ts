@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { reportReasons } from '../../../shared/domains/moderation.lists.ts';
 import type { TalkShown } from '../../../shared/domains/moderation.ts';
 import { describedBy, fieldError, notice, textField } from '../../kit/form-field.ts';
+import { keptWords, suspendedNote } from '../../kit/suspended-note.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { talkShown } from './talk-shown.template.ts';
 
@@ -35,7 +36,7 @@ ${isVisitor ? html`<p class="meta"><a href="/sign-in?next=${encodeURIComponent(c
 ${
   data.done
     ? html`<p class="lead">${say(isVisitor ? 'moderation.report-taken-visitor' : 'moderation.report-taken-line')}</p><p class="row"><a class="button first" href="/p/${data.postId}">${say('moderation.back-to-post')}</a><a class="quiet" href="/rules#reports">${say('moderation.the-rule')}</a></p>`
-    : html`<p class="lead">${say('moderation.report-line')}</p><div class="quoted">${talkShown(data.post, context)}</div>${notice(form?.sentence)}${data.own ? html`<p class="lead">${say('moderation.refusal.own-post')}</p>` : ask}`
+    : html`<p class="lead">${say('moderation.report-line')}</p><div class="quoted">${talkShown(data.post, context)}</div>${notice(form?.sentence)}${data.own ? html`<p class="lead">${say('moderation.refusal.own-post')}</p>` : context.suspended ? html`${suspendedNote(context)}${keptWords(form?.values.words, context)}` : ask}`
 }</section>`,
   };
 };

@@ -5,6 +5,7 @@ import type { AspectPage } from '../../../shared/domains/transparency.rules.ts';
 import { notice } from '../../kit/form-field.ts';
 import { icon } from '../../kit/icon.ts';
 import { langOf } from '../../kit/person.ts';
+import { keptWords, suspendedNote } from '../../kit/suspended-note.ts';
 import { textArea } from '../../kit/text-area.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { ballotBox } from '../ballots/ballot-box.ts';
@@ -20,7 +21,9 @@ const talkSection = (aspect: AspectData, context: PageContext): TemplateResult =
   const begin =
     context.audience === 'visitor'
       ? html`<p class="row"><a class="button" href="/sign-in?next=${encodeURIComponent(`${back}#talk`)}">${say('transparency.sign-in-to-begin')}</a></p>`
-      : html`${notice(form?.sentence)}<form class="form wide" method="post" action="/forms/start-aspect-thread"><input type="hidden" name="aspect" value="${aspect.aspect}"><input type="hidden" name="_back" value="${back}">${textArea({ name: 'body', label: say('transparency.your-question'), hint: say('transparency.your-question-hint'), value: form?.values.body, fault: form?.faults.body })}<p class="row"><button class="button first" type="submit">${say('transparency.begin-thread')}</button></p></form>`;
+      : context.suspended
+        ? html`${suspendedNote(context)}${keptWords(form?.values.body, context)}`
+        : html`${notice(form?.sentence)}<form class="form wide" method="post" action="/forms/start-aspect-thread"><input type="hidden" name="aspect" value="${aspect.aspect}"><input type="hidden" name="_back" value="${back}">${textArea({ name: 'body', label: say('transparency.your-question'), hint: say('transparency.your-question-hint'), value: form?.values.body, fault: form?.faults.body })}<p class="row"><button class="button first" type="submit">${say('transparency.begin-thread')}</button></p></form>`;
   return html`<section class="block" aria-labelledby="talk"><div class="head ruled"><h2 id="talk">${say('transparency.talk')}</h2></div>${
     aspect.thread
       ? html`<p><a href="${aspect.thread.href}">${say('transparency.to-thread', { count: aspect.thread.posts })}</a></p>`
@@ -37,7 +40,9 @@ const askSection = (aspect: AspectData, context: PageContext): TemplateResult | 
   const first =
     context.audience === 'visitor'
       ? html`<a class="button" href="/sign-in?next=${encodeURIComponent(`${back}#ask`)}">${say('transparency.sign-in-to-ask')}</a>`
-      : html`<form method="post" action="/forms/ask-to-open"><input type="hidden" name="aspect" value="${aspect.aspect}"><input type="hidden" name="_back" value="${back}"><button class="button first" type="submit">${say('transparency.ask-to-open')}</button></form>`;
+      : context.suspended
+        ? suspendedNote(context)
+        : html`<form method="post" action="/forms/ask-to-open"><input type="hidden" name="aspect" value="${aspect.aspect}"><input type="hidden" name="_back" value="${back}"><button class="button first" type="submit">${say('transparency.ask-to-open')}</button></form>`;
   return html`<section class="block" aria-labelledby="ask"><div class="head ruled"><h2 id="ask">${say('transparency.asking')}</h2></div>${notice(form?.sentence)}${askLine(aspect, aspect.asking, context, aspect.box ? nothing : first)}${aspect.box ? ballotBox(aspect.box, `${back}#ask`, context) : nothing}<p class="meta">${say('transparency.asking-line')}</p></section>`;
 };
 

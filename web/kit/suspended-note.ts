@@ -1,8 +1,8 @@
 /** What somebody who is suspended is told where others write: until when, why, and how to object; and what they had written, to be copied. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon } from '../../kit/icon.ts';
-import { langTyped } from '../../kit/mixed.ts';
-import type { PageContext } from '../../platform/page-view.ts';
+import type { PageContext } from '../platform/page-view.ts';
+import { icon } from './icon.ts';
+import { langTyped } from './mixed.ts';
 
 export const suspendedNote = ({ suspended, say }: Pick<PageContext, 'suspended' | 'say'>): TemplateResult | typeof nothing =>
   suspended
