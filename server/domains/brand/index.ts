@@ -44,7 +44,10 @@ export const brand = (config: Config, projectFolder: string): Domain => {
           const settings = settingsAt(config, reader.policies, reader.now);
           const said = (locale: Locale) => face(settings, locale);
           const { name, hero } = said(settings.locale);
-          const words = Object.fromEntries(locales.map((locale) => [locale, said(locale).words]));
+          // what stands large on home is what the form asks for: saved as it is, it changes nothing
+          const words = Object.fromEntries(
+            locales.map((locale) => [locale, { tagline: said(locale).words.welcome, welcome: said(locale).words.lead }]),
+          );
           const now = { name, picture: hero !== null, words };
           return {
             data: { ...brandForm(config, settings, version, themeCards(themes, reader.locale), now), told, ...(await aroundDesk(reader)) },

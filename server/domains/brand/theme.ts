@@ -46,17 +46,22 @@ export const themeCards = (themes: Themes, locale: Locale): ThemeCard[] =>
     mark: address(name, theme.mark),
   }));
 
-/** The words of a brand that was chosen: in this language, else in its own. What nobody was asked for stays empty. */
-const chosenWords = (brand: BrandChoice, locale: Locale): BrandWords => {
+/**
+ * The words of a brand that was chosen: in this language, else in its own. What nobody was asked for stays as the theme says it
+ * where the theme was drawn for this brand, and empty where it speaks of another.
+ */
+const chosenWords = (brand: BrandChoice, locale: Locale, theme: ThemeFile): BrandWords => {
   const said = brand.words[locale] ?? brand.words[brand.locale] ?? locales.map((l) => brand.words[l]).find(Boolean);
+  const own = brand.name === theme.name ? theme.words[locale] : undefined;
+  const welcome = said?.tagline ?? brand.name;
   return {
-    tagline: said?.tagline ?? brand.name,
-    welcome: said?.tagline ?? brand.name,
+    tagline: own && own.welcome === welcome ? own.tagline : welcome,
+    welcome,
     lead: said?.welcome ?? '',
-    hosts: '',
-    hostsLine: '',
-    footLine: brand.name,
-    heroAlt: '',
+    hosts: own?.hosts ?? '',
+    hostsLine: own?.hostsLine ?? '',
+    footLine: own?.footLine ?? brand.name,
+    heroAlt: brand.picture ? theme.words[locale].heroAlt : '',
   };
 };
 
@@ -85,7 +90,7 @@ export const brandFaces = (config: Config, themes: Themes): ((settings: Settings
         paper: theme.paper,
         hero: !brand || brand.picture ? { src: address(name, theme.hero.file), width: theme.hero.width, height: theme.hero.height } : null,
         fonts: theme.fonts.map((font) => `theme.${name}.${basename(font)}`),
-        words: brand ? chosenWords(brand, locale) : theme.words[locale],
+        words: brand ? chosenWords(brand, locale, theme) : theme.words[locale],
       };
       faces.set(locale, face);
     }

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { BrandForm } from '../../../shared/domains/brand.ts';
 import { type Locale, languageNames, locales } from '../../../shared/locales.ts';
 import { describedBy, fieldError, textField } from '../../kit/form-field.ts';
+import { textArea } from '../../kit/text-area.ts';
 import type { PageContext } from '../../platform/page-view.ts';
 
 /** What a field holds: as it was typed, else as the house has it. */
@@ -41,10 +42,10 @@ const themeField = (data: BrandForm, { value, fault }: Filled, context: PageCont
 export const brandFields = (data: BrandForm, state: Filled, context: PageContext): TemplateResult => {
   const { say } = context;
   const { value, fault } = state;
-  const field = (name: 'name' | 'tagline' | 'welcome', max: number) =>
+  const field = (name: 'name' | 'tagline', max: number) =>
     textField({ name, label: say(`brand.${name}`), hint: say(`brand.${name}-hint`), max, value: value(name), fault: fault(name) });
   const ticked = context.form ? 'picture' in context.form.values : data.picture;
-  return html`${field('name', 40)}${field('tagline', 120)}${field('welcome', 300)}
+  return html`${field('name', 40)}${field('tagline', 120)}${textArea({ name: 'welcome', label: say('brand.welcome'), hint: say('brand.welcome-hint'), value: value('welcome'), fault: fault('welcome') })}
 ${languageField(data, state, context)}${zoneField(data, state, context)}${themeField(data, state, context)}
 <div class="form-field"><label class="choice"><input type="checkbox" name="picture" ?checked=${ticked}><span>${say('brand.picture')}</span><span class="hint">${say('brand.picture-hint')}</span></label></div>`;
 };

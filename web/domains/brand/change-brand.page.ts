@@ -6,6 +6,7 @@ import { type Locale, languageNames, locales } from '../../../shared/locales.ts'
 import { notice, textField } from '../../kit/form-field.ts';
 import { icon } from '../../kit/icon.ts';
 import { sentenceWith } from '../../kit/sentence.ts';
+import { textArea } from '../../kit/text-area.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { deskHead } from '../moderation/desk-head.template.ts';
 import { brandFields, filled } from './brand-fields.template.ts';
@@ -36,7 +37,7 @@ ${locales
       locale,
     ) => html`<details class="more"><summary class="label">${sentenceWith(say, 'brand.in-language', { language: html`<span lang="${locale}">${languageNames[locale]}</span>` })}</summary><div class="form">
 ${textField({ name: `tagline${suffixes[locale]}`, label: say('brand.tagline'), max: 120, optional: true, value: state.value(`tagline${suffixes[locale]}`), fault: state.fault(`tagline${suffixes[locale]}`) })}
-${textField({ name: `welcome${suffixes[locale]}`, label: say('brand.welcome'), max: 300, optional: true, value: state.value(`welcome${suffixes[locale]}`), fault: state.fault(`welcome${suffixes[locale]}`) })}</div></details>`,
+${textArea({ name: `welcome${suffixes[locale]}`, label: say('brand.welcome'), value: state.value(`welcome${suffixes[locale]}`), fault: state.fault(`welcome${suffixes[locale]}`) })}</div></details>`,
   )}
 ${textField({ name: 'reason', label: say('brand.reason'), hint: say('brand.reason-hint'), max: 300, value: state.value('reason'), fault: state.fault('reason') })}
 <p class="row"><button class="button first" type="submit">${say('brand.save')}</button><a class="quiet" href="/desk">${say('moderation.desk')}</a></p></form></section>`,
