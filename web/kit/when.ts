@@ -2,7 +2,7 @@
 import { html, type TemplateResult } from 'lit';
 import { intlTags, type Locale } from '../../shared/locales.ts';
 
-type Shape = 'minute' | 'day' | 'day-year' | 'minute-year' | 'year';
+type Shape = 'clock' | 'minute' | 'day' | 'day-year' | 'minute-year' | 'year';
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 const formatOf = (locale: Locale, zone: string, shape: Shape): Intl.DateTimeFormat => {
@@ -11,9 +11,9 @@ const formatOf = (locale: Locale, zone: string, shape: Shape): Intl.DateTimeForm
   if (!format) {
     format = new Intl.DateTimeFormat(intlTags[locale], {
       timeZone: zone,
-      ...(shape === 'year' ? {} : { day: 'numeric', month: locale === 'en' ? 'short' : 'long' }),
+      ...(shape === 'year' || shape === 'clock' ? {} : { day: 'numeric', month: locale === 'en' ? 'short' : 'long' }),
       ...(shape.endsWith('year') ? { year: 'numeric' } : {}),
-      ...(shape.startsWith('minute') ? { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } : {}),
+      ...(shape.startsWith('minute') || shape === 'clock' ? { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } : {}),
     });
     formats.set(key, format);
   }
@@ -53,3 +53,6 @@ export const when = (at: number, context: { locale: Locale; zone: string }): Tem
   html`<time datetime="${new Date(at).toISOString()}">${whenText(at, context)}</time>`;
 export const day = (at: number, context: { locale: Locale; zone: string }): TemplateResult =>
   html`<time datetime="${new Date(at).toISOString()}">${dayText(at, context)}</time>`;
+/** `08:41`: where the day stands above. */
+export const clock = (at: number, { locale, zone }: { locale: Locale; zone: string }): TemplateResult =>
+  html`<time datetime="${new Date(at).toISOString()}">${inWords(at, locale, zone, 'clock')}</time>`;

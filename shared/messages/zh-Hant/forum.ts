@@ -24,7 +24,7 @@ export const forum = {
   'hello-title': '大家好，我是{name}',
   'hello-line': '標題和空間只是建議，可以隨意改。寫兩三句就夠了。',
   'hello-placeholder': '你是誰？怎麼來到這裡的？想知道些什麼？',
-  'questions-that-wait': '等人回答的問題',
+  'questions-that-wait': '等人回答的提問',
   'no-question-waits': '沒有。這裡的每個問題都有人回答了。',
   'all-of-them': '全部',
   'in-which-order': '話題的排列',

@@ -28,7 +28,7 @@ const answerForm = (question: Question, draft: DraftView | undefined, context: P
     context.form?.command === 'answer-officially' && context.form.values.threadId === question.threadId ? context.form : undefined;
   const id = `answer-${question.threadId}`;
   const fault = form?.faults.body;
-  return html`<details class="more" ?open=${form !== undefined || draft !== undefined}><summary class="label">${say('moderation.answer-as', { brand: brand.name })}</summary>${draft ? draftLine(draft, context) : nothing}<form class="form wide" method="post" action="/forms/answer-officially"><input type="hidden" name="_back" value="${context.path}"><input type="hidden" name="threadId" value="${question.threadId}">
+  return html`<details class="more" ?open=${form !== undefined || draft !== undefined}><summary class="button">${say('moderation.answer-as', { brand: brand.name })}</summary>${draft ? draftLine(draft, context) : nothing}<form class="form wide" method="post" action="/forms/answer-officially"><input type="hidden" name="_back" value="${context.path}"><input type="hidden" name="threadId" value="${question.threadId}">
 ${notice(form?.sentence)}<div class="form-field"><label class="label" for="${id}">${say('forum.words')}</label><textarea class="field" id="${id}" name="body" data-place="thread:${question.threadId}" data-came=${draft && !form ? '' : nothing} required aria-invalid=${fault ? 'true' : nothing} aria-describedby=${describedBy(id, fault, 'hint')}>${form?.values.body ?? draft?.body ?? ''}</textarea><p class="hint" id="${id}-hint">${say('moderation.answer-hint')}</p>${fieldError(id, fault)}</div>
 <p class="row"><button class="button" type="submit">${say('moderation.answer')}</button></p></form></details>`;
 };

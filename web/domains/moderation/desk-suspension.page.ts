@@ -33,7 +33,7 @@ ${textField({ ...reason, hint: say('moderation.suspend-reason-hint'), value: sen
 
 const standing = ({ suspended, until, reason }: DeskSuspensionData, context: PageContext): TemplateResult => {
   const { say, locale } = context;
-  if (!suspended) return html`<p class="meta">${say('moderation.suspend-line')}</p>`;
+  if (!suspended) return html`<p class="lead">${say('moderation.suspend-line')}</p>`;
   const sentence =
     until === null ? say('moderation.is-suspended-open') : sentenceWith(say, 'moderation.is-suspended', { when: when(until, context) });
   return html`<p class="state care">${sentence}</p><p class="meta">${sentenceWith(say, 'notifications.reason', { note: html`<span lang=${langOf(reason ?? '', locale)}>${reason}</span>` })}</p>`;
@@ -50,8 +50,8 @@ export const deskSuspensionPage = (data: DeskSuspensionData, context: PageContex
     place: 'desk',
     hidden: true,
     tells: true,
-    main: html`<section class="desk-page" aria-labelledby="t">${deskHead('suspension', data.around, context)}
-<h2>${title}</h2>${notice(context.form?.sentence)}${personBeside(data.person, context)}
+    main: html`<section class="desk-page" aria-labelledby="t">${deskHead('suspension', data.around, context, title)}
+${notice(context.form?.sentence)}${personBeside(data.person, context)}
 ${standing(data, context)}${data.below ? form(data.suspended, face.handle, context) : html`<p class="state care">${say('members.refusal.role-not-below')}</p>`}</section>`,
   };
 };
