@@ -1,12 +1,22 @@
 /** Drafts: none takes the place of another, and nothing that was typed is lost unseen. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { someBox } from '../../server/domains/ballots/ballots.fixtures.ts';
+import { someThread } from '../../server/domains/forum/forum.fixtures.ts';
 import { system } from '../../server/platform/actor.ts';
 import { GiveRole } from '../../shared/domains/members.ts';
+import type { Locale } from '../../shared/locales.ts';
+import { chooseLanguage } from './house.ts';
 import { follow, walks } from './walk.ts';
 
 const at = walks();
 const en = (key: string) => at.house.house.say('en')(key);
+const both: Locale[] = ['en', 'zh-Hans'];
+const pageIn = async (handle: string, locale: Locale): Promise<Page> => {
+  const page = await at.memberPage(`${handle}-${locale.toLowerCase()}`);
+  await chooseLanguage(page.context(), at.house.url, locale);
+  return page;
+};
 const drafts = async (page: Page): Promise<{ place: string; title?: string; body: string }[]> =>
   (await (await page.request.get(`${at.house.url}/api/me/drafts`)).json()).drafts;
 const value = (page: Page, field = '#body') => page.locator(field).inputValue();
@@ -16,43 +26,48 @@ const sameIn = async (page: Page): Promise<Page> => {
   return other;
 };
 
-test('a new thread is there whole after a reload, before anything is touched; the next one begins empty, and both are kept', async () => {
-  const page = await at.memberPage('begins');
-  await at.go(page, '/new');
-  await page.locator('.write-tools').waitFor();
-  await page.locator('#spaceId').selectOption({ index: 1 });
-  const space = await value(page, '#spaceId');
-  await page.locator('[name=kind][value=idea]').check();
-  await page.locator('#title').fill('A strap that holds');
-  await page.locator('details.with-poll summary').click();
-  await page.locator('#pollOptions').fill('wide\nnarrow');
-  await page.locator('#body').fill('The first of two.');
-  await page.getByText(en('forum.w-draft-kept')).waitFor();
-  await page.waitForURL(/\/new\?draft=/);
-  await page.reload();
-  expect(await value(page)).toBe('The first of two.');
-  expect([await value(page, '#title'), await value(page, '#spaceId')]).toEqual(['A strap that holds', space]);
-  expect(await page.locator('[name=kind][value=idea]').isChecked()).toBe(true);
-  expect(await value(page, '#pollOptions')).toBe('wide\nnarrow');
-  expect(await page.locator('#pollOptions').isVisible()).toBe(true);
+test.each(both)(
+  'in %s, a new thread is there whole after a reload, before anything is touched; the next one begins empty, and both are kept',
+  async (locale) => {
+    const say = at.house.house.say(locale);
+    const page = await pageIn('begins', locale);
+    await at.go(page, '/new');
+    await page.locator('.write-tools').waitFor();
+    await page.locator('#spaceId').selectOption({ index: 1 });
+    const space = await value(page, '#spaceId');
+    await page.locator('[name=kind][value=idea]').check();
+    await page.locator('#title').fill('A strap that holds');
+    await page.locator('details.with-poll summary').click();
+    await page.locator('#pollOptions').fill('wide\nnarrow');
+    await page.locator('#body').fill('The first of two.');
+    await page.getByText(say('forum.w-draft-kept')).waitFor();
+    await page.waitForURL(/\/new\?draft=/);
+    await page.reload();
+    expect(await value(page)).toBe('The first of two.');
+    expect([await value(page, '#title'), await value(page, '#spaceId')]).toEqual(['A strap that holds', space]);
+    expect(await page.locator('[name=kind][value=idea]').isChecked()).toBe(true);
+    expect(await value(page, '#pollOptions')).toBe('wide\nnarrow');
+    expect(await page.locator('#pollOptions').isVisible()).toBe(true);
 
-  const other = await sameIn(page);
-  await at.go(other, '/new');
-  const begun = other.locator('.begun a', { hasText: 'A strap that holds' });
-  await begun.waitFor();
-  expect([await value(other), await value(other, '#title')]).toEqual(['', '']);
-  await other.locator('.write-tools').waitFor();
-  await other.locator('#body').fill('The second of two.');
-  await other.getByText(en('forum.w-draft-kept')).waitFor();
-  expect((await drafts(page)).map(({ body }) => body).sort()).toEqual(['The first of two.', 'The second of two.']);
-  // what is sent is gone, the other stays
-  await page.locator('#start-thread .first').click();
-  await page.locator('article.post', { hasText: 'The first of two.' }).waitFor();
-  expect((await drafts(page)).map(({ body }) => body)).toEqual(['The second of two.']);
-});
+    const other = await sameIn(page);
+    await at.go(other, '/new');
+    const begun = other.locator('.begun a', { hasText: 'A strap that holds' });
+    await begun.waitFor();
+    expect([await value(other), await value(other, '#title')]).toEqual(['', '']);
+    await other.locator('.write-tools').waitFor();
+    await other.locator('#body').fill('The second of two.');
+    await other.getByText(say('forum.w-draft-kept')).waitFor();
+    expect((await drafts(page)).map(({ body }) => body).sort()).toEqual(['The first of two.', 'The second of two.']);
+    // what is sent is gone, the other stays
+    await page.locator('#start-thread .first').click();
+    await page.locator('article.post', { hasText: 'The first of two.' }).waitFor();
+    expect((await drafts(page)).map(({ body }) => body)).toEqual(['The second of two.']);
+  },
+);
 
-test('what was typed before the earlier words came does not take their place until it was chosen', async () => {
-  const page = await at.memberPage('two-minds');
+test.each(both)('in %s, what was typed before the earlier words came does not take their place until it was chosen', async (locale) => {
+  const say = at.house.house.say(locale);
+  const page = await pageIn('two-minds', locale);
   const { id, href } = await at.house.thread('Does the Dusk');
   const place = `thread:${id}`;
   const keep = (body: string) => page.request.put(`${at.house.url}/api/me/drafts/${encodeURIComponent(place)}`, { data: { body } });
@@ -73,24 +88,24 @@ test('what was typed before the earlier words came does not take their place unt
     await other.locator('.write-tools').waitFor();
     await other.keyboard.type(words);
     answer();
-    await other.getByText(en('forum.w-draft-other')).waitFor();
+    await other.getByText(say('forum.w-draft-other')).waitFor();
     return other;
   };
   await keep('Written on the train.');
   const first = await typeOver('Written at home.');
   await first.keyboard.type(' And on.');
-  await first.getByText(en('forum.w-draft-other')).waitFor();
+  await first.getByText(say('forum.w-draft-other')).waitFor();
   await first.reload();
   // this window has its own words still, the house both
   await expect.poll(() => value(first)).toBe('Written at home. And on.');
   await expect.poll(kept).toBe('Written on the train.\n\nWritten at home. And on.');
   await first.locator('#body').focus();
-  await first.getByRole('button', { name: en('forum.w-draft-leave') }).click();
+  await first.getByRole('button', { name: say('forum.w-draft-leave') }).click();
   await expect.poll(kept).toBe('Written at home. And on.');
   expect(await first.locator('.write-note').textContent()).toBe('');
 
   const second = await typeOver('Other words.');
-  await second.getByRole('button', { name: en('forum.w-draft-take') }).click();
+  await second.getByRole('button', { name: say('forum.w-draft-take') }).click();
   expect(await value(second)).toBe('Written at home. And on.\n\nOther words.');
 });
 
@@ -116,6 +131,37 @@ test('words that were pasted before the tools had come are kept as well', async 
   await page.keyboard.insertText('All of it at once.');
   await page.locator('.write-tools').waitFor();
   await expect.poll(async () => (await drafts(page)).map(({ body }) => body)).toEqual(['All of it at once.']);
+});
+
+test('a reply half written stands while one votes and reacts on its page, and when the vote is sent as a plain form', async () => {
+  const page = await at.memberPage('votes-amid');
+  const host = await at.house.member('Asks Around', 'asks-around');
+  const { threadId } = await someThread(at.house.house, host, { title: 'Asked around' });
+  await someBox(at.house.house, host, { threadId });
+  const words = 'Half of a reply.';
+  const begin = async (): Promise<void> => {
+    await at.go(page, `/t/${threadId}`);
+    await page.locator('members-me .face').waitFor();
+    await page.waitForFunction(() => (document.querySelector('forum-composer') as { hasUpdated?: boolean } | null)?.hasUpdated);
+  };
+  const vote = page.locator('.ballot-box button[type=submit]');
+  await begin();
+  await page.locator('#body').fill(words);
+  await page.locator('.ballot-box [name=choices]').first().check();
+  await vote.click();
+  await page.locator('.receipt code').waitFor();
+  await page.locator('forum-reactions button').first().click();
+  await page.locator('forum-reactions [aria-pressed=true]').waitFor();
+  expect(await value(page)).toBe(words);
+  // what makes the box alive did not come: a plain form, and the page is left
+  await page.route('**/assets/votes.*', (route) => route.abort());
+  await begin();
+  await page.locator('#body').fill(`${words} And on.`);
+  await page.locator('.ballot-box [name=choices]').last().check();
+  await follow(page, vote);
+  // its page with the receipt, and back
+  await begin();
+  await expect.poll(() => value(page)).toBe(`${words} And on.`);
 });
 
 test('an entry half written is there whole after a reload and on another device, and gone when it was entered', async () => {

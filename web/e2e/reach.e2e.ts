@@ -2,16 +2,23 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { ReplyToThread } from '../../shared/domains/forum.ts';
+import type { Locale } from '../../shared/locales.ts';
 import { plainCookie } from '../../shared/plain.ts';
 import { chooseLanguage, watchFaults } from './house.ts';
 import { walks } from './walk.ts';
 
 const at = walks();
+const both: Locale[] = ['en', 'zh-Hans'];
+const pageIn = async (handle: string, locale: Locale): Promise<Page> => {
+  const page = await at.memberPage(`${handle}-${locale.toLowerCase()}`);
+  await chooseLanguage(page.context(), at.house.url, locale);
+  return page;
+};
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.id || document.activeElement?.textContent?.trim() || '');
 
 describe('by keyboard', () => {
-  test('from row to row, into a thread, from post to post, to a reply; the list under ? says so', async () => {
-    const page = await at.memberPage('keys');
+  test.each(both)('in %s, from row to row, into a thread, from post to post, to a reply; the list under ? says so', async (locale) => {
+    const page = await pageIn('keys', locale);
     const faults = watchFaults(page);
     await at.go(page, '/');
     await page.waitForFunction(() => customElements.get('members-me'));
@@ -37,6 +44,10 @@ describe('by keyboard', () => {
     await list.waitFor();
     expect(await focused(page)).toBe('keys-title');
     expect(await list.locator('dd').count()).toBeGreaterThan(10);
+    const say = at.house.house.say(locale);
+    expect(await list.locator('#keys-title').textContent()).toBe(say('platform.keys'));
+    expect(await list.locator('dd').first().textContent()).toBe(say('platform.key-next'));
+    expect(await list.getByRole('button').last().textContent()).toBe(say('platform.keys-shut'));
     await page.keyboard.press('Escape');
     await list.waitFor({ state: 'hidden' });
     await page.keyboard.press('g');
@@ -62,49 +73,58 @@ describe('by keyboard', () => {
   });
 });
 
-test('a thread read before opens without a network, nothing of one’s own is kept, and signing out throws it away', {
-  timeout: 60_000,
-}, async () => {
-  const page = await at.memberPage('reader-on-a-train');
-  const thread = await at.house.thread('Ten years of one saddlebag');
-  const kept = () =>
-    page.evaluate(async () => {
-      const all = await Promise.all(
-        (await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname)),
-      );
-      return all.flat();
-    });
-  await at.go(page, thread.href);
-  await expect.poll(kept, { timeout: 20_000 }).toContain(decodeURI(thread.href) === thread.href ? thread.href : encodeURI(thread.href));
-  for (const own of ['/me/record', '/me/notices', '/new']) await at.go(page, own);
-  await page.waitForTimeout(500);
-  expect((await kept()).filter((path) => /^\/(api|me|new)/.test(path))).toEqual([]);
-  await page.context().setOffline(true);
-  await at.go(page, thread.href);
-  expect(await page.locator('h1').innerText()).toBe(thread.title);
-  await page.locator('.offline').waitFor();
-  await at.go(page, '/me/record');
-  expect(await page.locator('h1').innerText()).toBe(at.house.house.say('en')('platform.offline-title'));
-  await page.locator('platform-kept-pages a', { hasText: thread.title }).waitFor();
-  // what that page says of itself, some seconds later, throws nothing away
-  await page.waitForTimeout(4_000);
-  await at.go(page, thread.href);
-  expect(await page.locator('h1').innerText()).toBe(thread.title);
-  await page.context().setOffline(false);
-  await at.go(page, '/');
-  await page.locator('members-me summary').click();
-  await Promise.all([page.waitForNavigation(), page.locator('.menu-list form button').click()]);
-  await expect.poll(async () => (await kept()).filter((path) => path.startsWith('/t/')), { timeout: 10_000 }).toEqual([]);
-});
+test.each(both)(
+  'in %s, a thread read before opens without a network, nothing of one’s own is kept, and signing out throws it away',
+  {
+    timeout: 60_000,
+  },
+  async (locale) => {
+    const say = at.house.house.say(locale);
+    const page = await pageIn('on-a-train', locale);
+    const thread = await at.house.thread('Ten years of one saddlebag');
+    const kept = () =>
+      page.evaluate(async () => {
+        const all = await Promise.all(
+          (await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname)),
+        );
+        return all.flat();
+      });
+    await at.go(page, thread.href);
+    await expect.poll(kept, { timeout: 20_000 }).toContain(decodeURI(thread.href) === thread.href ? thread.href : encodeURI(thread.href));
+    for (const own of ['/me/record', '/me/notices', '/new']) await at.go(page, own);
+    await page.waitForTimeout(500);
+    expect((await kept()).filter((path) => /^\/(api|me|new)/.test(path))).toEqual([]);
+    await page.context().setOffline(true);
+    await at.go(page, thread.href);
+    expect(await page.locator('h1').innerText()).toBe(thread.title);
+    const [, after = ''] = say('platform.kept-from', { when: '|' }).split('|');
+    expect(await page.locator('.offline').textContent()).toContain(after.trim());
+    expect(await page.locator('.offline a').textContent()).toBe(say('platform.load-again'));
+    await at.go(page, '/me/record');
+    expect(await page.locator('h1').innerText()).toBe(say('platform.offline-title'));
+    await page.locator('platform-kept-pages a', { hasText: thread.title }).waitFor();
+    expect(await page.locator('platform-kept-pages h2').textContent()).toBe(say('platform.kept-here'));
+    // what that page says of itself, some seconds later, throws nothing away
+    await page.waitForTimeout(4_000);
+    await at.go(page, thread.href);
+    expect(await page.locator('h1').innerText()).toBe(thread.title);
+    await page.context().setOffline(false);
+    await at.go(page, '/');
+    await page.locator('members-me summary').click();
+    await Promise.all([page.waitForNavigation(), page.locator('.menu-list form button').click()]);
+    await expect.poll(async () => (await kept()).filter((path) => path.startsWith('/t/')), { timeout: 10_000 }).toEqual([]);
+  },
+);
 
-test('who reads the same thread is counted, in its place', async () => {
+test.each(both)('in %s, who reads the same thread is counted, in its place', async (locale) => {
   const thread = await at.house.thread('Bench evening');
   const one = await at.open();
-  const other = await at.memberPage('also-here');
+  await chooseLanguage(one.context(), at.house.url, locale);
+  const other = await pageIn('also-here', locale);
   await at.go(one, thread.href);
   await at.go(other, thread.href);
   await one.locator('.here').waitFor();
-  expect(await one.locator('.here .num').innerText()).toBe('2');
+  expect(await one.locator('.here').innerText()).toBe(`2 ${at.house.house.say(locale)('forum.people-here')}`);
   await other.close();
   await expect.poll(() => one.locator('.here').count(), { timeout: 10_000 }).toBe(0);
 });
