@@ -26,15 +26,13 @@ type Picture = {
   high?: number;
   dark?: boolean;
   locale?: 'en' | 'zh-Hans' | 'zh-Hant';
-  /** From where on, in px: what is told of isn't always at the top. */
-  from?: number;
 };
 
 const pictures: Record<string, Picture[]> = {
   folkmoot: [
     { name: 'home', path: '/' },
     { name: 'thread', path: ['/s/mending', '/t/[^/]+/does-the-dusk'], as: 'member' },
-    { name: 'contest', path: ['/contests', '/contests/[^/]+/what'], as: 'member', from: 330 },
+    { name: 'contest', path: ['/contests', '/contests/[^/]+/what'], as: 'member' },
     { name: 'record', path: '/me/record', as: 'member' },
     { name: 'rules', path: '/rules' },
     { name: 'desk', path: '/desk', as: 'manager' },
@@ -52,7 +50,7 @@ const pictures: Record<string, Picture[]> = {
 
 /** @returns bytes */
 const take = async (browser: Browser, url: string, picture: Picture): Promise<number> => {
-  const { name, path, as, wide = 1280, high = 860, dark = false, locale, from = 0 } = picture;
+  const { name, path, as, wide = 1280, high = 860, dark = false, locale } = picture;
   const context = await browser.newContext({
     viewport: { width: wide, height: high },
     deviceScaleFactor: wide < 500 ? 1.5 : 1,
@@ -74,10 +72,7 @@ const take = async (browser: Browser, url: string, picture: Picture): Promise<nu
     }
     const page = await context.newPage();
     await page.goto(url + address, { waitUntil: 'networkidle' });
-    await page.evaluate(async (y) => {
-      await document.fonts.ready;
-      scrollTo(0, y);
-    }, from);
+    await page.evaluate(() => document.fonts.ready);
     const webp = await sharp(await page.screenshot())
       .webp({ quality: 84, smartSubsample: true, effort: 6 })
       .toBuffer();
