@@ -22,6 +22,9 @@ export const langOf = (text: string, locale: Locale): string | typeof nothing =>
 export const standingWord = (person: Person, say: SayKey): string =>
   person.role === 'member' ? say('loyalty.in-tier', { tier: say(tierKey(person.tier)) }) : say(`members.role-${person.role}`);
 
+/** A name that large type would break in two, or push what stands beside it aside: by its longest word, and by the whole. */
+export const isLongName = (name: string): boolean => name.length > 24 || name.split(/[\s-]/).some((word) => word.length > 12);
+
 export const faceOf = (person: Person, options: { size?: 's' | 'l' | 'xl'; mine?: boolean } = {}): TemplateResult =>
   face({
     handle: person.handle,

@@ -29,6 +29,7 @@ const drawnPost =
           audience,
           threadId: post.threadId,
           question: post.question,
+          ...(post.locked && audience !== 'staff' ? { ended: true } : {}),
         }),
       ),
     };

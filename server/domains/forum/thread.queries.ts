@@ -128,6 +128,7 @@ export type PostRead = {
   openTo: number;
   replies: number;
   question: boolean;
+  locked: boolean;
 };
 
 /** One post with its words, where this reader may see it. `tombstone`: also the place of one that is not shown, without its words. */
@@ -150,6 +151,7 @@ export const readPost = async (reader: Reader, postId: string, tombstone = false
     openTo: thread.openTo,
     replies: thread.posts - 1 - thread.gone,
     question: thread.kind === 'question',
+    locked: thread.locked,
   };
 };
 

@@ -90,6 +90,7 @@ export const forum = {
   'official-answer': 'Official answer',
   pinned: 'pinned',
   locked: 'locked',
+  'locked-short': 'Staff ended the talk here.',
   'locked-here': 'Staff ended the talk here. It can still be read.',
   'locked-for-staff': 'This thread is locked: only staff can still reply here.',
   'open-to-1': 'members only',

@@ -60,7 +60,7 @@ export const platform = {
     'You are signed in as @{handle} by now, and this page still shows somebody else. Nothing was done; load the page again, what you typed is kept.',
   'refusal.other-person-sent':
     'You are signed in as @{handle} by now, and this page was made for somebody else, so nothing was done. If you want it done as @{handle}, send it once more.',
-  'refusal.not-found': 'There is nothing at this address. It may have moved, or never have been.',
+  'refusal.not-found': 'No page has this address. It may have moved, or never have been.',
   'refusal.key-reused': 'This key was used for something else already. Send the new act with a key of its own.',
   'refusal.not-set-up': 'This house is not set up yet. Open /set-up in a browser; whoever started the server has the code.',
   'refusal.too-many': 'That was a lot in a short time. Wait {seconds} seconds and go on where you were.',

@@ -89,6 +89,7 @@ export const forum = {
   'official-answer': '官方回答',
   pinned: '置顶',
   locked: '已锁定',
+  'locked-short': '工作人员结束了这里的讨论。',
   'locked-here': '工作人员结束了这里的讨论，内容仍可阅读。',
   'locked-for-staff': '这个话题已锁定：只有工作人员还能回复。',
   'open-to-1': '仅限成员',

@@ -57,7 +57,7 @@ export const platform = {
   'refusal.other-person': '你现在登录的是 @{handle}，而这个页面显示的还是另一个人。什么都没有发出；请重新载入页面，你写的内容还在。',
   'refusal.other-person-sent':
     '你现在登录的是 @{handle}，而这个页面是给另一个人的，所以什么都没有做。如果要以 @{handle} 的身份来做，请再提交一次。',
-  'refusal.not-found': '这个地址上什么都没有。可能搬走了，也可能从来没有过。',
+  'refusal.not-found': '没有哪一页用这个地址。可能搬走了，也可能从来没有过。',
   'refusal.key-reused': '这个 key 已经用在别的操作上了。新的操作，请用一个新的 key。',
   'refusal.not-set-up': '这里还没有设置好。请在浏览器里打开 /set-up；安装码在启动服务器的人那里。',
   'refusal.too-many': '刚才一下子太多了。等 {seconds} 秒，再从原来的地方继续。',

@@ -89,6 +89,7 @@ export const forum = {
   'official-answer': '官方回答',
   pinned: '置頂',
   locked: '已鎖定',
+  'locked-short': '工作人員已結束這裡的討論。',
   'locked-here': '工作人員已結束這裡的討論，內容仍可閱讀。',
   'locked-for-staff': '這個話題已鎖定：只有工作人員還能回覆。',
   'open-to-1': '僅限成員',

@@ -57,7 +57,7 @@ export const platform = {
   'refusal.other-person': '你現在登入的是 @{handle}，而這個頁面顯示的還是另一個人。什麼都沒有送出；請重新載入頁面，你寫的內容還在。',
   'refusal.other-person-sent':
     '你現在登入的是 @{handle}，而這個頁面是給另一個人的，所以什麼都沒有做。如果要以 @{handle} 的身分來做，請再送出一次。',
-  'refusal.not-found': '這個網址上什麼都沒有。可能搬走了，也可能從來沒有過。',
+  'refusal.not-found': '沒有哪一頁用這個網址。可能搬走了，也可能從來沒有過。',
   'refusal.key-reused': '這個 key 已經用在別的操作上了。新的操作，請用一個新的 key。',
   'refusal.not-set-up': '這裡還沒有設定好。請在瀏覽器裡開啟 /set-up；安裝碼在啟動伺服器的人那裡。',
   'refusal.too-many': '剛才一下子太多了。等 {seconds} 秒，再從原來的地方繼續。',

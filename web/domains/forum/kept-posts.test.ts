@@ -38,6 +38,7 @@ const changes: [string, PostView, PostContext][] = [
   ['a member', some(), { ...here, audience: 'member' }],
   ['another zone', some(), { ...here, zone: 'Asia/Shanghai' }],
   ['another thread', some(), { ...here, threadId: 't-2' }],
+  ['a thread that staff ended', some(), { ...here, audience: 'member', ended: true }],
   ['a question', some(), { ...here, audience: 'member', question: true }],
 ];
 test.each(changes)('%s is drawn anew', (_, post, context) => {

@@ -5,6 +5,7 @@ import type { ReturnsOf } from '../../../shared/endpoint.ts';
 import { langIn, langOf } from '../../kit/person.ts';
 import { when } from '../../kit/when.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
+import { minePlace } from '../members/mine-place.template.ts';
 
 type Draft = ReturnsOf<typeof GetMyDrafts>['drafts'][number];
 
@@ -34,7 +35,7 @@ export const myDraftsPage = ({ drafts, questions }: MyDraftsData, context: PageC
     canonical: '/me/drafts',
     place: 'me',
     hidden: true,
-    main: html`<section class="form-page" aria-labelledby="t"><h1 id="t">${say('forum.my-drafts')}</h1><p class="lead">${say('forum.my-drafts-line')}</p>
+    main: html`${minePlace('my-drafts', context)}<section class="form-page" aria-labelledby="t"><h1 id="t">${say('forum.my-drafts')}</h1><p class="lead">${say('forum.my-drafts-line')}</p>
 ${
   drafts.length === 0
     ? html`<div class="empty"><p class="lead">${say('forum.no-drafts')}</p><p class="row"><a class="button first" href="/">${say('platform.to-home')}</a></p></div>`

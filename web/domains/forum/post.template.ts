@@ -24,6 +24,8 @@ export type PostContext = {
   pollOver?: true;
   /** Whose page it is may do nothing that others see: no buttons for it. */
   still?: true;
+  /** The talk was ended, and the reader is none who may go on with it: there is no composer to lead to. */
+  ended?: true;
   form?: FormBack;
   own?: Own;
 };
@@ -86,8 +88,8 @@ export const postTemplate = (post: PostView, context: PostContext): TemplateResu
   const firstNew = readTo > 0 && post.n === readTo + 1;
   const edited = post.editedAt ? say('forum.edited', { when: whenText(post.editedAt, context) }) : undefined;
   return html`<article class="post${post.official ? ' official' : ''}${post.accepted ? ' accepted' : ''}${post.state === 'hidden' ? ' gone' : ''}${changes ? ' mine' : ''}" id="p${post.n}" data-post="${post.id}" data-by="${author.handle}" data-new-since=${firstNew ? say('notifications.new-since') : nothing}><div class="post-who">${faceOf(author)}<span><a class="label plain" href="/m/${author.handle}" lang=${langOf(author.name, context.locale)}>${author.name}</a><span class="unseen">, ${standingWord(author, say)}</span></span><span class="line"><span lang=${langOf(author.line, context.locale)}>${author.line}</span></span></div><div class="post-main">${marks(post, context)}${post.replyTo ? answered(post.replyTo, context) : nothing}<div class="post-words" lang=${langIn(post.lang, context.locale)}>${raw(shownWords(post.html))}</div><footer class="post-foot"><forum-reactions post-id="${post.id}" helpful="${reactions.helpful}" thanks="${reactions.thanks}" same="${reactions.same}" ?still=${context.still}>${reactionBar({ postId: post.id, counts: reactions, mine, own: isOwn || Boolean(context.still), say })}</forum-reactions>${
-    context.audience === 'visitor'
+    context.audience === 'visitor' || context.ended
       ? nothing
-      : html`<a class="quiet" href="#composer" data-reply-to="${post.id}" data-reply-name="${author.name}">${icon('reply')}${say('forum.reply')}</a>`
+      : html`<a class="quiet" href="#composer" data-reply-to="${post.id}" data-reply-name="${author.name}">${say('forum.reply')}</a>`
   }${context.audience === 'member' && !post.accepted ? accepting(post, context) : nothing}<div class="post-end"><a class="quiet num" href="/p/${post.id}" aria-label="${say('forum.link-to-post', { when: whenText(post.at, context) })}${edited ? ` ${say('forum.edited-mark')}` : ''}">${when(post.at, context)}${edited ? html` <span class="edited">${icon('edit')}<span>${say('forum.edited-mark')}</span></span>` : nothing}</a>${postMenu(post, context, edited)}</div></footer></div></article>`;
 };

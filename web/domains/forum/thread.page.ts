@@ -25,17 +25,26 @@ import { speaker } from './speaker.template.ts';
 import { staffOnThread } from './staff-menu.template.ts';
 import { tagList } from './tag-list.template.ts';
 
+/** Only staff can go on with it. */
+const isEnded = ({ locked }: ThreadView, audience: PageContext['audience']): boolean => locked && audience !== 'staff';
+
 /** That the talk is over, and the reason that staff gave. */
 const lockedLine = ({ why }: ThreadData, { say, locale, audience }: PageContext): TemplateResult =>
   html`<p class="meta">${icon('lock')} ${say(audience === 'staff' ? 'forum.locked-for-staff' : 'forum.locked-here')} ${why ? html`<q lang=${langOf(why, locale)}>${why}</q> ` : nothing}<a class="why" href="/rules/log">${say('platform.why')}</a></p>`;
+
+/** Under the title already: whoever reads knows it before there is something to answer. */
+const endedLine = (thread: ThreadView, { say, audience }: PageContext): TemplateResult | typeof nothing =>
+  isEnded(thread, audience)
+    ? html`<p class="meta">${icon('lock')} ${say('forum.locked-short')} <a class="why" href="#ended">${say('platform.why')}</a></p>`
+    : nothing;
 
 /** A reply that came back, sent for oneself or for the brand. */
 const isReply = ({ form }: PageContext): boolean => form?.command === 'reply-to-thread' || form?.command === 'answer-officially';
 
 const composer = (thread: ThreadData, back: string, context: PageContext): TemplateResult => {
   const { say } = context;
-  if (thread.locked && context.audience !== 'staff')
-    return html`<section class="post join"><div class="post-main">${lockedLine(thread, context)}</div></section>`;
+  if (isEnded(thread, context.audience))
+    return html`<section class="post join" id="ended"><div class="post-main">${lockedLine(thread, context)}</div></section>`;
   if (context.audience === 'visitor') {
     return html`<section class="post join"><div class="post-main"><h2 class="label" id="composer">${say('forum.join-in')}</h2><p class="meta">${say('forum.join-in-line')}</p><p class="row"><a class="button first" href="/sign-up?next=${encodeURIComponent(`${back}#composer`)}">${say('identity.sign-up')}</a><a class="quiet" href="/sign-in?next=${encodeURIComponent(`${back}#composer`)}">${say('identity.sign-in')}</a></p></div></section>`;
   }
@@ -101,11 +110,11 @@ const facts = (thread: ThreadView, context: PageContext): TemplateResult => {
 };
 
 /** What staff did with it, and whether it is solved, beside its kind. */
-const threadMarks = (thread: ThreadView, say: PageContext['say']): (TemplateResult | typeof nothing)[] => [
+const threadMarks = (thread: ThreadView, { say, audience }: PageContext): (TemplateResult | typeof nothing)[] => [
   thread.state === 'hidden' ? html`<span class="state care">${icon('hide')}${say('forum.hidden-by-staff')}</span>` : nothing,
   thread.solved ? html`<span class="state good">${icon('check')}${say('forum.solved')}</span>` : nothing,
   thread.pinned ? html`<span class="state quiet">${icon('pin')}${say('forum.pinned')}</span>` : nothing,
-  thread.locked ? html`<span class="state quiet">${icon('lock')}${say('forum.locked')}</span>` : nothing,
+  thread.locked && audience === 'staff' ? html`<span class="state quiet">${icon('lock')}${say('forum.locked')}</span>` : nothing,
   thread.openTo > 0 ? html`<span class="state quiet">${icon('key')}${say(`forum.open-to-${thread.openTo}`)}</span>` : nothing,
 ];
 
@@ -135,6 +144,7 @@ export const threadPage = (thread: ThreadData, context: PageContext): PageView =
   const { say } = context;
   const first = thread.posts[0]?.n ?? 1;
   const back = first > 1 ? `${thread.href}?from=${first}` : thread.href;
+  const ended = isEnded(thread, context.audience);
   const post: PostContext = {
     say,
     locale: context.locale,
@@ -144,6 +154,7 @@ export const threadPage = (thread: ThreadData, context: PageContext): PageView =
     question: thread.kind === 'question',
     ...(thread.poll && thread.poll.state !== 'open' ? { pollOver: true } : {}),
     ...(context.suspended ? { still: true } : {}),
+    ...(ended ? { ended } : {}),
     form: context.form,
     own: context.own,
   };
@@ -169,14 +180,14 @@ export const threadPage = (thread: ThreadData, context: PageContext): PageView =
     acts: thread.locked,
     main: html`<nav class="place" aria-label="${say('platform.where-you-are')}"><a href="/">${say('platform.home')}</a>${icon('next')}<a href="/s/${thread.space.slug}" lang=${langOf(thread.space.name, context.locale)}>${thread.space.name}</a><forum-presence thread-id="${thread.id}"></forum-presence></nav>
 <h1 class="thread-title" lang=${langIn(thread.lang, context.locale)}>${phrases(thread.title)}</h1>
-<div class="thread-head"><div class="meta row"><span class="state ${thread.kind === 'announcement' ? 'brand' : ''}">${say(`forum.kind-${thread.kind}`)}</span>${threadMarks(thread, say)}<span data-count="${thread.kind === 'question' ? 'answers' : 'replies'}">${say(thread.kind === 'question' ? 'forum.answers' : 'forum.replies', { count: thread.replies })}</span>${tagList(thread.tags, context)}</div><div class="meta row">${followPlace('thread', thread.id, back, context)}${sharePlace(thread.id, thread.href, say)}${context.audience === 'visitor' ? nothing : html`<notifications-place thread-id="${thread.id}" from="${first}" total="${thread.total}" href="${thread.href}">${readPlace(thread, context)}</notifications-place>`}${thread.spaces ? staffOnThread(thread, thread.spaces, post) : nothing}</div>${owedLine(thread, context)}</div>
+<div class="thread-head"><div class="meta row"><span class="state ${thread.kind === 'announcement' ? 'brand' : ''}">${say(`forum.kind-${thread.kind}`)}</span>${threadMarks(thread, context)}<span data-count="${thread.kind === 'question' ? 'answers' : 'replies'}">${say(thread.kind === 'question' ? 'forum.answers' : 'forum.replies', { count: thread.replies })}</span>${tagList(thread.tags, context)}</div><div class="meta row">${followPlace('thread', thread.id, back, context)}${sharePlace(thread.id, thread.href, say)}${context.audience === 'visitor' ? nothing : html`<notifications-place thread-id="${thread.id}" from="${first}" total="${thread.total}" href="${thread.href}">${readPlace(thread, context)}</notifications-place>`}${thread.spaces ? staffOnThread(thread, thread.spaces, post) : nothing}</div>${endedLine(thread, context)}${owedLine(thread, context)}</div>
 ${isReply(context) ? nothing : notice(context.form?.sentence)}
 <div class="thread${context.own && context.own.me.handle === thread.author.handle ? ' asks' : ''}" data-asker="${thread.author.handle}"><div><h2 class="unseen">${say('forum.the-conversation')}</h2>${inOrder(thread).map((p) => html`${keptPost(p, post)}${earned(p, thread, context)}${p.n === 1 && thread.poll ? ballotBox(thread.poll, thread.href, context) : nothing}`)}
 <forum-arrivals thread-id="${thread.id}" from="${first}" total="${thread.total}" ?last=${thread.next === null} href="${thread.href}"></forum-arrivals>${context.audience === 'visitor' ? nothing : html`<members-first-words thread-id="${thread.id}" from="${first}"></members-first-words>`}
 ${pager(thread, context)}${context.own?.thread ? readToHere(thread, context.own.thread.readTo, back, say) : nothing}
 ${composer(thread, back, context)}</div>
 ${facts(thread, context)}</div>`,
-    thumb: html`<aside class="thumb" aria-label="${say('forum.this-thread')}"><a class="glyph" href="/s/${thread.space.slug}" aria-label="${say('forum.back-to', { space: thread.space.name })}">${icon('back')}</a><a class="field" href="#composer">${say(context.audience === 'visitor' ? 'forum.join-in' : 'forum.reply')}</a></aside>`,
+    thumb: html`<aside class="thumb" aria-label="${say('forum.this-thread')}"><a class="glyph" href="/s/${thread.space.slug}" aria-label="${say('forum.back-to', { space: thread.space.name })}">${icon('back')}</a>${ended ? html`<a class="field" href="#ended">${icon('lock')} ${say('forum.locked-short')}</a>` : html`<a class="field" href="#composer">${say(context.audience === 'visitor' ? 'forum.join-in' : 'forum.reply')}</a>`}</aside>`,
   };
 };
 

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { GetMember } from '../../../shared/domains/members.ts';
 import type { ReturnsOf } from '../../../shared/endpoint.ts';
-import { faceOf, langIn, langOf, standingWord } from '../../kit/person.ts';
+import { faceOf, isLongName, langIn, langOf, standingWord } from '../../kit/person.ts';
 import { phrases } from '../../kit/phrases.ts';
 import { sentenceWith } from '../../kit/sentence.ts';
 import { day, dayText, when } from '../../kit/when.ts';
@@ -53,7 +53,7 @@ export const memberPage = (member: Shown, context: PageContext): PageView => {
         },
       }),
     },
-    main: html`<section class="self" aria-labelledby="t">${faceOf(member, { size: 'xl' })}<div><h1 id="t" lang=${langOf(member.name, context.locale)}>${member.name}</h1>${member.line ? html`<p class="lead" lang=${langOf(member.line, context.locale)}>${member.line}</p>` : nothing}<p class="meta">@${member.handle}${say('platform.comma')}${standingWord(member, say)}${say('platform.comma')}${sentenceWith(say, 'members.here-since', { date: day(member.joinedAt, context) })} <a class="why" href="/rules#tiers">${say('platform.why')}</a></p><div class="row">${followPlace('member', member.handle, `/m/${member.handle}`, context)}${member.followers > 0 ? html`<span class="meta">${say('members.followers', { count: member.followers })}</span>` : nothing}${context.audience === 'staff' && member.role !== 'administrator' ? html`<a class="quiet" href="/desk/suspensions/${member.handle}">${say('moderation.suspend-or-lift')}</a>` : nothing}</div></div></section>
+    main: html`<section class="self${isLongName(member.name) ? ' long' : ''}" aria-labelledby="t">${faceOf(member, { size: 'xl' })}<div><h1 id="t" lang=${langOf(member.name, context.locale)}>${member.name}</h1>${member.line ? html`<p class="lead" lang=${langOf(member.line, context.locale)}>${member.line}</p>` : nothing}<p class="meta">@${member.handle}${say('platform.comma')}${standingWord(member, say)}${say('platform.comma')}${sentenceWith(say, 'members.here-since', { date: day(member.joinedAt, context) })} <a class="why" href="/rules#tiers">${say('platform.why')}</a></p><div class="row">${followPlace('member', member.handle, `/m/${member.handle}`, context)}${member.followers > 0 ? html`<span class="meta">${say('members.followers', { count: member.followers })}</span>` : nothing}${context.audience === 'staff' && member.role !== 'administrator' ? html`<a class="quiet" href="/desk/suspensions/${member.handle}">${say('moderation.suspend-or-lift')}</a>` : nothing}</div></div></section>
 ${member.unclaimedFrom ? html`<p class="section-line">${say('imports.unclaimed', { name: member.name })} <a href="/claim">${say('imports.is-it-you')}</a>${context.audience === 'staff' ? html` <a href="/desk/claim-links/${member.handle}">${say('imports.make-link')}</a>` : nothing}</p>` : nothing}
 ${besides ? html`<div class="talk of-member"><div class="aside">${about(member, context)}${madeBy(member.entries, context)}</div>${saidHere(member, context)}</div>` : saidHere(member, context)}
 <p class="small">${say('members.what-is-shown', { date: dayText(member.joinedAt, context) })}</p>`,

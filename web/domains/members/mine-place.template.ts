@@ -9,6 +9,7 @@ const places = [
   ['notifications', 'my-unread', '/me/unread'],
   ['notifications', 'my-bookmarks', '/me/bookmarks'],
   ['members', 'my-follows', '/me/follows'],
+  ['forum', 'my-drafts', '/me/drafts'],
   ['members', 'settings', '/me/settings'],
 ] as const;
 export type MinePlace = (typeof places)[number][1];

@@ -5,7 +5,7 @@ import type { GetMe, GetMyRecord, RecordLineView } from '../../../shared/domains
 import type { ReturnsOf } from '../../../shared/endpoint.ts';
 import { amountText } from '../../kit/amount.ts';
 import { icon } from '../../kit/icon.ts';
-import { faceOf, langOf, standingWord } from '../../kit/person.ts';
+import { faceOf, isLongName, langOf, standingWord } from '../../kit/person.ts';
 import { sentenceWith } from '../../kit/sentence.ts';
 import { day, when } from '../../kit/when.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
@@ -90,7 +90,7 @@ export const myRecordPage = (data: MyRecordData, brandContext: PageContext): Pag
     canonical: '/me/record',
     place: 'me',
     hidden: true,
-    main: html`${minePlace('my-record', context)}<section class="self" aria-labelledby="t">${faceOf(me, { size: 'xl', mine: true })}<div><h1 id="t" lang=${langOf(me.name, context.locale)}>${me.name}</h1><p class="lead standing">${standingWord(me, say)}${say('platform.comma')}${sentenceWith(say, 'members.here-since', { date: day(me.joinedAt, context) })}</p><p class="meta"><a href="/m/${me.handle}">${say('members.as-others-see')}</a></p></div>
+    main: html`${minePlace('my-record', context)}<section class="self${isLongName(me.name) ? ' long' : ''}" aria-labelledby="t">${faceOf(me, { size: 'xl', mine: true })}<div><h1 id="t" lang=${langOf(me.name, context.locale)}>${me.name}</h1><p class="lead standing">${standingWord(me, say)}${say('platform.comma')}${sentenceWith(say, 'members.here-since', { date: day(me.joinedAt, context) })}</p><p class="meta"><a href="/m/${me.handle}">${say('members.as-others-see')}</a></p></div>
 ${standing ? html`<dl class="two"><div><dd class="figure">${amountText(standing.growth, context)}</dd><dt class="meta">${say('loyalty.growth-line')}</dt></div><div><dd class="figure">${amountText(standing.balance, context)}</dd><dt class="meta">${say('loyalty.balance-line')}</dt></div></dl>` : nothing}</section>
 <section class="block" aria-labelledby="el"><div class="head ruled"><h2 id="el">${say('members.every-line')}</h2><p class="meta">${say('members.lines-in-all', { count: record.total })}</p></div>
 ${filterForm(data, context)}

@@ -1,9 +1,10 @@
 /** LockThread: staff end the talk in a thread, for a reason. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Member } from '../../../platform/actor.ts';
+import { type Member, system } from '../../../platform/actor.ts';
 import { type TestHouse, testHouse } from '../../../testing.ts';
 import { endSound, expectRefused, firedBy, leavesNothing, linesOf, someMember } from '../../domains.fixtures.ts';
 import { someThread } from '../forum.fixtures.ts';
+import { forumLive } from '../forum.live.ts';
 
 let t: TestHouse;
 let ann: Member;
@@ -71,5 +72,19 @@ test('says so, and why, to members and to staff, who alone can still write', asy
     const { body } = await t.ask('GET', href, { as });
     expect([body.includes(t.house.say('en')(sentence)), body.includes('It went round in circles.')]).toEqual([true, true]);
     expect(body.includes('action="/forms/reply-to-thread"')).toBe(writes);
+    // nothing on the page leads to a composer that is not there
+    expect([body.includes('#composer'), body.includes('data-quote'), body.includes('href="#ended"')]).toEqual([writes, writes, !writes]);
   }
+});
+
+test('a post that arrives afterwards offers no reply either, but to staff', async () => {
+  const { threadId, postId } = await someThread(t.house, ben);
+  const drawn = async (audience: 'member' | 'staff'): Promise<string> => {
+    const message = { topic: `thread:${threadId}`, kind: 'edit', payload: { postId } };
+    const said = await forumLive.edit(t.house.reader(system('live'), 'en'))(message, 'en', audience, 0);
+    return (said as { html: string }).html;
+  };
+  expect(await drawn('member')).toContain('href="#composer"');
+  await act(threadId);
+  expect([(await drawn('member')).includes('#composer'), (await drawn('staff')).includes('href="#composer"')]).toEqual([false, true]);
 });

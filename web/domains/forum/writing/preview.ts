@@ -3,11 +3,23 @@ import { make } from '../../../platform/make-element.ts';
 import type { Writing } from './tools.ts';
 
 export const makePreview = ({ field, call, serverHtml, say, tell }: Writing): HTMLButtonElement => {
-  const panel = make('div', { class: 'post-words preview', hidden: '', tabindex: '-1' });
+  const panel = make('div', {
+    class: 'post-words preview',
+    hidden: '',
+    tabindex: '0',
+    role: 'region',
+    'aria-label': say('forum.w-preview'),
+  });
   field.before(panel);
   const button = make('button', { type: 'button', class: 'quiet', 'aria-pressed': 'false', tabindex: '-1' }, say('forum.w-preview'));
   const show = (on: boolean): void => {
+    // exactly in the place of the field: what stands below stays where it is
+    if (on) panel.style.blockSize = `${field.offsetHeight}px`;
     panel.hidden = !on;
+    // there is no field for them to work on
+    for (const tool of button.parentElement?.querySelectorAll('.glyph') ?? [])
+      if (on) tool.setAttribute('aria-disabled', 'true');
+      else tool.removeAttribute('aria-disabled');
     field.hidden = on;
     button.setAttribute('aria-pressed', String(on));
     button.textContent = say(on ? 'forum.w-write-on' : 'forum.w-preview');

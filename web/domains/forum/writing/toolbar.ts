@@ -44,7 +44,7 @@ export const makeToolbar = (writing: Writing, picture: () => void, preview: HTML
     if (keys) button.setAttribute('aria-keyshortcuts', keys);
     // the selection stays in the field
     button.addEventListener('mousedown', (event) => event.preventDefault());
-    button.addEventListener('click', run);
+    button.addEventListener('click', () => field.hidden || run());
     return button;
   });
   buttons.push(preview);
