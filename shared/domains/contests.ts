@@ -177,7 +177,8 @@ export const GetContest = query('GetContest', 'GET /api/contests/:contestId', {
 
 export const ListEntries = query('ListEntries', 'GET /api/contests/:contestId/entries', {
   access: 'anyone',
-  summary: 'Entries of a contest in an order that was drawn by lot; `after` is the `next` of the list before.',
+  summary:
+    'Entries of a contest in an order that was drawn by lot, and once the result is published in the order of the vote; `after` is the `next` of the list before.',
   params: fields({ contestId: Id }),
   query: fields({ after: Type.Optional(ContestCursor), limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })) }),
   returns: fields({ entries: Type.Array(EntryView), next: Next }),

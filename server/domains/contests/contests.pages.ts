@@ -18,7 +18,8 @@ import { type ContestRow, contestThere } from './contest-rows.ts';
 import { contestView, listContests, rightsIn, summariesOf } from './contests.queries.ts';
 import { hrefOfContest, isAnnounced } from './contests.rules.ts';
 import { entriesOf, neighboursOf, readEntry } from './entries.queries.ts';
-import { resultOf, resultView, saidOfContest } from './result.queries.ts';
+import { resultView, saidOfContest } from './result.queries.ts';
+import { resultOf } from './result-rows.ts';
 import { runningTags } from './running.queries.ts';
 
 const params = fields({ id: Id });
@@ -107,14 +108,14 @@ export const publicPages = [
       if (!contest) return 'not-found';
       const href = hrefOfContest(contest.id, contest.slug);
       if (contest.slug !== input.slug) return { moved: input.after ? `${href}?after=${input.after}` : href };
-      const { entries, authorIds, next } = await entriesOf(reader, contest, input.after);
+      const { entries, authorIds, next, podium } = await entriesOf(reader, contest, input.after);
       // only places in the row of entries have a page of their own: each address that is kept costs something to make
       if (input.after !== undefined && entries.length === 0) return { moved: href };
       const box = (await boxFor(reader, { kind: 'contest', id: contest.id }, 'contest')) ?? null;
       return {
         gated: gated(reader, contest),
         data: {
-          ...{ contest: await contestView(reader, contest), entries, next, first: input.after === undefined, box, now: reader.now },
+          ...{ contest: await contestView(reader, contest), entries, next, podium, first: input.after === undefined, box, now: reader.now },
           threadHref: await hrefOfTalk(reader, contest),
           said: await saidOfContest(reader, contest.id),
         },

@@ -21,7 +21,8 @@ import { contestView, rightsIn } from './contests.queries.ts';
 import { beginOf, fieldOf } from './contests.rules.ts';
 import { getEntryDesk, listMadeContests, watchOf } from './desk.queries.ts';
 import { entriesOf } from './entries.queries.ts';
-import { resultOf, resultView } from './result.queries.ts';
+import { resultView } from './result.queries.ts';
+import { resultOf } from './result-rows.ts';
 
 const params = fields({ id: Id });
 const watchQuery = fields({ after: Type.Optional(ContestCursor) });

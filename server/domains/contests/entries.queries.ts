@@ -1,5 +1,5 @@
 /** Reads of entries: those of a contest, one of them, one's own. Only what this reader may see. */
-import { and, asc, desc, eq, ne, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, ne, type SQL, sql } from 'drizzle-orm';
 import { entriesPerPage } from '../../../shared/domains/contests.lists.ts';
 import { type EntryView, GetEntry, GetMyContest, ListEntries } from '../../../shared/domains/contests.ts';
 import { GetMe } from '../../../shared/domains/members.ts';
@@ -10,6 +10,7 @@ import { mustConfirm } from '../../platform/confirmed.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { faceJoin } from '../members/index.ts';
+import { byVote, pageOf } from './by-vote.ts';
 import { type ContestRow, contestThere, type EntryRow } from './contest-rows.ts';
 import { entryView, type FaceRow } from './contest-views.ts';
 import { hrefOfEntry } from './contests.rules.ts';
@@ -27,9 +28,11 @@ const isOwn = (reader: Reader, entry: EntryRow): boolean =>
 export const viewsOfRows = (reader: Reader, rows: { entry: EntryRow; author: FaceRow }[]): EntryView[] =>
   rows.map(({ entry, author }) => entryView(entry, author, isOwn(reader, entry)));
 
-export type EntryPage = { entries: EntryView[]; authorIds: string[]; next: string | null };
+export type EntryPage = { entries: EntryView[]; authorIds: string[]; next: string | null; podium: Map<string, number> | null };
 
-/** Shown entries in the order of the lots. */
+const authorsOf = (rows: { entry: EntryRow }[]): string[] => [...new Set(rows.map(({ entry }) => entry.memberId))];
+
+/** Shown entries: by the vote once it is published, with who stands on the podium; until then in the order of the lots. */
 export const entriesOf = async (
   reader: Reader,
   contest: ContestRow,
@@ -37,6 +40,13 @@ export const entriesOf = async (
   limit = entriesPerPage,
 ): Promise<EntryPage> => {
   const { entries } = reader.t.contests;
+  const voted = await byVote(reader, contest.id);
+  if (voted) {
+    const { ids, next } = pageOf(voted.order, after, limit);
+    const found = ids.length === 0 ? [] : await withAuthor(reader).where(and(inArray(entries.id, ids), eq(entries.state, 'shown')));
+    found.sort((a, b) => ids.indexOf(a.entry.id) - ids.indexOf(b.entry.id));
+    return { entries: viewsOfRows(reader, found), authorIds: authorsOf(found), next, podium: voted.podium };
+  }
   const [lot, id] = (after ?? '').split('_');
   const rows = await withAuthor(reader)
     .where(
@@ -52,8 +62,9 @@ export const entriesOf = async (
   const last = page.at(-1)?.entry;
   return {
     entries: viewsOfRows(reader, page),
-    authorIds: [...new Set(page.map(({ entry }) => entry.memberId))],
+    authorIds: authorsOf(page),
     next: rows.length > limit && last ? `${last.lot}_${last.id}` : null,
+    podium: null,
   };
 };
 
@@ -78,10 +89,23 @@ export const getEntry = async (reader: Reader, input: InputOf<typeof GetEntry>):
   return { ...found.view, body: found.entry.body };
 };
 
-/** The entries shown before and after this one, in the order of the lots: one walks the row without going back to it. */
+/** The entries shown before and after this one, in the order of the gallery: one walks the row without going back to it. */
 export const neighboursOf = async (reader: Reader, { contestId, lot, id, state }: EntryRow): Promise<Neighbours> => {
   if (state !== 'shown') return { previous: null, next: null };
   const { entries } = reader.t.contests;
+  const link = (found: { id: string; title: string; lang: string | null } | undefined): Neighbour | null =>
+    found ? { href: hrefOfEntry(contestId, found.id), title: found.title, lang: found.lang } : null;
+  const voted = await byVote(reader, contestId);
+  if (voted) {
+    const place = voted.order.findIndex((one) => one.id === id);
+    const beside = [voted.order[place - 1]?.id ?? '', voted.order[place + 1]?.id ?? ''];
+    const found = await reader.db
+      .select({ id: entries.id, title: entries.title, lang: entries.lang })
+      .from(entries)
+      .where(and(inArray(entries.id, beside), eq(entries.state, 'shown')));
+    const [previous, next] = beside.map((beside) => link(found.find((one) => one.id === beside)));
+    return { previous: previous ?? null, next: next ?? null };
+  }
   const inRow = and(eq(entries.contestId, contestId), eq(entries.state, 'shown'));
   const near = (than: SQL, ...order: SQL[]) =>
     reader.db
@@ -94,8 +118,6 @@ export const neighboursOf = async (reader: Reader, { contestId, lot, id, state }
     near(sql`(${entries.lot}, ${entries.id}) < (${lot}, ${id})`, desc(entries.lot), desc(entries.id)),
     near(sql`(${entries.lot}, ${entries.id}) > (${lot}, ${id})`, asc(entries.lot), asc(entries.id)),
   ]);
-  const link = (found: typeof next): Neighbour | null =>
-    found ? { href: hrefOfEntry(contestId, found.id), title: found.title, lang: found.lang } : null;
   return { previous: link(previous), next: link(next) };
 };
 

@@ -1,12 +1,10 @@
 /** Reads of results. An entry that may not be read any more stands in its place without a word and a name. */
-import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm';
 import { GetResult, type ResultView } from '../../../shared/domains/contests.ts';
 import type { InputOf, ReturnsOf } from '../../../shared/endpoint.ts';
 import { isOpen } from '../../platform/aspects.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { refuse } from '../../platform/refusal.ts';
-import { prepared } from '../../platform/store/store.ts';
-import type { Work } from '../../platform/work.ts';
 import { faceJoin } from '../members/index.ts';
 import { countsOfBox } from './box.ts';
 import { type ContestRow, contestThere } from './contest-rows.ts';
@@ -14,17 +12,7 @@ import { faceOfRow } from './contest-views.ts';
 import { viewsOfRows } from './entries.queries.ts';
 import { facesIn } from './faces.ts';
 import { promiseById } from './promises.queries.ts';
-
-const resultById = prepared(({ db, t }) =>
-  db
-    .select()
-    .from(t.contests.contestResults)
-    .where(eq(t.contests.contestResults.contestId, sql.placeholder('id')))
-    .limit(1),
-);
-export type ResultRow = Awaited<ReturnType<typeof resultById>>[number];
-export const resultOf = async (reading: Pick<Reader, 'db' | 't'> | Work, contestId: string): Promise<ResultRow | undefined> =>
-  (await resultById(reading, { id: contestId }))[0];
+import { type ResultRow, resultOf } from './result-rows.ts';
 
 /** What was said with it, and by whom. */
 const saidOf = async (reading: Pick<Reader, 'db' | 't'>, row: ResultRow): Promise<Pick<ResultView, 'sentence' | 'lang' | 'at' | 'by'>> => {

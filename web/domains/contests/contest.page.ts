@@ -21,6 +21,8 @@ export type ContestData = {
   contest: ContestView;
   entries: EntryView[];
   next: string | null;
+  /** The places of the entries that won, once it is decided and anybody voted: the gallery is in the order of the vote. */
+  podium: ReadonlyMap<string, number> | null;
   first: boolean;
   box: BallotBoxView | null;
   /** Once it is decided it opens with this, and its brief stands below. */
@@ -63,9 +65,9 @@ const changes = ({ contest }: ContestData, context: PageContext): TemplateResult
 
 const gallery = (data: ContestData, context: PageContext): TemplateResult => {
   const { say } = context;
-  const { contest, entries, next } = data;
+  const { contest, entries, next, podium } = data;
   const none = contest.phase === 'entries' ? 'contests.no-entry-yet' : 'contests.no-entry';
-  return html`<section aria-labelledby="entries"><div class="head ruled"><h2 id="entries">${say('contests.entries-count', { count: contest.entries })}</h2>${entries.length > 1 ? html`<p class="meta">${say('contests.by-lot')}</p>` : nothing}</div>${entries.length === 0 ? html`<p class="lead">${say(none)}</p>` : html`<div class="gallery">${entries.map((entry) => entryCard(entry, context))}</div>`}${next === null && data.first ? nothing : html`<nav class="pager row">${data.first ? nothing : html`<a class="button" href="${contest.href}">${say('contests.from-first')}</a>`}${next === null ? nothing : html`<a class="button" rel="next" href="${contest.href}?after=${next}#entries">${say('contests.more-entries')}</a>`}</nav>`}</section>`;
+  return html`<section aria-labelledby="entries"><div class="head ruled"><h2 id="entries">${say('contests.entries-count', { count: contest.entries })}</h2>${entries.length > 1 ? html`<p class="meta">${say(podium ? 'contests.by-vote' : 'contests.by-lot')}</p>` : nothing}</div>${entries.length === 0 ? html`<p class="lead">${say(none)}</p>` : html`<div class="gallery">${entries.map((entry) => entryCard(entry, context, podium?.get(entry.id)))}</div>`}${next === null && data.first ? nothing : html`<nav class="pager row">${data.first ? nothing : html`<a class="button" href="${contest.href}">${say('contests.from-first')}</a>`}${next === null ? nothing : html`<a class="button" rel="next" href="${contest.href}?after=${next}#entries">${say('contests.more-entries')}</a>`}</nav>`}</section>`;
 };
 
 const off = ({ contest }: ContestData, context: PageContext): TemplateResult | typeof nothing => {

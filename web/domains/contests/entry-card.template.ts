@@ -1,6 +1,7 @@
 /** An entry in a gallery: its picture and its name, or its name in the picture's place; a line of its words, who made it. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { EntryView, ShownPictureView } from '../../../shared/domains/contests.ts';
+import { icon } from '../../kit/icon.ts';
 import { faceOf, langIn, nameLink } from '../../kit/person.ts';
 import type { PageContext } from '../../platform/page-view.ts';
 import { worded } from './worded.template.ts';
@@ -21,7 +22,8 @@ export const firstPicture = (picture: ShownPictureView, alt: string, size: 'smal
 /** Those that its words do not show already. */
 export const besideWords = ({ pictures }: EntryView): ShownPictureView[] => pictures.filter(({ inWords }) => !inWords);
 
-export const entryCard = (entry: EntryView, context: PageContext): TemplateResult => {
+/** `place`: it won one. */
+export const entryCard = (entry: EntryView, context: PageContext, place?: number): TemplateResult => {
   const { say, locale } = context;
   const [picture] = entry.pictures;
   const lang = langIn(entry.lang, locale);
@@ -30,5 +32,5 @@ export const entryCard = (entry: EntryView, context: PageContext): TemplateResul
     picture
       ? html`<a class="entry-picture" href="${entry.href}" aria-label="${entry.title}" lang=${lang}>${pictureOf(picture, say('contests.picture-of', { title: entry.title }))}</a><div><h3 lang=${lang}><a href="${entry.href}">${entry.title}</a></h3>${words}</div>`
       : html`<h3>${worded(entry, context)}</h3><div>${words}</div>`
-  }<p class="row person meta">${faceOf(entry.author, { size: 's' })}${nameLink(entry.author, context)}</p></article>`;
+  }${place === undefined ? nothing : html`<p class="state brand">${icon('contest')}${say('contests.place-n', { place })}</p>`}<p class="row person meta">${faceOf(entry.author, { size: 's' })}${nameLink(entry.author, context)}</p></article>`;
 };

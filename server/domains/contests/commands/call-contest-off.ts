@@ -11,7 +11,7 @@ import { leaveBoxBehind } from '../box.ts';
 import { takeContest } from '../contest-rows.ts';
 import { ContestCalledOff } from '../contests.events.ts';
 import { tellOfContest } from '../phases.ts';
-import { resultOf } from '../result.queries.ts';
+import { resultOf } from '../result-rows.ts';
 
 export const callContestOff = async (work: Work, input: InputOf<typeof CallContestOff>): Promise<ReturnsOf<typeof CallContestOff>> => {
   const { contests, contestRights, contestChanges } = work.t.contests;

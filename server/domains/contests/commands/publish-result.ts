@@ -15,7 +15,7 @@ import { takeContest } from '../contest-rows.ts';
 import { ContestDecided, PromiseMade } from '../contests.events.ts';
 import { placesOf } from '../contests.rules.ts';
 import { setPhases, tellOfContest } from '../phases.ts';
-import { resultOf } from '../result.queries.ts';
+import { resultOf } from '../result-rows.ts';
 import { shownEntries } from '../shown-entries.ts';
 
 type Input = InputOf<typeof PublishResult>;

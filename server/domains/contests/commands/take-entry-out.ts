@@ -12,7 +12,7 @@ import { EntryPutBack, EntryTakenOut } from '../contests.events.ts';
 import { countEntries } from '../count-entries.ts';
 import { entryThere } from '../own-entry.ts';
 import { tellOfContest } from '../phases.ts';
-import { resultOf } from '../result.queries.ts';
+import { resultOf } from '../result-rows.ts';
 
 const taken = async (work: Work, entryId: string): Promise<{ entry: EntryRow; contest: ContestRow } | undefined> => {
   const [first] = await entryById(work, { id: entryId });
