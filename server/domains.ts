@@ -23,7 +23,7 @@ export const domains = (config: Config, projectFolder: string): Domain[] => [
   members,
   media,
   forum,
-  ballots(config),
+  ballots(config, projectFolder),
   contests,
   search,
   notifications(config),

@@ -31,9 +31,10 @@ import { startPoll } from './commands/start-poll.ts';
 import { cutTiesJob } from './cut-ties.jobs.ts';
 import { listsOf } from './lists.ts';
 import { openPoll } from './polls.ts';
+import { recountDocuments } from './recount.documents.ts';
 import { proofsWith } from './seals.ts';
 
-export const ballots = (config: Config): Domain => {
+export const ballots = (config: Config, projectFolder: string): Domain => {
   const proofs = proofsWith(config.secret);
   return {
     name: 'ballots',
@@ -47,6 +48,7 @@ export const ballots = (config: Config): Domain => {
       answerCommand(EndPoll, endPoll, (_, { threadId }) => `/t/${threadId}`),
     ],
     downloads: [{ path: '/ballots/:boxId/list.json', params: fields({ boxId: Id }), find: fileOfList }],
+    documents: recountDocuments(projectFolder),
     jobs: [openBoxJob, closeBoxJob(listsOf(config)), listAgainJob(listsOf(config)), cutTiesJob],
     policies: [defaultWhoVoted, ...voteEarning],
     pages: ballotPages,

@@ -1,5 +1,6 @@
 /** A ballot changed, removed or added in the database, behind the server's back: found by the recount of anybody, and by the operator. */
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -222,6 +223,14 @@ describe('the recount', () => {
     const now = await list();
     const each = await Promise.all(receipts.map(async (receipt) => (await recount(now, '--receipt', receipt)).out));
     expect(each.filter((out) => out.includes('it was changed'))).toHaveLength(1);
+  });
+
+  test('is given away by the house, as it stands in the project, beside every list', async () => {
+    const { boxId } = await someBallots(true);
+    const script = await t.ask('GET', '/recount.mjs');
+    expect(script.body).toBe(readFileSync(join(projectFolder, 'scripts/recount.mjs'), 'utf8'));
+    expect(script.headers).toMatchObject({ 'content-type': 'text/plain; charset=utf-8', 'x-content-type-options': 'nosniff' });
+    expect((await t.ask('GET', `/ballots/${boxId}`)).body).toContain('href="/recount.mjs" download="recount.mjs"');
   });
 
   test('reads the published list from an address, as it is downloaded', async () => {

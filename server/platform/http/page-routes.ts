@@ -9,7 +9,7 @@ import { raw, renderToBytes } from '../../../web/platform/html.ts';
 import type { FormBack, Own, PageContext } from '../../../web/platform/page-view.ts';
 import { shellPage } from '../../../web/platform/shell.page.ts';
 import { type Kept, statusPage } from '../../../web/platform/status.page.ts';
-import { type Actor, anyoneOf, audienceOf, levelOf, roleOf, suspensionOf } from '../actor.ts';
+import { type Actor, anyoneOf, audienceOf, roleOf, suspensionOf } from '../actor.ts';
 import { keptOut } from '../allowed.ts';
 import type { Assets } from '../assets.ts';
 import type { House } from '../house.ts';
@@ -159,8 +159,8 @@ export const pageRoutes = (
   ): Promise<FastifyReply> => {
     const begun = house.cache.begin();
     const made = await make(page, audienceActor(actor), locale, input, path, { apart });
-    // not there for everybody of this audience; for a person of a higher tier it may be, and then it is theirs alone
-    if (made === 'not-found' && goesFurther(actor)) return fresh({ page, request, reply, actor, locale }, input);
+    // not there for everybody of this audience; for a person of a higher tier, or whose own it is, it may be, and then it is theirs alone
+    if (made === 'not-found' && actor.kind === 'member') return fresh({ page, request, reply, actor, locale }, input);
     if (made === 'not-found') return missing({ page, request, reply, actor, locale }, input);
     if ('moved' in made) return lead(request, reply, made.moved);
     if (made.gated) return giveOwn(reply, made.html, locale);
@@ -222,8 +222,6 @@ export const pageRoutes = (
   }
   /** Shared pages are made for the audience, never for the person: nobody's own can slip into what others are given. */
   const audienceActor = (actor: Actor): Actor => anyoneOf(audienceOf(actor));
-  /** May come in where not all of their audience may. */
-  const goesFurther = (actor: Actor): boolean => levelOf(actor) > levelOf(audienceActor(actor));
 
   app.get(plainSheet, { schema: { hide: true } }, (_request, reply) => givePlain(reply, house.config));
   app.get('/forms/*', { schema: { hide: true } }, async (_request, reply) => reply.redirect('/', 303));
@@ -247,7 +245,7 @@ export const pageRoutes = (
         apart,
         plain,
       });
-      if (made === 'not-found' && page.kept === 'shared' && goesFurther(actor))
+      if (made === 'not-found' && page.kept === 'shared' && actor.kind === 'member')
         made = await make(page, actor, locale, input, path, { form });
       if (made === 'not-found') continue;
       // the page stands elsewhere by now: what was typed goes along

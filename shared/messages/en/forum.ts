@@ -225,7 +225,7 @@ export const forum = {
   'draft-from': 'You began this {when}.',
   'draft-drop': 'Throw away',
   'draft-as-brand': 'Answer as {brand}, on the desk',
-  'draft-drop-this': 'Throw the draft away: {title}',
+  'draft-drop-this': 'Throw away: {title}',
   'kind-discussion-line': 'Talk about something, without an end in view.',
   'kind-question-line': 'You need an answer; the one that helped can be marked.',
   'kind-idea-line': 'Something the brand could make or change.',

@@ -57,7 +57,7 @@ const choiceRow = (choice: ChoiceView, box: BallotBox, most: number): TemplateRe
   const chosen = box.chosen.includes(choice.id);
   const votes = choice.votes === null ? nothing : bar(share(box, choice.votes), choice.votes === most);
   if (choice.withdrawn !== null)
-    return html`<li class="vote-row out"><span class="vote-title">${titleOf(choice, box)}</span><span class="small">${say('ballots.withdrawn', { reason: choice.withdrawn })}</span></li>`;
+    return html`<li class="vote-row out"><span class="vote-title">${titleOf(choice, box)}</span><span class="small">${choice.withdrawn ? say('ballots.taken-out', { reason: choice.withdrawn }) : say('ballots.withdrawn')}</span></li>`;
   if (canVote(box) && !box.visitor)
     return html`<li class="vote-row"><label class="choice"><input type="${view.votesEach === 1 ? 'radio' : 'checkbox'}" name="choices" value="${choice.id}" ?checked=${chosen}>${pictureIn(choice, box)}<span class="vote-title">${choice.href ? html`<span lang=${langIn(choice.lang, box.locale)}>${choice.title}</span>` : titleOf(choice, box)}</span>${numbers(choice, box)}</label>${votes}</li>`;
   return html`<li class="vote-row"><div class="choice">${pictureIn(choice, box)}<span class="vote-title">${titleOf(choice, box)}${chosen ? html` <span class="small">${icon('check')}${say('ballots.your-choice')}</span>` : nothing}</span>${numbers(choice, box)}</div>${votes}</li>`;

@@ -23,7 +23,7 @@ const list = ({ view, lines, next, after }: BallotsData, context: PageContext): 
 
 const again = ({ view, whole }: BallotsData, context: PageContext): TemplateResult => {
   const { say } = context;
-  return html`<section aria-labelledby="again"><h2 id="again">${say('ballots.again')}</h2><p>${say('ballots.again-line')}</p><p class="meta">${say('ballots.root')}</p><p><code class="root">${view.root}</code></p><p class="row">${whole ? html`<a class="button" href="${whole}" download="ballots-${view.id}.json">${icon('download')}${say('ballots.whole')}</a>` : nothing}</p><pre class="command" tabindex="0"><code>node scripts/recount.mjs ballots-${view.id}.json</code></pre></section>
+  return html`<section aria-labelledby="again"><h2 id="again">${say('ballots.again')}</h2><p>${say('ballots.again-line')}</p><p class="meta">${say('ballots.root')}</p><p><code class="root">${view.root}</code></p><p class="row">${whole ? html`<a class="button" href="${whole}" download="ballots-${view.id}.json">${icon('download')}${say('ballots.whole')}</a>` : nothing}<a class="button" href="/recount.mjs" download="recount.mjs">${icon('download')}${say('ballots.script')}</a></p><pre class="command" tabindex="0"><code>node recount.mjs ballots-${view.id}.json</code></pre></section>
 <section aria-labelledby="check"><h2 id="check">${say('ballots.check')}</h2><p>${say('ballots.check-line')}</p><ballots-check box-id="${view.id}"></ballots-check></section>`;
 };
 

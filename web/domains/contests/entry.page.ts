@@ -50,7 +50,7 @@ export const entryPage = (data: EntryData, context: PageContext): PageView => {
 <h1 lang=${langIn(entry.lang, locale)}>${phrases(entry.title)}</h1>
 ${entry.state === 'taken-out' ? html`<p class="notice">${icon('hide')}<span>${say('contests.was-taken-out')} ${entry.reason ? html`<span lang=${langOf(entry.reason, locale)}>${entry.reason}</span>` : nothing}</span></p>` : nothing}
 <div class="vote-grid"><section class="one-entry" aria-label="${entry.title}">${pictures.length === 0 ? nothing : html`<div class="entry-pictures">${pictures.map((picture, i) => html`<a href="${picture.src}">${i === 0 ? firstPicture(picture, say('contests.picture-of', { title: entry.title })) : pictureOf(picture, say('contests.picture-of', { title: entry.title }), 'large')}</a>`)}</div>`}<div class="post-words" lang=${langIn(entry.bodyLang, locale)}>${raw(entry.html)}</div>
-<p class="row">${context.audience === 'visitor' || entry.state !== 'shown' ? nothing : html`<a class="quiet" href="/entries/${entry.id}/report">${icon('flag')}${say('contests.report')}</a>${entryOwn(entry, contest, context)}`}</p>${context.audience === 'staff' ? staffOnEntry(entry, entry.href, context) : nothing}</section>
+<p class="row">${context.audience === 'visitor' || entry.state !== 'shown' ? nothing : html`${entryOwn(entry, contest, context)}<a class="quiet" href="/entries/${entry.id}/report" data-unless-of>${icon('flag')}${say('contests.report')}</a>`}</p>${context.audience === 'staff' ? staffOnEntry(entry, entry.href, context) : nothing}</section>
 ${about(data, context)}</div>${beside(data, context)}`,
   };
 };

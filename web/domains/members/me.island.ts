@@ -25,7 +25,7 @@ class MembersMe extends Island {
       if (!me) return;
       document.documentElement.dataset.role = me.role;
       // and what only its author may do, by this
-      document.querySelector(`[data-of=${me.handle}]`)?.removeAttribute('hidden');
+      document.querySelector(`[data-of="${me.handle}"]`)?.removeAttribute('hidden');
     });
   }
 

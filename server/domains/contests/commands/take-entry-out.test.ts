@@ -4,7 +4,7 @@ import { CastBallot, GetBallotBox } from '../../../../shared/domains/ballots.ts'
 import { PutEntryBack, TakeEntryOut } from '../../../../shared/domains/contests.entries.ts';
 import { GetContest, GetEntry } from '../../../../shared/domains/contests.ts';
 import { GetMyStanding } from '../../../../shared/domains/loyalty.standing.ts';
-import { visitor } from '../../../platform/actor.ts';
+import { type Member, visitor } from '../../../platform/actor.ts';
 import { day, someEntry } from '../contests.fixtures.ts';
 import { contestScene } from '../scene.fixtures.ts';
 
@@ -29,6 +29,10 @@ test('it is gone for others, its author reads why, nobody can vote for it; put b
   await out(entryId);
   await expect(scene.t.house.ask(GetEntry, visitor, { entryId })).rejects.toMatchObject({ type: 'entry-missing' });
   expect(await scene.t.house.ask(GetEntry, scene.author, { entryId })).toMatchObject({ state: 'taken-out', reason: 'A copy of another.' });
+  const page = (as?: Member) => scene.t.ask('GET', `/contests/${contestId}/entries/${entryId}`, { as });
+  expect((await page(scene.author)).body).toContain('A copy of another.');
+  expect((await page(scene.author)).headers['cache-control']).toBe('private, no-store');
+  for (const as of [scene.other, undefined]) expect((await page(as)).statusCode).toBe(404);
   expect([(await choice())?.withdrawn, await growth()]).toEqual(['A copy of another.', before - 15]);
   await no(() => scene.t.house.run(CastBallot, scene.author, { boxId: boxId ?? '', choices: [entryId] }), 'choice-withdrawn', 'choices');
   await back(entryId);

@@ -164,6 +164,8 @@ export const keepDraft = (writing: Writing, note: HTMLElement): void => {
     void Promise.race([known ? keepLast() : save(), new Promise((go) => setTimeout(go, signOutMs))]).then(() => out.submit());
   });
   if (!known) void learn();
-  // a form that came back refused, or whose words were put in before anybody listened: what is in it now may be more than was kept
+  // a form that came back refused, or whose words were put in before anybody listened: what is in it now may be more than was kept.
+  // Not where a button beside the words was pressed, and they are what stands already
+  else if (field.dataset.stands !== undefined && field.value === field.defaultValue) return;
   else if (document.documentElement.dataset.cameBack !== undefined || field.value !== field.defaultValue) void save();
 };
