@@ -223,7 +223,6 @@ export const contests = {
   'report-send': 'Report it',
   change: 'Change',
   withdraw: 'Take it back',
-  staff: 'Staff',
   reason: 'Reason',
   'take-out': 'Take it out',
   'take-out-line': 'Its author is told, and it is read in the log and with the result.',

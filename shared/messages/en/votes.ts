@@ -3,7 +3,7 @@ export const votes = {
   ballots: {
     'kind-poll': 'Poll',
     'kind-contest': 'The vote',
-    'kind-request': 'Supporters',
+    'kind-request': 'Voices',
     opens: 'Opens {at}',
     open: 'Open',
     'open-until': 'Open until {at}',
@@ -23,7 +23,7 @@ export const votes = {
     'your-choice': 'your choice',
     vote: 'Vote',
     'ask-too': 'Ask for it too',
-    'asked-you-among': 'Supporters so far: {count}, you among them.',
+    'asked-you-among': 'Voices so far: {count}, yours among them.',
     change: 'Change my vote',
     voted: 'Your vote is in.',
     'not-arrived': 'That did not arrive. What you chose is still ticked; please try once more.',

@@ -210,7 +210,6 @@ export const contests = {
   'report-send': '举报',
   change: '修改',
   withdraw: '收回作品',
-  staff: '工作人员',
   reason: '原因',
   'take-out': '移出',
   'take-out-line': '会告诉作者，也会写进日志和结果里。',

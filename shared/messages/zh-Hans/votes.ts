@@ -3,7 +3,7 @@ export const votes = {
   ballots: {
     'kind-poll': '投票',
     'kind-contest': '评选投票',
-    'kind-request': '支持者',
+    'kind-request': '请求公开的人',
     opens: '{at} 开始',
     open: '进行中',
     'open-until': '{at} 截止',

@@ -210,7 +210,6 @@ export const contests = {
   'report-send': '檢舉',
   change: '修改',
   withdraw: '收回作品',
-  staff: '工作人員',
   reason: '原因',
   'take-out': '移出',
   'take-out-line': '會告訴作者，也會寫進日誌和結果裡。',

@@ -3,7 +3,7 @@ export const votes = {
   ballots: {
     'kind-poll': '投票',
     'kind-contest': '評選投票',
-    'kind-request': '支持者',
+    'kind-request': '請求公開的人',
     opens: '{at} 開始',
     open: '進行中',
     'open-until': '{at} 截止',
