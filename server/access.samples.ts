@@ -139,6 +139,7 @@ export const documentSamples: Record<string, Sample> = {
   '/og/m/:handle.png': (w) => ({ handle: w.host.handle }),
   '/og/brand.png': () => ({}),
   '/manifest.webmanifest': () => ({}),
+  '/recount.mjs': () => ({}),
   '/icon-192.png': () => ({}),
   '/icon-512.png': () => ({}),
   '/icon-whole-512.png': () => ({}),
