@@ -21,6 +21,14 @@ const wordsRefusals = {
   'picture-not-yours': { status: 422, field: 'pictures' },
 } as const;
 
+/** Of whatever is changed on one's own entry while entries are open. */
+const ownEntryRefusals = {
+  'entry-missing': { status: 404 },
+  'not-your-entry': { status: 403 },
+  'entries-closed': { status: 409 },
+  'entry-taken-out': { status: 409 },
+} as const;
+
 export const EnterContest = command('EnterContest', 'POST /api/contests/:contestId/entries', {
   access: 'member',
   summary:
@@ -65,10 +73,7 @@ export const ChangeEntry = command('ChangeEntry', 'PATCH /api/entries/:entryId',
   returns: fields({ entryId: Id, version: Type.Integer(), href: Type.String() }),
   refuses: {
     ...wordsRefusals,
-    'entry-missing': { status: 404 },
-    'not-your-entry': { status: 403 },
-    'entries-closed': { status: 409 },
-    'entry-taken-out': { status: 409 },
+    ...ownEntryRefusals,
     'changed-meanwhile': { status: 409 },
   },
   quiet: 'an edit changes what the line of the entry points to',
@@ -93,10 +98,7 @@ export const AddEntryPicture = command('AddEntryPicture', 'POST /api/entries/:en
   upload,
   refuses: {
     ...pictureRefusals,
-    'entry-missing': { status: 404 },
-    'not-your-entry': { status: 403 },
-    'entries-closed': { status: 409 },
-    'entry-taken-out': { status: 409 },
+    ...ownEntryRefusals,
     'too-many-pictures': { status: 422, field: 'file' },
   },
   quiet: 'a picture is part of the entry: the entry is the line',
@@ -107,12 +109,7 @@ export const DropEntryPicture = command('DropEntryPicture', 'DELETE /api/entries
   summary: 'Takes a picture out of one’s own entry while entries are open. Doing it again changes nothing.',
   params: fields({ entryId: Id, pictureId: Id }),
   returns: Done,
-  refuses: {
-    'entry-missing': { status: 404 },
-    'not-your-entry': { status: 403 },
-    'entries-closed': { status: 409 },
-    'entry-taken-out': { status: 409 },
-  },
+  refuses: ownEntryRefusals,
   quiet: 'a picture is part of the entry: the entry is the line',
 });
 
@@ -123,10 +120,7 @@ export const DescribeEntryPicture = command('DescribeEntryPicture', 'PATCH /api/
   body: fields({ alt: Type.String({ maxLength: 300 }) }),
   returns: Done,
   refuses: {
-    'entry-missing': { status: 404 },
-    'not-your-entry': { status: 403 },
-    'entries-closed': { status: 409 },
-    'entry-taken-out': { status: 409 },
+    ...ownEntryRefusals,
     'picture-gone': { status: 404 },
   },
   quiet: 'a picture is part of the entry: the entry is the line',
