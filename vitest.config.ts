@@ -18,6 +18,8 @@ export default defineConfig({
     // a machine that does other things too is no reason to fail: nothing here asserts a speed
     testTimeout: 20_000,
     expect: { poll: { timeout: 10_000 } },
+    // a list of faults is said whole: `expected [ …(3) ] to deeply equal []` says nothing
+    chaiConfig: { truncateThreshold: 0 },
     projects: [
       {
         test: {
