@@ -204,7 +204,8 @@ export const headOf = async (reader: Reader, box: BoxRow): Promise<ListHead> => 
 export const fileOfList = async (reader: Reader, { boxId }: { boxId: string }): Promise<Given | null> => {
   const box = await boxThere(reader, boxId);
   if (!box?.file) return null;
-  const shared = (await titleOfBox({ ...reader, actor: visitor }, box)) !== undefined;
+  // until the result stands a choice may be taken out, with its title: nobody keeps what a browser or cache was given before
+  const shared = box.publishedAt !== null && (await titleOfBox({ ...reader, actor: visitor }, box)) !== undefined;
   return { file: box.file, type: 'application/json; charset=utf-8', saveAs: `ballots-${boxId}.json`, shared };
 };
 /** Which of these kept files are lists. */

@@ -135,6 +135,14 @@ export const addChoice = async (work: Work, boxId: string, choice: NewChoice): P
   work.changed(tagOfBox(boxId));
 };
 
+/** The list that can be downloaded is not true any more: it is not given until it was made anew, after the commit. Before the close there is none. */
+export const dropList = async (work: Work, box: BoxRow): Promise<void> => {
+  const { boxes } = work.t.ballots;
+  if (box.root === null) return;
+  await work.db.update(boxes).set({ file: null }).where(eq(boxes.id, box.id));
+  await work.later({ kind: 'list-ballots-again', subject: box.id });
+};
+
 /** Nobody can choose it from now on, and votes that it has are not in the result. Who voted for it may vote anew while the box is open. */
 export const withdrawChoice = async (work: Work, boxId: string, choiceId: string, reason: string): Promise<void> => {
   const { choices } = work.t.ballots;
@@ -144,6 +152,7 @@ export const withdrawChoice = async (work: Work, boxId: string, choiceId: string
     .update(choices)
     .set({ withdrawnAt: work.now, reason })
     .where(and(eq(choices.boxId, boxId), eq(choices.id, choiceId), isNull(choices.withdrawnAt)));
+  await dropList(work, box);
   work.changed(tagOfBox(boxId));
   work.live({ topic: topicOfBox(boxId), kind: 'ballot-box', payload: { boxId } });
 };
@@ -166,6 +175,7 @@ export const restoreChoice = async (work: Work, boxId: string, choiceId: string)
     .update(choices)
     .set({ withdrawnAt: null, reason: '' })
     .where(and(eq(choices.boxId, boxId), eq(choices.id, choiceId)));
+  await dropList(work, box);
   work.changed(tagOfBox(boxId));
 };
 

@@ -65,7 +65,7 @@ export const closeBoxJob = (lists: Lists): JobRunner => ({
   },
 });
 
-/** Ballots were set aside or put back: the list that can be downloaded says so. What was chained stays as it is. */
+/** Ballots were set aside or put back, or a choice was withdrawn: the list that can be downloaded says so. What was chained stays as it is. */
 export const listAgainJob = (lists: Lists): JobRunner => ({
   kind: 'list-ballots-again',
   apart: true,

@@ -5,7 +5,7 @@ import { chunked } from '../../platform/store/store.ts';
 import type { Work } from '../../platform/work.ts';
 import type { BallotRow } from './ballots.queries.ts';
 import { stateOf } from './ballots.rules.ts';
-import { type BoxRow, tagOfBox, takeBox, topicOfBox } from './boxes.ts';
+import { type BoxRow, dropList, tagOfBox, takeBox, topicOfBox } from './boxes.ts';
 import { ballotIdOf, type Proofs } from './seals.ts';
 
 /** Whose result waits for its owner, and whose list is there; nobody else writes to it until this work has ended. */
@@ -103,9 +103,9 @@ export const markBallots = async (work: Work, proofs: Proofs, box: BoxRow, rows:
       .set({ votes: sql`${choices.votes} + ${by}` })
       .where(and(eq(choices.boxId, box.id), eq(choices.id, id)));
   const setAside = box.setAside + (mark ? rows.length : -rows.length);
-  // the list that can be downloaded says who is not counted: it is made anew after the commit
-  await work.db.update(boxes).set({ digest, setAside, file: null }).where(eq(boxes.id, box.id));
-  await work.later({ kind: 'list-ballots-again', subject: box.id });
+  await work.db.update(boxes).set({ digest, setAside }).where(eq(boxes.id, box.id));
+  // it says who is not counted
+  await dropList(work, box);
   work.changed(tagOfBox(box.id), `${box.subjectKind}:${box.subjectId}`);
   work.live({ topic: topicOfBox(box.id), kind: 'ballot-box', payload: { boxId: box.id } });
   return setAside;
