@@ -220,9 +220,9 @@ export const liveCounts = async (reader: Reader, boxId: string) => {
   const [box] = await boxById(reader, { id: boxId });
   if (!box || !(await titleOfBox(reader, box))) return undefined;
   const rows = await choicesOf(reader, { boxId });
-  const withdrawn = rows.filter((row) => row.withdrawnAt !== null).length;
+  const choosable = rows.filter((row) => row.withdrawnAt === null).length;
   const votes = showsCounts(box) ? rows.map((row) => row.votes) : null;
-  return { boxId, state: stateOf(box, reader.now), closesAt: box.closesAt, ballots: box.ballots, withdrawn, votes };
+  return { boxId, state: stateOf(box, reader.now), closesAt: box.closesAt, ballots: box.ballots, choosable, votes };
 };
 
 /** Who voted, in the order of their ids: for telling them what became of it, and for nothing that others see. */

@@ -123,15 +123,19 @@ const mustBeUnclosed = (box: BoxRow): void => {
   if (box.closedAt !== null || box.endedAt !== null) throw new Error(`the ballot box ${box.id} is closed`);
 };
 
-/** One more to choose, at most `mostChoices` in all: owners look before they add. */
-export const addChoice = async (work: Work, boxId: string, choice: NewChoice): Promise<void> => {
+/** Behind those that are there. */
+const putLast = async (work: Work, boxId: string, choice: NewChoice): Promise<void> => {
   const { choices } = work.t.ballots;
-  mustBeUnclosed(await takeBox(work, boxId));
   const [last] = await work.db
     .select({ n: sql<number>`max(${choices.n})`, there: sql<number>`count(*)` })
     .from(choices)
     .where(eq(choices.boxId, boxId));
   await putChoices(work, boxId, [choice], Number(last?.n ?? 0) + 1, Number(last?.there ?? 0));
+};
+/** One more to choose, at most `mostChoices` in all: owners look before they add. */
+export const addChoice = async (work: Work, boxId: string, choice: NewChoice): Promise<void> => {
+  mustBeUnclosed(await takeBox(work, boxId));
+  await putLast(work, boxId, choice);
   work.changed(tagOfBox(boxId));
 };
 
@@ -157,26 +161,29 @@ export const withdrawChoice = async (work: Work, boxId: string, choiceId: string
   work.live({ topic: topicOfBox(boxId), kind: 'ballot-box', payload: { boxId } });
 };
 
-/** Taken back by whoever brought it, before anybody could vote: no ballot names it, so it is as if it had never been there. */
-export const dropChoice = async (work: Work, boxId: string, choiceId: string): Promise<void> => {
+/** Out before anybody could vote: no ballot names it, so it is as if it had never been there. Once votes may name it, it is withdrawn. */
+export const dropChoice = async (work: Work, boxId: string, choiceId: string, reason = ''): Promise<void> => {
   const { choices } = work.t.ballots;
   const box = await takeBox(work, boxId);
-  if (box.opensAt <= work.now || box.ballots > 0) return withdrawChoice(work, boxId, choiceId, '');
+  if (box.opensAt <= work.now || box.ballots > 0) return withdrawChoice(work, boxId, choiceId, reason);
   await work.db.delete(choices).where(and(eq(choices.boxId, boxId), eq(choices.id, choiceId)));
   work.changed(tagOfBox(boxId));
 };
 
-/** Takes it in again, with the votes that it had: what staff took out by mistake. */
+/** Takes it in again, with the votes that it had: what staff took out by mistake. What left before the vote comes in last. */
 export const restoreChoice = async (work: Work, boxId: string, choiceId: string): Promise<void> => {
   const { choices } = work.t.ballots;
   const box = await takeBox(work, boxId);
   if (box.publishedAt !== null) throw new Error(`the result of the ballot box ${boxId} stands`);
-  await work.db
+  const back = await work.db
     .update(choices)
     .set({ withdrawnAt: null, reason: '' })
-    .where(and(eq(choices.boxId, boxId), eq(choices.id, choiceId)));
+    .where(and(eq(choices.boxId, boxId), eq(choices.id, choiceId)))
+    .returning({ id: choices.id });
+  if (back.length === 0) await putLast(work, boxId, { id: choiceId });
   await dropList(work, box);
   work.changed(tagOfBox(boxId));
+  work.live({ topic: topicOfBox(boxId), kind: 'ballot-box', payload: { boxId } });
 };
 
 /** A window that is over can not be opened again: what was closed is published. */

@@ -13,7 +13,6 @@ import {
   publishResult,
   restoreChoice,
   resultOf,
-  withdrawChoice,
 } from '../ballots/index.ts';
 import type { ContestRow } from './contest-rows.ts';
 
@@ -60,14 +59,10 @@ export const addToBox = async (work: Work, contest: ContestRow, entryId: string)
   const boxId = openBoxOf(contest);
   if (boxId) await addChoice(work, boxId, { id: entryId });
 };
-export const takeFromBox = async (work: Work, contest: ContestRow, entryId: string, reason: string): Promise<void> => {
+/** `reason`: why staff took it out; none where its author took it back. */
+export const takeFromBox = async (work: Work, contest: ContestRow, entryId: string, reason = ''): Promise<void> => {
   const boxId = openBoxOf(contest);
-  if (boxId) await withdrawChoice(work, boxId, entryId, reason);
-};
-/** Taken back by its author. */
-export const leaveBox = async (work: Work, contest: ContestRow, entryId: string): Promise<void> => {
-  const boxId = openBoxOf(contest);
-  if (boxId) await dropChoice(work, boxId, entryId);
+  if (boxId) await dropChoice(work, boxId, entryId, reason);
 };
 export const putBackIntoBox = async (work: Work, contest: ContestRow, entryId: string): Promise<void> => {
   const boxId = openBoxOf(contest);

@@ -4,6 +4,7 @@ export const check = {
     'check-receipt': 'Your receipt',
     'check-button': 'Find my ballot',
     'check-good': 'Your ballot is in the list, unchanged: {choices}',
+    'check-out': '{title} (taken out of the vote: not counted)',
     'check-missing':
       'No ballot in the list belongs to this receipt. Look whether it is whole. If it is, your ballot was removed: tell us and others.',
     'check-changed':

@@ -56,13 +56,26 @@ const choiceRow = (choice: ChoiceView, box: BallotBox, most: number): TemplateRe
   const { view, say } = box;
   const chosen = box.chosen.includes(choice.id);
   const votes = choice.votes === null ? nothing : bar(share(box, choice.votes), choice.votes === most);
-  if (choice.withdrawn !== null)
-    return html`<li class="vote-row out"><span class="vote-title">${titleOf(choice, box)}</span><span class="small">${choice.withdrawn ? say('ballots.taken-out', { reason: choice.withdrawn }) : say('ballots.withdrawn')}</span></li>`;
   if (canVote(box) && !box.visitor)
     return html`<li class="vote-row"><label class="choice"><input type="${view.votesEach === 1 ? 'radio' : 'checkbox'}" name="choices" value="${choice.id}" ?checked=${chosen}>${pictureIn(choice, box)}<span class="vote-title">${choice.href ? html`<span lang=${langIn(choice.lang, box.locale)}>${choice.title}</span>` : titleOf(choice, box)}</span>${numbers(choice, box)}</label>${votes}</li>`;
   return html`<li class="vote-row"><div class="choice">${pictureIn(choice, box)}<span class="vote-title">${titleOf(choice, box)}${chosen ? html` <span class="small">${icon('check')}${say('ballots.your-choice')}</span>` : nothing}</span>${numbers(choice, box)}</div>${votes}</li>`;
 };
 
+/** Why it can not be chosen any more, and so does not count. */
+export const whyOut = ({ withdrawn }: ChoiceView, say: SayKey): string =>
+  withdrawn ? say('ballots.taken-out', { reason: withdrawn }) : say('ballots.withdrawn');
+/** What left while people voted stands beside the choices, and is none of them. */
+const goneRow = (choice: ChoiceView, box: BallotBox): TemplateResult =>
+  html`<li class="vote-row out"><span class="vote-title">${titleOf(choice, box)}</span><span class="small">${whyOut(choice, box.say)}${box.view.mine?.choices?.includes(choice.id) ? html` ${icon('check')}${box.say('ballots.your-choice')}` : nothing}</span></li>`;
+const gone = (box: BallotBox): TemplateResult | typeof nothing => {
+  const { view, say } = box;
+  const out = view.choices.filter(({ withdrawn }) => withdrawn !== null);
+  if (out.length === 0) return nothing;
+  const mine = out.some(({ id }) => view.mine?.choices?.includes(id));
+  return html`${mine ? html`<p class="notice">${icon('alert')}<span>${say('ballots.vote-out')}${canVote(box) ? ` ${say('ballots.vote-anew')}` : nothing}</span></p>` : nothing}<p class="hint" id="box-${view.id}-out">${say('ballots.out')}</p><ul class="plain-list" aria-labelledby="box-${view.id}-out">${out.map((choice) => goneRow(choice, box))}</ul>`;
+};
+
+const choosable = (view: BallotBoxView): ChoiceView[] => view.choices.filter(({ withdrawn }) => withdrawn === null);
 const noLot = Number.MAX_SAFE_INTEGER;
 /**
  * Once it is over: the most votes first, as the result has it. Until then as the lots have it, so that nobody leads by having come
@@ -70,8 +83,8 @@ const noLot = Number.MAX_SAFE_INTEGER;
  */
 const inOrder = (view: BallotBoxView): ChoiceView[] =>
   view.state === 'closed' || view.state === 'published'
-    ? [...view.choices].sort((a, b) => Number(a.withdrawn !== null) - Number(b.withdrawn !== null) || (b.votes ?? 0) - (a.votes ?? 0))
-    : [...view.choices].sort((a, b) => (a.lot ?? noLot) - (b.lot ?? noLot) || (a.lot === null || a.id === b.id ? 0 : a.id < b.id ? -1 : 1));
+    ? choosable(view).sort((a, b) => (b.votes ?? 0) - (a.votes ?? 0))
+    : choosable(view).sort((a, b) => (a.lot ?? noLot) - (b.lot ?? noLot) || (a.lot === null || a.id === b.id ? 0 : a.id < b.id ? -1 : 1));
 
 const moment = (box: BallotBox): TemplateResult => {
   const { view, say } = box;
@@ -124,7 +137,7 @@ const receipt = (box: BallotBox): TemplateResult | typeof nothing =>
 const legend = (box: BallotBox): unknown => {
   const { view, say } = box;
   if (!canVote(box)) return say('ballots.choices');
-  const mine = view.choices.filter(({ id }) => view.mine?.choices?.includes(id));
+  const mine = choosable(view).filter(({ id }) => view.mine?.choices?.includes(id));
   if (mine.length === 0) return view.votesEach === 1 ? say('ballots.choose-one') : say('ballots.choose-up-to', { most: view.votesEach });
   const between = box.locale === 'en' ? ', ' : '、';
   const choices = html`${mine.map((choice, i) => html`${i > 0 ? between : ''}<span lang=${langIn(choice.lang, box.locale)}>${choice.title}</span>`)}`;
@@ -142,14 +155,14 @@ export const ballotBoxBody = (box: BallotBox): TemplateResult => {
     ...(view.setAside > 0 ? [say('ballots.set-aside', { count: view.setAside })] : []),
     ...whoMay(box),
   ];
-  const most = Math.max(1, ...view.choices.map((choice) => (choice.withdrawn === null ? (choice.votes ?? 0) : 0)));
+  const most = Math.max(1, ...choosable(view).map(({ votes }) => votes ?? 0));
   const rows = isWish(box)
     ? voted(box)
       ? html`<p>${say('ballots.asked-you-among', { count: view.ballots })}</p>`
       : box.visitor
         ? nothing
         : html`<input type="hidden" name="choices" value="${view.choices[0]?.id ?? ''}">`
-    : html`<fieldset class="votes" aria-describedby=${box.fault ? `${id}-fault` : nothing}><legend class="hint">${legend(box)}</legend><ul class="plain-list">${inOrder(view).map((choice) => choiceRow(choice, box, most))}</ul></fieldset>`;
+    : html`<fieldset class="votes" aria-describedby=${box.fault ? `${id}-fault` : nothing}><legend class="hint">${legend(box)}</legend><ul class="plain-list">${inOrder(view).map((choice) => choiceRow(choice, box, most))}</ul></fieldset>${gone(box)}`;
   const secrecy = view.whoVoted
     ? html`<p class="hint">${say('ballots.names-shown')}${view.whoVoted.people.length > 0 ? html` ${view.whoVoted.people.map((p, i) => html`${i > 0 ? ', ' : ''}<a href="/m/${p.handle}">${p.name}</a>`)}` : nothing}</p>`
     : html`<p class="hint">${say(view.namesLater ? 'ballots.names-later' : 'ballots.secret')}</p>`;

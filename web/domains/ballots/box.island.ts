@@ -11,7 +11,7 @@ import { keepOwn } from '../../platform/own-storage.ts';
 import { ballotBoxBody } from './ballot-box.template.ts';
 import { say } from './votes-sentences.ts';
 
-type Live = { state: BallotBoxView['state']; closesAt: number | null; ballots: number; withdrawn: number; votes: number[] | null };
+type Live = { state: BallotBoxView['state']; closesAt: number | null; ballots: number; choosable: number; votes: number[] | null };
 
 class BallotsBox extends Island {
   static override properties: PropertyDeclarations = {
@@ -53,9 +53,9 @@ class BallotsBox extends Island {
   }
 
   #hear(live: Live): void {
-    const withdrawn = this.view.choices.filter((choice) => choice.withdrawn !== null).length;
+    const choosable = this.view.choices.filter((choice) => choice.withdrawn === null).length;
     // something else than a vote happened: the rest is asked for
-    if (live.state !== this.view.state || live.withdrawn !== withdrawn || live.closesAt !== this.view.closesAt) void this.#ask();
+    if (live.state !== this.view.state || live.choosable !== choosable || live.closesAt !== this.view.closesAt) void this.#ask();
     else
       this.view = {
         ...this.view,

@@ -66,7 +66,11 @@ class BallotsCheck extends Island {
     else if (line.seal !== (await hashOf(this.boxId, receipt, line.choices.join()))) this.said = say('ballots.check-changed');
     else {
       const box = await call<BallotBoxView>({ method: 'GET', path: '/api/ballot-boxes/:boxId' }, { params });
-      const titles = box.ok ? new Map(box.value.choices.map((choice) => [choice.id, choice.title])) : new Map<string, string>();
+      const titles = box.ok
+        ? new Map(
+            box.value.choices.map(({ id, title, withdrawn }) => [id, withdrawn === null ? title : say('ballots.check-out', { title })]),
+          )
+        : new Map<string, string>();
       this.good = true;
       this.said = say('ballots.check-good', { choices: line.choices.map((choice) => titles.get(choice) ?? choice).join(', ') });
     }

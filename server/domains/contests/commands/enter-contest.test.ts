@@ -247,7 +247,7 @@ describe('staff', () => {
     expect([contest.entries, contest.takenOut, await growth(who)]).toEqual([0, 1, 0]);
     at(now + 2 * day);
     const vote = t.house.run(CastBallot, await t.member(), { boxId: contest.boxId ?? '', choices: [entryId] });
-    await expect(vote).rejects.toMatchObject({ type: 'choice-withdrawn' });
+    await expect(vote).rejects.toMatchObject({ type: 'choice-elsewhere' });
     await t.house.run(PutEntryBack, moderator, { entryId, reason: 'It was theirs after all.' });
     expect([(await t.house.ask(GetContest, visitor, { contestId })).entries, await growth(who)]).toEqual([1, 15]);
     expect((await checkStanding(reading())).differences).toEqual([]);

@@ -1,10 +1,15 @@
 /** TakeEntryOut and PutEntryBack: out of page, box and standing with a reason; back with exactly what it had. */
+import { execFile } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { CastBallot, GetBallotBox } from '../../../../shared/domains/ballots.ts';
 import { PutEntryBack, TakeEntryOut } from '../../../../shared/domains/contests.entries.ts';
 import { GetContest, GetEntry } from '../../../../shared/domains/contests.ts';
 import { GetMyStanding } from '../../../../shared/domains/loyalty.standing.ts';
 import { type Member, visitor } from '../../../platform/actor.ts';
+import { projectFolder } from '../../../testing.ts';
 import { day, someEntry } from '../contests.fixtures.ts';
 import { contestScene } from '../scene.fixtures.ts';
 
@@ -57,6 +62,76 @@ test('taken out after the vote, its title leaves the list that everybody downloa
   await scene.t.house.jobs.drain(now + 4 * day + 60_000);
   expect((await list()).body).not.toContain('A title that insults');
   expect((await list()).json()).toMatchObject({ root: first.json().root, choices: [{ id: entryId, withdrawn: true }] });
+});
+
+test('taken out before the vote it is no choice of it, in no page and no answer; put back while people vote, it is one again', async () => {
+  const contestId = await open();
+  const [gone, stays] = [
+    await someEntry(scene.t.house, scene.author, contestId, { title: 'Gone before' }),
+    await someEntry(scene.t.house, scene.other, contestId, { title: 'Still here' }),
+  ];
+  const boxId = (await scene.t.house.ask(GetContest, visitor, { contestId })).boxId ?? '';
+  await out(gone);
+  at(now + 2 * day);
+  const choosable = async () => (await scene.t.house.ask(GetBallotBox, visitor, { boxId })).choices.map(({ id }) => id);
+  expect(await choosable()).toEqual([stays]);
+  for (const address of [`/contests/${contestId}`, `/ballots/${boxId}`]) {
+    const page = await scene.t.ask('GET', address);
+    const { body } = page.statusCode === 302 ? await scene.t.ask('GET', page.headers.location as string) : page;
+    expect(body).toContain('Still here');
+    for (const left of ['Gone before', 'A copy of another.', gone, 'not shown any more']) expect(body).not.toContain(left);
+  }
+  await no(() => scene.t.house.run(CastBallot, scene.other, { boxId, choices: [gone] }), 'choice-elsewhere', 'choices');
+  await back(gone);
+  expect(await choosable()).toEqual([stays, gone]);
+  await scene.t.house.run(CastBallot, scene.other, { boxId, choices: [gone] });
+});
+
+test('taken out while people vote it is offered to nobody; who voted for it reads what became of that, and the list counts up', async () => {
+  const contestId = await open({ votesEach: 2 });
+  const [gone, stays] = [
+    await someEntry(scene.t.house, scene.author, contestId, { title: 'Gone meanwhile' }),
+    await someEntry(scene.t.house, scene.manager, contestId, { title: 'Still here' }),
+  ];
+  const moderator = await scene.t.member({ role: 'moderator' });
+  const boxId = (await scene.t.house.ask(GetContest, visitor, { contestId })).boxId ?? '';
+  at(now + 2 * day);
+  for (const who of [scene.other, scene.author]) await scene.t.house.run(CastBallot, who, { boxId, choices: [gone, stays] });
+  await out(gone, moderator);
+  const reading = async (url: string, as: Member) =>
+    (await scene.t.ask('GET', url, { headers: { cookie: `${await scene.t.cookie(as, true)}; plain=1` } })).body;
+  const ballot = await reading(`/ballots/${boxId}`, scene.other);
+  const offered = ballot.slice(ballot.indexOf('<fieldset'), ballot.indexOf('</fieldset>'));
+  expect([offered.includes(stays), offered.includes(gone), offered.includes('A copy of another.')]).toEqual([true, false, false]);
+  expect(ballot).toContain('What you chose is not in the vote any more, so it does not count. You can choose something else');
+  expect(ballot).toContain('Taken out by staff: A copy of another.');
+  expect(ballot).toMatch(/You voted for <span[^>]*>Still here<\/span>\. You can change it/);
+  expect(await reading(`/ballots/${boxId}/receipt`, scene.other)).toContain('Taken out by staff: A copy of another.');
+  const others = await reading(`/ballots/${boxId}`, await scene.t.member());
+  expect([others.includes('Taken out by staff'), others.includes('does not count')]).toEqual([true, false]);
+  // one chooses anew, the other leaves it
+  await scene.t.house.run(CastBallot, scene.other, { boxId, choices: [stays] });
+  at(now + 4 * day);
+  await scene.t.house.jobs.drain(now + 4 * day + 60_000);
+  const counted = await scene.t.house.ask(GetBallotBox, scene.author, { boxId });
+  expect(counted.choices.map(({ id, votes }) => [id, votes])).toEqual([
+    [gone, 1],
+    [stays, 2],
+  ]);
+  const after = await reading(`/ballots/${boxId}`, scene.author);
+  expect([after.includes('so it does not count.'), after.includes('You can choose something else')]).toEqual([true, false]);
+  const file = join(scene.t.folder, 'list.json');
+  writeFileSync(file, (await scene.t.ask('GET', `/ballots/${boxId}/list.json`)).body);
+  const script = join(projectFolder, 'scripts/recount.mjs');
+  const { stdout } = await promisify(execFile)(process.execPath, [script, file, '--root', counted.root ?? '', '--json']);
+  const { faults, result } = JSON.parse(stdout) as { faults: string[]; result: { id: string; votes: number; withdrawn: boolean }[] };
+  expect([faults, result.map(({ id, votes, withdrawn }) => [id, votes, withdrawn])]).toEqual([
+    [],
+    [
+      [stays, 2, false],
+      [gone, 1, true],
+    ],
+  ]);
 });
 
 test('two who take it out at once: it is out once', async () => {

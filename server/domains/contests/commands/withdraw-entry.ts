@@ -6,7 +6,7 @@ import { memberOf } from '../../../platform/actor.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import type { Work } from '../../../platform/work.ts';
 import { usePictures } from '../../media/index.ts';
-import { leaveBox } from '../box.ts';
+import { takeFromBox } from '../box.ts';
 import { entryById, takeContest } from '../contest-rows.ts';
 import { EntryWithdrawn } from '../contests.events.ts';
 import { standingAt } from '../contests.rules.ts';
@@ -39,7 +39,7 @@ export const withdrawEntry = async (work: Work, input: InputOf<typeof WithdrawEn
   // what staff took out has no line, no count and no place in the box any more
   if (entry.state === 'shown') {
     await countEntries(work, contest.id, { shown: -1 });
-    await leaveBox(work, contest, entry.id);
+    await takeFromBox(work, contest, entry.id);
     await work.emit(EntryWithdrawn, { entryId: entry.id, contestId: contest.id, authorId: entry.memberId, at: work.now });
   }
   tellOfContest(work, contest.id);
