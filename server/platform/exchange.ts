@@ -21,6 +21,8 @@ export type Exchange = {
   reader: Reader;
   config: Config;
   store: Store;
+  /** Whether members write as often as their limits let them: `work` is the house's own and keeps none. */
+  paced: boolean;
   /** A small work of the house's own, such as counting a failed sign-in. */
   work<T>(run: (work: Work) => Promise<T>): Promise<T>;
   /** Adds whole `Set-Cookie` values to the answer. */

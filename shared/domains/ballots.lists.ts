@@ -21,10 +21,10 @@ export const mostChoices = 500;
 /** Votes of one ballot, at most. */
 export const mostVotesEach = 20;
 /**
- * Ballots that are set aside in one go, and those that a second group or the rest differ by: who names one person would read in the
- * list what that person chose.
+ * Fewer than that are never told apart from all others, or what one of them chose could be read from the counts: ballots that are set
+ * aside in one go, ballots in a box whose voters are shown by name, members who may vote where not all may.
  */
-export const fewestSetAside = 3;
+export const fewestTogether = 3;
 /** Members named in one go. */
 export const mostNamed = 500;
 /** Lines of published ballots on one page of the list. */

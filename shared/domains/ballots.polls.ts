@@ -29,6 +29,7 @@ export const pollFaults = {
   'option-too-long': { status: 422, field: 'pollOptions' },
   'votes-too-many': { status: 422, field: 'pollVotesEach' },
   'closes-wrong': { status: 422, field: 'pollClosesAt' },
+  'few-may-vote': { status: 422, field: 'pollAccountAgeDays' },
 } as const;
 
 export const StartPoll = command('StartPoll', 'POST /api/threads/:threadId/poll', {
@@ -40,6 +41,7 @@ export const StartPoll = command('StartPoll', 'POST /api/threads/:threadId/poll'
   refuses: {
     'thread-missing': { status: 404 },
     'not-your-thread': { status: 403 },
+    'thread-locked': { status: 403 },
     'poll-there': { status: 409 },
     ...pollFaults,
   },

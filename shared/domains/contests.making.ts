@@ -58,6 +58,7 @@ export const planRefusals = {
   'too-far-off': { status: 422, field: 'resultAt' },
   'nobody-may-enter': { status: 422, field: 'enterTier' },
   'nobody-may-vote': { status: 422, field: 'voteTier' },
+  'too-few-may-vote': { status: 422, field: 'voteTier' },
 } as const;
 
 export const OpenContest = command('OpenContest', 'POST /api/contests', {

@@ -1,6 +1,6 @@
 /** What the pages of ballots are made of: the list of a box, one's receipt, and beginning or ending a poll. */
 import { type Static, Type } from 'typebox';
-import { EndPoll } from '../../../shared/domains/ballots.polls.ts';
+import { EndPoll, StartPoll } from '../../../shared/domains/ballots.polls.ts';
 import type { BallotLine } from '../../../shared/domains/ballots.ts';
 import { fields } from '../../../shared/endpoint.ts';
 import { Id } from '../../../shared/kinds.ts';
@@ -67,7 +67,9 @@ export const ballotPages = [
       if (!title || !thread) return 'not-found';
       const me = memberOf(reader.actor);
       if (thread.authorId !== me.id && levelOf(me) < 5) throw refuse(EndPoll, 'not-your-thread');
-      return { data: { threadId, ...title, box: (await pollOfThread(reader, { threadId }))?.box ?? null }, tags: [] };
+      const box = (await pollOfThread(reader, { threadId }))?.box ?? null;
+      if (!box && thread.locked && levelOf(me) < 5) throw refuse(StartPoll, 'thread-locked');
+      return { data: { threadId, ...title, box }, tags: [] };
     },
     view: pollPage,
   }),

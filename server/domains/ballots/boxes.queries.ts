@@ -1,6 +1,6 @@
 /** Reads of boxes: what anybody sees, and what is one's own. Who may not see what a box belongs to sees no box. */
 import { and, asc, count, eq, gt, inArray, sql } from 'drizzle-orm';
-import type { BoxKind } from '../../../shared/domains/ballots.lists.ts';
+import { type BoxKind, fewestTogether } from '../../../shared/domains/ballots.lists.ts';
 import { type BallotBoxView, type ChoiceView, GetBallotBox } from '../../../shared/domains/ballots.ts';
 import type { InputOf } from '../../../shared/endpoint.ts';
 import { type Actor, levelOf, visitor } from '../../platform/actor.ts';
@@ -96,12 +96,24 @@ const mayVoteIn = async (reader: Reader, box: BoxRow): Promise<BallotBoxView['ma
   return mayVote(box, { level: levelOf(actor), joinedAt, ...kept }, reader.now);
 };
 
-/** With live counts one would see them move with the names; and where there is one thing to choose, who voted is what they chose. */
-const namesOf = (box: BoxRow): 'never' | 'later' | 'now' =>
-  !showsWhoVoted(box.policies) || box.kind === 'request' ? 'never' : box.root === null && box.counts === 'live' ? 'later' : 'now';
+/**
+ * With live counts one would see them move with the names; of one or two the counts say who chose what; and where there is one thing to
+ * choose, who voted is what they chose.
+ */
+const namesOf = (box: BoxRow): 'never' | 'later' | 'now' => {
+  if (!showsWhoVoted(box.policies) || box.kind === 'request') return 'never';
+  const few = box.ballots < fewestTogether;
+  if (box.root === null) return few || box.counts === 'live' ? 'later' : 'now';
+  return few ? 'never' : 'now';
+};
+
+/** Something was chosen by all whose ballots are counted: each name would say that they did. */
+const isUnanimous = (box: BoxRow, choices: readonly { votes: number }[]): boolean =>
+  choices.some(({ votes }) => votes >= box.ballots - box.setAside);
 
 const whoVotedIn = async (reader: Reader, box: BoxRow): Promise<BallotBoxView['whoVoted']> => {
   if (namesOf(box) !== 'now') return null;
+  if (box.root !== null && isUnanimous(box, await choicesOf(reader, { boxId: box.id }))) return null;
   const { voters } = reader.t.ballots;
   const rows = await reader.db
     .select({ memberId: voters.memberId })

@@ -1,6 +1,6 @@
 /** Ballots that are not counted, and again are: each changes its mark, the counts, and what proves that the house did it. The chain stays as it was. */
 import { and, count, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
-import { fewestSetAside } from '../../../shared/domains/ballots.lists.ts';
+import { fewestTogether } from '../../../shared/domains/ballots.lists.ts';
 import { chunked } from '../../platform/store/store.ts';
 import type { Work } from '../../platform/work.ts';
 import type { BallotRow } from './ballots.queries.ts';
@@ -70,7 +70,7 @@ export const groupVoters = async (
     for (const { group } of rows) named.set(group, (named.get(group) ?? 0) + 1);
   }
   const fresh = named.get(null) ?? 0;
-  const tooFew = (n: number): boolean => n > 0 && n < fewestSetAside;
+  const tooFew = (n: number): boolean => n > 0 && n < fewestTogether;
   for (const [group, n] of named) if (group !== null && n < (sizes.get(group) ?? 0)) return 'splits-earlier-group';
   if (tooFew(fresh)) return 'splits-earlier-group';
   if (fresh > 0 && tooFew((sizes.get(null) ?? 0) - fresh)) return 'leaves-too-few';

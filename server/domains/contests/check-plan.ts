@@ -1,4 +1,5 @@
 /** What contradicts itself in a plan, and what its maker should know before it is opened. Pure: everything it needs is given to it. */
+import { fewestTogether } from '../../../shared/domains/ballots.lists.ts';
 import { longestContestDays, type Phase, phases } from '../../../shared/domains/contests.lists.ts';
 import { clockChanges } from '../../platform/local-time.ts';
 import type { Values } from '../../platform/refusal.ts';
@@ -31,7 +32,8 @@ export type PlanFault =
   | 'entries-in-past'
   | 'too-far-off'
   | 'nobody-may-enter'
-  | 'nobody-may-vote';
+  | 'nobody-may-vote'
+  | 'too-few-may-vote';
 export type PlanHint =
   | 'clocks-change'
   | 'few-may-enter'
@@ -51,7 +53,7 @@ const order: [Phase, Phase, PlanFault][] = [
 ];
 
 const hour = 3_600_000;
-const fewPeople = 3;
+const fewPeople = fewestTogether;
 
 /** @param opening it is being opened: what only matters at that moment is looked at, too */
 export const checkPlan = (plan: Plan, known: Known, now: number, zone: string, opening = true): Found[] => {
@@ -82,6 +84,9 @@ export const checkPlan = (plan: Plan, known: Known, now: number, zone: string, o
   if (opening && known.mayEnter === 0) stop('nobody-may-enter', 'enterTier');
   else if (opening && known.mayEnter < fewPeople) hint('few-may-enter', 'enterTier', { count: known.mayEnter });
   if (opening && known.mayVote === 0) stop('nobody-may-vote', 'voteTier');
+  // where not all may vote nobody else will come: the counts would say what one of them chose
+  else if (opening && known.mayVote < fewPeople && (plan.voteTier > 1 || plan.voteDays > 0))
+    stop('too-few-may-vote', plan.voteTier > 1 ? 'voteTier' : 'voteDays', { fewest: fewPeople });
   else if (opening && known.mayVote < fewPeople) hint('few-may-vote', 'voteTier', { count: known.mayVote });
   if (plan.voteTier > plan.enterTier) hint('entrants-may-not-vote', 'voteTier');
   if (!plan.picture) hint('no-picture', 'pictureId');

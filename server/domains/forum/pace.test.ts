@@ -88,6 +88,16 @@ describe('replies', () => {
 });
 
 describe('threads', () => {
+  test('about an aspect keep the pace of all others', async () => {
+    const { who } = await joinedSince(0);
+    const about = (aspect: string) => t.ask('POST', `/api/transparency/aspects/${aspect}/thread`, { as: who, body: { body: 'Why so?' } });
+    expect((await about('promises')).statusCode).toBe(200);
+    expectRefused(t, await leavesNothing(t, () => about('staff-log')), 429, 'forum.refusal.threads-too-fast', {
+      field: 'body',
+      values: { seconds: 120 },
+    });
+  });
+
   test('come fifteen seconds apart, on one’s first day two minutes', async () => {
     for (const [since, gap] of [
       [2 * day, 15],

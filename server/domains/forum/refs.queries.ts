@@ -40,6 +40,7 @@ export const threadRef = prepared(({ db, t }) => {
       tags: threads.tags,
       openTo: threads.openTo,
       state: threads.state,
+      locked: threads.locked,
       officialPostId: threads.officialPostId,
     })
     .from(threads)

@@ -23,6 +23,15 @@ export const countMembersFrom = async (
   return Math.min(most, new Set([...ofTier, ...staff].map(({ id }) => id)).size);
 };
 
+/** Whether so many of those who are here now are of this tier or above and have had an account for so long. Everybody is enough: more will come. */
+export const areEnough = async (
+  reading: Pick<Reader, 'db' | 't' | 'now'>,
+  { tier, accountAgeDays }: { tier: number; accountAgeDays: number },
+  fewest: number,
+): Promise<boolean> =>
+  (tier <= 1 && accountAgeDays === 0) ||
+  (await countMembersFrom(reading, { tier, joinedBy: reading.now - accountAgeDays * 86_400_000, most: fewest })) >= fewest;
+
 const joinedOfTier = prepared(({ db, t }) => {
   const { members } = t.members;
   return db

@@ -105,7 +105,7 @@ export { giveRole } from './commands/give-role.ts';
 export { joinCommunity } from './commands/join-community.ts';
 export { isBelow } from './commands/suspend-member.ts';
 export { hasConsent } from './consents.ts';
-export { countMembersFrom, joinedSince } from './count-members.ts';
+export { areEnough, countMembersFrom, joinedSince } from './count-members.ts';
 export { faceJoin } from './faces.ts';
 export { firstStepsLeft } from './first-steps.ts';
 export { followedAmong, followerCount, followersOf, followQuietly, follows } from './follows.ts';

@@ -52,6 +52,7 @@ export const doCommand = async (
     reader: house.reader(actor, locale),
     config: house.config,
     store: house.store,
+    paced: house.paced,
     work: (run) => house.system(answer.contract.name, run),
     setCookies: (values) => addCookies(reply, values),
     run: async <E extends Command>(contract: E, as: Actor, what: unknown): Promise<ReturnsOf<E>> => {

@@ -64,6 +64,9 @@ export const ballots = {
   'refusal.thread-missing': 'There is no such thread, or it is not open to you.',
   'refusal.not-your-thread': 'Only who began the thread, or staff, can do that.',
   'refusal.poll-there': 'This thread has a poll already. A second question needs a thread of its own.',
+  'refusal.thread-locked': 'This thread is locked: staff ended the talk here. You can still read it, and start a new thread.',
+  'refusal.few-may-vote':
+    'Fewer than {fewest} who are here now could vote: the counts would say what one of them chose. Let younger accounts or lower tiers vote, too.',
   'refusal.closes-wrong': 'It must close at least a minute from now, and within a year.',
   'refusal.poll-missing': 'This thread has no poll.',
   'refusal.poll-over': 'This poll is over already.',

@@ -26,6 +26,8 @@ export const contests = {
   'refusal.too-far-off': 'This lies more than {days} days ahead. Nobody keeps a contest in mind for so long.',
   'refusal.nobody-may-enter':
     'Nobody who is here could enter: no account will be old enough, or of that tier, before entries close. Lower one of the two.',
+  'refusal.too-few-may-vote':
+    'Fewer than {fewest} who are here now could vote: the counts would say what one of them chose. Let younger accounts or lower tiers vote, too.',
   'refusal.nobody-may-vote':
     'Nobody who is here could vote: no account will be old enough, or of that tier, before voting ends. Lower one of the two.',
   'refusal.changed-meanwhile':

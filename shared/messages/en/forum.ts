@@ -203,6 +203,8 @@ export const forum = {
   'refusal.options-too-many': 'At most 20 can be chosen from. Take some away.',
   'refusal.option-twice': 'The same stands there twice. Each line must be something else.',
   'refusal.option-too-long': 'One of the lines is longer than 120 characters. Shorten it; there is room for more in your words.',
+  'refusal.few-may-vote':
+    'Fewer than {fewest} who are here now could vote: the counts would say what one of them chose. Let younger accounts or lower tiers vote, too.',
   'refusal.closes-wrong': 'It must close at least a minute from now, and within a year.',
   'refusal.votes-too-many': 'That is more votes than there is to choose from.',
   'refusal.tag-wrong': '“{tag}” can not be a tag: use letters and numbers, with no other sign at its beginning. Commas stand between tags.',

@@ -83,7 +83,7 @@ export const transparency = {
   'fact-promises-none': 'No promise has been made yet.',
   'aspect-who-voted': 'Who voted',
   'about-who-voted':
-    'Whether a poll shows the names of those who took part. Never what they chose: where counts move while it is open, names come after the end, and who asks for something to be opened is never named.',
+    'Whether a poll shows the names of those who took part. Never what they chose: names come from three ballots on, after the end where counts move before it, and not at all where everybody chose the same. Who asks for something to be opened is never named.',
   'reason-who-voted': 'People vote more freely when nobody sees whether they did. That the count is right can be checked without names.',
   'fact-who-voted': '{count, plural, =0 {Nobody has voted yet} one {# member has voted so far} other {# members have voted so far}}.',
   'aspect-vote-checks': 'How we spot bought votes',

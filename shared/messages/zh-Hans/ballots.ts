@@ -62,6 +62,8 @@ export const ballots = {
   'refusal.thread-missing': '没有这个话题，或者它不对你开放。',
   'refusal.not-your-thread': '只有发起话题的人或工作人员能这样做。',
   'refusal.poll-there': '这个话题已经有投票了。第二个问题需要另开话题。',
+  'refusal.thread-locked': '这个话题已被锁定：工作人员结束了这里的讨论。你仍然可以阅读，也可以另开一个话题。',
+  'refusal.few-may-vote': '现在能投票的人不到 {fewest} 个：从票数就能看出其中一个人选了什么。请让较新的账号或较低的等级也能投票。',
   'refusal.closes-wrong': '结束时间至少要在一分钟之后，并且在一年之内。',
   'refusal.poll-missing': '这个话题没有投票。',
   'refusal.poll-over': '这个投票已经结束了。',

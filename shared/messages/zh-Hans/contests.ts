@@ -21,6 +21,7 @@ export const contests = {
   'refusal.entries-in-past': '投稿已经过期了，谁也参加不了。请把投票开始的时间移到以后。',
   'refusal.too-far-off': '这在 {days} 天以后了。没有人会把一个征集记那么久。',
   'refusal.nobody-may-enter': '这里没有人能参加：在投稿结束之前，没有账号够老、够等级。请放低其中一项。',
+  'refusal.too-few-may-vote': '现在能投票的人不到 {fewest} 个：从票数就能看出其中一个人选了什么。请让较新的账号或较低的等级也能投票。',
   'refusal.nobody-may-vote': '这里没有人能投票：在投票结束之前，没有账号够老、够等级。请放低其中一项。',
   'refusal.changed-meanwhile': '这里刚刚在别处改过。请看看现在的样子，再改一次。你写的还在这里。',
   'refusal.reason-missing': '请用一句话说明原因：它会和改动一起展示。',

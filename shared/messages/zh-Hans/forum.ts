@@ -190,6 +190,7 @@ export const forum = {
   'refusal.options-too-many': '最多 20 项，请去掉几项。',
   'refusal.option-twice': '同一项写了两次，每行要不一样。',
   'refusal.option-too-long': '有一行超过了 120 个字符。请写短一些，细节可以写在正文里。',
+  'refusal.few-may-vote': '现在能投票的人不到 {fewest} 个：从票数就能看出其中一个人选了什么。请让较新的账号或较低的等级也能投票。',
   'refusal.closes-wrong': '结束时间至少要在一分钟之后，并且在一年之内。',
   'refusal.votes-too-many': '票数比可选的项还多。',
   'refusal.tag-wrong': '“{tag}”不能当标签：请用文字和数字，开头不要有别的符号。标签之间用逗号隔开。',

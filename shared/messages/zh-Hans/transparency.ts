@@ -80,7 +80,7 @@ export const transparency = {
   'fact-promises-none': '还没有许下承诺。',
   'aspect-who-voted': '谁投了票',
   'about-who-voted':
-    '投票是否显示参加者的名字。投了什么，永远不显示：投票期间显示票数的，结束后才显示名字；请求公开某一项的人，始终不显示。',
+    '投票是否显示参加者的名字。投了什么，永远不显示：满三票才显示名字，投票期间显示票数的要等结束之后，所有人选得一样的不显示；请求公开某一项的人，始终不显示。',
   'reason-who-voted': '没有人看见谁投了票，大家投得更自在。计票对不对，不看名字也能查。',
   'fact-who-voted': '{count, plural, =0 {还没有人投过票} other {目前有 # 位成员投过票}}。',
   'aspect-vote-checks': '怎样识别买来的票',

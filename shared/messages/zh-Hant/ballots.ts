@@ -62,6 +62,8 @@ export const ballots = {
   'refusal.thread-missing': '沒有這個話題，或者它不對你開放。',
   'refusal.not-your-thread': '只有發起話題的人或工作人員能這樣做。',
   'refusal.poll-there': '這個話題已經有投票了。第二個問題需要另開話題。',
+  'refusal.thread-locked': '這個話題已鎖定：工作人員已結束這裡的討論。你仍然可以閱讀，也可以另開一個話題。',
+  'refusal.few-may-vote': '現在能投票的人不到 {fewest} 個：從票數就能看出其中一個人選了什麼。請讓較新的帳號或較低的等級也能投票。',
   'refusal.closes-wrong': '結束時間至少要在一分鐘之後，並且在一年之內。',
   'refusal.poll-missing': '這個話題沒有投票。',
   'refusal.poll-over': '這個投票已經結束了。',

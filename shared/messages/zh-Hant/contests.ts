@@ -21,6 +21,7 @@ export const contests = {
   'refusal.entries-in-past': '收件已經過期了，誰也無法參加。請把投票開始的時間移到以後。',
   'refusal.too-far-off': '這在 {days} 天以後了。沒有人會把一個徵件記那麼久。',
   'refusal.nobody-may-enter': '這裡沒有人能參加：在收件結束之前，沒有帳號夠久、夠等級。請放寬其中一項。',
+  'refusal.too-few-may-vote': '現在能投票的人不到 {fewest} 個：從票數就能看出其中一個人選了什麼。請讓較新的帳號或較低的等級也能投票。',
   'refusal.nobody-may-vote': '這裡沒有人能投票：在投票結束之前，沒有帳號夠久、夠等級。請放寬其中一項。',
   'refusal.changed-meanwhile': '這裡剛剛在別處改過。請看看現在的樣子，再改一次。你寫的還在這裡。',
   'refusal.reason-missing': '請用一句話說明原因：它會和更動一起顯示。',

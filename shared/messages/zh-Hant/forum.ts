@@ -190,6 +190,7 @@ export const forum = {
   'refusal.options-too-many': '最多 20 項，請去掉幾項。',
   'refusal.option-twice': '同一項寫了兩次，每行要不一樣。',
   'refusal.option-too-long': '有一行超過了 120 個字元。請寫短一些，細節可以寫在內文裡。',
+  'refusal.few-may-vote': '現在能投票的人不到 {fewest} 個：從票數就能看出其中一個人選了什麼。請讓較新的帳號或較低的等級也能投票。',
   'refusal.closes-wrong': '結束時間至少要在一分鐘之後，並且在一年之內。',
   'refusal.votes-too-many': '票數比可選的項還多。',
   'refusal.tag-wrong': '「{tag}」不能當標籤：請用文字和數字，開頭不要有別的符號。標籤之間用逗號隔開。',

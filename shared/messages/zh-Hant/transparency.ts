@@ -80,7 +80,7 @@ export const transparency = {
   'fact-promises-none': '還沒有許下承諾。',
   'aspect-who-voted': '誰投了票',
   'about-who-voted':
-    '投票是否顯示參加者的名字。投了什麼，永遠不顯示：投票期間顯示票數的，結束後才顯示名字；請求公開某一項的人，始終不顯示。',
+    '投票是否顯示參加者的名字。投了什麼，永遠不顯示：滿三票才顯示名字，投票期間顯示票數的要等結束之後，所有人選得一樣的不顯示；請求公開某一項的人，始終不顯示。',
   'reason-who-voted': '沒有人看見誰投了票，大家投得更自在。計票對不對，不看名字也能查。',
   'fact-who-voted': '{count, plural, =0 {還沒有人投過票} other {目前有 # 位成員投過票}}。',
   'aspect-vote-checks': '怎樣辨識買來的票',

@@ -1,6 +1,6 @@
 /** SetBallotsAside and PutBallotsBack: how doubtful ballots are counted, before the result stands. */
 import { and, eq, ne } from 'drizzle-orm';
-import { fewestSetAside } from '../../../../shared/domains/ballots.lists.ts';
+import { fewestTogether } from '../../../../shared/domains/ballots.lists.ts';
 import { PutBallotsBack, SetBallotsAside } from '../../../../shared/domains/ballots.review.ts';
 import type { InputOf, ReturnsOf } from '../../../../shared/endpoint.ts';
 import { memberOf } from '../../../platform/actor.ts';
@@ -34,13 +34,13 @@ export const setBallotsAside = (proofs: Proofs): InTwoSteps<typeof SetBallotsAsi
     const box = await takeReviewed(work, input.boxId);
     if (!box) throw refuse(SetBallotsAside, 'not-under-review');
     const counted = [...(await ballotsOf(work, box.id, memberIds))].filter(([, { setAside }]) => setAside === '');
-    if (counted.length < fewestSetAside) throw refuse(SetBallotsAside, 'too-few-to-set-aside', { values: { fewest: fewestSetAside } });
+    if (counted.length < fewestTogether) throw refuse(SetBallotsAside, 'too-few-to-set-aside', { values: { fewest: fewestTogether } });
     const grouped = await groupVoters(
       work,
       box.id,
       counted.map(([id]) => id),
     );
-    if (grouped !== 'done') throw refuse(SetBallotsAside, grouped, { values: { fewest: fewestSetAside } });
+    if (grouped !== 'done') throw refuse(SetBallotsAside, grouped, { values: { fewest: fewestTogether } });
     const setAside = await markBallots(
       work,
       proofs,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EndPoll, StartPoll } from '../../../../shared/domains/ballots.polls.ts';
 import { GetBallotBox } from '../../../../shared/domains/ballots.ts';
+import { LockThread } from '../../../../shared/domains/forum.staff.ts';
 import { StartThread } from '../../../../shared/domains/forum.ts';
 import { GetMyRecord } from '../../../../shared/domains/members.ts';
 import type { Member } from '../../../platform/actor.ts';
@@ -56,6 +57,30 @@ describe('StartPoll and EndPoll', () => {
     );
     await expect(t.house.run(EndPoll, await t.member({ role: 'moderator' }), { threadId })).rejects.toMatchObject({ type: 'poll-over' });
     await expect(castIn(t.house, member, box.id, [box.choices[1]?.id ?? ''])).rejects.toMatchObject({ type: 'voting-over' });
+  });
+
+  test('a locked thread takes none of its author, and no page to start one; staff may', async () => {
+    const { threadId } = await someThread(t.house, host);
+    const staff = await t.member({ role: 'moderator' });
+    await t.house.run(LockThread, staff, { threadId, reason: 'Heated.' });
+    const poll = { threadId, pollOptions: ['Still', 'Talking'] };
+    await expect(t.house.run(StartPoll, host, poll)).rejects.toMatchObject({ type: 'thread-locked', status: 403 });
+    expect((await t.ask('GET', `/t/${threadId}/poll`, { as: host })).statusCode).toBe(403);
+    expect((await t.house.run(StartPoll, staff, poll)).out.boxId).toBeDefined();
+  });
+
+  test('one that only one or two may vote in is refused: its counts would say what they chose', async () => {
+    const { threadId, spaceId } = await someThread(t.house, host);
+    const few = { type: 'few-may-vote', field: 'pollAccountAgeDays' };
+    const start = (who: object) => t.house.run(StartPoll, host, { threadId, pollOptions: ['One', 'Two'], ...who });
+    await expect(start({ pollAccountAgeDays: 990 })).rejects.toMatchObject(few);
+    await expect(start({ pollTier: 4 })).rejects.toMatchObject(few);
+    const thread = { spaceId, kind: 'discussion' as const, title: 'Sell or keep?', body: 'Words.' };
+    await expect(
+      t.house.run(StartThread, host, { ...thread, pollOptions: ['Sell', 'Keep'], pollAccountAgeDays: 990 }),
+    ).rejects.toMatchObject(few);
+    for (let i = 0; i < 3; i++) await t.member({ joined: t.house.clock() - 1000 * 86_400_000 });
+    expect((await start({ pollAccountAgeDays: 990 })).out.boxId).toBeDefined();
   });
 
   test('a thread is started with a poll in it, by a plain form, and what is wrong with it keeps all that was typed', async () => {
@@ -135,6 +160,7 @@ describe('StartPoll and EndPoll', () => {
       t.ask('POST', '/api/threads', { as: host, body: { spaceId, kind: 'idea', title: 'Another new pocket', body: 'Where?', ...more } });
     const none = (await start({})).json();
     expect([none.boxId, (await t.ask('GET', `/api/threads/${none.threadId}`)).json().boxId]).toEqual([null, null]);
+    for (let i = 0; i < 3; i++) await t.member({ tier: 3, joined: t.house.clock() - 8 * 86_400_000 });
     const poll = { title: 'One more pocket', pollOptions: ['Left', 'Right'], pollTier: 3, pollAccountAgeDays: 7 };
     const late = await start({ ...poll, pollClosesAt: t.house.clock() });
     expect([late.statusCode, late.json().fields[0].field]).toEqual([422, 'pollClosesAt']);

@@ -1,10 +1,11 @@
 /** StartPoll: a thread gets a question to vote on. */
-import { cleanOption, mayCloseAt, problemOfPoll } from '../../../../shared/domains/ballots.lists.ts';
+import { cleanOption, fewestTogether, mayCloseAt, problemOfPoll } from '../../../../shared/domains/ballots.lists.ts';
 import { StartPoll } from '../../../../shared/domains/ballots.polls.ts';
 import type { InputOf, ReturnsOf } from '../../../../shared/endpoint.ts';
 import { levelOf, memberOf } from '../../../platform/actor.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import type { Work } from '../../../platform/work.ts';
+import { areEnough } from '../../members/index.ts';
 import { BoxThere } from '../boxes.ts';
 import { openPoll, threadFor } from '../polls.ts';
 
@@ -14,10 +15,13 @@ export const startPoll = async (work: Work, input: InputOf<typeof StartPoll>): P
   const thread = await threadFor(work, input.threadId, level);
   if (!thread) throw refuse(StartPoll, 'thread-missing');
   if (thread.authorId !== me.id && level < 5) throw refuse(StartPoll, 'not-your-thread');
+  if (thread.locked && level < 5) throw refuse(StartPoll, 'thread-locked');
   const options = input.pollOptions.map(cleanOption).filter(Boolean);
   const problem = problemOfPoll(options, input.pollVotesEach ?? 1);
   if (problem) throw refuse(StartPoll, problem);
   if (input.pollClosesAt !== undefined && !mayCloseAt(input.pollClosesAt, work.now)) throw refuse(StartPoll, 'closes-wrong');
+  const voters = { tier: Math.max(thread.openTo, input.pollTier ?? 1), accountAgeDays: input.pollAccountAgeDays ?? 0 };
+  if (!(await areEnough(work, voters, fewestTogether))) throw refuse(StartPoll, 'few-may-vote', { values: { fewest: fewestTogether } });
   try {
     const boxId = await openPoll(work, { threadId: input.threadId, memberId: me.id, options, settings: input });
     work.live({ topic: `thread:${input.threadId}`, kind: 'poll', payload: { boxId } });

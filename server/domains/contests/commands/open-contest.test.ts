@@ -56,6 +56,7 @@ describe('what contradicts itself', () => {
     ['a result before the end', { resultAt: now + 3 * day }, 'result-before-review', 'resultAt'],
     ['ten years', { resultAt: now + 3650 * day }, 'too-far-off', 'resultAt'],
     ['nobody of that tier to vote', { voteTier: 4, enterDays: 0, counts: 'live' as const, voteDays: 3650 }, 'nobody-may-vote', 'voteTier'],
+    ['only one or two old enough to vote', { voteDays: 90 }, 'too-few-may-vote', 'voteDays'],
     ['nobody old enough to enter', { enterDays: 3650 }, 'nobody-may-enter', 'enterTier'],
     ['an hour that the clocks pass over', { reviewAt: '2026-03-29T01:30' }, 'no-such-time', 'reviewAt'],
     ['a day that is none', { resultAt: '2026-02-30T10:00' }, 'no-such-time', 'resultAt'],

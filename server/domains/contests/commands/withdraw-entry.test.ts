@@ -1,7 +1,7 @@
 /** WithdrawEntry: an author takes the own work back, until voting ends; it is nowhere then, with all that it earned. */
 import { expect, test } from 'vitest';
 import { GetBallotBox } from '../../../../shared/domains/ballots.ts';
-import { WithdrawEntry } from '../../../../shared/domains/contests.entries.ts';
+import { TakeEntryOut, WithdrawEntry } from '../../../../shared/domains/contests.entries.ts';
 import { GetContest, GetEntry } from '../../../../shared/domains/contests.ts';
 import { GetMyStanding } from '../../../../shared/domains/loyalty.standing.ts';
 import { visitor } from '../../../platform/actor.ts';
@@ -40,6 +40,14 @@ test('twice, also at once, is once', async () => {
   expect(both.map(({ out }) => out.entryId)).toEqual([entryId, entryId]);
   expect((await withdraw(entryId)).out).toEqual({ entryId, contestId });
   expect([await growth(), (await scene.t.house.ask(GetContest, visitor, { contestId })).entries]).toEqual([before, 0]);
+});
+
+test('what staff took out keeps its place among the entries that one may make: it does not come back a moment later', async () => {
+  const contestId = await open();
+  const entryId = await someEntry(scene.t.house, scene.author, contestId);
+  await scene.t.house.run(TakeEntryOut, scene.manager, { entryId, reason: 'A copy of another.' });
+  await withdraw(entryId);
+  await no(() => someEntry(scene.t.house, scene.author, contestId), 'enough-entries');
 });
 
 test('what is refused leaves nothing', async () => {

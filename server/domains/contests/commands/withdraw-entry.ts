@@ -31,13 +31,14 @@ export const withdrawEntry = async (work: Work, input: InputOf<typeof WithdrawEn
   // when staff took it out, and why, is told with the result all the same
   const stateAt = entry.state === 'taken-out' ? entry.stateAt : work.now;
   await work.db.update(entries).set({ state: 'withdrawn', stateAt, waitsSince: 0, reports: 0 }).where(eq(entries.id, entry.id));
-  await work.db
-    .update(contestEntrants)
-    .set({ entries: sql`${contestEntrants.entries} - 1` })
-    .where(and(eq(contestEntrants.contestId, contest.id), eq(contestEntrants.memberId, entry.memberId)));
   await usePictures(work, { kind: 'entry', id: entry.id }, {});
-  // what staff took out has no line, no count and no place in the box any more
+  // what staff took out has no line, no count and no place in the box any more; it stays among the entries that its author may make,
+  // or it would be back a moment later
   if (entry.state === 'shown') {
+    await work.db
+      .update(contestEntrants)
+      .set({ entries: sql`${contestEntrants.entries} - 1` })
+      .where(and(eq(contestEntrants.contestId, contest.id), eq(contestEntrants.memberId, entry.memberId)));
     await countEntries(work, contest.id, { shown: -1 });
     await takeFromBox(work, contest, entry.id);
     await work.emit(EntryWithdrawn, { entryId: entry.id, contestId: contest.id, authorId: entry.memberId, at: work.now });

@@ -1,6 +1,6 @@
 /** StartThread: a title and its opening post, in one. */
 import { and, eq, lte, sql } from 'drizzle-orm';
-import { cleanOption, mayCloseAt, problemOfPoll } from '../../../../shared/domains/ballots.lists.ts';
+import { cleanOption, fewestTogether, mayCloseAt, problemOfPoll } from '../../../../shared/domains/ballots.lists.ts';
 import { StartThread } from '../../../../shared/domains/forum.ts';
 import { type InputOf, isStaff, type ReturnsOf } from '../../../../shared/endpoint.ts';
 import { levelOf, memberOf, roleOf } from '../../../platform/actor.ts';
@@ -11,7 +11,7 @@ import { RENDERER_VERSION } from '../../../platform/text/markdown.ts';
 import { cleanTag } from '../../../platform/text/tag.ts';
 import type { Work } from '../../../platform/work.ts';
 import { usePictures } from '../../media/index.ts';
-import { followQuietly } from '../../members/index.ts';
+import { areEnough, followQuietly } from '../../members/index.ts';
 import { dropDraftOf } from '../drafts.ts';
 import { PollWanted, TalkChanged, ThreadStarted } from '../forum.events.ts';
 import { alikeThreads } from '../forum.questions.ts';
@@ -48,7 +48,13 @@ const before = async (reader: Reader, input: Input): Promise<Made> => {
   const options = optionsOf(input, reader.now);
   const { spaces } = await listSpaces(reader);
   // nothing is rendered for a space that is not there
-  if (!spaces.some((space) => space.id === input.spaceId)) throw refuse(StartThread, 'space-missing');
+  const space = spaces.find(({ id }) => id === input.spaceId);
+  if (!space) throw refuse(StartThread, 'space-missing');
+  if (options.length > 0) {
+    const voters = { tier: Math.max(space.openTo, input.pollTier ?? 1), accountAgeDays: input.pollAccountAgeDays ?? 0 };
+    if (!(await areEnough(reader, voters, fewestTogether)))
+      throw refuse(StartThread, 'few-may-vote', { values: { fewest: fewestTogether } });
+  }
   if (input.alike === 'ask') {
     const alike = (await reader.ask(alikeThreads, title)).flat();
     if (alike.length > 0) throw refuse(StartThread, 'alike-there', { extra: { alike } });

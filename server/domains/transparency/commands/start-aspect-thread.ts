@@ -48,7 +48,7 @@ export const startAspectThread = async (
   return exchange.work(async (work) => {
     const first = await threadOfAspect(work, aspect);
     if (first) return { threadId: first };
-    const { threadId } = await startThread.run({ ...work, actor }, input, made);
+    const { threadId } = await startThread.run({ ...work, actor, paced: exchange.paced }, input, made);
     await keepAspectThread(work, aspect, threadId);
     return { threadId };
   });
