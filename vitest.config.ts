@@ -19,7 +19,7 @@ export default defineConfig({
     testTimeout: 20_000,
     expect: { poll: { timeout: 10_000 } },
     // a list of faults is said whole: `expected [ …(3) ] to deeply equal []` says nothing
-    chaiConfig: { truncateThreshold: 0 },
+    chaiConfig: { truncateThreshold: 3_000 },
     projects: [
       {
         test: {

@@ -60,7 +60,8 @@ export const buildApp = async (
   const { config } = house;
   const app: FastifyInstance = Fastify({
     bodyLimit,
-    trustProxy: config.proxies > 0 ? (_address, hop) => hop < config.proxies : false,
+    // whoever passes something on from this machine itself is a proxy, also where nobody said so: who stands behind it is not this machine
+    trustProxy: (address, hop) => hop < Math.max(config.proxies, isOwn(address) ? 1 : 0),
     requestTimeout: 30_000,
     // a client that sends one byte a second must not hold a connection for long
     connectionTimeout: 60_000,
@@ -240,7 +241,7 @@ export const buildApp = async (
   await app.register(async (live) => {
     live.addHook('onRequest', async (request) => {
       // a foreign page may open a socket here with the person's cookies: refuse it like any foreign write
-      if (request.headers.origin !== undefined && request.headers.origin !== requests.originOf(request)) requests.mustBeOurs(request);
+      if (request.headers.origin !== undefined) requests.mustBeOurs(request);
     });
     house.hub.route(live, async (request) => {
       const cookies = requests.cookiesOf(request);

@@ -25,6 +25,7 @@ export const SetBallotsAside = command('SetBallotsAside', 'POST /api/ballot-boxe
     'box-missing': { status: 404 },
     'decide-by-another': { status: 409 },
     'not-under-review': { status: 409 },
+    'own-ballot': { status: 422, field: 'members' },
     'too-few-to-set-aside': { status: 422, field: 'members' },
     'splits-earlier-group': { status: 422, field: 'members' },
     'leaves-too-few': { status: 422, field: 'members' },

@@ -24,7 +24,7 @@ export const AskToOpen = command('AskToOpen', 'POST /api/transparency/aspects/:a
 
 export const StartAspectThread = command('StartAspectThread', 'POST /api/transparency/aspects/:aspect/thread', {
   access: 'member',
-  summary: 'Opens the thread of an aspect with the first question or doubt about it; where it is open already, leads to it.',
+  summary: 'Opens the thread of an aspect with the first question or doubt about it; where it is open already, they are said there.',
   params: fields({ aspect: AspectKey }),
   body: fields({ body: Type.String({ minLength: 1, maxLength: 32_000 }) }),
   returns: fields({ threadId: Id }),

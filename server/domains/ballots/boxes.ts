@@ -147,6 +147,12 @@ export const dropList = async (work: Work, box: BoxRow): Promise<void> => {
   await work.later({ kind: 'list-ballots-again', subject: box.id });
 };
 
+/** What the choices are called has changed, or may not be read any more: nobody is given the list with the old names. */
+export const nameChoicesAnew = async (work: Work, boxId: string): Promise<void> => {
+  await dropList(work, await takeBox(work, boxId));
+  work.changed(tagOfBox(boxId));
+};
+
 /** Nobody can choose it from now on, and votes that it has are not in the result. Who voted for it may vote anew while the box is open. */
 export const withdrawChoice = async (work: Work, boxId: string, choiceId: string, reason: string): Promise<void> => {
   const { choices } = work.t.ballots;

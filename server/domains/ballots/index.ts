@@ -82,6 +82,7 @@ export {
   moveWindow,
   type NewBox,
   type NewChoice,
+  nameChoicesAnew,
   openBox,
   publishResult,
   type Result,

@@ -9,6 +9,7 @@ import {
   boxRowsOf,
   dropChoice,
   moveWindow,
+  nameChoicesAnew,
   openBox,
   publishResult,
   restoreChoice,
@@ -63,6 +64,7 @@ export const addToBox = async (work: Work, contest: ContestRow, entryId: string)
 export const takeFromBox = async (work: Work, contest: ContestRow, entryId: string, reason = ''): Promise<void> => {
   const boxId = openBoxOf(contest);
   if (boxId) await dropChoice(work, boxId, entryId, reason);
+  else if (contest.boxId) await nameChoicesAnew(work, contest.boxId);
 };
 export const putBackIntoBox = async (work: Work, contest: ContestRow, entryId: string): Promise<void> => {
   const boxId = openBoxOf(contest);

@@ -4,7 +4,7 @@ import type { Owed } from '../../../shared/domains/moderation.lists.ts';
 import type { AskView, AspectView } from '../../../shared/domains/transparency.ts';
 import { aspectKind } from '../../platform/aspects.ts';
 import type { Reader } from '../../platform/reader.ts';
-import { postCounts, readableTalk } from '../forum/index.ts';
+import { postCounts, readableTalk, threadRef } from '../forum/index.ts';
 import { titleOfRule } from './said.ts';
 
 export type ThreadOfAspect = NonNullable<AspectView['thread']> & { threadId: string };
@@ -100,7 +100,7 @@ export const answerOwedInThread = async (
   return { owed, tags: ['transparency'] };
 };
 
-/** Where an aspect is talked about, if anybody has begun. */
+/** Where an aspect is talked about, if anybody has begun. A thread that is hidden or deleted is let go of: the next words open another one. */
 export const threadOfAspect = async (reading: Pick<Reader, 'db' | 't'>, aspect: string): Promise<string | undefined> => {
   const { aspectThreads } = reading.t.transparency;
   const [row] = await reading.db
@@ -108,7 +108,8 @@ export const threadOfAspect = async (reading: Pick<Reader, 'db' | 't'>, aspect: 
     .from(aspectThreads)
     .where(eq(aspectThreads.aspect, aspect))
     .limit(1);
-  return row?.id;
+  const [thread] = row ? await threadRef(reading, { threadId: row.id }) : [];
+  return thread?.state === 'shown' ? thread.id : undefined;
 };
 
 /** The asking that runs, if anybody has begun one. */

@@ -1,6 +1,6 @@
 /** Asking for an aspect to be opened: voices in a ballot box, the clock of the answer, and what stops it. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { MarkOfficial, UnmarkOfficial } from '../../../shared/domains/forum.staff.ts';
+import { HidePost, MarkOfficial, UnmarkOfficial } from '../../../shared/domains/forum.staff.ts';
 import type { AskView, Transparency } from '../../../shared/domains/transparency.ts';
 import type { Member } from '../../platform/actor.ts';
 import { type TestHouse, testHouse } from '../../testing.ts';
@@ -62,11 +62,11 @@ describe('asking to open', () => {
     const begun = await t.ask('POST', '/api/transparency/aspects/coming/thread', { as: member, body: { body: 'What is it going to be?' } });
     expect(begun.statusCode, begun.body).toBe(200);
     const { threadId } = begun.json();
-    // whoever comes later is led to the same thread
+    // whoever comes later is heard in the same thread
     expect(
       (await t.ask('POST', '/api/transparency/aspects/coming/thread', { as: await t.member(), body: { body: 'And me?' } })).json(),
     ).toEqual({ threadId });
-    expect((await aspectOf('coming'))?.thread).toMatchObject({ posts: 1 });
+    expect((await aspectOf('coming'))?.thread).toMatchObject({ posts: 2 });
     const postId = (await someReply(t.house, manager, threadId, { body: 'You will see it in May.' })) as string;
     await t.house.run(MarkOfficial, manager, { postId });
     expect(await askOf('coming')).toMatchObject({ state: 'answered', answer: `/p/${postId}` });
@@ -170,5 +170,31 @@ describe('asking to open', () => {
       form: { aspect: 'faults', body: '', _back: '/rules/aspects/faults' },
     });
     expect(thread.statusCode).toBe(422);
+  });
+
+  test('the thread of an aspect: who comes second is heard in it, and where it is gone the next words open another one', async () => {
+    const [first, second] = [await t.member(), await t.member()];
+    const about = (as: Member, body: string) => t.ask('POST', '/api/transparency/aspects/ranking/thread', { as, body: { body } });
+    const opened = (await about(first, 'How are lists ranked?')).json().threadId;
+    expect((await about(second, 'I wonder, too.')).json().threadId).toBe(opened);
+    const { posts } = (await t.ask('GET', `/api/threads/${opened}`)).json();
+    expect(posts.map(({ html }: { html: string }) => html.replaceAll(/<[^>]+>/g, '').trim())).toEqual([
+      'How are lists ranked?',
+      'I wonder, too.',
+    ]);
+    await t.house.run(HidePost, await t.member({ role: 'moderator' }), { postId: posts[0].id, reason: 'Off topic.' });
+    const anew = (await about(second, 'An honest question.')).json().threadId;
+    expect(anew).not.toBe(opened);
+    expect((await t.ask('GET', `/api/threads/${anew}`)).json().posts[0].html).toContain('An honest question.');
+    expect((await t.ask('GET', '/rules/aspects/ranking', { headers: { accept: 'text/html' } })).body).toContain(`/t/${anew}/`);
+  });
+
+  test('two who begin it at one moment: both are heard, in one thread', async () => {
+    const about = async (body: string) =>
+      (await t.ask('POST', '/api/transparency/aspects/records/thread', { as: await t.member(), body: { body } })).json().threadId;
+    const threads = await Promise.all([about('One.'), about('Other.')]);
+    expect(new Set(threads).size).toBe(1);
+    const { posts } = (await t.ask('GET', `/api/threads/${threads[0]}`)).json();
+    expect(posts.map(({ html }: { html: string }) => html.replaceAll(/<[^>]+>/g, '').trim()).sort()).toEqual(['One.', 'Other.']);
   });
 });

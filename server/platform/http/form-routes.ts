@@ -143,7 +143,9 @@ export const formRoutes = (app: FastifyInstance, house: House, requests: Request
         // a fault in a field that the form does not show must still be said somewhere
         const elsewhere = (problem.fields ?? []).find(({ field }) => !known.has(field.split('.', 1)[0]))?.sentence;
         const sentence = problem.fields ? elsewhere : problem.title;
-        const values = Object.fromEntries(Object.entries(typed).filter(([name]) => !/password/i.test(name)));
+        // what a foreign page sent is shown to nobody as if they had typed it
+        const theirs = refused.type === 'foreign-origin' ? [] : Object.entries(typed);
+        const values = Object.fromEntries(theirs.filter(([name]) => !/password/i.test(name)));
         const around = inside();
         const form: FormBack = around
           ? { command: around, by: commandOf(contract), values, sentence: problem.fields?.[0]?.sentence ?? problem.title, faults: {} }

@@ -185,6 +185,8 @@ describe('a request that would change something', () => {
     expect(await open({})).toBe(101);
     for (const foreign of ['http://evil.example', 'null', `${origin}0`, origin.replace('http', 'https')])
       expect(await open({ origin: foreign }), foreign).toBe(403);
+    // a foreign name that was made to lead here
+    expect(await open({ origin: 'http://evil.example', host: 'evil.example' })).toBe(403);
   });
 });
 

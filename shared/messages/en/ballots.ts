@@ -97,6 +97,8 @@ export const ballots = {
   'refusal.decide-by-another': 'You have an entry in this contest yourself: somebody else of the staff has to decide about its ballots.',
   'refusal.not-under-review':
     'Ballots can be set aside between the end of voting and the result, and where staff publish the result. Nothing was changed.',
+  'refusal.own-ballot':
+    'Your own ballot is among them. Leave it out: of three of which you know one, two would not be secret enough. Somebody else can set it aside.',
   'refusal.too-few-to-set-aside':
     'Name members with at least {fewest} ballots that count here. Of one that is set aside alone, the list would tell what its voter chose.',
   'refusal.splits-earlier-group':

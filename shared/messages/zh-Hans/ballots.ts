@@ -89,6 +89,7 @@ export const ballots = {
   'refusal.choice-withdrawn': '其中一项已经撤回，不能再投给它。请选别的；你之前的票保持不变。',
   'refusal.decide-by-another': '你自己也在这次征集里投了稿：选票的事要由另一位工作人员来决定。',
   'refusal.not-under-review': '只有在投票结束之后、结果公布之前，并且结果由工作人员公布时，才能搁置选票。没有改动任何东西。',
+  'refusal.own-ballot': '你自己的选票也在里面。请去掉它：三张里你已经知道一张，剩下的两张就不够保密了。可以请别人来搁置它。',
   'refusal.too-few-to-set-aside': '请写出一些成员，其中至少要有 {fewest} 张计入的选票。如果只搁置一张，名单就会说出那个人选了什么。',
   'refusal.splits-earlier-group':
     '其中有些人之前和别人一起被搁置过。那一组要么全写上，要么一个都不写；从没写过的人，要么不写，要么至少写 {fewest} 位：否则对比两份名单，就能看出单个人选了什么。',

@@ -89,6 +89,7 @@ export const ballots = {
   'refusal.choice-withdrawn': '其中一項已經撤回，不能再投給它。請選別的；你先前的票維持不變。',
   'refusal.decide-by-another': '你自己也在這次徵集裡投了稿：選票的事要由另一位工作人員來決定。',
   'refusal.not-under-review': '只有在投票結束之後、結果公布之前，並且結果由工作人員公布時，才能擱置選票。沒有改動任何東西。',
+  'refusal.own-ballot': '你自己的選票也在裡面。請去掉它：三張裡你已經知道一張，剩下的兩張就不夠保密了。可以請別人來擱置它。',
   'refusal.too-few-to-set-aside': '請寫出一些成員，其中至少要有 {fewest} 張計入的選票。如果只擱置一張，名單就會說出那個人選了什麼。',
   'refusal.splits-earlier-group':
     '其中有些人先前和別人一起被擱置過。那一組要嘛全寫上，要嘛一個都不寫；從沒寫過的人，要嘛不寫，要嘛至少寫 {fewest} 位：否則對照兩份名單，就能看出單一個人選了什麼。',

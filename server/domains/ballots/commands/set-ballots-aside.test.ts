@@ -72,6 +72,12 @@ describe('SetBallotsAside', () => {
     expect((await t.ask('GET', '/rules/log/feed.atom')).body).toContain(root);
   });
 
+  test('whoever sets aside does not name themselves: of what one knows nothing is hidden', async () => {
+    const { boxId } = await reviewed();
+    const answer = await leavesNothing(t, () => aside(boxId, [...three, manager.handle]));
+    expectRefused(t, answer, 422, 'ballots.refusal.own-ballot', { field: 'members' });
+  });
+
   test('put back they count again, as they were cast', async () => {
     const { boxId } = await reviewed();
     await aside(boxId, three);

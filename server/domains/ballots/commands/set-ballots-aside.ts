@@ -33,6 +33,8 @@ export const setBallotsAside = (proofs: Proofs): InTwoSteps<typeof SetBallotsAsi
     if (!reason) throw refuse(SetBallotsAside, 'reason-missing');
     const box = await takeReviewed(work, input.boxId);
     if (!box) throw refuse(SetBallotsAside, 'not-under-review');
+    // what one chose oneself one knows: of three only two would be hidden
+    if (memberIds.includes(memberOf(work.actor).id)) throw refuse(SetBallotsAside, 'own-ballot');
     const counted = [...(await ballotsOf(work, box.id, memberIds))].filter(([, { setAside }]) => setAside === '');
     if (counted.length < fewestTogether) throw refuse(SetBallotsAside, 'too-few-to-set-aside', { values: { fewest: fewestTogether } });
     const grouped = await groupVoters(

@@ -256,5 +256,9 @@ describe('refused, with nothing left behind', () => {
   test('from another site', async () => {
     const response = await leavesNothing(t, () => signUp(person({ email: 'csrf@example.com' }), { 'sec-fetch-site': 'cross-site' }));
     expectRefused(t, response, 403, 'platform.refusal.foreign-origin');
+    // a page that somebody else filled in is not shown as if one had typed it
+    const form = { name: 'Call this number', email: 'csrf@example.com', _back: '/sign-up' };
+    const page = await t.ask('POST', '/forms/sign-up', { form, headers: { origin: 'https://evil.example' } });
+    expect([page.statusCode, page.body.includes('Call this number')]).toEqual([422, false]);
   });
 });

@@ -1,4 +1,6 @@
 /** StartAspectThread: the first word about an aspect opens its thread, in the space of the rules; everybody after that is led there. */
+import { eq } from 'drizzle-orm';
+import { ReplyToThread } from '../../../../shared/domains/forum.ts';
 import { StartAspectThread } from '../../../../shared/domains/transparency.asks.ts';
 import type { InputOf, ReturnsOf } from '../../../../shared/endpoint.ts';
 import { type Locale, locales } from '../../../../shared/locales.ts';
@@ -25,11 +27,22 @@ export const spaceOfRules = async (work: Work, speaks: (locale: Locale) => SayKe
   return (await makeSpace(work, { slug, names: inAll('space'), about: inAll('space-about') })).spaceId;
 };
 
-/** From now on it is the thread about this aspect. */
-export const keepAspectThread = async (work: Work, aspect: string, threadId: string): Promise<void> => {
-  await work.db.insert(work.t.transparency.aspectThreads).values({ aspect, threadId, at: work.now });
+/** From now on it is the thread about this aspect. False: somebody else began one at the same moment. */
+export const keepAspectThread = async (work: Work, aspect: string, threadId: string): Promise<boolean> => {
+  const { aspectThreads } = work.t.transparency;
+  // one that is gone
+  if (!(await threadOfAspect(work, aspect))) await work.db.delete(aspectThreads).where(eq(aspectThreads.aspect, aspect));
+  const kept = await work.db
+    .insert(aspectThreads)
+    .values({ aspect, threadId, at: work.now })
+    .onConflictDoNothing()
+    .returning({ aspect: aspectThreads.aspect });
   work.changed('transparency');
+  return kept.length > 0;
 };
+
+/** Thrown to undo what was begun meanwhile. */
+class BegunAlready extends Error {}
 
 export const startAspectThread = async (
   exchange: Exchange,
@@ -38,18 +51,28 @@ export const startAspectThread = async (
   const { reader, actor } = exchange;
   const policy = aspectInForce(reader, aspect);
   if (!policy) throw refuse(StartAspectThread, 'aspect-missing');
+  // somebody was quicker: what was written is said there, and nothing is lost
+  const join = async (threadId: string) => {
+    await exchange.run(ReplyToThread, actor, { threadId, body });
+    return { threadId };
+  };
   const there = await threadOfAspect(reader, aspect);
-  if (there) return { threadId: there };
+  if (there) return join(there);
   const spaceId = await exchange.work((work) => spaceOfRules(work, reader.speaks));
   const title = titleOfRule(reader.speaks(reader.locale), policy);
   const input = { spaceId, kind: 'discussion' as const, title, body };
   // words are set before the transaction, as in every thread
   const made = await startThread.before({ ...reader, actor }, input);
-  return exchange.work(async (work) => {
-    const first = await threadOfAspect(work, aspect);
-    if (first) return { threadId: first };
-    const { threadId } = await startThread.run({ ...work, actor, paced: exchange.paced }, input, made);
-    await keepAspectThread(work, aspect, threadId);
-    return { threadId };
-  });
+  try {
+    return await exchange.work(async (work) => {
+      if (await threadOfAspect(work, aspect)) throw new BegunAlready();
+      const { threadId } = await startThread.run({ ...work, actor, paced: exchange.paced }, input, made);
+      if (!(await keepAspectThread(work, aspect, threadId))) throw new BegunAlready();
+      return { threadId };
+    });
+  } catch (error) {
+    const first = error instanceof BegunAlready && (await threadOfAspect(reader, aspect));
+    if (first) return join(first);
+    throw error;
+  }
 };
