@@ -110,16 +110,18 @@ it('many guesses at once are many guesses', async () => {
 });
 
 it('who stands behind a proxy of this machine is not this machine, also where nobody said that there is one', async () => {
+  const house = await testHouse({ env: { FOLKMOOT_URL: 'http://community.example.org' } });
   const calls = (remoteAddress: string, forwarded: (i: number) => string) =>
     Promise.all(
       Array.from({ length: 700 }, async (_, i) => {
         const headers = { 'x-forwarded-for': forwarded(i) };
-        return (await t.app.inject({ url: '/api/brand', remoteAddress, headers })).statusCode;
+        return (await house.app.inject({ url: '/api/brand', remoteAddress, headers })).statusCode;
       }),
     );
   expect(await calls('127.0.0.1', () => '198.51.100.7')).toContain(429);
   // nobody else names an address for themselves: each of these is another one, and all count as one
   expect(await calls('203.0.113.5', (i) => `198.51.100.${i % 250}`)).toContain(429);
+  await house.close();
 });
 
 describe('the demo', () => {

@@ -60,8 +60,9 @@ export const buildApp = async (
   const { config } = house;
   const app: FastifyInstance = Fastify({
     bodyLimit,
-    // whoever passes something on from this machine itself is a proxy, also where nobody said so: who stands behind it is not this machine
-    trustProxy: (address, hop) => hop < Math.max(config.proxies, isOwn(address) ? 1 : 0),
+    // in a house with a public address whoever passes something on from this machine itself is a proxy, also where nobody said so:
+    // who stands behind it is not this machine
+    trustProxy: config.proxies > 0 || config.url ? (address, hop) => hop < Math.max(config.proxies, isOwn(address) ? 1 : 0) : false,
     requestTimeout: 30_000,
     // a client that sends one byte a second must not hold a connection for long
     connectionTimeout: 60_000,
