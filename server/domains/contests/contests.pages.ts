@@ -21,6 +21,7 @@ import { entriesOf, neighboursOf, readEntry } from './entries.queries.ts';
 import { resultView, saidOfContest } from './result.queries.ts';
 import { resultOf } from './result-rows.ts';
 import { runningTags } from './running.queries.ts';
+import { winnersOf } from './winners.queries.ts';
 
 const params = fields({ id: Id });
 const listQuery = fields({ after: Type.Optional(ContestCursor) });
@@ -40,10 +41,15 @@ export const publicPages = [
     access: 'anyone',
     kept: 'shared',
     query: listQuery,
-    load: async (reader, input: Static<typeof listQuery>) => ({
-      data: { ...(await listContests(reader, input)), first: input.after === undefined, now: reader.now },
-      tags: runningTags,
-    }),
+    load: async (reader, input: Static<typeof listQuery>) => {
+      const list = await listContests(reader, input);
+      const decided = list.contests.filter(({ resultAt }) => resultAt !== null).map(({ id }) => id);
+      const { winners, authorIds } = await winnersOf(reader, decided);
+      return {
+        data: { ...list, winners, first: input.after === undefined, now: reader.now },
+        tags: [...runningTags, ...authorIds.map((id) => `member:${id}`)],
+      };
+    },
     view: contestsPage,
   }),
   page('/contests/:id/result', {

@@ -120,6 +120,7 @@ export const contests = {
   'until-review': 'result {at}',
   'entries-count': '{count, plural, =0 {No entries} one {# entry} other {# entries}}',
   'to-result': 'The result',
+  'won-by': '{entry} by {name} won.',
   'runs-now': 'Open now',
   'all-contests': 'All contests',
   'this-contest': 'This contest',

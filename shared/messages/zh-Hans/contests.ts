@@ -106,6 +106,7 @@ export const contests = {
   'until-review': '{at} 公布结果',
   'entries-count': '{count} 件作品',
   'to-result': '看结果',
+  'won-by': '胜出：{entry}，{name}',
   'runs-now': '正在进行',
   'all-contests': '全部征集',
   'this-contest': '这次征集',

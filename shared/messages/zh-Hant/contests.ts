@@ -106,6 +106,7 @@ export const contests = {
   'until-review': '{at} 公布結果',
   'entries-count': '{count} 件作品',
   'to-result': '看結果',
+  'won-by': '勝出：{entry}，{name}',
   'runs-now': '正在進行',
   'all-contests': '全部徵件',
   'this-contest': '這次徵件',
