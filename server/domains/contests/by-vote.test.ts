@@ -43,6 +43,11 @@ test('the winner first, then the others by their votes; what was taken out is no
   } while (after);
   expect(walked).toEqual([first, second, third, none]);
 
+  // the list of contests says who won
+  const [, row = ''] = (await page('/contests')).split(`href="${contest.href}"`, 3).slice(1);
+  expect(row.replaceAll(/<[^>]+>/g, '')).toMatch(/Swifts \d+ by .+ won\./);
+  expect(row).toContain(`/entries/${first}"`);
+
   const decided = await page();
   expect(decided).toContain(t.house.say('en')('contests.by-vote'));
   expect(decided).not.toContain(t.house.say('en')('contests.by-lot'));
