@@ -7,7 +7,7 @@ import { broughtPicture, somePicture } from './domains/media/media.fixtures.ts';
 import type { Member } from './platform/actor.ts';
 
 const open = (w: World): Promise<string> => someContest(w.t.house, w.people.manager, { spaceId: w.spaceId });
-const entryBy = async (w: World, author: Member): Promise<string> => someEntry(w.t.house, author, await open(w));
+export const entryBy = async (w: World, author: Member): Promise<string> => someEntry(w.t.house, author, await open(w));
 const draft = async (w: World): Promise<string> => {
   const plan = planFrom(w.t.house.clock());
   const words = { title: `A draft ${w.fresh()}`, brief: 'Draw.', rights: 'You keep it.', spaceId: w.spaceId, draft: true };
@@ -97,6 +97,7 @@ export const contestPageSamples: Record<string, Sample> = {
   '/contests/:id/enter': async (w) => ({ id: await open(w) }),
   '/entries/:entryId/edit': async (w, as) => ({ entryId: await entryBy(w, as ?? w.host) }),
   '/entries/:entryId/report': async (w) => ({ entryId: await entryBy(w, w.host) }),
+  '/entries/:entryId/why': async (w) => ({ entryId: await entryBy(w, w.host) }),
   '/desk/contests': () => ({}),
   '/desk/contests/new': () => ({}),
   '/desk/contests/:id': async (w) => ({ id: await open(w) }),

@@ -1,5 +1,6 @@
 /** What samples are made of: things that stand in the house before somebody asks about them. */
 import { eq } from 'drizzle-orm';
+import { TakeEntryOut } from '../shared/domains/contests.entries.ts';
 import { ReadToEnd } from '../shared/domains/forum.reading.ts';
 import { EditPost } from '../shared/domains/forum.ts';
 import { GiveConsent } from '../shared/domains/members.settings.ts';
@@ -85,6 +86,15 @@ export const someDecision = async (w: World, author: Member): Promise<string> =>
   const judge = await w.t.member({ role: 'administrator' });
   await w.t.house.run(DecideReport, judge, { reviewId: review?.id ?? '', version: 1, decision: 'hide', reason: 'A sample.' });
   const [act] = await w.t.house.store.read.select().from(staffActs).where(eq(staffActs.subjectId, postId));
+  return act?.id ?? '';
+};
+
+/** An entry that somebody else of the staff took out: the decision about it. */
+export const someEntryOut = async (w: World, entryId: string): Promise<string> => {
+  const judge = await w.t.member({ role: 'moderator' });
+  await w.t.house.run(TakeEntryOut, judge, { entryId, reason: 'A sample.' });
+  const { staffActs } = w.t.house.store.t.moderation;
+  const [act] = await w.t.house.store.read.select().from(staffActs).where(eq(staffActs.subjectId, entryId));
   return act?.id ?? '';
 };
 

@@ -3,7 +3,9 @@ import { StartPoll } from '../shared/domains/ballots.polls.ts';
 import { SetBallotsAside } from '../shared/domains/ballots.review.ts';
 import { MarkOfficial } from '../shared/domains/forum.staff.ts';
 import { AppealDecision, ReportPost } from '../shared/domains/moderation.ts';
-import { ofHost, someDecision, someQuestion, someReview, someSuspension } from './access.samples.made.ts';
+import type { Role } from '../shared/endpoint.ts';
+import { entryBy } from './access.samples.contests.ts';
+import { ofHost, someDecision, someEntryOut, someQuestion, someReview, someSuspension } from './access.samples.made.ts';
 import type { Sample } from './access.samples.world.ts';
 import { castIn, closedBox, reviewedBox, someBox } from './domains/ballots/ballots.fixtures.ts';
 import { someThread } from './domains/forum/forum.fixtures.ts';
@@ -36,10 +38,15 @@ export const moderationContractSamples: Record<string, Sample> = {
   AppealDecision: async (w) => ({ decisionId: await someDecision(w, w.people.owner), words: 'A sample.' }),
   GetAppeals: () => ({}),
   DecideAppeal: async (w, as) => {
-    // about hidden words, and about a suspension: each tells another event
-    const suspended = as?.role === 'manager' ? await w.t.member() : undefined;
-    const decisionId = suspended ? await someSuspension(w, suspended) : await someDecision(w, w.host);
-    const { out } = await w.t.house.run(AppealDecision, suspended ?? w.host, { decisionId, words: 'A sample.' });
+    // about hidden words, a suspension and an entry that was taken out: each tells another event
+    const other = await w.t.member();
+    const ways: Partial<Record<Role, () => Promise<string>>> = {
+      manager: async () => someSuspension(w, other),
+      administrator: async () => someEntryOut(w, await entryBy(w, other)),
+    };
+    const about = as && ways[as.role];
+    const decisionId = about ? await about() : await someDecision(w, w.host);
+    const { out } = await w.t.house.run(AppealDecision, about ? other : w.host, { decisionId, words: 'A sample.' });
     return { appealId: out.appealId, version: 1, decision: 'uphold', reason: 'A sample.' };
   },
 

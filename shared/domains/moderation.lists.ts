@@ -56,7 +56,7 @@ const namesOf: [beginning: string, sentence: string][] = [
 export const unnamedBy = (kind: StaffActKind): string => namesOf.find(([beginning]) => kind.startsWith(beginning))?.[1] ?? 'some-words';
 
 /** What can be appealed against: it takes something away from somebody. */
-export const appealable: readonly StaffActKind[] = ['post-hidden', 'suspended'];
+export const appealable: readonly StaffActKind[] = ['post-hidden', 'entry-taken-out', 'suspended'];
 /** At least six months are what the law asks (DSA, article 20). */
 export const appealDays = 180;
 /** How long a visitor's name and mail address are kept after what they reported was decided. */

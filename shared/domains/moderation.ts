@@ -244,7 +244,7 @@ export const AppealView = fields({
   by: Type.Union([Face, Type.Null()]),
   post: Type.Union([TalkShown, Type.Null()]),
   act: StaffActView,
-  /** One’s own decision or words, and there is somebody else to look at it: they have to. */
+  /** One’s own decision, words or contest, and there is somebody else to look at it: they have to. */
   mine: Type.Boolean(),
   /** By somebody of a higher role than the asker's: for that role, or a higher one, to decide. */
   above: Type.Boolean(),
@@ -261,10 +261,10 @@ export const GetAppeals = query('GetAppeals', 'GET /api/desk/appeals', {
 export const DecideAppeal = command('DecideAppeal', 'PUT /api/desk/appeals/:appealId', {
   access: 'moderator',
   summary:
-    'Decides an appeal: uphold (the words are shown again, the suspension ends) or reject. Not by who decided first, unless there is nobody else.',
+    'Decides an appeal: uphold (the words are shown again, the entry comes back as long as voting runs, the suspension ends) or reject. Not by who decided first, unless there is nobody else.',
   params: fields({ appealId: Id }),
   body: fields({ decision: Type.Enum(['uphold', 'reject']), reason: Reason, version: Version }),
   returns: fields({ state: Type.Enum(['upheld', 'rejected']) }),
   refuses: { 'appeal-missing': { status: 404 }, 'decide-by-another': { status: 409 }, 'author-above': { status: 403 }, ...decided },
-  emits: ['AppealDecided', 'PostRestored', 'SuspensionLifted'],
+  emits: ['AppealDecided', 'PostRestored', 'EntryPutBack', 'SuspensionLifted'],
 });

@@ -35,6 +35,8 @@ export const noticeWhats = [
   'appeal-rejected',
   'entry-taken-out',
   'entry-put-back',
+  'entry-appeal-upheld',
+  'entry-appeal-rejected',
   'ballot-set-aside',
   'ballot-put-back',
   'suspended',

@@ -146,6 +146,8 @@ export const contests: Domain = {
   ],
 };
 
+export { entriesUnderAppeal } from './by-another.ts';
+export { putBackAfterSecondLook } from './commands/take-entry-out.ts';
 export {
   ContestCalledOff,
   ContestChanged,

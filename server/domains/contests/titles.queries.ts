@@ -23,7 +23,14 @@ const entriesIn = async (reader: Pick<Reader, 'db' | 't' | 'now'>, as: Actor, id
   const rows = await reader.db
     .select({
       ...{ id: entries.id, contestId: entries.contestId, memberId: entries.memberId },
-      ...{ state: entries.state, title: entries.title, lang: entries.lang, lot: entries.lot, pictures: entries.pictures },
+      ...{
+        state: entries.state,
+        reason: entries.reason,
+        title: entries.title,
+        lang: entries.lang,
+        lot: entries.lot,
+        pictures: entries.pictures,
+      },
     })
     .from(entries)
     .where(inArray(entries.id, ids));
@@ -32,7 +39,7 @@ const entriesIn = async (reader: Pick<Reader, 'db' | 't' | 'now'>, as: Actor, id
 };
 
 export const titlesOfContests = async (reader: Reader, subjects: Ref[]) => {
-  const titles = new Map<string, { title: string; href: string; lang: string | null }>();
+  const titles = new Map<string, { title: string; href: string; lang: string | null; reason?: string }>();
   const { promises } = reader.t.contests;
   const promiseIds = idsOf(subjects, 'promise');
   const promised = promiseIds.length === 0 ? [] : await reader.db.select().from(promises).where(inArray(promises.id, promiseIds));
@@ -50,8 +57,9 @@ export const titlesOfContests = async (reader: Reader, subjects: Ref[]) => {
       href: about ? `/contests/${subjectId}/result` : '/rules#promises',
     });
   }
-  for (const { id, contestId, title, lang } of await entriesIn(reader, reader.actor, idsOf(subjects, 'entry')))
-    titles.set(`entry/${id}`, { title, href: hrefOfEntry(contestId, id), lang });
+  // why it was taken out is told to who may see it then: its author, and staff
+  for (const { id, contestId, title, lang, reason } of await entriesIn(reader, reader.actor, idsOf(subjects, 'entry')))
+    titles.set(`entry/${id}`, { title, href: hrefOfEntry(contestId, id), lang, ...(reason ? { reason } : {}) });
   return titles;
 };
 

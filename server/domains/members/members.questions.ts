@@ -5,8 +5,11 @@ import { question } from '../../platform/question.ts';
 import type { Reader } from '../../platform/reader.ts';
 
 export type SubjectRef = { kind: string; id: string };
-/** `instead`: it leads to what was decided about it, with its reason; the thing itself is not for this reader any more. */
-export type SubjectTitle = { title: string; href: string; lang: string | null; instead?: { reason: string } };
+/**
+ * `instead`: it leads to what was decided about it, with its reason; the thing itself is not for this reader any more. `reason`: why staff
+ * took it away from others, where this reader still reads it.
+ */
+export type SubjectTitle = { title: string; href: string; lang: string | null; instead?: { reason: string }; reason?: string };
 /** Titles by `kind/id`, only of what the reader may see. */
 export const titlesOfSubjects = question<SubjectRef[], Map<string, SubjectTitle>>('titles-of-subjects');
 

@@ -105,7 +105,7 @@ const viewsOf = async (reader: Reader, rows: Row[]): Promise<RecordLineView[]> =
         href: about?.href ?? null,
         lang: about?.lang ?? null,
       },
-      reason: (row.kind === 'post-hidden' && about?.instead?.reason) || null,
+      reason: (row.kind === 'post-hidden' && about?.instead?.reason) || (row.kind === 'entry-taken-out' && about?.reason) || null,
       counterpart: others.get(row.counterpartId) ?? null,
       growth: value?.growth ?? 0,
       balance: value?.balance ?? 0,

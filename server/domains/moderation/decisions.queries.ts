@@ -7,6 +7,7 @@ import { levelOf, memberOf } from '../../platform/actor.ts';
 import { isOpen } from '../../platform/aspects.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { refuse } from '../../platform/refusal.ts';
+import { entriesUnderAppeal } from '../contests/index.ts';
 import { isAbove, ownHiddenThreads, ownWords, readableTalk } from '../forum/index.ts';
 import { faceJoin, staffBesides } from '../members/index.ts';
 import { shownTalk } from './desk.queries.ts';
@@ -30,16 +31,17 @@ export const getDecision = async (reader: Reader, input: InputOf<typeof GetDecis
   };
 };
 
-/** The latest decision of this kind about a post: where its author can object. */
+/** The latest decision that took this away from others: where its author can object. */
 export const decisionAbout = async (
   reader: Pick<Reader, 'db' | 't'>,
-  postId: string,
+  subjectId: string,
+  kind: 'post-hidden' | 'entry-taken-out' = 'post-hidden',
 ): Promise<{ id: string; authorId: string | null } | undefined> => {
   const { staffActs } = reader.t.moderation;
   const [row] = await reader.db
     .select({ id: staffActs.id, authorId: staffActs.authorId })
     .from(staffActs)
-    .where(and(eq(staffActs.subjectId, postId), eq(staffActs.kind, 'post-hidden')))
+    .where(and(eq(staffActs.subjectId, subjectId), eq(staffActs.kind, kind)))
     .orderBy(desc(staffActs.at))
     .limit(1);
   return row;
@@ -108,6 +110,10 @@ export const getAppeals = async (reader: Reader, input: InputOf<typeof GetAppeal
     reader,
     page.flatMap(({ act }) => refOf(act)),
   );
+  const entries = await entriesUnderAppeal(
+    reader,
+    page.flatMap(({ act }) => (act.kind === 'entry-taken-out' ? act.subjectId : [])),
+  );
   const last = page.at(-1)?.appeal;
   const { id: me, role: mine } = memberOf(reader.actor);
   const others = await staffBesides(reader, me);
@@ -122,7 +128,7 @@ export const getAppeals = async (reader: Reader, input: InputOf<typeof GetAppeal
       by: { handle, name, line, tier, role },
       post: shownTalk(talk.get(`${act.subjectKind}/${act.subjectId}`)),
       act: acts[i] as StaffActView,
-      mine: (others && act.byId === me) || (othersAlike && appeal.memberId === me),
+      mine: (others && act.byId === me) || (othersAlike && appeal.memberId === me) || entries.get(act.subjectId)?.leftToOthers === true,
       above: isAbove(role, reader.actor),
     })),
     next: rows.length > deskPerPage && last ? `${last.at}_${last.id}` : null,

@@ -31,6 +31,10 @@ export type AppealDecided = {
   decisionId: string;
   /** '': it was not about a post. */
   postId: string;
+  /** Which entry it was about; '': none. */
+  entryId: string;
+  /** Where that entry's contest is talked about. */
+  threadId: string | null;
   /** Which suspension it was about; '': none. */
   suspensionId: string;
   memberId: string;

@@ -15,6 +15,7 @@ import { levelOf } from '../../platform/actor.ts';
 import { isOpen } from '../../platform/aspects.ts';
 import { aroundDesk, owedNow } from '../../platform/desk.ts';
 import { page } from '../../platform/page.ts';
+import type { Reader } from '../../platform/reader.ts';
 import { Refused, refuse } from '../../platform/refusal.ts';
 import { myDraftsIn, readableTalk } from '../forum/index.ts';
 import { getSuspension, isBelow, memberByHandle, personCard } from '../members/index.ts';
@@ -28,6 +29,12 @@ const reportParams = fields({ postId: Id });
 const reportQuery = fields({ done: Type.Optional(Type.Integer({ minimum: 1, maximum: 1 })) });
 const suspensionParams = fields({ handle: HandleAsked });
 const decisionParams = fields({ decisionId: Id });
+
+/** Whoever it concerns to the decision, all others to the log of everything that staff did. */
+const whereWhy = (reader: Reader, decision: Awaited<ReturnType<typeof decisionAbout>>): string => {
+  const concerned = reader.actor.kind === 'member' && (decision?.authorId === reader.actor.id || levelOf(reader.actor) === 5);
+  return decision && concerned ? `/decisions/${decision.id}` : '/rules/log';
+};
 
 export const moderationPages = [
   page('/desk', {
@@ -129,16 +136,23 @@ export const moderationPages = [
     },
     view: decisionPage,
   }),
-  // where "why?" of a tombstone leads: whoever it concerns to the decision, all others to the log of everything that staff did
+  // where "why?" of a tombstone leads
   page('/p/:postId/why', {
     access: 'anyone',
     kept: 'own',
     params: reportParams,
     load: async (reader, input: Static<typeof reportParams>) => {
-      const decision = await decisionAbout(reader, input.postId);
-      const concerned = reader.actor.kind === 'member' && (decision?.authorId === reader.actor.id || levelOf(reader.actor) === 5);
-      return { moved: decision && concerned ? `/decisions/${decision.id}` : '/rules/log' };
+      return { moved: whereWhy(reader, await decisionAbout(reader, input.postId)) };
     },
+    view: decisionPage,
+  }),
+  page('/entries/:entryId/why', {
+    access: 'anyone',
+    kept: 'own',
+    params: fields({ entryId: Id }),
+    load: async (reader, { entryId }: { entryId: string }) => ({
+      moved: whereWhy(reader, await decisionAbout(reader, entryId, 'entry-taken-out')),
+    }),
     view: decisionPage,
   }),
   page('/p/:postId/report', {

@@ -5,6 +5,7 @@ import { type Listener, on } from '../../platform/event.ts';
 import type { Work } from '../../platform/work.ts';
 import { ContestCalledOff, ContestDecided, ContestPhaseBegan, EntryPutBack, EntryTakenOut, type StaffOnEntry } from '../contests/index.ts';
 import { tellLater } from './notices.jobs.ts';
+import { causeOfEntry } from './talk.ts';
 
 /** The others need nothing of anybody: it was announced by its thread, and the result has a notice of its own. */
 const told: Partial<Record<Phase, NoticeWhat>> = { entries: 'contest-entries', voting: 'contest-voting' };
@@ -27,14 +28,14 @@ const followers = (
 const ofEntry = (what: NoticeWhat) => (work: Work, p: StaffOnEntry) =>
   tellLater(
     work,
-    { what, cause: `${what}/${p.entryId}/${p.at}`, threadId: p.threadId ?? undefined, other: p.entryId, note: p.reason, at: p.at },
+    { what, cause: causeOfEntry(what, p.entryId, p.at), threadId: p.threadId ?? undefined, other: p.entryId, note: p.reason, at: p.at },
     p.byId === p.authorId ? [] : [{ memberId: p.authorId, what }],
   );
 
 export const contestListeners: Listener[] = [
-  on(ContestPhaseBegan, async (work, { phase, threadId, at }) => {
+  on(ContestPhaseBegan, async (work, { phase, contestId, threadId, at }) => {
     const what = told[phase];
-    if (what) await followers(work, what, { threadId, at });
+    if (what) await followers(work, what, { threadId, contestId, at });
   }),
   // by the contest: what was said with the result is looked up by it
   on(ContestDecided, (work, { threadId, contestId, byId, at }) => followers(work, 'contest-result', { threadId, contestId, byId, at })),

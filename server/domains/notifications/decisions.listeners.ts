@@ -7,7 +7,7 @@ import { MemberSuspended, SuspensionLifted } from '../members/index.ts';
 import { AppealDecided, HidingConfirmed, ReportDecided } from '../moderation/index.ts';
 import { AskConcerns, RuleConcerns } from '../transparency/index.ts';
 import { tellLater } from './notices.jobs.ts';
-import { causeOfSuspension } from './talk.ts';
+import { causeOfEntry, causeOfSuspension } from './talk.ts';
 import { tell } from './tell.ts';
 
 const whatOfAsk: Record<AskConcerns['what'], readonly [NoticeWhat, NoticeWhat]> = {
@@ -58,10 +58,15 @@ export const decisionListeners: Listener[] = [
     const what = 'suspension-lifted';
     await tellLater(work, { what, cause: causeOfSuspension(suspensionId, 'lifted'), note: reason, at }, [{ memberId, what }]);
   }),
-  on(AppealDecided, (work, { appealId, postId, suspensionId, memberId, upheld, reason, at }) => {
+  on(AppealDecided, (work, { appealId, postId, entryId, threadId, suspensionId, memberId, upheld, reason, at }) => {
     if (suspensionId) {
       const what = upheld ? 'suspension-overturned' : 'suspension-kept';
       return tellLater(work, { what, cause: causeOfSuspension(suspensionId, 'appeal'), note: reason, at }, [{ memberId, what }]);
+    }
+    if (entryId) {
+      const what = upheld ? 'entry-appeal-upheld' : 'entry-appeal-rejected';
+      const cause = causeOfEntry(what, entryId, at);
+      return tellLater(work, { what, cause, threadId: threadId ?? undefined, other: entryId, note: reason, at }, [{ memberId, what }]);
     }
     const what = upheld ? 'appeal-upheld' : 'appeal-rejected';
     return tellLater(work, { what, cause: `appeal/${appealId}`, postId, note: reason, at }, [{ memberId, what }]);

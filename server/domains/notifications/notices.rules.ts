@@ -39,6 +39,8 @@ export const kindOf: Record<NoticeWhat, NoticeKind> = {
   'appeal-rejected': 'staff',
   'entry-taken-out': 'staff',
   'entry-put-back': 'staff',
+  'entry-appeal-upheld': 'staff',
+  'entry-appeal-rejected': 'staff',
   'ballot-set-aside': 'staff',
   'ballot-put-back': 'staff',
   suspended: 'staff',

@@ -1,5 +1,6 @@
 /** What notices, mails and bookmarks are about: only what this reader may see now, in one read. */
 
+import type { NoticeWhat } from '../../../shared/domains/notifications.lists.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { saidWithResults } from '../contests/index.ts';
 import { ownTitles, type ReadableTalk, readableTalk, type TalkRef } from '../forum/index.ts';
@@ -21,6 +22,18 @@ const suspensionIn = (cause = ''): string | null => (cause.startsWith('suspensio
 
 /** `contest-result/ID/…`: the contest that was decided. */
 const decidedIn = ({ cause = '' }: About): string | undefined => (cause.startsWith('contest-result/') ? cause.split('/')[1] : undefined);
+
+/** `entry-taken-out/ID/…`: the entry that staff decided about, where the reason stands. */
+export const causeOfEntry = (what: NoticeWhat, entryId: string, at: number): string => `${what}/${entryId}/${at}`;
+/** Where on the contest's page one does what a phase is for: its notice is no word of the talk. */
+const placeInContest: Record<string, string> = { 'contest-entries': '', 'contest-voting': '#box' };
+/** Named by the thread in which the contest is talked about, it leads to the contest itself or to the entry. */
+const leadsTo = ({ cause = '' }: About): { kind: string; id: string; place: string } | undefined => {
+  const [what = '', id = ''] = cause.split('/');
+  if (what.startsWith('entry-')) return { kind: 'entry', id, place: '' };
+  const place = placeInContest[what];
+  return place === undefined ? undefined : { kind: 'contest', id, place };
+};
 
 /** Of several replies the first is what it leads to. */
 const isOfSeveral = ({ kind, count = 1 }: About): boolean => count > 1 && kind !== 'reaction';
@@ -52,7 +65,7 @@ export const talkOf = async (reader: Reader, notices: About[], where: 'here' | '
   );
   const others = await titlesOf(
     reader,
-    notices.flatMap((notice) => otherOf(notice) ?? []),
+    notices.flatMap((notice) => otherOf(notice) ?? leadsTo(notice) ?? []),
   );
   const began = await ownTitles(
     reader,
@@ -74,6 +87,12 @@ export const talkOf = async (reader: Reader, notices: About[], where: 'here' | '
     // the first is gone by now: the thread is where the others are
     const thread = notice.threadId ? talk.get(`thread/${notice.threadId}`) : undefined;
     const result = results.get(decidedIn(notice) ?? '');
+    const to = leadsTo(notice);
+    const place = to && others.get(`${to.kind}/${to.id}`);
+    if (thread && to && place) {
+      const why = notice.cause?.startsWith('entry-put-back/') ? null : `/entries/${to.id}/why`;
+      return { ...thread, href: place.href + to.place, excerpt: null, excerptLang: null, decision: to.kind === 'entry' ? why : null };
+    }
     if (thread && result) return { ...thread, excerpt: result.sentence, excerptLang: result.lang, decision };
     if (thread) return { ...thread, ...(notice.postId ? { excerpt: null, excerptLang: null } : {}), decision };
     if (!decision) return undefined;

@@ -210,6 +210,7 @@ export const contests = {
   accepted: '{version}, accepted {date}',
   'to-vote': 'Vote',
   'was-taken-out': 'Staff took this entry out of the contest.',
+  'why-taken-out': 'Why? And, if it is yours, a second look',
   'is-taken-out': 'Taken out',
   report: 'Report this entry',
   'report-line': 'Staff will look at it. Until then it stays where it is: in a contest, reports alone take nothing away.',

@@ -139,7 +139,7 @@ export const loyalty = {
   'limit-report-who':
     'Who wrote a post never learns who reported it. Who reported learns what came of it. Name and mail address of a visitor are seen by staff alone and deleted 180 days after the decision.',
   'limit-appeal':
-    'Whose post was hidden can ask for a second look once, within 180 days. Somebody else of the staff takes it, unless there is nobody else.',
+    'Whose post was hidden or whose entry was taken out can ask for a second look once, within 180 days; an entry comes back as long as voting runs. Somebody else of the staff takes it, unless there is nobody else.',
   'limit-suspension':
     'Staff can suspend somebody with a lower role, for 1 to 365 days or until further notice. Who is suspended still signs in, reads, sees and takes along their record, deletes their own words and can ask for a second look once, within 180 days; they write, react, report, vote and enter nothing. It ends by itself at its time. They are told the reason; the log says that a member was suspended, and never who.',
   'staff-log': 'What staff did',

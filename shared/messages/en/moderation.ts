@@ -125,7 +125,8 @@ export const moderation = {
   'report-taken-visitor': 'Somebody of the staff will look at it.',
   'appeals-line': 'The oldest first. Somebody else than who decided looks at it again.',
   'says-to-it': 'What its author says to it',
-  'decided-by-you': 'You decided this yourself, or it is about you: somebody else of the staff takes the second look.',
+  'decided-by-you':
+    'You decided this yourself, it is about you, or you have an entry in the same contest: somebody else of the staff takes the second look.',
   'what-was-decided': 'What was decided',
   uphold: 'Show it again',
   reject: 'It stays as decided',
@@ -242,6 +243,7 @@ export const moderation = {
   'send-appeal': 'Ask for a second look',
   'appeal-open': 'Somebody will look at it again. You are told.',
   'appeal-upheld': 'You were right: your post is shown again.',
+  'appeal-upheld-entry': 'You were right. An entry comes back as long as voting runs.',
   'appeal-rejected': 'It stays as it was decided.',
   'refusal.post-missing': 'This post is not here. It may have been removed already.',
   'refusal.own-post': 'This post is your own. You can edit or delete it yourself.',
@@ -264,7 +266,8 @@ export const moderation = {
   'refusal.appealed-already': 'You have asked for a second look already. It is done once; you are told what comes of it.',
   'refusal.appeal-missing': 'There is no such appeal.',
   'refusal.author-above': 'This is about somebody of a higher role than yours: somebody of that role or a higher one decides.',
-  'refusal.decide-by-another': 'You decided this yourself, or it is about you: somebody else of the staff has to take the second look.',
+  'refusal.decide-by-another':
+    'You decided this yourself, it is about you, or you have an entry in the same contest: somebody else of the staff has to take the second look.',
   'act-contest-opened': 'Opened the contest {title}',
   'act-contest-changed': 'Changed the contest {title}',
   'act-contest-off': 'Called the contest {title} off',

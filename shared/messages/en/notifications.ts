@@ -115,6 +115,8 @@ export const notifications = {
   'to-the-conversation': 'To the conversation',
   'what-entry-taken-out': 'Our staff took your entry out of {title}.',
   'what-entry-put-back': 'Our staff put your entry back into {title}.',
+  'what-entry-appeal-upheld': 'A second look proved you right about your entry in {title}.',
+  'what-entry-appeal-rejected': 'After a second look your entry stays out of {title}.',
   'what-ballot-set-aside': 'Our staff set your ballot aside: {title}.',
   'what-ballot-put-back': 'Your ballot counts again: {title}.',
   'what-answer-owed': 'Enough members asked, so we owe an answer: {title}.',

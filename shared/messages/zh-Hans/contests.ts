@@ -196,6 +196,7 @@ export const contests = {
   accepted: '{date} 接受了{version}',
   'to-vote': '去投票',
   'was-taken-out': '工作人员已将这件作品移出征集。',
+  'why-taken-out': '为什么？如果是你的，可以请求复核',
   'is-taken-out': '已移出',
   report: '举报这件作品',
   'report-line': '工作人员会来看。在那之前它还在原处：在征集里，光有举报不会拿走任何作品。',

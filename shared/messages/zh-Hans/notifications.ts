@@ -114,6 +114,8 @@ export const notifications = {
   'to-the-conversation': '去看看大家在聊什么',
   'what-entry-taken-out': '工作人员把你的作品移出了{title}。',
   'what-entry-put-back': '工作人员把你的作品放回了{title}。',
+  'what-entry-appeal-upheld': '复核后，关于你在{title}里的作品，你是对的。',
+  'what-entry-appeal-rejected': '复核后，你的作品维持移出{title}。',
   'what-ballot-set-aside': '工作人员搁置了你的选票：{title}。',
   'what-ballot-put-back': '你的选票又计入了：{title}。',
   'what-answer-owed': '请求公开的人数够了，我们该给出答复：{title}。',

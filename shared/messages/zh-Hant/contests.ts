@@ -196,6 +196,7 @@ export const contests = {
   accepted: '{date} 接受了{version}',
   'to-vote': '去投票',
   'was-taken-out': '工作人員已將這件作品移出徵件。',
+  'why-taken-out': '為什麼？如果是你的，可以請求複審',
   'is-taken-out': '已移出',
   report: '檢舉這件作品',
   'report-line': '工作人員會來看。在那之前它還在原處：在徵件裡，光有檢舉不會拿走任何作品。',

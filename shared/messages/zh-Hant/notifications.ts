@@ -114,6 +114,8 @@ export const notifications = {
   'to-the-conversation': '去看看大家在聊什麼',
   'what-entry-taken-out': '工作人員把你的作品移出了{title}。',
   'what-entry-put-back': '工作人員把你的作品放回了{title}。',
+  'what-entry-appeal-upheld': '複審後，關於你在{title}裡的作品，你是對的。',
+  'what-entry-appeal-rejected': '複審後，你的作品維持移出{title}。',
   'what-ballot-set-aside': '工作人員擱置了你的選票：{title}。',
   'what-ballot-put-back': '你的選票又計入了：{title}。',
   'what-answer-owed': '請求公開的人數夠了，我們該給出答覆：{title}。',

@@ -12,6 +12,9 @@ import { actSentence } from './staff-act.template.ts';
 
 type Decision = ReturnsOf<typeof GetDecision>;
 
+/** What follows where it was no post. */
+const upheldAs: Partial<Record<Decision['act']['kind'], string>> = { suspended: '-suspended', 'entry-taken-out': '-entry' };
+
 const appealForm = (id: string, context: PageContext): TemplateResult => {
   const { say } = context;
   const form = context.form?.command === 'appeal-decision' ? context.form : undefined;
@@ -39,7 +42,7 @@ export const decisionPage = ({ act, words, mayAppeal, appeal }: Decision, contex
 ${words ? decidedAbout(words, context) : nothing}
 ${
   appeal
-    ? html`<section class="block" aria-labelledby="ap"><div class="head ruled"><h2 id="ap">${say('moderation.appeal')}</h2><p class="meta">${when(appeal.at, context)}</p></div><blockquote><p lang=${langOf(appeal.words, locale)}>${appeal.words}</p></blockquote><p class="state ${appeal.state === 'upheld' ? 'good' : ''}">${say(`moderation.appeal-${appeal.state}${act.kind === 'suspended' && appeal.state === 'upheld' ? '-suspended' : ''}`)}</p>${appeal.reason ? html`<p lang=${langOf(appeal.reason, locale)}>${appeal.reason}</p>` : nothing}</section>`
+    ? html`<section class="block" aria-labelledby="ap"><div class="head ruled"><h2 id="ap">${say('moderation.appeal')}</h2><p class="meta">${when(appeal.at, context)}</p></div><blockquote><p lang=${langOf(appeal.words, locale)}>${appeal.words}</p></blockquote><p class="state ${appeal.state === 'upheld' ? 'good' : ''}">${say(`moderation.appeal-${appeal.state}${appeal.state === 'upheld' ? (upheldAs[act.kind] ?? '') : ''}`)}</p>${appeal.reason ? html`<p lang=${langOf(appeal.reason, locale)}>${appeal.reason}</p>` : nothing}</section>`
     : mayAppeal
       ? appealForm(act.id, context)
       : nothing

@@ -90,7 +90,9 @@ describe('a result', () => {
     const { notices } = await t.house.ask(GetMyNotices, authors[3] as Member, {});
     expect(notices.map(({ what }) => what)).toEqual(expect.arrayContaining(['contest-voting', 'contest-result']));
     expect(notices.find(({ what }) => what === 'contest-result')).toMatchObject({ excerpt: said.sentence });
-    const { title } = await t.house.ask(GetContest, visitor, { contestId });
+    const { title, href } = await t.house.ask(GetContest, visitor, { contestId });
+    // to where one votes, and not to the talk about it
+    expect(notices.find(({ what }) => what === 'contest-voting')).toMatchObject({ title, href: `${href}#box` });
     const { results } = await t.house.ask(Search, visitor, { q: title });
     const announced = results.find(({ n, title: parts }) => n === 1 && parts.map(({ text }) => text).join('') === title);
     expect(announced?.excerpt.map(({ text }) => text).join('')).toMatch(/\S/);

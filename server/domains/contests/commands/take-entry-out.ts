@@ -49,17 +49,8 @@ export const takeEntryOut = async (work: Work, input: InputOf<typeof TakeEntryOu
   return out;
 };
 
-export const putEntryBack = async (work: Work, input: InputOf<typeof PutEntryBack>): Promise<ReturnsOf<typeof PutEntryBack>> => {
+const backAgain = async (work: Work, { entry, contest }: { entry: EntryRow; contest: ContestRow }, reason: string): Promise<void> => {
   const { entries } = work.t.contests;
-  const reason = input.reason.trim();
-  if (!reason) throw refuse(PutEntryBack, 'reason-missing');
-  const there = await taken(work, input.entryId);
-  if (!there) throw refuse(PutEntryBack, 'entry-missing');
-  const { entry, contest } = there;
-  if (await isLeftToOthers(work, contest.id, 'moderator')) throw refuse(PutEntryBack, 'decide-by-another');
-  const out = { entryId: entry.id, contestId: contest.id };
-  if (entry.state === 'shown') return out;
-  if (work.now >= contest.reviewAt) throw refuse(PutEntryBack, 'voting-over');
   await work.db
     .update(entries)
     .set({ state: 'shown', stateAt: work.now, reason: null, lookedAt: work.now, waitsSince: 0 })
@@ -72,5 +63,25 @@ export const putEntryBack = async (work: Work, input: InputOf<typeof PutEntryBac
   });
   tellOfContest(work, contest.id);
   work.changed(`words-of:${entry.memberId}`);
+};
+
+export const putEntryBack = async (work: Work, input: InputOf<typeof PutEntryBack>): Promise<ReturnsOf<typeof PutEntryBack>> => {
+  const reason = input.reason.trim();
+  if (!reason) throw refuse(PutEntryBack, 'reason-missing');
+  const there = await taken(work, input.entryId);
+  if (!there) throw refuse(PutEntryBack, 'entry-missing');
+  const { entry, contest } = there;
+  if (await isLeftToOthers(work, contest.id, 'moderator')) throw refuse(PutEntryBack, 'decide-by-another');
+  const out = { entryId: entry.id, contestId: contest.id };
+  if (entry.state === 'shown') return out;
+  if (work.now >= contest.reviewAt) throw refuse(PutEntryBack, 'voting-over');
+  await backAgain(work, there, reason);
   return out;
+};
+
+/** A second look proved its author right: what was taken out at that moment comes back as long as people vote, and not by a later decision. */
+export const putBackAfterSecondLook = async (work: Work, entryId: string, takenAt: number, reason: string): Promise<void> => {
+  const there = await taken(work, entryId);
+  if (there?.entry.state !== 'taken-out' || there.entry.stateAt !== takenAt) return;
+  if (there.contest.state === 'open' && work.now < there.contest.reviewAt) await backAgain(work, there, reason);
 };

@@ -1,9 +1,10 @@
-/** DecideAppeal: a second look by somebody else. Upheld, the words are shown again, or the suspension ends, in the same transaction. */
+/** DecideAppeal: a second look by somebody else. Upheld, the words are shown again, the entry is back or the suspension ends, in the same transaction. */
 import { and, eq, sql } from 'drizzle-orm';
 import { DecideAppeal } from '../../../../shared/domains/moderation.ts';
 import { type InputOf, isStaff, type ReturnsOf } from '../../../../shared/endpoint.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import type { Work } from '../../../platform/work.ts';
+import { entriesUnderAppeal, putBackAfterSecondLook } from '../../contests/index.ts';
 import { isAbove, postState, restorePost } from '../../forum/index.ts';
 import { actorsOf, endSuspension, staffBesides } from '../../members/index.ts';
 import { tellDesk } from '../desk.live.ts';
@@ -19,6 +20,7 @@ export const decideAppeal = async (work: Work, input: InputOf<typeof DecideAppea
       byId: staffActs.byId,
       kind: staffActs.kind,
       subjectId: staffActs.subjectId,
+      decidedAt: staffActs.at,
     })
     .from(appeals)
     .innerJoin(staffActs, eq(staffActs.id, appeals.actId))
@@ -31,6 +33,9 @@ export const decideAppeal = async (work: Work, input: InputOf<typeof DecideAppea
   const partial = byId !== null && (found.byId === byId || found.memberId === byId);
   const from = member && isStaff(member.role) ? member.role : undefined;
   if (partial && (await staffBesides(work, byId, from))) throw refuse(DecideAppeal, 'decide-by-another');
+  const ofEntry = found.kind === 'entry-taken-out';
+  const entry = ofEntry ? (await entriesUnderAppeal(work, [found.subjectId])).get(found.subjectId) : undefined;
+  if (entry?.leftToOthers) throw refuse(DecideAppeal, 'decide-by-another');
   const state = input.decision === 'uphold' ? ('upheld' as const) : ('rejected' as const);
   const decided = await work.db
     .update(appeals)
@@ -42,7 +47,9 @@ export const decideAppeal = async (work: Work, input: InputOf<typeof DecideAppea
   const told = {
     appealId: input.appealId,
     decisionId: found.actId,
-    postId: ofSuspension ? '' : found.subjectId,
+    postId: ofSuspension || ofEntry ? '' : found.subjectId,
+    entryId: ofEntry ? found.subjectId : '',
+    threadId: entry?.threadId ?? null,
     suspensionId: ofSuspension ? found.subjectId : '',
     memberId: found.memberId,
     byId,
@@ -53,6 +60,7 @@ export const decideAppeal = async (work: Work, input: InputOf<typeof DecideAppea
   if (state === 'upheld' && ofSuspension)
     // that one alone: a later suspension has reasons of its own
     await endSuspension(work, { memberId: found.memberId, suspensionId: found.subjectId, byAppeal: true, reason: input.reason });
+  else if (state === 'upheld' && ofEntry) await putBackAfterSecondLook(work, found.subjectId, found.decidedAt, input.reason);
   else if (state === 'upheld' && (await postState(work, found.subjectId)) === 'hidden')
     await restorePost(work, { postId: found.subjectId, reason: input.reason });
   tellDesk(work);
