@@ -80,6 +80,7 @@ export const contestContractSamples: Record<string, Sample> = {
     await w.t.house.run(ReportEntry, w.people.owner, { entryId, reason: 'copied' });
     return { entryId };
   },
+  ListTakenOut: async (w) => ({ contestId: await open(w) }),
   NoteContestVisit: async (w) => ({ contestId: await open(w) }),
 };
 

@@ -3,7 +3,7 @@ import { type Static, Type } from 'typebox';
 import { contracts, fields } from '../endpoint.ts';
 import { Done, Id, Moment } from '../kinds.ts';
 import { countings, longestBrief, longestRights, mostEntriesEach, mostVotesEach, standings } from './contests.lists.ts';
-import { EntryView, ShownPictureView } from './contests.ts';
+import { ContestCursor, EntryView, ShownPictureView } from './contests.ts';
 import { maxPictureBytes, pictureTypes } from './media.lists.ts';
 
 const { command, query } = contracts('contests');
@@ -242,6 +242,15 @@ export const ListMadeContests = query('ListMadeContests', 'GET /api/desk/contest
     ),
     next: Type.Union([Type.String(), Type.Null()]),
   }),
+});
+
+export const ListTakenOut = query('ListTakenOut', 'GET /api/desk/contests/:contestId/taken-out', {
+  access: 'moderator',
+  summary: 'The entries that staff took out of a contest, each with its reason.',
+  params: fields({ contestId: Id }),
+  query: fields({ after: Type.Optional(ContestCursor) }),
+  returns: fields({ entries: Type.Array(EntryView), next: Type.Union([ContestCursor, Type.Null()]) }),
+  refuses: { 'contest-missing': { status: 404 } },
 });
 
 export const GetEntryDesk = query('GetEntryDesk', 'GET /api/desk/entries', {

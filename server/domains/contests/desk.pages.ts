@@ -19,13 +19,13 @@ import { isLeftToOthers, leftToOthers } from './by-another.ts';
 import { type ContestRow, contestById } from './contest-rows.ts';
 import { contestView, rightsIn } from './contests.queries.ts';
 import { beginOf, fieldOf } from './contests.rules.ts';
-import { getEntryDesk, listMadeContests, watchOf } from './desk.queries.ts';
+import { getEntryDesk, listMadeContests, listTakenOut, watchOf } from './desk.queries.ts';
 import { entriesOf } from './entries.queries.ts';
 import { resultView } from './result.queries.ts';
 import { resultOf } from './result-rows.ts';
 
 const params = fields({ id: Id });
-const watchQuery = fields({ after: Type.Optional(ContestCursor) });
+const watchQuery = fields({ after: Type.Optional(ContestCursor), out: Type.Optional(ContestCursor) });
 const isManager = (reader: Reader): boolean => mayAsk(roleOf(reader.actor), 'manager');
 /** Open to everybody: where a contest can be talked about. */
 const openSpaces = async (reader: Reader): Promise<{ id: string; name: string }[]> =>
@@ -101,7 +101,7 @@ export const deskPages = [
     kept: 'own',
     params,
     query: watchQuery,
-    load: async (reader, { id, after }: { id: string; after?: string }) => {
+    load: async (reader, { id, after, out }: { id: string; after?: string; out?: string }) => {
       const [contest] = await contestById(reader, { id });
       if (!contest) return 'not-found';
       const row = await resultOf(reader, id);
@@ -109,6 +109,7 @@ export const deskPages = [
       return {
         data: {
           ...{ contest: await contestView(reader, contest), watch: await watchOf(reader, contest), entries, more: next },
+          takenOut: await listTakenOut(reader, { contestId: id, after: out }),
           result: row ? await resultView(reader, contest, row, { atDesk: true }) : null,
           ...{ ended: contest.state === 'open' && reader.now >= contest.reviewAt, manager: isManager(reader), now: reader.now },
           byAnother: { entries: await isLeftToOthers(reader, id, 'moderator'), result: await isLeftToOthers(reader, id, 'manager') },

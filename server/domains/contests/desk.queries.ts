@@ -1,7 +1,13 @@
 /** What staff see of contests: all of them, what a manager watches, and the entries that wait to be looked at. */
 import { and, asc, desc, eq, gt, inArray, type SQL, sql } from 'drizzle-orm';
 import { entriesOnDesk, type Phase } from '../../../shared/domains/contests.lists.ts';
-import { type Finding, GetContestWatch, type GetEntryDesk, type ListMadeContests } from '../../../shared/domains/contests.making.ts';
+import {
+  type Finding,
+  GetContestWatch,
+  type GetEntryDesk,
+  type ListMadeContests,
+  ListTakenOut,
+} from '../../../shared/domains/contests.making.ts';
 import type { InputOf, ReturnsOf } from '../../../shared/endpoint.ts';
 import type { Locale } from '../../../shared/locales.ts';
 import type { Reader } from '../../platform/reader.ts';
@@ -13,6 +19,7 @@ import { type ContestRow, contestById } from './contest-rows.ts';
 import { entryView, type FaceRow } from './contest-views.ts';
 import { decidedAt } from './contests.queries.ts';
 import { hrefOfContest, standingAt, untilOf } from './contests.rules.ts';
+import { inLots } from './entries.queries.ts';
 import { announcedNow, findingsOf, withGrace } from './plan-input.ts';
 
 const perPage = 30;
@@ -108,6 +115,14 @@ export const watchOf = async (reader: Reader, contest: ContestRow): Promise<Retu
     ...{ visitors: sum('visitors'), members: sum('members') },
     days: days.reverse(),
   };
+};
+
+/** What staff took out of a contest, each with its reason: from there it is put back. */
+export const listTakenOut = async (reader: Reader, input: InputOf<typeof ListTakenOut>): Promise<ReturnsOf<typeof ListTakenOut>> => {
+  const [contest] = await contestById(reader, { id: input.contestId });
+  if (!contest) throw refuse(ListTakenOut, 'contest-missing');
+  const { entries, next } = await inLots(reader, contest.id, 'taken-out', input.after);
+  return { entries, next };
 };
 
 type DeskRow = {

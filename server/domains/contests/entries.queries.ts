@@ -47,12 +47,24 @@ export const entriesOf = async (
     found.sort((a, b) => ids.indexOf(a.entry.id) - ids.indexOf(b.entry.id));
     return { entries: viewsOfRows(reader, found), authorIds: authorsOf(found), next, podium: voted.podium };
   }
+  return { ...(await inLots(reader, contest.id, 'shown', after, limit)), podium: null };
+};
+
+/** Entries of a contest that are in this state, in the order of their lots. */
+export const inLots = async (
+  reader: Reader,
+  contestId: string,
+  state: 'shown' | 'taken-out',
+  after: string | undefined,
+  limit = entriesPerPage,
+): Promise<Omit<EntryPage, 'podium'>> => {
+  const { entries } = reader.t.contests;
   const [lot, id] = (after ?? '').split('_');
   const rows = await withAuthor(reader)
     .where(
       and(
-        eq(entries.contestId, contest.id),
-        eq(entries.state, 'shown'),
+        eq(entries.contestId, contestId),
+        eq(entries.state, state),
         after ? sql`(${entries.lot}, ${entries.id}) > (${Number(lot)}, ${id})` : undefined,
       ),
     )
@@ -64,7 +76,6 @@ export const entriesOf = async (
     entries: viewsOfRows(reader, page),
     authorIds: authorsOf(page),
     next: rows.length > limit && last ? `${last.lot}_${last.id}` : null,
-    podium: null,
   };
 };
 

@@ -23,6 +23,7 @@ import {
   JudgePromise,
   KeepContestPicture,
   ListMadeContests,
+  ListTakenOut,
   OpenContest,
   PublishResult,
 } from '../../../shared/domains/contests.making.ts';
@@ -66,7 +67,7 @@ import { contestEarning } from './contests.earning.ts';
 import { publicPages } from './contests.pages.ts';
 import { getContest, getRights, listContests } from './contests.queries.ts';
 import { deskPages } from './desk.pages.ts';
-import { getContestWatch, getEntryDesk, listMadeContests } from './desk.queries.ts';
+import { getContestWatch, getEntryDesk, listMadeContests, listTakenOut } from './desk.queries.ts';
 import { getEntry, getMyContest, listEntries } from './entries.queries.ts';
 import { entriesOfMember } from './made.queries.ts';
 import { ownPages } from './own.pages.ts';
@@ -93,6 +94,7 @@ export const contests: Domain = {
     answerQuery(ListMadeContests, listMadeContests),
     answerQuery(GetContestWatch, getContestWatch),
     answerQuery(GetEntryDesk, getEntryDesk),
+    answerQuery(ListTakenOut, listTakenOut),
     answerCommand(OpenContest, openContest, ({ contestId, phase }) =>
       phase === 'draft' ? `/desk/contests/${contestId}` : `/contests/${contestId}`,
     ),

@@ -270,6 +270,8 @@ export const contests = {
   'no-jury': 'none: every vote counts the same',
   'check-my-vote': 'Check my vote',
   'what-was-taken-out': 'Taken out, and why',
+  'more-taken-out': 'More that was taken out',
+  'out-for-good': 'Voting is over: what was taken out can not come back.',
   'nothing-taken-out': 'Nothing was taken out.',
   'what-we-promise': 'What the brand promises',
   'kept-in-time': 'Kept in time',

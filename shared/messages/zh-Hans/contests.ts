@@ -256,6 +256,8 @@ export const contests = {
   'no-jury': '没有：每一票分量相同',
   'check-my-vote': '核对我的票',
   'what-was-taken-out': '移出的，和原因',
+  'more-taken-out': '更多移出的作品',
+  'out-for-good': '投票已结束，移出的作品不能再放回。',
   'nothing-taken-out': '没有移出任何作品。',
   'what-we-promise': '品牌的承诺',
   'kept-in-time': '按时兑现',

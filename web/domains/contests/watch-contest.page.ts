@@ -1,7 +1,7 @@
 /** What a manager does with a contest: looks at what contradicts itself, opens it, watches it, publishes its result, answers for its promise. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { fewestTogether } from '../../../shared/domains/ballots.lists.ts';
-import type { GetContestWatch } from '../../../shared/domains/contests.making.ts';
+import type { GetContestWatch, ListTakenOut } from '../../../shared/domains/contests.making.ts';
 import type { ContestView, EntryView, ResultView } from '../../../shared/domains/contests.ts';
 import { pictureTypes } from '../../../shared/domains/media.lists.ts';
 import type { DeskAround } from '../../../shared/domains/moderation.lists.ts';
@@ -19,12 +19,14 @@ import { phaseLine } from './phases.template.ts';
 import { promiseView } from './promise.template.ts';
 import { staffOnEntry } from './staff-on-entry.template.ts';
 import { contestState, untilLine } from './state.template.ts';
+import { takenOutList } from './taken-out.template.ts';
 
 export type WatchData = {
   contest: ContestView;
   watch: ReturnsOf<typeof GetContestWatch>;
   entries: EntryView[];
   more: string | null;
+  takenOut: ReturnsOf<typeof ListTakenOut>;
   result: ResultView | null;
   /** Voting is over: the result may be published. */
   ended: boolean;
@@ -78,7 +80,7 @@ const figures = ({ watch }: WatchData, context: PageContext): TemplateResult => 
   const { say } = context;
   const figure = (n: number | null, words: string) =>
     html`<li><span class="figure">${n ?? 0}</span><span class="meta">${words}</span></li>`;
-  return html`<section aria-labelledby="figures"><div class="head ruled"><h2 id="figures">${say('contests.watch')}</h2></div><ul class="figures">${figure(watch.entries.shown, say('contests.desk-entries'))}${figure(watch.entries.people, say('contests.entrants'))}${figure(watch.ballots, say('contests.ballots'))}${figure(watch.visitors, say('contests.visitors'))}${figure(watch.members, say('contests.members'))}</ul><p class="meta row"><span>${say('contests.withdrawn-count', { count: watch.entries.withdrawn })}</span><span>${say('contests.taken-out-count', { count: watch.entries.takenOut })}</span>${watch.entries.reported > 0 ? html`<a href="/desk/entries">${say('contests.reported-count', { count: watch.entries.reported })}</a>` : nothing}</p>${watch.days.length === 0 ? nothing : daysChart(watch.days, context)}<p class="hint">${say('contests.visitors-line')}</p></section>`;
+  return html`<section aria-labelledby="figures"><div class="head ruled"><h2 id="figures">${say('contests.watch')}</h2></div><ul class="figures">${figure(watch.entries.shown, say('contests.desk-entries'))}${figure(watch.entries.people, say('contests.entrants'))}${figure(watch.ballots, say('contests.ballots'))}${figure(watch.visitors, say('contests.visitors'))}${figure(watch.members, say('contests.members'))}</ul><p class="meta row"><span>${say('contests.withdrawn-count', { count: watch.entries.withdrawn })}</span>${watch.entries.takenOut > 0 ? html`<a href="#taken-out">${say('contests.taken-out-count', { count: watch.entries.takenOut })}</a>` : html`<span>${say('contests.taken-out-count', { count: 0 })}</span>`}${watch.entries.reported > 0 ? html`<a href="/desk/entries">${say('contests.reported-count', { count: watch.entries.reported })}</a>` : nothing}</p>${watch.days.length === 0 ? nothing : daysChart(watch.days, context)}<p class="hint">${say('contests.visitors-line')}</p></section>`;
 };
 
 /** Voting is over, and the result is not published: ballots that seem doubtful can be set aside, or counted again. */
@@ -143,7 +145,7 @@ ${context.form?.command === 'change-contest' ? notice(context.form.sentence ?? O
 ${manager ? opening(data, context) : html`<p class="row"><a class="button" href="${contest.href}">${icon('show')}${say('contests.to-contest')}</a></p>`}
 ${contest.phase === 'off' ? nothing : phaseLine(contest, data.now, context)}
 <div class="talk"><div class="queues">${manager && running && data.ended && !result ? (data.byAnother.result ? leftResult(context) : html`${reviewing(data, context)}${publishing(data, context)}`) : nothing}
-${running ? html`${figures(data, context)}${entryList(data, context)}` : checks}</div>
+${running ? html`${figures(data, context)}${entryList(data, context)}${takenOutList(data, here(data), context)}` : checks}</div>
 <div class="aside">${running && !result ? checks : nothing}${manager ? promised(data, context) : nothing}${manager && !result && contest.phase !== 'off' ? html`${picture(data, context)}${ending(data, context)}` : nothing}</div></div></section>`,
   };
 };

@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { CastBallot, GetBallotBox } from '../../../../shared/domains/ballots.ts';
 import { PutEntryBack, TakeEntryOut } from '../../../../shared/domains/contests.entries.ts';
+import { ListTakenOut } from '../../../../shared/domains/contests.making.ts';
 import { GetContest, GetEntry } from '../../../../shared/domains/contests.ts';
 import { GetMyStanding } from '../../../../shared/domains/loyalty.standing.ts';
 import { type Member, visitor } from '../../../platform/actor.ts';
@@ -153,4 +154,29 @@ test('what is refused leaves nothing', async () => {
   await no(() => back(entryId, scene.other), 'not-allowed');
   at(now + 4 * day);
   await no(() => back(entryId), 'voting-over');
+});
+
+test('on the contest’s desk what was taken out stands with its reason, the way to it, and the way back', async () => {
+  const contestId = await open();
+  const gone = await someEntry(scene.t.house, scene.author, contestId, { title: 'Gone from here' });
+  const desk = async () =>
+    (await scene.t.ask('GET', `/desk/contests/${contestId}`, { headers: { cookie: await scene.t.cookie(scene.manager, true) } })).body;
+  expect(await desk()).not.toContain('id="taken-out"');
+  await out(gone);
+  const page = await desk();
+  const list = page.slice(page.indexOf('id="taken-out"'));
+  for (const shown of ['Gone from here', `href="/contests/${contestId}/entries/${gone}"`, 'A copy of another.', '/forms/put-entry-back'])
+    expect(list).toContain(shown);
+  const { entries } = await scene.t.house.ask(ListTakenOut, scene.manager, { contestId });
+  expect(entries.map(({ id, reason }) => [id, reason])).toEqual([[gone, 'A copy of another.']]);
+  // once voting is over it is told, and no form is there that would be refused
+  at(now + 4 * day);
+  const after = await desk();
+  expect([after.includes('what was taken out can not come back'), after.includes('/forms/put-entry-back')]).toEqual([true, false]);
+  at(now);
+  await scene.t.ask('POST', '/forms/put-entry-back', {
+    headers: { cookie: await scene.t.cookie(scene.manager, true) },
+    form: { entryId: gone, reason: 'It was no copy.', _back: `/desk/contests/${contestId}` },
+  });
+  expect((await scene.t.house.ask(GetEntry, visitor, { entryId: gone })).state).toBe('shown');
 });
