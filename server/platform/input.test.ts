@@ -11,6 +11,8 @@ const body = fields({
   title: Type.String({ minLength: 1, maxLength: 10 }),
   code: Type.Optional(Type.String({ minLength: 3, pattern: '^[a-z]+$' })),
   many: Type.Optional(Type.Integer({ minimum: 1, maximum: 5 })),
+  from: Type.Optional(Type.Integer({ minimum: 2 })),
+  any: Type.Optional(Type.Integer()),
   share: Type.Optional(Type.Number({ exclusiveMinimum: 0 })),
   agreed: Type.Boolean(),
   loud: Type.Optional(Type.Boolean()),
@@ -71,9 +73,11 @@ describe('what a form sends', () => {
     const read = readStrings(body, { ...fine, many: 'three', agreed: 'on', other: 'x' }, 'form');
     expect(faults(read)).toEqual([
       { field: 'other', fault: 'unknown-field', values: { name: 'other' } },
-      { field: 'many', fault: 'wrong-kind' },
+      { field: 'many', fault: 'whole-number-between', values: { least: 1, most: 5 } },
     ]);
-    expect(faults(readStrings(body, { ...fine, many: ' ' }, 'form'))).toEqual([{ field: 'many', fault: 'wrong-kind' }]);
+    expect(faults(readStrings(body, { ...fine, many: ' ' }, 'form'))).toEqual([
+      { field: 'many', fault: 'whole-number-between', values: { least: 1, most: 5 } },
+    ]);
   });
 
   it('is not what an address says: there nothing is added, and a name with _ is a name', () => {
@@ -112,11 +116,13 @@ describe('the one strict validation', () => {
     ['a short one', { ...fine, code: 'ab' }, [{ field: 'code', fault: 'too-short', values: { limit: 3 } }]],
     ['one of another form', { ...fine, code: 'ABC' }, [{ field: 'code', fault: 'wrong-form' }]],
     ['one with two faults', { ...fine, code: 'AB' }, [{ field: 'code', fault: 'too-short', values: { limit: 3 } }]],
-    ['a number that is too great', { ...fine, many: 6 }, [{ field: 'many', fault: 'out-of-range', values: { limit: 5 } }]],
-    ['a number that is too small', { ...fine, many: 0 }, [{ field: 'many', fault: 'out-of-range', values: { limit: 1 } }]],
+    ['a number that is too great', { ...fine, many: 6 }, [{ field: 'many', fault: 'whole-number-between', values: { least: 1, most: 5 } }]],
+    ['a number that is too small', { ...fine, many: 0 }, [{ field: 'many', fault: 'whole-number-between', values: { least: 1, most: 5 } }]],
     ['a number at an open end', { ...fine, share: 0 }, [{ field: 'share', fault: 'out-of-range', values: { limit: 0 } }]],
-    ['a part of a number', { ...fine, many: 1.5 }, [{ field: 'many', fault: 'wrong-kind' }]],
-    ['text for a number', { ...fine, many: '1' }, [{ field: 'many', fault: 'wrong-kind' }]],
+    ['a part of a number', { ...fine, many: 1.5 }, [{ field: 'many', fault: 'whole-number-between', values: { least: 1, most: 5 } }]],
+    ['text for a number', { ...fine, many: '1' }, [{ field: 'many', fault: 'whole-number-between', values: { least: 1, most: 5 } }]],
+    ['text for a number with one bound', { ...fine, from: 'x' }, [{ field: 'from', fault: 'whole-number-from', values: { least: 2 } }]],
+    ['text for a number of any size', { ...fine, any: 'x' }, [{ field: 'any', fault: 'whole-number' }]],
     ['text for a yes', { ...fine, agreed: 'yes' }, [{ field: 'agreed', fault: 'wrong-kind' }]],
     ['nothing at all', { ...fine, title: null }, [{ field: 'title', fault: 'wrong-kind' }]],
     ['one that is not among the options', { ...fine, kind: 'c' }, [{ field: 'kind', fault: 'not-one-of', values: { options: 'a, b' } }]],

@@ -10,6 +10,9 @@ import { splitLines, splitTags } from './text/tag.ts';
 type Bag = Record<string, unknown>;
 type Property = TSchema & {
   type?: string;
+  minimum?: number;
+  maximum?: number;
+  properties?: Record<string, Property>;
   /** In a form one field holds all of them, one in each line. */
   lines?: boolean;
   /** A number that may be none: in a form an empty field says so, where one that is not sent says nothing. */
@@ -91,12 +94,24 @@ type Choices = { enum?: unknown[]; const?: unknown; anyOf?: Choices[] };
 const choicesOf = ({ enum: words, const: word, anyOf }: Choices = {}): unknown[] =>
   [...(words ?? []), ...(word === undefined ? [] : [word]), ...(anyOf ?? []).flatMap(choicesOf)].filter((choice) => choice !== '');
 
+/** What goes into a field for a whole number: whoever typed a word, a part or too much reads what they may type. */
+const wholeNumber = (field: string, { minimum: least, maximum: most }: Property): Fault => ({
+  field,
+  ...(least === undefined
+    ? { fault: 'whole-number' }
+    : most === undefined
+      ? { fault: 'whole-number-from', values: { least } }
+      : { fault: 'whole-number-between', values: { least, most } }),
+});
+
 /** Ajv-shaped errors to faults of fields. `platform.fault.<fault>` is the sentence. */
 const faultOf = (error: RawError, schema: TObject): Fault[] => {
   // a field within a group is called as a form calls it: `names.en`
   const [first = '', within] = error.instancePath.slice(1).split('/');
-  const group = (schema.properties as Record<string, Property>)[first]?.type === 'object';
+  const outer = (schema.properties as Record<string, Property>)[first];
+  const group = outer?.type === 'object';
   const field = group && within ? `${first}.${within}` : first;
+  const property = within === undefined ? outer : group ? outer.properties?.[within] : undefined;
   const values: Values = {};
   const limit = error.params.limit;
   if (typeof limit === 'number') values.limit = limit;
@@ -131,9 +146,11 @@ const faultOf = (error: RawError, schema: TObject): Fault[] => {
     case 'maximum':
     case 'exclusiveMinimum':
     case 'exclusiveMaximum':
-      return [{ field, fault: 'out-of-range', values }];
+      return [property?.type === 'integer' ? wholeNumber(field, property) : { field, fault: 'out-of-range', values }];
     case 'boolean':
       return []; // told again as additionalProperties
+    case 'type':
+      return [property?.type === 'integer' ? wholeNumber(field, property) : { field, fault: 'wrong-kind' }];
     default:
       return [{ field, fault: 'wrong-kind' }];
   }

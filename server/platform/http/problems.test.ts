@@ -81,11 +81,17 @@ describe('what is wrong with a field', () => {
 
   it('of an address is clear, too: a query is as strict as a body', async () => {
     const ask = async (query: string) => (await test.ask('GET', `/api/threads?${query}`)).json();
-    expect((await ask('limit=51')).fields).toEqual([{ field: 'limit', sentence: en('fault.out-of-range', { limit: 50 }) }]);
-    expect((await ask('limit=ten')).fields).toEqual([{ field: 'limit', sentence: en('fault.wrong-kind') }]);
+    expect((await ask('limit=51')).fields).toEqual([
+      { field: 'limit', sentence: en('fault.whole-number-between', { least: 1, most: 50 }) },
+    ]);
+    expect((await ask('limit=ten')).fields).toEqual([
+      { field: 'limit', sentence: en('fault.whole-number-between', { least: 1, most: 50 }) },
+    ]);
     expect((await ask('colour=red')).fields).toEqual([{ field: 'colour', sentence: en('fault.unknown-field', { name: 'colour' }) }]);
     expect((await ask('limit=5&lang=zh-Hans')).threads).toEqual([]);
-    expect((await ask('limit=x&lang=zh-Hans')).fields[0].sentence).toBe(test.house.say('zh-Hans')('platform.fault.wrong-kind'));
+    expect((await ask('limit=x&lang=zh-Hans')).fields[0].sentence).toBe(
+      test.house.say('zh-Hans')('platform.fault.whole-number-between', { least: 1, most: 50 }),
+    );
     expect((await ask('lang=zh-CN')).fields).toEqual([
       { field: 'lang', sentence: en('fault.not-one-of', { options: 'en, zh-Hans, zh-Hant' }) },
     ]);

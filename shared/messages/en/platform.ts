@@ -82,6 +82,9 @@ export const platform = {
   'fault.wrong-form': 'This does not look right. Please check it for a slip.',
   'fault.no-zone': 'There is no such time zone. Write it as Europe/London or Asia/Shanghai, or choose one from the list.',
   'fault.wrong-kind': 'This is of another kind than expected. Please check it.',
+  'fault.whole-number-between': 'A whole number from {least} to {most} goes here.',
+  'fault.whole-number-from': 'A whole number, {least} or more, goes here.',
+  'fault.whole-number': 'A whole number goes here.',
   'fault.out-of-range': 'This number is outside of what is possible ({limit}).',
   'fault.too-many': 'These are too many: {limit} are the most.',
 } as const;

@@ -75,6 +75,9 @@ export const platform = {
   'fault.wrong-form': '这里看起来不太对，请检查一下是不是写错了。',
   'fault.no-zone': '没有这个时区。请写成 Asia/Shanghai 或 Europe/London 这样，或从列表里选。',
   'fault.wrong-kind': '这里要的是另一种内容，请检查一下。',
+  'fault.whole-number-between': '这里要填 {least} 到 {most} 的整数。',
+  'fault.whole-number-from': '这里要填整数，至少 {least}。',
+  'fault.whole-number': '这里要填整数。',
   'fault.out-of-range': '这个数超出了可用的范围（{limit}）。',
   'fault.too-many': '太多了，最多 {limit} 个。',
 } as const;

@@ -75,6 +75,9 @@ export const platform = {
   'fault.wrong-form': '這裡看起來不太對，請檢查一下是不是寫錯了。',
   'fault.no-zone': '沒有這個時區。請寫成 Asia/Taipei 或 Europe/London 這樣，或從清單裡選。',
   'fault.wrong-kind': '這裡要的是另一種內容，請檢查一下。',
+  'fault.whole-number-between': '這裡要填 {least} 到 {most} 的整數。',
+  'fault.whole-number-from': '這裡要填整數，至少 {least}。',
+  'fault.whole-number': '這裡要填整數。',
   'fault.out-of-range': '這個數字超出了可用的範圍（{limit}）。',
   'fault.too-many': '太多了，最多 {limit} 個。',
 } as const;

@@ -274,3 +274,31 @@ describe('times that have passed', () => {
     }
   });
 });
+
+test.each([
+  ['en', 'A whole number from 1 to 20 goes here.', 'A whole number from 1 to 10 goes here.', 'A whole number from 0 to 3650 goes here.'],
+  ['zh-Hans', '这里要填 1 到 20 的整数。', '这里要填 1 到 10 的整数。', '这里要填 0 到 3650 的整数。'],
+  ['zh-Hant', '這裡要填 1 到 20 的整數。', '這裡要填 1 到 10 的整數。', '這裡要填 0 到 3650 的整數。'],
+])(
+  'a word or too much in a field for a number: it says what goes there, and keeps what was typed (%s)',
+  async (lang, votes, entries, days) => {
+    const form = { title: 'Draw the lining', spaceId, votesEach: 'many', entriesEach: '99', enterDays: '1.5', voteDays: '-1' };
+    for (const command of ['open-contest', 'change-contest']) {
+      const contestId = command === 'change-contest' ? (await open({ draft: true })).out.contestId : undefined;
+      const _back = `${contestId ? `/desk/contests/${contestId}/edit` : '/desk/contests/new'}?lang=${lang}`;
+      const sent = contestId ? { ...form, contestId, version: '1', _back } : { ...form, _back };
+      const answer = await t.ask('POST', `/forms/${command}`, { as: manager, form: sent });
+      expect(answer.statusCode).toBe(422);
+      const field = (name: string) => new RegExp(`<input[^>]* name="${name}".*?</div>`, 's').exec(answer.body)?.[0] ?? '';
+      for (const [name, typed, said] of [
+        ['votesEach', 'many', votes],
+        ['entriesEach', '99', entries],
+        ['enterDays', '1.5', days],
+        ['voteDays', '-1', days],
+      ] as const) {
+        expect(field(name), `${command} ${name}`).toContain(`value="${typed}"`);
+        expect(field(name), `${command} ${name}`).toContain(said);
+      }
+    }
+  },
+);

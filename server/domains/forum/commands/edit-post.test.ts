@@ -160,8 +160,8 @@ describe('refused, with nothing left behind', () => {
 
   test.each([
     ['no version', { body: 'x' }, 'version', 'missing', {}],
-    ['version 0', { body: 'x', version: 0 }, 'version', 'out-of-range', { limit: 1 }],
-    ['a version in words', { body: 'x', version: 'one' }, 'version', 'wrong-kind', {}],
+    ['version 0', { body: 'x', version: 0 }, 'version', 'whole-number-from', { least: 1 }],
+    ['a version in words', { body: 'x', version: 'one' }, 'version', 'whole-number-from', { least: 1 }],
     ['a field that is not there', { body: 'x', version: 1, title: 'x' }, 'title', 'unknown-field', { name: 'title' }],
   ])('%s', async (_, body, field, fault, values) => {
     expectFault(await leavesNothing(t, () => edit(ann, postId, body)), t, field, fault, values as Record<string, string>);

@@ -262,8 +262,8 @@ describe('refused, with nothing left behind', () => {
 
   test.each([
     ['no reason', {}, 'reason', 'missing', {}],
-    ['no day', { reason: 'because', days: 0 }, 'days', 'out-of-range', { limit: 1 }],
-    ['too many days', { reason: 'because', days: 366 }, 'days', 'out-of-range', { limit: 365 }],
+    ['no day', { reason: 'because', days: 0 }, 'days', 'whole-number-between', { least: 1, most: 365 }],
+    ['too many days', { reason: 'because', days: 366 }, 'days', 'whole-number-between', { least: 1, most: 365 }],
   ])('%s', async (_, body, field, fault, values) => {
     const sue = await someMember(t);
     expectFault(await leavesNothing(t, () => suspend(sue, body)), t, field, fault, values as Record<string, number>);
