@@ -1,7 +1,7 @@
 /** Who is suspended comes to a thread: told in words before anything is typed, led to the decision, and writing again once it is lifted. */
 import { expect, test } from 'vitest';
 import { someBox } from '../../server/domains/ballots/ballots.fixtures.ts';
-import { someThread } from '../../server/domains/forum/forum.fixtures.ts';
+import { someReply, someThread } from '../../server/domains/forum/forum.fixtures.ts';
 import { system } from '../../server/platform/actor.ts';
 import { LiftSuspension, SuspendMember } from '../../shared/domains/members.suspension.ts';
 import { follow, walks } from './walk.ts';
@@ -28,6 +28,15 @@ test.each([true, false])('with a script: %s', async (javaScriptEnabled) => {
   // what is alive keeps to it: counts are shown, and nothing new is followed
   expect([await page.locator('forum-reactions button').count(), await page.locator('members-follow button').count()]).toEqual([0, 0]);
   expect(await page.locator('.react.still').count()).toBeGreaterThan(0);
+  if (javaScriptEnabled) {
+    // what arrives meanwhile, too
+    await someReply(house, host, threadId, { body: 'Said meanwhile' });
+    await page.locator('button.arrived').click();
+    await page.getByText('Said meanwhile').waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await page.locator('article.post forum-reactions button').count()).toBe(0);
+    expect(await page.locator('#p2 .react.still').count()).toBeGreaterThan(0);
+  }
   // at the ballot and where one replies
   expect(await told.count()).toBe(2);
   for (const words of await told.allInnerTexts()) {

@@ -19,12 +19,15 @@ class ForumArrivals extends Island {
     from: {},
     href: {},
     last: { type: Boolean },
+    still: { type: Boolean },
     waiting: { state: true },
   };
   declare threadId: string;
   declare from: string;
   declare href: string;
   declare last: boolean;
+  /** Whoever reads here takes no part: counts without buttons, as in the page. */
+  declare still: boolean;
   declare waiting: Arrived[];
   #unwatch: (() => void) | undefined;
   #unread: (() => void) | undefined;
@@ -90,7 +93,7 @@ class ForumArrivals extends Island {
       location.reload();
       return;
     }
-    document.querySelector(`article[data-post="${CSS.escape(message.postId)}"]`)?.replaceWith(serverHtml(message.html));
+    document.querySelector(`article[data-post="${CSS.escape(message.postId)}"]`)?.replaceWith(this.#drawn(message.html));
     void myThread(this.threadId, this.from).then((overlay) => overlay && this.#mark(overlay.me.handle, overlay.editHours));
     this.waiting = this.waiting.map((w) => (w.postId === message.postId ? { ...w, html: message.html } : w));
   }
@@ -104,6 +107,16 @@ class ForumArrivals extends Island {
     }, patience);
   };
 
+  /** It is drawn for all who read along. */
+  #drawn(html: string): DocumentFragment {
+    const post = serverHtml(html);
+    if (this.still) {
+      post.querySelector('forum-reactions')?.setAttribute('still', '');
+      post.querySelector('.asker-only')?.remove();
+    }
+    return post;
+  }
+
   #show(): void {
     if (!this.last) {
       location.assign(`/p/${this.waiting[0]?.postId}`);
@@ -113,7 +126,7 @@ class ForumArrivals extends Island {
     const newest = this.waiting.at(-1);
     const count = document.querySelector('[data-count]');
     if (count && newest) count.textContent = count.getAttribute('data-count') === 'answers' ? newest.answers : newest.replies;
-    for (const arrived of this.waiting) this.before(serverHtml(arrived.html));
+    for (const arrived of this.waiting) this.before(this.#drawn(arrived.html));
     const latest = document.querySelector<HTMLElement>('[data-latest]');
     const at = document.querySelector(`#p${newest?.n} .post-foot time`);
     if (latest && at) {
