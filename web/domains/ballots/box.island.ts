@@ -9,6 +9,7 @@ import { watch } from '../../platform/live.ts';
 import { signedIn, whoAmI } from '../../platform/me.ts';
 import { keepOwn } from '../../platform/own-storage.ts';
 import { ballotBoxBody } from './ballot-box.template.ts';
+import { type CardCast, castEvent, seenEvent } from './card.island.ts';
 import { say } from './votes-sentences.ts';
 
 type Live = { state: BallotBoxView['state']; closesAt: number | null; ballots: number; choosable: number; votes: number[] | null };
@@ -38,6 +39,7 @@ class BallotsBox extends Island {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    document.addEventListener(castEvent, this.#fromCard);
     this.fault ??= this.querySelector('.field-error')?.textContent?.trim() || undefined;
     this.#unwatch = watch(`ballot-box:${this.boxId}`, (message) => {
       if (message.kind === 'reconnected') void this.#ask();
@@ -49,6 +51,7 @@ class BallotsBox extends Island {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    document.removeEventListener(castEvent, this.#fromCard);
     this.#unwatch?.();
   }
 
@@ -68,6 +71,7 @@ class BallotsBox extends Island {
     const answer = await call<BallotBoxView>({ method: 'GET', path: '/api/ballot-boxes/:boxId' }, { params: { boxId: this.boxId } });
     if (!answer.ok) return;
     this.view = answer.value;
+    document.dispatchEvent(new CustomEvent(seenEvent, { detail: this.view }));
     const { mine } = answer.value;
     if (mine?.choices && !this.fault && this.chosen === undefined) this.chosen = mine.choices;
     // the way to the box at the thumb says what can be done there
@@ -97,6 +101,22 @@ class BallotsBox extends Island {
     event.preventDefault();
     if (this.busy) return;
     const choices = new FormData(event.target as HTMLFormElement).getAll('choices').map(String);
+    this.fault = await this.#cast(choices);
+    this.chosen = choices;
+  }
+
+  /** What was refused from a card is said there, and nothing here changes. */
+  readonly #fromCard = (event: Event): void => {
+    const { boxId, choices, said } = (event as CustomEvent<CardCast>).detail;
+    if (boxId === this.boxId && signedIn && !this.busy)
+      void this.#cast(choices).then((fault) => {
+        said(fault);
+        if (!fault) this.chosen = choices;
+      });
+  };
+
+  /** @returns what was wrong with it */
+  async #cast(choices: string[]): Promise<string | undefined> {
     this.busy = true;
     this.fault = undefined;
     this.done = undefined;
@@ -105,15 +125,12 @@ class BallotsBox extends Island {
       { params: { boxId: this.boxId }, body: { choices } },
     );
     this.busy = false;
-    this.chosen = choices;
-    if (!answer.ok) {
-      this.fault = answer.problem.title || say('ballots.not-arrived');
-      return;
-    }
+    if (!answer.ok) return answer.problem.title || say('ballots.not-arrived');
     this.receipt = answer.value.receipt;
     this.#keep(answer.value.receipt);
     this.done = say('ballots.voted');
     await this.#ask();
+    return undefined;
   }
 
   protected override render() {

@@ -22,8 +22,12 @@ export const firstPicture = (picture: ShownPictureView, alt: string, size: 'smal
 /** Those that its words do not show already. */
 export const besideWords = ({ pictures }: EntryView): ShownPictureView[] => pictures.filter(({ inWords }) => !inWords);
 
-/** `place`: it won one. */
-export const entryCard = (entry: EntryView, context: PageContext, place?: number): TemplateResult => {
+/** `place`: it won one. `vote`: what one chose, and how to vote from here. */
+export const entryCard = (
+  entry: EntryView,
+  context: PageContext,
+  { place, vote }: { place?: number | undefined; vote?: TemplateResult | typeof nothing } = {},
+): TemplateResult => {
   const { say, locale } = context;
   const [picture] = entry.pictures;
   const lang = langIn(entry.lang, locale);
@@ -32,5 +36,5 @@ export const entryCard = (entry: EntryView, context: PageContext, place?: number
     picture
       ? html`<a class="entry-picture" href="${entry.href}" aria-label="${entry.title}" lang=${lang}>${pictureOf(picture, say('contests.picture-of', { title: entry.title }))}</a><div><h3 lang=${lang}><a href="${entry.href}">${entry.title}</a></h3>${words}</div>`
       : html`<h3>${worded(entry, context)}</h3><div>${words}</div>`
-  }${place === undefined ? nothing : html`<p class="state brand">${icon('contest')}${say('contests.place-n', { place })}</p>`}<p class="row person meta">${faceOf(entry.author, { size: 's' })}${nameLink(entry.author, context)}</p></article>`;
+  }${place === undefined ? nothing : html`<p class="state brand">${icon('contest')}${say('contests.place-n', { place })}</p>`}${vote ?? nothing}<p class="row person meta">${faceOf(entry.author, { size: 's' })}${nameLink(entry.author, context)}</p></article>`;
 };

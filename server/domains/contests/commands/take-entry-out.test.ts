@@ -124,7 +124,9 @@ test('taken out while people vote it is offered to nobody; who voted for it read
   const after = await reading(`/ballots/${boxId}`, scene.author);
   expect([after.includes('so it does not count.'), after.includes('You can choose something else')]).toEqual([true, false]);
   const file = join(scene.t.folder, 'list.json');
-  writeFileSync(file, (await scene.t.ask('GET', `/ballots/${boxId}/list.json`)).body);
+  const given = await scene.t.ask('GET', `/ballots/${boxId}/list.json`);
+  expect([given.statusCode, given.body]).toEqual([200, expect.stringContaining('folkmoot-ballots-1')]);
+  writeFileSync(file, given.body);
   const script = join(projectFolder, 'scripts/recount.mjs');
   const { stdout } = await promisify(execFile)(process.execPath, [script, file, '--root', counted.root ?? '', '--json']);
   const { faults, result } = JSON.parse(stdout) as { faults: string[]; result: { id: string; votes: number; withdrawn: boolean }[] };
