@@ -49,6 +49,8 @@ export const loyalty = {
     'Between two threads there are {seconds, plural, one {a second} other {# seconds}}, in one’s first 24 hours {newSeconds}. One can start {perDay} a day; one and a half times as many from the tier friend on, twice as many from maker, three times from keeper.',
   'reason-threads':
     'A thread asks for the time of everybody who reads the list. Who is new here or sends many is slowed down before the list is theirs.',
+  'limit-poll':
+    'Where not every member may vote, at least {fewest} who are here can, or the counts would tell what one of them chose; in a locked thread only staff start a poll.',
   'limit-reaction': 'One can not react to one’s own posts.',
   'limit-name': 'A name can be changed {names} times a day, a handle once in {days} days; an old handle leads to the same person for ever.',
   'limit-sign-in':

@@ -45,6 +45,8 @@ export const loyalty = {
   'limit-threads':
     '两次发起话题之间至少隔 {seconds} 秒，加入后的头 24 小时里隔 {newSeconds} 秒。一天最多发起 {perDay} 个话题；友可以发 1.5 倍，匠 2 倍，守 3 倍。',
   'reason-threads': '每个话题都会占用所有看列表的人的时间。刚来的人和发得太多的人要慢一点，列表才不会被一个人占满。',
+  'limit-poll':
+    '不是所有成员都能投的票，至少要有 {fewest} 个现有成员能投，否则从票数就能看出其中一个人选了什么；话题锁定后，只有工作人员能在里面发起投票。',
   'limit-reaction': '不能回应自己的帖子。',
   'limit-name': '名字一天可以改 {names} 次，用户名每 {days} 天可以改一次；旧用户名会一直指向同一个人。',
   'limit-sign-in':

@@ -45,6 +45,8 @@ export const loyalty = {
   'limit-threads':
     '兩次發起話題之間至少隔 {seconds} 秒，加入後的頭 24 小時裡隔 {newSeconds} 秒。一天最多發起 {perDay} 個話題；友可以發 1.5 倍，匠 2 倍，守 3 倍。',
   'reason-threads': '每個話題都會佔用所有看清單的人的時間。剛來的人和發得太多的人要慢一點，清單才不會被一個人佔滿。',
+  'limit-poll':
+    '不是所有成員都能投的票，至少要有 {fewest} 個現有成員能投，否則從票數就能看出其中一個人選了什麼；話題鎖定後，只有工作人員能在裡面發起投票。',
   'limit-reaction': '不能回應自己的貼文。',
   'limit-name': '名字一天可以改 {names} 次，使用者名稱每 {days} 天可以改一次；舊的使用者名稱會一直指向同一個人。',
   'limit-sign-in':

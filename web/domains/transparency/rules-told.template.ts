@@ -1,5 +1,7 @@
 /** The rules themselves, word for word as the server applies them: points, tiers, stages, limits, reports, ranking, who sees what. */
+
 import { html, nothing, type TemplateResult } from 'lit';
+import { fewestTogether } from '../../../shared/domains/ballots.lists.ts';
 import type { GetEarningRules } from '../../../shared/domains/loyalty.ts';
 import { handleRestDays, namesPerDay } from '../../../shared/domains/members.lists.ts';
 import { limitBounds } from '../../../shared/domains/transparency.lists.ts';
@@ -64,7 +66,7 @@ const limits = (told: RulesTold, context: PageContext): TemplateResult => {
   return fold(
     'limits',
     say('loyalty.limits'),
-    html`<ul class="list limits">${['limit-post', 'limit-title', 'limit-reaction', 'limit-name', 'limit-sign-in'].map((key) => html`<li>${say(`loyalty.${key}`, { names: namesPerDay, days: handleRestDays })}</li>`)}${told.limits.map((limit) => html`<li id="limit-${limit.key}">${say(`loyalty.limit-${limit.key}`, limit.values)} <span class="meta">${reason(limit, context)} ${limitBounds[limit.key] ? since(limit, `/rules/limits/${limit.key}`, context) : nothing}</span></li>`)}</ul>`,
+    html`<ul class="list limits">${['limit-post', 'limit-title', 'limit-reaction', 'limit-poll', 'limit-name', 'limit-sign-in'].map((key) => html`<li>${say(`loyalty.${key}`, { names: namesPerDay, days: handleRestDays, fewest: fewestTogether })}</li>`)}${told.limits.map((limit) => html`<li id="limit-${limit.key}">${say(`loyalty.limit-${limit.key}`, limit.values)} <span class="meta">${reason(limit, context)} ${limitBounds[limit.key] ? since(limit, `/rules/limits/${limit.key}`, context) : nothing}</span></li>`)}</ul>`,
   );
 };
 
