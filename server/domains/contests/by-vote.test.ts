@@ -1,4 +1,5 @@
 /** Once it is decided, a contest's entries stand in the order of the vote: on its page, in the API page by page, and from one entry to the next. */
+import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { CastBallot } from '../../../shared/domains/ballots.ts';
 import { TakeEntryOut } from '../../../shared/domains/contests.entries.ts';
@@ -42,6 +43,20 @@ test('the winner first, then the others by their votes; what was taken out is no
     after = next ?? undefined;
   } while (after);
   expect(walked).toEqual([first, second, third, none]);
+
+  // an entry whose author was erased leaves a place: the page has as many as were asked for, and one walks past it
+  const { entries } = t.house.store.t.contests;
+  const state = async (is: 'shown' | 'withdrawn') =>
+    t.house.system('test', async (work) => void (await work.db.update(entries).set({ state: is }).where(eq(entries.id, second))));
+  await state('withdrawn');
+  const two = await t.house.ask(ListEntries, visitor, { contestId, limit: 2 });
+  expect(two.entries.map(({ id }) => id)).toEqual([first, third]);
+  expect((await t.house.ask(ListEntries, visitor, { contestId, limit: 2, after: two.next ?? '' })).entries.map(({ id }) => id)).toEqual([
+    none,
+  ]);
+  expect(await page(`/contests/${contestId}/entries/${first}`)).toContain(`rel="next" href="/contests/${contestId}/entries/${third}"`);
+  await state('shown');
+  await t.house.system('test', async (work) => work.changed(`contest:${contestId}`));
 
   // the list of contests says who won
   const [, row = ''] = (await page('/contests')).split(`href="${contest.href}"`, 3).slice(1);

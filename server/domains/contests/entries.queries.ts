@@ -10,7 +10,7 @@ import { mustConfirm } from '../../platform/confirmed.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { faceJoin } from '../members/index.ts';
-import { byVote, pageOf } from './by-vote.ts';
+import { after as afterPlace, byVote, firstThere } from './by-vote.ts';
 import { type ContestRow, contestThere, type EntryRow } from './contest-rows.ts';
 import { entryView, type FaceRow } from './contest-views.ts';
 import { hrefOfEntry } from './contests.rules.ts';
@@ -42,10 +42,18 @@ export const entriesOf = async (
   const { entries } = reader.t.contests;
   const voted = await byVote(reader, contest.id);
   if (voted) {
-    const { ids, next } = pageOf(voted.order, after, limit);
-    const found = ids.length === 0 ? [] : await withAuthor(reader).where(and(inArray(entries.id, ids), eq(entries.state, 'shown')));
-    found.sort((a, b) => ids.indexOf(a.entry.id) - ids.indexOf(b.entry.id));
-    return { entries: viewsOfRows(reader, found), authorIds: authorsOf(found), next, podium: voted.podium };
+    const found = await firstThere(afterPlace(voted.order, after), limit + 1, async (ids) =>
+      (await withAuthor(reader).where(and(inArray(entries.id, ids), eq(entries.state, 'shown')))).map((row) => ({
+        id: row.entry.id,
+        ...row,
+      })),
+    );
+    const page = found.slice(0, limit).map(({ row }) => row);
+    const last = found.at(limit - 1);
+    return {
+      ...{ entries: viewsOfRows(reader, page), authorIds: authorsOf(page), podium: voted.podium },
+      next: found.length > limit && last ? `${last.rank}_${last.row.id}` : null,
+    };
   }
   return { ...(await inLots(reader, contest.id, 'shown', after, limit)), podium: null };
 };
@@ -109,13 +117,16 @@ export const neighboursOf = async (reader: Reader, { contestId, lot, id, state }
   const voted = await byVote(reader, contestId);
   if (voted) {
     const place = voted.order.findIndex((one) => one.id === id);
-    const beside = [voted.order[place - 1]?.id ?? '', voted.order[place + 1]?.id ?? ''];
-    const found = await reader.db
-      .select({ id: entries.id, title: entries.title, lang: entries.lang })
-      .from(entries)
-      .where(and(inArray(entries.id, beside), eq(entries.state, 'shown')));
-    const [previous, next] = beside.map((beside) => link(found.find((one) => one.id === beside)));
-    return { previous: previous ?? null, next: next ?? null };
+    const shown = (ids: string[]) =>
+      reader.db
+        .select({ id: entries.id, title: entries.title, lang: entries.lang })
+        .from(entries)
+        .where(and(inArray(entries.id, ids), eq(entries.state, 'shown')));
+    // out of the order by something later than the result: beside nobody
+    if (place < 0) return { previous: null, next: null };
+    const [previous] = await firstThere(voted.order.slice(0, place).reverse(), 1, shown);
+    const [next] = await firstThere(voted.order.slice(place + 1), 1, shown);
+    return { previous: link(previous?.row), next: link(next?.row) };
   }
   const inRow = and(eq(entries.contestId, contestId), eq(entries.state, 'shown'));
   const near = (than: SQL, ...order: SQL[]) =>
