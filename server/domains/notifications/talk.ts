@@ -93,7 +93,8 @@ export const talkOf = async (reader: Reader, notices: About[], where: 'here' | '
       const why = notice.cause?.startsWith('entry-put-back/') ? null : `/entries/${to.id}/why`;
       return { ...thread, href: place.href + to.place, excerpt: null, excerptLang: null, decision: to.kind === 'entry' ? why : null };
     }
-    if (thread && result) return { ...thread, excerpt: result.sentence, excerptLang: result.lang, decision };
+    if (thread && result)
+      return { ...thread, href: `/contests/${decidedIn(notice)}/result`, excerpt: result.sentence, excerptLang: result.lang, decision };
     if (thread) return { ...thread, ...(notice.postId ? { excerpt: null, excerptLang: null } : {}), decision };
     if (!decision) return undefined;
     const named = reader.speaks(reader.locale)(suspensionIn(notice.cause) ? 'moderation.decision' : 'moderation.closed-thread');

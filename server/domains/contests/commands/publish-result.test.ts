@@ -89,7 +89,10 @@ describe('a result', () => {
     await t.house.jobs.drain();
     const { notices } = await t.house.ask(GetMyNotices, authors[3] as Member, {});
     expect(notices.map(({ what }) => what)).toEqual(expect.arrayContaining(['contest-voting', 'contest-result']));
-    expect(notices.find(({ what }) => what === 'contest-result')).toMatchObject({ excerpt: said.sentence });
+    expect(notices.find(({ what }) => what === 'contest-result')).toMatchObject({
+      excerpt: said.sentence,
+      href: `/contests/${contestId}/result`,
+    });
     const { title, href } = await t.house.ask(GetContest, visitor, { contestId });
     // to where one votes, and not to the talk about it
     expect(notices.find(({ what }) => what === 'contest-voting')).toMatchObject({ title, href: `${href}#box` });
