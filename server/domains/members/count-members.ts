@@ -1,7 +1,17 @@
 /** How many members there are of some standing, counted up to a few: for whoever plans something for them. */
-import { and, desc, eq, gte, lte, ne, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lte, sql } from 'drizzle-orm';
 import type { Reader } from '../../platform/reader.ts';
 import { prepared } from '../../platform/store/store.ts';
+
+const earliestOfTier = prepared(({ db, t }) => {
+  const { members } = t.members;
+  return db
+    .select({ id: members.id })
+    .from(members)
+    .where(and(eq(members.tier, sql.placeholder('tier')), sql`${members.joinedAt} <= ${sql.placeholder('joinedBy')}`))
+    .orderBy(asc(members.joinedAt))
+    .limit(sql.placeholder('most'));
+});
 
 /** Of this tier or a higher one, here since that moment at the latest; staff count whatever their tier. Counted up to `most`. */
 export const countMembersFrom = async (
@@ -9,18 +19,18 @@ export const countMembersFrom = async (
   { tier, joinedBy, most }: { tier: number; joinedBy: number; most: number },
 ): Promise<number> => {
   const { members } = t.members;
-  const ofTier = await db
-    .select({ id: members.id })
-    .from(members)
-    .where(and(gte(members.tier, tier), lte(members.joinedAt, joinedBy)))
-    .limit(most);
-  if (ofTier.length >= most || tier <= 1) return ofTier.length;
+  const found = new Set<string>();
+  // tier by tier: each is read from the index by when they joined, however many there are
+  for (let one = Math.max(1, tier); one <= 4 && found.size < most; one++)
+    for (const { id } of await earliestOfTier({ db, t }, { tier: one, joinedBy, most })) found.add(id);
+  if (found.size >= most || tier <= 1) return Math.min(most, found.size);
   const staff = await db
     .select({ id: members.id })
     .from(members)
-    .where(and(ne(members.role, 'member'), lte(members.joinedAt, joinedBy)))
+    .where(and(inArray(members.role, ['moderator', 'manager', 'administrator']), lte(members.joinedAt, joinedBy)))
     .limit(most);
-  return Math.min(most, new Set([...ofTier, ...staff].map(({ id }) => id)).size);
+  for (const { id } of staff) found.add(id);
+  return Math.min(most, found.size);
 };
 
 /** Whether so many of those who are here now are of this tier or above and have had an account for so long. Everybody is enough: more will come. */
