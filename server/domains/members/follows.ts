@@ -79,6 +79,22 @@ export const followedAmong = async (
   return new Set(rows.map(({ subjectId }) => subjectId));
 };
 
+/** Which of these people follow this. */
+export const followersAmong = async (
+  reader: Pick<Reader, 'db' | 't'>,
+  kind: FollowKind,
+  subjectId: string,
+  memberIds: string[],
+): Promise<Set<string>> => {
+  if (memberIds.length === 0) return new Set();
+  const { follows: table } = reader.t.members;
+  const rows = await reader.db
+    .select({ memberId: table.memberId })
+    .from(table)
+    .where(and(eq(table.kind, kind), eq(table.subjectId, subjectId), inArray(table.memberId, memberIds)));
+  return new Set(rows.map(({ memberId }) => memberId));
+};
+
 const countFollowers = prepared(({ db, t }) => {
   const { follows: table } = t.members;
   return db

@@ -108,7 +108,7 @@ export { hasConsent } from './consents.ts';
 export { areEnough, countMembersFrom, joinedSince } from './count-members.ts';
 export { faceJoin } from './faces.ts';
 export { firstStepsLeft } from './first-steps.ts';
-export { followedAmong, followerCount, followersOf, followQuietly, follows } from './follows.ts';
+export { followedAmong, followerCount, followersAmong, followersOf, followQuietly, follows } from './follows.ts';
 export { howManyMembers } from './how-many.ts';
 export { countsOfRecord, keepCounts, lineCountsOf, stageOf } from './line-counts.ts';
 export { type MailOf, mailOf } from './mail-of.ts';

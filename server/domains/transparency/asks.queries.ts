@@ -1,5 +1,5 @@
 /** Threads of aspects, and what was asked of the closed ones. */
-import { and, eq } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import type { Owed } from '../../../shared/domains/moderation.lists.ts';
 import type { AskView, AspectView } from '../../../shared/domains/transparency.ts';
 import { aspectKind } from '../../platform/aspects.ts';
@@ -121,4 +121,19 @@ export const askOfAspect = async (reading: Pick<Reader, 'db' | 't'>, aspect: str
     .where(and(eq(asks.aspect, aspect), eq(asks.closedAs, '')))
     .limit(1);
   return row?.id ?? null;
+};
+
+/** Whom a change of an aspect concerns besides its followers: those whose voices ask for it now, or, where nobody asks, asked last. */
+export const lastAskOf = async (
+  reading: Pick<Reader, 'db' | 't'>,
+  aspect: string,
+): Promise<{ boxId: string; voices: number; runs: boolean } | undefined> => {
+  const { asks } = reading.t.transparency;
+  const rows = await reading.db
+    .select({ boxId: asks.boxId, voices: asks.voices, closedAs: asks.closedAs })
+    .from(asks)
+    .where(eq(asks.aspect, aspect))
+    .orderBy(desc(asks.at), desc(asks.id))
+    .limit(1);
+  return rows[0] && { boxId: rows[0].boxId, voices: rows[0].voices, runs: rows[0].closedAs === '' };
 };

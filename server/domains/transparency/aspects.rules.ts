@@ -1,5 +1,5 @@
 /** The aspects that a house begins with and that belong to no other domain, each with its reason; and the limits of asking. */
-import { aspect } from '../../platform/aspects.ts';
+import { type Aspect, aspect } from '../../platform/aspects.ts';
 import type { PolicyDefault } from '../../platform/policies.ts';
 
 const place = { of: 'place' } as const;
@@ -34,3 +34,6 @@ export const defaultAskRule: PolicyDefault = {
   reason: 'Fifty people who want to know are owed an answer, and two weeks are enough to find one.',
 };
 export const askRule = (rule: AskRule | undefined): AskRule => rule ?? (defaultAskRule.value as AskRule);
+
+/** What was closed is open from then on. */
+export const opens = (was: unknown, is: unknown): boolean => !(was as Aspect).open && (is as Aspect).open;

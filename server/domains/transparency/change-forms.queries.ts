@@ -10,7 +10,8 @@ import { Refused } from '../../platform/refusal.ts';
 import { pairBudget } from '../../platform/text/changes.ts';
 import { countMoves } from '../loyalty/index.ts';
 import { countWithLines, followerCount } from '../members/index.ts';
-import { threadOfAspect } from './asks.queries.ts';
+import { lastAskOf, threadOfAspect } from './asks.queries.ts';
+import { opens } from './aspects.rules.ts';
 import { changes, type Prepared, prepared } from './changing.ts';
 import { diffOfRule, hrefOfRule, saysRule, titleOfRule } from './said.ts';
 import { comingOf, newestOf } from './timeline.ts';
@@ -41,8 +42,13 @@ const concernsOf = async (reader: Reader, made: Prepared): Promise<string[]> => 
     return [say('transparency.concerns-up', { count: up }), say('transparency.concerns-down', { count: down })];
   }
   if (kind === aspectKind) {
-    const threadId = await threadOfAspect(reader, key);
-    return [say('transparency.concerns-followers', { count: threadId ? await followerCount(reader, 'thread', threadId) : 0 })];
+    const [threadId, ask] = await Promise.all([threadOfAspect(reader, key), lastAskOf(reader, key)]);
+    const followers = threadId ? await followerCount(reader, 'thread', threadId) : 0;
+    return [
+      say('transparency.concerns-followers', { count: followers }),
+      // what was opened and closed again nobody asks for any more: an opening concerns who asks now
+      ...(ask?.voices && (ask.runs || !opens(was.value, value)) ? [say('transparency.concerns-voices', { count: ask.voices })] : []),
+    ];
   }
   const lines = kind === 'earning' ? [key] : (linesOfLimit[key] ?? []);
   const counts = await Promise.all(lines.map((line) => countWithLines(reader, line)));

@@ -7,9 +7,11 @@ import type { JobRunner } from '../../platform/jobs.ts';
 import type { Policy } from '../../platform/policies.ts';
 import type { Reader } from '../../platform/reader.ts';
 import type { Work } from '../../platform/work.ts';
+import { votersAfter } from '../ballots/index.ts';
 import { membersWhoMove } from '../loyalty/index.ts';
-import { followersOf, membersWithLines } from '../members/index.ts';
-import { threadOfAspect } from './asks.queries.ts';
+import { followersAmong, followersOf, membersWithLines } from '../members/index.ts';
+import { lastAskOf, threadOfAspect } from './asks.queries.ts';
+import { opens } from './aspects.rules.ts';
 import { RuleConcerns } from './transparency.events.ts';
 
 /** Members told in one transaction: some 30 ms of the one writer. */
@@ -30,6 +32,16 @@ export const sourcesOf = (rule: Rule, was: unknown, is: unknown): Source[] => {
         const threadId = await threadOfAspect(reading, rule.key);
         const ids = threadId ? await followersOf(reading, 'thread', threadId, after, limit) : [];
         return { ids, last: ids.length === limit ? (ids.at(-1) ?? null) : null };
+      },
+      async (reading, after, limit) => {
+        // an opening is told to them by the asking itself, at the moment it is open
+        const ask = opens(was, is) ? undefined : await lastAskOf(reading, rule.key);
+        if (!ask) return { ids: [], last: null };
+        const voters = await votersAfter(reading, ask.boxId, after, limit);
+        const threadId = await threadOfAspect(reading, rule.key);
+        // told as followers already
+        const known = threadId ? await followersAmong(reading, 'thread', threadId, voters) : new Set();
+        return { ids: voters.filter((id) => !known.has(id)), last: voters.length === limit ? (voters.at(-1) ?? null) : null };
       },
     ];
   const kinds = linesOf(rule);

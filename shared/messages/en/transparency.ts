@@ -229,6 +229,8 @@ export const transparency = {
   'concerns-down': '{count, plural, =0 {Nobody falls.} one {One member falls and is told.} other {# members fall and are told.}}',
   'concerns-followers':
     '{count, plural, =0 {Nobody follows its thread yet.} one {One member follows its thread and is told.} other {# members follow its thread and are told.}}',
+  'concerns-voices':
+    '{count, plural, one {One member asked for it to be opened and is told.} other {# members asked for it to be opened and are told.}}',
   'field-growth': 'Growth for one act',
   'field-balance': 'Balance for one act',
   'field-perDay': 'How often it counts in a day',

@@ -218,6 +218,7 @@ export const transparency = {
   'concerns-up': '{count, plural, =0 {没有人升级。} other {# 位成员会升级，会通知到。}}',
   'concerns-down': '{count, plural, =0 {没有人降级。} other {# 位成员会降级，会通知到。}}',
   'concerns-followers': '{count, plural, =0 {还没有人关注它的话题。} other {# 位成员关注着它的话题，会通知到。}}',
+  'concerns-voices': '{count, plural, other {# 位成员请求过公开它，会通知到。}}',
   'field-growth': '每次的成长值',
   'field-balance': '每次的余额',
   'field-perDay': '一天计几次',

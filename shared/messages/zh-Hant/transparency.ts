@@ -218,6 +218,7 @@ export const transparency = {
   'concerns-up': '{count, plural, =0 {沒有人升級。} other {# 位成員會升級，會通知到。}}',
   'concerns-down': '{count, plural, =0 {沒有人降級。} other {# 位成員會降級，會通知到。}}',
   'concerns-followers': '{count, plural, =0 {還沒有人追蹤它的話題。} other {# 位成員追蹤著它的話題，會通知到。}}',
+  'concerns-voices': '{count, plural, other {# 位成員請求過公開它，會通知到。}}',
   'field-growth': '每次的成長',
   'field-balance': '每次的餘額',
   'field-perDay': '一天計幾次',

@@ -79,12 +79,24 @@ describe('AskToOpen', () => {
     const patch = (open: boolean) =>
       t.ask('PATCH', '/api/transparency/aspects/removals', { as: manager, body: { open, reason: 'Because you asked.' } });
     await patch(false);
+    await drain();
+    const changes = async (who: Member) => (await told(who)).filter((what) => what === 'rule-changed').length;
+    const before = await Promise.all([first, second].map(changes));
     await ask('removals', second);
+    // counted before it is published, as they are told then
+    const look = (await t.ask('GET', '/desk/rules/aspects/removals?look=1&open=true&reason=Because+you+asked.', { as: manager })).body;
+    expect(look).toContain('One member asked for it to be opened and is told.');
     await patch(true);
     await drain();
     await drain();
     expect((await told(second)).filter((what) => what === 'ask-opened')).toHaveLength(1);
+    expect(await changes(second)).toBe(before[1]);
     expect([...(await told(first)), ...(await told(manager))]).not.toContain('ask-opened');
+    // closed again: who had asked hears of it, and who did not hears nothing
+    await patch(false);
+    await drain();
+    await drain();
+    expect(await Promise.all([first, second].map(changes))).toEqual([before[0], (before[1] ?? 0) + 1]);
   });
 
   test('answered in time nobody hears that it was late', async () => {
