@@ -198,3 +198,17 @@ test('the refusal says its moment in words, and so does what a program asks abou
   });
   expect((await t.ask('GET', '/api/me', { as: other })).json().suspended).toBeNull();
 });
+
+test('home shows no first steps that she may not do, and says why; the same page as before once it has ended', async () => {
+  const steps = t.house.say('en')('members.first-steps');
+  const before = (await read('/')).body;
+  expect([before.includes(steps), before.includes(reason)]).toEqual([true, false]);
+  await suspend();
+  const home = (await read('/')).body;
+  expect([home.includes(steps), home.includes(reason)]).toEqual([false, true]);
+  // nobody else is told
+  expect((await read('/', other)).body).not.toContain(reason);
+  await t.ask('DELETE', `/api/members/${sue.handle}/suspension`, { as: manager, body: { reason: 'It was a mistake.' } });
+  const after = (await read('/')).body;
+  expect([after.includes(steps), after.includes(reason)]).toEqual([true, false]);
+});

@@ -1,7 +1,7 @@
 /** The first three things that fit somebody new, and whether they are done: read from the record, nothing is kept for it. */
 import type { GetMyFirstSteps, GetMyFirstWords } from '../../../shared/domains/members.settings.ts';
 import type { ReturnsOf } from '../../../shared/endpoint.ts';
-import { audienceOf, memberOf } from '../../platform/actor.ts';
+import { audienceOf, memberOf, suspensionOf } from '../../platform/actor.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { lineCountsOf } from './line-counts.ts';
 import { memberById } from './member-rows.ts';
@@ -27,6 +27,8 @@ const newFor = 30 * 86_400_000;
 export const firstStepsLeft = (reader: Reader): undefined | Promise<string | undefined> => {
   const { actor, now } = reader;
   if (audienceOf(actor) !== 'member' || actor.kind !== 'member' || now - (actor.joinedAt ?? 0) > newFor) return undefined;
+  // they may do none of them
+  if (suspensionOf(actor, now)) return undefined;
   return getMyFirstSteps(reader).then(({ steps }) => steps.flatMap(({ name, done }) => (done ? [] : [name])).join('+') || undefined);
 };
 

@@ -9,6 +9,7 @@ import type { RuleChanged } from '../../../shared/domains/transparency.ts';
 import { langOf, nameLink, type Person } from '../../kit/person.ts';
 import { phrases } from '../../kit/phrases.ts';
 import { sentenceWith } from '../../kit/sentence.ts';
+import { suspendedNote } from '../../kit/suspended-note.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { openNow } from '../contests/running.template.ts';
 import { waitingForStaff } from '../moderation/waiting.template.ts';
@@ -102,7 +103,7 @@ ${context.audience === 'visitor' ? nothing : html`<notifications-counts></notifi
     feeds: [{ title: say('search.feed'), href: '/feed.atom' }],
     social: { data: houseFound(context) },
     place: 'home',
-    main: html`${guest ? welcome(data, context) : isNew ? begins(data, context) : html`<h1 class="unseen">${brand.name}</h1>`}${staff ? waitingForStaff(context.own?.waiting, context) : nothing}
+    main: html`${guest ? welcome(data, context) : isNew ? begins(data, context) : html`<h1 class="unseen">${brand.name}</h1>`}${whole ? suspendedNote(context) : nothing}${staff ? waitingForStaff(context.own?.waiting, context) : nothing}
 <div class="${isNow ? 'now' : 'talk'}">${isNow ? html`${running}<div class="aside">${beside}${steps}</div>` : steps === nothing ? nothing : html`<div class="aside opening">${steps}</div>`}${talk}
 ${data.spaces.length === 0 ? nothing : html`<div class="aside">${isNow ? nothing : beside}${spaceList(data.spaces, context)}${changedLast(data.changed ?? null, context)}${helpedLately(data.helped, context)}</div>`}</div>`,
   };

@@ -6,6 +6,7 @@ import { icon } from '../../kit/icon.ts';
 import { linkOver } from '../../kit/linked.ts';
 import { faceOf, langOf, type Person, standingWord } from '../../kit/person.ts';
 import { sentenceWith } from '../../kit/sentence.ts';
+import { suspendedNote } from '../../kit/suspended-note.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 
 /** `kept`: where a mail is that nothing sends: printed where the house runs (the demo), or a file only. `waits`: votes and entries wait for the address. */
@@ -31,7 +32,7 @@ export const welcomePage = (data: Welcome, context: PageContext): PageView => {
     hidden: true,
     tells: true,
     main: html`${joined(data, context)}
-<section class="first-steps" aria-labelledby="s"><div class="head ruled"><h2 id="s">${say('members.first-steps')}</h2></div><ol class="steps">${firstSteps.map(({ name, href }) => html`<li><a class="label plain" href="${href}">${say(`members.step-${name}`)}</a><span class="meta">${say(`members.step-${name}-line`)}</span></li>`)}</ol></section>
+${context.suspended ? suspendedNote(context) : html`<section class="first-steps" aria-labelledby="s"><div class="head ruled"><h2 id="s">${say('members.first-steps')}</h2></div><ol class="steps">${firstSteps.map(({ name, href }) => html`<li><a class="label plain" href="${href}">${say(`members.step-${name}`)}</a><span class="meta">${say(`members.step-${name}-line`)}</span></li>`)}</ol></section>`}
 <div class="talk after-steps">${mail(data, context)}${hosts ? html`<div class="aside"><section aria-labelledby="h"><h2 id="h" lang=${langOf(hosts, locale)}>${hosts}</h2><p class="meta" lang=${langOf(hostsLine, locale)}>${hostsLine}</p></section></div>` : nothing}</div>`,
   };
 };
