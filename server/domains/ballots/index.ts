@@ -89,6 +89,5 @@ export {
   restoreChoice,
   resultOf,
   tagOfBox,
-  withdrawChoice,
 } from './boxes.ts';
 export { type Verified, verifyBallots } from './verify-ballots.ts';

@@ -176,6 +176,8 @@ describe('asking to open', () => {
     const [first, second] = [await t.member(), await t.member()];
     const about = (as: Member, body: string) => t.ask('POST', '/api/transparency/aspects/ranking/thread', { as, body: { body } });
     const opened = (await about(first, 'How are lists ranked?')).json().threadId;
+    // pressed twice it is said once
+    expect((await about(first, 'How are lists ranked?')).json().threadId).toBe(opened);
     expect((await about(second, 'I wonder, too.')).json().threadId).toBe(opened);
     const { posts } = (await t.ask('GET', `/api/threads/${opened}`)).json();
     expect(posts.map(({ html }: { html: string }) => html.replaceAll(/<[^>]+>/g, '').trim())).toEqual([

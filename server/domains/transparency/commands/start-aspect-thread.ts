@@ -9,7 +9,7 @@ import { aspectInForce } from '../../../platform/aspects.ts';
 import type { Exchange } from '../../../platform/exchange.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import type { Work } from '../../../platform/work.ts';
-import { makeSpace, spaceIdBySlug, startThread } from '../../forum/index.ts';
+import { makeSpace, ownWords, spaceIdBySlug, startThread } from '../../forum/index.ts';
 import { threadOfAspect } from '../asks.queries.ts';
 import { titleOfRule } from '../said.ts';
 
@@ -51,18 +51,19 @@ export const startAspectThread = async (
   const { reader, actor } = exchange;
   const policy = aspectInForce(reader, aspect);
   if (!policy) throw refuse(StartAspectThread, 'aspect-missing');
-  // somebody was quicker: what was written is said there, and nothing is lost
-  const join = async (threadId: string) => {
-    await exchange.run(ReplyToThread, actor, { threadId, body });
-    return { threadId };
-  };
-  const there = await threadOfAspect(reader, aspect);
-  if (there) return join(there);
   const spaceId = await exchange.work((work) => spaceOfRules(work, reader.speaks));
   const title = titleOfRule(reader.speaks(reader.locale), policy);
   const input = { spaceId, kind: 'discussion' as const, title, body };
   // words are set before the transaction, as in every thread
   const made = await startThread.before({ ...reader, actor }, input);
+  // somebody was quicker: what was written is said there, and nothing is lost; the same words pressed twice are said once
+  const join = async (threadId: string) => {
+    const opening = await ownWords(reader, { kind: 'thread', id: threadId });
+    if (opening?.html !== made.words.html) await exchange.run(ReplyToThread, actor, { threadId, body });
+    return { threadId };
+  };
+  const there = await threadOfAspect(reader, aspect);
+  if (there) return join(there);
   try {
     return await exchange.work(async (work) => {
       if (await threadOfAspect(work, aspect)) throw new BegunAlready();
