@@ -29,7 +29,11 @@ export const transparencyTables = (k: Kit) => ({
       answeredAt: k.ms('answered_at'),
       answerPostId: k.text('answer_post_id'),
     },
-    (t) => [k.uniqueIndex('asks_open').on(t.aspect, t.closedAs), k.uniqueIndex('asks_box').on(t.boxId)],
+    (t) => [
+      k.uniqueIndex('asks_open').on(t.aspect, t.closedAs),
+      k.index('asks_aspect').on(t.aspect, t.at, t.id),
+      k.uniqueIndex('asks_box').on(t.boxId),
+    ],
   ),
   /** How far the telling of one change has come: a page that runs twice finds itself done. */
   ruleTellings: k.table('rule_tellings', {

@@ -1,0 +1,1 @@
+CREATE INDEX "asks_aspect" ON "asks" USING btree ("aspect","at","id");

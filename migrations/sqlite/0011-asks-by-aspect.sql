@@ -1,0 +1,1 @@
+CREATE INDEX `asks_aspect` ON `asks` (`aspect`,`at`,`id`);
