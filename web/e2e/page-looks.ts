@@ -45,6 +45,18 @@ export const tooWide = (page: Page): Promise<string[]> =>
       );
       found.add(`wider than the window: ${wide.map(named).slice(-4).join(', ') || 'the page'}`);
     }
+    // wider than what holds it: beside a neighbour it lies on them, and only in the last column out of the window
+    for (const element of document.querySelectorAll('main *')) {
+      const { position, display, marginRight, float } = getComputedStyle(element);
+      const holder = element.parentElement;
+      if (!holder || element.closest('svg, .unseen') || !/^(static|relative)$/.test(position) || !/^(block|flex|grid)$/.test(display))
+        continue;
+      const held = getComputedStyle(holder);
+      if (held.overflowX !== 'visible' || !/^(block|flex|grid)$/.test(held.display) || float !== 'none') continue;
+      const over = element.getBoundingClientRect().right - holder.getBoundingClientRect().right;
+      if (over > 1.5 && over > 1.5 - Number.parseFloat(marginRight))
+        found.add(`wider than what holds it: ${named(element)} in ${named(holder)}`);
+    }
     const range = document.createRange();
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
