@@ -93,7 +93,7 @@ const tabs = (view: PageView, context: PageContext): TemplateResult => {
 
 const foot = (view: PageView, context: PageContext): TemplateResult => {
   const { say, brand } = context;
-  return html`<footer class="foot"><div class="shell">${view.bare ? html`<p>${product}</p>` : html`<p>${brand.words.footLine}<br>${sentenceWith(say, 'platform.runs-on', { rules: linkOver('/rules', say('platform.rules-are-public')) })}</p>`}
+  return html`<footer class="foot"><div class="shell">${view.bare ? html`<p>${product}</p>` : html`<p><span lang=${langOf(brand.words.footLine, context.locale)}>${brand.words.footLine}</span><br>${sentenceWith(say, 'platform.runs-on', { rules: linkOver('/rules', say('platform.rules-are-public')) })}</p>`}
 <form class="languages" method="post" action="/forms/choose-language" aria-label="${say('platform.language')}"><input type="hidden" name="_back" value="${context.path.replace(/[?&]lang=[^&]*/, '')}">${locales.map(
     (locale) =>
       html`<button class="quiet" type="submit" name="locale" value="${locale}" lang="${locale}" aria-pressed="${locale === context.locale ? 'true' : 'false'}">${languageNames[locale]}</button>`,

@@ -121,7 +121,7 @@ export const contestPage = (data: ContestData, context: PageContext): PageView =
           thumb: html`<aside class="thumb" aria-label="${say('contests.this-contest')}"><a class="glyph" href="/contests" aria-label="${say('contests.all-contests')}">${icon('back')}</a><a class="button first" href="#box" data-box="${votes.id}">${votes.mine ? say('ballots.change') : say('contests.vote-up-to', { count: contest.vote.each })}</a></aside>`,
         }
       : {}),
-    main: html`<nav class="place" aria-label="${say('platform.where-you-are')}"><a href="/">${say('platform.home')}</a>${icon('next')}<a href="/contests">${say('contests.contests')}</a></nav>
+    main: html`<nav class="place" aria-label="${say('platform.where-you-are')}"><a href="/">${say('platform.home')}</a><a href="/contests">${say('contests.contests')}</a></nav>
 <section class="brief ${contest.picture ? '' : 'bare'}" aria-labelledby="t"><div>${contestState(contest, context)}<h1 id="t" lang=${langIn(contest.lang, locale)}>${phrases(contest.title)}</h1>${data.said ? officialWord(data.said, context) : brief}<p class="meta row">${untilLine(contest, context)}</p>${doing(data, context)}</div>${contest.picture ? firstPicture(contest.picture, '') : nothing}</section>
 ${off(data, context)}${context.form?.command === 'cast-ballot' ? nothing : notice(context.form?.sentence)}
 ${contest.phase === 'off' ? nothing : phaseLine(contest, data.now, context)}

@@ -27,6 +27,11 @@ const form = 'change-entry';
 /** A picture went in or out, and the words came back with the page. */
 const byPicture = (back: FormBack | undefined): FormBack | undefined => (back?.by?.endsWith('-entry-picture') ? back : undefined);
 
+const sameWords = (a = '', b = ''): boolean => a.replaceAll('\r\n', '\n').trim() === b.trim();
+/** Whether words came along that the entry does not have yet. */
+const isUnsaved = (back: FormBack, { title, body }: EditEntryData['entry']): boolean =>
+  !sameWords(back.values.title, title) || !sameWords(back.values.body, body);
+
 /** What one picture shows; a refused one comes back open, with what was typed. */
 const describe = (picture: ShownPictureView, context: PageContext): TemplateResult => {
   const { say } = context;
@@ -42,7 +47,9 @@ const pictures = ({ entry }: EditEntryData, context: PageContext): TemplateResul
   const back = byPicture(context.form);
   const fault = back?.by === 'add-entry-picture' ? back.sentence : undefined;
   return html`<section class="block" aria-labelledby="pictures"><h2 id="pictures">${say('contests.pictures', { count: entry.pictures.length, most: mostEntryPictures })}</h2>${
-    back?.done ? html`<p class="notice good" role="status">${icon('check')}<span>${say(back.done)}</span></p>` : nothing
+    back?.done
+      ? html`<p class="notice good" role="status">${icon('check')}<span>${say(back.done)}${isUnsaved(back, entry) ? html` ${say('contests.words-to-save')}` : nothing}</span></p>`
+      : nothing
   }<ul class="picture-list">${besideWords(entry).map((picture) => html`<li>${pictureOf(picture, say('contests.picture-of', { title: entry.title }))}${describe(picture, context)}<button class="quiet" type="submit" form="${form}" name="_pictureId" value="${picture.id}" formaction="/forms/drop-entry-picture#pictures" formnovalidate>${icon('trash')}${say('contests.drop-picture')}</button></li>`)}</ul>${
     entry.pictures.length >= mostEntryPictures
       ? nothing
@@ -84,7 +91,7 @@ export const editEntryPage = (data: EditEntryData, context: PageContext): PageVi
     place: 'contests',
     hidden: true,
     tells: true,
-    main: html`<section class="form-page" aria-labelledby="t"><nav class="place" aria-label="${say('platform.where-you-are')}"><a href="${contest.href}" lang=${langIn(contest.lang, locale)}>${contest.title}</a>${icon('next')}<a href="${entry.href}" lang=${langIn(entry.lang, locale)}>${entry.title}</a></nav><h1 id="t">${say('contests.your-entry')}</h1><p class="meta row">${untilLine(contest, context)}</p>
+    main: html`<section class="form-page" aria-labelledby="t"><nav class="place" aria-label="${say('platform.where-you-are')}"><a href="${contest.href}" lang=${langIn(contest.lang, locale)}>${contest.title}</a><a href="${entry.href}" lang=${langIn(entry.lang, locale)}>${entry.title}</a></nav><h1 id="t">${say('contests.your-entry')}</h1><p class="meta row">${untilLine(contest, context)}</p>
 ${context.form?.by ? nothing : notice(context.form?.sentence)}${data.isNew && !context.form ? html`<p class="notice good" role="status">${icon('check')}<span>${say('contests.is-in')} ${say('contests.entry-worth')} <a class="why" href="/rules#earning-entered">${say('platform.why')}</a></span></p>` : nothing}
 ${data.open && !context.suspended ? html`${words(data, context)}${pictures(data, context)}` : html`${data.open ? suspendedNote(context) : html`<p class="lead">${say('contests.entry-stands')}</p>`}${lostWords(context.form?.command === form ? context.form.values : data.draft, context)}`}
 <p class="row"><a class="button" href="${entry.href}">${say('contests.see-entry')}</a></p>

@@ -46,7 +46,7 @@ export const entryPage = (data: EntryData, context: PageContext): PageView => {
     tells: true,
     hidden: entry.state !== 'shown',
     social: { type: 'article', picture: `/og/e/${entry.id}.png`, publishedAt: entry.at, changedAt: entry.editedAt ?? entry.at },
-    main: html`<nav class="place" aria-label="${say('platform.where-you-are')}"><a href="/contests">${say('contests.contests')}</a>${icon('next')}<a href="${contest.href}" lang=${langIn(contest.lang, locale)}>${contest.title}</a></nav>
+    main: html`<nav class="place" aria-label="${say('platform.where-you-are')}"><a href="/contests">${say('contests.contests')}</a><a href="${contest.href}" lang=${langIn(contest.lang, locale)}>${contest.title}</a></nav>
 <h1 lang=${langIn(entry.lang, locale)}>${phrases(entry.title)}</h1>
 ${entry.state === 'taken-out' ? html`<p class="notice">${icon('hide')}<span>${say('contests.was-taken-out')} ${entry.reason ? html`<span lang=${langOf(entry.reason, locale)}>${entry.reason}</span>` : nothing} <a class="why" href="/entries/${entry.id}/why">${say('contests.why-taken-out')}</a></span></p>` : nothing}
 <div class="vote-grid"><section class="one-entry" aria-label="${entry.title}">${pictures.length === 0 ? nothing : html`<div class="entry-pictures">${pictures.map((picture, i) => html`<a href="${picture.src}">${i === 0 ? firstPicture(picture, say('contests.picture-of', { title: entry.title })) : pictureOf(picture, say('contests.picture-of', { title: entry.title }), 'large')}</a>`)}</div>`}<div class="post-words" lang=${langIn(entry.bodyLang, locale)}>${raw(entry.html)}</div>

@@ -40,7 +40,7 @@ const promiseKept = ({ promiseClosed }: ResultView, { say }: PageContext): Templ
 export const resultPage = (data: ResultData, context: PageContext): PageView => {
   const { say, locale } = context;
   const { contest, result } = data;
-  const head = html`<nav class="place" aria-label="${say('platform.where-you-are')}"><a href="/contests">${say('contests.contests')}</a>${icon('next')}<a href="${contest.href}" lang=${langIn(contest.lang, context.locale)}>${contest.title}</a></nav>`;
+  const head = html`<nav class="place" aria-label="${say('platform.where-you-are')}"><a href="/contests">${say('contests.contests')}</a><a href="${contest.href}" lang=${langIn(contest.lang, context.locale)}>${contest.title}</a></nav>`;
   const about = {
     title: say('contests.result-of', { title: contest.title }),
     description: result?.sentence ?? say('contests.no-result-line'),

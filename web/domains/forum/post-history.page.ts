@@ -2,7 +2,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PostHistory, PostVersion } from '../../../shared/domains/forum.acts.ts';
 import { difference } from '../../kit/difference.ts';
-import { icon } from '../../kit/icon.ts';
 import { mixed } from '../../kit/mixed.ts';
 import { langIn, nameLink } from '../../kit/person.ts';
 import { sentenceWith } from '../../kit/sentence.ts';
@@ -22,7 +21,7 @@ export const postHistoryPage = (post: PostHistory, context: PageContext): PageVi
     description: say('forum.history-line'),
     canonical: `/p/${post.postId}/history`,
     hidden: true,
-    main: html`<section class="rules-page" aria-labelledby="t"><nav class="place" aria-label="${say('platform.where-you-are')}"><a href="/">${say('platform.home')}</a>${icon('next')}<a href="${post.href}" lang=${langIn(post.titleLang, context.locale)}>${post.title}</a></nav>
+    main: html`<section class="rules-page" aria-labelledby="t"><nav class="place" aria-label="${say('platform.where-you-are')}"><a href="/">${say('platform.home')}</a><a href="${post.href}" lang=${langIn(post.titleLang, context.locale)}>${post.title}</a></nav>
 <h1 id="t">${say('forum.history')}</h1><p class="lead">${say('forum.history-line')}</p><p class="meta">${nameLink(post.author, context)}</p></section>
 <ol class="list versions" reversed>${post.versions.map((version) => html`<li><h2 class="label">${sentenceWith(say, version.version === 1 ? 'forum.as-written' : 'forum.as-changed', { when: when(version.at, context) })}</h2><div class="version" lang=${langIn(post.lang, context.locale)}>${words(version, said)}</div></li>`)}</ol>
 ${post.next === null ? nothing : html`<p><a class="button" href="/p/${post.postId}/history?before=${post.next}" rel="next">${say('forum.earlier-versions')}</a></p>`}`,

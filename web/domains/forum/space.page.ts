@@ -30,7 +30,7 @@ export const spacePage = (data: SpaceData, context: PageContext): PageView => {
           origin,
         ),
     },
-    main: html`<nav class="place" aria-label="${say('platform.where-you-are')}"><a href="/">${say('platform.home')}</a>${icon('next')}<span lang=${langOf(space.name, context.locale)}>${space.name}</span></nav>
+    main: html`<nav class="place" aria-label="${say('platform.where-you-are')}"><a href="/">${say('platform.home')}</a><span lang=${langOf(space.name, context.locale)}>${space.name}</span></nav>
 <h1 lang=${langOf(space.name, context.locale)}>${space.name}</h1><p class="lead space-about" lang=${langOf(space.about, context.locale)}>${space.about}</p>
 <div class="row">${followPlace('space', space.id, `/s/${space.slug}`, context)}</div>
 <div class="talk"><section aria-labelledby="k"><div class="head ruled"><h2 id="k">${say('forum.threads-here', { count: space.threads })}</h2><a class="quiet" href="/new?space=${space.slug}">${icon('write')}${say('forum.start-thread')}</a></div>

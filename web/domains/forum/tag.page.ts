@@ -1,7 +1,6 @@
 /** A tag: what was said under it, the newest thread first. */
 import { html } from 'lit';
 import type { ThreadSummary } from '../../../shared/domains/forum.ts';
-import { icon } from '../../kit/icon.ts';
 import { langOf } from '../../kit/person.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { followPlace } from '../members/follow-button.template.ts';
@@ -17,7 +16,7 @@ export const tagPage = (data: TagData, context: PageContext): PageView => {
     canonical: data.href,
     acts: true,
     hidden: data.threads.length === 0,
-    main: html`<nav class="place" aria-label="${say('platform.where-you-are')}"><a href="/">${say('platform.home')}</a>${icon('next')}<a href="/tags">${say('forum.tags')}</a></nav>
+    main: html`<nav class="place" aria-label="${say('platform.where-you-are')}"><a href="/">${say('platform.home')}</a><a href="/tags">${say('forum.tags')}</a></nav>
 <h1 lang=${langOf(data.tag, context.locale)}>#${data.tag}</h1>
 <div class="row">${followPlace('tag', data.tag, data.href, context)}</div>
 <section aria-labelledby="k"><div class="head ruled"><h2 id="k">${say('forum.tag-threads')}</h2></div>

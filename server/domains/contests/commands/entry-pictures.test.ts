@@ -107,12 +107,19 @@ test('what a picture shows can be said later, also from inside the form of the w
     ...{ [`_alt.${one.id}`]: 'not pressed', [`_alt.${two.id}`]: 'A nest', _pictureId: two.id },
   };
   const answer = await t.ask('POST', '/forms/describe-entry-picture', { as: author, form });
-  expect(answer.body).toContain(t.house.say('en')('contests.picture-is-described'));
+  const say = t.house.say('en');
+  expect(answer.body).toContain(`${say('contests.picture-is-described')} ${say('contests.words-to-save')}`);
   expect(answer.body).toContain('Other words, too.');
   expect(await alts()).toEqual(['A swift, drawn', 'A nest']);
   // the words that were typed before are saved on top of it
   const next = /name="version" value="(\d+)"/.exec(answer.body)?.[1];
   await t.house.run(ChangeEntry, author, { entryId, body: 'Other words, too.', version: Number(next) });
+  // where no words were changed, none wait to be saved
+  const { title, body, version: now2 } = await t.house.ask(GetEntry, author, { entryId });
+  const same = { ...form, title, body: body.replaceAll('\n', '\r\n'), version: String(now2) };
+  expect((await t.ask('POST', '/forms/describe-entry-picture', { as: author, form: same })).body).not.toContain(
+    say('contests.words-to-save'),
+  );
   await no(() => t.house.run(DescribeEntryPicture, scene.other, { entryId, pictureId: one.id, alt: 'mine' }), 'not-your-entry');
   await no(() => t.house.run(DescribeEntryPicture, author, { entryId, pictureId: '1'.repeat(22), alt: 'x' }), 'picture-gone');
   at(now + 2 * day);

@@ -4,7 +4,7 @@ import { JoinCommunity } from '../../../../shared/domains/members.ts';
 import type { InputOf } from '../../../../shared/endpoint.ts';
 import { system } from '../../../platform/actor.ts';
 import type { Exchange } from '../../../platform/exchange.ts';
-import { refuse, refuseGenerally } from '../../../platform/refusal.ts';
+import { Refused, refuse, refuseGenerally } from '../../../platform/refusal.ts';
 import { addressProblem, normalAddress } from '../../../platform/text/address-form.ts';
 import { normalName } from '../../../platform/text/name-form.ts';
 import { accountsOf } from '../accounts.ts';
@@ -15,11 +15,27 @@ import { takenFromNetwork } from '../identity.rules.ts';
 import { knownHere } from '../known-browser.ts';
 import { askToConfirmNew, mustWait } from '../sign-up-mails.ts';
 import { takeTurnOfNetwork } from '../turns.ts';
+import { signIn } from './sign-in.ts';
+
+type Account = { name: string; createdAt: Date };
+const pressedAgainFor = 10 * 60_000;
+
+/** A button pressed twice, or a page sent again: the account that the first press made lets its person in, as a sign-in would. */
+const signInAgain = async (exchange: Exchange, input: InputOf<typeof SignUp>, made: Account): Promise<{ handle: string } | undefined> => {
+  const isSame = made.name === normalName(input.name) && exchange.reader.now - made.createdAt.getTime() < pressedAgainFor;
+  if (!isSame) return undefined;
+  return signIn(exchange, input).catch((error) => {
+    if (error instanceof Refused) return undefined;
+    throw error;
+  });
+};
 
 /** Counted, because it tells who has an account here. */
-const emailTaken = async (exchange: Exchange) => {
+const cameBefore = async (exchange: Exchange, input: InputOf<typeof SignUp>, made: Account): Promise<{ handle: string }> => {
+  const again = await signInAgain(exchange, input, made);
+  if (again) return again;
   await exchange.work((work) => takeTurnOfNetwork(work, 'taken', exchange.address, takenFromNetwork));
-  return refuse(SignUp, 'email-taken');
+  throw refuse(SignUp, 'email-taken');
 };
 
 export const signUp = async (exchange: Exchange, input: InputOf<typeof SignUp>): Promise<{ handle: string }> => {
@@ -33,9 +49,12 @@ export const signUp = async (exchange: Exchange, input: InputOf<typeof SignUp>):
   const seconds = await mustWait(exchange.reader, address, email);
   if (seconds > 0) throw refuse(SignUp, 'sign-ups-wait', { values: { seconds, minutes: Math.ceil(seconds / 60) } });
   const accounts = await accountsOf(exchange.config, exchange.store);
+  const accountThere = async (): Promise<Account | undefined> =>
+    (await (await accounts.$context).internalAdapter.findUserByEmail(email))?.user;
   if (problem === 'taken') {
     // by themselves, most often: pressed twice, or forgotten that they came once before
-    if (await (await accounts.$context).internalAdapter.findUserByEmail(email)) throw await emailTaken(exchange);
+    const there = await accountThere();
+    if (there) return cameBefore(exchange, input, there);
     throw refuse(SignUp, 'name-taken');
   }
   const answered = await accounts.api.signUpEmail({
@@ -46,8 +65,9 @@ export const signUp = async (exchange: Exchange, input: InputOf<typeof SignUp>):
   if (!answered.ok) {
     const { code } = (await answered.json().catch(() => ({}))) as { code?: string };
     // FAILED_TO_CREATE_USER: somebody got the address at this very moment, most often the same person by pressing twice
-    const taken = code === 'FAILED_TO_CREATE_USER' && (await (await accounts.$context).internalAdapter.findUserByEmail(email));
-    if (taken || code?.startsWith('USER_ALREADY_EXISTS')) throw await emailTaken(exchange);
+    const isTaken = code === 'FAILED_TO_CREATE_USER' || code?.startsWith('USER_ALREADY_EXISTS');
+    const there = isTaken ? await accountThere() : undefined;
+    if (there) return cameBefore(exchange, input, there);
     // stricter about addresses than our own schema; the other fields were found right before
     if (code?.startsWith('INVALID_EMAIL') || code === 'VALIDATION_ERROR')
       throw refuseGenerally('invalid-input', { faults: [{ field: 'email', fault: 'wrong-form' }] });
