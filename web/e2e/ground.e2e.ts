@@ -130,6 +130,47 @@ describe.each(languages)('with plain HTML only, %s', (_, locale, name) => {
   });
 });
 
+/** Lets requests to this address wait until the returned function is called. */
+const hold = async (page: Page, address: string | RegExp): Promise<() => void> => {
+  let go = () => {};
+  const held = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  await page.route(address, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return () => go();
+};
+
+test('what is pressed before one’s own marks came stays pressed', async () => {
+  const page = await at.open();
+  await at.house.signIn(page.context(), await at.house.member('Early Presser', 'early-presser'));
+  const thread = await at.house.thread('Ten years of one saddlebag');
+  const overlay = '**/api/me/threads/*';
+  const answers = /\/api\/(posts\/.*\/reactions|me\/(bookmarks|follows))\//;
+  const letOverlay = await hold(page, overlay);
+  const letAnswers = await hold(page, answers);
+  await at.goLive(page, thread.href);
+  const buttons = ['#p1 button[value="same"]', '.follow button', '#p1 .bookmark'].map((button) => page.locator(button).first());
+  for (const button of buttons) {
+    if (button === buttons[2]) await page.locator('#p1 .post-more > summary').click();
+    await button.click();
+  }
+  const pressed = async () => {
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+    return Promise.all(buttons.map((button) => button.getAttribute('aria-pressed')));
+  };
+  const came = page.waitForResponse(overlay);
+  letOverlay();
+  await (await came).finished();
+  expect(await pressed()).toEqual(['true', 'true', 'true']);
+  const answered = page.waitForResponse(answers);
+  letAnswers();
+  await (await answered).finished();
+  expect(await pressed()).toEqual(['true', 'true', 'true']);
+});
+
 describe.each(languages)('with the islands, %s', (_, locale, name) => {
   const say: SayKey = (key, values) => at.house.house.say(locale)(key, values);
 
@@ -157,14 +198,7 @@ describe.each(languages)('with the islands, %s', (_, locale, name) => {
     // a reaction: marked before the house has answered, and nothing on the page moves by it
     const thanks = page.locator('#p1 button[value="thanks"]');
     const before = await count(thanks);
-    let answer = () => {};
-    const held = new Promise<void>((resolve) => {
-      answer = resolve;
-    });
-    await page.route('**/api/posts/*/reactions/*', async (route) => {
-      await held;
-      await route.continue();
-    });
+    const answer = await hold(page, '**/api/posts/*/reactions/*');
     const places = () =>
       page.locator('#p1 .post-foot').evaluate((foot) => {
         const boxes = [foot, ...foot.querySelectorAll('button, a')].map((element) => element.getBoundingClientRect());
@@ -173,7 +207,8 @@ describe.each(languages)('with the islands, %s', (_, locale, name) => {
     await thanks.scrollIntoViewIfNeeded();
     const drawn = await places();
     await thanks.click();
-    expect(await thanks.getAttribute('aria-pressed')).toBe('true');
+    // drawn when the button is let go of; the house's answer is held all the while
+    await expect.poll(() => thanks.getAttribute('aria-pressed')).toBe('true');
     expect(await count(thanks)).toBe(before + 1);
     expect(await places()).toEqual(drawn);
     answer();

@@ -107,7 +107,7 @@ describe.each(['en', 'zh-Hans'] as const)('in %s', (locale) => {
     const seen = await panel.innerHTML();
     await page.keyboard.press('Tab');
     await page.locator('.composer .first').click();
-    const post = page.locator('article.post', { hasText: '标题' }).last();
+    const post = page.locator('article.post', { hasText: '标题' }).filter({ hasText: locale }).last();
     await post.waitFor();
     expect(await post.locator('.post-words').innerHTML()).toBe(seen);
     expect(await page.locator('#body').isVisible()).toBe(true);

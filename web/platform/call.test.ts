@@ -81,12 +81,12 @@ describe('the answer', () => {
     expect(await call(list)).toEqual({ ok: false, problem });
   });
   it.each([
-    ['an error page of a proxy', new Response('<h1>Bad gateway</h1>', { status: 502, statusText: 'Bad Gateway' }), 502, 'Bad Gateway'],
-    ['a page where JSON should be', new Response('<h1>Sign in</h1>', { status: 200, statusText: 'OK' }), 200, 'OK'],
-    ['JSON that is no problem', json(['x'], 500), 500, ''],
-  ])('is a problem without a type of ours for %s', async (_name, response, status, title) => {
+    ['an error page of a proxy', new Response('<h1>Bad gateway</h1>', { status: 502, statusText: 'Bad Gateway' }), 502],
+    ['a page where JSON should be', new Response('<h1>Sign in</h1>', { status: 200, statusText: 'OK' }), 200],
+    ['JSON that is no problem', json(['x'], 500), 500],
+  ])('is a problem without a type of ours for %s', async (_name, response, status) => {
     fetched.mockResolvedValue(response);
-    expect(await call(list)).toEqual({ ok: false, problem: { type: 'about:blank', title, status } });
+    expect(await call(list)).toEqual({ ok: false, problem: { type: 'about:blank', title: '', status } });
   });
 });
 

@@ -7,6 +7,7 @@ import { pressed } from './pressed.ts';
 /** A refusal as RFC 9457 has it. `type` is stable; further members are what one refusal adds, such as both texts of an edit. */
 export type Problem = {
   type: string;
+  /** A sentence of the house; empty where none came: no answer at all, or a proxy's. */
   title: string;
   /** The HTTP status; 0 when no answer came. */
   status: number;
@@ -92,7 +93,7 @@ const ask = async <T>(address: string, request: RequestInit): Promise<Answer<T>>
   if (response.ok && json !== undefined) return { ok: true, value: json as T };
   if (!response.ok && isProblem(json)) return { ok: false, problem: { title: '', ...json, status: response.status } };
   // a proxy's error page, or a sign-in page in a network that wants one first
-  return { ok: false, problem: { type: 'about:blank', title: response.statusText, status: response.status } };
+  return { ok: false, problem: { type: 'about:blank', title: '', status: response.status } };
 };
 
 const parsed = (text: string): unknown => {

@@ -125,8 +125,7 @@ class ForumComposer extends Island {
       const { problem } = answer;
       this.fault = problem.fields?.find((f) => f.field === 'body')?.sentence;
       // no sentence of the house came along: no answer at all, or a proxy's
-      const unsaid = problem.status === 0 || problem.type === 'about:blank';
-      if (!this.fault) this.sentence = unsaid ? say('forum.offline') : problem.title;
+      if (!this.fault) this.sentence = problem.title || say('forum.offline');
       // not led away: the words stay in sight, and come back with the page after signing in
       if (problem.status === 401) this.sentence = say('forum.signed-out');
       return;

@@ -49,7 +49,9 @@ class ForumReactions extends Island {
     });
     void myThread(threadId, arrivals?.getAttribute('from') ?? '1').then((overlay) => {
       if (!overlay) return;
-      this.mine = overlay.reactions.filter((r) => r.postId === this.postId).map((r) => r.kind);
+      const kinds = overlay.reactions.filter((r) => r.postId === this.postId).map((r) => r.kind);
+      // what was pressed before this came stays pressed
+      this.mine = [...new Set([...this.mine, ...kinds])];
       this.own = this.closest('[data-by]')?.getAttribute('data-by') === overlay.me.handle;
     });
   }
@@ -67,16 +69,22 @@ class ForumReactions extends Island {
     this.#busy = true;
     this.sentence = undefined;
     const pressed = this.mine.includes(kind);
-    const before = { mine: this.mine, [kind]: this[kind] };
-    this.mine = pressed ? this.mine.filter((k) => k !== kind) : [...this.mine, kind];
+    const before = this[kind];
+    const mark = (on: boolean): void => {
+      this.mine = on ? [...this.mine, kind] : this.mine.filter((k) => k !== kind);
+    };
+    mark(!pressed);
     this[kind] = Math.max(0, this[kind] + (pressed ? -1 : 1));
     const answer = await call<ReturnsOf<typeof ReactToPost>>(
       { method: pressed ? 'DELETE' : 'PUT', path: '/api/posts/:postId/reactions/:kind' },
       { params: { postId: this.postId, kind } },
     );
-    Object.assign(this, answer.ok ? answer.value : before);
-    if (!answer.ok)
-      this.sentence = answer.problem.status === 401 || answer.problem.status === 409 ? answer.problem.title : say('forum.tap-lost');
+    if (answer.ok) Object.assign(this, answer.value);
+    else {
+      mark(pressed);
+      this[kind] = before;
+      this.sentence = answer.problem.title || say('forum.tap-lost');
+    }
     this.#busy = false;
   }
 

@@ -30,6 +30,8 @@ class MembersFollow extends Island {
   declare own: boolean;
   declare sentence: string | undefined;
   #busy = false;
+  /** Turned here: what the house said before comes too late. */
+  #turned = false;
 
   constructor() {
     super();
@@ -50,7 +52,7 @@ class MembersFollow extends Island {
 
   /** Who speaks in a thread follows it. */
   readonly #replied = (): void => {
-    if (this.kind === 'thread') this.following = true;
+    if (this.kind === 'thread') this.following = this.#turned = true;
   };
 
   async #learn(): Promise<void> {
@@ -62,7 +64,8 @@ class MembersFollow extends Island {
     if (kind === 'thread') {
       // the overlay of the thread says it: no call of its own
       const arrivals = document.querySelector('forum-arrivals');
-      this.following = (await myThread(subjectId, arrivals?.getAttribute('from') ?? '1'))?.following ?? false;
+      const overlay = await myThread(subjectId, arrivals?.getAttribute('from') ?? '1');
+      if (!this.#turned) this.following = overlay?.following ?? false;
       return;
     }
     if (kind === 'member') {
@@ -70,14 +73,14 @@ class MembersFollow extends Island {
       if (this.own) return;
     }
     const answer = await call<{ following: boolean }>({ method: 'GET', path }, { params: { kind, subjectId } });
-    if (answer.ok && !this.#busy) this.following = answer.value.following;
+    if (answer.ok && !this.#turned) this.following = answer.value.following;
   }
 
   async #turn(event: SubmitEvent): Promise<void> {
     if (!signedIn) return; // the plain form leads to signing in, and back
     event.preventDefault();
     if (this.#busy) return;
-    this.#busy = true;
+    this.#busy = this.#turned = true;
     this.sentence = undefined;
     const before = this.following;
     this.following = !before;

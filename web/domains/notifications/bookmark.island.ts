@@ -16,6 +16,8 @@ class NotificationsBookmark extends Island {
   declare kept: boolean;
   declare sentence: string | undefined;
   #busy = false;
+  /** Turned here: what the house said before comes too late. */
+  #turned = false;
 
   constructor() {
     super();
@@ -27,7 +29,7 @@ class NotificationsBookmark extends Island {
     const arrivals = document.querySelector('forum-arrivals');
     if (!arrivals) return;
     void myThread(arrivals.getAttribute('thread-id') ?? '', arrivals.getAttribute('from') ?? '1').then((overlay) => {
-      if (overlay && !this.#busy) this.kept = overlay.kept.includes(this.postId);
+      if (overlay && !this.#turned) this.kept = overlay.kept.includes(this.postId);
     });
   }
 
@@ -35,7 +37,7 @@ class NotificationsBookmark extends Island {
     if (!signedIn) return;
     event.preventDefault();
     if (this.#busy) return;
-    this.#busy = true;
+    this.#busy = this.#turned = true;
     this.sentence = undefined;
     const before = this.kept;
     this.kept = !before;
