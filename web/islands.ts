@@ -1,7 +1,7 @@
 /** Every island of the house: the one script of all pages. Together they are small, so one file comes sooner than many. */
 import './platform/keys.island.ts';
 import './platform/language-offer.island.ts';
-import './platform/offline.island.ts';
+import './platform/offline.ts';
 import './platform/plain.island.ts';
 import './domains/ballots/fetch-votes.ts';
 import './domains/forum/arrivals.island.ts';

@@ -85,6 +85,29 @@ const forget = async (): Promise<void> => {
 /** Which window got a page from what is kept, and when that was read; 0: the page that says that nothing can be reached. */
 const servedFrom = new Map<string, number>();
 
+/** A link to a thread that was read here. The title stays as the page has it: escaped, with its language. */
+const linkTo = async (cache: Cache, { url }: Request): Promise<string> => {
+  const { pathname, search } = new URL(url);
+  const text = (await (await cache.match(pathname + search, { ignoreVary: true }))?.text()) ?? '';
+  const [, attributes = '', words = ''] = /<h1([^>]*)>(.*?)<\/h1>/s.exec(text) ?? [];
+  const title = words.replace(/<[^>]*>/g, '').trim();
+  const lang = / lang="[\w-]+"/.exec(attributes)?.[0] ?? '';
+  return title ? `<li><a href="${(pathname + search).replaceAll('&', '&amp;')}"${lang}>${title}</a></li>` : '';
+};
+
+/** The page for when nothing can be reached, with the threads that can be read all the same, the last one first. */
+const offlineAnswer = async (): Promise<Response> => {
+  const page = await find(pages, offlinePage);
+  if (!page) return Response.error();
+  const cache = await caches.open(pages);
+  const threads = (await cache.keys()).filter(({ url }) => new URL(url).pathname.startsWith('/t/'));
+  const links = (await Promise.all(threads.reverse().map((key) => linkTo(cache, key)))).join('');
+  const text = await page.text();
+  const filled =
+    links && text.replace(/(id="kept"[^>]*?) hidden(?:="")?>(.*?<ul[^>]*>)/s, (_, ...[open, rest]) => `${open}>${rest}${links}`);
+  return new Response(filled || text, { headers: page.headers });
+};
+
 const keptInstead = async (event: FetchEvent, address: string): Promise<Response> => {
   const kept = await find(pages, address);
   if (kept) {
@@ -92,7 +115,7 @@ const keptInstead = async (event: FetchEvent, address: string): Promise<Response
     return kept;
   }
   servedFrom.set(event.resultingClientId, 0);
-  return (await find(pages, offlinePage)) ?? Response.error();
+  return offlineAnswer();
 };
 
 const openPage = async (event: FetchEvent, url: URL): Promise<Response> => {

@@ -102,8 +102,8 @@ test.each(both)(
     expect(await page.locator('.offline a').textContent()).toBe(say('platform.load-again'));
     await at.go(page, '/me/record');
     expect(await page.locator('h1').innerText()).toBe(say('platform.offline-title'));
-    await page.locator('platform-kept-pages a', { hasText: thread.title }).waitFor();
-    expect(await page.locator('platform-kept-pages h2').textContent()).toBe(say('platform.kept-here'));
+    await page.locator('#kept a', { hasText: thread.title }).waitFor();
+    expect(await page.locator('#kept h2').textContent()).toBe(say('platform.kept-here'));
     // what that page says of itself, some seconds later, throws nothing away
     await page.waitForTimeout(4_000);
     await at.go(page, thread.href);

@@ -55,7 +55,6 @@ export const islands = {
   platform: {
     'kept-from': 'This page was kept when you read it here: {when}. The house can not be reached.',
     'load-again': 'Load it again',
-    'kept-here': 'Read here before',
     why: 'why?',
   },
 } as const;

@@ -1,5 +1,6 @@
 /** Sentences of the house as such. */
 export const platform = {
+  'kept-here': 'Read here before',
   'offline-title': 'You are offline',
   'offline-line':
     '{brand} can not be reached: no network, or the house is closed for a moment. What you had written stays in its field, and threads that you read here before open all the same.',

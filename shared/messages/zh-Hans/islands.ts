@@ -55,7 +55,6 @@ export const islands = {
   platform: {
     'kept-from': '现在连不上，这是你在 {when} 看过时留下的页面。',
     'load-again': '重新载入',
-    'kept-here': '以前看过的',
     why: '为什么？',
   },
 } as const;

@@ -1,5 +1,6 @@
 /** Sentences of the house as such. */
 export const platform = {
+  'kept-here': '以前看过的',
   'offline-title': '没有网络',
   'offline-line': '现在连不上{brand}：可能没有网络，也可能这里正在维护。写到一半的内容还在原处，以前看过的话题照样能打开。',
   'try-again': '再试一次',

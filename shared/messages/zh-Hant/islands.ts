@@ -55,7 +55,6 @@ export const islands = {
   platform: {
     'kept-from': '現在連不上，這是你在 {when} 看過時留下的頁面。',
     'load-again': '重新載入',
-    'kept-here': '以前看過的',
     why: '為什麼？',
   },
 } as const;

@@ -1,5 +1,6 @@
 /** Sentences of the house as such. */
 export const platform = {
+  'kept-here': '以前看過的',
   'offline-title': '沒有網路',
   'offline-line': '現在連不上{brand}：可能沒有網路，也可能這裡正在維護。寫到一半的內容還在原處，以前看過的話題照樣能打開。',
   'try-again': '再試一次',

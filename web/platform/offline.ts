@@ -2,9 +2,7 @@
  * The page's side of what is kept for reading without a network: starts the service worker once the page is at rest, tells it who
  * reads here and with which files the page is drawn, and says so where the page is one that was kept.
  */
-import { html, nothing, type PropertyDeclarations } from 'lit';
 import type { Said } from '../sw.ts';
-import { define, Island } from './island.ts';
 import { whoAmI } from './me.ts';
 import { pressed } from './pressed.ts';
 import { say } from './sentences.ts';
@@ -67,44 +65,3 @@ if (workers && !('prerendering' in document && document.prerendering)) {
   if (document.readyState === 'complete') soon();
   else addEventListener('load', soon, { once: true });
 }
-
-/** On the page that is shown without a network: what can be read all the same. */
-class PlatformKeptPages extends Island {
-  static override properties: PropertyDeclarations = { kept: { state: true } };
-  declare kept: { href: string; title: string }[];
-
-  constructor() {
-    super();
-    this.kept = [];
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (workers) void this.#look().catch(() => undefined);
-  }
-
-  async #look(): Promise<void> {
-    const cache = await caches.open('pages');
-    const threads = (await cache.keys()).map(({ url }) => new URL(url)).filter(({ pathname }) => pathname.startsWith('/t/'));
-    const found = await Promise.all(
-      threads.reverse().map(async ({ pathname, search }) => {
-        const text = (await (await cache.match(pathname + search, { ignoreVary: true }))?.text()) ?? '';
-        return { href: pathname + search, title: /<h1[^>]*>([^<]*)<\/h1>/.exec(text)?.[1] ?? '' };
-      }),
-    );
-    this.kept = found.filter(({ title }) => title !== '');
-  }
-
-  /** The title as text: what stood for a sign in the page is that sign again. */
-  #plain(title: string): string {
-    const signs: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" };
-    return title.replace(/&(?:amp|lt|gt|quot|#39);/g, (sign) => signs[sign] ?? sign);
-  }
-
-  protected override render() {
-    if (this.kept.length === 0) return nothing;
-    return html`<section class="block" aria-labelledby="kept"><div class="head ruled"><h2 id="kept">${say('platform.kept-here')}</h2></div><ul class="list">${this.kept.map(({ href, title }) => html`<li><a href="${href}">${this.#plain(title)}</a></li>`)}</ul></section>`;
-  }
-}
-
-define('platform-kept-pages', PlatformKeptPages);
