@@ -14,7 +14,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Locale, locales } from '../../shared/locales.ts';
 import { launchBrowser } from './browser.ts';
 import { chooseLanguage, openTestHouse, type TestHouse, watchFaults } from './house.ts';
-import { axeSource, colourRules, everyRule, lookWithAxe, tooWide, wordsOf } from './page-looks.ts';
+import { axeSource, colourRules, everyRule, inPieces, lookWithAxe, tooWide, wordsOf } from './page-looks.ts';
 import { everyPage, type Stop } from './pages.ts';
 
 const everyLook = process.env.FOLKMOOT_EVERY_LOOK === '1';
@@ -135,6 +135,7 @@ const walk = async (page: Page, { stop, number, locale }: Walk, at: number): Pro
       if (look !== looks[0]) await put(page, look);
       for (const fault of await lookWithAxe(page, rules)) found.push(`${width} ${scheme}: ${fault}`);
       for (const fault of await tooWide(page)) found.push(`${width}: ${fault}`);
+      if (look === looks[0]) found.push(...(await inPieces(page)));
       if (!everyLook) rules = colourRules;
       if (kept) {
         const name = `${String(number).padStart(3, '0')} ${stop.name.replaceAll(/[^\p{L}\p{N}]+/gu, '-')} ${width} ${scheme}.jpg`;

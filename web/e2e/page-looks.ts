@@ -127,3 +127,30 @@ export const wordsOf = (page: Page, locale: Locale): Promise<string[]> =>
     },
     { locale, foreign: inEnglish[locale], keys: domains },
   );
+
+/**
+ * Sentences that a line of parts (flex, grid) has torn up: words directly in it, beside a date or a link that belongs to them. Each
+ * piece becomes a part of its own there, with the gap of the line before the full stop.
+ */
+export const inPieces = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const isWords = (node: Node | null): boolean => node?.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '';
+    // the template engine leaves comments between the pieces
+    const beside = (node: Node, way: 'previousSibling' | 'nextSibling'): Node | null => {
+      let next = node[way];
+      while (next && next.nodeType !== Node.ELEMENT_NODE && !isWords(next)) next = next[way];
+      return next;
+    };
+    const found = new Set<string>();
+    for (const element of document.querySelectorAll('main *')) {
+      if (element.closest('svg') || !/flex|grid/.test(getComputedStyle(element).display)) continue;
+      for (const node of element.childNodes) {
+        if (!isWords(node)) continue;
+        const torn = (['previousSibling', 'nextSibling'] as const)
+          .map((way) => beside(node, way))
+          .some((next) => next instanceof HTMLElement && /^(time|a|q|strong|em|code)$/.test(next.localName));
+        if (torn) found.add(`in pieces: ${element.localName}.${element.className} "${element.textContent?.trim().slice(0, 60)}"`);
+      }
+    }
+    return [...found];
+  });

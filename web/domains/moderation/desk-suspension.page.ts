@@ -28,7 +28,7 @@ const form = (lifts: boolean, handle: string, context: PageContext): TemplateRes
   return html`<form class="form wide" method="post" action="/forms/${command}"><input type="hidden" name="_back" value="${context.path}"><input type="hidden" name="handle" value="${handle}">
 ${lifts ? nothing : textField({ ...days, inputmode: 'numeric', optional: true, value: sent?.values.days, fault: sent?.faults.days })}
 ${textField({ ...reason, hint: say('moderation.suspend-reason-hint'), value: sent?.values.reason, fault: sent?.faults.reason })}
-<p class="row"><button class="button first" type="submit">${say(lifts ? 'moderation.lift-suspension' : 'moderation.suspend')}</button><a class="quiet" href="/m/${handle}">${say('moderation.to-their-page')}</a></p></form>`;
+<p class="row"><button class="button ${lifts ? 'first' : 'danger'}" type="submit">${say(lifts ? 'moderation.lift-suspension' : 'moderation.suspend')}</button><a class="quiet" href="/m/${handle}">${say('moderation.to-their-page')}</a></p></form>`;
 };
 
 const standing = ({ suspended, until, reason }: DeskSuspensionData, context: PageContext): TemplateResult => {
@@ -36,7 +36,7 @@ const standing = ({ suspended, until, reason }: DeskSuspensionData, context: Pag
   if (!suspended) return html`<p class="lead">${say('moderation.suspend-line')}</p>`;
   const sentence =
     until === null ? say('moderation.is-suspended-open') : sentenceWith(say, 'moderation.is-suspended', { when: when(until, context) });
-  return html`<p class="state care">${sentence}</p><p class="meta">${sentenceWith(say, 'notifications.reason', { note: html`<span lang=${langOf(reason ?? '', locale)}>${reason}</span>` })}</p>`;
+  return html`<p class="state care"><span>${sentence}</span></p><p class="meta">${sentenceWith(say, 'notifications.reason', { note: html`<span lang=${langOf(reason ?? '', locale)}>${reason}</span>` })}</p>`;
 };
 
 export const deskSuspensionPage = (data: DeskSuspensionData, context: PageContext): PageView => {
