@@ -144,7 +144,7 @@ export { memberIdsAfter, type RecordLineRow, recordOf } from './record.queries.t
 export { getStaff, hostsOf, hostsTag, managerIds } from './staff.queries.ts';
 export { staffNames as namesOfStaff } from './staff-names.ts';
 export { stageFor, stageRules } from './stage.rules.ts';
-export { membersBeginning, suggestMembers, whoIsMeant } from './suggest.queries.ts';
+export { facesBeginning, membersBeginning, whoIsMeant } from './suggest.queries.ts';
 export { endSuspension, getSuspension, isSuspended } from './suspension.ts';
 export { accountIdOf, type SelfRow, selfNow, selvesByIds, takeSelf } from './take-self.ts';
 export { whoAsks, whoListens } from './who-asks.ts';

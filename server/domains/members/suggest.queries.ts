@@ -45,6 +45,10 @@ export const membersBeginning = async (reader: Reader, typed: string, most: numb
   return [...found.values()];
 };
 
+/** As they stand in a list: whom somebody looks for by a beginning. */
+export const facesBeginning = async (reader: Reader, typed: string): Promise<Face[]> =>
+  (await membersBeginning(reader, typed, mostShown)).map(({ id: _, ...face }) => face);
+
 export const suggestMembers = async (reader: Reader, input: InputOf<typeof SuggestMembers>): Promise<ReturnsOf<typeof SuggestMembers>> => ({
   members: (await membersBeginning(reader, input.start, mostShown)).map(({ handle, name }) => ({ handle, name })),
 });

@@ -10,7 +10,7 @@ import { aroundDesk } from '../../platform/desk.ts';
 import { page } from '../../platform/page.ts';
 import { Refused } from '../../platform/refusal.ts';
 import { getSpaceAsKept } from '../forum/index.ts';
-import { getStaff, memberByHandle, personCard, suggestMembers } from '../members/index.ts';
+import { facesBeginning, getStaff, memberByHandle, personCard } from '../members/index.ts';
 
 const spaceParams = fields({ spaceId: Id });
 const rolesQuery = fields({ q: Type.Optional(Type.String({ maxLength: 30 })) });
@@ -48,7 +48,7 @@ export const administratorsPages = [
     kept: 'own',
     query: rolesQuery,
     load: async (reader, { q = '' }: Static<typeof rolesQuery>) => {
-      const found = q.trim() ? (await suggestMembers(reader, { start: q.trim().replace(/^@/, '') || ' ' })).members : [];
+      const found = q.trim() ? await facesBeginning(reader, q.trim().replace(/^@/, '')) : [];
       return { data: { ...(await getStaff(reader)), q, found, ...(await aroundDesk(reader)) }, tags: [] };
     },
     view: deskRolesPage,

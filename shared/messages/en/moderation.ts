@@ -160,6 +160,7 @@ export const moderation = {
   'shut-all-the-same': 'Shut it all the same',
   'log-reason-hint': 'It stands in the staff log, which anybody can read.',
   'roles-line': 'Who works here. A role is given with a reason; its holder is told, and it stands in the staff log.',
+  'found-people': 'Found for “{words}”',
   'nobody-found': 'Nobody here has a name or handle that begins like this.',
   'has-no-account': 'can not sign in yet',
   'has-no-account-line': 'Nobody signs in as this member yet: a role of theirs does nothing until somebody does.',

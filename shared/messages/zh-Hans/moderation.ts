@@ -156,6 +156,7 @@ export const moderation = {
   'shut-all-the-same': '仍然收紧',
   'log-reason-hint': '会写入人人可读的工作日志。',
   'roles-line': '在这里工作的人。授予角色要写明理由，本人会收到通知，并记入工作日志。',
+  'found-people': '“{words}”找到的人',
   'nobody-found': '没有名称或用户名以此开头的人。',
   'has-no-account': '还不能登录',
   'has-no-account-line': '还没有人以这位成员的身份登录：在那之前，角色不起作用。',

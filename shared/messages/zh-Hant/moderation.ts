@@ -156,6 +156,7 @@ export const moderation = {
   'shut-all-the-same': '仍然收緊',
   'log-reason-hint': '會寫入人人可讀的工作日誌。',
   'roles-line': '在這裡工作的人。授予角色要寫明理由，本人會收到通知，並記入工作日誌。',
+  'found-people': '「{words}」找到的人',
   'nobody-found': '沒有名稱或使用者名稱以此開頭的人。',
   'has-no-account': '還不能登入',
   'has-no-account-line': '還沒有人以這位成員的身分登入：在那之前，角色不起作用。',

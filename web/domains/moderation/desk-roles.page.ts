@@ -4,25 +4,29 @@ import type { GetStaff } from '../../../shared/domains/members.ts';
 import type { DeskAround } from '../../../shared/domains/moderation.lists.ts';
 import type { Person } from '../../../shared/domains/moderation.ts';
 import type { ReturnsOf } from '../../../shared/endpoint.ts';
+import type { Face } from '../../../shared/kinds.ts';
 import { type Role, roles } from '../../../shared/roles.ts';
 import { describedBy, fieldError, notice, textField } from '../../kit/form-field.ts';
 import { faceOf, langOf, nameLink } from '../../kit/person.ts';
+import { sentenceWith } from '../../kit/sentence.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { deskHead } from './desk-head.template.ts';
 import { personBeside } from './talk-shown.template.ts';
 
 type Around = { around: DeskAround };
-export type DeskRolesData = ReturnsOf<typeof GetStaff> & { q: string; found: { handle: string; name: string }[] } & Around;
+export type DeskRolesData = ReturnsOf<typeof GetStaff> & { q: string; found: Face[] } & Around;
 
-const found = ({ q, found: people }: DeskRolesData, { say, locale }: PageContext): TemplateResult | typeof nothing =>
+/** One whose role can be changed: among the staff and among those who were found alike. */
+const roleRow = (face: Face, comesIn: boolean, { say, locale }: PageContext): TemplateResult =>
+  html`<li class="keep-row"><div class="person">${faceOf(face)}<div><p class="label">${nameLink(face, { locale })}</p><p class="small row"><span>${say(`members.role-${face.role}`)}</span><span>@${face.handle}</span>${comesIn ? nothing : html`<span>${say('moderation.has-no-account')}</span>`}</p></div></div><a class="button" href="/desk/roles/${face.handle}" aria-label="${say('moderation.change-role-of', { name: face.name })}">${say('moderation.change-role')}</a></li>`;
+
+const found = ({ q, found: people }: DeskRolesData, context: PageContext): TemplateResult | typeof nothing =>
   q.trim() === ''
     ? nothing
-    : people.length === 0
-      ? html`<p class="meta">${say('moderation.nobody-found')}</p>`
-      : html`<ul class="list">${people.map(({ handle, name }) => html`<li><a class="label" href="/desk/roles/${handle}" lang=${langOf(name, locale)}>${name}</a> <span class="meta">@${handle}</span></li>`)}</ul>`;
+    : html`<section class="found-people" aria-labelledby="fp"><h3 class="label" id="fp">${sentenceWith(context.say, 'moderation.found-people', { words: html`<span lang=${langOf(q, context.locale)}>${q.trim()}</span>` })}</h3>${people.length === 0 ? html`<p class="meta">${context.say('moderation.nobody-found')}</p>` : html`<ul class="keep-list">${people.map((face) => roleRow(face, true, context))}</ul>`}</section>`;
 
 export const deskRolesPage = (data: DeskRolesData, context: PageContext): PageView => {
-  const { say, locale } = context;
+  const { say } = context;
   return {
     title: say('moderation.head-roles'),
     description: say('moderation.roles-line'),
@@ -32,10 +36,7 @@ export const deskRolesPage = (data: DeskRolesData, context: PageContext): PageVi
     tells: true,
     main: html`<section class="desk-page" aria-labelledby="t">${deskHead('roles', data.around, context)}
 ${notice(context.form?.sentence)}<p class="meta">${say('moderation.roles-line')}</p>
-<ul class="keep-list">${data.staff.map(
-      ({ face, comesIn }) =>
-        html`<li class="keep-row"><div class="person">${faceOf(face)}<div><p class="label">${nameLink(face, { locale })}</p><p class="small">${say(`members.role-${face.role}`)} · @${face.handle}${comesIn ? nothing : html` · ${say('moderation.has-no-account')}`}</p></div></div><a class="button" href="/desk/roles/${face.handle}" aria-label="${say('moderation.change-role-of', { name: face.name })}">${say('moderation.change-role')}</a></li>`,
-    )}</ul>
+<ul class="keep-list">${data.staff.map(({ face, comesIn }) => roleRow(face, comesIn, context))}</ul>
 <section class="block" aria-labelledby="gv"><div class="head ruled"><h2 id="gv">${say('moderation.give-role')}</h2></div>
 <form class="form wide" method="get" action="/desk/roles"><div class="form-field"><label class="label" for="q">${say('moderation.find-person')}</label><input class="field" id="q" name="q" type="search" maxlength="30" value="${data.q}" aria-describedby="q-hint"><p class="hint" id="q-hint">${say('moderation.find-person-hint')}</p></div><p class="row"><button class="button" type="submit">${say('moderation.find')}</button></p></form>
 ${found(data, context)}</section></section>`,
