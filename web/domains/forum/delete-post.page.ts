@@ -19,6 +19,6 @@ ${notice(context.form?.sentence)}
 <form class="form wide" method="post" action="/forms/delete-post"><input type="hidden" name="_back" value="${context.path}"><input type="hidden" name="postId" value="${post.postId}">
 ${post.excerpt === '' ? nothing : html`<blockquote class="meta" lang=${langIn(post.lang, context.locale)}>${post.excerpt}</blockquote>`}
 <p>${say(post.opening ? 'forum.delete-thread-line' : 'forum.delete-post-line')}</p>
-<p class="row"><button class="button first" type="submit">${say('forum.delete-for-good')}</button><a class="quiet" href="${post.href}">${say('forum.keep-it')}</a></p></form></section>`,
+<p class="row"><button class="button danger" type="submit">${say('forum.delete-for-good')}</button><a class="quiet" href="${post.href}">${say('forum.keep-it')}</a></p></form></section>`,
   };
 };

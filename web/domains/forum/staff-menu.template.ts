@@ -40,7 +40,7 @@ export const staffOnPost = (post: PostView, context: PostContext): TemplateResul
     shown && post.n > 1 && post.author.role !== 'member'
       ? html`<form method="post" action="${post.official ? '/forms/unmark-official' : '/forms/mark-official'}">${hidden('postId', post.id)}${hidden('_back', `/p/${post.id}`)}<button class="button" type="submit">${say(post.official ? 'forum.unmark-official' : 'forum.mark-official')}</button></form>`
       : nothing
-  }<form class="form" method="post" action="${shown ? '/forms/hide-post' : '/forms/restore-post'}">${hidden('postId', post.id)}${hidden('_back', `/p/${post.id}`)}${reasonField(`why-${post.n}`, context, back)}${rank(post, context)}<p class="row"><button class="button" type="submit">${icon(shown ? 'hide' : 'show')}${say(shown ? (post.n === 1 ? 'forum.hide-thread' : 'forum.hide-post') : 'forum.restore-post')}</button></p></form></div>`;
+  }<form class="form" method="post" action="${shown ? '/forms/hide-post' : '/forms/restore-post'}">${hidden('postId', post.id)}${hidden('_back', `/p/${post.id}`)}${reasonField(`why-${post.n}`, context, back)}${rank(post, context)}<p class="row"><button class="button${shown ? ' danger' : ''}" type="submit">${icon(shown ? 'hide' : 'show')}${say(shown ? (post.n === 1 ? 'forum.hide-thread' : 'forum.hide-post') : 'forum.restore-post')}</button></p></form></div>`;
 };
 
 /** Asked only once somebody was told whom the move shuts out. */

@@ -3,7 +3,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { describedBy, fieldError } from '../../kit/form-field.ts';
 import type { PageContext } from '../../platform/page-view.ts';
 
-type Deciding = { command: string; id: string; idName: string; version: number; choices: { value: string; label: string }[] };
+type Deciding = {
+  command: string;
+  id: string;
+  idName: string;
+  version: number;
+  /** `hard`: takes something away from somebody. */
+  choices: { value: string; label: string; hard?: boolean }[];
+};
 
 export const decisionForm = ({ command, id, idName, version, choices }: Deciding, context: PageContext): TemplateResult => {
   const { say } = context;
@@ -12,5 +19,5 @@ export const decisionForm = ({ command, id, idName, version, choices }: Deciding
   const fault = form?.faults.reason;
   return html`<form class="form wide" method="post" action="/forms/${command}"><input type="hidden" name="_back" value="${context.path}"><input type="hidden" name="${idName}" value="${id}"><input type="hidden" name="version" value="${version}"><button type="submit" disabled hidden></button>
 <div class="form-field"><label class="label" for="${field}">${say('moderation.reason')}</label><input class="field" id="${field}" name="reason" type="text" required minlength="3" maxlength="500" value="${form?.values.reason ?? ''}" aria-invalid=${fault ? 'true' : nothing} aria-describedby=${describedBy(field, fault, 'hint')}><p class="hint" id="${field}-hint">${say('moderation.reason-hint')}</p>${fieldError(field, fault)}</div>
-<p class="row">${choices.map(({ value, label }) => html`<button class="button" type="submit" name="decision" value="${value}">${label}</button>`)}</p></form>`;
+<p class="row">${choices.map(({ value, label, hard }) => html`<button class="button${hard ? ' danger' : ''}" type="submit" name="decision" value="${value}">${label}</button>`)}</p></form>`;
 };

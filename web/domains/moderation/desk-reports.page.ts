@@ -1,4 +1,4 @@
-/** Reported posts by the weight of their reports: what was said, by whom and why it was reported, and the decision. */
+/** Reported posts by the weight of their reports: what was said, by whom and why it was reported, and only then the decision. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DeskAround } from '../../../shared/domains/moderation.lists.ts';
 import type { GetReports, ReviewView } from '../../../shared/domains/moderation.ts';
@@ -32,29 +32,29 @@ const pictures = ({ pictures: shown }: ReviewView, { say, locale }: PageContext)
 const review = (row: ReviewView, context: PageContext): TemplateResult => {
   const { say } = context;
   return html`<article class="queue-row wide" id="r-${row.id}"><p class="age">${ageText(row.at, context)}</p><div>${talkShown(row.post, context)}${pictures(row, context)}
-${row.hiddenByReports && row.state === 'open' ? html`<p class="state care">${say('moderation.hidden-until')}</p>` : nothing}
-${
-  row.decision
-    ? html`<p class="meta"><strong>${say(`moderation.state-${row.state}`)}</strong>${say('platform.comma')}${row.decision.by ? html`<span lang=${langOf(row.decision.by, context.locale)}>${row.decision.by}</span>${say('platform.comma')}` : nothing}${when(row.decision.at, context)}<br><span lang=${langOf(row.decision.reason, context.locale)}>${row.decision.reason}</span></p>`
-    : row.mine
-      ? html`<p class="meta">${say('moderation.about-you')}</p>`
-      : row.above
-        ? html`<p class="meta">${say('moderation.refusal.author-above')}</p>`
-        : decisionForm(
-            {
-              command: 'decide-report',
-              id: row.id,
-              idName: 'reviewId',
-              version: row.version,
-              choices: [
-                { value: 'hide', label: say(row.hiddenByReports ? 'moderation.keep-hidden' : 'moderation.hide') },
-                { value: 'keep', label: say(row.hiddenByReports ? 'moderation.show-again' : 'moderation.keep') },
-              ],
-            },
-            context,
-          )
-}</div>
-<div class="beside"><h3 class="label">${say('moderation.weighs', { weight: (row.weight / 10).toFixed(1).replace(/\.0$/, ''), count: row.reports.length + row.more })}</h3><ul class="list meta">${row.reports.map((said) => report(said, context))}</ul>${row.more > 0 ? html`<p class="small">${say('moderation.and-more', { count: row.more })}</p>` : nothing}${row.before > 0 ? html`<p class="small">${say('moderation.decided-before', { count: row.before })}</p>` : nothing}</div></article>`;
+${row.hiddenByReports && row.state === 'open' ? html`<p class="state care">${say('moderation.hidden-until')}</p>` : nothing}</div>
+<div class="beside"><h3 class="label">${say('moderation.weighs', { weight: (row.weight / 10).toFixed(1).replace(/\.0$/, ''), count: row.reports.length + row.more })}</h3><ul class="list meta">${row.reports.map((said) => report(said, context))}</ul>${row.more > 0 ? html`<p class="small">${say('moderation.and-more', { count: row.more })}</p>` : nothing}${row.before > 0 ? html`<p class="small">${say('moderation.decided-before', { count: row.before })}</p>` : nothing}</div>
+<div class="decides">${
+    row.decision
+      ? html`<p class="meta"><strong>${say(`moderation.state-${row.state}`)}</strong>${say('platform.comma')}${row.decision.by ? html`<span lang=${langOf(row.decision.by, context.locale)}>${row.decision.by}</span>${say('platform.comma')}` : nothing}${when(row.decision.at, context)}<br><span lang=${langOf(row.decision.reason, context.locale)}>${row.decision.reason}</span></p>`
+      : row.mine
+        ? html`<p class="meta">${say('moderation.about-you')}</p>`
+        : row.above
+          ? html`<p class="meta">${say('moderation.refusal.author-above')}</p>`
+          : decisionForm(
+              {
+                command: 'decide-report',
+                id: row.id,
+                idName: 'reviewId',
+                version: row.version,
+                choices: [
+                  { value: 'hide', hard: true, label: say(row.hiddenByReports ? 'moderation.keep-hidden' : 'moderation.hide') },
+                  { value: 'keep', label: say(row.hiddenByReports ? 'moderation.show-again' : 'moderation.keep') },
+                ],
+              },
+              context,
+            )
+  }</div></article>`;
 };
 
 export const deskReportsPage = (data: DeskReportsData, context: PageContext): PageView => {

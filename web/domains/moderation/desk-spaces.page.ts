@@ -16,7 +16,7 @@ type Around = { around: DeskAround };
 
 const place = (space: SpaceView, to: number, key: 'earlier' | 'later', { say }: PageContext): TemplateResult => {
   const label = say(`moderation.space-${key}`, { name: space.name });
-  return html`<button class="glyph" type="submit" name="place" value="${to}" aria-label="${label}" title="${label}">${icon(key === 'earlier' ? 'up' : 'down')}</button>`;
+  return html`<button class="glyph ${key}" type="submit" name="place" value="${to}" aria-label="${label}" title="${label}">${icon(key === 'earlier' ? 'up' : 'down')}</button>`;
 };
 
 export const deskSpacesPage = ({ spaces, around }: { spaces: SpaceView[] } & Around, context: PageContext): PageView => {
@@ -34,7 +34,7 @@ ${notice(context.form?.sentence ?? Object.values(context.form?.faults ?? {})[0])
 ${spaces.length === 0 ? html`<p class="lead">${say('forum.no-space-yet')}</p>` : nothing}
 <ol class="keep-list">${spaces.map(
       (space, i) =>
-        html`<li class="keep-row"><div><h2 class="label"><a href="/desk/spaces/${space.id}" lang=${langOf(space.name, locale)}>${space.name}</a></h2>${space.about ? html`<p class="meta" lang=${langOf(space.about, locale)}>${space.about}</p>` : nothing}<p class="small"><a href="/s/${space.slug}">/s/${space.slug}</a> · ${say('forum.threads-here', { count: space.threads })} · ${say(`moderation.door-${space.openTo}`)}${space.forHellos ? html` · ${say('moderation.for-hellos')}` : nothing}</p></div><form class="row" method="post" action="/forms/place-space"><input type="hidden" name="spaceId" value="${space.id}"><input type="hidden" name="_back" value="/desk/spaces">${i > 0 ? place(space, i, 'earlier', context) : nothing}${i < spaces.length - 1 ? place(space, i + 2, 'later', context) : nothing}</form></li>`,
+        html`<li class="keep-row"><div><h2 class="label"><a href="/desk/spaces/${space.id}" lang=${langOf(space.name, locale)}>${space.name}</a></h2>${space.about ? html`<p class="meta" lang=${langOf(space.about, locale)}>${space.about}</p>` : nothing}<p class="small row"><a href="/s/${space.slug}">/s/${space.slug}</a><span>${say('forum.threads-here', { count: space.threads })}</span><span>${say(`moderation.door-${space.openTo}`)}</span>${space.forHellos ? html`<span>${say('moderation.for-hellos')}</span>` : nothing}</p></div><form class="places" method="post" action="/forms/place-space"><input type="hidden" name="spaceId" value="${space.id}"><input type="hidden" name="_back" value="/desk/spaces">${i > 0 ? place(space, i, 'earlier', context) : nothing}${i < spaces.length - 1 ? place(space, i + 2, 'later', context) : nothing}</form></li>`,
     )}</ol>
 <p class="row"><a class="button first" href="/desk/spaces/new">${say('moderation.open-space')}</a></p></section>`,
   };

@@ -1,5 +1,5 @@
 /** Four weeks of the house as bars, drawn on the server: what was said each day, by how many people; the same numbers as a table below. */
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, svg, type TemplateResult } from 'lit';
 import { amountText } from '../../kit/amount.ts';
 import { dayText } from '../../kit/when.ts';
 import type { PageContext } from '../../platform/page-view.ts';
@@ -24,7 +24,7 @@ const bars = ({ days }: LatelyHere, context: PageContext): TemplateResult => {
     to: ofDay(days.at(-1)?.day ?? '', context),
     posts: days.reduce((sum, { posts }) => sum + posts, 0),
   });
-  return html`<svg class="lately" role="img" aria-label="${label}">${days.map(({ posts, people }, i) => svg`<g class=${i === days.length - 1 ? 'today' : nothing}>${bar('f-posts', i, posts, 0.72)}${bar('f-people', i, people, 0.72)}</g>`)}<line class="d-line" x1="0" x2="100%" y1="${height + 0.5}" y2="${height + 0.5}"></line><text class="d-text" x="0" y="${height + 18}">${ofDay(days[0]?.day ?? '', context)}</text><text class="d-text" x="100%" y="${height + 18}" text-anchor="end">${context.say('moderation.today')}</text></svg>`;
+  return html`<svg class="lately" role="img" aria-label="${label}">${days.map(({ posts, people }, i) => svg`<g>${bar('f-posts', i, posts, 0.72)}${bar('f-people', i, people, 0.72)}</g>`)}<line class="d-line" x1="0" x2="100%" y1="${height + 0.5}" y2="${height + 0.5}"></line><text class="d-text" x="0" y="${height + 18}">${ofDay(days[0]?.day ?? '', context)}</text><text class="d-text" x="100%" y="${height + 18}" text-anchor="end">${context.say('moderation.today')}</text></svg>`;
 };
 
 export const latelyHere = (lately: LatelyHere, context: PageContext): TemplateResult => {
