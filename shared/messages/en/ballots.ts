@@ -16,7 +16,7 @@ export const ballots = {
   further: 'Further ballots',
   again: 'Count again',
   'again-line':
-    'Download the list and the script, put them into one folder and run the line below: it needs Node and nothing of ours, and can be read before. It counts the votes, makes the chain anew, and with --receipt finds your own ballot.',
+    'Download the list and the script, put them into one folder and run the line below: it needs Node and nothing of ours, and can be read before. It counts the votes, makes the chain anew, and with {option} finds your own ballot.',
   script: 'The script',
   root: 'The end of the chain over all ballots. It is in the public log, too: whoever noted it will notice if one ballot is changed, removed or added.',
   whole: 'The whole list',

@@ -32,7 +32,7 @@ export type BallotBox = {
 
 const share = (box: BallotBox, votes: number): number => (box.view.ballots === 0 ? 0 : Math.round((votes / box.view.ballots) * 100));
 
-/** How much of all ballots, what leads in the accent; the number beside it says the same. */
+/** How much of all ballots, what leads in full ink, what one chose in the accent; the number beside it says the same. */
 const bar = (percent: number, leads: boolean): TemplateResult =>
   html`<svg class="vote-bar ${leads ? 'leads' : ''}" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">${svg`<rect width="${percent}" height="1"></rect>`}</svg>`;
 

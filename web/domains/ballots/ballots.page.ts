@@ -1,8 +1,10 @@
 /** How a box is counted: its result, every ballot, how to count again, and in plain words who could see what. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { BallotBoxView, BallotLine } from '../../../shared/domains/ballots.ts';
+import { amountText } from '../../kit/amount.ts';
 import { icon } from '../../kit/icon.ts';
 import { langIn } from '../../kit/person.ts';
+import { sentenceWith } from '../../kit/sentence.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { ballotBox } from './ballot-box.ts';
 import { faultsNotice } from './faults.template.ts';
@@ -21,10 +23,21 @@ const list = ({ view, lines, next, after }: BallotsData, context: PageContext): 
 <p class="pager row">${after === null ? nothing : html`<a class="button" href="/ballots/${view.id}">${say('ballots.from-first')}</a>`}${next === null ? nothing : html`<a class="button" rel="next" href="/ballots/${view.id}?after=${next}">${say('ballots.further')}</a>`}</p>`;
 };
 
+/** More than these are folded away: two lines each on a phone. */
+const mostOpen = 12;
+const all = (data: BallotsData, context: PageContext): TemplateResult => {
+  const { say } = context;
+  const count = html` <span class="num">${amountText(data.view.ballots, context)}</span>`;
+  const words = html`<p class="meta">${say('ballots.all-line')}</p>${list(data, context)}`;
+  return data.view.ballots > mostOpen
+    ? html`<section aria-labelledby="all"><details class="more fold" ?open=${data.after !== null}><summary class="ruled"><h2 id="all">${say('ballots.all')}${count}</h2></summary><div>${words}</div></details></section>`
+    : html`<section aria-labelledby="all"><div class="head ruled"><h2 id="all">${say('ballots.all')}${count}</h2></div>${words}</section>`;
+};
+
 const again = ({ view, whole }: BallotsData, context: PageContext): TemplateResult => {
   const { say } = context;
-  return html`<section aria-labelledby="again"><h2 id="again">${say('ballots.again')}</h2><p>${say('ballots.again-line')}</p><p class="meta">${say('ballots.root')}</p><p><code class="root">${view.root}</code></p><p class="row">${whole ? html`<a class="button" href="${whole}" download="ballots-${view.id}.json">${icon('download')}${say('ballots.whole')}</a>` : nothing}<a class="button" href="/recount.mjs" download="recount.mjs">${icon('download')}${say('ballots.script')}</a></p><pre class="command" tabindex="0"><code>node recount.mjs ballots-${view.id}.json</code></pre></section>
-<section aria-labelledby="check"><h2 id="check">${say('ballots.check')}</h2><p>${say('ballots.check-line')}</p><ballots-check box-id="${view.id}"></ballots-check></section>`;
+  return html`<section aria-labelledby="check"><h2 id="check">${say('ballots.check')}</h2><p>${say('ballots.check-line')}</p><ballots-check box-id="${view.id}"></ballots-check></section>
+<section aria-labelledby="again"><h2 id="again">${say('ballots.again')}</h2><p>${sentenceWith(say, 'ballots.again-line', { option: html`<code class="option">--receipt</code>` })}</p><p class="meta">${say('ballots.root')}</p><p><code class="root">${view.root}</code></p><p class="row">${whole ? html`<a class="button" href="${whole}" download="ballots-${view.id}.json">${icon('download')}${say('ballots.whole')}</a>` : nothing}<a class="button" href="/recount.mjs" download="recount.mjs">${icon('download')}${say('ballots.script')}</a></p><pre class="command" tabindex="0"><code>node recount.mjs ballots-${view.id}.json</code></pre></section>`;
 };
 
 export const ballotsPage = (data: BallotsData, context: PageContext): PageView => {
@@ -39,8 +52,8 @@ export const ballotsPage = (data: BallotsData, context: PageContext): PageView =
     tells: true,
     main: html`<div class="form-page ballots-page"><nav class="place" aria-label="${say('platform.where-you-are')}"><a href="${view.subject.href}" lang=${langIn(view.subject.lang, context.locale)}>${icon('back')}${view.subject.title}</a></nav>
 <h1>${say('ballots.how-counted')}</h1>${faultsNotice(view.faults, context)}
-<div class="talk"><div>${ballotBox(view, here, context)}
-${view.root === null ? html`<p class="meta">${say('ballots.list-later')}</p>` : html`<section aria-labelledby="all"><div class="head ruled"><h2 id="all">${say('ballots.all')}</h2></div><p class="meta">${say('ballots.all-line')}</p>${list(data, context)}</section>`}</div>
-<div class="aside">${view.root === null ? nothing : again(data, context)}<section aria-labelledby="sees"><h2 id="sees">${say('ballots.sees')}</h2>${['open', 'after', 'still', 'aside', 'forge', 'show'].map((part) => html`<p>${say(`ballots.sees-${part}`)}</p>`)}</section></div></div></div>`,
+<div class="talk"><div>${ballotBox(view, here, context)}${view.root === null ? html`<p class="meta">${say('ballots.list-later')}</p>` : nothing}</div>
+<div class="aside">${view.root === null ? nothing : again(data, context)}<section aria-labelledby="sees"><h2 id="sees">${say('ballots.sees')}</h2>${['open', 'after', 'still', 'aside', 'forge', 'show'].map((part) => html`<p>${say(`ballots.sees-${part}`)}</p>`)}</section></div>
+${view.root === null ? nothing : html`<div>${all(data, context)}</div>`}</div></div>`,
   };
 };
