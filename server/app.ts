@@ -9,7 +9,7 @@ import underPressure from '@fastify/under-pressure';
 import websocket from '@fastify/websocket';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import type { BrandFace } from '../shared/domains/brand.ts';
-import { brandFaces, cardLook, readThemes } from './domains/brand/index.ts';
+import { brandFaces, cardLook, letterSeal, readThemes } from './domains/brand/index.ts';
 import { whoAsks, whoListens } from './domains/members/index.ts';
 import { waitsForSetUp } from './domains/opening/index.ts';
 import { visitor } from './platform/actor.ts';
@@ -196,9 +196,11 @@ export const buildApp = async (
   const face = brandFaces(config, themes);
   // what islands and styles ask for without knowing the theme: the seal. Kept shortly, for the day when the theme changes
   app.get('/theme/*', { schema: { hide: true } }, (request, reply) => {
-    const { theme, drawn } = face(house.settings, house.settings.locale);
+    const { theme, drawn, name } = face(house.settings, house.settings.locale);
     const file = (request.params as { '*': string })['*'];
-    // a theme's seal is its own brand's
+    // a theme's seal is its own brand's; another brand has the letter that is its mark
+    const letter = file === 'seal.svg' && !drawn ? letterSeal(name) : undefined;
+    if (letter) return reply.header('cache-control', 'public, max-age=300').type('image/svg+xml').send(letter);
     return reply.sendFile(file === 'seal.svg' && !drawn ? file : `${theme}/${file}`, { maxAge: '5m' });
   });
 

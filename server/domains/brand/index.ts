@@ -65,4 +65,5 @@ export { cardLook } from './card-look.ts';
 export { brandForm, choiceFrom } from './choice.ts';
 export { keepBrand } from './commands/change-brand.ts';
 export { letterLook } from './letter-look.ts';
+export { letterSeal } from './letter-seal.ts';
 export { brandFaces, readThemes, themeCards } from './theme.ts';

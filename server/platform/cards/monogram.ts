@@ -1,4 +1,5 @@
 /** The first letter of a brand's name in its own face, for a house that has no drawn sign. */
+import { firstLetter } from './first-letter.ts';
 import { outlinesOf } from './outlines.ts';
 
 export type Lettering = {
@@ -15,7 +16,7 @@ const capital = 0.7;
 
 /** In a square of 100, the letter `part` of it high, filled with `colour`. */
 export const monogram = ({ name, face, weight }: Lettering, part: number, colour: string): string => {
-  const first = (/[\p{L}\p{N}]/u.exec(name)?.[0] ?? '').toLocaleUpperCase();
+  const first = firstLetter(name);
   const chinese = /\p{Script=Han}/u.test(first);
   const { outlines, width } = outlinesOf(first, { own: face, weight, chinese });
   // a Chinese sign fills its square
