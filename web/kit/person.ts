@@ -18,7 +18,7 @@ export const langIn = (lang: string | null, locale: Locale): string | typeof not
 /** The same for words whose language nobody has noted, such as names: any Han sign makes them Chinese. */
 export const langOf = (text: string, locale: Locale): string | typeof nothing => langIn(/\p{Script=Han}/u.test(text) ? 'zh' : null, locale);
 
-/** What a person is here, in a word: staff by their role, others by their tier, said as one: "guest" alone reads as somebody who is no member. */
+/** What a person is here, in a word: staff by their role, others by their tier, said as one ("guest tier"): "guest" alone reads as somebody who is no member. */
 export const standingWord = (person: Person, say: SayKey): string =>
   person.role === 'member' ? say('loyalty.in-tier', { tier: say(tierKey(person.tier)) }) : say(`members.role-${person.role}`);
 

@@ -36,7 +36,7 @@ describe('home', () => {
       const open = await openOn(as);
       expect(open).toContain(title);
       expect(open).toContain('2 days left');
-      expect(open).toContain('entries until');
+      expect(open).toContain('Entries until');
     }
     await someEntry(t.house, await t.member(), contestId);
     await t.house.jobs.drain();
@@ -44,7 +44,7 @@ describe('home', () => {
 
     at(now + 2 * day + 1);
     await t.house.jobs.drain(now + 2 * day + 1);
-    expect(await openOn()).toContain('voting until');
+    expect(await openOn()).toContain('Voting until');
 
     at(now + 4 * day + 1);
     await t.house.jobs.drain(now + 4 * day + 1);

@@ -8,6 +8,6 @@ export const begin = {
     'title-short': 'A little more: at least 4 characters, and a Chinese one counts double.',
     'title-left': '{count} more characters fit.',
     'title-over': '{count} characters too many.',
-    solved: 'solved',
+    solved: 'Solved',
   },
 } as const;

@@ -6,7 +6,7 @@ export const loyalty = {
   'balance-line': 'balance, kept for rewards; there are none yet',
   tier: 'Tier',
   tiers: 'Tiers',
-  'in-tier': 'tier {tier}',
+  'in-tier': '{tier} tier',
   'tier-guest': 'guest',
   'tier-friend': 'friend',
   'tier-maker': 'maker',
