@@ -238,6 +238,12 @@ export const ListMadeContests = query('ListMadeContests', 'GET /api/desk/contest
         entries: Count,
         at: Moment,
         decided: Type.Boolean(),
+        picture: Type.Union([ShownPictureView, Type.Null()]),
+        /** From its announcement to the day of its result, as they are planned. */
+        from: Moment,
+        to: Moment,
+        /** Entries that staff have not looked at: reported ones, and new ones. */
+        waits: fields({ reported: Count, fresh: Count }),
       }),
     ),
     next: Type.Union([Type.String(), Type.Null()]),

@@ -143,3 +143,24 @@ test('both columns of the list of keys begin with the same line', async () => {
   });
   expect(tops[1]).toEqual(tops[0]);
 });
+
+test('a contest is known by its picture on the desk, says where it stands and when, and what waits', async () => {
+  const page = await desk('/desk/contests');
+  const rows = page.locator('.contests-made tbody tr');
+  expect(await rows.count()).toBeGreaterThan(1);
+  expect(await rows.locator('.row-picture').count()).toBe(await rows.count());
+  const box = await boxOf(rows.locator('img.row-picture').first());
+  expect([box.width, box.height]).toEqual([60, 45]);
+  const open = rows.filter({ hasText: 'What should you see' });
+  expect(await open.locator('time').count()).toBe(3);
+  expect(await open.locator('.waits a').getAttribute('href')).toBe('/desk/entries?show=new');
+
+  await at.go(page, (await open.locator('th a').getAttribute('href')) ?? '');
+  expect(await page.locator('.in-two > li img.row-picture').count()).toBe(await page.locator('.in-two > li').count());
+  const fills = await page
+    .locator('.days-chart rect')
+    .evaluateAll((all) => [...new Set(all.map((one) => getComputedStyle(one).fill))].sort());
+  const named = await page.locator('.key .swatch-of').evaluateAll((all) => all.map((one) => getComputedStyle(one).backgroundColor).sort());
+  expect(named).toEqual(fills);
+  expect(await page.locator('.key-days').innerText()).toMatch(/^\d+ \w+ – \d+ \w+$/);
+});

@@ -1,5 +1,5 @@
 /** What staff see of contests: all of them, what a manager watches, and the entries that wait to be looked at. */
-import { and, asc, desc, eq, gt, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, or, type SQL, sql } from 'drizzle-orm';
 import { entriesOnDesk, type Phase } from '../../../shared/domains/contests.lists.ts';
 import {
   type Finding,
@@ -16,13 +16,30 @@ import { faceJoin } from '../members/index.ts';
 import { ballotsIn } from './box.ts';
 import type { Found } from './check-plan.ts';
 import { type ContestRow, contestById } from './contest-rows.ts';
-import { entryView, type FaceRow } from './contest-views.ts';
+import { entryView, type FaceRow, pictureView } from './contest-views.ts';
 import { decidedAt } from './contests.queries.ts';
-import { hrefOfContest, standingAt, untilOf } from './contests.rules.ts';
+import { beginOf, hrefOfContest, standingAt, untilOf } from './contests.rules.ts';
 import { inLots } from './entries.queries.ts';
 import { announcedNow, findingsOf, withGrace } from './plan-input.ts';
 
 const perPage = 30;
+
+/** What of these contests waits to be looked at, in one question for all of them. */
+const waitingIn = async ({ db, t }: Reader, ids: string[]): Promise<Map<string, { reported: number; fresh: number }>> => {
+  const { entries } = t.contests;
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .select({
+      id: entries.contestId,
+      all: sql<number>`count(*)`,
+      reported: sql<number>`sum(case when ${entries.reports} > 0 then 1 else 0 end)`,
+    })
+    .from(entries)
+    .where(and(eq(entries.state, 'shown'), inArray(entries.contestId, ids), or(gt(entries.reports, 0), gt(entries.waitsSince, 0))))
+    .groupBy(entries.contestId);
+  return new Map(rows.map(({ id, all, reported }) => [id, { reported: Number(reported), fresh: Number(all) - Number(reported) }]));
+};
+
 export const listMadeContests = async (
   reader: Reader,
   input: InputOf<typeof ListMadeContests>,
@@ -40,9 +57,15 @@ export const listMadeContests = async (
     reader,
     page.map((row) => row.id),
   );
+  const waits = await waitingIn(
+    reader,
+    page.map((row) => row.id),
+  );
   const last = page.at(-1);
   return {
     contests: page.map((row) => ({
+      ...{ picture: row.picture ? pictureView(row.picture) : null, from: beginOf(row, 'announced'), to: beginOf(row, 'result') },
+      waits: waits.get(row.id) ?? { reported: 0, fresh: 0 },
       ...{ id: row.id, title: row.title, lang: row.lang, entries: row.entries, at: row.at, decided: decided.has(row.id) },
       phase: standingAt(row, reader.now),
       until: untilOf(row, reader.now),

@@ -43,7 +43,7 @@ const whyHidden = (post: PostView, { audience }: PostContext): string => (audien
 /** What is not shown leaves its number and its time: nobody's name, and no word. */
 const tombstone = (post: PostView, context: PostContext): TemplateResult => {
   const { say } = context;
-  return html`<article class="post gone" id="p${post.n}" data-post="${post.id}"><div class="post-who" aria-hidden="true"><span class="face blank"></span></div><div class="post-main"><p class="meta">${say(post.state === 'hidden' ? 'forum.hidden-by-staff' : 'forum.deleted-by-author')}${post.state === 'hidden' ? html` <a class="why" href="${whyHidden(post, context)}" rel="nofollow">${say(context.audience === 'member' ? 'forum.why-hidden' : 'platform.why')}</a>` : nothing} <span class="end num">${when(post.at, context)}</span></p></div></article>`;
+  return html`<article class="post gone" id="p${post.n}" data-post="${post.id}"><div class="post-who" aria-hidden="true"><span class="face blank"></span></div><div class="post-main"><p class="meta"><span>${say(post.state === 'hidden' ? 'forum.hidden-by-staff' : 'forum.deleted-by-author')}${post.state === 'hidden' ? html` <a class="why" href="${whyHidden(post, context)}" rel="nofollow">${say(context.audience === 'member' ? 'forum.why-hidden' : 'platform.why')}</a>` : nothing}</span> <span class="end num">${when(post.at, context)}</span></p></div></article>`;
 };
 
 const acts: Record<string, string> = {
