@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { BallotBoxView, BallotLine } from '../../../shared/domains/ballots.ts';
 import { amountText } from '../../kit/amount.ts';
 import { icon } from '../../kit/icon.ts';
+import { parents, rootOf } from '../../kit/parents.ts';
 import { langIn } from '../../kit/person.ts';
 import { sentenceWith } from '../../kit/sentence.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
@@ -50,7 +51,7 @@ export const ballotsPage = (data: BallotsData, context: PageContext): PageView =
     canonical: data.after === null ? here : `${here}?after=${data.after}`,
     hidden: data.after !== null,
     tells: true,
-    main: html`<div class="form-page ballots-page"><nav class="place" aria-label="${say('platform.where-you-are')}"><a href="${view.subject.href}" lang=${langIn(view.subject.lang, context.locale)}>${icon('back')}${view.subject.title}</a></nav>
+    main: html`<div class="form-page ballots-page">${parents(context, rootOf(view.subject.href, say), { href: view.subject.href, title: view.subject.title, lang: langIn(view.subject.lang, context.locale) })}
 <h1>${say('ballots.how-counted')}</h1>${faultsNotice(view.faults, context)}
 <div class="talk"><div>${ballotBox(view, here, context)}${view.root === null ? html`<p class="meta">${say('ballots.list-later')}</p>` : nothing}</div>
 <div class="aside">${view.root === null ? nothing : again(data, context)}<section aria-labelledby="sees"><h2 id="sees">${say('ballots.sees')}</h2>${['open', 'after', 'still', 'aside', 'forge', 'show'].map((part) => html`<p>${say(`ballots.sees-${part}`)}</p>`)}</section></div>

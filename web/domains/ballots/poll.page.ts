@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import type { BallotBoxView } from '../../../shared/domains/ballots.ts';
 import { notice, textField } from '../../kit/form-field.ts';
-import { icon } from '../../kit/icon.ts';
+import { parents, rootOf } from '../../kit/parents.ts';
 import { langIn } from '../../kit/person.ts';
 import { suspendedNote } from '../../kit/suspended-note.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
@@ -22,7 +22,7 @@ export const pollPage = ({ threadId, title, href, lang, box }: PollData, context
     canonical: `/t/${threadId}/poll`,
     hidden: true,
     tells: true,
-    main: html`<section class="form-page" aria-labelledby="t"><nav class="place" aria-label="${say('platform.where-you-are')}"><a href="${href}" lang=${langIn(lang, context.locale)}>${icon('back')}${title}</a></nav><h1 id="t">${heading}</h1>${notice(context.form?.sentence)}${
+    main: html`<section class="form-page" aria-labelledby="t">${parents(context, rootOf(href, say), { href, title, lang: langIn(lang, context.locale) })}<h1 id="t">${heading}</h1>${notice(context.form?.sentence)}${
       context.suspended && (box === null || box.state === 'open')
         ? suspendedNote(context)
         : box === null

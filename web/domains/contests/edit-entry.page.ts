@@ -7,6 +7,7 @@ import { pictureTypes } from '../../../shared/domains/media.lists.ts';
 import { describedBy, fieldError, notice, textField } from '../../kit/form-field.ts';
 import { icon } from '../../kit/icon.ts';
 import { langTyped } from '../../kit/mixed.ts';
+import { parents, rootOf } from '../../kit/parents.ts';
 import { langIn } from '../../kit/person.ts';
 import { suspendedNote } from '../../kit/suspended-note.ts';
 import type { FormBack, PageContext, PageView } from '../../platform/page-view.ts';
@@ -91,7 +92,7 @@ export const editEntryPage = (data: EditEntryData, context: PageContext): PageVi
     place: 'contests',
     hidden: true,
     tells: true,
-    main: html`<section class="form-page" aria-labelledby="t"><nav class="place" aria-label="${say('platform.where-you-are')}"><a href="${contest.href}" lang=${langIn(contest.lang, locale)}>${contest.title}</a><a href="${entry.href}" lang=${langIn(entry.lang, locale)}>${entry.title}</a></nav><h1 id="t">${say('contests.your-entry')}</h1><p class="meta row">${untilLine(contest, context)}</p>
+    main: html`<section class="form-page" aria-labelledby="t">${parents(context, rootOf(contest.href, say), { href: contest.href, title: contest.title, lang: langIn(contest.lang, locale) }, { href: entry.href, title: entry.title, lang: langIn(entry.lang, locale) })}<h1 id="t">${say('contests.your-entry')}</h1><p class="meta row">${untilLine(contest, context)}</p>
 ${context.form?.by ? nothing : notice(context.form?.sentence)}${data.isNew && !context.form ? html`<p class="notice good" role="status">${icon('check')}<span>${say('contests.is-in')} ${say('contests.entry-worth')} <a class="why" href="/rules#earning-entered">${say('platform.why')}</a></span></p>` : nothing}
 ${data.open && !context.suspended ? html`${words(data, context)}${pictures(data, context)}` : html`${data.open ? suspendedNote(context) : html`<p class="lead">${say('contests.entry-stands')}</p>`}${lostWords(context.form?.command === form ? context.form.values : data.draft, context)}`}
 <p class="row"><a class="button" href="${entry.href}">${say('contests.see-entry')}</a></p>

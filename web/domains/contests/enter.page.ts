@@ -7,6 +7,7 @@ import { describedBy, fieldError, notice, textField } from '../../kit/form-field
 import { icon } from '../../kit/icon.ts';
 import { linked } from '../../kit/linked.ts';
 import { langTyped } from '../../kit/mixed.ts';
+import { parents, rootOf } from '../../kit/parents.ts';
 import { langIn, langOf } from '../../kit/person.ts';
 import { sentenceWith } from '../../kit/sentence.ts';
 import { suspendedNote } from '../../kit/suspended-note.ts';
@@ -54,7 +55,7 @@ export const enterPage = (data: EnterData, context: PageContext): PageView => {
     place: 'contests',
     hidden: true,
     tells: true,
-    main: html`<section class="form-page" aria-labelledby="t"><nav class="place" aria-label="${say('platform.where-you-are')}"><a href="${contest.href}" lang=${langIn(contest.lang, locale)}>${icon('back')}${contest.title}</a></nav><h1 id="t">${say('contests.enter')}</h1><p class="meta row">${untilLine(contest, context)}</p>
+    main: html`<section class="form-page" aria-labelledby="t">${parents(context, rootOf(contest.href, say), { href: contest.href, title: contest.title, lang: langIn(contest.lang, locale) })}<h1 id="t">${say('contests.enter')}</h1><p class="meta row">${untilLine(contest, context)}</p>
 ${data.back ? html`<p class="notice" role="status">${icon('undo')}<span>${say('contests.taken-back')}</span></p>` : nothing}${own(data, context)}${context.suspended ? nothing : notice(context.form?.sentence)}
 ${mine.enter.yes ? form(data, context) : html`${context.suspended ? suspendedNote(context) : html`<p class="lead">${mine.entries.length === 0 && contest.phase !== 'entries' && contest.phase !== 'announced' ? html`${say('contests.entered-nothing')} ` : nothing}${linked(mine.enter.why ?? '')}</p>`}${lostWords(context.form?.command === 'enter-contest' ? context.form.values : data.draft, context)}<p class="row"><a class="button" href="${contest.href}">${say('contests.to-contest')}</a></p>`}</section>`,
   };

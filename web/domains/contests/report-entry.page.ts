@@ -4,6 +4,7 @@ import { entryReportReasons } from '../../../shared/domains/contests.lists.ts';
 import type { EntryView } from '../../../shared/domains/contests.ts';
 import { fieldError, notice } from '../../kit/form-field.ts';
 import { icon } from '../../kit/icon.ts';
+import { parents, rootOf } from '../../kit/parents.ts';
 import { langIn } from '../../kit/person.ts';
 import { keptWords, suspendedNote } from '../../kit/suspended-note.ts';
 import { textArea } from '../../kit/text-area.ts';
@@ -15,7 +16,7 @@ export const reportEntryPage = ({ entry, own, done }: ReportEntryData, context: 
   const { say, locale, form } = context;
   const faults = form?.faults ?? {};
   const chosen = form?.values.reason ?? entryReportReasons[0];
-  const head = html`<nav class="place" aria-label="${say('platform.where-you-are')}"><a href="${entry.href}" lang=${langIn(entry.lang, locale)}>${icon('back')}${entry.title}</a></nav><h1 id="t">${say('contests.report')}</h1>`;
+  const head = html`${parents(context, rootOf(entry.href, say), { href: entry.href, title: entry.title, lang: langIn(entry.lang, locale) })}<h1 id="t">${say('contests.report')}</h1>`;
   return {
     title: say('contests.report'),
     description: say('contests.report-line'),

@@ -4,6 +4,7 @@ import type { GetMySignIn } from '../../../shared/domains/identity.ts';
 import type { ReturnsOf } from '../../../shared/endpoint.ts';
 import { notice, textField } from '../../kit/form-field.ts';
 import { icon } from '../../kit/icon.ts';
+import { parents } from '../../kit/parents.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { minePlace } from '../members/mine-place.template.ts';
 
@@ -80,7 +81,7 @@ export const signInSettingsPage = (data: SignInSettings, context: PageContext): 
     place: 'me',
     hidden: true,
     tells: true,
-    main: html`${minePlace('settings', context)}<section class="form-page" aria-labelledby="t"><h1 id="t">${say('identity.settings')}</h1><p class="lead">${say('identity.settings-line')}</p>
+    main: html`${minePlace('settings', context)}<section class="form-page" aria-labelledby="t">${parents(context, { href: '/me/settings', title: say('members.settings') })}<h1 id="t">${say('identity.settings')}</h1><p class="lead">${say('identity.settings-line')}</p>
 ${told ? html`<p class="notice good" role="status">${icon('check')}<span>${say(`identity.told-${told}`)}</span></p>` : nothing}</section>
 ${address(data, context)}
 ${password(own, context)}

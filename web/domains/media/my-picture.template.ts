@@ -10,7 +10,7 @@ import type { PageContext } from '../../platform/page-view.ts';
 export const pictureSection = (me: Person, back: string, context: PageContext): TemplateResult => {
   const { say, form } = context;
   const fault = form?.command === 'keep-my-picture' ? form.faults.file : undefined;
-  return html`<section class="block" aria-labelledby="picture"><div class="head ruled"><h2 id="picture">${say('media.my-picture')}</h2></div>
+  return html`<section class="block" aria-labelledby="t">
 ${suspendedNote(context)}<div class="my-picture">${faceOf(me, { size: 'xl', mine: true })}<div>
 ${
   context.suspended

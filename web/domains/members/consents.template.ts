@@ -26,10 +26,10 @@ const forgetForm = (consent: ConsentView, lines: number, { say }: PageContext): 
 
 export const consentSection = (profile: ReturnsOf<typeof GetMyProfile>, context: PageContext): TemplateResult => {
   const { say } = context;
-  return html`<section class="block" aria-labelledby="consents"><div class="head ruled"><h2 id="consents">${say('members.consents')}</h2><a class="why" href="/rules#who-sees">${say('platform.why')}</a></div><p class="section-line">${say('members.consents-line')}</p>
+  return html`<section class="block" aria-labelledby="t"><p class="section-line">${say('members.consents-line')} <a class="why" href="/rules#who-sees">${say('platform.why')}</a></p>
 ${profile.consents.map((consent) => {
   const lines = consent.purpose === 'reading' ? profile.readingLines : 0;
-  return html`<article class="consent"><h3>${say(`members.purpose-${consent.purpose}`)}</h3><p>${say(`members.purpose-${consent.purpose}-line`)}</p><p class="meta">${
+  return html`<article class="consent"><h2>${say(`members.purpose-${consent.purpose}`)}</h2><p>${say(`members.purpose-${consent.purpose}-line`)}</p><p class="meta">${
     consent.given && consent.since !== null
       ? sentenceWith(
           say,

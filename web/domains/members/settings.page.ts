@@ -10,6 +10,7 @@ import { fieldError, notice, textField } from '../../kit/form-field.ts';
 import { icon } from '../../kit/icon.ts';
 import { keptSign } from '../../kit/kept.ts';
 import { langTyped } from '../../kit/mixed.ts';
+import { parents } from '../../kit/parents.ts';
 import { suspendedNote } from '../../kit/suspended-note.ts';
 import { optionalField, selectField, textArea } from '../../kit/text-area.ts';
 import { dayText } from '../../kit/when.ts';
@@ -93,8 +94,8 @@ const besides = (path: string, title: string, main: TemplateResult, kept: boolea
   canonical: path,
   place: 'me',
   hidden: true,
-  main: html`${minePlace('settings', context)}<section class="form-page" aria-labelledby="t"><h1 id="t">${context.say('members.settings')}</h1>${keptSign(kept && !context.form, context.say)}</section>
-${main}<p class="row"><a class="quiet" href="/me/settings">${context.say('identity.all-settings')}</a></p>`,
+  main: html`${minePlace('settings', context)}<section class="form-page" aria-labelledby="t">${parents(context, { href: '/me/settings', title: context.say('members.settings') })}<h1 id="t">${title}</h1>${keptSign(kept && !context.form, context.say)}</section>
+${main}`,
 });
 export const pictureSettingsPage = ({ me, kept }: { me: SettingsData['me']; kept: boolean }, context: PageContext): PageView =>
   besides('/me/settings/picture', context.say('media.my-picture'), pictureSection(me, '/me/settings/picture', context), kept, context);

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { GetDecision } from '../../../shared/domains/moderation.ts';
 import type { ReturnsOf } from '../../../shared/endpoint.ts';
 import { describedBy, fieldError, notice } from '../../kit/form-field.ts';
+import { parents } from '../../kit/parents.ts';
 import { langIn, langOf } from '../../kit/person.ts';
 import { when } from '../../kit/when.ts';
 import { raw } from '../../platform/html.ts';
@@ -37,7 +38,7 @@ export const decisionPage = ({ act, words, mayAppeal, appeal }: Decision, contex
     canonical: `/decisions/${act.id}`,
     hidden: true,
     tells: true,
-    main: html`<section class="rules-page" aria-labelledby="t"><h1 id="t">${say('moderation.decision')}</h1><p class="lead">${actSentence(act, context)}</p><p class="meta">${when(act.at, context)}${say('platform.comma')}${act.by ? say(`members.role-${act.by}`) : say('moderation.the-house')}</p></section>
+    main: html`<section class="rules-page" aria-labelledby="t">${parents(context, { href: '/rules', title: say('platform.rules') }, { href: '/rules/log', title: say('moderation.log-title') })}<h1 id="t">${say('moderation.decision')}</h1><p class="lead">${actSentence(act, context)}</p><p class="meta">${when(act.at, context)}${say('platform.comma')}${act.by ? say(`members.role-${act.by}`) : say('moderation.the-house')}</p></section>
 <section class="block" aria-labelledby="rs"><div class="head ruled"><h2 id="rs">${say('moderation.reason')}</h2><a class="quiet" href="/rules#reports">${say('moderation.the-rule')}</a></div><p lang=${langOf(act.reason, locale)}>${act.reason}</p></section>
 ${words ? decidedAbout(words, context) : nothing}
 ${

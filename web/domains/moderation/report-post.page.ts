@@ -3,6 +3,8 @@ import { html, nothing } from 'lit';
 import { reportReasons } from '../../../shared/domains/moderation.lists.ts';
 import type { TalkShown } from '../../../shared/domains/moderation.ts';
 import { describedBy, fieldError, notice, textField } from '../../kit/form-field.ts';
+import { parents, rootOf } from '../../kit/parents.ts';
+import { langIn } from '../../kit/person.ts';
 import { keptWords, suspendedNote } from '../../kit/suspended-note.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { talkShown } from './talk-shown.template.ts';
@@ -32,7 +34,7 @@ ${isVisitor ? html`<p class="meta"><a href="/sign-in?next=${encodeURIComponent(c
     canonical: `/p/${data.postId}/report`,
     hidden: true,
     tells: true,
-    main: html`<section class="form-page" aria-labelledby="t"><h1 id="t">${say(data.done ? 'moderation.report-taken' : 'moderation.report-title')}</h1>
+    main: html`<section class="form-page" aria-labelledby="t">${parents(context, rootOf(data.post.href, say), { href: data.post.href, title: data.post.title, lang: langIn(data.post.lang, context.locale) })}<h1 id="t">${say(data.done ? 'moderation.report-taken' : 'moderation.report-title')}</h1>
 ${
   data.done
     ? html`<p class="lead">${say(isVisitor ? 'moderation.report-taken-visitor' : 'moderation.report-taken-line')}</p><p class="row"><a class="button first" href="/p/${data.postId}">${say('moderation.back-to-post')}</a><a class="quiet" href="/rules#reports">${say('moderation.the-rule')}</a></p>`

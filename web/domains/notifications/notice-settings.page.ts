@@ -4,6 +4,7 @@ import { type NoticeKind, noticeKinds } from '../../../shared/domains/notificati
 import type { GetNoticeSettings } from '../../../shared/domains/notifications.ts';
 import type { ReturnsOf } from '../../../shared/endpoint.ts';
 import { keptSign } from '../../kit/kept.ts';
+import { parents } from '../../kit/parents.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { minePlace } from '../members/mine-place.template.ts';
 
@@ -24,7 +25,7 @@ export const noticeSettingsPage = (data: NoticeSettingsData, context: PageContex
     canonical: '/me/settings/notices',
     place: 'me',
     hidden: true,
-    main: html`${minePlace('settings', context)}<section class="form-page" aria-labelledby="t"><h1 id="t">${say('notifications.settings-title')}</h1><p class="lead">${say('notifications.settings-line')}</p>
+    main: html`${minePlace('settings', context)}<section class="form-page" aria-labelledby="t">${parents(context, { href: '/me/settings', title: say('members.settings') })}<h1 id="t">${say('notifications.settings-title')}</h1><p class="lead">${say('notifications.settings-line')}</p>
 ${keptSign(data.kept, say)}
 <form class="form wide" method="post" action="/forms/set-notice-settings"><input type="hidden" name="_back" value="/me/settings/notices">
 <table class="lines ticks"><thead><tr><td></td><th scope="col">${say('notifications.in-app')}</th><th scope="col">${say('notifications.by-mail')}</th></tr></thead><tbody>${noticeKinds.map((kind) => row(kind, data, context))}</tbody></table>
