@@ -10,7 +10,7 @@ import type { PageContext } from '../../platform/page-view.ts';
 export const pictureSection = (me: Person, back: string, context: PageContext): TemplateResult => {
   const { say, form } = context;
   const fault = form?.command === 'keep-my-picture' ? form.faults.file : undefined;
-  return html`<section class="block" aria-labelledby="t">
+  return html`<div class="block">
 ${suspendedNote(context)}<div class="my-picture">${faceOf(me, { size: 'xl', mine: true })}<div>
 ${
   context.suspended
@@ -20,5 +20,5 @@ ${
 <p class="row"><button class="button first" type="submit">${say('media.keep-picture')}</button></p></form>`
 }
 ${me.picture ? html`<form method="post" action="/forms/take-my-picture-away"><input type="hidden" name="_back" value="${back}"><button class="quiet" type="submit">${say('media.take-picture-away')}</button></form>` : nothing}
-</div></div></section>`;
+</div></div></div>`;
 };

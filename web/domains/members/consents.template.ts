@@ -26,7 +26,7 @@ const forgetForm = (consent: ConsentView, lines: number, { say }: PageContext): 
 
 export const consentSection = (profile: ReturnsOf<typeof GetMyProfile>, context: PageContext): TemplateResult => {
   const { say } = context;
-  return html`<section class="block" aria-labelledby="t"><p class="section-line">${say('members.consents-line')} <a class="why" href="/rules#who-sees">${say('platform.why')}</a></p>
+  return html`<div class="block"><p class="section-line">${say('members.consents-line')} <a class="why" href="/rules#who-sees">${say('platform.why')}</a></p>
 ${profile.consents.map((consent) => {
   const lines = consent.purpose === 'reading' ? profile.readingLines : 0;
   return html`<article class="consent"><h2>${say(`members.purpose-${consent.purpose}`)}</h2><p>${say(`members.purpose-${consent.purpose}-line`)}</p><p class="meta">${
@@ -39,5 +39,5 @@ ${profile.consents.map((consent) => {
         )
       : say('members.not-allowed')
   }</p>${allowForm(consent, context)}${consent.given ? withdrawForm(consent, lines, context) : lines > 0 ? forgetForm(consent, lines, context) : nothing}</article>`;
-})}</section>`;
+})}</div>`;
 };
