@@ -72,7 +72,7 @@ export const postPages = [
         if (input.before !== undefined && (input.before > (post?.view.version ?? 0) || data.versions.length === 0))
           return { moved: `/p/${input.postId}/history` };
         const gated = (post?.openTo ?? 0) > 1 || post?.view.state !== 'shown';
-        return { gated, data, tags: [`thread:${data.threadId}`, `member:${post?.authorId}`] };
+        return { gated, data, tags: ['spaces', `thread:${data.threadId}`, `member:${post?.authorId}`] };
       } catch (error) {
         if (error instanceof Refused && error.type === 'post-missing') return 'not-found';
         throw error;

@@ -1,6 +1,8 @@
 /** From a decision to its author and back: notice, tombstone, own words, second look; the log's words; who may not decide is not asked. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { HidePost } from '../../../shared/domains/forum.staff.ts';
+import { HidePost, RestorePost } from '../../../shared/domains/forum.staff.ts';
+import { LiftSuspension, SuspendMember } from '../../../shared/domains/members.suspension.ts';
+import { AppealDecision, DecideAppeal } from '../../../shared/domains/moderation.ts';
 import type { Member } from '../../platform/actor.ts';
 import { newId } from '../../platform/id.ts';
 import { type TestHouse, testHouse } from '../../testing.ts';
@@ -128,6 +130,33 @@ test('who decided first is not asked to decide the appeal, unless there is nobod
   expect(await asked(mod)).toBe(true);
   const second = await someMember(t, { role: 'moderator' });
   expect([await asked(mod), await asked(second)]).toEqual([false, true]);
+});
+
+test('an appeal whose words are shown again, or whose suspension is lifted, is closed by that, and nobody decides it any more', async () => {
+  const postId = await hiddenReply();
+  const decision = (await t.ask('GET', `/p/${postId}/why`, { as: author })).headers.location as string;
+  const suspended = await t.house.run(SuspendMember, mod, { handle: other.handle, days: 1, reason: 'A day off.' });
+  expect(suspended.out).toBeTruthy();
+  await t.house.jobs.drain();
+  const ofOther = (await t.ask('GET', '/api/me/notices', { as: other }))
+    .json()
+    .notices.find((n: { what: string }) => n.what === 'suspended');
+  await t.house.run(AppealDecision, author, { decisionId: decision.split('/').at(-1) as string, words: 'It was kindly meant.' });
+  await t.house.run(AppealDecision, other, { decisionId: ofOther.decision.split('/').at(-1) as string, words: 'It was not me.' });
+  const open = async () => (await t.ask('GET', '/api/desk/appeals', { as: mod })).json().appeals;
+  const before = await open();
+  const gone = before.find((appeal: { memberId?: string; words: string }) => appeal.words === 'It was kindly meant.');
+  expect(before.map((appeal: { words: string }) => appeal.words)).toEqual(
+    expect.arrayContaining(['It was kindly meant.', 'It was not me.']),
+  );
+  await t.house.run(RestorePost, mod, { postId, reason: 'I misread it.' });
+  await t.house.run(LiftSuspension, mod, { handle: other.handle, reason: 'Somebody else.' });
+  expect((await open()).map((appeal: { words: string }) => appeal.words)).toEqual(
+    before.map((appeal: { words: string }) => appeal.words).filter((words: string) => !/kindly|not me/.test(words)),
+  );
+  const manager = await someMember(t, { role: 'manager' });
+  const late = { appealId: gone.id, version: gone.version, decision: 'reject' as const, reason: 'It stays.' };
+  await expect(t.house.run(DecideAppeal, manager, late)).rejects.toMatchObject({ type: 'decided-meanwhile' });
 });
 
 test('the desk shows the heaviest report first', async () => {

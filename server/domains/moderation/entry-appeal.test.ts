@@ -89,7 +89,8 @@ test('rejected, or upheld once voting is over, it stays out; a later decision is
   at(now + 60_000);
   await scene.t.house.run(PutEntryBack, scene.manager, { entryId: twice.entryId, reason: 'No copy.' });
   await scene.t.house.run(TakeEntryOut, scene.manager, { entryId: twice.entryId, reason: 'Something else.' });
-  await decide(moderator, first, 'uphold');
+  // putting it back was the answer to that appeal
+  await expect(decide(moderator, first, 'uphold')).rejects.toMatchObject({ type: 'decided-meanwhile' });
   expect(await state(twice)).toBe('taken-out');
 
   at(now + 4 * day);

@@ -27,6 +27,7 @@ import { lockedBy, ThreadStarted, whereDecided, whyLocked } from '../forum/index
 import { isSuspended, titlesOfSubjects } from '../members/index.ts';
 import { administratorsPages } from './administrators.pages.ts';
 import { moderationAspects, moderationFacts } from './aspects.ts';
+import { undoneListeners } from './close-appeals.ts';
 import { answerOfficially } from './commands/answer-officially.ts';
 import { appealDecision } from './commands/appeal-decision.ts';
 import { decideAppeal } from './commands/decide-appeal.ts';
@@ -63,7 +64,7 @@ export const moderation = (config: Config): Domain => ({
     answerCommand(DecideAppeal, decideAppeal, () => '/desk/appeals'),
   ],
   pages: [...moderationPages, ...administratorsPages],
-  listeners: [...staffLogListeners, on(ThreadStarted, async (work) => tellDesk(work))],
+  listeners: [...staffLogListeners, ...undoneListeners, on(ThreadStarted, async (work) => tellDesk(work))],
   jobs: [tellReporters],
   recurring: [forgetVisitors],
   policies: [defaultReportRule, ...moderationAspects],

@@ -140,6 +140,11 @@ describe('names that pass for the staff', () => {
     'mod',
     'Mods',
     'System',
+    // in the capitals of Lisu, Cherokee and the Canadian syllables
+    'ꓮꓓꓟꓲꓠ',
+    'ꓢꓔꓮꓝꓝ',
+    'ᎪᎠᎷᎥᏁ',
+    'ᗩᗪᗰIᑎ',
   ])('%s', (name) => {
     expect(problem(name)).toBe('imitates-staff');
   });

@@ -43,8 +43,9 @@ export function normalName(input: string): string {
 
 /** Letters with their marks, digits and the signs that stand inside names; never a mark first or a tower of them (Thai needs two). */
 const GOOD_NAME = /^(?!\p{M})(?!.*\p{M}{4})[\p{L}\p{M}\p{Nd} .'\-_\u00b7]*$/u;
-/** Letters for phonetics and old scribes: no living name needs them, and most are plain letters with a hidden difference. */
-const SCHOLARLY = /[\ua720-\ua7ff\uab30-\uab6f]/u;
+/** Letters for phonetics, old scribes and dead scripts: no living name needs them, and most are plain letters with a hidden difference. */
+const SCHOLARLY =
+  /[\ua720-\ua7ff\uab30-\uab6f]|\p{Script=Coptic}|\p{Script=Old_Italic}|\p{Script=Deseret}|\p{Script=Gothic}|\p{Script=Runic}|\p{Script=Carian}|\p{Script=Lycian}|\p{Script=Lydian}/u;
 /** One word in two alphabets is one written to deceive; beside Chinese, Japanese and Korean characters Latin is usual. */
 export const mixesAlphabets = (word: string): boolean =>
   /\p{Script=Latin}/u.test(word) &&
@@ -100,6 +101,10 @@ for (const [alike, latin] of [
   ['αβγεηικνορτυχω', 'abyenikvoptuxw'],
   ['ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ', 'abcdefghijklmnoprstuvwyz'],
   ['ıɩłøđðħŧɑɡօսոհƝɲ', 'iilodohtagounhnn'],
+  // Lisu, Cherokee and the Canadian syllables: living scripts with letters that look like capitals of ours
+  ['ꓐꓑꓓꓔꓖꓗꓙꓚꓜꓝꓟꓠꓡꓢꓣꓦꓧꓪꓫꓬꓮꓰꓲꓳꓴ', 'bpdtgkjczfmnlsrvhwxyaeiou'],
+  ['ᎠᎡᎢᎥᎩᎪᎫᎬᎳᎷᎻᏀᏁᏃᏔᏕᏙᏚᏞᏟᏢᏦᏴ', 'drtiyajewmhgnzwsvslcpkb'],
+  ['ᗩᗷᑕᗪᗴᖴᕼᒍᒪᗰᑎᑭᖇᔕᑌᐯᗯ᙭', 'abcdefhjlmnprsuvwx'],
   // a capital I, a small l and a one are the same stroke; the digits are those put for letters
   ['il013456789', 'lloleasgtbg'],
 ] as const) {

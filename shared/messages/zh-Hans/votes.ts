@@ -28,6 +28,8 @@ export const votes = {
     'ask-too': '我也请求公开',
     'asked-you-among': '已有 {count} 人请求，其中有你。',
     change: '改投',
+    'change-of': '改投（已投 {given}/{most}）',
+    'all-given': '{most} 票都投了。先收回一票，再投这个。',
     voted: '你的票已收下。',
     'not-arrived': '没有送到。你选的还勾着，请再试一次。',
     'join-to-ask': '加入后一起请求',

@@ -28,6 +28,8 @@ export const votes = {
     'ask-too': '我也請求公開',
     'asked-you-among': '已有 {count} 人請求，其中有你。',
     change: '改投',
+    'change-of': '改投（已投 {given}/{most}）',
+    'all-given': '{most} 票都投了。先收回一票，再投這個。',
     voted: '你的票已收下。',
     'not-arrived': '沒有送到。你選的還勾著，請再試一次。',
     'join-to-ask': '加入後一起請求',

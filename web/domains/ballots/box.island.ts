@@ -10,6 +10,7 @@ import { signedIn, whoAmI } from '../../platform/me.ts';
 import { keepOwn } from '../../platform/own-storage.ts';
 import { ballotBoxBody } from './ballot-box.template.ts';
 import { type CardCast, castEvent, seenEvent } from './card.island.ts';
+import { changeWords } from './card-vote.template.ts';
 import { say } from './votes-sentences.ts';
 
 type Live = { state: BallotBoxView['state']; closesAt: number | null; ballots: number; choosable: number; votes: number[] | null };
@@ -74,9 +75,8 @@ class BallotsBox extends Island {
     document.dispatchEvent(new CustomEvent(seenEvent, { detail: this.view }));
     const { mine } = answer.value;
     if (mine?.choices && !this.fault && this.chosen === undefined) this.chosen = mine.choices;
-    // the way to the box at the thumb says what can be done there
-    const way = mine && document.querySelector(`[data-box="${this.boxId}"]`);
-    if (way) way.textContent = say('ballots.change');
+    // the ways to the box say what can be done there
+    if (mine) for (const way of document.querySelectorAll(`[data-box="${this.boxId}"]`)) way.textContent = changeWords(this.view, say);
     if (mine?.receipt) {
       this.receipt = mine.receipt;
       this.#keep(mine.receipt);

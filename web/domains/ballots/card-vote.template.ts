@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { BallotBoxView } from '../../../shared/domains/ballots.ts';
 import type { SayKey } from '../../../shared/say.ts';
 import { icon } from '../../kit/icon.ts';
+import { linked } from '../../kit/linked.ts';
 
 export type CardVote = {
   /** The choice that this card shows. */
@@ -23,6 +24,10 @@ export const chosenThen = (view: BallotBoxView, entry: string): string[] | null 
   return then.length > 0 ? then : null;
 };
 
+/** The way back to one's vote, with how many of several are given. */
+export const changeWords = (view: BallotBoxView, say: SayKey): string =>
+  view.votesEach > 1 ? say('ballots.change-of', { given: view.mine?.choices?.length ?? 0, most: view.votesEach }) : say('ballots.change');
+
 export const cardVote = ({ entry, view, back, say, fault, onSubmit }: CardVote): TemplateResult | typeof nothing => {
   if (!view) return nothing;
   const chosen = view.mine?.choices?.includes(entry) ?? false;
@@ -30,6 +35,6 @@ export const cardVote = ({ entry, view, back, say, fault, onSubmit }: CardVote):
   const label = say(chosen ? 'ballots.your-choice' : 'ballots.vote');
   const words = html`${chosen ? icon('check') : nothing}${label}`;
   const then = view.state === 'open' && view.mayVote === 'yes' ? chosenThen(view, entry) : null;
-  if (!then) return chosen ? html`<span class="state good">${words}</span>` : nothing;
-  return html`<form method="post" action="/forms/cast-ballot" @submit=${onSubmit}><input type="hidden" name="boxId" value="${view.id}"><input type="hidden" name="_back" value="${back}">${then.map((id) => html`<input type="hidden" name="choices" value="${id}">`)}<button class="button" type="submit" aria-pressed="${chosen ? 'true' : 'false'}" aria-label="${label} ${name}">${words}</button></form>${fault ? html`<span class="field-error" role="alert">${fault}</span>` : nothing}`;
+  if (!then) return chosen ? html`<span class="button mine">${words}</span>` : nothing;
+  return html`<form method="post" action="/forms/cast-ballot" @submit=${onSubmit}><input type="hidden" name="boxId" value="${view.id}"><input type="hidden" name="_back" value="${back}">${then.map((id) => html`<input type="hidden" name="choices" value="${id}">`)}<button class="button ${then.length > view.votesEach ? 'spent' : ''}" type="submit" aria-pressed="${chosen ? 'true' : 'false'}" aria-label="${label} ${name}">${words}</button></form>${fault ? html`<p class="field-error" role="alert">${icon('alert')}<span>${linked(fault)}</span></p>` : nothing}`;
 };

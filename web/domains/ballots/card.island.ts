@@ -43,6 +43,11 @@ class BallotsCard extends Island {
     const choices = this.view && chosenThen(this.view, this.entry);
     if (!choices) return;
     event.preventDefault();
+    const most = this.view?.votesEach ?? 1;
+    if (choices.length > most) {
+      this.fault = say('ballots.all-given', { most });
+      return;
+    }
     const said = (fault: string | undefined) => {
       this.fault = fault;
     };
