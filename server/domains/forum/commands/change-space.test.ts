@@ -56,8 +56,11 @@ describe('a space that is changed', () => {
 
   test('and shut asks first, then is nowhere for those outside, what stands in it too', async () => {
     const spaceId = await someSpace(t.house, 'to-shut');
-    const { threadId } = await someThread(t.house, ann, { spaceId, title: 'Behind the door zqzq', body: 'zqzq words' });
+    const { threadId, postId } = await someThread(t.house, ann, { spaceId, title: 'Behind the door zqzq', body: 'zqzq words' });
     await t.house.jobs.drain();
+    // read before, so that it is kept
+    const history = async () => (await t.ask('GET', `/p/${postId}/history`)).statusCode;
+    expect(await history()).toBe(200);
     const finds = async (as: Member | undefined) => (await t.ask('GET', '/api/search?q=zqzq', { as })).json().results.length;
     expect([(await t.ask('GET', `/m/${ann.handle}`)).body.includes('zqzq'), await finds(undefined)]).toEqual([true, 1]);
     const body = { ...words('Inner'), openTo: 3, forHellos: false, version: 1, reason: 'for makers' };
@@ -66,7 +69,7 @@ describe('a space that is changed', () => {
     expect((await change(spaceId, { ...body, sure: true })).statusCode).toBe(200);
     const maker = await someMember(t, { tier: 3 });
     const read = async (as?: Member) => (await t.ask('GET', `/api/threads/${threadId}`, { as })).statusCode;
-    expect([await read(), await read(ann), await read(maker)]).toEqual([404, 404, 200]);
+    expect([await read(), await read(ann), await read(maker), await history()]).toEqual([404, 404, 200, 404]);
     expect((await t.ask('GET', `/m/${ann.handle}`)).body).not.toContain('zqzq');
     expect((await t.ask('GET', '/')).body).not.toContain('/s/to-shut');
     await t.house.jobs.drain();
