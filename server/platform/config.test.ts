@@ -127,6 +127,14 @@ describe('settings', () => {
     expect(existsSync(data), 'nothing is made for a start that does not happen').toBe(false);
   });
 
+  it('name the theme whose file is no JSON, and what is wrong with it', () => {
+    const theme = join(folder, 'themes/moor');
+    mkdirSync(theme, { recursive: true });
+    writeFileSync(join(theme, 'theme.json'), '{ "name": "Moor", }');
+    const said = complaint(() => readConfig({ FOLKMOOT_DATA: data, FOLKMOOT_THEME: 'moor' }, folder));
+    expect(said).toMatch(/^FOLKMOOT_THEME is "moor": put right what is no JSON in themes\/moor\/theme.json: .*position/);
+  });
+
   it('refuse names that are none, but not those of other programs', () => {
     expect(complaint(() => read({ FOLKMOOT_PORT: '80' }))).toMatch(/^FOLKMOOT_PORT is no setting: see the table in README/);
     expect(complaint(() => read({ FOLKMOOT_THEMES: '' }))).toMatch(/^FOLKMOOT_THEMES is no setting/);

@@ -105,6 +105,14 @@ export const readEnvironment = (folder: string, environment: NodeJS.ProcessEnv):
   return { ...fromFile, ...environment };
 };
 
+const readTheme = (file: string, theme: string): { zone?: string; locale?: string } => {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw wrong('FOLKMOOT_THEME', theme, `put right what is no JSON in themes/${theme}/theme.json: ${(error as Error).message}`);
+  }
+};
+
 /**
  * @param env names and values, as from `process.env`; `folder` is what relative paths start from
  * @throws WrongSetting for the first value that can't be used
@@ -141,10 +149,7 @@ export const readConfig = (env: Record<string, string | undefined>, folder: stri
   const theme = text('FOLKMOOT_THEME', 'folkmoot');
   if (!/^[a-z0-9-]+$/.test(theme) || !existsSync(join(folder, 'themes', theme, 'theme.json')))
     throw wrong('FOLKMOOT_THEME', theme, 'use the name of a folder in themes/ that has a theme.json');
-  const themeFile = JSON.parse(readFileSync(join(folder, 'themes', theme, 'theme.json'), 'utf8')) as {
-    zone?: string;
-    locale?: string;
-  };
+  const themeFile = readTheme(join(folder, 'themes', theme, 'theme.json'), theme);
 
   const locale = text('FOLKMOOT_LOCALE', themeFile.locale ?? 'en');
   if (!(locales as readonly string[]).includes(locale)) throw wrong('FOLKMOOT_LOCALE', locale, `use one of ${locales.join(', ')}`);

@@ -38,6 +38,13 @@ test('the notice and the tombstone lead its author to the decision, with their o
   expect(notice).toMatchObject({ what: 'post-hidden', title: 'Where it was said' });
   const why = `/p/${postId}/why`;
   expect((await t.ask('GET', href, { as: author })).body).toContain(`href="${why}"`);
+  // staff read it in its place, and are not offered to say it once more
+  const inThread = (await t.ask('GET', href, { as: mod })).body;
+  expect([
+    inThread.includes('<em>were</em>'),
+    inThread.includes(`?quote=${postId}`),
+    inThread.includes(`data-reply-to="${postId}"`),
+  ]).toEqual([true, false, false]);
   const led = await Promise.all([author, mod, other, undefined].map((as) => t.ask('GET', why, { as })));
   expect(led.map((answer) => answer.headers.location)).toEqual([notice.decision, notice.decision, '/rules/log', '/rules/log']);
   const page = (await t.ask('GET', notice.decision, { as: author })).body;

@@ -17,7 +17,7 @@ export const tagPage = (data: TagData, context: PageContext): PageView => {
     acts: true,
     hidden: data.threads.length === 0,
     main: html`<nav class="place" aria-label="${say('platform.where-you-are')}"><a href="/">${say('platform.home')}</a><a href="/tags">${say('forum.tags')}</a></nav>
-<h1 lang=${langOf(data.tag, context.locale)}>#${data.tag}</h1>
+<h1 lang=${langOf(data.tag, context.locale)}>#${data.tag}</h1><p class="lead space-about">${say('forum.tag-line', { tag: data.tag })}</p>
 <div class="row">${followPlace('tag', data.tag, data.href, context)}</div>
 <section aria-labelledby="k"><div class="head ruled"><h2 id="k">${say('forum.tag-threads')}</h2></div>
 ${data.threads.length === 0 ? html`<p class="lead">${say(data.first ? 'forum.tag-empty' : 'forum.tag-no-more')}</p>` : data.threads.map((thread) => threadRow(thread, context))}

@@ -47,7 +47,7 @@ export const takePictures = (writing: Writing, place: HTMLElement): (() => void)
     );
     let alt = '';
     const keep = (): void => {
-      const next = input.value.replace(/[[\]\s]+/g, ' ').trim();
+      const next = input.value.replace(/[[\]\\\s]+/g, ' ').trim();
       if (next !== alt && replaceIn(field, `![${alt}](${src})`, `![${next}](${src})`)) alt = next;
     };
     const finish = (): void => {
