@@ -49,7 +49,7 @@ test('of one vote each the one that is pressed is it instead; the own choice is 
   expect(await mine()).toEqual([ids[1]]);
   const after = cardsIn(await read(scene.other));
   expect(after.map(({ id }) => id)).toEqual(before.map(({ id }) => id));
-  expect(after.filter(({ inside }) => inside.includes('your choice')).map(({ id }) => id)).toEqual([ids[1]]);
+  expect(after.filter(({ inside }) => inside.includes('Your choice')).map(({ id }) => id)).toEqual([ids[1]]);
   // a vote can be changed, and not taken back: its own card has no button
   expect(after.find(({ id }) => id === ids[1])?.inside).not.toContain('<button');
 });
@@ -70,7 +70,7 @@ test('of several it is one more or one less, and one too many is refused as at t
   await scene.t.house.jobs.drain(now + 4 * day + 60_000);
   const { state } = await scene.t.house.ask(GetBallotBox, visitor, { boxId });
   const cards = cardsIn(await read(scene.other));
-  expect([state, cards.filter(({ inside }) => inside.includes('your choice')).map(({ id }) => id)]).toEqual(['closed', [ids[1]]]);
+  expect([state, cards.filter(({ inside }) => inside.includes('Your choice')).map(({ id }) => id)]).toEqual(['closed', [ids[1]]]);
   for (const { inside } of cards) expect(inside).not.toContain('<form');
 });
 

@@ -204,7 +204,7 @@ describe('a tier', () => {
       publishPolicy(work, { kind: 'tiers', key: 'tiers', value: { from: [0, 50, 51, 2000] }, reason: 'a test' }),
     );
     const address = `/t/${last.threadId}/the-tenth`;
-    const word = (page: { body: string }) => /class="unseen">[^<]*?(guest|friend|maker|keeper)</.exec(page.body)?.[1];
+    const word = (page: { body: string }) => /class="unseen">[^<]*?(guest|friend|maker|keeper) tier</.exec(page.body)?.[1];
     expect(word(await t.ask('GET', address))).toBe('friend');
     // who stands past a new step is moved by the rebuild, everybody else by their next points
     await t.house.system('rebuild', rebuildStanding);
