@@ -197,6 +197,35 @@ describe.each(['en', 'zh-Hans'] as const)('in %s', (locale) => {
     await page.locator(`article.post img[alt="A grey thing ${locale}"]`).waitFor();
   });
 
+  test('a draft with pictures is read again: those without words are asked about, in a reply and in a new thread', async () => {
+    const page = await member('reloads');
+    const path = await thread();
+    await begin(page, path);
+    await give(page, 'paste', png());
+    await page.locator('.write-alt').waitFor();
+    await page.getByText(say('forum.w-draft-kept')).waitFor();
+    // in another browser: only the house has kept it
+    const other = await at.open();
+    await other.context().addCookies(await page.context().cookies());
+    for (const again of [page, other]) {
+      await at.go(again, path);
+      await again.locator('.write-alt input').waitFor();
+      expect(await again.locator('.write-alt').count()).toBe(1);
+    }
+    await other.locator('.write-alt input').fill(`A grey thing ${locale}`);
+    await other.locator('.write-alt button').click();
+    expect(await value(other)).toMatch(/^!\[A grey thing [\w-]+\]\(\/media\/\w{22}\)$/);
+    expect(await other.locator('.write-alt').count()).toBe(0);
+
+    await at.go(page, '/new');
+    await page.locator('.write-tools').waitFor();
+    await give(page, 'paste', png());
+    await page.locator('.write-alt').waitFor();
+    await page.waitForURL(/\/new\?draft=/);
+    await page.reload();
+    await page.locator('.write-alt input').waitFor();
+  });
+
   test('a quotation goes into the field, and answers that post', async () => {
     const page = await member('quoting');
     const path = await thread();

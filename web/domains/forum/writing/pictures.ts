@@ -31,6 +31,8 @@ const bring = (file: File, actsAs: string | undefined, onProgress: (percent: num
 export const takePictures = (writing: Writing, place: HTMLElement): (() => void) => {
   const { field, form, say, tell } = writing;
   let count = 0;
+  /** Pictures that were asked about: who leaves the words away is not asked again. */
+  const asked = new Set<string>();
 
   /** What it shows, asked beside the text and never in the way of it. */
   const askAlt = (src: string): void => {
@@ -53,6 +55,8 @@ export const takePictures = (writing: Writing, place: HTMLElement): (() => void)
     const finish = (): void => {
       keep();
       line.remove();
+      // the same picture may stand in the text once more
+      if (alt !== '' && asked.delete(src)) askAll();
       field.focus({ preventScroll: true });
     };
     // sent without "Done": what was typed of the picture goes along
@@ -67,6 +71,17 @@ export const takePictures = (writing: Writing, place: HTMLElement): (() => void)
     done.addEventListener('click', finish);
     place.append(line);
   };
+  /** Those of a draft that was kept, too: it comes with the page, or a moment later. */
+  const askAll = (): void => {
+    for (const [, src] of field.value.matchAll(/!\[\]\((\/media\/[^)\s]+)\)/g)) {
+      if (!src || asked.has(src)) continue;
+      asked.add(src);
+      askAlt(src);
+    }
+  };
+  field.addEventListener('input', askAll);
+  document.addEventListener('forum-replied', () => asked.clear());
+  askAll();
 
   const take = (files: Iterable<File>): void => {
     for (const file of files) {
@@ -75,7 +90,7 @@ export const takePictures = (writing: Writing, place: HTMLElement): (() => void)
       bring(file, writing.actsAs(), (percent) => tell(`${say('forum.w-uploading')} ${percent} %`)).then(
         ({ src }) => {
           tell('');
-          if (replaceIn(field, mark, `![](${src})`)) askAlt(src);
+          replaceIn(field, mark, `![](${src})`);
         },
         (error: Error) => {
           replaceIn(field, mark, '');
