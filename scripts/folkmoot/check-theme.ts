@@ -15,9 +15,9 @@ const names = (): string[] =>
 export const checkThemeCommand: Command = {
   line: 'check-theme NAME [--pairs]',
   help: `Looks at the folder themes/NAME: words in every language, files, drawings, tokens, fonts, and the contrast of every pair of colours in both
-schemes. Says what is missing, what has to change and to what, and what it would advise. themes/README.md is the guide.
+schemes. Says what is missing, what has to change and to what, what is still that of the theme it was copied from, and what it would advise. themes/README.md is the guide.
   --pairs   prints the contrast of every pair, too
-Exit code 0: ready, advice at most; 1: something is missing or has to change; 2: there is no such folder.`,
+Exit code 0: ready, advice at most; 1: something is missing, has to change or is another brand's; 2: there is no such folder.`,
   run: async (args) => {
     const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { pairs: { type: 'boolean' } } });
     const [name] = positionals;

@@ -66,12 +66,39 @@ describe('check-theme', () => {
     expect(new Set(pale.map((line) => line.split('→')[1])).size).toBe(1);
   });
 
-  test('a copy is told what it still has of the theme it was made from', () => {
+  test('a copy is told all that it still has of the theme it was made from, and is not ready', () => {
     cpSync(join(shipped, 'folkmoot'), join(themes, 'folkmoot'), { recursive: true });
     const all = found();
-    expect(all.every((line) => line.startsWith('advice '))).toBe(true);
-    for (const what of ['"name" is that', 'words in zh-Hant are those', 'mark.svg: is that', 'hero.svg: is that'])
+    expect(all.every((line) => line.startsWith('borrowed '))).toBe(true);
+    const things = ['"name" is that', '"about" are those', 'words in zh-Hant are those'];
+    for (const what of [...things, 'mark.svg: is that', 'seal.svg: is that', 'hero.svg: is that', 'theme.css: is that'])
       expect(all.some((line) => line.includes(`${what} of folkmoot`))).toBe(true);
+    const told = tellFindings('mine', checkTheme(themes, 'mine'));
+    expect(told).toContain('mine: not ready. It works, but 9 things in it would show another brand.');
+    expect(told).not.toContain('mine: ready');
+    // with a welcome of its own the copy still speaks for the other brand in its foot
+    changeJson((json) => {
+      for (const words of Object.values(json.words)) words.welcome = 'Come in';
+    });
+    expect(found().find((line) => line.includes('words in en'))).toBe(
+      'borrowed theme.json: the words in en are those of folkmoot: tagline, lead, hosts, hostsLine, footLine, heroAlt → write your own',
+    );
+  });
+
+  test('what is advised about one colour does not undo what is advised about another', () => {
+    change('theme.css', (css) =>
+      css
+        .replace(/--brand-accent:[^;]+;/, '--brand-accent: light-dark(oklch(0.75 0.14 60), oklch(0.75 0.14 60));')
+        .replace(/--brand-accent-ink:[^;]+;/, '--brand-accent-ink: light-dark(white, black);')
+        .replace(/--brand-danger:[^;]+;/, '--brand-danger: #e08080;'),
+    );
+    const all = found();
+    expect(all.find((line) => line.includes('accent-ink on accent, light'))).toContain(
+      'first change --brand-accent as it is said above, then look again',
+    );
+    expect(all.find((line) => line.includes('danger on paper, light'))).toMatch(
+      /→ make --brand-danger a light-dark\(by day, by night\), with oklch\([^)]+\) in the first place/,
+    );
   });
 
   test('a pale colour is told with its contrast, the place to change, and a colour that holds', () => {

@@ -14,7 +14,8 @@ export type Contrast = { pairs: Pair[]; failures: Pair[]; missing: string[] };
 type Oklch = [number, number, number];
 type Srgb = [number, number, number];
 
-const grounds = ['paper', 'raised', 'soft', 'accent-soft', 'mark-soft'];
+/** What words stand on. */
+export const grounds = ['paper', 'raised', 'soft', 'accent-soft', 'mark-soft'];
 const texts = ['ink', 'ink-quiet', 'accent', 'mark', 'positive', 'caution', 'danger'];
 const needed = [...grounds, ...texts, 'edge', 'line', 'accent-ink', 'mark-ink', ...[1, 2, 3, 4, 5, 6].map((n) => `tint-${n}`)];
 

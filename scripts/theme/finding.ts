@@ -1,7 +1,7 @@
 /** Something about a theme that a designer should know: what it is, and what to do. */
 export type Finding = {
-  /** `missing` and `wrong` keep a theme from being used; `advice` does not. */
-  weight: 'missing' | 'wrong' | 'advice';
+  /** `missing` and `wrong` keep a theme from being used; `borrowed` is another brand's, and nobody opens with it; `advice` keeps from nothing. */
+  weight: 'missing' | 'wrong' | 'borrowed' | 'advice';
   /** The file, inside the theme's folder. */
   file: string;
   what: string;
@@ -11,3 +11,4 @@ export type Finding = {
 export const missing = (file: string, what: string, todo: string): Finding => ({ weight: 'missing', file, what, todo });
 export const wrong = (file: string, what: string, todo: string): Finding => ({ weight: 'wrong', file, what, todo });
 export const advice = (file: string, what: string, todo: string): Finding => ({ weight: 'advice', file, what, todo });
+export const borrowed = (file: string, what: string, todo: string): Finding => ({ weight: 'borrowed', file, what, todo });

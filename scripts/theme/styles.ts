@@ -1,7 +1,7 @@
 /** A theme's `theme.css`: the tokens it sets, the fonts it loads, and that it stays a theme. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { checkContrast, type Pair, readableFront, tokensOf, unreadable } from './contrast.ts';
+import { checkContrast, grounds, type Pair, readableFront, tokensOf, unreadable } from './contrast.ts';
 import { advice, type Finding, missing, wrong } from './finding.ts';
 
 const file = 'theme.css';
@@ -32,8 +32,27 @@ const betterOf = (css: string, failures: Pair[], { front, scheme }: Pair): Retur
   const far = ({ is, use }: { is: string; use: string }): number =>
     Math.abs(Number.parseFloat(use.slice(6)) - Number.parseFloat(is.slice(6)));
   const each = failures.filter((one) => one.front === front && one.scheme === scheme).map((one) => readableFront(css, one));
-  const found = each.filter((one) => one !== null);
-  return found.length < each.length ? null : (found.sort((a, b) => far(b) - far(a))[0] ?? null);
+  const found = each.filter((one) => one !== null).sort((a, b) => far(b) - far(a));
+  // lighter for one ground and darker for another is no way out
+  const oneWay = new Set(found.map(({ is, use }) => Number.parseFloat(use.slice(6)) > Number.parseFloat(is.slice(6)))).size < 2;
+  return found.length < each.length || !oneWay ? null : (found[0] ?? null);
+};
+
+/** What to do about a pair that can not be read. */
+const todoOf = (css: string, failures: Pair[], pair: Pair): string => {
+  const set = tokensOf(css);
+  const ground = pair.ground.replace(' hovered', '');
+  // a colour that is to move itself is no ground to measure against yet
+  const moves = failures.find(({ front, scheme }) => front === ground && scheme === pair.scheme);
+  if (moves && !grounds.includes(ground) && betterOf(css, failures, moves))
+    return `first change --brand-${ground} as it is said above, then look again`;
+  const better = betterOf(css, failures, pair);
+  if (!better)
+    return `move --brand-${set.has(ground) ? ground : 'accent'} further from --brand-${set.has(pair.front) ? pair.front : 'accent-ink'}`;
+  const place = pair.scheme === 'light' ? 'the first' : 'the second';
+  return set.get(better.token.replace('--brand-', ''))?.startsWith('light-dark(')
+    ? `in ${place} place of ${better.token} write ${better.use} instead of ${better.is}`
+    : `make ${better.token} a light-dark(by day, by night), with ${better.use} in ${place} place`;
 };
 
 const colours = (css: string): Finding[] => {
@@ -47,14 +66,13 @@ const colours = (css: string): Finding[] => {
       .filter((token) => !set.has(token.replace('--brand-', '')))
       .map((token) => missing(file, `${token} is not set`, 'set it as light-dark(by day, by night); the guide says what it is for')),
     ...[...unread.values()].map((said) => wrong(file, said, 'what it meets is looked at when it can be read')),
-    ...failures.map((pair) => {
-      const better = betterOf(css, failures, pair);
-      const ground = pair.ground.replace(' hovered', '');
-      const todo = better
-        ? `in ${pair.scheme === 'light' ? 'the first' : 'the second'} place of ${better.token} write ${better.use} instead of ${better.is}`
-        : `move --brand-${set.has(ground) ? ground : 'accent'} further from --brand-${set.has(pair.front) ? pair.front : 'accent-ink'}`;
-      return wrong(file, `${pair.front} on ${pair.ground}, ${pair.scheme}: contrast ${pair.ratio.toFixed(2)}, needed ${pair.least}`, todo);
-    }),
+    ...failures.map((pair) =>
+      wrong(
+        file,
+        `${pair.front} on ${pair.ground}, ${pair.scheme}: contrast ${pair.ratio.toFixed(2)}, needed ${pair.least}`,
+        todoOf(css, failures, pair),
+      ),
+    ),
   ];
 };
 
