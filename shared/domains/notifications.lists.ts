@@ -75,6 +75,9 @@ export const bookmarksPerPage = 20;
 /** Threads with news on one page. */
 export const unreadPerPage = 20;
 
+/** Posts that are told at once as seen: three pages of a thread. */
+export const mostSeen = 60;
+
 /** The kinds that somebody can turn off here; those of staff are always told here. */
 export type ChoosableHere = Exclude<NoticeKind, 'staff'>;
 /** The fields of the settings: `replyHere`, `replyByMail` … */

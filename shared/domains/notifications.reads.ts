@@ -3,6 +3,7 @@ import { type Static, Type } from 'typebox';
 import { contracts, fields } from '../endpoint.ts';
 import { Face, Id, Moment } from '../kinds.ts';
 import { MarkCursor } from './notifications.bookmarks.ts';
+import { mostSeen } from './notifications.lists.ts';
 
 const { command, query } = contracts('notifications');
 const N = Type.Integer({ minimum: 1, maximum: 10_000_000 });
@@ -10,9 +11,10 @@ const N = Type.Integer({ minimum: 1, maximum: 10_000_000 });
 export const KeepReadingPlace = command('KeepReadingPlace', 'PUT /api/me/places/:threadId', {
   access: 'member',
   whileSuspended: true,
-  summary: 'Keeps how far one has read a thread: to the post numbered `n`, or to its end. Never back.',
+  summary:
+    'Keeps how far one has read a thread: to the post numbered `n`, or to its end. Never back. `seen`: the posts one had before one’s eyes; notices about these are read, also where one had read that far before.',
   params: fields({ threadId: Id }),
-  body: fields({ n: Type.Optional(N) }),
+  body: fields({ n: Type.Optional(N), seen: Type.Optional(Type.Array(N, { maxItems: mostSeen })) }),
   returns: fields({ n: Type.Integer() }),
   refuses: { 'thread-missing': { status: 404 } },
   quiet: 'needed to lead one on where one was; reading goes into no record without one’s own consent',

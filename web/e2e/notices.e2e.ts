@@ -1,6 +1,9 @@
 /** Being told and finding back in two real browsers: one speaks, the other's bell moves, in every tab; and what was read is read everywhere. */
 import { expect, test } from 'vitest';
+import { AcceptAnswer } from '../../shared/domains/forum.acts.ts';
 import { ReplyToThread, StartThread } from '../../shared/domains/forum.ts';
+import { KeepReadingPlace } from '../../shared/domains/notifications.reads.ts';
+import { GetMyNotices } from '../../shared/domains/notifications.ts';
 import { watchFaults } from './house.ts';
 import { walks } from './walk.ts';
 
@@ -72,6 +75,36 @@ test('the bell of the other moves in both of their tabs; opening a notice reads 
   await at.go(page, '/me/bookmarks');
   expect(await page.locator('.notice-row a.label').allTextContents()).toEqual([title]);
   expect(faults()).toEqual([]);
+});
+
+test('an answer accepted later is read where one sees it again, and while one has it before one’s eyes', async () => {
+  const { house } = at.house;
+  const [eve, flo] = [await at.house.member('Eve Hull', 'eve-hull'), await at.house.member('Flo Kerr', 'flo-kerr')];
+  const space = (await (await fetch(`${at.house.url}/api/spaces`)).json()).spaces[0].id as string;
+  const asked = async (title: string) => {
+    const { out } = await house.run(StartThread, flo, { spaceId: space, kind: 'question', title, body: 'words' });
+    const answer = (await house.run(ReplyToThread, eve, { threadId: out.threadId, body: 'An answer.' })).out.postId;
+    await house.run(KeepReadingPlace, eve, { threadId: out.threadId });
+    return { threadId: out.threadId, postId: answer };
+  };
+  const first = await asked('A question for later');
+  const second = await asked('A question looked at');
+  const unread = async () => {
+    await house.jobs.drain();
+    return (await house.ask(GetMyNotices, eve, { show: 'unread' })).notices.map(({ what }) => what).filter((what) => what === 'accepted');
+  };
+  await house.run(AcceptAnswer, flo, first);
+  expect(await unread()).toEqual(['accepted']);
+  const page = await at.open({});
+  await at.house.signIn(page.context(), eve);
+  await at.go(page, `/t/${first.threadId}`);
+  await expect.poll(unread, { timeout: 12_000 }).toEqual([]);
+  // it stands open while the other one accepts
+  await at.go(page, `/t/${second.threadId}`);
+  await page.waitForTimeout(1_500);
+  await house.run(AcceptAnswer, flo, second);
+  expect(await unread()).toEqual(['accepted']);
+  await expect.poll(unread, { timeout: 12_000 }).toEqual([]);
 });
 
 test('without JavaScript: read by a form, kept and let go by forms, settings by a form', async () => {

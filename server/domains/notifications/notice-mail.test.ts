@@ -1,6 +1,8 @@
 /** Mails about notices, by a real mail server: they wait, they know what was read, they end with one press, and go once. */
 import { eq } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { AcceptAnswer } from '../../../shared/domains/forum.acts.ts';
+import { KeepReadingPlace } from '../../../shared/domains/notifications.reads.ts';
 import { GetNoticeSettings, MarkNoticesRead, SetNoticeSettings } from '../../../shared/domains/notifications.ts';
 import type { Member } from '../../platform/actor.ts';
 import { readMessage, type TestSmtp, testSmtp } from '../../platform/mail/smtp.fixtures.ts';
@@ -52,7 +54,29 @@ const pass = async (minutes: number): Promise<void> => {
   await t.house.jobs.drain(now);
 };
 const reply = (threadId: string, by: Member, body?: string) => someReply(t.house, by, threadId, { body, now });
+/** Ann has answered a question of Ben, and he takes it as the answer; five minutes later. */
+const accepted = async () => {
+  const { threadId } = await someThread(t.house, ben, { kind: 'question', title: 'Which wax', now });
+  const answer = await reply(threadId, ann, 'Beeswax.');
+  await pass(30);
+  smtp.taken.length = 0;
+  await t.house.run(AcceptAnswer, ben, { threadId, postId: answer });
+  await pass(5);
+  return threadId;
+};
 const mails = () => smtp.taken.map(({ raw, to }) => ({ to, ...readMessage(raw) }));
+
+test('an accepted answer that was seen again in the meantime goes into no mail; one that was not does', async () => {
+  // points may lift them into a tier, which is told as well
+  const about = () => mails().map(({ text }) => text.includes('Which wax'));
+  await accepted();
+  await pass(8);
+  expect(about()).toEqual([true]);
+  const threadId = await accepted();
+  await t.house.run(KeepReadingPlace, ann, { threadId, n: 2, seen: [1, 2] });
+  await pass(8);
+  expect(about()).not.toContain(true);
+});
 
 test('a mail waits ten minutes; what comes in that time goes with it', async () => {
   const { threadId, postId } = await someThread(t.house, ann, { title: 'A road to the sea', now });

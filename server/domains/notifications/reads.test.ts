@@ -69,6 +69,26 @@ test('reading a thread to its end reads the notices about it', async () => {
   expect(await about()).toEqual([]);
 });
 
+test('an answer that is accepted after one has read so far is read where one sees it again', async () => {
+  const dot = await someMember(t);
+  const { threadId } = await someThread(t.house, ben, { kind: 'question' });
+  const first = await someReply(t.house, dot, threadId);
+  await someReply(t.house, ben, threadId);
+  await t.house.run(KeepReadingPlace, dot, { threadId });
+  await t.house.run(AcceptAnswer, ben, { threadId, postId: first });
+  const about = async () =>
+    (await unread(dot))
+      .filter((n) => n.href?.includes(threadId))
+      .map((n) => n.what)
+      .filter((what) => what === 'accepted');
+  expect(await about()).toEqual(['accepted']);
+  // another post of that thread is not the one it is about
+  await t.house.run(KeepReadingPlace, dot, { threadId, n: 3, seen: [1, 3] });
+  expect(await about()).toEqual(['accepted']);
+  await t.house.run(KeepReadingPlace, dot, { threadId, n: 3, seen: [2, 3] });
+  expect(await about()).toEqual([]);
+});
+
 test('bookmarks: kept once, let go, seen by nobody else; a hidden one shows no word', async () => {
   const { threadId, postId } = await someThread(t.house, ben, { title: 'Worth keeping' });
   const second = await someReply(t.house, ben, threadId, { body: 'Only for a while' });

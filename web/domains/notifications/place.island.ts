@@ -1,8 +1,10 @@
 /**
- * How far one reads a thread: notes which posts were in sight, leads on to where one was, and marks what is new since. Only of
- * people who are signed in, never while a page is only being prepared.
+ * How far one reads a thread: notes which posts were in sight, leads on to where one was, and marks what is new since; while
+ * notices wait, says which posts were seen, so that those about them are read. Only of people who are signed in, never while a
+ * page is only being prepared.
  */
 import type { PropertyDeclarations } from 'lit';
+import { mostSeen } from '../../../shared/domains/notifications.lists.ts';
 import { call } from '../../platform/call.ts';
 import { define, Island } from '../../platform/island.ts';
 import { myThread, signedIn } from '../../platform/me.ts';
@@ -33,6 +35,10 @@ class NotificationsPlace extends Island {
   declare reached: boolean;
   #seen = 0;
   #sent = 0;
+  readonly #here = new Set<number>();
+  /** There are notices that may be about a post on this page, and the house was not told yet what was seen. */
+  #untold = false;
+  #unread = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #inSight = new Map<Element, ReturnType<typeof setTimeout>>();
   #observer: IntersectionObserver | undefined;
@@ -52,10 +58,13 @@ class NotificationsPlace extends Island {
       this.readTo = overlay.readTo;
       this.#seen = overlay.readTo;
       this.#sent = overlay.readTo;
+      this.#unread = overlay.me.unread;
+      this.#untold = overlay.me.unread > 0;
       if (overlay.readTo > 0 && overlay.readTo < this.total)
         document.getElementById(`p${overlay.readTo + 1}`)?.setAttribute('data-new-since', say('notifications.new-since'));
       this.#watch();
     });
+    document.addEventListener('notifications-counted', this.#counted);
     document.addEventListener('visibilitychange', this.#leaving);
     window.addEventListener('pagehide', this.#leaving);
   }
@@ -65,6 +74,7 @@ class NotificationsPlace extends Island {
     this.#observer?.disconnect();
     this.#arrivals?.disconnect();
     clearTimeout(this.#timer);
+    document.removeEventListener('notifications-counted', this.#counted);
     document.removeEventListener('visibilitychange', this.#leaving);
     window.removeEventListener('pagehide', this.#leaving);
   }
@@ -98,12 +108,26 @@ class NotificationsPlace extends Island {
   #read(post: Element): void {
     if (document.visibilityState !== 'visible') return;
     const n = Number(post.id.slice(1));
+    this.#here.add(n);
     // a page that begins further on does not say that one has read what is before it
-    if (!(n > this.#seen)) return;
-    this.#seen = n;
-    this.reached = true;
+    if (n > this.#seen) {
+      this.#seen = n;
+      this.reached = true;
+    } else if (!this.#untold) return;
+    this.#soon();
+  }
+
+  #soon(): void {
     this.#timer ??= setTimeout(() => this.#send(), everyMs);
   }
+
+  /** What is told while one has the post before one's eyes is seen there. */
+  readonly #counted = (event: Event): void => {
+    const unread = (event as CustomEvent<number>).detail;
+    if (unread > this.#unread) this.#untold = true;
+    this.#unread = unread;
+    if (this.#untold && this.#here.size > 0 && document.visibilityState === 'visible') this.#soon();
+  };
 
   readonly #leaving = (event: Event): void => {
     if (event.type === 'pagehide' || document.visibilityState === 'hidden') this.#send();
@@ -112,11 +136,13 @@ class NotificationsPlace extends Island {
   #send(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    if (this.#seen <= this.#sent) return;
+    const seen = this.#untold ? [...this.#here].slice(-mostSeen) : [];
+    if (this.#seen <= this.#sent && seen.length === 0) return;
     this.#sent = this.#seen;
+    this.#untold = false;
     void call(
       { method: 'PUT', path: '/api/me/places/:threadId' },
-      { params: { threadId: this.threadId }, body: { n: this.#seen } },
+      { params: { threadId: this.threadId }, body: seen.length > 0 ? { n: this.#seen, seen } : { n: this.#seen } },
       { keepalive: true },
     );
   }
