@@ -125,6 +125,17 @@ export const ReviewView = fields({
   /** Hidden by the reports alone, until somebody looks. */
   hiddenByReports: Type.Boolean(),
   post: Type.Union([TalkShown, Type.Null()]),
+  /**
+   * What was reported, where its author deleted it before it was decided: each version that stood while it was reported. For who may decide
+   * about it, until it is decided; where the report was right, 180 days longer. Else null.
+   */
+  deleted: Type.Union([
+    fields({
+      ...{ title: Type.String(), lang: Text, at: Moment, author: Face },
+      texts: Type.Array(fields({ text: Type.String(), at: Moment })),
+    }),
+    Type.Null(),
+  ]),
   /** Those in the post, with the words its author gave them. */
   pictures: Type.Array(fields({ src: Type.String(), width: Count, height: Count, alt: Type.String() })),
   reports: Type.Array(

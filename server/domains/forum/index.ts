@@ -152,6 +152,7 @@ export { markOfficial } from './commands/mark-official.ts';
 export { replyToThread } from './commands/reply-to-thread.ts';
 export { restorePost } from './commands/restore-post.ts';
 export { startThread } from './commands/start-thread.ts';
+export { type DeletedWords, deletedWords } from './deleted-words.queries.ts';
 export { countWaitingQuestions, postState, questionsForStaff, type StaffQuestion } from './desk.queries.ts';
 export { myDraftsIn } from './drafts.queries.ts';
 export { dropDraftOf } from './drafts.ts';

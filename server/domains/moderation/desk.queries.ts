@@ -10,6 +10,8 @@ import { prepared } from '../../platform/store/store.ts';
 import { countReportedEntries } from '../contests/index.ts';
 import { countWaitingQuestions, questionsForStaff, type ReadableTalk, readableTalk } from '../forum/index.ts';
 import { personCard } from '../members/index.ts';
+import { reportedWords } from './reported-words.queries.ts';
+import { whoDecides } from './who-decides.ts';
 
 const openReviews = prepared(({ db, t }) =>
   db.select({ id: t.moderation.reviews.id }).from(t.moderation.reviews).where(eq(t.moderation.reviews.state, 'open')).limit(mostWaiting),
@@ -21,7 +23,7 @@ const openAppeals = prepared(({ db, t }) =>
 const firstReviews = prepared(({ db, t }) => {
   const { reviews } = t.moderation;
   return db
-    .select({ postId: reviews.postId, at: reviews.at })
+    .select({ id: reviews.id, postId: reviews.postId, authorId: reviews.authorId, at: reviews.at })
     .from(reviews)
     .where(eq(reviews.state, 'open'))
     .orderBy(asc(reviews.place), asc(reviews.at), asc(reviews.id))
@@ -86,6 +88,26 @@ export const shownTalk = (talk: ReadableTalk | undefined, at?: number): TalkShow
 const shownOfQueue = 3;
 export type DeskQueues = Record<'questions' | 'reports' | 'appeals', TalkShown[]>;
 
+/** Signs of deleted words in the overview: the whole of them stands where they are decided about. */
+const beginning = 200;
+/** Reported words that were deleted meanwhile: read where they are decided about, nowhere else. */
+const deletedFirst = async (reader: Reader, reviews: Awaited<ReturnType<typeof firstReviews>>): Promise<Map<string, TalkShown>> => {
+  const { isMine, isByAbove } = await whoDecides(reader, reviews);
+  const mayRead = reviews.filter((review) => !isMine(review) && !isByAbove(review));
+  const words = await reportedWords(
+    reader,
+    mayRead.map((review) => ({ ...review, state: 'open', decidedAt: null })),
+  );
+  return new Map(
+    mayRead.flatMap(({ id, at }) => {
+      const its = words.get(id);
+      if (!its) return [];
+      const excerpt = [...(its.texts.at(-1)?.text ?? '')].slice(0, beginning).join('');
+      return [[id, { title: its.title, lang: its.lang, href: '/desk/reports', excerpt, excerptLang: its.lang, at, author: its.author }]];
+    }),
+  );
+};
+
 /** The first of each queue, in the order in which they are to be dealt with. */
 export const deskQueues = async (reader: Reader, most = shownOfQueue): Promise<DeskQueues> => {
   const reviews = await firstReviews(reader, { most });
@@ -99,9 +121,13 @@ export const deskQueues = async (reader: Reader, most = shownOfQueue): Promise<D
     const talk = shownTalk(found.get(key), at);
     return talk ? [talk] : [];
   };
+  const deleted = await deletedFirst(
+    reader,
+    reviews.filter(({ postId }) => !found.has(`post/${postId}`)),
+  );
   return {
     questions: rows.flatMap(({ id }) => shown(`thread/${id}`)),
-    reports: reviews.flatMap(({ postId, at }) => shown(`post/${postId}`, at)),
+    reports: reviews.flatMap(({ id, postId, at }) => deleted.get(id) ?? shown(`post/${postId}`, at)),
     appeals: appeals.flatMap(({ postId, at }) => shown(`post/${postId}`, at)),
   };
 };

@@ -3,11 +3,12 @@ import { and, asc, desc, eq, inArray, ne, type SQL, sql } from 'drizzle-orm';
 import { deskPerPage } from '../../../shared/domains/moderation.lists.ts';
 import type { GetReports, ReviewView } from '../../../shared/domains/moderation.ts';
 import type { InputOf, ReturnsOf } from '../../../shared/endpoint.ts';
-import { memberOf } from '../../platform/actor.ts';
 import type { Reader } from '../../platform/reader.ts';
-import { isAbove, picturesOfPosts, readableTalk } from '../forum/index.ts';
-import { actorsOf, faceJoin, facesOf, staffBesides } from '../members/index.ts';
+import { picturesOfPosts, readableTalk } from '../forum/index.ts';
+import { faceJoin, facesOf } from '../members/index.ts';
 import { shownTalk } from './desk.queries.ts';
+import { reportedWords } from './reported-words.queries.ts';
+import { whoDecides } from './who-decides.ts';
 
 /** Reports shown under one post: the first ones say what it is about. */
 const reportsShown = 10;
@@ -100,7 +101,7 @@ export const getReports = async (reader: Reader, input: InputOf<typeof GetReport
   const page = rows.slice(0, deskPerPage);
   const last = page.at(-1);
   if (page.length === 0) return { reviews: [], next: null };
-  const [talk, pictures, reports, before, staff, authors] = await Promise.all([
+  const [talk, pictures, reports, before, staff, decides] = await Promise.all([
     readableTalk(
       reader,
       page.map(({ postId }) => ({ kind: 'post' as const, id: postId })),
@@ -115,11 +116,15 @@ export const getReports = async (reader: Reader, input: InputOf<typeof GetReport
     ),
     decidedBefore(reader, page),
     facesOf(reader, [...new Set(page.flatMap(({ decidedBy }) => decidedBy ?? []))]),
-    actorsOf(reader, [...new Set(page.map(({ authorId }) => authorId))]),
+    whoDecides(reader, page),
   ]);
-  const { id: me, role } = memberOf(reader.actor);
-  const others = page.some(({ authorId }) => authorId === me) && (await staffBesides(reader, me, role));
+  const missing = page.filter(({ postId }) => !talk.has(`post/${postId}`));
+  const deleted = await reportedWords(
+    reader,
+    missing.filter((row) => !decides.isMine(row) && !decides.isByAbove(row)),
+  );
   const viewOf = (row: Review): ReviewView => {
+    const words = deleted.get(row.id);
     const shown = reports.get(row.id) ?? [];
     const earlier = (before.get(row.postId) ?? 0) - (row.state === 'open' ? 0 : 1);
     return {
@@ -130,7 +135,8 @@ export const getReports = async (reader: Reader, input: InputOf<typeof GetReport
       weight: -row.place,
       hiddenByReports: row.hiddenByReports,
       post: shownTalk(talk.get(`post/${row.postId}`)),
-      pictures: pictures.get(row.postId) ?? [],
+      deleted: words ? { title: words.title, lang: words.lang, at: words.at, author: words.author, texts: words.texts } : null,
+      pictures: words?.pictures ?? pictures.get(row.postId) ?? [],
       reports: shown,
       more: Math.max(0, row.reports - shown.length),
       before: Math.max(0, earlier),
@@ -138,8 +144,8 @@ export const getReports = async (reader: Reader, input: InputOf<typeof GetReport
         row.decidedAt === null
           ? null
           : { at: row.decidedAt, reason: row.reason ?? '', by: row.decidedBy ? (staff.get(row.decidedBy)?.name ?? null) : null },
-      mine: others && row.authorId === me,
-      above: isAbove(authors.get(row.authorId)?.role ?? 'member', reader.actor),
+      mine: decides.isMine(row),
+      above: decides.isByAbove(row),
     };
   };
   const cursor = last && (show === 'open' ? `${-last.place}_${last.at}_${last.id}` : `${last.decidedAt}_${last.id}`);

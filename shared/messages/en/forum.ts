@@ -118,8 +118,9 @@ export const forum = {
   'move-thread': 'Move',
   'delete-post': 'Delete your post',
   'delete-post-line':
-    'Your words are gone for good, and so are the points they brought. Their place in the thread stays, so that what others said keeps its sense.',
-  'delete-thread-line': 'Nobody else has said anything here: the whole thread goes with it, for good, and so do the points it brought.',
+    'Your words are gone for good, and so are the points they brought. Their place in the thread stays, so that what others said keeps its sense. If they were reported before, staff can still read them until that is decided.',
+  'delete-thread-line':
+    'Nobody else has said anything here: the whole thread goes with it, for good, and so do the points it brought. Words that were reported before can still be read by staff until that is decided.',
   'delete-for-good': 'Delete for good',
   'keep-it': 'Keep it',
   history: 'What this post said before',

@@ -139,7 +139,7 @@ export const loyalty = {
     'A report weighs 1, one more for each tier above guest, 5 more from staff, and up to 1 more or 2 less by how often that person was right (from three decided reports on; right 7 times of 10 changes nothing). In the first day of an account a report weighs a tenth.',
   'limit-report-hide': 'From a weight of {hideAt} a post is hidden until somebody of the staff has looked at it; posts of staff are not.',
   'limit-report-who':
-    'Who wrote a post never learns who reported it. Who reported learns what came of it. Name and mail address of a visitor are seen by staff alone and deleted 180 days after the decision.',
+    'Who wrote a post never learns who reported it. Who reported learns what came of it. Name and mail address of a visitor are seen by staff alone and deleted 180 days after the decision. Words that were reported before their author deleted them can still be read by those of the staff who may decide about them: until that is done, and for 180 more days where the report was right. After that nobody reads them.',
   'limit-appeal':
     'Whose post was hidden or whose entry was taken out can ask for a second look once, within 180 days; an entry comes back as long as voting runs. Somebody else of the staff takes it, unless there is nobody else.',
   'limit-suspension':

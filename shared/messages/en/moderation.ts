@@ -77,6 +77,12 @@ export const moderation = {
   further: 'Further ones',
   earlier: 'Earlier',
   'post-gone': 'This post is not here any more.',
+  'stood-since': 'As it stood from {when} on',
+  'deleted-since':
+    'Its author has deleted it since. These are the words as they stood when they were reported: they can be read here alone, by those who may decide about them, until that is done, and for {days} more days where the report was right.',
+  'deleted-decided': 'Its author deleted it before this was decided. The words can be read here until {days} days after the decision.',
+  'report-right': 'The report was right',
+  'report-wrong': 'There was nothing wrong with it',
   'pictures-of-post': '{count, plural, one {# picture in it} other {# pictures in it}}',
   'picture-without-words': 'A picture without words of its own',
   'reports-line': 'The heaviest first. {why}',

@@ -40,7 +40,7 @@ export const notifications = {
   'what-thread-moved-away': 'Our staff moved a thread of yours into a space that is not open to you.',
   'what-thread-pinned': 'Our staff pinned your thread {title}.',
   'what-thread-unpinned': 'Your thread {title} is no longer pinned.',
-  'what-report-right': 'You reported a post in {title}, and rightly: it is hidden.',
+  'what-report-right': 'You reported a post in {title}, and rightly: it can not be read any more.',
   'what-report-kept': 'You reported a post in {title}. Our staff looked at it and left it as it is.',
   'what-appeal-upheld': 'A second look proved you right: your post in {title} is shown again.',
   'what-appeal-rejected': 'After a second look your post in {title} stays hidden.',

@@ -77,6 +77,12 @@ export const moderation = {
   further: '后面的',
   earlier: '更早的',
   'post-gone': '这个帖子已经不在了。',
+  'stood-since': '{when}起的原文',
+  'deleted-since':
+    '作者后来删除了它。这是被举报时的原文：只有能作决定的工作人员在这里看得到，直到作出决定；如果举报属实，再保留 {days} 天。',
+  'deleted-decided': '作者在决定之前删除了它。原文在这里保留到决定之后 {days} 天。',
+  'report-right': '举报属实',
+  'report-wrong': '内容没有问题',
   'pictures-of-post': '{count, plural, other {里面有 # 张图片}}',
   'picture-without-words': '没有说明文字的图片',
   'reports-line': '分量最重的排在前面。{why}',

@@ -40,7 +40,7 @@ export const notifications = {
   'what-thread-moved-away': '工作人员把你的一个话题移到了一个你进不去的空间。',
   'what-thread-pinned': '工作人员置顶了你的话题{title}。',
   'what-thread-unpinned': '你的话题{title}不再置顶。',
-  'what-report-right': '你举报{title}里的帖子是对的，它已隐藏。',
+  'what-report-right': '你举报{title}里的帖子是对的，它已经看不到了。',
   'what-report-kept': '你举报了{title}里的帖子。工作人员看过，保持原样。',
   'what-appeal-upheld': '复核后，你是对的：你在{title}里的帖子已重新显示。',
   'what-appeal-rejected': '复核后，你在{title}里的帖子继续隐藏。',

@@ -77,6 +77,12 @@ export const moderation = {
   further: '後面的',
   earlier: '更早的',
   'post-gone': '這則貼文已經不在了。',
+  'stood-since': '{when}起的原文',
+  'deleted-since':
+    '作者後來刪除了它。這是被檢舉時的原文：只有能作決定的工作人員在這裡看得到，直到作出決定；如果檢舉屬實，再保留 {days} 天。',
+  'deleted-decided': '作者在決定之前刪除了它。原文在這裡保留到決定之後 {days} 天。',
+  'report-right': '檢舉屬實',
+  'report-wrong': '內容沒有問題',
   'pictures-of-post': '{count, plural, other {裡面有 # 張圖片}}',
   'picture-without-words': '沒有說明文字的圖片',
   'reports-line': '分量最重的排在前面。{why}',

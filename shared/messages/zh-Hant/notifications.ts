@@ -40,7 +40,7 @@ export const notifications = {
   'what-thread-moved-away': '工作人員把你的一個話題移到了一個你進不去的空間。',
   'what-thread-pinned': '工作人員置頂了你的話題{title}。',
   'what-thread-unpinned': '你的話題{title}不再置頂。',
-  'what-report-right': '你檢舉{title}裡的貼文是對的，它已隱藏。',
+  'what-report-right': '你檢舉{title}裡的貼文是對的，它已經看不到了。',
   'what-report-kept': '你檢舉了{title}裡的貼文。工作人員看過，保持原樣。',
   'what-appeal-upheld': '複審後，你是對的：你在{title}裡的貼文已重新顯示。',
   'what-appeal-rejected': '複審後，你在{title}裡的貼文繼續隱藏。',

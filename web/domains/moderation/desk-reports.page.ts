@@ -1,11 +1,11 @@
 /** Reported posts by the weight of their reports: what was said, by whom and why it was reported, and only then the decision. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { DeskAround } from '../../../shared/domains/moderation.lists.ts';
+import { appealDays, type DeskAround } from '../../../shared/domains/moderation.lists.ts';
 import type { GetReports, ReviewView } from '../../../shared/domains/moderation.ts';
 import type { ReturnsOf } from '../../../shared/endpoint.ts';
 import { ageText } from '../../kit/age.ts';
 import { notice } from '../../kit/form-field.ts';
-import { langOf, nameLink, standingWord } from '../../kit/person.ts';
+import { langIn, langOf, nameLink, standingWord } from '../../kit/person.ts';
 import { sentenceWith } from '../../kit/sentence.ts';
 import { when } from '../../kit/when.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
@@ -29,10 +29,29 @@ const pictures = ({ pictures: shown }: ReviewView, { say, locale }: PageContext)
     ? nothing
     : html`<details class="more"><summary>${say('moderation.pictures-of-post', { count: shown.length })}</summary><div class="desk-pictures">${shown.map(({ src, width, height, alt }) => html`<figure><a href="${src}"><img src="${src}/tiny" width="${width}" height="${height}" alt="${alt || say('moderation.picture-without-words')}" loading="lazy" decoding="async"></a>${alt ? html`<figcaption class="small" lang=${langOf(alt, locale)}>${alt}</figcaption>` : nothing}</figure>`)}</div></details>`;
 
+/** Its author deleted it: it stands nowhere else any more, so all of it is read here. */
+const deletedShown = (words: NonNullable<ReviewView['deleted']>, isOpen: boolean, context: PageContext): TemplateResult => {
+  const { say, locale } = context;
+  return html`<h2 lang=${langIn(words.lang, locale)}>${words.title}</h2>${words.texts.map(({ text, at }) => html`${words.texts.length > 1 ? html`<p class="label">${sentenceWith(say, 'moderation.stood-since', { when: when(at, context) })}</p>` : nothing}<div class="version" lang=${langOf(text, locale)}>${text}</div>`)}<p class="meta">${nameLink(words.author, context)}${say('platform.comma')}${standingWord(words.author, say)}${say('platform.comma')}${when(words.at, context)}</p><p class="state care">${say(isOpen ? 'moderation.deleted-since' : 'moderation.deleted-decided', { days: appealDays })}</p>`;
+};
+
+const choicesFor = (row: ReviewView, say: PageContext['say']): Parameters<typeof decisionForm>[0]['choices'] => {
+  // of what is not there nothing can be hidden or shown: it is said whether the report was right
+  const [hide, keep] = row.deleted
+    ? ['report-right', 'report-wrong']
+    : row.hiddenByReports
+      ? ['keep-hidden', 'show-again']
+      : ['hide', 'keep'];
+  return [
+    { value: 'hide', hard: true, label: say(`moderation.${hide}`) },
+    { value: 'keep', label: say(`moderation.${keep}`) },
+  ];
+};
+
 const review = (row: ReviewView, context: PageContext): TemplateResult => {
   const { say } = context;
-  return html`<article class="queue-row wide" id="r-${row.id}"><p class="age">${ageText(row.at, context)}</p><div>${talkShown(row.post, context)}${pictures(row, context)}
-${row.hiddenByReports && row.state === 'open' ? html`<p class="state care">${say('moderation.hidden-until')}</p>` : nothing}</div>
+  return html`<article class="queue-row wide" id="r-${row.id}"><p class="age">${ageText(row.at, context)}</p><div>${row.deleted ? deletedShown(row.deleted, row.state === 'open', context) : talkShown(row.post, context)}${pictures(row, context)}
+${row.hiddenByReports && row.state === 'open' && !row.deleted ? html`<p class="state care">${say('moderation.hidden-until')}</p>` : nothing}</div>
 <div class="beside"><h3 class="label">${say('moderation.weighs', { weight: (row.weight / 10).toFixed(1).replace(/\.0$/, ''), count: row.reports.length + row.more })}</h3><ul class="list meta">${row.reports.map((said) => report(said, context))}</ul>${row.more > 0 ? html`<p class="small">${say('moderation.and-more', { count: row.more })}</p>` : nothing}${row.before > 0 ? html`<p class="small">${say('moderation.decided-before', { count: row.before })}</p>` : nothing}</div>
 <div class="decides">${
     row.decision
@@ -43,14 +62,8 @@ ${row.hiddenByReports && row.state === 'open' ? html`<p class="state care">${say
           ? html`<p class="meta">${say('moderation.refusal.author-above')}</p>`
           : decisionForm(
               {
-                command: 'decide-report',
-                id: row.id,
-                idName: 'reviewId',
-                version: row.version,
-                choices: [
-                  { value: 'hide', hard: true, label: say(row.hiddenByReports ? 'moderation.keep-hidden' : 'moderation.hide') },
-                  { value: 'keep', label: say(row.hiddenByReports ? 'moderation.show-again' : 'moderation.keep') },
-                ],
+                ...{ command: 'decide-report', id: row.id, idName: 'reviewId', version: row.version },
+                choices: choicesFor(row, say),
               },
               context,
             )

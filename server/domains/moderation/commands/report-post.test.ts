@@ -210,11 +210,16 @@ test('staff see the pictures of a reported post, behind a click and with the wor
   const decided = (await t.ask('GET', '/api/desk/reports?show=decided', { as: moderator })).json().reviews;
   expect(decided.find((r: Seen) => r.id === reviewId)).toMatchObject({ state: 'hidden', pictures: [picture] });
   expect((await t.ask('GET', `/media/${id}`, { as: moderator })).statusCode).toBe(200);
-  // what its author deleted shows nothing to anybody
+  // with the words that its author deleted meanwhile, until it is decided that nothing was wrong with them
   const gone = await someReply(t.house, author, threadId, { body: `![gone](/media/${id})` });
   await report(gone, await someNeighbour(), { reason: 'spam', words: 'Gone soon.' });
   await t.ask('DELETE', `/api/posts/${gone}`, { as: author });
-  for (const row of (await queue()).filter((r) => r.reports[0]?.words === 'Gone soon.')) expect(row).toMatchObject({ pictures: [] });
+  const row = (await queue()).find((r) => r.reports[0]?.words === 'Gone soon.');
+  expect(row).toMatchObject({ post: null, pictures: [{ ...picture, alt: 'gone' }] });
+  const kept = { version: row?.version, decision: 'keep', reason: 'Nothing wrong with it.' };
+  await t.ask('PUT', `/api/desk/reports/${row?.id}`, { as: moderator, body: kept });
+  const after = (await t.ask('GET', '/api/desk/reports?show=decided', { as: moderator })).json().reviews;
+  expect(after.find((r: Seen) => r.id === row?.id)).toMatchObject({ state: 'kept', post: null, deleted: null, pictures: [] });
 });
 
 test('what a visitor said of themselves is kept for 180 days after the decision, and not longer', async () => {
