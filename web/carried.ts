@@ -92,7 +92,7 @@ document.addEventListener('submit', ({ target, defaultPrevented }) => {
 document.addEventListener(
   'click',
   ({ target }) => {
-    const pressed = (target as Element).closest<HTMLElement>('main a[hreflang],a[data-carries],.offer .first');
+    const pressed = (target as Element).closest<HTMLElement>('main a[hreflang],a[data-carries],.offer .button');
     if (pressed) carry(pathOf(pressed.getAttribute('href') ?? ''));
   },
   { capture: true },

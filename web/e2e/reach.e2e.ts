@@ -207,7 +207,7 @@ test('who prefers another of the house’s languages is offered it once, and eit
   const offer = page.locator('.offer');
   await offer.waitFor();
   expect(await offer.getAttribute('lang')).toBe('zh-Hant');
-  await Promise.all([page.waitForNavigation(), offer.locator('.first').click()]);
+  await Promise.all([page.waitForNavigation(), offer.locator('.button').click()]);
   expect(await page.locator('html').getAttribute('lang')).toBe('zh-Hant');
   await at.go(page, '/rules');
   await page.waitForTimeout(500);

@@ -1,6 +1,6 @@
 /**
- * Where the browser prefers another of the house's languages and nobody has chosen yet: a small offer to switch, at the edge of the
- * screen, so that nothing moves. Either answer is a choice, and is kept as one: it is not asked again.
+ * Where the browser prefers another of the house's languages and nobody has chosen yet: a small offer to switch, in the room above the
+ * foot, so that it covers nothing and nothing moves. Either answer is a choice, and is kept as one: it is not asked again.
  */
 import type { Locale } from '../../shared/locales.ts';
 import { offers } from '../../shared/messages/offers.ts';
@@ -33,10 +33,10 @@ const button = (text: string, look: string, press: () => void): HTMLButtonElemen
   return made;
 };
 
-const offer = (locale: Locale, page: string): void => {
+const offer = (locale: Locale, page: string, foot: Element): void => {
   const { there, change, stay } = offers[locale];
   const place = document.createElement('section');
-  place.className = 'offer';
+  place.className = 'offer shell';
   place.lang = locale;
   place.setAttribute('aria-label', there);
   const choose = async (chosen: string): Promise<void> => {
@@ -47,19 +47,20 @@ const offer = (locale: Locale, page: string): void => {
   const words = Object.assign(document.createElement('p'), { textContent: there });
   place.append(
     words,
-    button(change, 'button first', () => void choose(locale)),
+    button(change, 'button', () => void choose(locale)),
     button(stay, 'quiet', () => void choose(page)),
   );
-  document.body.append(place);
+  foot.before(place);
 };
 
 const look = async (): Promise<void> => {
   const page = document.documentElement.lang;
   const wished = offeredFor(navigator.languages, page);
-  if (!wished || !document.querySelector('form.languages') || (await hasChosen())) return;
-  // nor over what is being pressed
+  const foot = document.querySelector('.foot');
+  if (!wished || !foot || (await hasChosen())) return;
+  // what is being pressed in the foot stays under the finger
   await pressed();
-  offer(wished, page);
+  offer(wished, page, foot);
 };
 
 if (document.readyState === 'complete') void look();

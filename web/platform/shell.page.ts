@@ -73,10 +73,14 @@ const find = (view: PageView, { say }: PageContext): TemplateResult =>
     ? html`<div class="mast-search"></div>`
     : html`<form class="mast-search" role="search" action="/search"><label class="unseen" for="mast-q">${say('search.what')}</label><input class="field" type="search" id="mast-q" name="q" maxlength="200" enterkeyhint="search" placeholder="${say('search.search')}"><button class="glyph" type="submit" aria-label="${say('search.search')}">${icon('search')}</button></form>`;
 
+/** A name that takes more room beside the ways in than a phone has, in letters: a Chinese sign is as wide as two. */
+const isLong = (name: string): boolean => [...name].reduce((wide, sign) => wide + (/[\u2e80-\uffef]/.test(sign) ? 2 : 1), 0) > 10;
+
 const mast = (view: PageView, context: PageContext): TemplateResult => {
   const { say, brand } = context;
+  const name = view.bare ? product : brand.name;
   return html`<header class="mast"><div class="shell">
-<a class="mast-name" href="/"><img src="${brand.mark}" width="34" height="34" alt=""><span lang=${view.bare ? nothing : langOf(brand.name, context.locale)}>${view.bare ? product : brand.name}</span></a>
+<a class="mast-name${isLong(name) ? ' long' : ''}" href="/"><img src="${brand.mark}" width="34" height="34" alt=""><span lang=${view.bare ? nothing : langOf(brand.name, context.locale)}>${name}</span></a>
 ${
   view.bare
     ? nothing
