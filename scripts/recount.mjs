@@ -19,7 +19,7 @@ const help = `node scripts/recount.mjs LIST [--root ROOT] [--receipt RECEIPT] [-
 Counts published ballots again and makes their chain anew. At the address of a house also looks whether the ballots and
 numbers that it shows at this moment are those of the list.
 
-  LIST                the list: a file, or an address: that of the list (https://…/ballots/BOX/list.json), of its page
+  LIST                the list: a file (an answer of the API will do where it is whole), or an address: that of the list (https://…/ballots/BOX/list.json), of its page
                       (https://…/ballots/BOX), of a contest or its result (https://…/contests/ID/result), of a thread
                       with a poll (https://…/t/ID/…), or of the API (https://…/api/ballot-boxes/BOX/ballots)
   --root ROOT         the end of the chain as you know it (from the result, the public log, your own note);
@@ -66,6 +66,22 @@ const textOf = async (url) => {
   return text;
 };
 
+/** An answer of the API that was kept in a file, as a list: it names no titles, and what could be chosen is what was. */
+const listOf = (answer) => {
+  if (answer.next)
+    throw new WrongUse(
+      `this is one page of the ballots, and more follow. The whole list is at ${answer.whole ?? '/ballots/BOX/list.json'}`,
+    );
+  const lines = answer.lines.map(({ id, choices, seal, setAside } = {}) => [
+    id,
+    Array.isArray(choices) ? [...choices].sort().join() : choices,
+    seal,
+    ...(setAside ? [setAside] : []),
+  ]);
+  const chosen = new Set(answer.lines.flatMap((line) => (Array.isArray(line?.choices) ? line.choices : [])));
+  return { ...answer, choices: [...chosen].map((id) => ({ id, title: id, withdrawn: false })), lines };
+};
+
 const readList = (text) => {
   let list;
   try {
@@ -78,6 +94,7 @@ const readList = (text) => {
         : 'this is no list of ballots: it is no JSON',
     );
   }
+  if (list?.format === undefined && typeof list?.box === 'string' && Array.isArray(list.lines)) return listOf(list);
   if (list?.format !== 'folkmoot-ballots-1')
     throw new WrongUse('this is no list of ballots that this script knows (format folkmoot-ballots-1)');
   if (typeof list.box !== 'string' || !Array.isArray(list.choices) || !Array.isArray(list.lines))

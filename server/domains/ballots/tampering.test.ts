@@ -97,6 +97,29 @@ const someBallots = async (closed: boolean) => {
   return { boxId, choices, receipts, root: root ?? '', ways, list, faults };
 };
 
+test('an answer of the API that was kept in a file is counted like the list; one page of several is not taken for the whole', async () => {
+  const { boxId, root, choices, receipts } = await someBallots(true);
+  const { body } = await t.ask('GET', `/api/ballot-boxes/${boxId}/ballots`);
+  const kept = async (change: (answer: { next: string | null; lines: { choices: string[] }[] }) => void) => {
+    const answer = JSON.parse(body);
+    change(answer);
+    const file = join(t.folder, `kept-${boxId}.json`);
+    await writeFile(file, JSON.stringify(answer));
+    return file;
+  };
+  const whole = await recount(await kept(() => {}), '--root', root, '--receipt', receipts[0] as string, '--json');
+  expect(whole.code).toBe(0);
+  expect(JSON.parse(whole.out)).toMatchObject({ ballots: 12, root, own: [choices[0]] });
+  const changed = await kept(({ lines: [first] }) => {
+    if (first) first.choices = choices.filter((choice) => choice !== first.choices[0]).slice(1);
+  });
+  expect(await recount(changed, '--root', root)).toMatchObject({ code: 1, out: expect.stringContaining('the chain ends in') });
+  expect(await recount(await kept((answer) => Object.assign(answer, { next: 'more' })))).toMatchObject({
+    code: 2,
+    out: expect.stringContaining(`/ballots/${boxId}/list.json`),
+  });
+});
+
 describe.each(['changed', 'changed with its seal', 'removed', 'added'] as const)('a ballot that was %s', (way) => {
   test('after the close is found by whoever counts again, and by the operator', async () => {
     const { root, ways, list, faults } = await someBallots(true);
