@@ -41,6 +41,12 @@ export const forumContractSamples: Record<string, Sample> = {
     body: `words ${w.fresh()} @host`,
     version: 1,
   }),
+  EditThread: async (w) => ({
+    threadId: (await someThread(w.t.house, w.people.owner, { spaceId: w.spaceId })).threadId,
+    title: `Another title ${w.fresh()}`,
+    tags: ['Renamed'],
+    version: 1,
+  }),
   ReactToPost: async (w) => ({ postId: await ofHost(w), kind: 'helpful' }),
   TakeReactionBack: async (w, as) => {
     const sample = { postId: await ofHost(w), kind: 'helpful' as const };

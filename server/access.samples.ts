@@ -67,6 +67,9 @@ export const pageSamples: Record<string, Sample> = {
   '/p/:postId/edit': async (w, as) => ({
     postId: (await someThread(w.t.house, as ?? w.host, { spaceId: w.spaceId, title: `Sample page ${w.fresh()}` })).postId,
   }),
+  '/p/:postId/title': async (w, as) => ({
+    postId: (await someThread(w.t.house, as ?? w.host, { spaceId: w.spaceId, title: `Sample page ${w.fresh()}` })).postId,
+  }),
   '/p/:postId/delete': async (w, as) => ({
     postId: (await someThread(w.t.house, as ?? w.host, { spaceId: w.spaceId, title: `Sample page ${w.fresh()}` })).postId,
   }),

@@ -1,7 +1,9 @@
-/** What authors and askers do with what was said: deleting it, looking at what it said before, accepting an answer. */
+/** What authors and askers do with what was said: renaming it, deleting it, looking at what it said before, accepting an answer. */
 import { type Static, Type } from 'typebox';
 import { contracts, fields } from '../endpoint.ts';
 import { Face, Id, Moment } from '../kinds.ts';
+import { mostTags } from './forum.lists.ts';
+import { Tag, Title } from './forum.ts';
 
 const { command, query } = contracts('forum');
 
@@ -15,12 +17,39 @@ export const DeletePost = command('DeletePost', 'DELETE /api/posts/:postId', {
   emits: ['PostDeleted'],
 });
 
+export const EditThread = command('EditThread', 'PATCH /api/threads/:threadId', {
+  access: 'owner',
+  summary:
+    'Changes title or tags of one’s own thread, for as long as its opening post can be changed; `version` is the one of the opening post that this started from. What is left out stays.',
+  params: fields({ threadId: Id }),
+  body: fields({
+    title: Type.Optional(Title),
+    tags: Type.Optional(Type.Array(Tag, { maxItems: mostTags })),
+    version: Type.Integer({ minimum: 1 }),
+  }),
+  returns: fields({ threadId: Id, postId: Id, version: Type.Integer() }),
+  refuses: {
+    'thread-missing': { status: 404 },
+    'not-your-thread': { status: 403 },
+    'thread-locked': { status: 403 },
+    'title-window-over': { status: 403, field: 'title' },
+    'thread-edited-meanwhile': { status: 409, field: 'title' },
+    'title-too-short': { status: 422, field: 'title' },
+    'tag-wrong': { status: 422, field: 'tags' },
+  },
+  quiet: 'another name adds nothing to what was done, and the one before is kept with the opening post for everybody who reads it',
+});
+
+const Changes = Type.Array(fields({ what: Type.Enum(['same', 'added', 'removed']), text: Type.String() }));
 export const PostVersion = fields({
   version: Type.Integer(),
   at: Moment,
   body: Type.String(),
   /** What changed from the version before; empty for the first one, and where there is too much to compare. */
-  changes: Type.Array(fields({ what: Type.Enum(['same', 'added', 'removed']), text: Type.String() })),
+  changes: Changes,
+  /** Of an opening post: what changed in the title of its thread, and in its tags; empty where they stayed as they were. */
+  titleChanges: Changes,
+  tagChanges: Changes,
 });
 export type PostVersion = Static<typeof PostVersion>;
 

@@ -13,7 +13,8 @@ export { MakeSpace } from './forum.spaces.ts';
 const { command, query } = contracts('forum');
 
 const maxBody = 32_000;
-const Title = Type.String({ minLength: 1, maxLength: longestTitle });
+/** Of a thread. */
+export const Title = Type.String({ minLength: 1, maxLength: longestTitle });
 const Body = Type.String({ minLength: 1, maxLength: maxBody });
 const Lang = Type.Union([Type.String(), Type.Null()]);
 const Count = Type.Integer({ minimum: 0 });

@@ -1,5 +1,6 @@
 /** What arrives live: drawn by the server, word for word as the page has it. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { EditThread } from '../../../shared/domains/forum.acts.ts';
 import { EditPost, ReactToPost, ReplyToThread } from '../../../shared/domains/forum.ts';
 import type { Member } from '../../platform/actor.ts';
 import { newId } from '../../platform/id.ts';
@@ -70,6 +71,22 @@ test('a post, an edit and counts arrive as the page has them, for each language 
       })),
     );
   for (const { socket } of heard) socket.terminate();
+});
+
+test('another title and other tags arrive as the page has them', async () => {
+  const { threadId } = await someThread(t.house, ann, { title: 'Watched by one' });
+  const socket = await t.app.injectWS('/live?lang=zh-Hans');
+  const said: { kind: string; html?: string }[] = [];
+  socket.on('message', (data) => said.push(JSON.parse(String(data))));
+  socket.send(JSON.stringify({ watch: [`thread:${threadId}`] }));
+  await expect.poll(() => said.map(({ kind }) => kind)).toEqual(['watching']);
+  await t.house.run(EditThread, ann, { threadId, title: '换了名字', tags: ['名字'], version: 1 });
+  await expect.poll(() => said.map(({ kind }) => kind)).toEqual(['watching', 'name']);
+  const page = (await t.ask('GET', `/t/${threadId}/${encodeURIComponent('换了名字')}?lang=zh-Hans`)).body;
+  const drawn = [/<h1 class="thread-title".*?<\/h1>/s, /<div class="thread-tags">.*?<\/div>/s].map((part) => part.exec(page)?.[0]);
+  expect(said[1]?.html).toBe(drawn.join(''));
+  expect(drawn.join()).toContain('#名字');
+  socket.terminate();
 });
 
 test('only a thread that is there can be watched', async () => {

@@ -1,11 +1,12 @@
 /** What those who look at a thread see arrive: a post as the server's page draws it, an edit, counts. */
 
-import { livePost } from '../../../web/domains/forum/thread.page.ts';
+import { livePost, threadName } from '../../../web/domains/forum/thread.page.ts';
 import { renderToString } from '../../../web/platform/html.ts';
 import { type Actor, anyoneOf } from '../../platform/actor.ts';
 import type { LiveRender, TopicGate } from '../../platform/hub.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { readPost, threadThere } from './thread.queries.ts';
+import { threadSummary } from './threads.queries.ts';
 
 /** A new or changed post, drawn for one language and audience; `gone` where the thread is not theirs to read any more. */
 const drawnPost =
@@ -35,8 +36,18 @@ const drawnPost =
     };
   };
 
+/** Another title, other tags: as the page has them. */
+const drawnName =
+  (reader: Reader): LiveRender =>
+  async (message, locale, audience, level) => {
+    const threadId = message.topic.slice('thread:'.length);
+    const thread = await threadSummary({ ...reader, locale, actor: anyoneOf(audience, level) }, threadId);
+    return thread ? { html: renderToString(threadName(thread.view, { say: reader.speaks(locale), locale })) } : null;
+  };
+
 export const forumLive = {
   post: drawnPost,
+  name: drawnName,
   edit: drawnPost,
   state: drawnPost,
   // who watched before the thread was hidden or moved away hears no more of it

@@ -146,7 +146,16 @@ export const forumTables = (k: Kit) => ({
   /** What a post said before each edit. */
   postVersions: k.table(
     'post_versions',
-    { postId: k.text('post_id').notNull(), version: k.int('version').notNull(), body: k.text('body').notNull(), at: k.ms('at').notNull() },
+    {
+      postId: k.text('post_id').notNull(),
+      version: k.int('version').notNull(),
+      body: k.text('body').notNull(),
+      /** Of an opening post: what its thread was called then. null: of a reply, or kept before titles could be changed. */
+      title: k.text('title'),
+      /** And its tags, as they were shown. */
+      tags: k.json<string[]>('tags'),
+      at: k.ms('at').notNull(),
+    },
     (t) => [k.primaryKey({ columns: [t.postId, t.version] })],
   ),
   reactions: k.table(

@@ -3,7 +3,7 @@
  * (loyalty), nor how text becomes HTML (platform/text).
  */
 
-import { AcceptAnswer, DeletePost, GetPostHistory, UnacceptAnswer } from '../../../shared/domains/forum.acts.ts';
+import { AcceptAnswer, DeletePost, EditThread, GetPostHistory, UnacceptAnswer } from '../../../shared/domains/forum.acts.ts';
 import { ListTags, ReadToEnd, ShareThread } from '../../../shared/domains/forum.reading.ts';
 import { ChangeSpace, GetSpaceAsKept, MakeSpace, PlaceSpace } from '../../../shared/domains/forum.spaces.ts';
 import {
@@ -41,6 +41,7 @@ import { changeSpace } from './commands/change-space.ts';
 import { deletePost } from './commands/delete-post.ts';
 import { dropDraft } from './commands/drop-draft.ts';
 import { editPost } from './commands/edit-post.ts';
+import { editThread } from './commands/edit-thread.ts';
 import { hidePost } from './commands/hide-post.ts';
 import { keepDraft } from './commands/keep-draft.ts';
 import { lockThread } from './commands/lock-thread.ts';
@@ -97,6 +98,7 @@ export const forum: Domain = {
     answerCommand(StartThread, startThread, ({ threadId }) => `/t/${threadId}`),
     answerCommand(ReplyToThread, replyToThread, ({ postId }) => `/p/${postId}`),
     answerCommand(EditPost, editPost, ({ postId }) => `/p/${postId}`),
+    answerCommand(EditThread, editThread, ({ threadId }) => `/t/${threadId}`),
     answerCommand(ShareThread, shareThread),
     answerCommand(ReadToEnd, readToEnd),
     answerCommand(ReactToPost, reactToPost, (_, { postId }) => `/p/${postId}`),

@@ -1,11 +1,12 @@
 /** Pages of one post: where it stands, changing it, deleting it, what it said before. */
 import { type Static, Type } from 'typebox';
-import { DeletePost, GetPostHistory } from '../../../shared/domains/forum.acts.ts';
+import { DeletePost, EditThread, GetPostHistory } from '../../../shared/domains/forum.acts.ts';
 import { EditPost } from '../../../shared/domains/forum.ts';
 import { fields } from '../../../shared/endpoint.ts';
 import { Id } from '../../../shared/kinds.ts';
 import { deletePostPage } from '../../../web/domains/forum/delete-post.page.ts';
 import { editPostPage } from '../../../web/domains/forum/edit-post.page.ts';
+import { editThreadPage } from '../../../web/domains/forum/edit-thread.page.ts';
 import { postHistoryPage } from '../../../web/domains/forum/post-history.page.ts';
 import { threadPage } from '../../../web/domains/forum/thread.page.ts';
 import { memberOf } from '../../platform/actor.ts';
@@ -15,6 +16,7 @@ import { getDraft } from './drafts.queries.ts';
 import { getPostHistory } from './post-history.queries.ts';
 import { readableTalk } from './talk.queries.ts';
 import { readPost } from './thread.queries.ts';
+import { threadSummary } from './threads.queries.ts';
 
 const params = fields({ postId: Id });
 const historyQuery = fields({ before: Type.Optional(GetPostHistory.query.properties.before) });
@@ -41,9 +43,27 @@ export const postPages = [
       if (!post) return 'not-found';
       if (post.authorId !== memberOf(reader.actor).id) throw refuse(EditPost, 'not-your-post');
       const { draft } = await getDraft(reader, { place: `edit:${input.postId}` });
-      return { data: { postId: input.postId, body: post.body, version: post.view.version, href: post.href, draft }, tags: [] };
+      return {
+        data: { postId: input.postId, body: post.body, version: post.view.version, n: post.view.n, href: post.href, draft },
+        tags: [],
+      };
     },
     view: editPostPage,
+  }),
+  // under its opening post: whatever stands behind the id of a thread may be its title
+  page('/p/:postId/title', {
+    access: 'member',
+    kept: 'own',
+    params,
+    load: async (reader, input: { postId: string }) => {
+      const post = await readPost(reader, input.postId);
+      const thread = post && (await threadSummary(reader, post.threadId));
+      if (!thread || post.view.n !== 1) return 'not-found';
+      if (post.authorId !== memberOf(reader.actor).id) throw refuse(EditThread, 'not-your-thread');
+      const { title, lang, tags, href } = thread.view;
+      return { data: { threadId: post.threadId, title, lang, tags, href, version: post.view.version }, tags: [] };
+    },
+    view: editThreadPage,
   }),
   page('/p/:postId/delete', {
     access: 'member',

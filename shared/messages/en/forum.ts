@@ -80,6 +80,9 @@ export const forum = {
   'title-hint': '4 to 150 characters. Say what it is about, so that others find it.',
   'thread-worth': 'A thread is a line in your record and counts for your growth.',
   'edit-post': 'Edit your post',
+  'edit-thread': 'Change title and tags',
+  'edit-thread-line':
+    'An address with the old title leads on to the new one, and what the thread was called before can be read with the earlier versions of its first post.',
   'as-it-stands': 'As it stands now',
   save: 'Save',
   'leave-it': 'Keep it as it stands now',
@@ -179,6 +182,11 @@ export const forum = {
   'refusal.not-your-post': 'This post is somebody else’s. Only who wrote it can change it.',
   'refusal.edit-window-over':
     'A post can be changed for {hours, plural, =24 {24 hours} =720 {30 days} other {# hours}}, and those are over. Add a reply with what you want to correct.',
+  'refusal.not-your-thread': 'This thread is somebody else’s. Only who began it can change its title and tags.',
+  'refusal.title-window-over':
+    'Title and tags can be changed for {hours, plural, =24 {24 hours} =720 {30 days} other {# hours}}, and those are over. Say in a reply what should be known.',
+  'refusal.thread-edited-meanwhile':
+    'The thread was changed while you wrote. What you typed is still here, and how it reads now stands below: look at both, and save again.',
   'refusal.edited-meanwhile':
     'This post was changed while you wrote. Your text is still here, and how the post reads now stands below it: put them together and save again.',
   'refusal.author-above':

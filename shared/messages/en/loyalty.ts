@@ -39,7 +39,7 @@ export const loyalty = {
   'limit-post': 'A post has up to 32,000 characters.',
   'limit-title': 'A title has 4 to 150 characters; a Chinese one counts double for the minimum.',
   'limit-edit-window':
-    'One can change one’s own post for {hours, plural, =24 {24 hours} =720 {30 days} other {# hours}}, and for {trustedHours, plural, =24 {24 hours} =720 {30 days} other {# hours}} from the {trustedFrom, plural, =2 {tier friend} =3 {tier maker} =4 {tier keeper} other {first tier}} on. What it said before can be read by whoever reads the post.',
+    'One can change one’s own post, and title and tags of the thread that it opens, for {hours, plural, =24 {24 hours} =720 {30 days} other {# hours}}, and for {trustedHours, plural, =24 {24 hours} =720 {30 days} other {# hours}} from the {trustedFrom, plural, =2 {tier friend} =3 {tier maker} =4 {tier keeper} other {first tier}} on. What it said before, and what the thread was called, can be read by whoever reads the post.',
   'reason-edit-window':
     'While people still read along; later it would change what others answered to. Who has shown for long what they say may mend it longer.',
   'limit-replies':

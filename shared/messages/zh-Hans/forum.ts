@@ -79,6 +79,8 @@ export const forum = {
   'title-hint': '最少 4 个字符（一个汉字算两个），最多 150 个。写明说的是什么，别人才找得到。',
   'thread-worth': '发起话题会记进你的记录，也算进成长值。',
   'edit-post': '编辑你的帖子',
+  'edit-thread': '修改标题和标签',
+  'edit-thread-line': '带旧标题的网址会自动转到新的；话题以前叫什么，可以在首帖的历史版本里看到。',
   'as-it-stands': '现在的内容',
   save: '保存',
   'leave-it': '保持现在的内容',
@@ -171,6 +173,10 @@ export const forum = {
   'refusal.not-your-post': '这是别人的帖子，只有写的人自己能改。',
   'refusal.edit-window-over':
     '帖子发出后 {hours, plural, =24 {24 小时} =720 {30 天} other {# 小时}}内可以修改，现在已经过了。想更正什么，就添一条回复吧。',
+  'refusal.not-your-thread': '这是别人的话题，只有发起的人能改标题和标签。',
+  'refusal.title-window-over':
+    '标题和标签在 {hours, plural, =24 {24 小时} =720 {30 天} other {# 小时}}内可以修改，现在时间已过。有要更正的，请在回复里说明。',
+  'refusal.thread-edited-meanwhile': '你写的时候，这个话题被改过了。你填的内容还在，现在的样子写在下面：两边看一看，再保存一次。',
   'refusal.edited-meanwhile': '你写的时候，这个帖子被改过了。你的文字还在，帖子现在的内容就在它下面：把两边合起来，再保存一次。',
   'refusal.author-above': '这是角色比你高的同事写的，你不能隐藏或恢复它。请找角色和对方相同或更高的同事；你填写的内容仍在这里。',
   'refusal.thread-begun-above':

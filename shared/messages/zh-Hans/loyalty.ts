@@ -38,7 +38,7 @@ export const loyalty = {
   'limit-post': '一个帖子最多 32,000 个字符。',
   'limit-title': '标题最少 4 个字符（这里一个汉字算两个），最多 150 个。',
   'limit-edit-window':
-    '自己的帖子 {hours, plural, =24 {24 小时} =720 {30 天} other {# 小时}}内可以修改；{trustedFrom, plural, =2 {友} =3 {匠} =4 {守} other {客}}以上的成员有 {trustedHours, plural, =24 {24 小时} =720 {30 天} other {# 小时}}。改之前的内容，能读这个帖子的人都能读到。',
+    '自己的帖子，以及自己话题的标题和标签，{hours, plural, =24 {24 小时} =720 {30 天} other {# 小时}}内可以修改；{trustedFrom, plural, =2 {友} =3 {匠} =4 {守} other {客}}以上的成员有 {trustedHours, plural, =24 {24 小时} =720 {30 天} other {# 小时}}。改之前的内容和标题，能读这个帖子的人都能读到。',
   'reason-edit-window': '这段时间大家还在一起读；再晚，就会改掉别人回应过的话。长久以来言行可靠的人，可以有更长的时间修改。',
   'limit-replies': '两次回复之间至少隔 {seconds} 秒；加入后的头 24 小时里，一分钟最多回复 {newPerMinute} 次。',
   'reason-replies': '认真读过再回应的人不会更快；只有刷屏才会。',

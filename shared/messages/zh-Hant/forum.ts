@@ -79,6 +79,8 @@ export const forum = {
   'title-hint': '最少 4 個字元（一個中文字算兩個），最多 150 個。寫明是在說什麼，別人才找得到。',
   'thread-worth': '發起話題會記進你的紀錄，也算進成長值。',
   'edit-post': '編輯你的貼文',
+  'edit-thread': '修改標題和標籤',
+  'edit-thread-line': '帶舊標題的網址會自動轉到新的；話題以前叫什麼，可以在首則貼文的歷史版本裡看到。',
   'as-it-stands': '目前的內容',
   save: '儲存',
   'leave-it': '保持目前的內容',
@@ -171,6 +173,10 @@ export const forum = {
   'refusal.not-your-post': '這是別人的貼文，只有寫的人自己能改。',
   'refusal.edit-window-over':
     '貼文發出後 {hours, plural, =24 {24 小時} =720 {30 天} other {# 小時}}內可以修改，現在已經過了。想更正什麼，就補一則回覆吧。',
+  'refusal.not-your-thread': '這是別人的話題，只有發起的人能改標題和標籤。',
+  'refusal.title-window-over':
+    '標題和標籤在 {hours, plural, =24 {24 小時} =720 {30 天} other {# 小時}}內可以修改，現在時間已過。有要更正的，請在回覆裡說明。',
+  'refusal.thread-edited-meanwhile': '你寫的時候，這個話題被改過了。你填的內容還在，目前的樣子寫在下面：兩邊看一看，再儲存一次。',
   'refusal.edited-meanwhile': '你寫的時候，這則貼文被改過了。你的文字還在，貼文目前的內容就在它下面：把兩邊合起來，再儲存一次。',
   'refusal.author-above': '這是角色比你高的同事寫的，你不能隱藏或恢復它。請找角色和對方相同或更高的同事；你填寫的內容仍在這裡。',
   'refusal.thread-begun-above':

@@ -38,7 +38,7 @@ export const loyalty = {
   'limit-post': '一則貼文最多 32,000 個字元。',
   'limit-title': '標題最少 4 個字元（這裡一個中文字算兩個），最多 150 個。',
   'limit-edit-window':
-    '自己的貼文 {hours, plural, =24 {24 小時} =720 {30 天} other {# 小時}}內可以修改；{trustedFrom, plural, =2 {友} =3 {匠} =4 {守} other {客}}以上的成員有 {trustedHours, plural, =24 {24 小時} =720 {30 天} other {# 小時}}。改之前的內容，能讀這則貼文的人都能讀到。',
+    '自己的貼文，以及自己話題的標題和標籤，{hours, plural, =24 {24 小時} =720 {30 天} other {# 小時}}內可以修改；{trustedFrom, plural, =2 {友} =3 {匠} =4 {守} other {客}}以上的成員有 {trustedHours, plural, =24 {24 小時} =720 {30 天} other {# 小時}}。改之前的內容和標題，能讀這則貼文的人都能讀到。',
   'reason-edit-window': '這段時間大家還在一起讀；再晚，就會改掉別人回應過的話。長久以來言行可靠的人，可以有更長的時間修改。',
   'limit-replies': '兩次回覆之間至少隔 {seconds} 秒；加入後的頭 24 小時裡，一分鐘最多回覆 {newPerMinute} 次。',
   'reason-replies': '認真讀過再回應的人不會更快；只有洗版才會。',

@@ -75,6 +75,8 @@ class ForumArrivals extends Island {
       document.getElementById('p1')?.after(serverHtml(message.html));
       fetchVotes();
     }
+    if (message.kind === 'name')
+      for (const part of [...serverHtml(message.html).children]) document.querySelector(`.${part.className}`)?.replaceWith(part);
     if (message.kind === 'edit') {
       // the words change under the reader's eyes only while they do not stand in them
       const shown = document.querySelector(`article[data-post="${CSS.escape(message.postId)}"] .post-words`);

@@ -6,7 +6,7 @@ import { keptWords, suspendedNote } from '../../kit/suspended-note.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { draftLine, plainShown, plainWriting } from './plain-writing.template.ts';
 
-type Edited = { postId: string; body: string; version: number; href: string; draft: DraftView | null };
+type Edited = { postId: string; n: number; body: string; version: number; href: string; draft: DraftView | null };
 
 export const editPostPage = (post: Edited, context: PageContext): PageView => {
   const { say } = context;
@@ -23,7 +23,7 @@ export const editPostPage = (post: Edited, context: PageContext): PageView => {
     tells: true,
     main: context.suspended
       ? html`<section class="form-page" aria-labelledby="t"><h1 id="t">${say('forum.edit-post')}</h1>${suspendedNote(context)}${keptWords(body === post.body ? undefined : body, context)}<p class="row"><a class="button" href="${post.href}">${say('forum.leave-it')}</a></p></section>`
-      : html`<section class="form-page" aria-labelledby="t"><h1 id="t">${say('forum.edit-post')}</h1>
+      : html`<section class="form-page" aria-labelledby="t"><h1 id="t">${say('forum.edit-post')}</h1>${post.n === 1 ? html`<p><a href="/p/${post.postId}/title">${say('forum.edit-thread')}</a></p>` : nothing}
 ${notice(form?.sentence)}${plainShown(form, context)}${draft ? draftLine(draft, context) : nothing}
 <form class="form wide" id="edit-post" method="post" action="/forms/edit-post"><input type="hidden" name="_back" value="${context.path}"><input type="hidden" name="postId" value="${post.postId}"><input type="hidden" name="version" value="${post.version}">
 <div class="form-field"><label class="label" for="body">${say('forum.words')}</label><textarea class="field" id="body" name="body" data-place="edit:${post.postId}" required aria-invalid=${form?.faults.body ? 'true' : nothing} aria-describedby=${describedBy('body', form?.faults.body)}>${body}</textarea>${fieldError('body', form?.faults.body)}</div>

@@ -11,6 +11,16 @@ import type { PageContext, PageView } from '../../platform/page-view.ts';
 type Words = TemplateResult | string;
 const words = ({ body, changes }: PostVersion, said: (text: string) => Words) =>
   changes.length === 0 ? said(body) : difference(changes, said);
+/** Where the thread got another name. Words that stayed with it are not said over again. */
+const version = (one: PostVersion, post: PostHistory, context: PageContext, said: (text: string) => Words): TemplateResult => {
+  const { say } = context;
+  const line = (name: 'title' | 'tags', changes: PostVersion['changes']) =>
+    changes.length === 0
+      ? nothing
+      : html`<p class="version"><span class="meta">${say(`forum.${name}`)}</span> <span lang=${langIn(post.titleLang, context.locale)}>${difference(changes, (text) => text)}</span></p>`;
+  const renamed = one.titleChanges.length + one.tagChanges.length > 0;
+  return html`${line('title', one.titleChanges)}${line('tags', one.tagChanges)}${renamed && one.changes.every(({ what }) => what === 'same') ? nothing : html`<div class="version" lang=${langIn(post.lang, context.locale)}>${words(one, said)}</div>`}`;
+};
 
 export const postHistoryPage = (post: PostHistory, context: PageContext): PageView => {
   const { say, locale } = context;
@@ -23,7 +33,7 @@ export const postHistoryPage = (post: PostHistory, context: PageContext): PageVi
     hidden: true,
     main: html`<section class="rules-page" aria-labelledby="t"><nav class="place" aria-label="${say('platform.where-you-are')}"><a href="/">${say('platform.home')}</a><a href="${post.href}" lang=${langIn(post.titleLang, context.locale)}>${post.title}</a></nav>
 <h1 id="t">${say('forum.history')}</h1><p class="lead">${say('forum.history-line')}</p><p class="meta">${nameLink(post.author, context)}</p></section>
-<ol class="list versions" reversed>${post.versions.map((version) => html`<li><h2 class="label">${sentenceWith(say, version.version === 1 ? 'forum.as-written' : 'forum.as-changed', { when: when(version.at, context) })}</h2><div class="version" lang=${langIn(post.lang, context.locale)}>${words(version, said)}</div></li>`)}</ol>
+<ol class="list versions" reversed>${post.versions.map((one) => html`<li><h2 class="label">${sentenceWith(say, one.version === 1 ? 'forum.as-written' : 'forum.as-changed', { when: when(one.at, context) })}</h2>${version(one, post, context, said)}</li>`)}</ol>
 ${post.next === null ? nothing : html`<p><a class="button" href="/p/${post.postId}/history?before=${post.next}" rel="next">${say('forum.earlier-versions')}</a></p>`}`,
   };
 };

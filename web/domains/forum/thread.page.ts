@@ -118,6 +118,16 @@ const threadMarks = (thread: ThreadView, { say, audience }: PageContext): (Templ
   thread.openTo > 0 ? html`<span class="state quiet">${icon('key')}${say(`forum.open-to-${thread.openTo}`)}</span>` : nothing,
 ];
 
+type Words = Pick<PageContext, 'say' | 'locale'>;
+const threadTitle = (thread: Pick<ThreadView, 'title' | 'lang'>, { locale }: Words): TemplateResult =>
+  html`<h1 class="thread-title" lang=${langIn(thread.lang, locale)}>${phrases(thread.title)}</h1>`;
+/** There without any tag, too: those that come live find their place. */
+const threadTags = (thread: Pick<ThreadView, 'tags'>, context: Words): TemplateResult =>
+  html`<div class="thread-tags">${tagList(thread.tags, context)}</div>`;
+/** Both as they arrive live. */
+export const threadName = (thread: Pick<ThreadView, 'title' | 'lang' | 'tags'>, context: Words): TemplateResult =>
+  html`${threadTitle(thread, context)}${threadTags(thread, context)}`;
+
 /** Where one was, for who reads without a script. */
 const readPlace = (thread: ThreadView, { own, say }: PageContext): TemplateResult | typeof nothing =>
   own?.thread
@@ -179,8 +189,8 @@ export const threadPage = (thread: ThreadData, context: PageContext): PageView =
     // where one writes it is said as well
     acts: thread.locked,
     main: html`<nav class="place" aria-label="${say('platform.where-you-are')}"><a href="/">${say('platform.home')}</a><a href="/s/${thread.space.slug}" lang=${langOf(thread.space.name, context.locale)}>${thread.space.name}</a><forum-presence thread-id="${thread.id}"></forum-presence></nav>
-<h1 class="thread-title" lang=${langIn(thread.lang, context.locale)}>${phrases(thread.title)}</h1>
-<div class="thread-head"><div class="meta row"><span class="state ${thread.kind === 'announcement' ? 'brand' : ''}">${say(`forum.kind-${thread.kind}`)}</span>${threadMarks(thread, context)}<span data-count="${thread.kind === 'question' ? 'answers' : 'replies'}">${say(thread.kind === 'question' ? 'forum.answers' : 'forum.replies', { count: thread.replies })}</span>${tagList(thread.tags, context)}</div><div class="meta row">${followPlace('thread', thread.id, back, context)}${sharePlace(thread.id, thread.href, say)}${context.audience === 'visitor' ? nothing : html`<notifications-place thread-id="${thread.id}" from="${first}" total="${thread.total}" href="${thread.href}">${readPlace(thread, context)}</notifications-place>`}${thread.spaces ? staffOnThread(thread, thread.spaces, post) : nothing}</div>${endedLine(thread, context)}${owedLine(thread, context)}</div>
+${threadTitle(thread, context)}
+<div class="thread-head"><div class="meta row"><span class="state ${thread.kind === 'announcement' ? 'brand' : ''}">${say(`forum.kind-${thread.kind}`)}</span>${threadMarks(thread, context)}<span data-count="${thread.kind === 'question' ? 'answers' : 'replies'}">${say(thread.kind === 'question' ? 'forum.answers' : 'forum.replies', { count: thread.replies })}</span>${threadTags(thread, context)}</div><div class="meta row">${followPlace('thread', thread.id, back, context)}${sharePlace(thread.id, thread.href, say)}${context.audience === 'visitor' ? nothing : html`<notifications-place thread-id="${thread.id}" from="${first}" total="${thread.total}" href="${thread.href}">${readPlace(thread, context)}</notifications-place>`}${thread.spaces ? staffOnThread(thread, thread.spaces, post) : nothing}</div>${endedLine(thread, context)}${owedLine(thread, context)}</div>
 ${isReply(context) ? nothing : notice(context.form?.sentence)}
 <div class="thread${context.own && context.own.me.handle === thread.author.handle ? ' asks' : ''}" data-asker="${thread.author.handle}"><div><h2 class="unseen">${say('forum.the-conversation')}</h2>${inOrder(thread).map((p) => html`${keptPost(p, post)}${earned(p, thread, context)}${p.n === 1 && thread.poll ? ballotBox(thread.poll, thread.href, context) : nothing}`)}
 <forum-arrivals thread-id="${thread.id}" from="${first}" total="${thread.total}" ?last=${thread.next === null} ?still=${context.suspended} href="${thread.href}"></forum-arrivals>${context.audience === 'visitor' ? nothing : html`<members-first-words thread-id="${thread.id}" from="${first}"></members-first-words>`}

@@ -54,7 +54,9 @@ describe('an edit', () => {
       'forum.postVersions',
     ]);
     expect(await postRow(postId)).toMatchObject({ body: 'The **second** words', excerpt: 'The second words', version: 2, at: made?.at });
-    expect(await versionsOf(postId)).toEqual([{ postId, version: 1, body: 'The first words', at: made?.at }]);
+    expect(await versionsOf(postId)).toEqual([
+      { postId, version: 1, body: 'The first words', title: 'Worn buckles', tags: [], at: made?.at },
+    ]);
     expect((await t.ask('GET', `/api/threads/${threadId}`)).json()).toMatchObject({ excerpt: 'The second words', replies: 0 });
     const page = (await t.ask('GET', `/t/${threadId}/worn-buckles`)).body;
     expect(page).toContain('The <strong>second</strong> words');

@@ -24,6 +24,17 @@ const before = async (reader: Reader, input: Input): Promise<WrittenWords | null
   return writtenWords(reader, input.body, (...said) => refuse(EditPost, ...said));
 };
 
+/** Kept with each version of an opening post: its title can be changed as its words can. */
+const nameOf = async (work: Work, threadId: string) => {
+  const { threads } = work.t.forum;
+  const [thread] = await work.db
+    .select({ title: threads.title, tags: threads.tags })
+    .from(threads)
+    .where(eq(threads.id, threadId))
+    .limit(1);
+  return thread;
+};
+
 const run = async (work: Work, input: Input, words: WrittenWords | null): Promise<ReturnsOf<typeof EditPost>> => {
   const { posts, postVersions, threads } = work.t.forum;
   const [post] = await work.db.select().from(posts).where(eq(posts.id, input.postId)).limit(1);
@@ -58,7 +69,10 @@ const run = async (work: Work, input: Input, words: WrittenWords | null): Promis
     .where(and(eq(posts.id, post.id), eq(posts.version, input.version), eq(posts.state, 'shown')))
     .returning({ id: posts.id });
   if (!changed) throw await stale();
-  await work.db.insert(postVersions).values({ postId: post.id, version: post.version, body: post.body, at: post.editedAt ?? post.at });
+  const opens = post.n === 1 ? await nameOf(work, post.threadId) : undefined;
+  await work.db
+    .insert(postVersions)
+    .values({ postId: post.id, version: post.version, body: post.body, ...opens, at: post.editedAt ?? post.at });
   // those that are gone from it, too: what it said before is kept as words
   if (words.pictures.length > 0 || post.html.includes('<img '))
     await usePictures(work, { kind: 'post', id: post.id }, { html: words.html });

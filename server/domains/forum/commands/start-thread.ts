@@ -8,7 +8,6 @@ import { newId } from '../../../platform/id.ts';
 import type { Reader } from '../../../platform/reader.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import { RENDERER_VERSION } from '../../../platform/text/markdown.ts';
-import { cleanTag } from '../../../platform/text/tag.ts';
 import type { Work } from '../../../platform/work.ts';
 import { usePictures } from '../../media/index.ts';
 import { areEnough, followQuietly } from '../../members/index.ts';
@@ -19,6 +18,7 @@ import { cleanTitle, langOfTitle, slugOf, titleIsLongEnough } from '../forum.rul
 import { tellMentioned } from '../mentions.ts';
 import { takeThreadTurn } from '../pace.ts';
 import { listSpaces } from '../spaces.queries.ts';
+import { tagsOf } from '../tags.rules.ts';
 import { type WrittenWords, writtenWords } from '../written-words.ts';
 
 type Input = InputOf<typeof StartThread>;
@@ -37,12 +37,7 @@ const optionsOf = (input: Input, now: number): string[] => {
 const before = async (reader: Reader, input: Input): Promise<Made> => {
   const title = cleanTitle(input.title);
   if (!titleIsLongEnough(title)) throw refuse(StartThread, 'title-too-short');
-  const tags = new Set<string>();
-  for (const written of input.tags ?? []) {
-    const tag = cleanTag(written);
-    if (!tag) throw refuse(StartThread, 'tag-wrong', { values: { tag: written } });
-    tags.add(tag);
-  }
+  const tags = tagsOf(input.tags ?? [], (tag) => refuse(StartThread, 'tag-wrong', { values: { tag } }));
   const role = roleOf(reader.actor);
   if (input.kind === 'announcement' && !(role && isStaff(role))) throw refuse(StartThread, 'announcement-by-staff');
   const options = optionsOf(input, reader.now);
@@ -59,7 +54,7 @@ const before = async (reader: Reader, input: Input): Promise<Made> => {
     const alike = (await reader.ask(alikeThreads, title)).flat();
     if (alike.length > 0) throw refuse(StartThread, 'alike-there', { extra: { alike } });
   }
-  return { title, tags: [...tags], options, words: await writtenWords(reader, input.body, (...said) => refuse(StartThread, ...said)) };
+  return { title, tags, options, words: await writtenWords(reader, input.body, (...said) => refuse(StartThread, ...said)) };
 };
 
 const run = async (work: Work, input: Input, { title, tags, options, words }: Made): Promise<ReturnsOf<typeof StartThread>> => {

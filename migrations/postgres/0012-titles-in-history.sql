@@ -1,0 +1,3 @@
+ALTER TABLE "post_versions" ADD COLUMN "title" text;
+--> statement-breakpoint
+ALTER TABLE "post_versions" ADD COLUMN "tags" jsonb;
