@@ -139,6 +139,13 @@ test('ends with one press of a mail program, without signing in, and can be undo
   await t.ask('POST', '/forms/undo-unsubscribe', { form: { token: link.searchParams.get('token') ?? '' } });
   expect((await press()).statusCode).toBe(200);
   expect((await press()).statusCode).toBe(200);
+  const opened = () => t.ask('GET', address, { headers: { accept: 'text/html' } });
+  const say = t.house.say('en');
+  // opened once more it asks for nothing that was done already
+  const again = (await opened()).body;
+  expect(again).toContain(say('notifications.unsubscribe-off-kind', { kind: say('notifications.kind-reply') }));
+  expect(again).toContain('action="/forms/undo-unsubscribe"');
+  expect(again).not.toContain(say('notifications.unsubscribe-kind', { kind: say('notifications.kind-reply') }));
   expect(await t.house.ask(GetNoticeSettings, ann, {})).toMatchObject({ replyByMail: false, replyHere: true, answerByMail: true });
   smtp.taken.length = 0;
   await t.house.run(MarkNoticesRead, ann, {});
@@ -152,6 +159,10 @@ test('ends with one press of a mail program, without signing in, and can be undo
   const all = await t.ask('POST', '/forms/unsubscribe', { form: { token, all: 'true' } });
   expect(all.headers.location).toBe(`/unsubscribe?token=${token}&done=all`);
   expect((await t.house.ask(GetNoticeSettings, ann, {})).noMailAtAll).toBe(true);
+  const none = (await opened()).body;
+  expect(none).toContain(say('notifications.unsubscribe-off'));
+  expect(none).toMatch(/action="\/forms\/undo-unsubscribe"(?:(?!<\/form>).)*name="all" value="true"/s);
+  expect(none).not.toContain('action="/forms/unsubscribe"');
   await t.ask('POST', '/forms/undo-unsubscribe', { form: { token, all: 'true' } });
   expect((await t.house.ask(GetNoticeSettings, ann, {})).noMailAtAll).toBe(false);
 });

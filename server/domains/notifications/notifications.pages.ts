@@ -10,7 +10,7 @@ import { unreadPage } from '../../../web/domains/notifications/unread.page.ts';
 import { unsubscribePage } from '../../../web/domains/notifications/unsubscribe.page.ts';
 import { memberOf } from '../../platform/actor.ts';
 import { type PageDefinition, page } from '../../platform/page.ts';
-import { mailOf } from '../members/index.ts';
+import { mailOf, selfNow } from '../members/index.ts';
 import { getMyBookmarks } from './bookmarks.queries.ts';
 import { getMyNotices } from './notices.queries.ts';
 import { listMyUnread } from './reads.queries.ts';
@@ -66,9 +66,14 @@ export const notificationPages = (tokens: Tokens): PageDefinition[] => [
     access: 'anyone',
     kept: 'own',
     query: unsubscribeQuery,
-    load: async (_reader, { token, done }: Static<typeof unsubscribeQuery>) => {
+    load: async (reader, { token, done }: Static<typeof unsubscribeQuery>) => {
       const stopping = tokens.read(token);
-      return stopping ? { data: { token, kind: stopping.kind, done: done ?? null }, tags: [] } : 'not-found';
+      if (!stopping) return 'not-found';
+      const { kind } = stopping;
+      const settings = await settingsOf(reader, await selfNow(reader, stopping.memberId));
+      // opened once more it does not ask for what was done already
+      const off = settings.noMailAtAll ? 'all' : kind && !settings[`${kind}ByMail`] ? 'kind' : null;
+      return { data: { token, kind, done: done ?? null, off }, tags: [] };
     },
     view: unsubscribePage,
   }),
