@@ -71,6 +71,7 @@ const presses = async () =>
     [String((await t.ask('GET', `/t/${asked.threadId}`)).headers.location), '/forms/accept-answer'],
     [`/t/${asked.threadId}/poll`, '/forms/start-poll'],
     [`/p/${asked.postId}/edit`, '/forms/edit-post'],
+    [`/p/${asked.postId}/title`, '/forms/edit-thread'],
     [`/p/${postId}/report`, '/forms/report-post'],
     ['/s/where-it-is-said', '/forms/follow'],
     ['/spaces', '/forms/follow'],

@@ -28,6 +28,7 @@ import { page } from '../../platform/page.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { cleanTag } from '../../platform/text/tag.ts';
 import { firstStepsLeft, followedAmong } from '../members/index.ts';
+import { deletedByMe, hrefOfDeleted } from './deleted.queries.ts';
 import { openQuestions } from './desk.queries.ts';
 import { getBegunThreads, getDraft, getMyDrafts } from './drafts.queries.ts';
 import { answerOwedIn, pollInThread, whereDecided, whyLocked } from './forum.questions.ts';
@@ -35,6 +36,7 @@ import { hrefOfTag, hrefOfThread } from './forum.rules.ts';
 import { readHome } from './home.queries.ts';
 import { postPages } from './post.pages.ts';
 import { firstPostSince } from './post-on.queries.ts';
+import { openingPost } from './post-rows.ts';
 import { listSpaces, spaceBySlug, spaceForHellos } from './spaces.queries.ts';
 import { listTags, livelyTags } from './tags.queries.ts';
 import { quotedPost, readThread, threadThere } from './thread.queries.ts';
@@ -76,11 +78,17 @@ const waitingFor = async (reader: Reader): Promise<Pick<OwnParts, 'waiting'>> =>
   return waiting ? { waiting } : {};
 };
 
-/** Staff took it out of sight: whoever started it reads why, where they can ask for a second look. */
-const decidedAbout = async (reader: Reader, threadId: string): Promise<string | undefined> =>
-  (await threadThere(reader, threadId))
-    ? undefined
-    : ((await reader.ask(whereDecided, threadId)).find((found) => found !== null) ?? undefined);
+/**
+ * Staff took it out of sight: whoever started it reads why, where they can ask for a second look. Who deleted it reads that it is gone: their
+ * browser leads back to it.
+ */
+const decidedAbout = async (reader: Reader, threadId: string): Promise<string | undefined> => {
+  if (await threadThere(reader, threadId)) return undefined;
+  const decided = (await reader.ask(whereDecided, threadId)).find((found) => found !== null);
+  if (decided) return decided;
+  const [opening] = await openingPost(reader, { threadId });
+  return opening && (await deletedByMe(reader, opening.id)) ? hrefOfDeleted(opening.id) : undefined;
+};
 
 /** Who is new is shown what this place is and what to do first; who has a house to open, what is left of that. */
 const homeApart = (reader: Reader): undefined | Promise<string | undefined> => {

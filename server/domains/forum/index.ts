@@ -63,6 +63,7 @@ import { unlockThread } from './commands/unlock-thread.ts';
 import { unmarkOfficial } from './commands/unmark-official.ts';
 import { unpinThread } from './commands/unpin-thread.ts';
 import { confirmedListeners, giftsCount } from './confirmed.jobs.ts';
+import { hrefOfDeleted } from './deleted.queries.ts';
 import { forumRecurring } from './drafts.jobs.ts';
 import { getDraft, getMyDrafts, picturesInDrafts } from './drafts.queries.ts';
 import { draftsComeAlong } from './drafts.ts';
@@ -103,7 +104,7 @@ export const forum: Domain = {
     answerCommand(ReadToEnd, readToEnd),
     answerCommand(ReactToPost, reactToPost, (_, { postId }) => `/p/${postId}`),
     answerCommand(TakeReactionBack, takeReactionBack, (_, { postId }) => `/p/${postId}`),
-    answerCommand(DeletePost, deletePost, ({ postId, wholeThread }) => (wholeThread ? '/' : `/p/${postId}`)),
+    answerCommand(DeletePost, deletePost, ({ postId, wholeThread }) => (wholeThread ? hrefOfDeleted(postId) : `/p/${postId}`)),
     answerQuery(GetPostHistory, getPostHistory),
     answerCommand(AcceptAnswer, acceptAnswer, ({ postId }) => `/p/${postId}`),
     answerCommand(UnacceptAnswer, unacceptAnswer, ({ threadId }) => `/t/${threadId}`),

@@ -11,7 +11,9 @@ import { postHistoryPage } from '../../../web/domains/forum/post-history.page.ts
 import { threadPage } from '../../../web/domains/forum/thread.page.ts';
 import { memberOf } from '../../platform/actor.ts';
 import { page } from '../../platform/page.ts';
+import type { Reader } from '../../platform/reader.ts';
 import { Refused, refuse } from '../../platform/refusal.ts';
+import { deletedByMe, hrefOfDeleted } from './deleted.queries.ts';
 import { getDraft } from './drafts.queries.ts';
 import { getPostHistory } from './post-history.queries.ts';
 import { readableTalk } from './talk.queries.ts';
@@ -20,6 +22,9 @@ import { threadSummary } from './threads.queries.ts';
 
 const params = fields({ postId: Id });
 const historyQuery = fields({ before: Type.Optional(GetPostHistory.query.properties.before) });
+
+const ledToDeleted = async (reader: Reader, { postId }: { postId: string }): Promise<string | undefined> =>
+  (await deletedByMe(reader, postId)) && hrefOfDeleted(postId);
 
 export const postPages = [
   // the lasting address of one post, wherever in its thread it stands
@@ -32,6 +37,7 @@ export const postPages = [
       const post = await readPost(reader, input.postId, true);
       return post ? { moved: post.href } : 'not-found';
     },
+    instead: ledToDeleted,
     view: threadPage,
   }),
   page('/p/:postId/edit', {
@@ -48,6 +54,7 @@ export const postPages = [
         tags: [],
       };
     },
+    instead: ledToDeleted,
     view: editPostPage,
   }),
   // under its opening post: whatever stands behind the id of a thread may be its title
@@ -63,6 +70,7 @@ export const postPages = [
       const { title, lang, tags, href } = thread.view;
       return { data: { threadId: post.threadId, title, lang, tags, href, version: post.view.version }, tags: [] };
     },
+    instead: ledToDeleted,
     view: editThreadPage,
   }),
   page('/p/:postId/delete', {
@@ -72,7 +80,11 @@ export const postPages = [
     load: async (reader, { postId }: { postId: string }) => {
       const post = await readPost(reader, postId);
       const talk = (await readableTalk(reader, [{ kind: 'post', id: postId }])).get(`post/${postId}`);
-      if (!post || !talk) return 'not-found';
+      if (!post || !talk) {
+        // who comes back to it by the browser's own way
+        const gone = await deletedByMe(reader, postId);
+        return gone ? { data: { postId, gone }, tags: [] } : 'not-found';
+      }
       if (post.authorId !== memberOf(reader.actor).id) throw refuse(DeletePost, 'not-yours-to-delete');
       const { excerpt, excerptLang, href, n } = talk;
       return { data: { postId, excerpt, lang: excerptLang, href, opening: n === 1 }, tags: [] };

@@ -125,6 +125,10 @@ export const forum = {
   'delete-thread-line':
     'Nobody else has said anything here: the whole thread goes with it, for good, and so do the points it brought. Words that were reported before can still be read by staff until that is decided.',
   'delete-for-good': 'Delete for good',
+  'thread-is-deleted': 'You deleted this thread.',
+  'post-is-deleted': 'You deleted this post.',
+  'is-deleted-line': 'It is gone for good, and nobody can read it any more.',
+  'to-its-thread': 'To the thread it stood in',
   'keep-it': 'Keep it',
   history: 'What this post said before',
   'history-of': 'Earlier versions: {title}',

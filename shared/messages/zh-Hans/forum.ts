@@ -123,6 +123,10 @@ export const forum = {
   'delete-thread-line':
     '这里还没有别人说话：整个话题会一起彻底消失，它带来的积分也一并收回。如果删除之前已经有人举报，工作人员在作出决定之前仍然看得到。',
   'delete-for-good': '彻底删除',
+  'thread-is-deleted': '你已经删除了这个话题。',
+  'post-is-deleted': '你已经删除了这个帖子。',
+  'is-deleted-line': '它彻底消失了，谁也读不到了。',
+  'to-its-thread': '去它原来所在的话题',
   'keep-it': '先留着',
   history: '这条内容以前的样子',
   'history-of': '以前的版本：{title}',

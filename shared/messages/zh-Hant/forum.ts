@@ -123,6 +123,10 @@ export const forum = {
   'delete-thread-line':
     '這裡還沒有別人說話：整個話題會一起徹底消失，它帶來的點數也一併收回。如果刪除之前已經有人檢舉，工作人員在作出決定之前仍然看得到。',
   'delete-for-good': '徹底刪除',
+  'thread-is-deleted': '你已經刪除了這個話題。',
+  'post-is-deleted': '你已經刪除了這則貼文。',
+  'is-deleted-line': '它徹底消失了，誰也讀不到了。',
+  'to-its-thread': '去它原本所在的話題',
   'keep-it': '先留著',
   history: '這則內容以前的樣子',
   'history-of': '以前的版本：{title}',

@@ -1,12 +1,28 @@
-/** Asks before one's own words are gone for good. */
+/** Asks before one's own words are gone for good; afterwards says that they are, and leads on. */
 import { html, nothing } from 'lit';
 import { notice } from '../../kit/form-field.ts';
 import { langIn } from '../../kit/person.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 
-export type DeletePostData = { postId: string; excerpt: string; lang: string | null; href: string; opening: boolean };
+type Asked = { postId: string; excerpt: string; lang: string | null; href: string; opening: boolean };
+type Gone = { postId: string; gone: { opening: boolean; to: { href: string; name: string | null } | null } };
 
-export const deletePostPage = (post: DeletePostData, context: PageContext): PageView => {
+const deleted = ({ postId, gone }: Gone, { say }: PageContext): PageView => {
+  const title = say(gone.opening ? 'forum.thread-is-deleted' : 'forum.post-is-deleted');
+  const to = gone.to ?? { href: '/', name: null };
+  const where =
+    gone.to === null ? say('platform.home') : to.name === null ? say('forum.to-its-thread') : say('forum.back-to', { space: to.name });
+  return {
+    title,
+    description: title,
+    canonical: `/p/${postId}/delete`,
+    hidden: true,
+    main: html`<section class="state-page" aria-labelledby="t"><h1 id="t" role="status">${title}</h1><p class="lead">${say('forum.is-deleted-line')}</p><p class="row"><a class="button first" href="${to.href}">${where}</a></p></section>`,
+  };
+};
+
+export const deletePostPage = (post: Asked | Gone, context: PageContext): PageView => {
+  if ('gone' in post) return deleted(post, context);
   const { say } = context;
   return {
     title: say('forum.delete-post'),

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Member } from '../../../platform/actor.ts';
 import { type TestHouse, testHouse } from '../../../testing.ts';
 import { endSound, expectRefused, firedBy, leavesNothing, linesOf, someMember, standingOf } from '../../domains.fixtures.ts';
-import { someReply, someThread } from '../forum.fixtures.ts';
+import { someReply, someSpace, someThread } from '../forum.fixtures.ts';
 
 let t: TestHouse;
 let ann: Member;
@@ -51,4 +51,31 @@ test('is for its author alone, staff included, and done once', async () => {
   expect(twice.some((answer) => answer.statusCode === 200)).toBe(true);
   expect((await linesOf(t.house, ann.id)).filter((line) => line.takesBack && line.subjectId === postId)).toHaveLength(1);
   expectRefused(t, await leavesNothing(t, () => t.ask('DELETE', `/api/posts/${threadId}`, { as: ann })), 404, 'forum.refusal.post-missing');
+});
+
+test('leads on with a sentence, also whoever comes back to it by the browser', async () => {
+  const say = t.house.say('en');
+  const spaceId = await someSpace(t.house, 'led-on');
+  const whole = await someThread(t.house, ann, { spaceId, title: 'Soon gone' });
+  const at = `/p/${whole.postId}/delete`;
+  const sent = await t.ask('POST', '/forms/delete-post', { as: ann, form: { postId: whole.postId, _back: at } });
+  expect([sent.statusCode, sent.headers.location]).toEqual([303, at]);
+  const page = await t.ask('GET', at, { as: ann });
+  expect(page.statusCode).toBe(200);
+  for (const part of [say('forum.thread-is-deleted'), 'href="/s/led-on"']) expect(page.body).toContain(part);
+  for (const back of [`/t/${whole.threadId}/soon-gone`, `/t/${whole.threadId}`, `/p/${whole.postId}`, `/p/${whole.postId}/edit`]) {
+    const answer = await t.ask('GET', back, { as: ann });
+    expect([back, answer.statusCode, answer.headers.location]).toEqual([back, 302, at]);
+    expect((await t.ask('GET', back, { as: ben })).statusCode).toBe(404);
+    expect((await t.ask('GET', back)).statusCode).not.toBe(302);
+  }
+  expect((await t.ask('GET', at, { as: ben })).statusCode).toBe(404);
+
+  const { threadId } = await someThread(t.house, ben, { spaceId });
+  const postId = await someReply(t.house, ann, threadId);
+  await remove(postId);
+  const reply = await t.ask('GET', `/p/${postId}/delete`, { as: ann });
+  expect(reply.body).toContain(say('forum.post-is-deleted'));
+  expect(reply.body).toMatch(new RegExp(`href="/t/${threadId}/[^"]+#p2"`));
+  expect((await t.ask('GET', `/p/${postId}/edit`, { as: ann })).headers.location).toBe(`/p/${postId}/delete`);
 });
