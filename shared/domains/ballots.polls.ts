@@ -26,6 +26,7 @@ export const pollFaults = {
   'options-too-few': { status: 422, field: 'pollOptions' },
   'options-too-many': { status: 422, field: 'pollOptions' },
   'option-twice': { status: 422, field: 'pollOptions' },
+  'option-unreadable': { status: 422, field: 'pollOptions' },
   'option-too-long': { status: 422, field: 'pollOptions' },
   'votes-too-many': { status: 422, field: 'pollVotesEach' },
   'closes-wrong': { status: 422, field: 'pollClosesAt' },

@@ -142,16 +142,18 @@ export const ExportMyRecord = query('ExportMyRecord', 'GET /api/me/record/export
 /** The house does it for an account that signs in and has no member yet; an administrator for somebody who has no account. */
 export const JoinCommunity = command('JoinCommunity', 'POST /api/members', {
   access: 'administrator',
-  summary: 'Makes a member (for an account, or for somebody who has none yet).',
+  summary:
+    'Makes a member (for an account, or for somebody who has none yet). `ifTaken`: what becomes of a name that somebody else has, refused or numbered (“Nell 2”); without it two are called so.',
   body: fields({
     name: Type.String({ minLength: 1, maxLength: 80 }),
     handle: Type.Optional(Handle),
     line: Type.Optional(Type.String({ maxLength: 80 })),
     accountId: Type.Optional(Type.String({ maxLength: 64 })),
     locale: Type.Optional(LocaleSchema),
+    ifTaken: Type.Optional(Type.Enum(['refuse', 'number'])),
   }),
   returns: fields({ memberId: Id, handle: Handle }),
-  refuses: { 'handle-taken': { status: 409, field: 'handle' } },
+  refuses: { 'handle-taken': { status: 409, field: 'handle' }, 'name-taken': { status: 409, field: 'name' } },
   emits: ['MemberJoined'],
 });
 

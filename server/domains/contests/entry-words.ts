@@ -5,7 +5,7 @@ import type { RefusalOf } from '../../../shared/endpoint.ts';
 import { memberOf } from '../../platform/actor.ts';
 import type { Reader } from '../../platform/reader.ts';
 import type { Refused, Values } from '../../platform/refusal.ts';
-import { showsNothing } from '../../platform/text/clean.ts';
+import { showsNothing, withoutUnseen } from '../../platform/text/clean.ts';
 import { RENDERER_VERSION } from '../../platform/text/markdown.ts';
 import { cleanTitle, langOfTitle, renderedWords } from '../forum/index.ts';
 import { ownPictures } from '../media/index.ts';
@@ -20,7 +20,7 @@ export type EntryNo = (name: WordFault, said?: { values?: Values }) => Refused;
 export const entryTitle = (written: string, no: EntryNo) => {
   const title = cleanTitle(written);
   // a name may be two Han signs, or two letters; one sign names nothing
-  if ([...title].length < 2) throw no('entry-title-too-short');
+  if ([...withoutUnseen(title)].length < 2) throw no('entry-title-too-short');
   return { title, lang: langOfTitle(title) };
 };
 

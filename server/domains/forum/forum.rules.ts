@@ -4,7 +4,7 @@ import { shortestTitle, titleWeight } from '../../../shared/domains/forum.lists.
 import type { Locale } from '../../../shared/locales.ts';
 import { type Actor, levelOf } from '../../platform/actor.ts';
 import type { Policies, PolicyDefault } from '../../platform/policies.ts';
-import { oneLine } from '../../platform/text/clean.ts';
+import { oneLine, withoutUnseen } from '../../platform/text/clean.ts';
 
 /** Hours in which a post can be changed by whom; `trustedFrom` is a tier. Staff count as trusted. */
 export type EditWindow = { hours: number; trustedHours: number; trustedFrom: number };
@@ -39,7 +39,7 @@ export const mostQuoted = 2_000;
 /** A member of a day is of the first tier. */
 export const newcomersMayComeIn = (openTo: number): boolean => openTo <= 1;
 
-export const titleIsLongEnough = (title: string): boolean => titleWeight(title) >= shortestTitle;
+export const titleIsLongEnough = (title: string): boolean => titleWeight(withoutUnseen(title)) >= shortestTitle;
 
 type InLanguages = { readonly [L in Locale]?: string | undefined };
 /** For each language the nearest one that has words: the other Chinese, then English, then any. */

@@ -2,7 +2,6 @@
  * Members: who people are here, and the record of each: every act, line by line. It does not own what lines are worth
  * (loyalty), what they are about (the domain of the subject) or how people sign in (identity).
  */
-import { GetBrand } from '../../../shared/domains/brand.ts';
 import { Follow, GetMyFollow, GetMyFollows, Unfollow } from '../../../shared/domains/members.follows.ts';
 import {
   ChangeProfile,
@@ -36,7 +35,7 @@ import { changeProfile } from './commands/change-profile.ts';
 import { follow } from './commands/follow.ts';
 import { giveConsent } from './commands/give-consent.ts';
 import { giveRole } from './commands/give-role.ts';
-import { joinCommunity } from './commands/join-community.ts';
+import { joining } from './commands/join-community.ts';
 import { keepLanguage } from './commands/keep-language.ts';
 import { liftSuspension } from './commands/lift-suspension.ts';
 import { noteVisit } from './commands/note-visit.ts';
@@ -66,7 +65,7 @@ export const members: Domain = {
     answerQuery(SuggestMembers, suggestMembers),
     answerQuery(GetMyRecord, getMyRecord),
     answerQuery(ExportMyRecord, exportMyRecord),
-    answerCommand(JoinCommunity, { before: async (reader) => (await reader.query(GetBrand, {})).name, run: joinCommunity }),
+    answerCommand(JoinCommunity, joining),
     answerQuery(GetStaff, getStaff),
     answerCommand(GiveRole, giveRole, () => '/desk/roles'),
     answerQuery(GetSuspension, getSuspension),

@@ -34,7 +34,7 @@ export const whoAsks = (house: House): WhoAsks => {
     let [member] = await memberByAccount(reader, { accountId: account.accountId });
     if (!member) {
       // signing up was cut off between the account and the member
-      await house.run(JoinCommunity, system('first request'), { accountId: account.accountId, name: account.name });
+      await house.run(JoinCommunity, system('first request'), { accountId: account.accountId, name: account.name, ifTaken: 'number' });
       [member] = await memberByAccount(reader, { accountId: account.accountId });
     }
     if (!member) return visitor;

@@ -17,10 +17,15 @@ export function clean(source: string): string {
   return text.replace(/[ \t]{200,}/g, (run) => run.slice(0, 200)).replace(DEEP_MARKERS, '$1 ');
 }
 
-/** Signs that take no room or show nothing, however many there are. */
-const unseen = /[\s\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/gu;
+/**
+ * Signs that take no room or show nothing, however many there are; that no device has a picture for (private use, not assigned: an empty
+ * box for everybody), and marks, which are something only on a letter.
+ */
+const unseen = /[\s\p{C}\p{M}\p{Default_Ignorable_Code_Point}\u2800]/gu;
 /** Is there nothing to read in these words? */
 export const saysNothing = (text: string): boolean => text.replace(unseen, '') === '';
+/** The words without what nobody sees: for whoever counts their signs. */
+export const withoutUnseen = (text: string): string => text.replace(/[\p{C}\p{Default_Ignorable_Code_Point}\u2800]/gu, '');
 /** Names, titles and whatever else is one line: no signs that hide or turn the text around; '' where there is nothing to read. */
 export const oneLine = (text: string): string => {
   const line = text

@@ -13,9 +13,21 @@ describe('a tag', () => {
     ['v1.2', 'v1.2'],
   ])('of %s is %s', (typed, tag) => expect(cleanTag(typed)).toBe(tag));
 
-  test.each(['', '#', '-', 'a/b', '<b>', 'x'.repeat(31), 'a\u200bb', '\u202eabc'])('is none of %j', (typed) =>
-    expect(cleanTag(typed)).toBeNull(),
-  );
+  test.each([
+    '',
+    '#',
+    '-',
+    'a/b',
+    '<b>',
+    'x'.repeat(31),
+    'a\u200bb',
+    '\u202eabc',
+    '\u3164',
+    '\uffa0\u3164',
+    '\u0301',
+    '\u0378\u0379',
+    '\ue000\ue001',
+  ])('is none of %j', (typed) => expect(cleanTag(typed)).toBeNull());
 
   test('stays what it is when cleaned again', () => expect(cleanTag(cleanTag('Bike Packing') as string)).toBe('bike-packing'));
 });

@@ -1,4 +1,6 @@
 /** What a tag looks like: lower case, one form, no signs around it. Says nothing of who may use which. */
+import { withoutUnseen } from './clean.ts';
+
 const longest = 30;
 
 /** The tag as it is stored and compared, or null where it is none: letters and digits of any script, `-` and spaces inside. */
@@ -8,7 +10,8 @@ export const cleanTag = (typed: string): string | null => {
     .toLowerCase()
     .replace(/^[#＃\s]+|\s+$/gu, '')
     .replace(/\s+/gu, '-');
-  if (tag === '' || [...tag].length > longest) return null;
+  // a filler is a letter by its kind, and nothing to look at
+  if (withoutUnseen(tag) === '' || [...tag].length > longest) return null;
   return /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\-+.]*[\p{L}\p{M}\p{N}+])?$/u.test(tag) ? tag : null;
 };
 

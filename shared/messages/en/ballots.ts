@@ -73,6 +73,7 @@ export const ballots = {
   'refusal.options-too-few': 'Write at least two things that can be chosen, one in each line.',
   'refusal.options-too-many': 'At most 20 can be chosen from. Take some away.',
   'refusal.option-twice': 'The same stands there twice. Each line must be something else.',
+  'refusal.option-unreadable': 'One of the lines has nothing that can be read: no device shows its signs. Use letters, numbers or words.',
   'refusal.option-too-long': 'One of the lines is longer than 120 characters. Shorten it; there is room for more in your words.',
   'refusal.votes-too-many': 'That is more votes than there is to choose from.',
   'choice-not-shown': 'Something that is not shown any more',

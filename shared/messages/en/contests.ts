@@ -5,7 +5,8 @@ export const contests = {
   'refusal.contest-missing': 'This contest is not here. It may have been called off before it was announced.',
   'refusal.entry-missing': 'This entry is not here any more. Its author may have taken it back, or staff took it out.',
   'refusal.no-result-yet': 'There is no result yet. It stands here once the brand has published it.',
-  'refusal.title-too-short': 'A contest needs a name that says what it is about: four letters or two Chinese characters at least.',
+  'refusal.title-too-short':
+    'A contest needs a name that says what it is about: four letters or two Chinese characters at least, and signs that every device can show.',
   'refusal.brief-empty': 'The brief shows nothing. Say what people are asked to make, and what for.',
   'refusal.rights-empty':
     'The rights text shows nothing. Say what authors keep and what the brand may do with their work: nobody can accept an empty page.',
@@ -49,7 +50,7 @@ export const contests = {
   'refusal.promise-no-such-day': 'There is no {day} in the calendar. Choose another day.',
   'refusal.promise-too-far-off': 'This lies more than {years} years ahead. Promise something that people here will see kept.',
   'refusal.promise-missing': 'This promise is not here.',
-  'refusal.entry-title-too-short': 'Give your entry a name: two characters at least.',
+  'refusal.entry-title-too-short': 'Give your entry a name: two characters at least that every device can show.',
   'refusal.body-empty': 'There is nothing to read yet. A few words about your work are enough.',
   'refusal.picture-gone': 'The picture you wanted to describe is not in this entry any more. Nothing was changed.',
   'refusal.too-many-pictures': 'An entry has {count} pictures at most. Take one out first.',

@@ -171,7 +171,8 @@ export const forum = {
   'refusal.shuts-readers-out':
     'This would shut people out who may come in now, from {count, plural, one {the thread} other {all # threads}} in it, their own words included: nothing was changed. Choose another door, or tick that you want it.',
   'refusal.slug-taken': 'Another space has this address already. Choose another word.',
-  'refusal.title-too-short': 'This title is too short to be found again. Use at least 4 characters; a Chinese one counts double.',
+  'refusal.title-too-short':
+    'This title is too short to be found again. Use at least 4 characters; a Chinese one counts double, and one that no device can show counts nothing.',
   'refusal.replies-too-fast':
     'You replied just now. Your text is still here: in {seconds, plural, one {a second} other {# seconds}} it can be sent.',
   'refusal.threads-too-fast':
@@ -215,6 +216,7 @@ export const forum = {
   'refusal.options-too-few': 'Write at least two things that can be chosen, one in each line.',
   'refusal.options-too-many': 'At most 20 can be chosen from. Take some away.',
   'refusal.option-twice': 'The same stands there twice. Each line must be something else.',
+  'refusal.option-unreadable': 'One of the lines has nothing that can be read: no device shows its signs. Use letters, numbers or words.',
   'refusal.option-too-long': 'One of the lines is longer than 120 characters. Shorten it; there is room for more in your words.',
   'refusal.few-may-vote':
     'Fewer than {fewest} who are here now could vote: the counts would say what one of them chose. Let younger accounts or lower tiers vote, too.',

@@ -70,6 +70,7 @@ export const ballots = {
   'refusal.options-too-few': '请至少写两项，每行一项。',
   'refusal.options-too-many': '最多 20 项，请去掉几项。',
   'refusal.option-twice': '同一项写了两次，每行要不一样。',
+  'refusal.option-unreadable': '有一行没有能看见的内容：里面的字符在任何设备上都显示不出来。请用文字或数字。',
   'refusal.option-too-long': '有一行超过了 120 个字符。请写短一些，细节可以写在正文里。',
   'refusal.votes-too-many': '票数比可选的项还多。',
   'choice-not-shown': '已不再显示的选项',

@@ -165,7 +165,7 @@ export const forum = {
   'refusal.shuts-readers-out':
     '这会把现在能进入的人挡在外面，其中的 {count} 个话题（包括他们自己写的）都看不到了，所以还没有更改。请另作选择，或勾选确认。',
   'refusal.slug-taken': '已经有别的空间用了这个地址，请换一个词。',
-  'refusal.title-too-short': '标题太短，以后不好找。请至少写 4 个字符，一个汉字算两个。',
+  'refusal.title-too-short': '标题太短，以后不好找。请至少写 4 个字符，一个汉字算两个，显示不出来的字符不算。',
   'refusal.replies-too-fast': '你刚刚才回复过。写好的内容还在，{seconds} 秒后就可以发出。',
   'refusal.threads-too-fast': '你刚刚才发起过话题。写好的内容还在，{seconds} 秒后就可以发出。',
   'refusal.threads-of-the-day': '一天能发起的话题已经用完了。写好的内容还在，请先留着，{hours} 小时后再发。',
@@ -201,6 +201,7 @@ export const forum = {
   'refusal.options-too-few': '请至少写两项，每行一项。',
   'refusal.options-too-many': '最多 20 项，请去掉几项。',
   'refusal.option-twice': '同一项写了两次，每行要不一样。',
+  'refusal.option-unreadable': '有一行没有能看见的内容：里面的字符在任何设备上都显示不出来。请用文字或数字。',
   'refusal.option-too-long': '有一行超过了 120 个字符。请写短一些，细节可以写在正文里。',
   'refusal.few-may-vote': '现在能投票的人不到 {fewest} 个：从票数就能看出其中一个人选了什么。请让较新的账号或较低的等级也能投票。',
   'refusal.closes-wrong': '结束时间至少要在一分钟之后，并且在一年之内。',

@@ -70,6 +70,7 @@ export const ballots = {
   'refusal.options-too-few': '請至少寫兩項，每行一項。',
   'refusal.options-too-many': '最多 20 項，請去掉幾項。',
   'refusal.option-twice': '同一項寫了兩次，每行要不一樣。',
+  'refusal.option-unreadable': '有一行沒有看得見的內容：裡面的字元在任何裝置上都顯示不出來。請用文字或數字。',
   'refusal.option-too-long': '有一行超過了 120 個字元。請寫短一些，細節可以寫在內文裡。',
   'refusal.votes-too-many': '票數比可選的項還多。',
   'choice-not-shown': '已不再顯示的選項',

@@ -165,7 +165,7 @@ export const forum = {
   'refusal.shuts-readers-out':
     '這會把現在能進入的人擋在外面，其中的 {count} 個話題（包括他們自己寫的）都看不到了，所以還沒有更改。請另作選擇，或勾選確認。',
   'refusal.slug-taken': '已經有別的空間用了這個網址，請換一個詞。',
-  'refusal.title-too-short': '標題太短，以後不好找。請至少寫 4 個字元，一個中文字算兩個。',
+  'refusal.title-too-short': '標題太短，以後不好找。請至少寫 4 個字元，一個中文字算兩個，顯示不出來的字元不算。',
   'refusal.replies-too-fast': '你剛剛才回覆過。寫好的內容還在，{seconds} 秒後就可以送出。',
   'refusal.threads-too-fast': '你剛剛才發起過話題。寫好的內容還在，{seconds} 秒後就可以送出。',
   'refusal.threads-of-the-day': '一天能發起的話題已經用完了。寫好的內容還在，請先留著，{hours} 小時後再送出。',
@@ -201,6 +201,7 @@ export const forum = {
   'refusal.options-too-few': '請至少寫兩項，每行一項。',
   'refusal.options-too-many': '最多 20 項，請去掉幾項。',
   'refusal.option-twice': '同一項寫了兩次，每行要不一樣。',
+  'refusal.option-unreadable': '有一行沒有看得見的內容：裡面的字元在任何裝置上都顯示不出來。請用文字或數字。',
   'refusal.option-too-long': '有一行超過了 120 個字元。請寫短一些，細節可以寫在內文裡。',
   'refusal.few-may-vote': '現在能投票的人不到 {fewest} 個：從票數就能看出其中一個人選了什麼。請讓較新的帳號或較低的等級也能投票。',
   'refusal.closes-wrong': '結束時間至少要在一分鐘之後，並且在一年之內。',

@@ -116,6 +116,7 @@ describe('StartPoll and EndPoll', () => {
     const start = (options: string[], more: object = {}, who = host) =>
       t.house.run(StartPoll, who, { threadId, pollOptions: options, ...more });
     await expect(start(['a'])).rejects.toMatchObject({ type: 'options-too-few', field: 'pollOptions' });
+    await expect(start(['a', 'b', '\u0301'])).rejects.toMatchObject({ type: 'option-unreadable', field: 'pollOptions' });
     await expect(start(['a', ' A '])).rejects.toMatchObject({ type: 'option-twice' });
     await expect(start(['a', 'b'.repeat(121)])).rejects.toMatchObject({ type: 'option-too-long' });
     await expect(start(Array.from({ length: 21 }, (_, i) => `o${i}`))).rejects.toMatchObject({ type: 'options-too-many' });

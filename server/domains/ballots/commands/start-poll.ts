@@ -4,6 +4,7 @@ import { StartPoll } from '../../../../shared/domains/ballots.polls.ts';
 import type { InputOf, ReturnsOf } from '../../../../shared/endpoint.ts';
 import { levelOf, memberOf } from '../../../platform/actor.ts';
 import { refuse } from '../../../platform/refusal.ts';
+import { saysNothing } from '../../../platform/text/clean.ts';
 import type { Work } from '../../../platform/work.ts';
 import { areEnough } from '../../members/index.ts';
 import { BoxThere } from '../boxes.ts';
@@ -17,6 +18,7 @@ export const startPoll = async (work: Work, input: InputOf<typeof StartPoll>): P
   if (thread.authorId !== me.id && level < 5) throw refuse(StartPoll, 'not-your-thread');
   if (thread.locked && level < 5) throw refuse(StartPoll, 'thread-locked');
   const options = input.pollOptions.map(cleanOption).filter(Boolean);
+  if (options.some(saysNothing)) throw refuse(StartPoll, 'option-unreadable');
   const problem = problemOfPoll(options, input.pollVotesEach ?? 1);
   if (problem) throw refuse(StartPoll, problem);
   if (input.pollClosesAt !== undefined && !mayCloseAt(input.pollClosesAt, work.now)) throw refuse(StartPoll, 'closes-wrong');

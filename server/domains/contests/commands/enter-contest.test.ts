@@ -103,6 +103,7 @@ describe('entering', () => {
   test.each([
     ['nothing to read', { body: ' \n ' }, 'body-empty', 'body'],
     ['no name', { title: 'x' }, 'entry-title-too-short', 'title'],
+    ['a name that no device shows', { title: 'x\ue000\u0378' }, 'entry-title-too-short', 'title'],
     ['no yes to the rights', { acceptRights: false }, 'rights-not-accepted', 'acceptRights'],
     ['a picture of nobody', { pictures: ['1'.repeat(22)] }, 'picture-not-yours', 'pictures'],
   ])('%s is refused at its field, and nothing is written', async (_, change, name, field) => {

@@ -39,6 +39,7 @@ const at = (text: string) => momentOf(text, 'Europe/London') ?? 0;
 describe('what contradicts itself', () => {
   test.each([
     ['no name', { title: 'Hi' }, 'title-too-short', 'title'],
+    ['a name that no device shows', { title: '\ue000\ue001\u0378\u0379' }, 'title-too-short', 'title'],
     ['an empty brief', { brief: ' \n ' }, 'brief-empty', 'brief'],
     ['no space', { spaceId: '1'.repeat(22) }, 'space-missing', 'spaceId'],
     ['announced long ago, entries with it', { announcedAt: now - day, entriesAt: undefined }, 'announced-in-past', 'announcedAt'],

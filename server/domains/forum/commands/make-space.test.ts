@@ -90,7 +90,7 @@ describe('refused, with nothing left behind', () => {
       field: 'names',
     });
     // signs that nobody sees are no name
-    for (const blank of ['   ', '\u3164\u2800', '\u200b\u2060'])
+    for (const blank of ['   ', '\u3164\u2800', '\u200b\u2060', '\ue000\u0378', '\u0301'])
       expectRefused(
         t,
         await leavesNothing(t, () => make({ ...mending, slug: 'nameless', names: { ...mending.names, en: blank } })),

@@ -7,6 +7,7 @@ import { levelOf, memberOf, roleOf } from '../../../platform/actor.ts';
 import { newId } from '../../../platform/id.ts';
 import type { Reader } from '../../../platform/reader.ts';
 import { refuse } from '../../../platform/refusal.ts';
+import { saysNothing } from '../../../platform/text/clean.ts';
 import { RENDERER_VERSION } from '../../../platform/text/markdown.ts';
 import type { Work } from '../../../platform/work.ts';
 import { usePictures } from '../../media/index.ts';
@@ -28,6 +29,7 @@ type Made = { title: string; tags: string[]; options: string[]; words: WrittenWo
 const optionsOf = (input: Input, now: number): string[] => {
   const options = (input.pollOptions ?? []).map(cleanOption).filter(Boolean);
   if (options.length === 0 && !cleanOption(input.pollQuestion ?? '')) return [];
+  if (options.some(saysNothing)) throw refuse(StartThread, 'option-unreadable');
   const problem = problemOfPoll(options, input.pollVotesEach ?? 1);
   if (problem) throw refuse(StartThread, problem);
   if (input.pollClosesAt !== undefined && !mayCloseAt(input.pollClosesAt, now)) throw refuse(StartThread, 'closes-wrong');

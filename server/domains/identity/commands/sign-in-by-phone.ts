@@ -97,6 +97,8 @@ export const signInByPhone = async (exchange: Exchange, input: InputOf<typeof Si
     accountId: account.id,
     name: account.name,
     locale: known ? undefined : exchange.locale,
+    // the code is used up: of two who want one name at the same moment the second is told apart, and can change it
+    ifTaken: 'number',
   });
   await endPresentSession(exchange);
   exchange.setCookies([cookie]);

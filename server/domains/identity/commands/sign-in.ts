@@ -42,7 +42,7 @@ const comeIn = async (exchange: Exchange, input: InputOf<typeof SignIn>): Promis
   await forgetFailures(exchange, input.email);
   const { user } = (await answered.json()) as { user: { id: string; name: string } };
   // an account whose joining was cut off is joined now
-  const { handle } = await exchange.run(JoinCommunity, system('sign-in'), { accountId: user.id, name: user.name });
+  const { handle } = await exchange.run(JoinCommunity, system('sign-in'), { accountId: user.id, name: user.name, ifTaken: 'number' });
   await endPresentSession(exchange);
   exchange.setCookies([...answered.headers.getSetCookie(), ...(await knownHere(exchange, user.id))]);
   return { handle };

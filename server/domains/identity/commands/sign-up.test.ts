@@ -268,3 +268,16 @@ describe('refused, with nothing left behind', () => {
     expect([page.statusCode, page.body.includes('Call this number')]).toEqual([422, false]);
   });
 });
+
+test('six who want one name at the same instant: one has it, the others are told and come by another with the same address', async () => {
+  const wanted = (i: number, name = 'Six At Once') => signUp({ name, email: `six-${i}@example.com`, password });
+  const answers = await Promise.all([0, 1, 2, 3, 4, 5].map((i) => wanted(i, i % 2 ? 'six at once' : undefined)));
+  expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 422, 422, 422, 422, 422]);
+  const refused = answers.findIndex(({ statusCode }) => statusCode === 422);
+  expect(answers[refused]?.json()).toMatchObject({ type: expect.stringContaining('name-taken') });
+  expect(answers[refused]?.cookies).toEqual([]);
+  const { members } = t.house.store.t.members;
+  const rows = await t.house.store.read.select({ name: members.name }).from(members);
+  expect(rows.filter(({ name }) => name.toLowerCase() === 'six at once')).toHaveLength(1);
+  expect((await wanted(refused, 'Another Then')).statusCode).toBe(200);
+});

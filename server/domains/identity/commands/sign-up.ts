@@ -74,7 +74,13 @@ export const signUp = async (exchange: Exchange, input: InputOf<typeof SignUp>):
     throw new Error(`the account library refused a sign-up: ${answered.status} ${code}`);
   }
   const { user } = (await answered.json()) as { user: { id: string } };
-  const { handle } = await exchange.run(JoinCommunity, system('sign-up'), { accountId: user.id, name, locale: exchange.locale });
+  const joins = { accountId: user.id, name, locale: exchange.locale, ifTaken: 'refuse' as const };
+  const { handle } = await exchange.run(JoinCommunity, system('sign-up'), joins).catch(async (error) => {
+    if (!(error instanceof Refused && error.type === 'name-taken')) throw error;
+    // somebody got the name at this very moment: with the account gone, the address is free for another try
+    await (await accounts.$context).internalAdapter.deleteUser(user.id);
+    throw refuse(SignUp, 'name-taken');
+  });
   await askToConfirmNew(exchange, { id: user.id, email, name });
   await endPresentSession(exchange);
   exchange.setCookies([...answered.headers.getSetCookie(), ...(await knownHere(exchange, user.id))]);

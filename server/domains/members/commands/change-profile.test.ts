@@ -233,3 +233,11 @@ test('staff may keep their own name', async () => {
   const nell = await someMember(t, { role: 'administrator', name: 'Nell Harker' });
   expect((await patch(nell, { version: 1, name: 'Nell  Harker', line: 'here' })).statusCode).toBe(200);
 });
+
+test('six who change to one name at the same instant: one has it', async () => {
+  const six = await Promise.all([1, 2, 3, 4, 5, 6].map(() => someMember(t)));
+  const answers = await Promise.all(six.map((one) => patch(one, { version: 1, name: 'Rowan Sixfold' })));
+  expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409, 409, 409, 409, 409]);
+  const names = await Promise.all(six.map(async (one) => (await profileOf(one)).name));
+  expect(names.filter((name) => name === 'Rowan Sixfold')).toHaveLength(1);
+});

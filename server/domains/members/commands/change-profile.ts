@@ -16,12 +16,12 @@ import type { Work } from '../../../platform/work.ts';
 import { takeTurn } from '../../identity/index.ts';
 import { memberById } from '../member-rows.ts';
 import { handleIsReserved, isHandle, isZone } from '../members.rules.ts';
-import { isNameTaken } from '../name-taken.ts';
+import { broughtByName, isNameHeld } from '../name-taken.ts';
 import { handleRestsUntil, memberByAnyHandle, profileOf } from '../profile.queries.ts';
 import { staffNames, staffNamesAndHandles } from '../staff-names.ts';
 
 type Input = InputOf<typeof ChangeProfile>;
-type Made = { about: RenderedText | undefined; tags: string[] | undefined; brand: string; taken: boolean };
+type Made = { about: RenderedText | undefined; tags: string[] | undefined; brand: string; brought: string[] };
 const budget = new RenderBudget();
 
 const before = async (reader: Reader, input: Input): Promise<Made> => {
@@ -35,8 +35,8 @@ const before = async (reader: Reader, input: Input): Promise<Made> => {
   // staff may be called as the house is: they speak for it
   const isStaffs = roleOf(reader.actor) !== 'member';
   const brand = isStaffs ? '' : (await reader.query(GetBrand, {})).name;
-  const taken = input.name !== undefined && (await isNameTaken(reader, normalName(input.name), memberOf(reader.actor).id));
-  return { about, tags: tags && [...new Set(tags)], brand, taken };
+  const brought = input.name === undefined ? [] : await broughtByName(reader, normalName(input.name));
+  return { about, tags: tags && [...new Set(tags)], brand, brought };
 };
 
 /** One line, nothing invisible in it. */
@@ -57,7 +57,7 @@ const run = async (work: Work, input: Input, made: Made): Promise<ReturnsOf<type
   if (input.name !== undefined && name !== me.name) {
     const problem = nameProblem(input.name, { staff: await staffNames(work, id), brand: made.brand });
     if (problem) throw refuse(ChangeProfile, `name-${problem}`);
-    if (made.taken) throw refuse(ChangeProfile, 'name-taken');
+    if (await isNameHeld(work, name, [id, ...made.brought])) throw refuse(ChangeProfile, 'name-taken');
     await takeNameTurn(work, id);
   }
   const line = input.line === undefined ? me.line : oneLine(input.line);

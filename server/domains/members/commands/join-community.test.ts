@@ -1,7 +1,8 @@
 /** JoinCommunity: an account, or a person without one, becomes a member, once, with a handle that is theirs alone. */
-import { eq } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { JoinCommunity } from '../../../../shared/domains/members.ts';
+import type { InputOf } from '../../../../shared/endpoint.ts';
 import { type Member, system } from '../../../platform/actor.ts';
 import { newId } from '../../../platform/id.ts';
 import { type TestHouse, testHouse } from '../../../testing.ts';
@@ -16,8 +17,7 @@ beforeAll(async () => {
 afterAll(() => endSound(t));
 
 const join = (body: object) => t.ask('POST', '/api/members', { as: nell, body });
-const joined = async (input: { name: string; handle?: string; accountId?: string }) =>
-  (await t.house.run(JoinCommunity, system('test'), input)).out;
+const joined = async (input: InputOf<typeof JoinCommunity>) => (await t.house.run(JoinCommunity, system('test'), input)).out;
 const rowOf = async (handle: string) => {
   const { members } = t.house.store.t.members;
   return (await t.house.store.read.select().from(members).where(eq(members.handle, handle)))[0];
@@ -105,6 +105,16 @@ describe('refused, with nothing left behind', () => {
     });
     const all = await Promise.allSettled(['One', 'Two', 'Three'].map((name) => joined({ name, handle: 'wanted' })));
     expect(all.flatMap((one) => (one.status === 'rejected' ? [one.reason.type] : []))).toEqual(['handle-taken', 'handle-taken']);
+  });
+
+  test('or joined under a number, where joining must not fail: also six at the same moment', async () => {
+    const all = await Promise.all([1, 2, 3, 4, 5, 6].map(() => joined({ name: 'Vera Many', ifTaken: 'number' })));
+    const { members } = t.house.store.t.members;
+    const ids = all.map(({ memberId }) => memberId);
+    const rows = await t.house.store.read.select({ name: members.name }).from(members).where(inArray(members.id, ids));
+    expect(rows.map(({ name }) => name).sort()).toEqual(['Vera Many', ...[2, 3, 4, 5, 6].map((n) => `Vera Many ${n}`)]);
+    const again = await Promise.allSettled([joined({ name: 'vera many', ifTaken: 'refuse' })]);
+    expect(again).toMatchObject([{ reason: { type: 'name-taken' } }]);
   });
 
   test.each([
