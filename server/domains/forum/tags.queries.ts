@@ -17,7 +17,8 @@ const mostLively = 12;
 /** The next tags by name with how many threads of each this reader may see, which may be none. */
 const tagsAfter = (reader: Reader, after: string): Promise<TagCount[]> => tagsFrom(reader, sql`tag > ${after}`, tagsPerPage + 1);
 
-const tagsFrom = (reader: Reader, first: SQL, most: number): Promise<TagCount[]> => {
+/** `counted`: only those are counted, of any other it says none: counting is what takes long. */
+const tagsFrom = (reader: Reader, first: SQL, most: number, counted = sql`true`): Promise<TagCount[]> => {
   const level = levelOf(reader.actor);
   const listed = sql`(
     with recursive found(tag) as (
@@ -25,12 +26,12 @@ const tagsFrom = (reader: Reader, first: SQL, most: number): Promise<TagCount[]>
       union all
       select (select tag from thread_tags where tag > found.tag order by tag limit 1) from found where found.tag is not null
     )
-    select found.tag as tag, (
+    select found.tag as tag, case when ${counted} then (
       select count(*) from (
         select 1 from thread_tags inner join threads on threads.id = thread_tags.thread_id
         where thread_tags.tag = found.tag and threads.state = 'shown' and threads.open_to <= ${level} limit ${mostCounted + 1}
       ) as counted
-    ) as threads
+    ) else 0 end as threads
     from found where found.tag is not null limit ${most}
   ) as listed`;
   return reader.db.select({ tag: sql<string>`listed.tag`, threads: sql<number>`listed.threads`.mapWith(Number) }).from(listed);
@@ -49,7 +50,7 @@ export const listTags = async (reader: Reader, { after = '' }: InputOf<typeof Li
 const mostLookedAt = 12;
 /** Up to `most` tags that begin like this, the tag itself first, and only those of which this reader may read a thread. */
 export const tagsBeginning = async (reader: Reader, start: string, most: number): Promise<TagCount[]> =>
-  (await tagsFrom(reader, sql`tag >= ${start}`, mostLookedAt))
+  (await tagsFrom(reader, sql`tag >= ${start}`, mostLookedAt, sql`substr(found.tag, 1, ${[...start].length}) = ${start}`))
     .filter(({ tag, threads }) => threads > 0 && tag.startsWith(start))
     .slice(0, most);
 

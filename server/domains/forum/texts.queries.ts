@@ -2,6 +2,7 @@
 import { and, asc, eq, gt, inArray } from 'drizzle-orm';
 import type { TalkState } from '../../../shared/domains/forum.lists.ts';
 import type { Reader } from '../../platform/reader.ts';
+import { preparedMany } from '../../platform/store/store.ts';
 import { hrefOfThread } from './forum.rules.ts';
 import { mayComeIn } from './visible.ts';
 
@@ -14,25 +15,47 @@ type Reading = Pick<Reader, 'db' | 't' | 'actor'>;
 const isShown = (reader: Reading, row: { state: TalkState; threadState: TalkState; openTo: number }): boolean =>
   row.state === 'shown' && row.threadState === 'shown' && mayComeIn(reader.actor, row.openTo);
 
-/** Posts as they were written, that are shown and that this reader may see. The order is any. */
-export const textsOfPosts = async (reader: Reading, postIds: readonly string[]) => {
-  const { threads, posts } = reader.t.forum;
-  if (postIds.length === 0) return [];
-  const rows = await reader.db
+const writtenPosts = preparedMany(({ db, t }, rows) => {
+  const { posts } = t.forum;
+  return db
     .select({
       ...{ postId: posts.id, threadId: posts.threadId, n: posts.n, at: posts.at, html: posts.html, lang: posts.lang },
       ...{ authorId: posts.authorId, state: posts.state },
     })
     .from(posts)
-    .where(inArray(posts.id, [...postIds]));
-  if (rows.length === 0) return [];
-  const around = await reader.db
+    .where(
+      inArray(
+        posts.id,
+        rows.map((row) => row('id')),
+      ),
+    );
+});
+const threadsAround = preparedMany(({ db, t }, rows) => {
+  const { threads } = t.forum;
+  return db
     .select({
       ...{ id: threads.id, title: threads.title, spaceId: threads.spaceId, kind: threads.kind, openTo: threads.openTo },
       ...{ solved: threads.solved, tags: threads.tags, threadState: threads.state },
     })
     .from(threads)
-    .where(inArray(threads.id, [...new Set(rows.map((row) => row.threadId))]));
+    .where(
+      inArray(
+        threads.id,
+        rows.map((row) => row('id')),
+      ),
+    );
+});
+
+/** Posts as they were written, that are shown and that this reader may see. The order is any. */
+export const textsOfPosts = async (reader: Reading, postIds: readonly string[]) => {
+  const rows = await writtenPosts(
+    reader,
+    postIds.map((id) => ({ id })),
+  );
+  const around = await threadsAround(
+    reader,
+    [...new Set(rows.map((row) => row.threadId))].map((id) => ({ id })),
+  );
   const threadOf = new Map(around.map(({ id, ...thread }) => [id, thread]));
   return rows.flatMap((row) => {
     const thread = threadOf.get(row.threadId);

@@ -9,7 +9,7 @@ import type { Reader } from '../../platform/reader.ts';
 import { readableTalk } from '../forum/index.ts';
 import { isLittle, readQuestion } from './asked.ts';
 import { tokensOf } from './tokens.ts';
-import { newestWith, openingMark, type Term } from './words.ts';
+import { newestWith, openingMarks, type Term } from './words.ts';
 
 /** More would be read by nobody who wants to write. */
 const mostShown = 5;
@@ -37,7 +37,7 @@ export const alikeTo = async (reader: Reader, title: string): Promise<AlikeThrea
     .slice(0, mostWords);
   if (terms.length === 0) return [];
   const level = levelOf(reader.actor);
-  const marks = [[openingMark], ...(level < 5 ? [Array.from({ length: level + 1 }, (_, open) => `g${open}`)] : [])];
+  const marks = [openingMarks(level)];
   const hits = await Promise.all(terms.map((term) => newestWith(reader, { all: [term], none: [], marks }, 'title body', mostOfWord)));
   const weights = hits.map((found) => (found.length > 0 ? weightOf(found.length) : unsaid));
   const whole = weights.reduce((sum, weight) => sum + weight, 0);

@@ -1,7 +1,7 @@
 /** Where in a text what was asked stands: the part of it that is shown, cut into pieces that are hits and pieces that are not. */
 import type { Part } from '../../../shared/domains/search.ts';
 import { readableText } from '../../platform/text/excerpt.ts';
-import { foldText, piecesOf, wordToken } from './tokens.ts';
+import { foldSign, piecesOf, wordToken } from './tokens.ts';
 import type { Term } from './words.ts';
 
 /** UTF-16 units of text shown of a post, and how many of them before its first hit. */
@@ -37,6 +37,15 @@ const wantedOf = ({ tokens, begins }: Term): Wanted[] => {
   flush();
   return out;
 };
+/** The same terms are looked for in forty texts of one page. */
+const known = new WeakMap<readonly Term[], Wanted[]>();
+const allWanted = (terms: readonly Term[]): Wanted[] => {
+  const again = known.get(terms);
+  if (again) return again;
+  const wanted = terms.flatMap(wantedOf);
+  known.set(terms, wanted);
+  return wanted;
+};
 
 /** A word of a text, in small letters, against those that are looked for. */
 const isSaid = (small: string, said: readonly { word: string; begins: boolean }[]): boolean => {
@@ -64,7 +73,7 @@ const spansIn = (text: string, wanted: Wanted[], reach = Number.POSITIVE_INFINIT
     }
     // each sign by itself, so that a place in the folded text is a place in this one
     const signs = [...match[0]];
-    const folded = signs.map(foldText);
+    const folded = signs.map(foldSign);
     const places: number[] = [];
     let place = start;
     for (const sign of signs) {
@@ -125,20 +134,21 @@ const cutInto = (text: string, spans: Span[], from: number, to: number): Part[] 
 };
 
 /** The whole text, with its hits. */
-export const markHits = (text: string, terms: readonly Term[]): Part[] =>
-  cutInto(text, spansIn(text, terms.flatMap(wantedOf)), 0, text.length);
+export const markHits = (text: string, terms: readonly Term[]): Part[] => cutInto(text, spansIn(text, allWanted(terms)), 0, text.length);
 
 const characters = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 /** Never inside one visible sign. */
 const atSign = (text: string, at: number): number => {
   if (at <= 0 || at >= text.length) return Math.min(Math.max(at, 0), text.length);
+  // nearly always: a letter or Han sign after another has nothing to put them together
+  if (/^[\x20-\x7e\u4e00-\u9fff]{2}$/.test(text.slice(at - 1, at + 1))) return at;
   const from = Math.max(0, at - 30);
   return from + (characters.segment(text.slice(from, at + 30)).containing(at - from)?.index ?? at - from);
 };
 
 /** Some 220 signs around the first hit; the beginning where there is none (what was found stands in the title). */
 export const excerptAround = (text: string, terms: readonly Term[]): Part[] => {
-  const spans = spansIn(text, terms.flatMap(wantedOf), shownLength);
+  const spans = spansIn(text, allWanted(terms), shownLength);
   const first = spans[0]?.from ?? 0;
   let from = first <= before ? 0 : atSign(text, first - before);
   // at a word's beginning, where one is near, and not with the mark that ended the one before

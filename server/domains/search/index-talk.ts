@@ -10,18 +10,17 @@ import { AnswerAccepted, AnswerUnaccepted, postIdsOfThread, TalkChanged, type Te
 import { tagMark } from './asked.ts';
 import { sitemapTag } from './sitemap.ts';
 import { tokensOf } from './tokens.ts';
-import { dropWords, openingMark, putWords, type Words } from './words.ts';
+import { dropWords, marksOfPost, putWords, type Words } from './words.ts';
 
 /** Posts written in one transaction: the next reply must not wait for more than some milliseconds. */
 const atOnce = 50;
 
 /** Who may find it, and by which filters. Ids hold capitals, and the index knows none: that two differ by them alone will not happen. */
 const marksOf = (post: TextOfPost): string[] => [
-  `g${post.openTo}`,
+  ...marksOfPost(post.openTo, post.n === 1),
   `s${post.spaceId}`.toLowerCase(),
   `k${post.kind}`,
   `a${post.authorId}`.toLowerCase(),
-  ...(post.n === 1 ? [openingMark] : []),
   ...(post.solved ? ['v'] : []),
   ...post.tags.map(tagMark),
 ];

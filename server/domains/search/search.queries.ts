@@ -13,7 +13,7 @@ import { type Question, readQuestion, tagMark, withBeginning } from './asked.ts'
 import { excerptOf, markHits } from './hits.ts';
 import { namedLike, namedNothing } from './named.ts';
 import { fewResults, mostByTitle, mostCandidates, rankingDay, rankOf, resultsPerPage } from './search.rules.ts';
-import { type Asked, type Candidate, newestWith, openingMark, type Term } from './words.ts';
+import { type Asked, type Candidate, newestWith, openingMarks, seenMarks, type Term } from './words.ts';
 
 const isYes = (solved: SearchAsked['solved']): boolean => solved === 'yes' || solved === 'true';
 const isNo = (solved: SearchAsked['solved']): boolean => solved === 'no' || solved === 'false';
@@ -23,10 +23,7 @@ type Space = { id: string; slug: string; name: string };
 
 /** The filters as marks, or null where one names nothing that there is, or several people: nothing is found then. */
 const marksOf = async (reader: Reader, asked: SearchAsked, spaces: Space[]): Promise<Narrowed> => {
-  const level = levelOf(reader.actor);
   const marks: string[][] = [];
-  // what is asked for only by what it is not needs something that it is
-  if (level < 5 || isNo(asked.solved)) marks.push(Array.from({ length: level + 1 }, (_, open) => `g${open}`));
   if (asked.space) {
     const space = spaces.find(({ slug }) => slug === asked.space);
     if (!space) return { marks: null, authors: [] };
@@ -50,10 +47,13 @@ type Found = { best: Map<string, { post: Candidate; rank: number }>; terms: Term
 /** The newest posts with these words, and those with them in the title; of each thread the one that ranks highest. */
 const rankedFor = async (reader: Reader, question: Question, marks: string[][], without: string[], day: number): Promise<Found> => {
   const find = async (all: Term[]): Promise<{ posts: Candidate[]; titled: Candidate[] }> => {
-    const asked: Asked = { all, none: question.none, marks, without };
+    const level = levelOf(reader.actor);
+    // staff see all; what is asked for only by what it is not needs something that it is
+    const seen = level < 5 || without.length > 0 ? [seenMarks(level)] : [];
+    const asked: Asked = { all, none: question.none, marks: [...seen, ...marks], without };
     const posts = await newestWith(reader, asked, 'title body', mostCandidates);
     // a title is its thread's: every reply has it, but it leads to the beginning
-    const opening = { ...asked, marks: [...marks, [openingMark]] };
+    const opening = { ...asked, marks: [...marks, openingMarks(level)] };
     return { posts, titled: all.length > 0 ? await newestWith(reader, opening, 'title', mostByTitle) : [] };
   };
   let terms = question.all;

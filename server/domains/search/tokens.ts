@@ -10,8 +10,8 @@
 import pairs from 'opencc-js/dict/TSCharacters';
 import { stem } from 'porter2';
 
-/** Counted up whenever the same text would give other words: the whole index is then made anew at the next start. */
-export const tokenizerVersion = `4 icu${process.versions.unicode}`;
+/** Counted up whenever the same post would give other words or marks: the whole index is then made anew at the next start. */
+export const tokenizerVersion = `5 icu${process.versions.unicode}`;
 
 const simplified = new Map<number, string>();
 for (const pair of pairs.split('|')) {
@@ -39,6 +39,18 @@ export const foldText = (text: string): string => {
     .normalize('NFKC')
     .toLowerCase();
   return toSimplified(plain);
+};
+
+/** Of single signs, as they are looked at where hits are marked: texts have few different ones. */
+const foldedSigns = new Map<string, string>();
+const mostFolded = 20_000;
+export const foldSign = (sign: string): string => {
+  let folded = foldedSigns.get(sign);
+  if (folded === undefined) {
+    folded = foldText(sign);
+    if (foldedSigns.size < mostFolded) foldedSigns.set(sign, folded);
+  }
+  return folded;
 };
 
 export const joined = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー々〇';
