@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { system } from '../../server/platform/actor.ts';
 import { ChangeBrand } from '../../shared/domains/brand.ts';
 import { GiveRole } from '../../shared/domains/members.ts';
+import { KeepReadingPlace } from '../../shared/domains/notifications.reads.ts';
 import { walks } from './walk.ts';
 
 const at = walks();
@@ -122,4 +123,73 @@ test('the offer of another language covers nothing, and nothing moves for it', a
         expect(under, `${path}, ${when}`).toEqual([]);
       });
     }
+});
+
+test('on a phone the name and the date of a post stand apart, and the two ways of the bar at the thumb share its row', async () => {
+  const thread = await at.house.thread('Cape Wrath');
+  const reader = await at.house.member('Reader of Capes', 'reader-of-capes');
+  await at.house.house.run(KeepReadingPlace, reader, { threadId: thread.id, n: 12 });
+  const page = await at.open({ viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' });
+  await at.house.signIn(page.context(), reader);
+  await at.go(page, thread.href);
+  await page.locator('notifications-place a').waitFor();
+  for (const size of sizes) {
+    await page.evaluate((value) => {
+      document.documentElement.style.fontSize = value;
+    }, size);
+    const apart = await page.evaluate(() => {
+      const range = document.createRange();
+      const meets = (a: DOMRect, b: DOMRect) => a.right > b.left && b.right > a.left && a.bottom > b.top && b.bottom > a.top;
+      return [...document.querySelectorAll('article[data-by]')].flatMap((post) => {
+        range.selectNodeContents(post.querySelector('.post-who') as Element);
+        const date = post.querySelector('.post-end time')?.getBoundingClientRect() as DOMRect;
+        return [...range.getClientRects()].some((rect) => rect.width > 1 && meets(rect, date)) ? [post.id] : [];
+      });
+    });
+    expect(apart, size).toEqual([]);
+    const [reply, on] = await page.evaluate(() =>
+      ['.thumb .field', 'notifications-place a'].map((one) => {
+        const element = document.querySelector(one) as HTMLElement;
+        const { left, right, top, bottom } = element.getBoundingClientRect();
+        return {
+          left,
+          right,
+          top,
+          bottom,
+          cut: element.scrollWidth > element.clientWidth || element.scrollHeight > element.clientHeight + 1,
+        };
+      }),
+    );
+    expect([reply?.cut, on?.cut], size).toEqual([false, false]);
+    expect(on?.left, size).toBeGreaterThan((reply?.right ?? 0) + 4);
+    expect(Math.abs((on?.top ?? 0) + (on?.bottom ?? 0) - (reply?.top ?? 0) - (reply?.bottom ?? 0)), size).toBeLessThan(6);
+  }
+});
+
+test('a later page of a thread says so under its title, and on paper there is nothing to press, every date has its year, and the address stands once', async () => {
+  const thread = await at.house.thread('Cape Wrath');
+  const page = await at.open();
+  const say = at.house.house.say('en');
+  await at.go(page, thread.href);
+  expect(await page.locator('.thread-head').textContent()).not.toContain(say('forum.earlier'));
+  await at.go(page, `${thread.href}?from=21`);
+  const line = page.locator('.thread-head p', { hasText: say('forum.posts-of', { first: 21, last: 34, total: 34 }) });
+  expect(await line.locator('a').getAttribute('href')).toBe(thread.href);
+  await page.emulateMedia({ media: 'print' });
+  const seen = await page.evaluate(() => ({
+    pressed: [...document.querySelectorAll('button, input, summary, .react')].filter(
+      (one) => one.checkVisibility() && !one.matches('.said *'),
+    ).length,
+    years: [...document.querySelectorAll('main time')]
+      .filter((one) => one.checkVisibility())
+      .filter((one) => !/20\d\d/.test(`${one.textContent} ${one.querySelector('[data-year]')?.getAttribute('data-year') ?? ''}`)).length,
+    drawn: [...document.querySelectorAll('main [data-year]')].map((one) => getComputedStyle(one, '::before').content)[0],
+    address: [...document.querySelectorAll('.address')].filter((one) => one.checkVisibility()).map((one) => one.textContent),
+  }));
+  expect(seen.pressed).toBe(0);
+  expect(seen.years).toBe(0);
+  expect(seen.drawn ?? '" 20"').toMatch(/20/);
+  expect(seen.address).toEqual([`${at.house.url}${decodeURI(thread.href)}?from=21`]);
+  await page.emulateMedia({ media: 'screen' });
+  expect(await page.locator('.address').isVisible()).toBe(false);
 });

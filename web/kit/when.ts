@@ -49,10 +49,19 @@ export const dayText = (at: number, { locale, zone }: { locale: Locale; zone: st
 /** `2026-11-24` in the zone: what is of one day has one key. */
 export const dayKey = (at: number, zone: string): string => new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(at);
 
-export const when = (at: number, context: { locale: Locale; zone: string }): TemplateResult =>
-  html`<time datetime="${new Date(at).toISOString()}">${whenText(at, context)}</time>`;
-export const day = (at: number, context: { locale: Locale; zone: string }): TemplateResult =>
-  html`<time datetime="${new Date(at).toISOString()}">${dayText(at, context)}</time>`;
+/** On paper every date has its year: what is missing between both ends of the short one is drawn there by the styles of print. */
+const dated = (at: number, { locale, zone }: { locale: Locale; zone: string }, shape: 'minute' | 'day'): TemplateResult => {
+  const long = inWords(at, locale, zone, `${shape}-year`);
+  const short = withYear(at, zone) ? long : inWords(at, locale, zone, shape);
+  const datetime = new Date(at).toISOString();
+  if (short === long) return html`<time datetime="${datetime}">${long}</time>`;
+  let same = 0;
+  while (short[same] === long[same]) same++;
+  const end = long.length - short.length + same;
+  return html`<time datetime="${datetime}">${short.slice(0, same)}<span data-year="${long.slice(same, end)}"></span>${short.slice(same)}</time>`;
+};
+export const when = (at: number, context: { locale: Locale; zone: string }): TemplateResult => dated(at, context, 'minute');
+export const day = (at: number, context: { locale: Locale; zone: string }): TemplateResult => dated(at, context, 'day');
 /** `08:41`: where the day stands above. */
 export const clock = (at: number, { locale, zone }: { locale: Locale; zone: string }): TemplateResult =>
   html`<time datetime="${new Date(at).toISOString()}">${inWords(at, locale, zone, 'clock')}</time>`;

@@ -95,13 +95,13 @@ const tabs = (view: PageView, context: PageContext): TemplateResult => {
   return html`<nav class="thumb tabs" aria-label="${say('platform.main-navigation-below')}"><a href="/" aria-current=${here(view.place === 'home')}>${icon('house')}${say('platform.home')}</a><a href="/contests" aria-current=${here(view.place === 'contests')}>${icon('contest')}${say('contests.contests')}</a><a class="do" href="${newThread(view)}">${icon('write')}${say('platform.write')}</a><a href="/rules" aria-current=${here(view.place === 'rules')}>${icon('rules')}${say('platform.rules')}</a><a href="/me/record" aria-current=${here(view.place === 'me')}>${icon('user')}${say('platform.you')}</a></nav>`;
 };
 
-const foot = (view: PageView, context: PageContext): TemplateResult => {
+const foot = (view: PageView, context: PageContext, origin: string): TemplateResult => {
   const { say, brand } = context;
   return html`<footer class="foot"><div class="shell">${view.bare ? html`<p>${product}</p>` : html`<p><span lang=${langOf(brand.words.footLine, context.locale)}>${brand.words.footLine}</span><br>${sentenceWith(say, 'platform.runs-on', { rules: linkOver('/rules', say('platform.rules-are-public')) })}</p>`}
 <form class="languages" method="post" action="/forms/choose-language" aria-label="${say('platform.language')}"><input type="hidden" name="_back" value="${context.path.replace(/[?&]lang=[^&]*/, '')}">${locales.map(
     (locale) =>
       html`<button class="quiet" type="submit" name="locale" value="${locale}" lang="${locale}" aria-pressed="${locale === context.locale ? 'true' : 'false'}">${languageNames[locale]}</button>`,
-  )}</form></div></footer>`;
+  )}</form>${view.bare ? nothing : html`<p class="address">${origin}${decodeURI(view.canonical)}</p>`}</div></footer>`;
 };
 
 /** The whole document, without its doctype. `origin` is the public address, or '' where it is not known. */
@@ -115,6 +115,6 @@ export const shellPage = (
 <a class="unseen skip" href="#main">${context.say('platform.skip')}</a>
 ${mast(view, context)}
 <main id="main" class="shell">${view.acts ? suspendedNote(context) : nothing}${view.tells ? nothing : notice(context.form?.sentence ?? Object.values(context.form?.faults ?? {})[0])}${view.main}</main>
-${foot(view, context)}
+${foot(view, context, origin)}
 ${view.bare ? nothing : (view.thumb ?? tabs(view, context))}
 </body></html>`;

@@ -43,7 +43,7 @@ const whyHidden = (post: PostView, { audience }: PostContext): string => (audien
 /** What is not shown leaves its number and its time: nobody's name, and no word. */
 const tombstone = (post: PostView, context: PostContext): TemplateResult => {
   const { say } = context;
-  return html`<article class="post gone" id="p${post.n}" data-post="${post.id}"><div class="post-who" aria-hidden="true"><span class="face blank"></span></div><div class="post-main"><p class="meta"><span>${say(post.state === 'hidden' ? 'forum.hidden-by-staff' : 'forum.deleted-by-author')}${post.state === 'hidden' ? html` <a class="why" href="${whyHidden(post, context)}" rel="nofollow">${say(context.audience === 'member' ? 'forum.why-hidden' : 'platform.why')}</a>` : nothing}</span> <span class="end num">${when(post.at, context)}</span></p></div></article>`;
+  return html`<article class="post gone" id="p${post.n}" data-post="${post.id}"><div class="post-main"><p class="meta"><span>${say(post.state === 'hidden' ? 'forum.hidden-by-staff' : 'forum.deleted-by-author')}${post.state === 'hidden' ? html` <a class="why" href="${whyHidden(post, context)}" rel="nofollow">${say(context.audience === 'member' ? 'forum.why-hidden' : 'platform.why')}</a>` : nothing}</span> <span class="end num">${when(post.at, context)}</span></p></div></article>`;
 };
 
 const acts: Record<string, string> = {
@@ -63,7 +63,7 @@ const actLine = (post: PostView, context: PostContext): TemplateResult => {
   const { say } = context;
   const { author } = post;
   const words = post.html.trim() === '' ? html`<p>${say(`forum.act-${acts[post.act ?? ''] ?? 'other'}`)}</p>` : raw(shownWords(post.html));
-  return html`<article class="post gone" id="p${post.n}" data-post="${post.id}"><div class="post-who" aria-hidden="true"><span class="face blank"></span></div><div class="post-main"><p class="meta"><a class="plain" href="/m/${author.handle}" lang=${langOf(author.name, context.locale)}>${author.name}</a> <span class="end num">${when(post.at, context)}</span></p><div class="post-words" lang=${langIn(post.lang, context.locale)}>${words}</div></div></article>`;
+  return html`<article class="post gone" id="p${post.n}" data-post="${post.id}"><div class="post-main"><p class="meta"><a class="plain" href="/m/${author.handle}" lang=${langOf(author.name, context.locale)}>${author.name}</a> <span class="end num">${when(post.at, context)}</span></p><div class="post-words" lang=${langIn(post.lang, context.locale)}>${words}</div></div></article>`;
 };
 
 /** What the post is beside being one: the brand's answer, the one that helped; for staff, hidden. */

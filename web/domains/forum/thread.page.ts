@@ -90,17 +90,29 @@ const jump = (thread: ThreadView, { say, zone }: PageContext): TemplateResult | 
     ? nothing
     : html`<form class="jump row" method="get" action="${thread.href}"><label class="row"><span>${say('forum.jump-post')}</span><input class="field num" type="number" name="post" min="1" max="${thread.total}" inputmode="numeric"></label><label class="row"><span>${say('forum.jump-day')}</span><input class="field" type="date" name="on" min="${dayKey(thread.at, zone)}" max="${dayKey(thread.lastAt, zone)}"></label><button class="button" type="submit">${say('forum.jump')}</button></form>`;
 
+/** Which posts of how many stand on this page. */
+const span = ({ posts, total }: ThreadView, say: PageContext['say']): string => {
+  const first = posts[0]?.n ?? 1;
+  return say('forum.posts-of', { first, last: Math.min(first + postsPerPage - 1, total), total });
+};
+
 const pager = (thread: ThreadView, context: PageContext): TemplateResult | typeof nothing => {
   if (thread.previous === null && thread.next === null) return nothing;
   const { say } = context;
-  const first = thread.posts[0]?.n ?? 1;
   const at = (from: number) => (from > 1 ? `${thread.href}?from=${from}` : thread.href);
   const last = Math.floor((thread.total - 1) / postsPerPage) * postsPerPage + 1;
-  return html`<nav class="pager row" aria-label="${say('forum.pages')}">${thread.previous === null ? nothing : html`<a class="button" rel="prev" href="${at(thread.previous)}">${say('forum.earlier')}</a>${thread.previous > 1 ? html`<a class="quiet" href="${thread.href}">${say('forum.to-the-beginning')}</a>` : nothing}`}<span class="meta">${say('forum.posts-of', { first, last: Math.min(first + postsPerPage - 1, thread.total), total: thread.total })}</span>${
+  return html`<nav class="pager row" aria-label="${say('forum.pages')}">${thread.previous === null ? nothing : html`<a class="button" rel="prev" href="${at(thread.previous)}">${say('forum.earlier')}</a>${thread.previous > 1 ? html`<a class="quiet" href="${thread.href}">${say('forum.to-the-beginning')}</a>` : nothing}`}<span class="meta">${span(thread, say)}</span>${
     thread.next === null
       ? nothing
       : html`<a class="button" rel="next" href="${at(thread.next)}">${say('forum.later')}</a><a class="quiet" href="${at(last)}#p${thread.total}">${say('forum.to-the-end')}</a>`
   }${jump(thread, context)}</nav>`;
+};
+
+/** Who comes in further on is told where that is, before the first post. */
+const furtherOn = (thread: ThreadView, { say }: PageContext): TemplateResult | typeof nothing => {
+  if (thread.previous === null) return nothing;
+  const href = thread.previous > 1 ? `${thread.href}?from=${thread.previous}` : thread.href;
+  return html`<p class="meta row"><span>${span(thread, say)}</span><a href="${href}">${say('forum.earlier')}</a></p>`;
 };
 
 const facts = (thread: ThreadView, context: PageContext): TemplateResult => {
@@ -190,7 +202,7 @@ export const threadPage = (thread: ThreadData, context: PageContext): PageView =
     acts: thread.locked,
     main: html`<nav class="place" aria-label="${say('platform.where-you-are')}"><a href="/">${say('platform.home')}</a><a href="/s/${thread.space.slug}" lang=${langOf(thread.space.name, context.locale)}>${thread.space.name}</a><forum-presence thread-id="${thread.id}"></forum-presence></nav>
 ${threadTitle(thread, context)}
-<div class="thread-head"><div class="meta row"><span class="state ${thread.kind === 'announcement' ? 'brand' : ''}">${say(`forum.kind-${thread.kind}`)}</span>${threadMarks(thread, context)}<span data-count="${thread.kind === 'question' ? 'answers' : 'replies'}">${say(thread.kind === 'question' ? 'forum.answers' : 'forum.replies', { count: thread.replies })}</span>${threadTags(thread, context)}</div><div class="meta row">${followPlace('thread', thread.id, back, context)}${sharePlace(thread.id, thread.href, say)}${context.audience === 'visitor' ? nothing : html`<notifications-place thread-id="${thread.id}" from="${first}" total="${thread.total}" href="${thread.href}">${readPlace(thread, context)}</notifications-place>`}${thread.spaces ? staffOnThread(thread, thread.spaces, post) : nothing}</div>${endedLine(thread, context)}${owedLine(thread, context)}</div>
+<div class="thread-head">${furtherOn(thread, context)}<div class="meta row"><span class="state ${thread.kind === 'announcement' ? 'brand' : ''}">${say(`forum.kind-${thread.kind}`)}</span>${threadMarks(thread, context)}<span data-count="${thread.kind === 'question' ? 'answers' : 'replies'}">${say(thread.kind === 'question' ? 'forum.answers' : 'forum.replies', { count: thread.replies })}</span>${threadTags(thread, context)}</div><div class="meta row">${followPlace('thread', thread.id, back, context)}${sharePlace(thread.id, thread.href, say)}${context.audience === 'visitor' ? nothing : html`<notifications-place thread-id="${thread.id}" from="${first}" total="${thread.total}" href="${thread.href}">${readPlace(thread, context)}</notifications-place>`}${thread.spaces ? staffOnThread(thread, thread.spaces, post) : nothing}</div>${endedLine(thread, context)}${owedLine(thread, context)}</div>
 ${isReply(context) ? nothing : notice(context.form?.sentence)}
 <div class="thread${context.own && context.own.me.handle === thread.author.handle ? ' asks' : ''}" data-asker="${thread.author.handle}"><div><h2 class="unseen">${say('forum.the-conversation')}</h2>${inOrder(thread).map((p) => html`${keptPost(p, post)}${earned(p, thread, context)}${p.n === 1 && thread.poll ? ballotBox(thread.poll, thread.href, context) : nothing}`)}
 <forum-arrivals thread-id="${thread.id}" from="${first}" total="${thread.total}" ?last=${thread.next === null} ?still=${context.suspended} href="${thread.href}"></forum-arrivals>${context.audience === 'visitor' ? nothing : html`<members-first-words thread-id="${thread.id}" from="${first}"></members-first-words>`}
