@@ -132,7 +132,7 @@ export const forum = {
   'keep-it': 'Keep it',
   history: 'What this post said before',
   'history-of': 'Earlier versions: {title}',
-  'history-line': 'Nobody’s words change in silence here. What came in is underlined, what went out is struck through.',
+  'history-line': 'Nobody’s words change in silence here. What came in is bold on a tinted ground, what went out is struck through.',
   'as-written': 'As it was written {when}',
   'as-changed': 'As it was changed {when}',
   'earlier-versions': 'Earlier versions',

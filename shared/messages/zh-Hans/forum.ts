@@ -130,7 +130,7 @@ export const forum = {
   'keep-it': '先留着',
   history: '这条内容以前的样子',
   'history-of': '以前的版本：{title}',
-  'history-line': '这里没有人能悄悄改口。新加的文字有下划线，删去的文字有删除线。',
+  'history-line': '这里没有人能悄悄改口。新加的文字加粗并衬底色，删去的文字有删除线。',
   'as-written': '{when} 写下时',
   'as-changed': '{when} 修改后',
   'earlier-versions': '更早的版本',

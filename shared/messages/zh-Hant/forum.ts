@@ -130,7 +130,7 @@ export const forum = {
   'keep-it': '先留著',
   history: '這則內容以前的樣子',
   'history-of': '以前的版本：{title}',
-  'history-line': '這裡沒有人能悄悄改口。新加的文字有底線，刪去的文字有刪除線。',
+  'history-line': '這裡沒有人能悄悄改口。新加的文字加粗並襯底色，刪去的文字有刪除線。',
   'as-written': '{when} 寫下時',
   'as-changed': '{when} 修改後',
   'earlier-versions': '更早的版本',

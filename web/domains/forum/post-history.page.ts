@@ -1,4 +1,4 @@
-/** What a post said before each edit, the newest first: what came is underlined, what went is struck through. */
+/** What a post said before each edit, the newest first: what came stands bold on a ground of its own, what went is struck through. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PostHistory, PostVersion } from '../../../shared/domains/forum.acts.ts';
 import { difference } from '../../kit/difference.ts';

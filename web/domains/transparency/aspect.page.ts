@@ -24,7 +24,7 @@ const talkSection = (aspect: AspectData, context: PageContext): TemplateResult =
       : context.suspended
         ? html`${suspendedNote(context)}${keptWords(form?.values.body, context)}`
         : html`${notice(form?.sentence)}<form class="form wide" method="post" action="/forms/start-aspect-thread"><input type="hidden" name="aspect" value="${aspect.aspect}"><input type="hidden" name="_back" value="${back}">${textArea({ name: 'body', label: say('transparency.your-question'), hint: say('transparency.your-question-hint'), value: form?.values.body, fault: form?.faults.body })}<p class="row"><button class="button first" type="submit">${say('transparency.begin-thread')}</button></p></form>`;
-  return html`<section class="block" aria-labelledby="talk"><div class="head ruled"><h2 id="talk">${say('transparency.talk')}</h2></div>${
+  return html`<section class="block one-column" aria-labelledby="talk"><div class="head ruled"><h2 id="talk">${say('transparency.talk')}</h2></div>${
     aspect.thread
       ? html`<p><a href="${aspect.thread.href}">${say('transparency.to-thread', { count: aspect.thread.posts })}</a></p>`
       : html`<p class="meta">${say('transparency.no-thread')}</p>${begin}`
@@ -43,7 +43,7 @@ const askSection = (aspect: AspectData, context: PageContext): TemplateResult | 
       : context.suspended
         ? suspendedNote(context)
         : html`<form method="post" action="/forms/ask-to-open"><input type="hidden" name="aspect" value="${aspect.aspect}"><input type="hidden" name="_back" value="${back}"><button class="button first" type="submit">${say('transparency.ask-to-open')}</button></form>`;
-  return html`<section class="block" aria-labelledby="ask"><div class="head ruled"><h2 id="ask">${say('transparency.asking')}</h2></div>${notice(form?.sentence)}${askLine(aspect, aspect.asking, context, aspect.box ? nothing : first)}${aspect.box ? ballotBox(aspect.box, `${back}#ask`, context) : nothing}<p class="meta">${say('transparency.asking-line')}</p></section>`;
+  return html`<section class="block one-column" aria-labelledby="ask"><div class="head ruled"><h2 id="ask">${say('transparency.asking')}</h2></div>${notice(form?.sentence)}${askLine(aspect, aspect.asking, context, aspect.box ? nothing : first)}${aspect.box ? ballotBox(aspect.box, `${back}#ask`, context) : nothing}<p class="meta">${say('transparency.asking-line')}</p></section>`;
 };
 
 export const aspectPage = (aspect: AspectData, context: PageContext): PageView => {

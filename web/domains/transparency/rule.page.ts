@@ -18,7 +18,7 @@ export const versionArticle = (version: VersionView, context: PageContext): Temp
 };
 
 export const versionsSection = (versions: VersionView[], context: PageContext): TemplateResult =>
-  html`<section class="block" aria-labelledby="versions"><div class="head ruled"><h2 id="versions">${context.say('transparency.versions')}</h2><p class="meta">${context.say('transparency.versions-line')}</p></div>${versions.map((version) => versionArticle(version, context))}</section>`;
+  html`<section class="block one-column" aria-labelledby="versions"><div class="head ruled"><h2 id="versions">${context.say('transparency.versions')}</h2><p class="meta">${context.say('transparency.versions-line')}</p></div>${versions.map((version) => versionArticle(version, context))}</section>`;
 
 export const placeOfRules = ({ say }: PageContext): TemplateResult =>
   html`<nav class="place" aria-label="${say('platform.where-you-are')}"><a href="/rules">${say('platform.rules')}</a></nav>`;
