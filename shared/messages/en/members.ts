@@ -29,7 +29,6 @@ export const members = {
   'votes-by-day': 'A vote stands here with its day only: with the hour, somebody could find out which ballot is whose.',
   'lines-in-all': '{count, plural, one {# line} other {# lines}} in all',
   'no-line-yet': 'Nothing yet. Your first reply will be the first line here.',
-  'to-the-conversation': 'To the conversation',
   'earlier-lines': 'Earlier lines',
   when: 'When',
   what: 'What',

@@ -113,7 +113,6 @@ export const notifications = {
   'mark-thread': 'Mark as read',
   'mark-thread-this': 'Mark {title} as read',
   'earlier-unread': 'Older ones',
-  'to-the-conversation': 'To the conversation',
   'what-entry-taken-out': 'Our staff took your entry out of {title}.',
   'what-entry-put-back': 'Our staff put your entry back into {title}.',
   'what-entry-appeal-upheld': 'A second look proved you right about your entry in {title}.',

@@ -26,6 +26,7 @@ export const search = {
   next: 'More results',
   nothing: 'Nobody has said this here yet, at least not in these words.',
   'no-more': 'That was everything.',
+  'from-the-first': 'To the first page',
   everywhere: 'Search everywhere',
   'ask-it': 'Ask it here',
   'only-newest': 'Many posts have these words: the newest of them are shown. One more word finds older ones, too.',

@@ -28,7 +28,6 @@ export const members = {
   'votes-by-day': '投票只记到哪一天：要是记了钟点，别人就可能推出哪一票是谁投的。',
   'lines-in-all': '共 {count} 条',
   'no-line-yet': '还没有记录。你的第一条回复，就会是这里的第一条。',
-  'to-the-conversation': '去看看大家在聊什么',
   'earlier-lines': '更早的记录',
   when: '时间',
   what: '什么事',

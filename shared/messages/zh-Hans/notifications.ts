@@ -112,7 +112,6 @@ export const notifications = {
   'mark-thread': '标为已读',
   'mark-thread-this': '把 {title} 标为已读',
   'earlier-unread': '更早的',
-  'to-the-conversation': '去看看大家在聊什么',
   'what-entry-taken-out': '工作人员把你的作品移出了{title}。',
   'what-entry-put-back': '工作人员把你的作品放回了{title}。',
   'what-entry-appeal-upheld': '复核后，关于你在{title}里的作品，你是对的。',

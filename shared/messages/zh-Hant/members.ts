@@ -28,7 +28,6 @@ export const members = {
   'votes-by-day': '投票只記到哪一天：要是記了鐘點，別人就可能推出哪一票是誰投的。',
   'lines-in-all': '共 {count} 筆',
   'no-line-yet': '還沒有紀錄。你的第一則回覆，就會是這裡的第一筆。',
-  'to-the-conversation': '去看看大家在聊什麼',
   'earlier-lines': '更早的紀錄',
   when: '時間',
   what: '什麼事',

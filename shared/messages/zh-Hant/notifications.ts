@@ -112,7 +112,6 @@ export const notifications = {
   'mark-thread': '標為已讀',
   'mark-thread-this': '把 {title} 標為已讀',
   'earlier-unread': '更早的',
-  'to-the-conversation': '去看看大家在聊什麼',
   'what-entry-taken-out': '工作人員把你的作品移出了{title}。',
   'what-entry-put-back': '工作人員把你的作品放回了{title}。',
   'what-entry-appeal-upheld': '複審後，關於你在{title}裡的作品，你是對的。',

@@ -1,6 +1,7 @@
 /** All contests: what runs now, and what came of those before. */
 import { html, nothing } from 'lit';
 import type { ContestSummary } from '../../../shared/domains/contests.ts';
+import { emptyPart } from '../../kit/empty.ts';
 import { faceOf, langIn, nameLink, type Person } from '../../kit/person.ts';
 import { phrases } from '../../kit/phrases.ts';
 import { sentenceWith } from '../../kit/sentence.ts';
@@ -49,7 +50,7 @@ export const contestsPage = (data: ContestsData, context: PageContext): PageView
     place: 'contests',
     feeds: [{ title: say('contests.feed'), href: '/contests/feed.atom' }],
     main: html`<section class="contests-page" aria-labelledby="t"><h1 id="t">${say('contests.contests')}</h1><p class="lead">${say('contests.contests-line')}</p>
-${data.contests.length === 0 ? html`<div class="empty"><p class="lead">${say('contests.none-yet')}</p><p class="row"><a class="button" href="/">${say('platform.to-home')}</a></p></div>` : html`<div class="contest-list">${nearestFirst(data.contests).map((contest) => row(contest, data, context))}</div>`}
+${data.contests.length === 0 ? emptyPart(say('contests.none-yet'), { href: '/', text: say('platform.to-home') }) : html`<div class="contest-list">${nearestFirst(data.contests).map((contest) => row(contest, data, context))}</div>`}
 ${data.next === null ? nothing : html`<nav class="pager row"><a class="button" rel="next" href="/contests?after=${data.next}">${say('contests.earlier')}</a></nav>`}</section>`,
   };
 };

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import type { GetEntryDesk } from '../../../shared/domains/contests.making.ts';
 import type { DeskAround } from '../../../shared/domains/moderation.lists.ts';
 import type { ReturnsOf } from '../../../shared/endpoint.ts';
+import { emptyPart } from '../../kit/empty.ts';
 import { icon } from '../../kit/icon.ts';
 import { langIn, langOf, nameLink } from '../../kit/person.ts';
 import { when } from '../../kit/when.ts';
@@ -31,7 +32,7 @@ export const deskEntriesPage = (data: DeskEntriesData, context: PageContext): Pa
 <nav class="meta row" aria-label="${say('contests.which-entries')}">${tab('reported')}${tab('new')}</nav>
 ${
   data.entries.length === 0
-    ? html`<p class="lead">${say(`contests.none-${show}`)}</p>`
+    ? emptyPart(say(`contests.none-${show}`), { href: '/desk', text: say('moderation.to-desk') })
     : html`<ul class="list desk-entries">${data.entries.map(
         ({ entry, contest, waitsSince, reports }) =>
           html`<li><h2 lang=${langIn(entry.lang, locale)}><a class="plain" href="${entry.href}">${entry.title}</a></h2><p class="meta row">${nameLink(entry.author, context)}<a href="${contest.href}" lang=${langIn(contest.lang, locale)}>${contest.title}</a>${when(waitsSince, context)}</p><p lang=${langIn(entry.bodyLang, locale)}>${entry.excerpt}</p>${entry.pictures.length === 0 ? nothing : html`<div class="desk-pictures">${entry.pictures.map((picture) => pictureOf(picture, say('contests.picture-of', { title: entry.title })))}</div>`}${reports.length === 0 ? nothing : html`<ul class="list meta">${reports.map((report) => html`<li>${icon('flag')} ${say(`contests.reason-${report.reason}`)}${report.words ? html`${say('platform.comma')}<span lang=${langOf(report.words, locale)}>${report.words}</span>` : nothing}</li>`)}</ul>`}${data.byAnother.has(entry.contestId) ? html`<p class="hint">${say('contests.refusal.decide-by-another')}</p>` : html`<form class="row" method="post" action="/forms/look-at-entry"><input type="hidden" name="_back" value="${back}"><input type="hidden" name="entryId" value="${entry.id}"><button class="button" type="submit">${icon('check')}${say('contests.it-stays')}</button></form>${staffOnEntry(entry, back, context)}`}</li>`,

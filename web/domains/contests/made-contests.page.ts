@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ListMadeContests } from '../../../shared/domains/contests.making.ts';
 import type { DeskAround } from '../../../shared/domains/moderation.lists.ts';
 import type { ReturnsOf } from '../../../shared/endpoint.ts';
+import { emptyPart } from '../../kit/empty.ts';
 import { icon } from '../../kit/icon.ts';
 import { langIn } from '../../kit/person.ts';
 import { day } from '../../kit/when.ts';
@@ -47,8 +48,8 @@ export const madeContestsPage = (data: MadeContestsData, context: PageContext): 
     place: 'desk',
     hidden: true,
     main: html`<section class="desk-page" aria-labelledby="t">${deskHead('contests', data.around, context)}
-${data.mayOpen ? html`<p class="row"><a class="button first" href="/desk/contests/new">${icon('plus')}${say('contests.new-contest')}</a></p>` : nothing}
-${data.contests.length === 0 ? html`<p class="lead">${say('contests.none-made')}</p>` : html`<section class="table-box" tabindex="0" aria-label="${say('contests.desk-line')}"><table class="lines blocks contests-made"><thead><tr><th scope="col">${say('contests.contest')}</th><th scope="col">${say('contests.stands')}</th><th scope="col">${say('contests.dates')}</th><th scope="col" class="n">${say('contests.desk-entries')}</th><th scope="col">${say('contests.waits')}</th></tr></thead><tbody>${data.contests.map((contest) => row(contest, context))}</tbody></table></section>`}
+${data.mayOpen && data.contests.length > 0 ? html`<p class="row"><a class="button first" href="/desk/contests/new">${icon('plus')}${say('contests.new-contest')}</a></p>` : nothing}
+${data.contests.length === 0 ? emptyPart(say('contests.none-made'), data.mayOpen ? { href: '/desk/contests/new', text: html`${icon('plus')}${say('contests.new-contest')}` } : { href: '/desk', text: say('moderation.to-desk') }) : html`<section class="table-box" tabindex="0" aria-label="${say('contests.desk-line')}"><table class="lines blocks contests-made"><thead><tr><th scope="col">${say('contests.contest')}</th><th scope="col">${say('contests.stands')}</th><th scope="col">${say('contests.dates')}</th><th scope="col" class="n">${say('contests.desk-entries')}</th><th scope="col">${say('contests.waits')}</th></tr></thead><tbody>${data.contests.map((contest) => row(contest, context))}</tbody></table></section>`}
 ${data.next === null ? nothing : html`<nav class="pager row"><a class="button" rel="next" href="/desk/contests?before=${data.next}">${say('contests.earlier')}</a></nav>`}</section>`,
   };
 };

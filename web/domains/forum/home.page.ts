@@ -6,6 +6,7 @@ import { type HomeShow, homeShows } from '../../../shared/domains/forum.lists.ts
 import type { SpaceView, ThreadSummary } from '../../../shared/domains/forum.ts';
 import { firstSteps } from '../../../shared/domains/members.lists.ts';
 import type { RuleChanged } from '../../../shared/domains/transparency.ts';
+import { emptyPart } from '../../kit/empty.ts';
 import { langOf, nameLink, type Person } from '../../kit/person.ts';
 import { phrases } from '../../kit/phrases.ts';
 import { sentenceWith } from '../../kit/sentence.ts';
@@ -77,8 +78,8 @@ const orders = (data: HomeData, { say }: PageContext): TemplateResult =>
 
 const noThread = (data: HomeData, guest: boolean, { say }: PageContext): TemplateResult =>
   data.show === 'unanswered'
-    ? html`<p class="lead">${say('forum.no-question-waits')}</p>`
-    : html`<p class="lead">${say('forum.nothing-yet')}</p><p class="row"><a class="button ${guest ? '' : 'first'}" href="/new">${say('forum.start-thread')}</a></p>`;
+    ? emptyPart(say('forum.no-question-waits'), { href: '/', text: say('platform.to-home') })
+    : emptyPart(say('forum.nothing-yet'), { href: '/new', text: say('forum.start-thread') }, { first: !guest });
 
 export const homePage = (data: HomeData, context: PageContext): PageView => {
   const { say, brand } = context;

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { GetMyDrafts } from '../../../shared/domains/forum.writing.ts';
 import type { ReturnsOf } from '../../../shared/endpoint.ts';
+import { emptyPart } from '../../kit/empty.ts';
 import { langIn, langOf } from '../../kit/person.ts';
 import { when } from '../../kit/when.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
@@ -38,7 +39,7 @@ export const myDraftsPage = ({ drafts, questions }: MyDraftsData, context: PageC
     main: html`${minePlace('my-drafts', context)}<section class="form-page" aria-labelledby="t"><h1 id="t">${say('forum.my-drafts')}</h1><p class="lead">${say('forum.my-drafts-line')}</p>
 ${
   drafts.length === 0
-    ? html`<div class="empty"><p class="lead">${say('forum.no-drafts')}</p><p class="row"><a class="button first" href="/">${say('platform.to-home')}</a></p></div>`
+    ? emptyPart(say('forum.no-drafts'), { href: '/', text: say('platform.to-home') })
     : html`<ul class="list drafts">${drafts.map(
         (draft) =>
           html`<li><h2 class="label" lang=${langIn(draft.ofLang, locale)}>${isLost(draft) ? nameOf(draft, context) : html`<a href="${draft.href}">${nameOf(draft, context)}</a>`}</h2>${isLost(draft) ? html`<p class="meta">${say('forum.draft-gone-line')}</p><p class="version" lang=${langOf(draft.body, locale)}>${draft.body}</p>` : html`<p class="cut" lang=${langOf(draft.body, locale)}>${draft.body.slice(0, 300)}</p>`}<div class="meta row"><span>${say(`forum.draft-${draft.place.split(':', 1)[0]}`)}${say('platform.comma')}${when(draft.at, context)}</span>${onDesk(draft, questions, context)}<form method="post" action="/forms/drop-draft"><input type="hidden" name="place" value="${draft.place}"><input type="hidden" name="_back" value="/me/drafts"><button class="quiet" type="submit" aria-label="${say('forum.draft-drop-this', { title: nameOf(draft, context) })}">${say('forum.draft-drop')}</button></form></div></li>`,

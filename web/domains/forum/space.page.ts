@@ -1,6 +1,7 @@
 /** A space: what it is about, and its threads. */
 import { html, nothing } from 'lit';
 import type { SpaceView, ThreadSummary } from '../../../shared/domains/forum.ts';
+import { emptyPart } from '../../kit/empty.ts';
 import { icon } from '../../kit/icon.ts';
 import { langOf } from '../../kit/person.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
@@ -34,7 +35,7 @@ export const spacePage = (data: SpaceData, context: PageContext): PageView => {
 <h1 lang=${langOf(space.name, context.locale)}>${space.name}</h1><p class="lead space-about" lang=${langOf(space.about, context.locale)}>${space.about}</p>
 <div class="row">${followPlace('space', space.id, `/s/${space.slug}`, context)}</div>
 <div class="talk"><section aria-labelledby="k"><div class="head ruled"><h2 id="k">${say('forum.threads-here', { count: space.threads })}</h2><a class="quiet" href="/new?space=${space.slug}">${icon('write')}${say('forum.start-thread')}</a></div>
-${data.threads.length === 0 ? html`<p class="lead">${say('forum.space-empty')}</p><p class="row"><a class="button first" href="/new?space=${space.slug}">${say('forum.start-thread')}</a></p>` : data.threads.map((thread) => threadRow(thread, context, { inSpace: true }))}
+${data.threads.length === 0 ? emptyPart(say('forum.space-empty'), { href: `/new?space=${space.slug}`, text: say('forum.start-thread') }) : data.threads.map((thread) => threadRow(thread, context, { inSpace: true }))}
 ${context.audience === 'visitor' ? nothing : html`<notifications-counts></notifications-counts>`}${olderThreads(data.next, `/s/${space.slug}`, context)}</section>
 <div class="aside">${spaceList(data.spaces, context)}</div></div>`,
   };

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { mostCounted } from '../../../shared/domains/forum.lists.ts';
 import type { TagCount } from '../../../shared/domains/forum.reading.ts';
+import { emptyPart } from '../../kit/empty.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { tagLink } from './tag-list.template.ts';
 
@@ -22,7 +23,7 @@ export const tagsPage = (data: TagsData, context: PageContext): PageView => {
     hidden: data.tags.length === 0,
     main: html`<nav class="place" aria-label="${say('platform.where-you-are')}"><a href="/">${say('platform.home')}</a><span>${say('forum.tags')}</span></nav>
 <h1>${say('forum.tags')}</h1><p class="lead">${say('forum.all-tags-line')}</p>
-${data.tags.length === 0 ? html`<div class="empty"><p class="lead">${say(data.first ? 'forum.no-tags' : 'forum.tag-no-more')}</p><p class="row"><a class="button first" href="/new">${say('forum.start-thread')}</a></p></div>` : nothing}
+${data.tags.length === 0 ? emptyPart(say(data.first ? 'forum.no-tags' : 'forum.tag-no-more'), { href: '/new', text: say('forum.start-thread') }) : nothing}
 ${data.first && data.lively.length > 0 ? html`<section class="block" aria-labelledby="l"><div class="head ruled"><h2 id="l">${say('forum.tags-now')}</h2></div>${counted(data.lively, context)}</section>` : nothing}
 ${data.tags.length > 0 ? html`<section class="block" aria-labelledby="a"><div class="head ruled"><h2 id="a">${say('forum.tags-all')}</h2></div>${counted(data.tags, context)}</section>` : nothing}
 ${data.next ? html`<p><a class="button" rel="next" href="/tags?after=${encodeURIComponent(data.next)}">${say('forum.more-tags')}</a></p>` : nothing}`,

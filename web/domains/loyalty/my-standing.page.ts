@@ -5,6 +5,7 @@ import type { GetMe } from '../../../shared/domains/members.ts';
 import type { ReturnsOf } from '../../../shared/endpoint.ts';
 import { inARow } from '../../../shared/in-a-row.ts';
 import { amountText } from '../../kit/amount.ts';
+import { emptyPart } from '../../kit/empty.ts';
 import { faceOf, langOf, standingWord } from '../../kit/person.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { minePlace } from '../members/mine-place.template.ts';
@@ -43,6 +44,6 @@ ${tierPath(standing, context)}
 ${ways(standing, context)}
 ${stageSection(standing, context)}
 <section class="block" aria-labelledby="year"><div class="head ruled"><h2 id="year">${say('loyalty.a-year')}</h2><p class="meta">${say('loyalty.only-you')} <a class="why" href="/rules#who-sees">${say('platform.why')}</a></p></div>${yearMap(standing.year, context)}</section>
-${standing.growth === 0 && standing.balance === 0 && standing.year.byRule.length === 0 ? html`<p class="lead">${say('members.no-line-yet')}</p><p class="row"><a class="button first" href="/">${say('members.to-the-conversation')}</a></p>` : byRule(standing, context)}`,
+${standing.growth === 0 && standing.balance === 0 && standing.year.byRule.length === 0 ? emptyPart(say('members.no-line-yet'), { href: '/', text: say('platform.to-home') }) : byRule(standing, context)}`,
   };
 };

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { FollowView, GetMyFollows } from '../../../shared/domains/members.follows.ts';
 import { type FollowKind, followKinds } from '../../../shared/domains/members.lists.ts';
 import type { ReturnsOf } from '../../../shared/endpoint.ts';
+import { emptyPart } from '../../kit/empty.ts';
 import { langIn } from '../../kit/person.ts';
 import { sentenceWith } from '../../kit/sentence.ts';
 import { day } from '../../kit/when.ts';
@@ -30,7 +31,7 @@ export const myFollowsPage = (data: MyFollowsData, context: PageContext): PageVi
 <nav class="tabs-line" aria-label="${say('members.which-follows')}"><a href="/me/follows" aria-current=${data.kind === null ? 'page' : nothing}>${say('members.all-of-them')}</a>${followKinds.map((kind) => html`<a href="/me/follows?kind=${kind}" aria-current=${data.kind === kind ? 'page' : nothing}>${say(`members.kinds-${kind}`)}</a>`)}</nav>
 ${
   data.follows.length === 0
-    ? html`<p class="lead">${say('members.follows-nothing')}</p><p class="row"><a class="button first" href="/">${say('members.to-the-conversation')}</a></p>`
+    ? emptyPart(say('members.follows-nothing'), { href: '/', text: say('platform.to-home') })
     : html`<ul class="list follow-list">${data.follows.map((follow) => row(follow, context))}</ul>`
 }
 ${data.next === null ? nothing : html`<p class="row"><a class="button" rel="next" href="${address}${data.kind ? '&' : '?'}before=${encodeURIComponent(data.next)}">${say('members.earlier-follows')}</a></p>`}`,

@@ -4,6 +4,7 @@ import type { StandingView } from '../../../shared/domains/loyalty.ts';
 import type { GetMe, GetMyRecord, RecordLineView } from '../../../shared/domains/members.ts';
 import type { ReturnsOf } from '../../../shared/endpoint.ts';
 import { amountText } from '../../kit/amount.ts';
+import { emptyPart } from '../../kit/empty.ts';
 import { icon } from '../../kit/icon.ts';
 import { faceOf, isLongName, langOf, standingWord } from '../../kit/person.ts';
 import { sentenceWith } from '../../kit/sentence.ts';
@@ -97,8 +98,8 @@ ${filterForm(data, context)}
 ${
   record.lines.length === 0
     ? asked.kind || asked.month
-      ? html`<p class="lead">${say('members.no-such-line')}</p><p class="row"><a class="button" href="/me/record">${say('members.without-filter')}</a></p>`
-      : html`<p class="lead">${say('members.no-line-yet')}</p><p class="row"><a class="button first" href="/">${say('members.to-the-conversation')}</a></p>`
+      ? emptyPart(say('members.no-such-line'), { href: '/me/record', text: say('members.without-filter') })
+      : emptyPart(say('members.no-line-yet'), { href: '/', text: say('platform.to-home') })
     : html`<table class="lines ledger"><thead><tr><th scope="col">${say('members.when')}</th><th scope="col">${say('members.what')}</th><th scope="col" class="n">${say('loyalty.growth')}</th><th scope="col" class="n">${say('loyalty.balance')}</th><th scope="col">${say('members.by-which-rule')}</th></tr></thead><tbody>${record.lines.map((line) => row(line, context, brandContext.zone))}</tbody></table>${record.lines.some(({ kind }) => kind === 'voted') ? html`<p class="meta">${say('members.votes-by-day')}</p>` : nothing}`
 }
 ${record.next === null ? nothing : html`<p class="row"><a class="button" rel="next" href="${addressOf(asked, record.next)}">${say('members.earlier-lines')}</a></p>`}</section>

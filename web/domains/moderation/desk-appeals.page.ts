@@ -4,6 +4,7 @@ import type { DeskAround } from '../../../shared/domains/moderation.lists.ts';
 import type { GetAppeals } from '../../../shared/domains/moderation.ts';
 import type { ReturnsOf } from '../../../shared/endpoint.ts';
 import { ageText } from '../../kit/age.ts';
+import { emptyPart } from '../../kit/empty.ts';
 import { notice } from '../../kit/form-field.ts';
 import { langOf, nameLink } from '../../kit/person.ts';
 import { when } from '../../kit/when.ts';
@@ -31,7 +32,7 @@ export const deskAppealsPage = (data: DeskAppealsData, context: PageContext): Pa
     main: html`<section class="desk-page" aria-labelledby="t">${deskHead('appeals', data.around, context)}
 ${notice(context.form?.sentence)}
 <p class="meta">${say('moderation.appeals-line')}</p>
-${data.appeals.length === 0 ? html`<p class="lead">${say('moderation.none-appeals')}</p>` : nothing}
+${data.appeals.length === 0 ? emptyPart(say('moderation.none-appeals'), { href: '/desk', text: say('moderation.to-desk') }) : nothing}
 ${data.appeals.map(
   (appeal) =>
     html`<article class="queue-row wide" id="a-${appeal.id}"><p class="age">${ageText(appeal.at, context)}</p><div>${appeal.act.kind === 'suspended' || appeal.act.kind === 'entry-taken-out' ? html`<h2>${actSentence(appeal.act, context)}</h2>` : talkShown(appeal.post, context)}<p class="state">${say('moderation.says-to-it')}</p><blockquote><p lang=${langOf(appeal.words, locale)}>${appeal.words}</p></blockquote></div>

@@ -5,6 +5,7 @@ import type { DeskAround, Owed } from '../../../shared/domains/moderation.lists.
 import type { GetDeskQuestions } from '../../../shared/domains/moderation.ts';
 import type { ReturnsOf } from '../../../shared/endpoint.ts';
 import { ageText } from '../../kit/age.ts';
+import { emptyPart } from '../../kit/empty.ts';
 import { describedBy, fieldError, notice } from '../../kit/form-field.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { draftLine } from '../forum/plain-writing.template.ts';
@@ -45,7 +46,7 @@ export const deskQuestionsPage = (data: DeskQuestionsData, context: PageContext)
     tells: true,
     main: html`<section class="desk-page" aria-labelledby="t">${deskHead('questions', data.around, context)}${data.owed.length > 0 ? html`<div class="queues">${owedList(data.owed, context)}</div>` : nothing}
 <p class="meta row">${(['unanswered', 'unsolved'] as const).map((show) => (show === data.show ? html`<strong>${say(`moderation.show-${show}`)}</strong>` : html`<a href="/desk/questions?show=${show}">${say(`moderation.show-${show}`)}</a>`))}</p>
-${data.questions.length === 0 ? html`<p class="lead">${say('moderation.none-questions')}</p>` : nothing}
+${data.questions.length === 0 ? emptyPart(say('moderation.none-questions'), { href: '/desk', text: say('moderation.to-desk') }) : nothing}
 ${data.questions.map(
   (question) =>
     html`<article class="queue-row wide" id="q-${question.threadId}"><p class="age">${ageText(question.at, context)}</p><div>${talkShown(question, context)}<p class="small">${say('forum.answers', { count: question.replies })}</p>${answerForm(question, data.drafts.get(question.threadId), context)}</div>${personBeside(question.person, context)}</article>`,

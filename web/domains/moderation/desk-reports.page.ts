@@ -4,6 +4,7 @@ import { appealDays, type DeskAround } from '../../../shared/domains/moderation.
 import type { GetReports, ReviewView } from '../../../shared/domains/moderation.ts';
 import type { ReturnsOf } from '../../../shared/endpoint.ts';
 import { ageText } from '../../kit/age.ts';
+import { emptyPart } from '../../kit/empty.ts';
 import { notice } from '../../kit/form-field.ts';
 import { langIn, langOf, nameLink, standingWord } from '../../kit/person.ts';
 import { sentenceWith } from '../../kit/sentence.ts';
@@ -83,7 +84,7 @@ export const deskReportsPage = (data: DeskReportsData, context: PageContext): Pa
 ${notice(context.form?.sentence)}
 <p class="meta row">${(['open', 'decided'] as const).map((show) => (show === data.show ? html`<strong>${say(`moderation.show-${show}`)}</strong>` : html`<a href="/desk/reports?show=${show}">${say(`moderation.show-${show}`)}</a>`))}</p>
 <p class="meta">${sentenceWith(say, 'moderation.reports-line', { why: html`<a class="why" href="/rules#reports">${say('platform.why')}</a>` })}</p>
-${data.reviews.length === 0 ? html`<p class="lead">${say(data.show === 'open' ? 'moderation.none-reports' : 'moderation.none-decided')}</p>` : nothing}
+${data.reviews.length === 0 ? emptyPart(say(data.show === 'open' ? 'moderation.none-reports' : 'moderation.none-decided'), { href: '/desk', text: say('moderation.to-desk') }) : nothing}
 ${data.reviews.map((row) => review(row, context))}
 ${data.next === null ? nothing : html`<p class="row"><a class="button" href="/desk/reports?show=${data.show}&after=${data.next}">${say('moderation.further')}</a></p>`}</section>`,
   };

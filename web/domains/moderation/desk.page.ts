@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { DeskAround, Owed } from '../../../shared/domains/moderation.lists.ts';
 import type { TalkShown } from '../../../shared/domains/moderation.ts';
 import { ageText } from '../../kit/age.ts';
+import { emptyPart } from '../../kit/empty.ts';
 import { icon } from '../../kit/icon.ts';
 import { langIn, nameLink, standingWord } from '../../kit/person.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
@@ -41,6 +42,6 @@ export const deskPage = (data: DeskData, context: PageContext): PageView => {
     canonical: '/desk',
     place: 'desk',
     hidden: true,
-    main: html`<section class="desk-page" aria-labelledby="t">${deskHead('desk', data.around, context)}<div class="talk"><div class="queues">${nothingWaits ? html`<section class="empty"><p class="lead">${say('moderation.nothing-waits')}</p><p class="row"><a class="button first" href="/new">${icon('write')}${say('forum.start-thread')}</a><a class="quiet" href="/">${say('platform.to-home')}</a></p></section>` : html`${data.owed.length > 0 ? owedList(data.owed, context) : nothing}${sorted.map(queue)}`}</div><div class="aside">${latelyHere(data.lately, context)}</div></div></section>`,
+    main: html`<section class="desk-page" aria-labelledby="t">${deskHead('desk', data.around, context)}<div class="talk"><div class="queues">${nothingWaits ? emptyPart(say('moderation.nothing-waits'), { href: '/new', text: html`${icon('write')}${say('forum.start-thread')}` }, { beside: { href: '/', text: say('platform.to-home') } }) : html`${data.owed.length > 0 ? owedList(data.owed, context) : nothing}${sorted.map(queue)}`}</div><div class="aside">${latelyHere(data.lately, context)}</div></div></section>`,
   };
 };

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import type { DeskAround } from '../../../shared/domains/moderation.lists.ts';
 import type { GetStaffLog } from '../../../shared/domains/moderation.ts';
 import type { ReturnsOf } from '../../../shared/endpoint.ts';
+import { emptyPart } from '../../kit/empty.ts';
 import { icon } from '../../kit/icon.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { deskHead } from './desk-head.template.ts';
@@ -12,7 +13,9 @@ type Log = ReturnsOf<typeof GetStaffLog>;
 
 const rows = (log: Log, path: string, context: PageContext) =>
   html`${
-    log.acts.length === 0 ? html`<p class="lead">${context.say('moderation.nothing-done')}</p>` : staffActs(log.acts, context)
+    log.acts.length === 0
+      ? emptyPart(context.say('moderation.nothing-done'), { href: '/rules', text: context.say('platform.rules') })
+      : staffActs(log.acts, context)
   }${log.next === null ? nothing : html`<p class="row"><a class="button" href="${path}?before=${log.next}">${context.say('moderation.earlier')}</a></p>`}`;
 
 export const staffLogPage = (log: (Log & { before: string | null }) | null, context: PageContext): PageView => {

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { BookmarkView, GetMyBookmarks } from '../../../shared/domains/notifications.bookmarks.ts';
 import type { ReturnsOf } from '../../../shared/endpoint.ts';
+import { emptyPart } from '../../kit/empty.ts';
 import { icon } from '../../kit/icon.ts';
 import { faceOf, langIn, nameLink } from '../../kit/person.ts';
 import { sentenceWith } from '../../kit/sentence.ts';
@@ -26,7 +27,7 @@ export const bookmarksPage = (data: ReturnsOf<typeof GetMyBookmarks>, context: P
     main: html`${minePlace('my-bookmarks', context)}<section class="form-page" aria-labelledby="t"><h1 id="t">${say('notifications.my-bookmarks')}</h1><p class="lead">${say('notifications.my-bookmarks-line')}</p></section>
 ${
   data.bookmarks.length === 0
-    ? html`<div class="empty"><p class="lead">${say('notifications.no-bookmark-yet')}</p><p class="row"><a class="button first" href="/">${say('notifications.to-the-conversation')}</a></p></div>`
+    ? emptyPart(say('notifications.no-bookmark-yet'), { href: '/', text: say('platform.to-home') })
     : html`<ul class="notice-list notice-day">${data.bookmarks.map((mark) => row(mark, context))}</ul>`
 }
 ${data.next === null ? nothing : html`<p class="row"><a class="button" rel="next" href="/me/bookmarks?before=${data.next}">${say('notifications.earlier-bookmarks')}</a></p>`}`,

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { mostCounted, noticeKinds, whatKey, whatValues } from '../../../shared/domains/notifications.lists.ts';
 import type { GetMyNotices, NoticeView, noticeShows } from '../../../shared/domains/notifications.ts';
 import type { ReturnsOf } from '../../../shared/endpoint.ts';
+import { emptyPart } from '../../kit/empty.ts';
 import { icon } from '../../kit/icon.ts';
 import { faceOf, langIn, langOf } from '../../kit/person.ts';
 import { sentenceWith } from '../../kit/sentence.ts';
@@ -55,7 +56,10 @@ const byDay = (data: NoticesData, context: PageContext): TemplateResult[] => {
 const empty = (show: NoticesData['show'], context: PageContext): TemplateResult => {
   const { say } = context;
   const sentenceKey = show === 'all' ? 'nothing-yet' : show === 'unread' ? 'nothing-unread' : 'nothing-of-kind';
-  return html`<div class="empty"><p class="lead">${say(`notifications.${sentenceKey}`)}</p><p class="row">${show === 'all' ? html`<a class="button first" href="/">${say('notifications.to-the-conversation')}</a>` : html`<a class="button" href="/me/notices">${say('notifications.all-notices')}</a>`}</p></div>`;
+  return emptyPart(
+    say(`notifications.${sentenceKey}`),
+    show === 'all' ? { href: '/', text: say('platform.to-home') } : { href: '/me/notices', text: say('notifications.all-notices') },
+  );
 };
 
 export const noticesPage = (data: NoticesData, context: PageContext): PageView => {

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { hrefAt } from '../../../shared/domains/forum.lists.ts';
 import type { ListMyUnread, UnreadThread } from '../../../shared/domains/notifications.reads.ts';
 import type { ReturnsOf } from '../../../shared/endpoint.ts';
+import { emptyPart } from '../../kit/empty.ts';
 import { icon } from '../../kit/icon.ts';
 import { faceOf, langIn } from '../../kit/person.ts';
 import { when } from '../../kit/when.ts';
@@ -26,7 +27,7 @@ export const unreadPage = (data: ReturnsOf<typeof ListMyUnread>, context: PageCo
     main: html`${minePlace('my-unread', context)}<section class="form-page" aria-labelledby="t"><h1 id="t">${say('notifications.my-unread')}</h1><p class="lead">${say('notifications.my-unread-line')}</p></section>
 ${
   data.threads.length === 0
-    ? html`<div class="empty"><p class="lead">${say('notifications.nothing-new')}</p><p class="row"><a class="button first" href="/">${say('notifications.to-the-conversation')}</a></p></div>`
+    ? emptyPart(say('notifications.nothing-new'), { href: '/', text: say('platform.to-home') })
     : html`<ul class="notice-list notice-day">${data.threads.map((thread) => row(thread, context))}</ul>`
 }
 ${data.next === null ? nothing : html`<p class="row"><a class="button" rel="next" href="/me/unread?before=${data.next}">${say('notifications.earlier-unread')}</a></p>`}`,

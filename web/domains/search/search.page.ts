@@ -4,6 +4,7 @@ import { threadKinds } from '../../../shared/domains/forum.lists.ts';
 import type { SpaceView } from '../../../shared/domains/forum.ts';
 import type { Part, Search, SearchAsked, SearchResult } from '../../../shared/domains/search.ts';
 import type { ReturnsOf } from '../../../shared/endpoint.ts';
+import { emptyPart } from '../../kit/empty.ts';
 import { icon } from '../../kit/icon.ts';
 import { faceOf, langIn, langOf, nameLink } from '../../kit/person.ts';
 import { phrasesOf } from '../../kit/phrases.ts';
@@ -70,7 +71,11 @@ const tips = ({ say }: PageContext): TemplateResult =>
 const nothingFound = ({ asked, nobody }: SearchData, context: PageContext): TemplateResult => {
   const { say } = context;
   const isNarrowed = Boolean(asked.space || asked.kind || asked.author || asked.solved || asked.tag);
-  if (asked.after) return html`<p class="lead">${say('search.no-more')}</p>`;
+  if (asked.after)
+    return emptyPart(say('search.no-more'), {
+      href: addressOf({ ...asked, after: undefined }, context),
+      text: say('search.from-the-first'),
+    });
   return html`<div class="empty"><p class="lead">${nobody ? say('search.nobody', { author: asked.author ?? '' }) : say('search.nothing')}</p>
 <p class="row">${isNarrowed && asked.q ? html`<a class="button first" href="${addressOf({ q: asked.q }, context)}">${say('search.everywhere')}</a>` : nothing}<a class="button ${isNarrowed && asked.q ? '' : 'first'}" href="/new${asked.space ? `?space=${asked.space}` : ''}">${icon('write')}${say('search.ask-it')}</a></p></div>`;
 };
