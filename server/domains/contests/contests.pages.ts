@@ -18,7 +18,7 @@ import { type ContestRow, contestThere } from './contest-rows.ts';
 import { contestView, listContests, rightsIn, summariesOf } from './contests.queries.ts';
 import { hrefOfContest, isAnnounced } from './contests.rules.ts';
 import { entriesOf, neighboursOf, readEntry } from './entries.queries.ts';
-import { resultView, saidOfContest } from './result.queries.ts';
+import { authorsInResult, resultView, saidOfContest } from './result.queries.ts';
 import { resultOf } from './result-rows.ts';
 import { runningTags } from './running.queries.ts';
 import { winnersOf } from './winners.queries.ts';
@@ -29,6 +29,8 @@ const tagsOf = (contest: ContestRow, ...authorIds: string[]): string[] => [
   `contest:${contest.id}`,
   ...[contest.byId, ...authorIds].map((id) => `member:${id}`),
 ];
+/** Whether it leads to its talk follows from that thread, and from the door of the space in which it stands. */
+const tagsOfTalk = ({ threadId }: ContestRow): string[] => (threadId ? ['spaces', `talk:${threadId}`] : []);
 /** What is not announced yet is made for one person and kept nowhere. */
 const gated = (reader: Reader, contest: ContestRow): boolean => !isAnnounced(contest, reader.now);
 const hrefOfTalk = async (reader: Reader, contest: ContestRow): Promise<string | null> =>
@@ -61,10 +63,11 @@ export const publicPages = [
       if (!contest) return 'not-found';
       const row = await resultOf(reader, id);
       const result = row ? await resultView(reader, contest, row) : null;
+      const faces = row ? [row.byId, ...(await authorsInResult(reader, row))] : [];
       return {
         gated: gated(reader, contest),
         data: { contest: await contestView(reader, contest), result },
-        tags: [...tagsOf(contest), 'promises', 'policies'],
+        tags: [...tagsOf(contest, ...faces), 'promises', 'policies'],
       };
     },
     view: resultPage,
@@ -99,7 +102,7 @@ export const publicPages = [
           threadHref: await hrefOfTalk(reader, contest),
           ...(await neighboursOf(reader, entry)),
         },
-        tags: tagsOf(contest, entry.memberId),
+        tags: [...tagsOf(contest, entry.memberId), ...tagsOfTalk(contest)],
       };
     },
     view: entryPage,
@@ -118,6 +121,9 @@ export const publicPages = [
       // only places in the row of entries have a page of their own: each address that is kept costs something to make
       if (input.after !== undefined && entries.length === 0) return { moved: href };
       const box = (await boxFor(reader, { kind: 'contest', id: contest.id }, 'contest')) ?? null;
+      // who published the result is shown with what they said about it
+      const result = await resultOf(reader, contest.id);
+      const faces = [...authorIds, ...(result ? [result.byId] : [])];
       return {
         gated: gated(reader, contest),
         data: {
@@ -125,7 +131,7 @@ export const publicPages = [
           threadHref: await hrefOfTalk(reader, contest),
           said: await saidOfContest(reader, contest.id),
         },
-        tags: [...tagsOf(contest, ...authorIds), ...(box ? [tagOfBox(box.id)] : [])],
+        tags: [...tagsOf(contest, ...faces), ...tagsOfTalk(contest), ...(box ? [tagOfBox(box.id)] : [])],
       };
     },
     own: async (reader, { id }, { contest: { threadId } }) => ({

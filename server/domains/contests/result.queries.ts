@@ -37,6 +37,17 @@ export const saidWithResults = async (
   return new Map(rows.map(({ contestId, ...said }) => [contestId, said]));
 };
 
+/** Whose faces stand in its places, and by its promise: what changes about them makes the page old. */
+export const authorsInResult = async ({ db, t }: Pick<Reader, 'db' | 't'>, row: ResultRow): Promise<string[]> => {
+  const { entries, promises } = t.contests;
+  const ids = row.places.map(({ entryId }) => entryId);
+  const authors = ids.length === 0 ? [] : await db.select({ id: entries.memberId }).from(entries).where(inArray(entries.id, ids));
+  const promised = row.promiseId
+    ? await db.select({ id: promises.byId }).from(promises).where(eq(promises.id, row.promiseId)).limit(1)
+    : [];
+  return [...new Set([...authors, ...promised].map(({ id }) => id))];
+};
+
 /** Reasons shown with a result, at most. */
 const mostTakenOut = 50;
 

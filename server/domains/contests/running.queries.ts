@@ -5,7 +5,7 @@ import type { PromiseView, RunningContests } from '../../../shared/domains/conte
 import { isOpen } from '../../platform/aspects.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { prepared } from '../../platform/store/store.ts';
-import { faceJoin } from '../members/index.ts';
+import { faceJoin, hostsTag } from '../members/index.ts';
 import { pictureView } from './contest-views.ts';
 import { summariesOf } from './contests.queries.ts';
 import { hrefOfEntry } from './contests.rules.ts';
@@ -80,5 +80,6 @@ const promiseIsNewsFor = 120 * 86_400_000;
 export const lastPromise = async (reader: Reader): Promise<{ promise: PromiseView; tags: string[] } | null> => {
   if (!isOpen(reader, 'promises')) return null;
   const promise = await latestPromise(reader, reader.now - promiseIsNewsFor);
-  return promise ? { promise, tags: ['promises'] } : null;
+  // it is shown with who gave it, and promises are given by staff
+  return promise ? { promise, tags: ['promises', hostsTag] } : null;
 };
