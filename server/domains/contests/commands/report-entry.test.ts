@@ -1,7 +1,7 @@
 /** ReportEntry and LookAtEntry: a report hides nothing, each of one member counts once, and a look closes them. */
 import { expect, test } from 'vitest';
 import { LookAtEntry, ReportEntry, TakeEntryOut } from '../../../../shared/domains/contests.entries.ts';
-import { GetEntryDesk } from '../../../../shared/domains/contests.making.ts';
+import { GetEntryDesk, ListMadeContests } from '../../../../shared/domains/contests.making.ts';
 import { GetEntry } from '../../../../shared/domains/contests.ts';
 import { visitor } from '../../../platform/actor.ts';
 import { day, someEntry } from '../contests.fixtures.ts';
@@ -26,6 +26,20 @@ test('it stands on the desk with its words, stays shown, and a look takes it fro
   at(now + 60_000);
   await report(entryId);
   expect(await onDesk(entryId)).toBeDefined();
+});
+
+test('the desk’s list of contests says how many are reported and how many are new, each counted once', async () => {
+  const contestId = await open();
+  const [first, second] = [await someEntry(scene.t.house, scene.author, contestId), await someEntry(scene.t.house, scene.other, contestId)];
+  const waits = async () =>
+    (await scene.t.house.ask(ListMadeContests, scene.manager, {})).contests.find(({ id }) => id === contestId)?.waits;
+  expect(await waits()).toEqual({ reported: 0, fresh: 2 });
+  await report(first);
+  expect(await waits()).toEqual({ reported: 1, fresh: 1 });
+  await scene.t.house.run(LookAtEntry, scene.manager, { entryId: first });
+  expect(await waits()).toEqual({ reported: 0, fresh: 1 });
+  await scene.t.house.run(TakeEntryOut, scene.manager, { entryId: second, reason: 'A copy.' });
+  expect(await waits()).toEqual({ reported: 0, fresh: 0 });
 });
 
 test('twice at once is one report', async () => {

@@ -1,1 +1,0 @@
-ALTER TABLE "ballot_boxes" ADD COLUMN "ended_at" bigint;

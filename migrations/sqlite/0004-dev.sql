@@ -1,1 +1,0 @@
-ALTER TABLE `ballot_boxes` ADD `ended_at` integer;
