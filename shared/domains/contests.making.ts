@@ -127,6 +127,7 @@ const pictureRefusals = {
   'not-a-picture': { status: 422, field: 'file' },
   'hides-a-page': { status: 422, field: 'file' },
   'too-many-pixels': { status: 422, field: 'file' },
+  'side-too-long': { status: 422, field: 'file' },
   'enough-today': { status: 429, field: 'file' },
   'no-room': { status: 422, field: 'file' },
 } as const;

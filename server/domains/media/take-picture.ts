@@ -8,7 +8,7 @@ import { dayOf } from '../../platform/day.ts';
 import type { Brought } from '../../platform/domain.ts';
 import { newId } from '../../platform/id.ts';
 import type { MadePicture, Shape } from '../../platform/pictures/tasks.ts';
-import { mostPixels } from '../../platform/pictures/tasks.ts';
+import { longestSide, mostPixels } from '../../platform/pictures/tasks.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { type Refused, refuse } from '../../platform/refusal.ts';
 import { preparedWrite } from '../../platform/store/store.ts';
@@ -42,7 +42,8 @@ export const takePicture = async (
   if (tally && tally.bytes >= allowance.bytes) throw noRoom(takes, allowance);
 
   const made = await pictures.make(sent, shape);
-  if ('unfit' in made) throw no(takes, made.unfit, { values: { pixels: mostPixels } });
+  if ('unfit' in made)
+    throw no(takes, made.unfit, { values: made.unfit === 'side-too-long' ? { side: longestSide } : { pixels: mostPixels } });
   const large = await files.keep(made.large.bytes);
   // kept once where two of them are the same
   const small = made.small.width === made.large.width ? large : await files.keep(made.small.bytes);

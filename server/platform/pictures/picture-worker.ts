@@ -7,7 +7,7 @@ import sharp from 'sharp';
 import { cardSvg } from '../cards/card.ts';
 import { iconSvg } from '../cards/icon.ts';
 import { hidesPage } from './hidden-page.ts';
-import { type Answer, type Made, mostPixels, type Shape, type Task } from './tasks.ts';
+import { type Answer, longestSide, type Made, mostPixels, type Shape, type Task } from './tasks.ts';
 
 // whoever reads a page goes before whoever uploads
 setPriority(10);
@@ -30,6 +30,7 @@ const picture = async (bytes: Uint8Array, shape: Shape): Promise<Answer> => {
   if (!header.width || !header.height) return { unfit: 'not-a-picture' };
   if (hidesPage(bytes)) return { unfit: 'hides-a-page' };
   if (header.width * header.height > mostPixels) return { unfit: 'too-many-pixels' };
+  if (Math.max(header.width, header.height) > longestSide) return { unfit: 'side-too-long' };
 
   // Only pixels go on from here: metadata, colour profiles and whatever else was in the file do not. Of what moves the first picture
   // stays: nothing in a conversation may move by itself.

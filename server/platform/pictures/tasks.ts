@@ -5,6 +5,11 @@ import type { Icon } from '../cards/icon.ts';
 
 /** More than any camera's picture that people post; a decoded one takes 160 MB at most. */
 export const mostPixels = 40_000_000;
+/**
+ * Of one side. Made smaller, 20,000 x 2,000 take 0.3 to 1.7 s; the same number of pixels in a row of 39,000,000 takes the process more than
+ * the 8 s it has. No camera comes near it.
+ */
+export const longestSide = 20_000;
 
 /** How a picture is kept: `photo` as it is up to 2000 px wide with copies of 800 and 400, `face` cut square in 256 and 128. */
 export type Shape = 'photo' | 'face';
@@ -19,5 +24,5 @@ export type Made = { bytes: Uint8Array; width: number; height: number };
 export type MadePicture = { large: Made; small: Made; tiny: Made };
 
 /** Why there is no picture: the sentence is the asker's. */
-export type Unfit = 'not-a-picture' | 'too-many-pixels' | 'hides-a-page';
+export type Unfit = 'not-a-picture' | 'too-many-pixels' | 'side-too-long' | 'hides-a-page';
 export type Answer = { made: MadePicture } | { png: Uint8Array } | { unfit: Unfit };

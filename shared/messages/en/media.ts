@@ -11,6 +11,8 @@ export const media = {
     'This can not be read as a picture. JPEG, PNG, WebP, GIF and AVIF can; opening it and saving it anew in one of them often helps.',
   'refusal.hides-a-page':
     'This file is a picture and something else as well: a page, a script or an archive is hidden in it. Open it, save it anew as a picture and send that.',
+  'refusal.side-too-long':
+    'One side of this picture has more than {side, number} pixels. Cut it into several, or save a smaller copy of it and send that.',
   'refusal.too-many-pixels': 'This picture has more than {pixels, number} pixels. Save a smaller copy of it and send that.',
   'refusal.enough-today': 'You have brought {count} pictures today, as many as one day takes. Tomorrow there is room again.',
   'refusal.no-room':

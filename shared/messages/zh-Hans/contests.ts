@@ -68,6 +68,7 @@ export const contests = {
   'refusal.file-too-large': media['refusal.file-too-large'],
   'refusal.not-a-picture': media['refusal.not-a-picture'],
   'refusal.hides-a-page': media['refusal.hides-a-page'],
+  'refusal.side-too-long': media['refusal.side-too-long'],
   'refusal.too-many-pixels': media['refusal.too-many-pixels'],
   'refusal.enough-today': media['refusal.enough-today'],
   'refusal.no-room': media['refusal.no-room'],

@@ -9,6 +9,7 @@ export const media = {
   'refusal.file-too-large': '这张图片超过了 {megabytes} MB。请存一份小一些的再发。',
   'refusal.not-a-picture': '这个文件没法当作图片打开。可以用 JPEG、PNG、WebP、GIF 或 AVIF；打开后另存为其中一种，通常就行了。',
   'refusal.hides-a-page': '这个文件既是图片，又藏着别的东西：网页、脚本或压缩包。请打开它，另存为一张新的图片再发送。',
+  'refusal.side-too-long': '这张图片有一边超过了 {side, number} 像素。请把它裁成几张，或者存一份小一些的再发。',
   'refusal.too-many-pixels': '这张图片超过了 {pixels, number} 像素。请存一份小一些的再发。',
   'refusal.enough-today': '今天已经发了 {count} 张图片，到了一天的上限。明天就又可以发了。',
   'refusal.no-room': '你的图片已经占满了这里的 {megabytes} MB。从不再需要的帖子里拿掉一张，一天后就会腾出位置。',

@@ -9,6 +9,7 @@ export const media = {
   'refusal.file-too-large': '這張圖片超過了 {megabytes} MB。請存一份小一點的再送出。',
   'refusal.not-a-picture': '這個檔案無法當作圖片開啟。可以用 JPEG、PNG、WebP、GIF 或 AVIF；打開後另存成其中一種，通常就行了。',
   'refusal.hides-a-page': '這個檔案既是圖片，又藏著別的東西：網頁、腳本或壓縮檔。請打開它，另存成一張新的圖片再送出。',
+  'refusal.side-too-long': '這張圖片有一邊超過了 {side, number} 像素。請把它裁成幾張，或存一份小一點的再送出。',
   'refusal.too-many-pixels': '這張圖片超過了 {pixels, number} 像素。請存一份小一點的再送出。',
   'refusal.enough-today': '今天已經傳了 {count} 張圖片，到了一天的上限。明天就又可以傳了。',
   'refusal.no-room': '你的圖片已經用滿了這裡的 {megabytes} MB。從不再需要的貼文裡拿掉一張，一天後就會空出位置。',

@@ -217,6 +217,24 @@ test('40,000 x 40,000 pixels are refused by the header alone, at once, and the h
   expect((await t.ask('GET', '/')).statusCode).toBe(200);
 });
 
+test.each([
+  [1, 39_000_000],
+  [20_001, 2],
+])(
+  '%d x %d pixels are refused by the header alone: few enough, and a line that would take seconds to make smaller',
+  async (width, height) => {
+    const began = Date.now();
+    expectRefused(t, await leavesNothing(t, () => bring(hollowPng(width, height))), 422, 'media.refusal.side-too-long', {
+      field: 'file',
+      values: { side: 20_000 },
+    });
+    expect(Date.now() - began).toBeLessThan(3_000);
+  },
+);
+test('a panorama of 20,000 pixels is taken', async () => {
+  expect((await bring(await somePicture({ width: 20_000, height: 40 }))).statusCode).toBe(200);
+});
+
 test('more than 10 MB are refused, said by the size or found on the way', async () => {
   const large = Buffer.alloc(10 * 1024 * 1024 + 1, 1);
   const said = { field: 'file', values: { megabytes: 10 } };
