@@ -75,7 +75,12 @@ export function nameProblem(name: string, taken: { staff: string[]; brand?: stri
 /** Words that claim to speak for the house. In alphabets they count as whole words ("Badminton" is fine), in Chinese anywhere. */
 const LATIN_ROLES = ['admin', 'administrator', 'folkmoot', 'moderator', 'official', 'staff', 'support', 'sysadmin', 'webmaster'];
 const CYRILLIC_ROLES = ['админ', 'администратор', 'модератор', 'поддержка'];
-const CHINESE_ROLES = ['官方', '客服', '管理员', '管理員', '版主', '工作人员', '工作人員', '社区经理', '社區經理', '社群经理', '社群經理'];
+const CHINESE_ROLES = [
+  ...['官方', '客服', '管理员', '管理員', '版主', '工作人员', '工作人員', '社区经理', '社區經理', '社群经理', '社群經理'],
+  ...['社区管理', '社區管理', '社群管理', '管理团队', '管理團隊', '管理组', '管理組', '站务', '站務', '版务', '版務'],
+];
+/** In Chinese only where the name begins or ends with it: 命运营造 has 运营 in it by chance. */
+const CHINESE_AT_EDGES = ['运营', '運營', '營運', '站长', '站長'];
 /** What only claims it where it is the whole name: a Mod Singh and a Manager of Tea are people. */
 const WHOLE_ROLES = [
   'mod',
@@ -89,6 +94,9 @@ const WHOLE_ROLES = [
   'sysop',
   'system',
   'root',
+  // a Founder Bakery and a Founder Anna may have founded whatever they like; who is nothing but that has founded this house
+  ...['founder', 'founders', 'cofounder', 'ceo', 'owner', 'team', 'helpdesk', 'communitylead', 'communityadmin', 'operations'],
+  ...['创始人', '創始人', '创办人', '創辦人', '主理人', '负责人', '負責人', '小编', '小編'],
 ];
 
 /** Each letter of the first text looks like the Latin one at the same place in the second. Capitals first: they look otherwise. */
@@ -135,9 +143,11 @@ export const claimsRole = (text: string): boolean =>
     (word) => roleSkeletons.has(skeleton(word)) || roleSkeletons.has(skeleton(word.replace(/^\d+|\d+$/g, ''))),
   );
 
-function imitates(name: string, staff: string[]): boolean {
+/** `atEdges`: in a line under a name 互联网运营 is what somebody does for a living; it claims an office as the whole of it. */
+function imitates(name: string, staff: string[], atEdges = true): boolean {
   const joined = name.replace(SEPARATORS, '');
   if (CHINESE_ROLES.some((word) => joined.includes(word))) return true;
+  if (CHINESE_AT_EDGES.some((word) => (atEdges ? joined.startsWith(word) || joined.endsWith(word) : joined === word))) return true;
   if ([joined, joined.replace(/^\d+|\d+$/g, '')].some((form) => wholeRoleSkeletons.has(skeleton(form.replace(/^the/i, ''))))) return true;
   if (staff.some((other) => passesFor(joined, normalName(other)))) return true;
   // "TeaAdmin" is two words; "a.d.m.i.n" is one; "admin7" is "admin"
@@ -205,7 +215,7 @@ export const claimsOffice = (line: string, brand = ''): boolean => {
     .replace(/(?<=(?:^| )[\p{L}\p{Nd}]) (?=[\p{L}\p{Nd}](?: |$))/gu, '');
   const name = withoutBrand(read, brand);
   const words = SYLLABLE.test(name) ? Math.ceil([...name.replaceAll(' ', '')].length / 4) : name.split(' ').length;
-  return (words <= 3 && imitates(name, [])) || (brand !== '' && imitatesBrand(read, brand));
+  return (words <= 3 && imitates(name, [], false)) || (brand !== '' && imitatesBrand(read, brand));
 };
 
 /** "Community manager at Hollin" is a community manager. */
@@ -224,7 +234,32 @@ const withoutBrand = (line: string, brand: string): string => {
 const BESIDE_BRAND = [
   ...['the', 'team', 'crew', 'hq', 'house', 'home', 'shop', 'store', 'club', 'community', 'brand', 'company', 'co', 'inc', 'ltd', 'llc'],
   ...['gmbh', 'group', 'global', 'studio', 'care', 'service', 'services', 'customer', 'help', 'helpdesk', 'desk', 'news', 'info', 'mail'],
-  ...['security', 'account', 'accounts', 'real', 'and', 'at', 'by', 'of', 'from'],
+  ...['security', 'account', 'accounts', 'real', 'and', 'at', 'by', 'of', 'from', 'for'],
+  // what somebody is who speaks for it
+  ...LATIN_ROLES,
+  ...WHOLE_ROLES,
+  ...['boss', 'chief', 'head', 'lead', 'leader', 'director', 'president', 'management', 'marketing', 'sales', 'press', 'pr', 'hr', 'bot'],
+  ...['employee', 'employees', 'rep', 'representative', 'spokesperson', 'ambassador', 'agent', 'assistant', 'editor', 'host', 'hosts'],
+  ...[
+    '老板',
+    '老闆',
+    '掌柜',
+    '掌櫃',
+    '店长',
+    '店長',
+    '店员',
+    '店員',
+    '员工',
+    '員工',
+    '经理',
+    '經理',
+    '总裁',
+    '總裁',
+    '代表',
+    '官号',
+    '官號',
+  ],
+  ...['官微', '发言人', '發言人', '运营', '運營', '營運'],
   ...['团队', '團隊', '小组', '小組', '社区', '社區', '品牌', '公司', '商店', '旗舰店', '旗艦店', '总部', '總部', '服务', '服務'],
   ...['中心', '助手', '小助手', '之家', '的'],
 ];
