@@ -95,7 +95,7 @@ describe.each(languages)('%s', (_, locale) => {
       .toBe(7);
     const lines = (await page.locator('.ledger .what').allInnerTexts()).join('\n');
     for (const kind of ['followed-thread', 'shared', 'read-thread'])
-      expect(lines).toContain(say(`members.line-${kind}`, { title: thread.title }));
+      expect(lines).toContain(say(`members.line-${kind}`, { title: say('members.titled', { title: thread.title }) }));
     expect(lines).toContain(say('members.line-visited'));
 
     // by kind, by a plain form

@@ -67,3 +67,26 @@ test('a tombstone draws no face; a post’s history marks what came as the rules
   expect(inHistory).toMatchObject({ fontWeight: '600', textDecorationLine: 'none' });
   expect(await ends('.change', '.change .meta')).toBeLessThan(40);
 });
+
+test('in Chinese a title stands in quotation marks without holes beside it, a colon and a dot are Chinese ones; the first picture of a member has a copy for phones', async () => {
+  const author = await at.house.member('Somebody Writing', 'somebody-writing');
+  const thread = await at.house.thread('下雨天骑车上班');
+  await at.house.house.run(ReplyToThread, author, { threadId: thread.id, body: '谢谢大家。' });
+  const page = await at.open();
+  await at.house.signIn(page.context(), author);
+  await at.go(page, '/me/record?lang=zh-Hans');
+  const lines = await page.locator('.ledger .what').allTextContents();
+  expect(lines.join('\n')).toContain(`在“${thread.title}”里回复了`);
+  await at.go(page, '/?lang=zh-Hant');
+  expect(await page.title()).toMatch(/^Hollin：/);
+  const states = await page.locator('main .state').allTextContents();
+  expect(states.filter((state) => state.includes('·')).length).toBeGreaterThan(0);
+  expect(states.filter((state) => / ·|· /.test(state))).toEqual([]);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await at.go(page, '/m/priya?lang=en');
+  const src = await page
+    .locator('.gallery.made img')
+    .first()
+    .evaluate((one) => (one as HTMLImageElement).currentSrc);
+  expect(src).toMatch(/\/tiny$/);
+});

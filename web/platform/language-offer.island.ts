@@ -2,11 +2,11 @@
  * Where the browser prefers another of the house's languages and nobody has chosen yet: a small offer to switch, in the room above the
  * foot, so that it covers nothing and nothing moves. Either answer is a choice, and is kept as one: it is not asked again.
  */
+import { html, render } from 'lit';
 import type { Locale } from '../../shared/locales.ts';
 import { offers } from '../../shared/messages/offers.ts';
 import { call } from './call.ts';
 import { signedIn, whoAmI } from './me.ts';
-import { pressed } from './pressed.ts';
 
 /** A language of the browser as one of ours; Taiwan, Hong Kong and Macau write Hant. */
 export const localeOf = (tag: string): Locale | undefined => {
@@ -27,41 +27,27 @@ const hasChosen = async (): Promise<boolean> => {
   return signedIn && (await whoAmI())?.locale != null;
 };
 
-const button = (text: string, look: string, press: () => void): HTMLButtonElement => {
-  const made = Object.assign(document.createElement('button'), { type: 'button', textContent: text, className: look });
-  made.addEventListener('click', press);
-  return made;
-};
-
-const offer = (locale: Locale, page: string, foot: Element): void => {
+const offer = (locale: Locale, page: string): void => {
   const { there, change, stay } = offers[locale];
   const place = document.createElement('section');
   place.className = 'offer shell';
   place.lang = locale;
-  place.setAttribute('aria-label', there);
+  place.ariaLabel = there;
   const choose = async (chosen: string): Promise<void> => {
     place.remove();
     await call({ method: 'PUT', path: '/api/language' }, { body: { locale: chosen } });
     if (chosen !== page) location.reload();
   };
-  const words = Object.assign(document.createElement('p'), { textContent: there });
-  place.append(
-    words,
-    button(change, 'button', () => void choose(locale)),
-    button(stay, 'quiet', () => void choose(page)),
+  render(
+    html`<p>${there}</p><button class="button" type="button" @click=${() => choose(locale)}>${change}</button><button class="quiet" type="button" @click=${() => choose(page)}>${stay}</button>`,
+    place,
   );
-  foot.before(place);
+  document.querySelector('.foot')?.before(place);
 };
 
-const look = async (): Promise<void> => {
+// a module is read before the page is loaded
+addEventListener('load', async () => {
   const page = document.documentElement.lang;
   const wished = offeredFor(navigator.languages, page);
-  const foot = document.querySelector('.foot');
-  if (!wished || !foot || (await hasChosen())) return;
-  // what is being pressed in the foot stays under the finger
-  await pressed();
-  offer(wished, page, foot);
-};
-
-if (document.readyState === 'complete') void look();
-else addEventListener('load', () => void look(), { once: true });
+  if (wished && !(await hasChosen())) offer(wished, page);
+});

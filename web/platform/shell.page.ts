@@ -43,7 +43,7 @@ const head = (view: PageView, context: PageContext, assets: AssetUrls, origin: s
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
 <meta name="color-scheme" content="light dark">
-<title>${view.bare ? view.title : view.title === context.brand.name ? `${context.brand.name}: ${context.brand.words.tagline}` : `${view.title} · ${context.brand.name}`}</title>
+<title>${view.bare ? view.title : view.title === context.brand.name ? context.say('platform.headed', { head: context.brand.name, rest: context.brand.words.tagline }) : `${view.title} · ${context.brand.name}`}</title>
 <meta name="description" content="${view.description}">
 ${view.hidden ? html`<meta name="robots" content="noindex">` : foundHead(view, context, origin)}
 ${context.brand.fonts.map((font) => html`<link rel="preload" href="${assets.url(font)}" as="font" type="font/woff2" crossorigin>`)}

@@ -102,7 +102,7 @@ const actInWords = (act: StaffActView, reader: Reader): string => {
   if (act.kind === 'role-given')
     return say(`moderation.act-role-${act.note === 'member' ? 'taken' : 'given'}`, { role: say(`members.role-${act.note}`), member });
   return say(`moderation.act-${act.kind}`, {
-    title: act.about?.title ?? say(`moderation.${unnamedBy(act.kind)}`),
+    title: act.about?.title ? say('members.titled', { title: act.about.title }) : say(`moderation.${unnamedBy(act.kind)}`),
     member,
     role: '',
     date: '',

@@ -116,7 +116,7 @@ export const loyalty = {
   'next-stage-sharing': 'Next comes sharing',
   'next-stage-co-creation': 'Next comes co-creation',
   'next-stage-symbiosis': 'Next comes symbiosis',
-  'other-ways': 'There {count, plural, one {is another way} other {are # other ways}} to reach this stage:',
+  'other-ways': 'There {count, plural, one {is another way} other {are # other ways}} to reach this stage: {rules}',
   'need-follows': 'follows',
   'need-reactions': 'reactions given',
   'need-visits': 'days here',

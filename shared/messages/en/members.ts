@@ -34,6 +34,7 @@ export const members = {
   what: 'What',
   'by-which-rule': 'By which rule',
   somebody: 'somebody',
+  titled: '{title}',
   'subject-gone': 'something that is no longer here',
   'taken-back': 'Taken back: {line}',
   'counts-again': 'Counts again: {line}',

@@ -10,6 +10,7 @@ export const platform = {
   write: 'Write',
   you: 'You',
   comma: ', ',
+  headed: '{head}: {rest}',
   why: 'why?',
   skip: 'Skip to the content',
   language: 'Language',

@@ -109,7 +109,7 @@ export const loyalty = {
   'next-stage-sharing': '接下来是分享',
   'next-stage-co-creation': '接下来是共创',
   'next-stage-symbiosis': '接下来是共生',
-  'other-ways': '进入这个阶段另有 {count} 种办法，见',
+  'other-ways': '进入这个阶段另有 {count} 种办法，见{rules}',
   'need-follows': '关注',
   'need-reactions': '给出的回应',
   'need-visits': '来过的天数',

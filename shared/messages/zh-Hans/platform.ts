@@ -9,6 +9,7 @@ export const platform = {
   write: '写点什么',
   you: '我的',
   comma: '，',
+  headed: '{head}：{rest}',
   why: '为什么？',
   skip: '跳到正文',
   language: '语言',

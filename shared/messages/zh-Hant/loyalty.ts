@@ -109,7 +109,7 @@ export const loyalty = {
   'next-stage-sharing': '接下來是分享',
   'next-stage-co-creation': '接下來是共創',
   'next-stage-symbiosis': '接下來是共生',
-  'other-ways': '進入這個階段另有 {count} 種辦法，見',
+  'other-ways': '進入這個階段另有 {count} 種辦法，見{rules}',
   'need-follows': '追蹤',
   'need-reactions': '給出的回應',
   'need-visits': '來過的天數',

@@ -9,6 +9,7 @@ export const platform = {
   write: '寫點什麼',
   you: '我的',
   comma: '，',
+  headed: '{head}：{rest}',
   why: '為什麼？',
   skip: '跳到主要內容',
   language: '語言',

@@ -17,7 +17,7 @@ export const pictureOf = (picture: ShownPictureView, alt: string, size: 'small' 
 
 /** The one that a page opens with: on its way before anything below it. */
 export const firstPicture = (picture: ShownPictureView, alt: string, size: 'small' | 'large' = 'large'): TemplateResult =>
-  html`<img src="${size === 'small' ? `${picture.src}/small` : picture.src}" width="${picture.width}" height="${picture.height}" alt="${picture.alt || alt}" fetchpriority="high">`;
+  html`<img src="${size === 'small' ? `${picture.src}/small` : picture.src}" srcset=${size === 'small' ? srcset(picture) : nothing} sizes=${size === 'small' ? sizes : nothing} width="${picture.width}" height="${picture.height}" alt="${picture.alt || alt}" fetchpriority="high">`;
 
 /** Those that its words do not show already. */
 export const besideWords = ({ pictures }: EntryView): ShownPictureView[] => pictures.filter(({ inWords }) => !inWords);

@@ -4,6 +4,7 @@ import type { MyStandingView } from '../../../shared/domains/loyalty.standing.ts
 import type { StageRules } from '../../../shared/domains/loyalty.ts';
 import { inARow } from '../../../shared/in-a-row.ts';
 import { fold } from '../../kit/fold.ts';
+import { sentenceWith } from '../../kit/sentence.ts';
 import type { PageContext } from '../../platform/page-view.ts';
 
 type Need = { count: string; least: number; has: number };
@@ -22,7 +23,7 @@ export const stageSection = ({ stage }: MyStandingView, context: PageContext): T
 ${stage.from.length > 0 ? html`<p class="meta">${say('loyalty.stage-read-from')}</p><ul class="conditions">${stage.from.map((need) => needBar(need, context))}</ul>` : nothing}
 ${
   stage.next
-    ? html`<h3 class="next-stage">${say(`loyalty.next-stage-${stage.next.name}`)}</h3><ul class="conditions">${nearest(stage.next.ways).map((need) => needBar(need, context))}</ul>${stage.next.ways.length > 1 ? html`<p class="small">${say('loyalty.other-ways', { count: stage.next.ways.length - 1 })} <a href="/rules#stages">${say('platform.rules')}</a></p>` : nothing}`
+    ? html`<h3 class="next-stage">${say(`loyalty.next-stage-${stage.next.name}`)}</h3><ul class="conditions">${nearest(stage.next.ways).map((need) => needBar(need, context))}</ul>${stage.next.ways.length > 1 ? html`<p class="small">${sentenceWith(say, 'loyalty.other-ways', { rules: html`<a href="/rules#stages">${say('platform.rules')}</a>` }, { count: stage.next.ways.length - 1 })}</p>` : nothing}`
     : nothing
 }</section>`;
 };

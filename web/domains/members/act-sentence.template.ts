@@ -18,12 +18,15 @@ export const lineKey = (kind: string): string => (isSaid(`members.line-${kind}`)
 
 const latin = /^[\p{Script=Latin}\d]|[\p{Script=Latin}\d]$/u;
 
+/** What something is called, as each language sets a title apart inside a sentence; who or which tag is followed stands bare. */
+const called = ({ kind, title, href, lang }: ActInWords, { say, locale }: PageContext): unknown => {
+  const link = html`<a href="${href}" lang=${langIn(lang, locale)}>${title}</a>`;
+  return kind === 'followed-member' || kind === 'followed-tag' ? link : sentenceWith(say, 'members.titled', { title: link });
+};
+
 export const actSentence = (act: ActInWords, context: PageContext): TemplateResult => {
   const { say } = context;
-  const title =
-    act.title && act.href
-      ? html`<a href="${act.href}" lang=${langIn(act.lang, context.locale)}>${act.title}</a>`
-      : html`<span class="none">${say('members.subject-gone')}</span>`;
+  const title = act.title && act.href ? html`${called(act, context)}` : html`<span class="none">${say('members.subject-gone')}</span>`;
   const name = act.other ? nameLink(act.other, context) : html`${say('members.somebody')}`;
   // between Chinese signs a name in Latin letters stands apart, one in Chinese does not
   const other = context.locale !== 'en' && act.other && latin.test(act.other.name) ? html` ${name} ` : name;

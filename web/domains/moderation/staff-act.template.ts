@@ -10,7 +10,7 @@ import type { PageContext } from '../../platform/page-view.ts';
 export const actSentence = (act: StaffActView, context: PageContext): TemplateResult => {
   const { say, locale } = context;
   const title = act.about
-    ? html`<a href="${act.about.href}" lang=${langIn(act.about.lang, locale)}>${act.about.title}</a>`
+    ? html`${sentenceWith(say, 'members.titled', { title: html`<a href="${act.about.href}" lang=${langIn(act.about.lang, locale)}>${act.about.title}</a>` })}`
     : html`<span class="none">${say(`moderation.${unnamedBy(act.kind)}`)}</span>`;
   if (act.kind === 'suspended' || act.kind === 'suspension-lifted') {
     const until = act.kind === 'suspended' ? (act.note ? '-until' : '-open') : '';

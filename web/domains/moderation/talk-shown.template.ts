@@ -25,7 +25,7 @@ ${
     : html`<ul class="list meta">${person.acts.map((act) => {
         const title =
           act.title && act.href
-            ? html`<a href="${act.href}" lang=${langIn(act.lang, locale)}>${act.title}</a>`
+            ? html`${sentenceWith(say, 'members.titled', { title: html`<a href="${act.href}" lang=${langIn(act.lang, locale)}>${act.title}</a>` })}`
             : html`<span class="none">${say('members.subject-gone')}</span>`;
         const other = act.other ? nameLink(act.other, context) : say('members.somebody');
         return html`<li>${sentenceWith(say, `members.${kindsSeen.includes(act.kind) ? 'seen' : 'line'}-${act.kind}`, { title, other })}${say('platform.comma')}${day(act.at, context)}</li>`;

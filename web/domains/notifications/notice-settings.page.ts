@@ -13,7 +13,7 @@ export type NoticeSettingsData = { settings: ReturnsOf<typeof GetNoticeSettings>
 const row = (kind: NoticeKind, { settings }: NoticeSettingsData, { say }: PageContext): TemplateResult => {
   const label = say(`notifications.kind-${kind}`);
   const tick = (name: keyof NoticeSettingsData['settings'], way: string, off = false) =>
-    html`<label class="tick"><input type="checkbox" name="${name}" ?checked=${settings[name]} ?disabled=${off}><span class="unseen">${label}: ${say(`notifications.${way}`)}</span></label>`;
+    html`<label class="tick"><input type="checkbox" name="${name}" ?checked=${settings[name]} ?disabled=${off}><span class="unseen">${say('platform.headed', { head: label, rest: say(`notifications.${way}`) })}</span></label>`;
   return html`<tr><th scope="row">${label}</th><td>${kind === 'staff' ? html`<span class="small">${say('notifications.always-here')}</span>` : tick(`${kind}Here`, 'in-app')}</td><td>${tick(`${kind}ByMail`, 'by-mail')}</td></tr>`;
 };
 
