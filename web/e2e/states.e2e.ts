@@ -28,6 +28,12 @@ test('what has nothing to show yet says so in one manner: a heading, one sentenc
   };
   for (const path of forMembers) await look(page, path);
   for (const path of forStaff) await look(staff, path);
+  // and on a phone the dates of every contest begin at one edge
+  await staff.setViewportSize({ width: 390, height: 844 });
+  await at.go(staff, '/desk/contests');
+  const edges = await staff.locator('.contests-made .dates').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().left));
+  expect(edges.length).toBeGreaterThan(2);
+  expect(new Set(edges).size).toBe(1);
 });
 
 test('a tombstone draws no face; a post’s history marks what came as the rules do, and lines end where words end', async () => {
