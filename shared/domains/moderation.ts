@@ -132,7 +132,8 @@ export const ReviewView = fields({
   deleted: Type.Union([
     fields({
       ...{ title: Type.String(), lang: Text, at: Moment, author: Face },
-      texts: Type.Array(fields({ text: Type.String(), at: Moment })),
+      /** `title`: where the thread was called otherwise then. */
+      texts: Type.Array(fields({ title: Text, text: Type.String(), at: Moment })),
     }),
     Type.Null(),
   ]),

@@ -13,8 +13,8 @@ export type DeletedWords = {
   author: ThreadSummary['author'];
   at: number;
   deletedAt: number;
-  /** Each version that stood in that time, the earliest first: its source, and since when it stood. */
-  texts: { text: string; at: number }[];
+  /** Each version that stood in that time, the earliest first: its source, and since when it stood. `title`: where the thread was called otherwise then. */
+  texts: { title: string | null; text: string; at: number }[];
   /** Those of the last version: of what an edit took out the words alone are kept. */
   pictures: PictureShown[];
 };
@@ -53,8 +53,14 @@ export const deletedWords = async (
     if (!row) continue;
     const { post, author, title, lang } = row;
     const versions = [
-      ...earlier.filter((version) => version.postId === postId).map(({ body, at }) => ({ text: body, at })),
-      { text: post.body, at: post.editedAt ?? post.at },
+      ...earlier
+        .filter((version) => version.postId === postId)
+        .map(({ body, at, title: then }) => ({
+          title: then === title ? null : then,
+          text: body,
+          at,
+        })),
+      { title: null, text: post.body, at: post.editedAt ?? post.at },
     ];
     const stoodUntil = (i: number): number => versions[i + 1]?.at ?? Number.POSITIVE_INFINITY;
     const stood = versions.filter(({ at }, i) => at <= to && from < stoodUntil(i));

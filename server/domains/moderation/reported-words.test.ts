@@ -1,6 +1,6 @@
 /** Words that were reported and then deleted: read by who may decide about them, as long as there is something to decide, and by nobody else. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { DeletePost } from '../../../shared/domains/forum.acts.ts';
+import { DeletePost, EditThread } from '../../../shared/domains/forum.acts.ts';
 import { EditPost } from '../../../shared/domains/forum.ts';
 import { appealDays } from '../../../shared/domains/moderation.lists.ts';
 import { DecideReport, ReportPost, type ReviewView } from '../../../shared/domains/moderation.ts';
@@ -60,6 +60,16 @@ test('what was reported is read as it stood then, in each of its versions, and n
   expect(page).toContain(t.house.say('en')('moderation.report-right'));
   expect((await t.ask('GET', '/desk', { as: moderator })).body).toContain('you are less than that');
   for (const as of [undefined, author, reporter]) expect((await t.ask('GET', '/api/desk/reports', { as })).statusCode).not.toBe(200);
+});
+
+test('so is the title that its thread had then', async () => {
+  const { threadId: id, postId } = await someThread(t.house, author, { title: 'Nobody buy from Ann', body: 'She cheats.' });
+  await report(postId);
+  await t.house.run(EditThread, author, { threadId: id, title: 'Where to buy', version: 1 }, next());
+  await t.house.run(DeletePost, author, { postId });
+  const row = await reads('She cheats.', 'open');
+  expect(row?.deleted).toMatchObject({ title: 'Where to buy', texts: [{ title: 'Nobody buy from Ann', text: 'She cheats.' }] });
+  expect((await t.ask('GET', '/desk/reports', { as: moderator })).body).toContain('Nobody buy from Ann');
 });
 
 test('where nothing was wrong with it, it is gone with the decision; where the report was right, when nobody can object any more', async () => {

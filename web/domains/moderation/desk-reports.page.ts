@@ -33,7 +33,7 @@ const pictures = ({ pictures: shown }: ReviewView, { say, locale }: PageContext)
 /** Its author deleted it: it stands nowhere else any more, so all of it is read here. */
 const deletedShown = (words: NonNullable<ReviewView['deleted']>, isOpen: boolean, context: PageContext): TemplateResult => {
   const { say, locale } = context;
-  return html`<h2 lang=${langIn(words.lang, locale)}>${words.title}</h2>${words.texts.map(({ text, at }) => html`${words.texts.length > 1 ? html`<p class="label">${sentenceWith(say, 'moderation.stood-since', { when: when(at, context) })}</p>` : nothing}<div class="version" lang=${langOf(text, locale)}>${text}</div>`)}<p class="meta">${nameLink(words.author, context)}${say('platform.comma')}${standingWord(words.author, say)}${say('platform.comma')}${when(words.at, context)}</p><p class="state care">${say(isOpen ? 'moderation.deleted-since' : 'moderation.deleted-decided', { days: appealDays })}</p>`;
+  return html`<h2 lang=${langIn(words.lang, locale)}>${words.title}</h2>${words.texts.map(({ title, text, at }) => html`${words.texts.length > 1 ? html`<p class="label">${sentenceWith(say, 'moderation.stood-since', { when: when(at, context) })}</p>` : nothing}${title ? html`<h3 lang=${langOf(title, locale)}>${title}</h3>` : nothing}<div class="version" lang=${langOf(text, locale)}>${text}</div>`)}<p class="meta">${nameLink(words.author, context)}${say('platform.comma')}${standingWord(words.author, say)}${say('platform.comma')}${when(words.at, context)}</p><p class="state care">${say(isOpen ? 'moderation.deleted-since' : 'moderation.deleted-decided', { days: appealDays })}</p>`;
 };
 
 const choicesFor = (row: ReviewView, say: PageContext['say']): Parameters<typeof decisionForm>[0]['choices'] => {
