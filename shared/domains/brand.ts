@@ -96,7 +96,7 @@ export type BrandForm = {
   picture: boolean;
   fixed: { theme: boolean; locale: boolean; zone: boolean };
   themes: ThemeCard[];
-  zones: string[];
+  zones: readonly string[];
 };
 export type BrandChoiceInput = Omit<Static<typeof ChangeBrand.body>, 'reason' | 'version'>;
 

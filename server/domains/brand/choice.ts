@@ -5,6 +5,7 @@ import type { Config } from '../../platform/config.ts';
 import type { Refused } from '../../platform/refusal.ts';
 import type { BrandChoice, Settings } from '../../platform/settings.ts';
 import { oneLine } from '../../platform/text/clean.ts';
+import { zoneNames, zoneNow } from '../../platform/zones.ts';
 
 type Refusing = (name: keyof typeof brandRefusals, values?: Record<string, string>) => Refused;
 
@@ -22,10 +23,11 @@ export const choiceFrom = (
     ['locale', 'FOLKMOOT_LOCALE'],
     ['zone', 'FOLKMOOT_ZONE'],
   ] as const) {
-    if (config.fixed[field] && input[field] !== undefined && input[field] !== settings[field])
-      throw refuse('set-by-environment', { setting });
+    const wanted = input[field];
+    const stands = [settings[field], field === 'zone' ? zoneNow(settings.zone) : settings[field]];
+    if (config.fixed[field] && wanted !== undefined && !stands.includes(wanted)) throw refuse('set-by-environment', { setting });
   }
-  const zone = input.zone?.trim() ?? settings.zone;
+  const zone = input.zone === undefined ? settings.zone : zoneNow(input.zone.trim());
   const theme = input.theme ?? settings.theme;
   if (!themes.has(theme)) throw refuse('theme-unknown');
   const locale = input.locale ?? settings.locale;
@@ -41,13 +43,6 @@ export const choiceFrom = (
   return { name: oneLine(input.name), theme, locale, zone, picture: input.picture, words };
 };
 
-let zones: string[] | undefined;
-/** Every zone that the machine knows, for the list that helps typing. */
-const knownZones = (): string[] => {
-  zones ??= ['UTC', ...Intl.supportedValuesOf('timeZone')];
-  return zones;
-};
-
 /**
  * How the form of the brand stands before anybody typed. `now`: what the pages say, where nobody chose yet and the theme speaks
  * (left away in an empty house, which is to find its own words).
@@ -61,7 +56,7 @@ export const brandForm = (
 ): BrandForm => {
   const { locale, zone, theme } = settings;
   const brand = settings.brand ?? now;
-  const values: Record<string, string> = { locale, zone, theme };
+  const values: Record<string, string> = { locale, zone: zoneNow(zone), theme };
   if (brand) {
     values.name = brand.name;
     values.tagline = brand.words[locale]?.tagline ?? '';
@@ -72,5 +67,5 @@ export const brandForm = (
       values[`welcome${suffix}`] = brand.words[other]?.welcome ?? '';
     }
   }
-  return { version, values, picture: brand?.picture ?? false, fixed: config.fixed, themes, zones: knownZones() };
+  return { version, values, picture: brand?.picture ?? false, fixed: config.fixed, themes, zones: zoneNames() };
 };

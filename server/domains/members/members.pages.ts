@@ -11,6 +11,7 @@ import { consentSettingsPage, pictureSettingsPage, settingsPage } from '../../..
 import { memberOf } from '../../platform/actor.ts';
 import { page } from '../../platform/page.ts';
 import { Refused } from '../../platform/refusal.ts';
+import { zoneNames, zoneNow } from '../../platform/zones.ts';
 import { getMyFollows } from './follows.queries.ts';
 import { getMe, getMember } from './members.queries.ts';
 import { contributionsOf, entriesBy, standingOfMember } from './members.questions.ts';
@@ -103,10 +104,13 @@ export const memberPages = [
     access: 'member',
     kept: 'own',
     query: keptQuery,
-    load: async (reader, { kept = false }: KeptQuery) => ({
-      data: { me: await getMe(reader), profile: await getMyProfile(reader), zones: Intl.supportedValuesOf('timeZone'), kept },
-      tags: [],
-    }),
+    load: async (reader, { kept = false }: KeptQuery) => {
+      const profile = await getMyProfile(reader);
+      // one that is in no list, or is there by a newer name, stays chosen
+      const zone = profile.zone && zoneNow(profile.zone);
+      const zones = [...new Set([...zoneNames(), ...(zone ? [zone] : [])])];
+      return { data: { me: await getMe(reader), profile: { ...profile, zone }, zones, kept }, tags: [] };
+    },
     view: settingsPage,
   }),
 ];

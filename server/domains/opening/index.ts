@@ -14,6 +14,7 @@ import type { House } from '../../platform/house.ts';
 import { page } from '../../platform/page.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { settingsAt } from '../../platform/settings.ts';
+import { zoneNow } from '../../platform/zones.ts';
 import { brandForm, readThemes, themeCards } from '../brand/index.ts';
 import { hasMembers } from '../members/index.ts';
 import { setUpHouse } from './commands/set-up-house.ts';
@@ -24,7 +25,7 @@ const query = fields({ code: Type.Optional(Type.String({ maxLength: 40 })) });
 /** Where people who read this language most often are; in English, where the server's own clock is. */
 const likelyZone = (locale: Locale): string => {
   if (locale !== 'en') return locale === 'zh-Hans' ? 'Asia/Shanghai' : 'Asia/Taipei';
-  const own = new Intl.DateTimeFormat('en').resolvedOptions().timeZone;
+  const own = zoneNow(new Intl.DateTimeFormat('en').resolvedOptions().timeZone);
   return own.includes('/') && !own.startsWith('Etc/') ? own : 'Europe/London';
 };
 

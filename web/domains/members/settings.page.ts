@@ -20,7 +20,7 @@ import { consentSection } from './consents.template.ts';
 import { minePlace } from './mine-place.template.ts';
 
 export type Profile = ReturnsOf<typeof GetMyProfile>;
-export type SettingsData = { me: ReturnsOf<typeof GetMe>; profile: Profile; zones: string[]; kept: boolean };
+export type SettingsData = { me: ReturnsOf<typeof GetMe>; profile: Profile; zones: readonly string[]; kept: boolean };
 
 /** Where what was typed was overtaken, what stands there now is shown beside it. */
 const overtaken = (profile: Profile, form: PageContext['form'], context: PageContext): TemplateResult | typeof nothing => {

@@ -95,6 +95,16 @@ test('managers and below may not, and what the environment sets can not be chang
   expect(page).toContain(t.house.say('en')('brand.set-by', values));
 });
 
+test('a zone by an older name is kept by the one of today', async () => {
+  await open();
+  const admin = await t.member({ role: 'administrator' });
+  await t.house.run(ChangeBrand, admin, { ...first, zone: 'Asia/Calcutta' });
+  expect((await t.ask('GET', '/api/brand', { as: admin })).json().zone).toBe('Asia/Kolkata');
+  const page = (await t.ask('GET', '/desk/brand', { as: admin })).body;
+  expect(page).toContain('value="Asia/Kolkata"');
+  expect(page).not.toContain('Asia/Calcutta');
+});
+
 test('days that were counted keep their zone: standing is what the record says, before and after', async () => {
   await open();
   const [admin, author] = [await t.member({ role: 'administrator' }), await t.member()];

@@ -108,6 +108,15 @@ describe('a profile', () => {
     expect((await profileOf(ann)).version).toBe(2);
   });
 
+  test('a zone by an older name stays chosen in the list, by the name of today', async () => {
+    const ann = await someMember(t);
+    await patch(ann, { version: 1, zone: 'Asia/Calcutta' });
+    const page = (await t.ask('GET', '/me/settings', { as: ann })).body;
+    expect(page).toMatch(/<option value="Asia\/Kolkata"[^>]* selected/);
+    expect(page).not.toContain('Asia/Calcutta');
+    expect((await t.ask('GET', '/me/record', { as: ann })).statusCode).toBe(200);
+  });
+
   test('by form: empty fields are taken away, tags are told apart by commas of any script', async () => {
     const ann = await someMember(t);
     await patch(ann, { version: 1, line: 'a line', about: 'words' });
