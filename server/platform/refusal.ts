@@ -53,6 +53,8 @@ export class Refused extends Error {
   /** What stands in the sentence and is said otherwise in each language, such as a day. */
   readonly inWords: ((locale: Locale) => Values) | undefined;
   readonly faults: Fault[];
+  /** What else is to be mended before the same can be sent again, each at its own field. */
+  readonly also: readonly Refused[];
   /** Machine-readable extras of the problem, such as both texts of a stale edit. */
   readonly extra: Record<string, unknown>;
   constructor(said: {
@@ -63,6 +65,7 @@ export class Refused extends Error {
     values?: Values;
     inWords?: ((locale: Locale) => Values) | undefined;
     faults?: Fault[];
+    also?: readonly Refused[];
     extra?: Record<string, unknown>;
   }) {
     super(`refused: ${said.type}`);
@@ -74,6 +77,7 @@ export class Refused extends Error {
     this.values = said.values ?? {};
     this.inWords = said.inWords;
     this.faults = said.faults ?? [];
+    this.also = said.also ?? [];
     this.extra = said.extra ?? {};
   }
 }
@@ -94,6 +98,10 @@ export const refuse = <E extends Command | Query>(
     ...said,
   });
 };
+
+/** Several at once, so that nobody mends one only to be told of the next; the first says what kind of refusal it is. */
+export const refuseAll = (first: Refused, ...also: Refused[]): Refused =>
+  new Refused({ ...first, ...(first.field ? { field: first.field } : {}), also });
 
 export const refuseGenerally = (name: GeneralRefusal, said: { values?: Values; faults?: Fault[] } = {}): Refused =>
   new Refused({ sentenceKey: `platform.refusal.${name}`, type: name, status: generalRefusals[name], ...said });

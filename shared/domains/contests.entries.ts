@@ -8,7 +8,8 @@ import { ShownPictureView } from './contests.ts';
 
 const { command } = contracts('contests');
 
-const Title = Type.String({ minLength: 1, maxLength: 120 });
+const longestName = 120;
+const Title = Type.String({ minLength: 1, maxLength: longestName });
 const Body = Type.String({ minLength: 1, maxLength: longestEntry });
 const Pictures = Type.Array(Id, { maxItems: mostEntryPictures });
 const Reason = Type.String({ minLength: 1, maxLength: 500 });
@@ -35,8 +36,9 @@ export const EnterContest = command('EnterContest', 'POST /api/contests/:contest
     'Enters a contest with a text and up to five pictures of one’s own (their ids from POST /api/media), accepting the rights text in the version that was read.',
   params: fields({ contestId: Id }),
   body: fields({
-    title: Title,
-    body: Body,
+    // empty ones are told of with everything else that is to be mended
+    title: Type.String({ maxLength: longestName }),
+    body: Type.String({ maxLength: longestEntry }),
     pictures: Type.Optional(Pictures),
     /** The version of the rights text that was read, and that it is accepted. */
     rightsVersion: Type.Integer({ minimum: 1 }),

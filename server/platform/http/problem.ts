@@ -24,9 +24,10 @@ export const asRefused = (error: unknown, log: (error: unknown) => void): Refuse
 /** RFC 9457, in the person's language. `requestId` lets staff find the log line. */
 export const asProblem = (refused: Refused, speaks: { say(locale: Locale): SayKey }, locale: Locale, requestId: string): Problem => {
   const say = speaks.say(locale);
-  const title = say(refused.sentenceKey, { ...refused.values, ...refused.inWords?.(locale) });
+  const sentenceOf = ({ sentenceKey, values, inWords }: Refused): string => say(sentenceKey, { ...values, ...inWords?.(locale) });
+  const title = sentenceOf(refused);
   const faults = refused.faults.map(({ field, fault, values }) => ({ field, sentence: say(`platform.fault.${fault}`, values) }));
-  if (refused.field) faults.push({ field: refused.field, sentence: title });
+  for (const one of [refused, ...refused.also]) if (one.field) faults.push({ field: one.field, sentence: sentenceOf(one) });
   return {
     type: refused.type,
     title,

@@ -112,6 +112,26 @@ describe('entering', () => {
     expect((await t.house.ask(ListEntries, visitor, { contestId })).entries).toEqual([]);
   });
 
+  test.each([
+    ['said too little of', { title: ' x ', body: ' \n ' }],
+    ['left empty', { title: '', body: '' }],
+  ])('a form with everything %s names each fault at its field, in the language of who sent it', async (_, typed) => {
+    const contestId = await someContest(t.house, manager, { spaceId });
+    const who = await t.member();
+    await t.cookie(who);
+    const back = `/contests/${contestId}/enter`;
+    const form = { contestId, rightsVersion: '1', ...typed, _back: `${back}?lang=zh-Hans` };
+    const answer = await t.ask('POST', '/forms/enter-contest', { as: who, form });
+    expect(answer.statusCode).toBe(422);
+    const say = t.house.say('zh-Hans');
+    const at: Record<string, string> = { title: 'entry-title-too-short', body: 'body-empty', acceptRights: 'rights-not-accepted' };
+    for (const [field, name] of Object.entries(at)) {
+      const fault = new RegExp(`id="${field}-fault".*?</p>`, 's').exec(answer.body)?.[0];
+      expect(fault, field).toContain(say(`contests.refusal.${name}`));
+    }
+    expect((await t.house.ask(ListEntries, visitor, { contestId })).entries).toEqual([]);
+  });
+
   test('is for whom it is for', async () => {
     const contestId = await someContest(t.house, manager, { spaceId, enterTier: 3, enterDays: 10 });
     const low = await t.member({ tier: 2, joined: now - 50 * day });

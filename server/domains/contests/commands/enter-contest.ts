@@ -7,7 +7,7 @@ import type { InputOf, ReturnsOf } from '../../../../shared/endpoint.ts';
 import { levelOf, memberOf } from '../../../platform/actor.ts';
 import { newId } from '../../../platform/id.ts';
 import type { Reader } from '../../../platform/reader.ts';
-import { Refused, refuse } from '../../../platform/refusal.ts';
+import { Refused, refuse, refuseAll } from '../../../platform/refusal.ts';
 import type { Work } from '../../../platform/work.ts';
 import { dropDraftOf } from '../../forum/index.ts';
 import { takeTurn } from '../../identity/index.ts';
@@ -39,9 +39,25 @@ const before = async (reader: Reader, input: Input): Promise<Made> => {
   // nothing is rendered for what is not there, or shut
   const contest = await contestThere(reader, input.contestId);
   if (!contest) throw refuse(EnterContest, 'contest-missing');
-  const heading = entryTitle(input.title, no);
-  const words = await entryBody(reader, input.body, no);
-  return { heading, words, pictures: await entryPictures(reader, input.pictures ?? [], words.shown, no) };
+  const out = await mayNotEnter(reader, contest, memberOf(reader.actor), reader.now);
+  if (out) throw whyNot(out);
+  const faults: Refused[] = [];
+  const tried = async <T>(make: () => T | Promise<T>): Promise<T | undefined> => {
+    try {
+      return await make();
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      faults.push(error);
+      return undefined;
+    }
+  };
+  const heading = await tried(() => entryTitle(input.title, no));
+  const words = await tried(() => entryBody(reader, input.body, no));
+  const pictures = words && (await tried(() => entryPictures(reader, input.pictures ?? [], words.shown, no)));
+  if (!input.acceptRights) faults.push(refuse(EnterContest, 'rights-not-accepted'));
+  const [first, ...also] = faults;
+  if (first) throw refuseAll(first, ...also);
+  return { heading, words, pictures } as Made;
 };
 
 const run = async (work: Work, input: Input, { heading, words, pictures }: Made): Promise<ReturnsOf<typeof EnterContest>> => {
@@ -51,7 +67,6 @@ const run = async (work: Work, input: Input, { heading, words, pictures }: Made)
   if (!contest) throw refuse(EnterContest, 'contest-missing');
   const out = await mayNotEnter(work, contest, author, work.now);
   if (out) throw whyNot(out);
-  if (!input.acceptRights) throw refuse(EnterContest, 'rights-not-accepted');
   if (input.rightsVersion !== contest.rights) {
     const rights = await rightsIn(work, contest.id, contest.rights);
     throw refuse(EnterContest, 'rights-changed', { extra: { rights } });
