@@ -28,6 +28,7 @@ type Input = InputOf<typeof EnterContest>;
 type Made = { heading: { title: string; lang: string | null }; words: Awaited<ReturnType<typeof entryBody>>; pictures: ShownPicture[] };
 
 const no: EntryNo = (...said) => refuse(EnterContest, ...said);
+const rightsMissing = (): Refused => refuse(EnterContest, 'rights-not-accepted');
 
 /** Tiers are named as people know them, in their language. */
 const whyNot = ({ name, values }: NonNullable<Awaited<ReturnType<typeof mayNotEnter>>>): Refused =>
@@ -39,8 +40,6 @@ const before = async (reader: Reader, input: Input): Promise<Made> => {
   // nothing is rendered for what is not there, or shut
   const contest = await contestThere(reader, input.contestId);
   if (!contest) throw refuse(EnterContest, 'contest-missing');
-  const out = await mayNotEnter(reader, contest, memberOf(reader.actor), reader.now);
-  if (out) throw whyNot(out);
   const faults: Refused[] = [];
   const tried = async <T>(make: () => T | Promise<T>): Promise<T | undefined> => {
     try {
@@ -54,9 +53,8 @@ const before = async (reader: Reader, input: Input): Promise<Made> => {
   const heading = await tried(() => entryTitle(input.title, no));
   const words = await tried(() => entryBody(reader, input.body, no));
   const pictures = words && (await tried(() => entryPictures(reader, input.pictures ?? [], words.shown, no)));
-  if (!input.acceptRights) faults.push(refuse(EnterContest, 'rights-not-accepted'));
   const [first, ...also] = faults;
-  if (first) throw refuseAll(first, ...also);
+  if (first) throw refuseAll(first, ...also, ...(input.acceptRights ? [] : [rightsMissing()]));
   return { heading, words, pictures } as Made;
 };
 
@@ -67,6 +65,7 @@ const run = async (work: Work, input: Input, { heading, words, pictures }: Made)
   if (!contest) throw refuse(EnterContest, 'contest-missing');
   const out = await mayNotEnter(work, contest, author, work.now);
   if (out) throw whyNot(out);
+  if (!input.acceptRights) throw rightsMissing();
   if (input.rightsVersion !== contest.rights) {
     const rights = await rightsIn(work, contest.id, contest.rights);
     throw refuse(EnterContest, 'rights-changed', { extra: { rights } });
