@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { verifyBallots } from '../server/domains/ballots/index.ts';
 import { letterLook } from '../server/domains/brand/index.ts';
-import { makeAccount } from '../server/domains/identity/index.ts';
 import { checkStanding, rebuildStanding } from '../server/domains/loyalty/index.ts';
 import { checkIndex, reindexNow } from '../server/domains/search/index.ts';
 import { NoCommunity } from '../server/open-house.ts';
@@ -16,11 +15,11 @@ import { Policies } from '../server/platform/policies.ts';
 import { settingsAt } from '../server/platform/settings.ts';
 import { DataFolderTaken } from '../server/platform/store/sqlite.ts';
 import { startTrouble } from '../server/start-trouble.ts';
-import { GiveRole, JoinCommunity } from '../shared/domains/members.ts';
 import { backup, restore } from './folkmoot/backup.ts';
 import { exportCommand } from './folkmoot/carry.ts';
 import { checkThemeCommand } from './folkmoot/check-theme.ts';
 import { type Command, projectFolder, Refusal, WrongUse, withHouse } from './folkmoot/command.ts';
+import { createAdmin } from './folkmoot/create-admin.ts';
 import { importCommand } from './folkmoot/import.ts';
 import { jobsCommand } from './folkmoot/jobs.ts';
 import { seed } from './folkmoot/seed.ts';
@@ -135,56 +134,14 @@ const commands: Record<string, Command> = {
       return tell({ config, settings: settingsAt(config, new Policies(), Date.now()), origin: config.url ?? 'http://127.0.0.1' });
     },
   },
-  'create-admin': {
-    line: 'create-admin --email ADDRESS --name NAME',
-    help: 'Makes an administrator, or makes an existing account one. The password comes from standard input (one line, at least 8 characters);\nfor an account that exists none is asked for. The server must be stopped when the data is SQLite.',
-    run: async (args, config) => {
-      const { values } = parseArgs({ args, options: { email: { type: 'string' }, name: { type: 'string' } } });
-      if (!values.email || !values.name) throw new WrongUse('create-admin needs --email and --name');
-      if (!/^[^\s@]+@[^\s@]+\.[^\s@.]{2,}$/.test(values.email)) throw new WrongUse(`${values.email} is no mail address`);
-      const { email, name } = { email: values.email, name: values.name };
-      return withHouse(config, {}, async (house) => {
-        let isNew = false;
-        const accountId = await makeAccount(config, house.store, {
-          email,
-          name,
-          verified: false,
-          password: async () => {
-            isNew = true;
-            const secret = await firstLine();
-            if (secret.length < 8 || secret.length > 128)
-              throw new WrongUse('the password needs 8 to 128 characters, in one line on standard input');
-            return secret;
-          },
-        });
-        const by = system('command line');
-        const { out } = await house.run(JoinCommunity, by, { accountId, name });
-        await house.run(GiveRole, by, { handle: out.handle, role: 'administrator', reason: 'made by the operator' });
-        console.log(
-          isNew
-            ? `${name} (@${out.handle}) is an administrator and signs in with ${email}`
-            : `the account ${email} was there already: @${out.handle} is an administrator now, its name and password are as they were`,
-        );
-        return 0;
-      });
-    },
-  },
-};
-
-const firstLine = async (): Promise<string> => {
-  if (process.stdin.isTTY) console.error('Password (it is shown while you type; better: pipe it in):');
-  let text = '';
-  for await (const chunk of process.stdin) {
-    text += chunk;
-    if (text.includes('\n')) break;
-  }
-  return text.split('\n', 1)[0]?.trim() ?? '';
+  'create-admin': createAdmin,
 };
 
 const usage = (): string =>
   `npm run folkmoot -- COMMAND\n\n${Object.values(commands)
     .map((c) => `  ${c.line}`)
-    .join('\n')}\n\n  COMMAND --help tells more. Settings are those of the server (README.md).`;
+    .join('\n')}\n\n  COMMAND --help tells more. Settings are those of the server (README.md).
+  Exit codes: 0 done, 1 failed or differs, 2 wrong use, 3 the data are in use (stop the server first).`;
 
 const main = async (): Promise<number> => {
   process.umask(0o077);

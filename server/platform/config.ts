@@ -207,8 +207,13 @@ export const readConfig = (env: Record<string, string | undefined>, folder: stri
   const data = resolve(folder, text('FOLKMOOT_DATA', './data'));
   const metricsToken = text('FOLKMOOT_METRICS_TOKEN', '') || null;
   if (metricsToken && metricsToken.length < 16) throw wrong('FOLKMOOT_METRICS_TOKEN', '(hidden)', 'use at least 16 characters');
-  const secret = text('FOLKMOOT_SECRET', '') || secretIn(data);
-  if (secret.length < 32) throw wrong('FOLKMOOT_SECRET', '(hidden)', 'use at least 32 characters, or remove it and one is made');
+  const longEnough = (secret: string): string => {
+    if (secret.length < 32) throw wrong('FOLKMOOT_SECRET', '(hidden)', 'use at least 32 characters, or remove it and one is made');
+    return secret;
+  };
+  const given = text('FOLKMOOT_SECRET', '') && longEnough(text('FOLKMOOT_SECRET', ''));
+  // one that is there is looked at now, with all else that stops a start
+  let made = !given && existsSync(join(data, 'secret')) ? longEnough(secretIn(data)) : undefined;
 
   return {
     host,
@@ -222,7 +227,11 @@ export const readConfig = (env: Record<string, string | undefined>, folder: stri
     zone,
     fixed: { theme: isSet('FOLKMOOT_THEME'), locale: isSet('FOLKMOOT_LOCALE'), zone: isSet('FOLKMOOT_ZONE') },
     url,
-    secret,
+    // made where it is asked for: a command that was wrongly used leaves no data folder behind
+    get secret() {
+      made ??= given || secretIn(data);
+      return made;
+    },
     smtpUrl,
     smsUrl,
     mailFrom,
