@@ -17,10 +17,12 @@ export type Letter = {
   why: string;
 };
 
-/** The brand in one language, in colours that mail programs know (#rrggbb). */
+/** The brand in one language, in colours that mail programs know (#rrggbb), and in its own faces, as far as a reader's machine has them. */
 export type LetterLook = {
   name: string;
   footLine: string;
+  /** Families for a style attribute, the brand's first. */
+  fonts: { text: string; display: string };
   colours: Record<'paper' | 'raised' | 'ink' | 'quiet' | 'line' | 'accent' | 'accentInk' | 'mark', string>;
 };
 
@@ -37,16 +39,15 @@ export const letterText = (letter: Letter, look: LetterLook): string =>
 const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const text = (words: string): string => words.replace(/[&<>"']/g, (sign) => signs[sign] as string).replaceAll('\n', '<br>');
 
-const latin = "'Source Sans 3','Segoe UI',Helvetica,Arial,sans-serif";
 const families: Record<Locale, string> = {
-  en: latin,
-  'zh-Hans': `${latin.replace(',sans-serif', '')},'PingFang SC','Microsoft YaHei','Noto Sans SC',sans-serif`,
-  'zh-Hant': `${latin.replace(',sans-serif', '')},'PingFang TC','Microsoft JhengHei','Noto Sans TC',sans-serif`,
+  en: 'sans-serif',
+  'zh-Hans': "'PingFang SC','Microsoft YaHei','Noto Sans SC',sans-serif",
+  'zh-Hant': "'PingFang TC','Microsoft JhengHei','Noto Sans TC',sans-serif",
 };
 
 export const letterHtml = (letter: Letter, look: LetterLook, locale: Locale): string => {
-  const { colours: c } = look;
-  const family = families[locale];
+  const { colours: c, fonts } = look;
+  const family = `${fonts.text},${families[locale]}`;
   const line = locale === 'en' ? '1.55' : '1.75';
   const p = (words: string, style = ''): string => `<p style="margin:0 0 16px;${style}">${text(words)}</p>`;
   const button = letter.button
@@ -61,7 +62,7 @@ ${p(letter.button.href, `font-size:13px;color:${c.quiet};word-break:break-all`)}
 <body style="margin:0;padding:0;background:${c.paper}">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="background:${c.paper}"><tr><td align="center" style="padding:32px 16px">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:560px;font-family:${family};font-size:16px;line-height:${line};color:${c.ink};text-align:left">
-<tr><td style="padding:0 4px 16px;font-size:20px;font-weight:600;color:${c.mark};font-family:'Brygada 1918',Georgia,${locale === 'en' ? 'serif' : `${family}`}">${text(look.name)}</td></tr>
+<tr><td style="padding:0 4px 16px;font-size:20px;font-weight:600;color:${c.mark};font-family:${fonts.display},${locale === 'en' && /Georgia/.test(fonts.display) ? 'serif' : family}">${text(look.name)}</td></tr>
 <tr><td style="background:${c.raised};border:1px solid ${c.line};border-radius:8px;padding:28px 28px 12px">
 ${letter.greeting ? p(letter.greeting) : ''}${letter.paragraphs.map((words) => p(words)).join('\n')}
 ${code}${button}${(letter.after ?? []).map((words) => p(words, `font-size:14px;color:${c.quiet}`)).join('\n')}

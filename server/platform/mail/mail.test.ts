@@ -224,6 +224,7 @@ describe('a mail sent to try it out', () => {
   const look = () => ({
     name: 'Hollin',
     footLine: '',
+    fonts: { text: 'Arial', display: 'Georgia' },
     colours: { paper: '', raised: '', ink: '', quiet: '', line: '', accent: '', accentInk: '', mark: '' },
   });
   const tried = (change: Partial<Config> = {}) => {
