@@ -6,8 +6,8 @@ import { GetMyNotices, MarkNoticesRead } from '../../shared/domains/notification
 import type { Member } from '../platform/actor.ts';
 import type { House } from '../platform/house.ts';
 
-/** So many notices and threads are left unread. */
-const [unreadNotices, unreadThreads, kept] = [5, 4, 4];
+/** So many notices are left unread, and so many posts are kept. */
+const [unreadNotices, kept] = [5, 4];
 
 /** All but the newest few are read. */
 export const readUpToFew = async (house: House, member: Member, now: number): Promise<void> => {
@@ -23,11 +23,13 @@ export const findBack = async (house: House, member: Member, now: number): Promi
   await house.jobs.drain(now);
   const as = { now };
   await readUpToFew(house, member, now);
+  const { notices } = await house.ask(GetMyNotices, member, { show: 'unread', limit: 50 });
   const { threads } = await house.ask(ListMyUnread, member, {});
-  for (const [i, { threadId, unread, continueAt }] of threads.entries()) {
-    // of the first few the end is left, so that one can go on there
-    const n = i < unreadThreads ? continueAt + unread - 1 - Math.min(3, unread) : undefined;
-    await house.run(KeepReadingPlace, member, n === undefined ? { threadId } : { threadId, n: Math.max(1, n) }, as);
+  for (const { threadId, unread, continueAt } of threads) {
+    // what the bell tells of is left, so that both say the same and one can go on there; all else is read to its end
+    const told = notices.find(({ what, href }) => what === 'reply' && href?.startsWith(`/t/${threadId}/`));
+    const n = told && Math.max(1, continueAt - 1, continueAt + unread - 1 - told.count);
+    await house.run(KeepReadingPlace, member, n === undefined ? { threadId } : { threadId, n }, as);
   }
   const talk = await house.ask(ListThreads, member, { limit: kept * 2 });
   for (const [i, { id }] of talk.threads.filter((_, at) => at % 2 === 1).entries()) {
