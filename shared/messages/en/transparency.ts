@@ -83,7 +83,7 @@ export const transparency = {
   'fact-promises-none': 'No promise has been made yet.',
   'aspect-who-voted': 'Who voted',
   'about-who-voted':
-    'Whether a poll shows the names of those who took part. Never what they chose: names come from three ballots on, after the end where counts move before it, and not at all where everybody chose the same. Who asks for something to be opened is never named.',
+    'Whether a poll says by name who took part. What somebody chose is never said with a name. Where this is open, names are shown once three have voted; where the counts can be seen while a poll runs, only after its end; and never where everybody chose the same, since a name would then tell the choice. Who asks for something to be opened is never named.',
   'reason-who-voted': 'People vote more freely when nobody sees whether they did. That the count is right can be checked without names.',
   'fact-who-voted': '{count, plural, =0 {Nobody has voted yet} one {# member has voted so far} other {# members have voted so far}}.',
   'aspect-vote-checks': 'How we spot bought votes',

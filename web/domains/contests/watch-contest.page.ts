@@ -59,7 +59,7 @@ const hidden = (data: WatchData, more: Record<string, string | number> = {}): Te
 const opening = (data: WatchData, { say }: PageContext): TemplateResult => {
   const { contest, watch } = data;
   const stops = watch.findings.some((found) => found.stops);
-  return html`<div class="row"><a class="button" href="${contest.href}">${icon('show')}${say('contests.preview')}</a><a class="button" href="${here(data)}/edit">${icon('write')}${say('contests.change-contest')}</a>${
+  return html`<div class="row"><a class="button" href="${contest.href}">${icon('show')}${say(contest.phase === 'draft' || contest.phase === 'planned' ? 'contests.preview' : 'contests.to-contest')}</a><a class="button" href="${here(data)}/edit">${icon('write')}${say('contests.change-contest')}</a>${
     contest.phase !== 'draft'
       ? nothing
       : stops
