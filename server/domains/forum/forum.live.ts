@@ -1,6 +1,6 @@
 /** What those who look at a thread see arrive: a post as the server's page draws it, an edit, counts. */
 
-import { livePost, talking, threadName } from '../../../web/domains/forum/thread.page.ts';
+import { livePost, threadName } from '../../../web/domains/forum/thread.page.ts';
 import { renderToString } from '../../../web/platform/html.ts';
 import { type Actor, anyoneOf } from '../../platform/actor.ts';
 import type { LiveRender, TopicGate } from '../../platform/hub.ts';
@@ -19,7 +19,6 @@ const drawnPost =
       postId,
       n: post.view.n,
       by: post.view.author.handle,
-      face: renderToString(talking(post.view.author)),
       // the line under the title, for a thread and for a question
       replies: reader.speaks(locale)('forum.replies', { count: post.replies }),
       answers: reader.speaks(locale)('forum.answers', { count: post.replies }),

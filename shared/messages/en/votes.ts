@@ -39,7 +39,7 @@ export const votes = {
     receipt: 'Your receipt',
     'receipt-hint':
       'With it you find your ballot in the list after the end. Keep it, and show it to nobody: the house forgets whose it is.',
-    secret: 'The counts are for everybody. What you chose is shown to nobody.',
+    secret: 'What you choose is shown to nobody.',
     'secret-asking': 'How many ask is for everybody. That you ask is shown to nobody.',
     'names-shown': 'Who votes here is shown by name. What they choose is not:',
     'names-later': 'Who voted is shown by name once it has ended. What they chose is not.',

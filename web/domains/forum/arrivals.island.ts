@@ -9,7 +9,7 @@ import { fetchVotes } from '../ballots/fetch-votes.ts';
 import { politeMenus } from './post-menus.ts';
 import { noteReading } from './reading.ts';
 
-type Arrived = { postId: string; n: number; by: string; face: string; html: string; replies: string; answers: string; gone?: boolean };
+type Arrived = { postId: string; n: number; by: string; html: string; replies: string; answers: string; gone?: boolean };
 /** One's own reply that has not come by the live line by then is fetched with the page. */
 const patience = 2500;
 
@@ -128,11 +128,7 @@ class ForumArrivals extends Island {
     const newest = this.waiting.at(-1);
     const count = document.querySelector('[data-count]');
     if (count && newest) count.textContent = count.getAttribute('data-count') === 'answers' ? newest.answers : newest.replies;
-    const talking = document.querySelector('[data-talking]');
-    for (const arrived of this.waiting) {
-      this.before(this.#drawn(arrived.html));
-      if (!talking?.querySelector(`[href="/m/${arrived.by}"]`)) talking?.append(serverHtml(arrived.face));
-    }
+    for (const arrived of this.waiting) this.before(this.#drawn(arrived.html));
     const latest = document.querySelector<HTMLElement>('[data-latest]');
     const at = document.querySelector(`#p${newest?.n} .post-foot time`);
     if (latest && at) {

@@ -116,14 +116,12 @@ const furtherOn = (thread: ThreadView, { say }: PageContext): TemplateResult | t
   return html`<p class="meta row"><span>${span(thread, say)}</span><a href="${href}">${say('forum.earlier')}</a></p>`;
 };
 
-/** One of those who talk here; who begins to while one reads comes with their post. */
-export const talking = (person: Face): TemplateResult =>
-  html`<a href="/m/${person.handle}" aria-label="${person.name}">${faceOf(person)}</a>`;
+const talking = (person: Face): TemplateResult => html`<a href="/m/${person.handle}" aria-label="${person.name}">${faceOf(person)}</a>`;
 
 const facts = (thread: ThreadView, context: PageContext): TemplateResult => {
   const { say } = context;
   return html`<div class="aside"><section aria-labelledby="a1"><h2 id="a1">${say(`forum.this-${thread.kind === 'question' ? 'question' : 'thread'}`)}</h2><dl class="facts"><div><dt>${say(thread.kind === 'question' ? 'forum.asked' : 'forum.started')}</dt><dd>${when(thread.at, context)}</dd></div><div data-latest ?hidden=${thread.replies === 0}><dt>${say('forum.latest-post')}</dt><dd>${when(thread.lastAt, context)}</dd></div><div><dt>${say('forum.space')}</dt><dd><a href="/s/${thread.space.slug}" lang=${langOf(thread.space.name, context.locale)}>${thread.space.name}</a></dd></div></dl></section>
-<section aria-labelledby="a2"><h2 id="a2">${say('forum.who-is-talking')}</h2><div class="row" data-talking>${thread.people.map(talking)}</div></section></div>`;
+<section aria-labelledby="a2"><h2 id="a2">${say('forum.who-is-talking')}</h2><div class="row">${thread.people.map(talking)}</div></section></div>`;
 };
 
 /** What staff did with it, and whether it is solved, beside its kind. */
