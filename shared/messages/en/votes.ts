@@ -40,7 +40,6 @@ export const votes = {
     'receipt-hint':
       'With it you find your ballot in the list after the end. Keep it, and show it to nobody: the house forgets whose it is.',
     secret: 'What you choose is shown to nobody.',
-    'secret-asking': 'How many ask is for everybody. That you ask is shown to nobody.',
     'names-shown': 'Who votes here is shown by name. What they choose is not:',
     'names-later': 'Who voted is shown by name once it has ended. What they chose is not.',
     'hidden-till-end': 'How it stands is shown after the end, to everybody at once, our staff among them.',

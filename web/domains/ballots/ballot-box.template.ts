@@ -165,7 +165,9 @@ export const ballotBoxBody = (box: BallotBox): TemplateResult => {
     : html`<fieldset class="votes" aria-describedby=${box.fault ? `${id}-fault` : nothing}><legend class="hint">${legend(box)}</legend><ul class="plain-list">${inOrder(view).map((choice) => choiceRow(choice, box, most))}</ul></fieldset>${gone(box)}`;
   const secrecy = view.whoVoted
     ? html`<p class="hint">${say('ballots.names-shown')}${view.whoVoted.people.length > 0 ? html` ${view.whoVoted.people.map((p, i) => html`${i > 0 ? ', ' : ''}<a href="/m/${p.handle}">${p.name}</a>`)}` : nothing}</p>`
-    : html`<p class="hint">${say(view.kind === 'request' ? 'ballots.secret-asking' : view.namesLater ? 'ballots.names-later' : 'ballots.secret')}</p>`;
+    : view.kind === 'request'
+      ? nothing
+      : html`<p class="hint">${say(view.namesLater ? 'ballots.names-later' : 'ballots.secret')}</p>`;
   const counts = view.state === 'open' && view.counts === 'hidden' ? html`<p class="hint">${say('ballots.hidden-till-end')}</p>` : nothing;
   const body = html`${rows}${fieldError(id, box.fault)}${foot(box)}${receipt(box)}${counts}${secrecy}<p class="unseen" role="status">${box.done ?? ''}</p>`;
   return html`<section class="ballot-box" aria-labelledby="${id}"><h2 class="label" id="${id}">${icon('ballot')}${view.question ? html`<span lang=${langOf(view.question, box.locale)}>${view.question}</span>` : say(`ballots.kind-${view.kind}`)}</h2><p class="meta row">${moment(box)}${facts.map((fact) => html`<span>${fact}</span>`)}</p>${
