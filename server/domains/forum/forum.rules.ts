@@ -65,6 +65,8 @@ export const titleFor = (written: string): string => {
   return signs.length <= 150 ? signs.join('') : `${signs.slice(0, 149).join('').trimEnd()}…`;
 };
 
+/** Addresses of the house under a thread's, which no title may take. */
+const taken = new Set(['poll']);
 /** The words of the title for its address; Han stays. Never empty. */
 export const slugOf = (title: string): string => {
   const words = title
@@ -76,7 +78,8 @@ export const slugOf = (title: string): string => {
     .replace(/^-+|-+$/g, '');
   const signs = [...words].slice(0, slugLength);
   while (encodeURIComponent(signs.join('')).length > encodedSlugLength) signs.pop();
-  return signs.join('').replace(/-+$/, '') || 'thread';
+  const slug = signs.join('').replace(/-+$/, '') || 'thread';
+  return taken.has(slug) ? `${slug}-` : slug;
 };
 
 /** Mainly Han: set in a Chinese face. */

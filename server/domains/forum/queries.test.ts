@@ -182,6 +182,7 @@ describe('addresses', () => {
     ['Łódź à vélo — été 2026!', 'łodz-a-velo-ete-2026'],
     ['한국어 제목', '한국어-제목'],
     ['？！。。。！？', 'thread'],
+    ['Poll!', 'poll-'],
     ['a'.repeat(149), 'a'.repeat(60)],
   ])('of "%s" have its words', async (title, slug) => {
     const { threadId } = await someThread(t.house, ann, { title });
