@@ -19,7 +19,7 @@ const hour = 3_600_000;
 const day = 24 * hour;
 
 /** Staff plan by the hour, and nobody for the night: what would fall before nine is at nine of the evening before. */
-const onTheHour = (at: number, zone: string): number => {
+export const onTheHour = (at: number, zone: string): number => {
   const full = Math.floor(at / hour) * hour;
   const clock = Number(localTime(full, zone).slice(11, 13));
   return clock < 9 ? full - (clock + 3) * hour : full;
@@ -32,9 +32,18 @@ export type Opened = { contest: DemoContest; contestId: string; entries: string[
 export const broughtDaysAgo = 125;
 type Brought = Map<string, Promise<string>>;
 const keyOf = (contest: DemoContest, title: string): string => `${contest.title} ${title}`;
-const entryAt = (now: number, { days, entries }: DemoContest, i: number): number => {
+export const entryAt = (now: number, { days, entries }: DemoContest, i: number): number => {
   const span = Math.min(days.voting, 0) - days.opened;
   return Math.round(now + (days.opened + (span * (i + 1)) / (entries.length + 1)) * day);
+};
+
+/** When the end of one that is over was moved to the day on which it came: all that is due by that day is done there. */
+export const movedAt = (now: number, { days }: DemoContest, zone: string): number => onTheHour(now + days.review * day, zone) - day;
+/** Spread over the days of voting, and before the end is moved, at whatever hour the demo is made. */
+export const ballotAt = (now: number, contest: DemoContest, zone: string, i: number): number => {
+  const from = now + contest.days.voting * day;
+  const to = Math.min(movedAt(now, contest, zone), now - day) - 0.1 * day;
+  return Math.round(from + ((to - from) * (i + 1)) / (contest.voters + 1));
 };
 
 const bringing = (house: House, scene: Scene, brought: Brought): Act => ({
@@ -135,9 +144,8 @@ const actsOfContest = (house: House, scene: Scene, contest: DemoContest, known: 
       },
     });
   }
-  const [from, to] = [days.voting, Math.min(days.review, -0.01) - 1.1];
   for (const [i, { by, choices }] of ballotsOf(scene.brand, contest).entries()) {
-    const at = Math.round(now + Math.min(from + ((to - from) * (i + 1)) / (contest.voters + 1), -0.01) * day);
+    const at = ballotAt(now, contest, zone, i);
     acts.push({
       at,
       do: async () => {
@@ -149,9 +157,8 @@ const actsOfContest = (house: House, scene: Scene, contest: DemoContest, known: 
   }
   const { over } = contest;
   if (over) {
-    const at = moment(days.review) - day;
     acts.push({
-      at,
+      at: movedAt(now, contest, zone),
       do: async () => {
         const { version } = await house.ask(GetContest, scene.manager, { contestId: mine.contestId });
         const moved = { reviewAt: moment(days.review), resultAt: moment(days.result), reason: over.moved };
@@ -159,7 +166,12 @@ const actsOfContest = (house: House, scene: Scene, contest: DemoContest, known: 
         const { clock } = house;
         house.clock = () => moment(days.review) + hour;
         try {
-          await house.run(ChangeContest, scene.manager, { contestId: mine.contestId, version, ...moved }, { now: at });
+          await house.run(
+            ChangeContest,
+            scene.manager,
+            { contestId: mine.contestId, version, ...moved },
+            { now: movedAt(now, contest, zone) },
+          );
           await house.jobs.drain(house.clock());
         } finally {
           house.clock = clock;

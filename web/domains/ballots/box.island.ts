@@ -126,8 +126,11 @@ class BallotsBox extends Island {
     );
     this.busy = false;
     if (!answer.ok) return answer.problem.title || say('ballots.not-arrived');
-    this.receipt = answer.value.receipt;
-    this.#keep(answer.value.receipt);
+    const { receipt } = answer.value;
+    this.receipt = receipt;
+    this.#keep(receipt);
+    // the whole box speaks of this vote from here on, and not from the next answer on
+    this.view = { ...this.view, mine: { choices, receipt } };
     this.done = say('ballots.voted');
     await this.#ask();
     return undefined;
