@@ -126,13 +126,11 @@ class BallotsBox extends Island {
     );
     this.busy = false;
     if (!answer.ok) return answer.problem.title || say('ballots.not-arrived');
-    const { receipt } = answer.value;
-    this.receipt = receipt;
-    this.#keep(receipt);
-    // the whole box speaks of this vote from here on, and not from the next answer on
-    this.view = { ...this.view, mine: { choices, receipt } };
+    this.#keep(answer.value.receipt);
     this.done = say('ballots.voted');
+    // not before the rest of the box speaks of this vote; and where that can't be asked, all the same
     await this.#ask();
+    this.receipt = answer.value.receipt;
     return undefined;
   }
 
