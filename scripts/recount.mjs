@@ -19,9 +19,10 @@ const help = `node scripts/recount.mjs LIST [--root ROOT] [--receipt RECEIPT] [-
 Counts published ballots again and makes their chain anew. At the address of a house also looks whether the ballots and
 numbers that it shows at this moment are those of the list.
 
-  LIST                the list: a file (an answer of the API will do where it is whole), or an address: that of the list (https://…/ballots/BOX/list.json), of its page
-                      (https://…/ballots/BOX), of a contest or its result (https://…/contests/ID/result), of a thread
-                      with a poll (https://…/t/ID/…), or of the API (https://…/api/ballot-boxes/BOX/ballots)
+  LIST                the list: a file (a kept answer of the API will do, where it is whole), or an address: that of the
+                      list (https://…/ballots/BOX/list.json), of its page (https://…/ballots/BOX), of
+                      a contest or its result (https://…/contests/ID/result), of a thread with a poll (https://…/t/ID/…),
+                      or of the API (https://…/api/ballot-boxes/BOX/ballots)
   --root ROOT         the end of the chain as you know it (from the result, the public log, your own note);
                       without it the one that the list itself names is looked at
   --receipt RECEIPT   finds your own ballot and looks whether it is what you cast; "-" reads it from standard input,

@@ -127,7 +127,8 @@ export const forum = {
   'delete-for-good': 'Delete for good',
   'thread-is-deleted': 'You deleted this thread.',
   'post-is-deleted': 'You deleted this post.',
-  'is-deleted-line': 'It is gone for good, and nobody can read it any more.',
+  'is-deleted-line':
+    'It is gone for good, and stands nowhere any more. Only what was reported before can still be read by staff until that is decided.',
   'to-its-thread': 'To the thread it stood in',
   'keep-it': 'Keep it',
   history: 'What this post said before',

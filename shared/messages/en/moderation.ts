@@ -111,7 +111,8 @@ export const moderation = {
   'reason-illegal-hint': 'It breaks a law. Say which, as far as you know.',
   'reason-other': 'Something else',
   'reason-other-hint': 'Say what below.',
-  'reason-hidden-by-reports': 'Several people reported this post. It is hidden until somebody of the staff has looked at it.',
+  'reason-hidden-by-reports':
+    'This post was reported, and by our rules that weighs enough. It is hidden until somebody of the staff has looked at it.',
   report: 'Report',
   'report-title': 'Report this post',
   'report-line': 'The staff will look at it. Whoever wrote it never learns who reported it.',

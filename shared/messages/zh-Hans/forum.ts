@@ -125,7 +125,7 @@ export const forum = {
   'delete-for-good': '彻底删除',
   'thread-is-deleted': '你已经删除了这个话题。',
   'post-is-deleted': '你已经删除了这个帖子。',
-  'is-deleted-line': '它彻底消失了，谁也读不到了。',
+  'is-deleted-line': '它彻底消失了，哪里都不再显示。只有删除之前已经有人举报的，工作人员在作出决定之前仍然看得到。',
   'to-its-thread': '去它原来所在的话题',
   'keep-it': '先留着',
   history: '这条内容以前的样子',

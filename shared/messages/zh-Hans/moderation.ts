@@ -111,7 +111,7 @@ export const moderation = {
   'reason-illegal-hint': '违反了法律。请尽量说明是哪一条。',
   'reason-other': '其他',
   'reason-other-hint': '请在下面说明。',
-  'reason-hidden-by-reports': '有好几个人举报了这个帖子。在工作人员看过之前，它暂时隐藏。',
+  'reason-hidden-by-reports': '这个帖子被举报了，按规则分量已经够重。在工作人员看过之前，它暂时隐藏。',
   report: '举报',
   'report-title': '举报这个帖子',
   'report-line': '工作人员会来看。写这个帖子的人不会知道是谁举报的。',

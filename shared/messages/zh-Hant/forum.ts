@@ -125,7 +125,7 @@ export const forum = {
   'delete-for-good': '徹底刪除',
   'thread-is-deleted': '你已經刪除了這個話題。',
   'post-is-deleted': '你已經刪除了這則貼文。',
-  'is-deleted-line': '它徹底消失了，誰也讀不到了。',
+  'is-deleted-line': '它徹底消失了，哪裡都不再顯示。只有刪除之前已經有人檢舉的，工作人員在作出決定之前仍然看得到。',
   'to-its-thread': '去它原本所在的話題',
   'keep-it': '先留著',
   history: '這則內容以前的樣子',

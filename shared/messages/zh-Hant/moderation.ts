@@ -111,7 +111,7 @@ export const moderation = {
   'reason-illegal-hint': '違反了法律。請盡量說明是哪一條。',
   'reason-other': '其他',
   'reason-other-hint': '請在下面說明。',
-  'reason-hidden-by-reports': '有好幾個人檢舉了這則貼文。在工作人員看過之前，它暫時隱藏。',
+  'reason-hidden-by-reports': '這則貼文被檢舉了，按規則分量已經夠重。在工作人員看過之前，它暫時隱藏。',
   report: '檢舉',
   'report-title': '檢舉這則貼文',
   'report-line': '工作人員會來看。寫這則貼文的人不會知道是誰檢舉的。',
