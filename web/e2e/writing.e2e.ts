@@ -135,6 +135,19 @@ describe.each(['en', 'zh-Hans'] as const)('in %s', (locale) => {
     await expect.poll(async () => (await (await page.request.get(`${at.house.url}/api/me/drafts`)).json()).drafts.length).toBe(0);
   });
 
+  test('whom one may mean stands under the field where one writes, as wide as it, in a reply and in a new thread', async () => {
+    const page = await member('at-place');
+    await page.setViewportSize({ width: 1280, height: 900 });
+    for (const path of [await thread(), '/new']) {
+      await begin(page, path);
+      await page.keyboard.type('Ask @mare');
+      await page.locator('.write-people li').first().waitFor();
+      const [list, field] = await Promise.all(['.write-people', '#body'].map((one) => page.locator(one).boundingBox()));
+      expect([list?.x, list?.width], path).toEqual([field?.x, field?.width]);
+      expect(Math.round((list?.y ?? 0) - (field?.y ?? 0) - (field?.height ?? 0)), path).toBe(2);
+    }
+  });
+
   test('a person is chosen by keyboard; while an input method composes, nothing is sent, chosen or shaped', async () => {
     const page = await member('at-sign');
     await begin(page, await thread());
