@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { BuildOptions, Plugin } from 'esbuild';
 import { locales } from '../shared/locales.ts';
+import { clearAway, takeAlong } from './earlier-build.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const dist = join(root, 'dist');
@@ -170,9 +171,7 @@ export const build = async (options: { server?: boolean; quiet?: boolean } = {})
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted && existsSync(join(dist, 'web', 'manifest.json'))) return false;
   if (!options.quiet) console.error('building …');
   const { build: bundle, stop } = await import('esbuild');
-  // names carry hashes: what an earlier build left would stay for ever
-  if (options.server !== false && existsSync(dist))
-    for (const file of readdirSync(dist)) if (/\.mjs(\.map)?$/.test(file)) rmSync(join(dist, file));
+  if (options.server !== false) clearAway(dist, /\.mjs(\.map)?$/);
   // made beside the old one and moved at the end: a server that starts meanwhile finds one of the two, whole
   const web = join(dist, `web.new-${process.pid}`);
   mkdirSync(web, { recursive: true });
@@ -203,6 +202,7 @@ export const build = async (options: { server?: boolean; quiet?: boolean } = {})
   files['icons.svg'] = 'icons.svg';
   await compress(join(web, 'icons.svg'));
   writeFileSync(join(web, 'manifest.json'), JSON.stringify({ build: wanted, files }, null, 1));
+  takeAlong(join(dist, 'web'), web);
   rmSync(join(dist, 'web'), { recursive: true, force: true });
   renameSync(web, join(dist, 'web'));
   writeFileSync(stamp, wanted);

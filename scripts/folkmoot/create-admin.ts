@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { makeAccount } from '../../server/domains/identity/index.ts';
+import { beginPlain } from '../../server/domains/opening/index.ts';
 import { system } from '../../server/platform/actor.ts';
 import { GiveRole, JoinCommunity } from '../../shared/domains/members.ts';
 import { type Command, WrongUse, withHouse } from './command.ts';
@@ -39,6 +40,7 @@ export const createAdmin: Command = {
     const fresh = !config.databaseUrl && !existsSync(join(config.data, 'folkmoot.db'));
     const early = fresh ? await readPassword() : undefined;
     return withHouse(config, {}, async (house) => {
+      await beginPlain(house);
       let isNew = false;
       const accountId = await makeAccount(config, house.store, {
         email,

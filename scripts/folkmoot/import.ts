@@ -18,6 +18,7 @@ import {
   stackExchangeSource,
   WrongMap,
 } from '../../server/domains/imports/index.ts';
+import { beginPlain } from '../../server/domains/opening/index.ts';
 import { NoCommunity } from '../../server/open-house.ts';
 import type { Config } from '../../server/platform/config.ts';
 import type { House } from '../../server/platform/house.ts';
@@ -167,9 +168,10 @@ const runImport = async (args: string[], config: Config): Promise<number> => {
         throw error;
       });
     }
-    return await withHouse(config, {}, async (house) =>
-      tell(await bringAll(house, source, { space: values.space ?? 'from-before', address: values.address, progress })),
-    );
+    return await withHouse(config, {}, async (house) => {
+      await beginPlain(house);
+      return tell(await bringAll(house, source, { space: values.space ?? 'from-before', address: values.address, progress }));
+    });
   } catch (error) {
     bar.end();
     throw error instanceof WrongMap ? new WrongUse(error.message) : error;

@@ -39,12 +39,18 @@ const beside = (view: PageView, context: PageContext): string[] => [
   ...(view.script ? [view.script] : []),
 ];
 
+const titleOf = (view: PageView, { brand, say }: PageContext): string => {
+  if (view.bare) return view.title;
+  if (view.title !== brand.name) return `${view.title} · ${brand.name}`;
+  return brand.words.tagline ? say('platform.headed', { head: brand.name, rest: brand.words.tagline }) : brand.name;
+};
+
 const head = (view: PageView, context: PageContext, assets: AssetUrls, origin: string): TemplateResult => html`<head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
 <meta name="color-scheme" content="light dark">
-<title>${view.bare ? view.title : view.title === context.brand.name ? context.say('platform.headed', { head: context.brand.name, rest: context.brand.words.tagline }) : `${view.title} · ${context.brand.name}`}</title>
-<meta name="description" content="${view.description}">
+<title>${titleOf(view, context)}</title>
+<meta name="description" content="${view.description || context.brand.name}">
 ${view.hidden ? html`<meta name="robots" content="noindex">` : foundHead(view, context, origin)}
 ${context.brand.fonts.map((font) => html`<link rel="preload" href="${assets.url(font)}" as="font" type="font/woff2" crossorigin>`)}
 <link rel="stylesheet" href="${assets.url('main.css')}">

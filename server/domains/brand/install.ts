@@ -22,7 +22,7 @@ export const installDocuments = [
       const say = reader.speaks(reader.locale);
       const body = JSON.stringify({
         id: '/',
-        name: brand.words.tagline && brand.words.tagline !== brand.name ? `${brand.name}: ${brand.words.tagline}` : brand.name,
+        name: brand.words.tagline ? `${brand.name}: ${brand.words.tagline}` : brand.name,
         short_name: brand.name,
         description: brand.words.lead || brand.words.tagline,
         lang: reader.locale,

@@ -53,10 +53,11 @@ export const themeCards = (themes: Themes, locale: Locale): ThemeCard[] =>
 const chosenWords = (brand: BrandChoice, locale: Locale, theme: ThemeFile): BrandWords => {
   const said = brand.words[locale] ?? brand.words[brand.locale] ?? locales.map((l) => brand.words[l]).find(Boolean);
   const own = brand.name === theme.name ? theme.words[locale] : undefined;
-  const welcome = said?.tagline ?? brand.name;
+  const tagline = said?.tagline ?? '';
   return {
-    tagline: own && own.welcome === welcome ? own.tagline : welcome,
-    welcome,
+    tagline: own && own.welcome === tagline ? own.tagline : tagline,
+    // a brand that has said nothing of itself yet has its name there
+    welcome: tagline || brand.name,
     lead: said?.welcome ?? '',
     hosts: own?.hosts ?? '',
     hostsLine: own?.hostsLine ?? '',

@@ -55,6 +55,8 @@ export const opening = (config: Config, projectFolder: string): Domain => {
           const { fixed } = config;
           const guess = {
             ...settings,
+            // an empty house is to find its own words
+            brand: null,
             locale: fixed.locale ? settings.locale : reader.locale,
             zone: fixed.zone ? settings.zone : likelyZone(reader.locale),
           };
@@ -78,4 +80,5 @@ export const waitsForSetUp = (house: House): (() => false | Promise<boolean>) =>
   };
 };
 
+export { beginPlain } from './begin-plain.ts';
 export { setUpCode } from './set-up-code.ts';

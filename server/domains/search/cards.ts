@@ -40,7 +40,7 @@ const memberCard = document('/og/m/:handle.png', {
 const brandCard = document('/og/brand.png', {
   type: 'image/png',
   load: async (_reader, _input, { card, brand }) => ({
-    body: await card({ title: brand.words.tagline, over: '', under: '' }),
+    body: await card({ title: brand.words.tagline || brand.name, over: '', under: '' }),
     tags: [brandTag],
   }),
 });
