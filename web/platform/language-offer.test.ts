@@ -1,4 +1,6 @@
 /** Which language is offered to whom. */
+// before the browser is made up below: what draws would take it for a real one
+import 'lit';
 import { expect, test, vi } from 'vitest';
 
 vi.stubGlobal('document', { readyState: 'loading', documentElement: { lang: 'en', dataset: {} }, addEventListener: () => undefined });
