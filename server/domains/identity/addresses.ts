@@ -10,8 +10,11 @@ import type { Reader } from '../../platform/reader.ts';
 export const noAddressOf = (accountId: string): string => `${accountId.toLowerCase()}@phone.invalid`;
 export const isNoAddress = (email: string): boolean => email.toLowerCase().endsWith('.invalid');
 
-/** Whose mailbox it is: what stands after a `+` is the same person's. */
-export const mailboxOf = (email: string): string => email.replace(/\+[^@]*(?=@)/, '');
+/**
+ * Under what mails to this address are counted: what stands after a `+` is the same mailbox. The address without any is counted by itself,
+ * so that nobody uses up its mails by making up others that lead there.
+ */
+export const mailboxOf = (email: string): string => email.replace(/\+[^@]*(?=@)/, '+');
 
 /** The host that the house's own mail comes from: nobody else's address may look like it. Null where mail comes from nowhere in particular. */
 export const hostOfHouse = (config: Config): string | null => {

@@ -18,7 +18,7 @@ import { accountOfMember } from './identity.questions.ts';
 import { telephoneOf } from './letters.ts';
 import { askedFor } from './phone-codes.ts';
 import { masked } from './phone-number.ts';
-import { type Purpose, ticketOf } from './tickets.ts';
+import { hasTicket, type Purpose, ticketOf } from './tickets.ts';
 
 export const nextQuery = fields({ next: Type.Optional(Type.String({ maxLength: 500 })) });
 export type WayBack = { next: string };
@@ -54,8 +54,11 @@ export const linkState =
     };
   };
 
+const myAccount = async (reader: Reader): Promise<string | undefined> =>
+  (await reader.ask(accountOfMember, memberOf(reader.actor).id)).find((id) => id !== null) ?? undefined;
+
 export const getMySignIn = async (reader: Reader): Promise<ReturnsOf<typeof GetMySignIn>> => {
-  const [accountId] = (await reader.ask(accountOfMember, memberOf(reader.actor).id)).filter((id) => id !== null);
+  const accountId = await myAccount(reader);
   if (!accountId) return { email: null, state: 'none', phone: null, hasPassword: false, sessions: 0 };
   const { accounts, signIns, sessions } = reader.t.identity;
   const [account] = await reader.db.select().from(accounts).where(eq(accounts.id, accountId)).limit(1);
@@ -104,5 +107,7 @@ export const justJoined =
     // where the files lie is told to who may open them, and in the demo
     const kept = config.demo || roleOf(reader.actor) === 'administrator' ? keptBy(config, config.smtpUrl) : 'sent';
     const me = await reader.query(GetMe, {});
-    return { data: { me, next, email, kept, waits: mustConfirm(reader.actor, reader) }, tags: [] };
+    const accountId = await myAccount(reader);
+    const mailed = accountId !== undefined && (await hasTicket(reader, 'confirm', accountId));
+    return { data: { me, next, email, kept, mailed, waits: mustConfirm(reader.actor, reader) }, tags: [] };
   };

@@ -61,6 +61,17 @@ export const ticketOf = async (
   return null;
 };
 
+/** Is there a link under way that is still good? */
+export const hasTicket = async (reader: { db: ReadDb; t: Tables; now: number }, purpose: Purpose, accountId: string): Promise<boolean> => {
+  const { verifications } = reader.t.identity;
+  const [row] = await reader.db
+    .select({ id: verifications.id })
+    .from(verifications)
+    .where(and(eq(verifications.identifier, identifierOf(purpose, accountId)), gt(verifications.expiresAt, new Date(reader.now))))
+    .limit(1);
+  return row !== undefined;
+};
+
 /** Who ends the sessions of an account ends what somebody else may have asked for in them, too: no open link changes anything then. */
 export const dropTickets = async (work: Work, accountIds: string[]): Promise<void> => {
   const { verifications } = work.t.identity;

@@ -6,6 +6,8 @@ export const identity = {
   'welcome-handle': 'You have no handle of your own yet: {choose}.',
   'choose-handle': 'choose one, so that others can mention you',
   'welcome-mail': 'One mail is on its way to {email}: press the link in it, and we know that we can reach you there.',
+  'welcome-unmailed':
+    'No mail has gone to {email} yet: many were asked for today, for this mailbox or from where you are. Your account is there all the same; ask for the mail below.',
   'welcome-waits':
     'Nothing else waits for it: read, write and react at once. Votes, contest entries and mails about answers do, until the address is confirmed, and so do the points that others get for your reactions.',
   'welcome-free':
@@ -14,6 +16,7 @@ export const identity = {
     'This house has no mail server: the link is printed where the house was started, and the mail lies in the folder mail/ of its data.',
   'welcome-file': 'This house has no mail server yet: the mail lies in the folder mail/ of its data, where whoever runs it can pass it on.',
   'welcome-again': 'Send it again, or use another address',
+  'welcome-send': 'Send it now, or use another address',
   'go-on': 'Go on where you were',
   'name-step': 'What shall we call you?',
   'name-step-line': 'The code was right, and your number is new here. One thing more, and you are in.',

@@ -9,8 +9,11 @@ import { sentenceWith } from '../../kit/sentence.ts';
 import { suspendedNote } from '../../kit/suspended-note.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 
-/** `kept`: where a mail is that nothing sends: printed where the house runs (the demo), or a file only. `waits`: votes and entries wait for the address. */
-export type Welcome = { me: Person; next: string; email: string; kept: 'sent' | 'printed' | 'file'; waits: boolean };
+/**
+ * `kept`: where a mail is that nothing sends: printed where the house runs (the demo), or a file only. `mailed`: none was held back because the
+ * mailbox had many today. `waits`: votes and entries wait for the address.
+ */
+export type Welcome = { me: Person; next: string; email: string; kept: 'sent' | 'printed' | 'file'; mailed: boolean; waits: boolean };
 
 /** Who one is here from now on, and the way to what one came for. */
 const joined = ({ me, next }: Welcome, { say, brand, locale }: PageContext): TemplateResult => {
@@ -18,9 +21,9 @@ const joined = ({ me, next }: Welcome, { say, brand, locale }: PageContext): Tem
   return html`<section class="self joined" aria-labelledby="t">${faceOf(me, { size: 'xl', mine: true })}<div><h1 id="t">${say('identity.welcome')}</h1><p class="lead">${sentenceWith(say, 'identity.welcome-you', { name }, { brand: brand.name })}</p><p class="meta">${isGivenHandle(me.handle) ? nothing : html`@${me.handle}${say('platform.comma')}`}${standingWord(me, say)} <a class="why" href="/rules#tiers">${say('platform.why')}</a></p>${isGivenHandle(me.handle) ? html`<p class="meta">${sentenceWith(say, 'identity.welcome-handle', { choose: linkOver('/me/settings#handle', say('identity.choose-handle')) })}</p>` : nothing}<p class="row"><a class="button first" href="${next}">${say(next === '/' ? 'platform.to-home' : 'identity.go-on')}</a></p></div></section>`;
 };
 
-const mail = ({ email, kept, waits }: Welcome, { say }: PageContext): TemplateResult =>
-  html`<section aria-labelledby="c"><div class="head ruled"><h2 id="c" class="label">${icon('mail')} ${say('identity.confirm')}</h2></div><p>${say('identity.welcome-mail', { email })}</p>
-${kept === 'sent' ? nothing : html`<p class="meta">${say(`identity.welcome-${kept}`)}</p>`}<p class="meta">${say(waits ? 'identity.welcome-waits' : 'identity.welcome-free')}</p><p><a class="quiet" href="/me/settings/sign-in">${say('identity.welcome-again')}</a></p></section>`;
+const mail = ({ email, kept, mailed, waits }: Welcome, { say }: PageContext): TemplateResult =>
+  html`<section aria-labelledby="c"><div class="head ruled"><h2 id="c" class="label">${icon('mail')} ${say('identity.confirm')}</h2></div><p>${say(mailed ? 'identity.welcome-mail' : 'identity.welcome-unmailed', { email })}</p>
+${kept === 'sent' || !mailed ? nothing : html`<p class="meta">${say(`identity.welcome-${kept}`)}</p>`}<p class="meta">${say(waits ? 'identity.welcome-waits' : 'identity.welcome-free')}</p><p><a class="quiet" href="/me/settings/sign-in">${say(mailed ? 'identity.welcome-again' : 'identity.welcome-send')}</a></p></section>`;
 
 export const welcomePage = (data: Welcome, context: PageContext): PageView => {
   const { say, brand, locale } = context;

@@ -46,7 +46,7 @@ export const signUp = async (exchange: Exchange, input: InputOf<typeof SignUp>):
   const wrong = addressProblem(email, hostOfHouse(exchange.config));
   if (wrong) throw refuse(SignUp, `email-${wrong}`);
   const { address } = exchange;
-  const seconds = await mustWait(exchange.reader, address, email);
+  const seconds = await mustWait(exchange.reader, address);
   if (seconds > 0) throw refuse(SignUp, 'sign-ups-wait', { values: { seconds, minutes: Math.ceil(seconds / 60) } });
   const accounts = await accountsOf(exchange.config, exchange.store);
   const accountThere = async (): Promise<Account | undefined> =>
