@@ -10,8 +10,9 @@ export type Brought = { id: string; handle: string; name: string };
 type Houses = { brand: string; staff: string[] };
 
 const longestName = 40;
-/** What a place said by itself stays its system's, which is nobody of our staff; a person who joins can not be called so. */
-const ofTheSystem = (name: string): boolean => name.toLowerCase() === 'system';
+/** What a place said by itself stays its system's, and whom it removed stays gone: neither is of our staff. A person who joins can not be called so. */
+const placeholders = new Set(['system', 'former member', 'deleted member', 'deleted user', 'deleted account', 'removed user']);
+const ofTheSystem = (name: string): boolean => placeholders.has(name.toLowerCase().replaceAll('-', ' '));
 const fits = (name: string, { brand, staff }: Houses): boolean => ofTheSystem(name) || nameProblem(name, { staff, brand }) === null;
 
 /** The name as it was where that can stand here: what passes for the staff or has signs of no name gives way to the next best. */

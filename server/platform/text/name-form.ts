@@ -5,6 +5,8 @@
  * (the members' domain knows), or what is said to the person who is refused.
  */
 
+import { BESIDE_BRAND, BESIDE_PERSON, CYRILLIC_ROLES, LATIN_ROLES, SYLLABLE_ROLES, SYLLABLES_AT_EDGES, WHOLE_ROLES } from './name-words.ts';
+
 export type NameProblem = 'too-short' | 'too-long' | 'bad-characters' | 'invisible-signs' | 'imitates-staff';
 
 const MIN_LENGTH = 2;
@@ -72,33 +74,6 @@ export function nameProblem(name: string, taken: { staff: string[]; brand?: stri
 
 // --- look-alikes ---
 
-/** Words that claim to speak for the house. In alphabets they count as whole words ("Badminton" is fine), in Chinese anywhere. */
-const LATIN_ROLES = ['admin', 'administrator', 'folkmoot', 'moderator', 'official', 'staff', 'support', 'sysadmin', 'webmaster'];
-const CYRILLIC_ROLES = ['админ', 'администратор', 'модератор', 'поддержка'];
-const CHINESE_ROLES = [
-  ...['官方', '客服', '管理员', '管理員', '版主', '工作人员', '工作人員', '社区经理', '社區經理', '社群经理', '社群經理'],
-  ...['社区管理', '社區管理', '社群管理', '管理团队', '管理團隊', '管理组', '管理組', '站务', '站務', '版务', '版務'],
-];
-/** In Chinese only where the name begins or ends with it: 命运营造 has 运营 in it by chance. */
-const CHINESE_AT_EDGES = ['运营', '運營', '營運', '站长', '站長'];
-/** What only claims it where it is the whole name: a Mod Singh and a Manager of Tea are people. */
-const WHOLE_ROLES = [
-  'mod',
-  'mods',
-  'modteam',
-  'manager',
-  'communitymanager',
-  'communityteam',
-  'customercare',
-  'customerservice',
-  'sysop',
-  'system',
-  'root',
-  // a Founder Bakery and a Founder Anna may have founded whatever they like; who is nothing but that has founded this house
-  ...['founder', 'founders', 'cofounder', 'ceo', 'owner', 'team', 'helpdesk', 'communitylead', 'communityadmin', 'operations'],
-  ...['创始人', '創始人', '创办人', '創辦人', '主理人', '负责人', '負責人', '小编', '小編'],
-];
-
 /** Each letter of the first text looks like the Latin one at the same place in the second. Capitals first: they look otherwise. */
 const CONFUSABLE = new Map<string, string>();
 for (const [alike, latin] of [
@@ -146,42 +121,24 @@ export const claimsRole = (text: string): boolean =>
 /** `atEdges`: in a line under a name 互联网运营 is what somebody does for a living; it claims an office as the whole of it. */
 function imitates(name: string, staff: string[], atEdges = true): boolean {
   const joined = name.replace(SEPARATORS, '');
-  if (CHINESE_ROLES.some((word) => joined.includes(word))) return true;
-  if (CHINESE_AT_EDGES.some((word) => (atEdges ? joined.startsWith(word) || joined.endsWith(word) : joined === word))) return true;
+  if (SYLLABLE_ROLES.some((word) => joined.includes(word))) return true;
+  if (SYLLABLES_AT_EDGES.some((word) => (atEdges ? joined.startsWith(word) || joined.endsWith(word) : joined === word))) return true;
   if ([joined, joined.replace(/^\d+|\d+$/g, '')].some((form) => wholeRoleSkeletons.has(skeleton(form.replace(/^the/i, ''))))) return true;
-  if (staff.some((other) => passesFor(joined, normalName(other)))) return true;
+  const forms = new Set([joined, withoutInitials(name)]);
+  if (staff.some((other) => [...forms].some((form) => passesFor(form, normalName(other))))) return true;
   // "TeaAdmin" is two words; "a.d.m.i.n" is one; "admin7" is "admin"
   const words = [joined, ...name.split(SEPARATORS), ...name.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ').split(SEPARATORS)];
   return words.some((word) => roleSkeletons.has(skeleton(word)) || roleSkeletons.has(skeleton(word.replace(/^\d+|\d+$/g, ''))));
 }
 
-/** What is put beside a name so that it is another one and taken for the same: "Ruth Ackroyd Jr", "The real Ruth Ackroyd", 王伟本人. */
-const BESIDE_PERSON = [
-  ...[
-    'jr',
-    'junior',
-    'sr',
-    'senior',
-    'ii',
-    'iii',
-    'iv',
-    '2nd',
-    '3rd',
-    'mr',
-    'mrs',
-    'ms',
-    'miss',
-    'dr',
-    'prof',
-    'the',
-    'real',
-    'it is',
-    'this is',
-  ],
-  ...['new', 'old', 'here', 'again', 'too', 'account', 'backup', 'himself', 'herself', 'from', 'at', 'of', 'team'],
-  ...['本人', '本尊', '小号', '小號', '新号', '新號', '老师', '老師', '先生', '女士', '二世'],
-];
 const onlyBesidePerson = new RegExp(`^(?:${BESIDE_PERSON.map((word) => skeleton(word.replace(' ', ''))).join('|')})*$`, 'u');
+
+/** "Ruth A. Ackroyd" is taken for Ruth Ackroyd; where hardly more than initials is left, those are the name. */
+const withoutInitials = (name: string): string => {
+  const words = name.split(SEPARATORS).filter(Boolean);
+  const long = words.filter((word) => SYLLABLE.test(word) || [...word].length > 1);
+  return (long.length > 1 ? long : words).join('');
+};
 
 /** All orders of the words of a name, so far as people change them. */
 const ordersOf = (words: string[]): string[] =>
@@ -213,10 +170,14 @@ export const claimsOffice = (line: string, brand = ''): boolean => {
     .trim()
     // "M o d e r a t o r" is one word
     .replace(/(?<=(?:^| )[\p{L}\p{Nd}]) (?=[\p{L}\p{Nd}](?: |$))/gu, '');
-  const name = withoutBrand(read, brand);
+  const name = withoutBrand(read, brand).replace(OF_THIS_HOUSE, '');
   const words = SYLLABLE.test(name) ? Math.ceil([...name.replaceAll(' ', '')].length / 4) : name.split(' ').length;
   return (words <= 3 && imitates(name, [], false)) || (brand !== '' && imitatesBrand(read, brand));
 };
+
+/** "Staff of this house" is staff. */
+const OF_THIS_HOUSE =
+  /(?: (?:at|of|for|from|in|on|with))? (?:(?:this|the|our|your) (?:house|home|community|forum|company|brand|shop|place|site)|here)$/i;
 
 /** "Community manager at Hollin" is a community manager. */
 const withoutBrand = (line: string, brand: string): string => {
@@ -230,39 +191,6 @@ const withoutBrand = (line: string, brand: string): string => {
     .replace(/(?: (?:at|of|for|from|in|with|the))+$/i, '');
 };
 
-/** What stands beside a brand's name where the brand itself speaks: "The Hollin team", "hollin-shop". A fan, a fox or a Baker is a person. */
-const BESIDE_BRAND = [
-  ...['the', 'team', 'crew', 'hq', 'house', 'home', 'shop', 'store', 'club', 'community', 'brand', 'company', 'co', 'inc', 'ltd', 'llc'],
-  ...['gmbh', 'group', 'global', 'studio', 'care', 'service', 'services', 'customer', 'help', 'helpdesk', 'desk', 'news', 'info', 'mail'],
-  ...['security', 'account', 'accounts', 'real', 'and', 'at', 'by', 'of', 'from', 'for'],
-  // what somebody is who speaks for it
-  ...LATIN_ROLES,
-  ...WHOLE_ROLES,
-  ...['boss', 'chief', 'head', 'lead', 'leader', 'director', 'president', 'management', 'marketing', 'sales', 'press', 'pr', 'hr', 'bot'],
-  ...['employee', 'employees', 'rep', 'representative', 'spokesperson', 'ambassador', 'agent', 'assistant', 'editor', 'host', 'hosts'],
-  ...[
-    '老板',
-    '老闆',
-    '掌柜',
-    '掌櫃',
-    '店长',
-    '店長',
-    '店员',
-    '店員',
-    '员工',
-    '員工',
-    '经理',
-    '經理',
-    '总裁',
-    '總裁',
-    '代表',
-    '官号',
-    '官號',
-  ],
-  ...['官微', '发言人', '發言人', '运营', '運營', '營運'],
-  ...['团队', '團隊', '小组', '小組', '社区', '社區', '品牌', '公司', '商店', '旗舰店', '旗艦店', '总部', '總部', '服务', '服務'],
-  ...['中心', '助手', '小助手', '之家', '的'],
-];
 const onlyBesideBrand = new RegExp(`^(?:${BESIDE_BRAND.map(skeleton).join('|')})*$`, 'u');
 
 /** Is it the brand's name, alone or with such words around it? */
@@ -272,8 +200,13 @@ function imitatesBrand(name: string, brand: string): boolean {
   const joined = name.replace(SEPARATORS, '');
   return [joined, joined.replace(/^\d+|\d+$/g, '')].some((form) => {
     const seen = skeleton(form);
-    for (let at = seen.indexOf(its); at >= 0; at = seen.indexOf(its, at + 1))
-      if (onlyBesideBrand.test(seen.slice(0, at)) && onlyBesideBrand.test(seen.slice(at + its.length))) return true;
+    for (let at = seen.indexOf(its); at >= 0; at = seen.indexOf(its, at + 1)) {
+      const [before, after] = [seen.slice(0, at), seen.slice(at + its.length)];
+      if (!onlyBesideBrand.test(before)) continue;
+      if (onlyBesideBrand.test(after)) return true;
+      // "Hollins", "Hollin's repairs"; after something else, as in Founder Hollins, it is a family
+      if (before === '' && its.length > 3 && after.startsWith('s') && onlyBesideBrand.test(after.slice(1))) return true;
+    }
     return false;
   });
 }

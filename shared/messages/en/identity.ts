@@ -31,7 +31,7 @@ export const identity = {
   'new-here': 'New here? Join',
   'have-account': 'Already a member? Sign in',
   name: 'Your name here',
-  'name-hint': 'How people will see you, in any script. Not the name of somebody on our staff.',
+  'name-hint': 'How people will see you, in any script. Not one that speaks for us or our staff.',
   email: 'Mail address',
   password: 'Password',
   'password-hint': 'At least 8 characters. A short sentence is good.',
@@ -132,7 +132,7 @@ export const identity = {
   'refusal.name-invisible-signs': 'There are signs in this name that nobody sees. Type it anew instead of copying it.',
   'refusal.name-bad-characters': 'This name has signs that can not be shown or told apart. Use letters, digits, spaces and . - _',
   'refusal.name-taken': 'Somebody here is called that already. Add what tells the two of you apart, such as a second name or a place.',
-  'refusal.name-imitates-staff': 'This name could be taken for somebody of our staff. Please choose another one.',
+  'refusal.name-imitates-staff': 'This name could be taken for our staff, or for the house speaking. Please choose another one.',
   'refusal.wrong-sign-in': 'Address and password do not belong together. Check both and try again.',
   'refusal.too-many-tries':
     'There were too many tries for this address. Wait {minutes, plural, one {a minute} other {# minutes}} and try again.',

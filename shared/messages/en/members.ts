@@ -152,7 +152,7 @@ export const members = {
   'forget-lines-now': 'Take back {count, plural, one {the # line} other {the # lines}} written so far',
   profile: 'Who you are here',
   name: 'Name',
-  'name-hint': 'How people see you, in any script. Not the name of somebody on our staff.',
+  'name-hint': 'How people see you, in any script. Not one that speaks for us or our staff.',
   handle: 'Handle',
   'handle-hint':
     'For your address here and for mentions: a to z, 0 to 9 and -. It can be changed once in {days} days; the old one keeps leading to you.',
@@ -178,7 +178,7 @@ export const members = {
   'refusal.name-taken': 'Somebody here is called that already. Add what tells the two of you apart, such as a second name or a place.',
   'refusal.name-changed-often':
     'A name can be changed {count} times a day, and you did. The next change can be made in {hours, plural, one {an hour} other {# hours}}; what else you changed here waits with it, so put the name back to save that now.',
-  'refusal.name-imitates-staff': 'This name could be taken for somebody of our staff. Please choose another one.',
+  'refusal.name-imitates-staff': 'This name could be taken for our staff, or for the house speaking. Please choose another one.',
   'refusal.handle-form':
     'A handle has 2 to 30 signs, each of them one of a to z, 0 to 9 and -, and begins with a letter or a digit. Type it anew on a Latin keyboard.',
   'refusal.handle-reserved': 'This handle could be taken for the house or for somebody of its staff. Choose another one.',

@@ -149,7 +149,7 @@ export const members = {
   'forget-lines-now': '收回已经写下的 {count} 条记录',
   profile: '个人资料',
   name: '名字',
-  'name-hint': '大家看到的名字，什么文字都行。不能和工作人员的名字混淆。',
+  'name-hint': '大家看到的名字，什么文字都行。别让人以为是我们或工作人员在说话。',
   handle: '用户名',
   'handle-hint': '用在你的主页地址和提及里：a 到 z、0 到 9 和 -。每 {days} 天可以改一次，旧的用户名会一直指向你。',
   'handle-rests': '{date}起可以再改。',
@@ -174,7 +174,7 @@ export const members = {
   'refusal.name-taken': '这里已经有人叫这个名字了。请加上能区分你们的内容，比如另一个名字或地名。',
   'refusal.name-changed-often':
     '名字一天可以改 {count} 次，今天已经改满了，{hours} 小时后可以再改。这次的其他改动也没有保存：把名字改回来，就能先保存它们。',
-  'refusal.name-imitates-staff': '这个名字容易让人以为是工作人员，请换一个。',
+  'refusal.name-imitates-staff': '这个名字容易让人以为是工作人员，或是我们自己在说话，请换一个。',
   'refusal.handle-form': '用户名用 2 到 30 个字符，只能是 a 到 z、0 到 9 和 -，并以字母或数字开头。请用英文键盘重新输入。',
   'refusal.handle-reserved': '这个用户名容易让人以为是官方或工作人员，请换一个。',
   'refusal.handle-rests': '用户名每 30 天可以改一次，还要再等 {days} 天。',

@@ -149,7 +149,7 @@ export const members = {
   'forget-lines-now': '收回已經寫下的 {count} 筆紀錄',
   profile: '個人資料',
   name: '名字',
-  'name-hint': '大家看到的名字，什麼文字都行。不能和工作人員的名字混淆。',
+  'name-hint': '大家看到的名字，什麼文字都行。別讓人以為是我們或工作人員在說話。',
   handle: '使用者名稱',
   'handle-hint': '用在你的個人頁面網址和提及裡：a 到 z、0 到 9 和 -。每 {days} 天可以改一次，舊的使用者名稱會一直指向你。',
   'handle-rests': '{date}起可以再改。',
@@ -174,7 +174,7 @@ export const members = {
   'refusal.name-taken': '這裡已經有人叫這個名字了。請加上能區分你們的內容，例如另一個名字或地名。',
   'refusal.name-changed-often':
     '名字一天可以改 {count} 次，今天已經改滿了，{hours} 小時後可以再改。這次的其他改動也沒有儲存：把名字改回來，就能先儲存它們。',
-  'refusal.name-imitates-staff': '這個名字容易讓人以為是工作人員，請換一個。',
+  'refusal.name-imitates-staff': '這個名字容易讓人以為是工作人員，或是我們自己在說話，請換一個。',
   'refusal.handle-form': '使用者名稱用 2 到 30 個字元，只能是 a 到 z、0 到 9 和 -，並以字母或數字開頭。請用英文鍵盤重新輸入。',
   'refusal.handle-reserved': '這個使用者名稱容易讓人以為是官方或工作人員，請換一個。',
   'refusal.handle-rests': '使用者名稱每 30 天可以改一次，還要再等 {days} 天。',
