@@ -75,7 +75,8 @@ export const platform = {
     'An earlier state of this house is just being put back. Nothing of this was kept; please try again in half a minute, and look what is there then.',
   'refusal.too-slow':
     'The file came too slowly: after {seconds} seconds it was not all here. Try again over a better connection, or with a smaller file.',
-  'refusal.broken': 'Something of ours broke, and we have a note of it. What you sent was not kept; please try again in a moment.',
+  'refusal.broken':
+    'Something of ours broke, and we have a note of it. If you were sending something, it was not kept; please try again in a moment.',
   'fault.missing': 'This is needed. Please fill it in.',
   'fault.too-long': 'This is too long: {limit, number} characters are the most. Please shorten it.',
   'fault.too-short': 'This is too short: it needs at least {limit} characters.',

@@ -68,7 +68,7 @@ export const platform = {
   'refusal.database-away': '现在连不上数据库，正在不停地重试。这一次的内容没有存上，请过一分钟再试。',
   'refusal.resting': '这里正在恢复到之前的样子。这一次的内容没有存上，请过半分钟再来，先看看还有些什么。',
   'refusal.too-slow': '文件传得太慢，{seconds} 秒过去还没有传完。请换个好一点的网络再试，或者换一个小一点的文件。',
-  'refusal.broken': '我们这边出了毛病，已经记下来了。你发来的内容没有存上，请过一会儿再试。',
+  'refusal.broken': '我们这边出了毛病，已经记下来了。如果你刚才发了什么，它没有存上；请过一会儿再试。',
   'fault.missing': '这里要填，请补上。',
   'fault.too-long': '太长了，最多 {limit, number} 个字符，请改短一些。',
   'fault.too-short': '太短了，至少要 {limit} 个字符。',

@@ -68,7 +68,7 @@ export const platform = {
   'refusal.database-away': '現在連不上資料庫，正在持續重試。這一次的內容沒有存到，請過一分鐘再試。',
   'refusal.resting': '這裡正在恢復到先前的樣子。這一次的內容沒有存到，請過半分鐘再來，先看看還有些什麼。',
   'refusal.too-slow': '檔案傳得太慢，{seconds} 秒過去還沒有傳完。請換個好一點的網路再試，或者換一個小一點的檔案。',
-  'refusal.broken': '我們這邊出了狀況，已經記下來了。你送來的內容沒有存到，請過一會兒再試。',
+  'refusal.broken': '我們這邊出了狀況，已經記下來了。如果你剛才送了什麼，它沒有存到；請過一會兒再試。',
   'fault.missing': '這裡要填，請補上。',
   'fault.too-long': '太長了，最多 {limit, number} 個字元，請改短一些。',
   'fault.too-short': '太短了，至少要 {limit} 個字元。',
