@@ -15,6 +15,9 @@ const isLost = ({ place, of }: Draft): boolean => !place.startsWith('new') && of
 const nameOf = ({ place, of, title }: Draft, { say }: PageContext): string =>
   place.startsWith('new') ? title || say('forum.draft-new') : (of ?? say('forum.draft-gone'));
 
+/** As it was typed, but for the addresses of its pictures: what they show is enough. */
+const beginning = (body: string): string => body.replace(/!\[([^\]]*)\]\([^)]*\)/g, '$1').slice(0, 300);
+
 /** `questions`: those of the drafts' threads that staff can answer from the desk, and when they were asked; none for others. */
 export type MyDraftsData = ReturnsOf<typeof GetMyDrafts> & { questions: Map<string, number> };
 
@@ -42,7 +45,7 @@ ${
     ? emptyPart(say('forum.no-drafts'), { href: '/', text: say('platform.to-home') })
     : html`<ul class="list drafts">${drafts.map(
         (draft) =>
-          html`<li><h2 class="label" lang=${langIn(draft.ofLang, locale)}>${isLost(draft) ? nameOf(draft, context) : html`<a href="${draft.href}">${nameOf(draft, context)}</a>`}</h2>${isLost(draft) ? html`<p class="meta">${say('forum.draft-gone-line')}</p><p class="version" lang=${langOf(draft.body, locale)}>${draft.body}</p>` : html`<p class="cut" lang=${langOf(draft.body, locale)}>${draft.body.slice(0, 300)}</p>`}<div class="meta row"><span>${say(`forum.draft-${draft.place.split(':', 1)[0]}`)}${say('platform.comma')}${when(draft.at, context)}</span>${onDesk(draft, questions, context)}<form method="post" action="/forms/drop-draft"><input type="hidden" name="place" value="${draft.place}"><input type="hidden" name="_back" value="/me/drafts"><button class="quiet" type="submit" aria-label="${say('forum.draft-drop-this', { title: nameOf(draft, context) })}">${say('forum.draft-drop')}</button></form></div></li>`,
+          html`<li><h2 class="label" lang=${langIn(draft.ofLang, locale)}>${isLost(draft) ? nameOf(draft, context) : html`<a href="${draft.href}">${nameOf(draft, context)}</a>`}</h2>${isLost(draft) ? html`<p class="meta">${say('forum.draft-gone-line')}</p><p class="version" lang=${langOf(draft.body, locale)}>${draft.body}</p>` : html`<p class="cut" lang=${langOf(draft.body, locale)}>${beginning(draft.body)}</p>`}<div class="meta row"><span>${say(`forum.draft-${draft.place.split(':', 1)[0]}`)}${say('platform.comma')}${when(draft.at, context)}</span>${onDesk(draft, questions, context)}<form method="post" action="/forms/drop-draft"><input type="hidden" name="place" value="${draft.place}"><input type="hidden" name="_back" value="/me/drafts"><button class="quiet" type="submit" aria-label="${say('forum.draft-drop-this', { title: nameOf(draft, context) })}">${say('forum.draft-drop')}</button></form></div></li>`,
       )}</ul>`
 }</section>`,
   };
