@@ -14,10 +14,14 @@ const groupsOf = (address: string): number[] => {
   return after === undefined ? head : [...head, ...Array<number>(8 - head.length - tail.length).fill(0), ...tail];
 };
 
+/** Some proxies write the port behind the address, which is another one for each connection. */
+const withoutPort = (address: string): string =>
+  /^\[([^\]]+)\](?::\d+)?$/.exec(address)?.[1] ?? /^(\d+(?:\.\d+){3}):\d+$/.exec(address)?.[1] ?? address;
+
 /** Who has hung up already has no address any more: all of those are one. A household or a host has a whole /64 of IPv6 addresses: those count as one. IPv4 in the clothes of IPv6 (::ffff:…) is IPv4. */
 export const networkOf = (address = ''): string => {
-  const bare = address.replace(/%.*$/, '');
-  if (!isIPv6(bare)) return address;
+  const bare = withoutPort(address).replace(/%.*$/, '');
+  if (!isIPv6(bare)) return bare;
   const groups = groupsOf(bare);
   if (groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff) {
     const [high, low] = groups.slice(6) as [number, number];

@@ -19,8 +19,12 @@ export const ruleOrDefault = (rule: ReportRule | undefined): ReportRule => rule 
 
 /** The same post may be reported again by the same person after a day: it may have been edited. */
 export const againMs = 86_400_000;
-/** Reports of visitors about one post in a day: more say nothing new, and each costs a row. */
+/** Reports of visitors about one post in a day, who say nothing of themselves: more say nothing new, and each costs a row. */
 export const visitorsPerPost = 20;
+/** And of those who leave a name and an address: whoever has a notice to give must not be shut out by twenty made-up ones. */
+export const namedVisitorsPerPost = 200;
+/** So many of them in a day count for the place on the desk: it is not for one visitor to put in order. */
+export const visitorsWeighed = 3;
 /** So many decided reports are needed before they say something about the person. */
 const enoughToTell = 3;
 /** Being right seven times of ten changes nothing. */
@@ -34,7 +38,7 @@ export const weightOf = (reporter: { role: Role; tier: number }, record: { decid
 };
 /** A visitor is nobody that could have been right before: it decides the place on the desk, and never hides. */
 export const visitorWeight = 10;
-/** Of an account's first day, and of one with neither mailbox nor telephone confirmed: five that were made for this together weigh less than one who lives here. */
+/** Of an account's first day, and of one with neither mailbox nor telephone confirmed: it decides the place on the desk, and never hides, however many were made for it. */
 export const newcomerWeight = 1;
 export const newcomerMs = 86_400_000;
 /** What staff looked at and left is not hidden again by reports for so long; it comes to the desk all the same. */

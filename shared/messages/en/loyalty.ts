@@ -136,7 +136,7 @@ export const loyalty = {
   'limit-report':
     'Anybody can report a post: members for any of six reasons, visitors what is illegal. Once in 24 hours for the same post, {perDay} a day; one’s own posts not.',
   'limit-report-weight':
-    'A report weighs 1, one more for each tier above guest, 5 more from staff, and up to 1 more or 2 less by how often that person was right (from three decided reports on; right 7 times of 10 changes nothing). In the first day of an account a report weighs a tenth.',
+    'A report weighs 1, one more for each tier above guest, 5 more from staff, and up to 1 more or 2 less by how often that person was right (from three decided reports on; right 7 times of 10 changes nothing). In the first day of an account, and until its address is confirmed, a report weighs a tenth. Such reports, and those of visitors, bring a post before our staff; they never hide it.',
   'limit-report-hide': 'From a weight of {hideAt} a post is hidden until somebody of the staff has looked at it; posts of staff are not.',
   'limit-report-who':
     'Who wrote a post never learns who reported it. Who reported learns what came of it. Name and mail address of a visitor are seen by staff alone and deleted 180 days after the decision. Words that were reported before their author deleted them can still be read by those of the staff who may decide about them: until that is done, and for 180 more days where the report was right. After that nobody reads them.',

@@ -155,6 +155,26 @@ test('visitors, and a crowd that joined today, reach the desk and hide nothing',
   });
 });
 
+test('fifty accounts made today hide nothing, and of all visitors three count for the place on the desk', async () => {
+  const postId = await somePost();
+  for (let i = 0; i < 55; i++) expect((await report(postId, await someMember(t))).statusCode).toBe(200);
+  expect(await stateOf(postId)).toBe(200);
+  const about = await somePost();
+  for (let i = 0; i < 5; i++) expect((await report(about, undefined, { reason: 'illegal', words: `It is ${i}.` })).statusCode).toBe(200);
+  const { reviews } = t.house.store.t.moderation;
+  const rows = await t.house.store.read.select().from(reviews);
+  expect([postId, about].map((id) => rows.find((r) => r.postId === id)?.place)).toEqual([-55, -30]);
+});
+
+test('twenty made-up notices do not shut out who leaves a name and an address with theirs', async () => {
+  const postId = await somePost();
+  const made = (i: number) => t.house.run(ReportPost, { kind: 'visitor' }, { postId, reason: 'illegal', words: `Junk ${i}` });
+  for (let i = 0; i < 20; i++) await made(i);
+  await expect(made(20)).rejects.toMatchObject({ sentenceKey: 'moderation.refusal.reported-often' });
+  const notice = { reason: 'illegal', words: 'This is my photograph.', name: 'Ida Rae', mail: 'ida@example.org' };
+  expect((await report(postId, undefined, notice)).statusCode).toBe(200);
+});
+
 test('what staff left standing is not hidden by reports for a week', async () => {
   const postId = await somePost();
   const crowd = async (now: number, people = 5) => {

@@ -18,11 +18,13 @@ import { PostReported } from '../moderation.events.ts';
 import {
   againMs,
   keptMs,
+  namedVisitorsPerPost,
   newcomerMs,
   newcomerWeight,
   type ReportRule,
   ruleOrDefault,
   visitorsPerPost,
+  visitorsWeighed,
   visitorWeight,
   weightOf,
 } from '../report.rules.ts';
@@ -62,17 +64,24 @@ const takeReview = async (work: Work, post: ReadableTalk, weight: number) => {
   return review;
 };
 
+/** How many visitors reported this post today. */
+const visitorsToday = async (work: Work, postId: string): Promise<number> => {
+  const { reports } = work.t.moderation;
+  const [row] = await work.db
+    .select({ n: sql<number>`count(*)` })
+    .from(reports)
+    .where(and(eq(reports.postId, postId), isNull(reports.reporterId), gt(reports.at, work.now - againMs)));
+  return Number(row?.n ?? 0);
+};
+
 /** @throws Refused where this person, or this post, has had enough of it today */
 const mayStill = async (work: Work, input: Input, rule: ReportRule): Promise<void> => {
   const { reports } = work.t.moderation;
   const since = gt(reports.at, work.now - againMs);
   const count = sql<number>`count(*)`;
   if (work.actor.kind !== 'member') {
-    const [row] = await work.db
-      .select({ n: count })
-      .from(reports)
-      .where(and(eq(reports.postId, input.postId), isNull(reports.reporterId), since));
-    if (Number(row?.n ?? 0) >= visitorsPerPost) throw refuse(ReportPost, 'reported-often');
+    const most = input.name?.trim() && input.mail?.trim() ? namedVisitorsPerPost : visitorsPerPost;
+    if ((await visitorsToday(work, input.postId)) >= most) throw refuse(ReportPost, 'reported-often');
     return;
   }
   const own = eq(reports.reporterId, work.actor.id);
@@ -86,8 +95,8 @@ const mayStill = async (work: Work, input: Input, rule: ReportRule): Promise<voi
   if (Number(today?.n ?? 0) >= rule.perDay) throw refuse(ReportPost, 'too-many-reports', { values: { count: rule.perDay } });
 };
 
-const weigh = async (work: Work): Promise<number> => {
-  if (work.actor.kind !== 'member') return visitorWeight;
+const weigh = async (work: Work, postId: string): Promise<number> => {
+  if (work.actor.kind !== 'member') return (await visitorsToday(work, postId)) < visitorsWeighed ? visitorWeight : 0;
   const [member] = await memberByHandle(work, { handle: work.actor.handle });
   const isNew = member && work.now < member.joinedAt + newcomerMs;
   // a hundred accounts without a mailbox are not a crowd that agrees
@@ -102,15 +111,15 @@ const weigh = async (work: Work): Promise<number> => {
 };
 
 /**
- * Do the reports hide the post by themselves? Only those of members count: a visitor may be the same person each time. Not
- * where staff left it standing a short time ago: a crowd does not overrule them.
+ * Do the reports hide the post by themselves? Only those of members who have been here for a day and are known to be somebody count: a
+ * visitor may be the same person each time, and so may fifty accounts that were made this morning. Not where staff left it standing a short time ago: a crowd does not overrule them.
  */
 const enoughToHide = async (work: Work, reviewId: string, postId: string, rule: ReportRule): Promise<boolean> => {
   const { reports, reviews } = work.t.moderation;
   const [known] = await work.db
     .select({ weight: sql<number>`sum(${reports.weight})` })
     .from(reports)
-    .where(and(eq(reports.reviewId, reviewId), isNotNull(reports.reporterId)));
+    .where(and(eq(reports.reviewId, reviewId), isNotNull(reports.reporterId), gt(reports.weight, newcomerWeight)));
   if (Number(known?.weight ?? 0) < rule.hideAt * 10) return false;
   const kept = await work.db
     .select({ id: reviews.id })
@@ -134,7 +143,7 @@ export const reportPost = (config: Config) => ({
     if (input.reason === 'other' && !input.words?.trim()) throw refuse(ReportPost, 'say-what-it-is');
     if (actor.kind === 'member' && post.authorId === actor.id) throw refuse(ReportPost, 'own-post');
     const rule = ruleOrDefault(work.policies.inForce<ReportRule>('reports', 'reports', work.now)?.value);
-    const weight = await weigh(work);
+    const weight = await weigh(work, post.id);
     const review = await takeReview(work, post, weight);
     await mayStill(work, input, rule);
     const { reports, reviews } = work.t.moderation;
