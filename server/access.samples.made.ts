@@ -36,7 +36,7 @@ export const threadOfHost = async (w: World) =>
 /** A question with two answers by staff. */
 export const someQuestion = async (w: World, asker: Member): Promise<{ threadId: string; answers: [string, string] }> => {
   const { threadId } = await someThread(w.t.house, asker, { spaceId: w.spaceId, kind: 'question', title: `Sample question ${w.fresh()}` });
-  const answer = () => someReply(w.t.house, w.people.manager, threadId, { body: `An answer ${w.fresh()}` });
+  const answer = () => someReply(w.t.house, w.people.moderator, threadId, { body: `An answer ${w.fresh()}` });
   return { threadId, answers: [await answer(), await answer()] };
 };
 export const editedPost = async (w: World): Promise<string> => {

@@ -3,7 +3,7 @@ import { StartPoll } from '../shared/domains/ballots.polls.ts';
 import { SetBallotsAside } from '../shared/domains/ballots.review.ts';
 import { MarkOfficial } from '../shared/domains/forum.staff.ts';
 import { AppealDecision, ReportPost } from '../shared/domains/moderation.ts';
-import type { Role } from '../shared/endpoint.ts';
+import { isStaff, type Role } from '../shared/endpoint.ts';
 import { entryBy } from './access.samples.contests.ts';
 import { ofHost, someDecision, someEntryOut, someQuestion, someReview, someSuspension } from './access.samples.made.ts';
 import type { Sample } from './access.samples.world.ts';
@@ -62,9 +62,11 @@ export const moderationContractSamples: Record<string, Sample> = {
     pollQuestion: `Which ${w.fresh()}?`,
   }),
   EndPoll: async (w, as) => {
-    const { threadId } = await someThread(w.t.house, as ?? w.host, { spaceId: w.spaceId });
-    await w.t.house.run(StartPoll, as ?? w.host, { threadId, pollOptions: ['One', 'The other'] });
-    return { threadId };
+    // one's own; and of staff somebody else's, which tells another event
+    const own = as && !isStaff(as.role) ? as : w.host;
+    const { threadId } = await someThread(w.t.house, own, { spaceId: w.spaceId });
+    await w.t.house.run(StartPoll, own, { threadId, pollOptions: ['One', 'The other'] });
+    return { threadId, reason: 'a sample' };
   },
   SetBallotsAside: async (w) => {
     const people = [await w.t.member(), await w.t.member(), await w.t.member()];

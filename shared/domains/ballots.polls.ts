@@ -35,7 +35,7 @@ export const pollFaults = {
 
 export const StartPoll = command('StartPoll', 'POST /api/threads/:threadId/poll', {
   access: 'member',
-  summary: 'Adds a poll to a thread of one’s own (staff: to any). It is open for so many `pollDays`, or until `pollClosesAt`.',
+  summary: 'Adds a poll to a thread of one’s own. It is open for so many `pollDays`, or until `pollClosesAt`.',
   params: fields({ threadId: Id }),
   body: fields({ pollOptions: PollOptions, ...pollSettings }),
   returns: fields({ boxId: Id }),
@@ -51,16 +51,19 @@ export const StartPoll = command('StartPoll', 'POST /api/threads/:threadId/poll'
 
 export const EndPoll = command('EndPoll', 'POST /api/threads/:threadId/poll/end', {
   access: 'member',
-  summary: 'Ends the poll of a thread of one’s own now (staff: of any). It can not be opened again.',
+  summary: 'Ends the poll of a thread of one’s own now; staff that of somebody else, with a reason. It can not be opened again.',
   params: fields({ threadId: Id }),
+  body: fields({ reason: Type.Optional(Type.String({ maxLength: 500 })) }),
   returns: fields({ boxId: Id }),
   refuses: {
     'thread-missing': { status: 404 },
     'not-your-thread': { status: 403 },
+    'thread-begun-above': { status: 403 },
+    'reason-empty': { status: 422, field: 'reason' },
     'poll-missing': { status: 404 },
     'poll-over': { status: 409 },
   },
-  emits: ['PollEnded'],
+  emits: ['PollEnded', 'PollStopped'],
 });
 const Settings = fields(pollSettings);
 export type PollSettings = Static<typeof Settings>;

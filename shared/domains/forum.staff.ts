@@ -15,6 +15,8 @@ const postMissing = { 'post-missing': { status: 404 }, 'reason-empty': { status:
 const authorAbove = { 'author-above': { status: 403 } } as const;
 /** A thread that somebody of a higher role than one's own began is for that role to shut or to take elsewhere. */
 const begunAbove = { 'thread-begun-above': { status: 403 } } as const;
+/** What somebody of a higher role said as the brand’s answer stays that until they, or somebody like them, take the mark off. */
+const officialAbove = { 'official-above': { status: 403 } } as const;
 const threadMissing = { 'thread-missing': { status: 404 }, 'reason-empty': { status: 422, field: 'reason' } } as const;
 
 export const HidePost = command('HidePost', 'PUT /api/posts/:postId/hidden', {
@@ -82,7 +84,7 @@ export const MarkOfficial = command('MarkOfficial', 'PUT /api/posts/:postId/offi
   summary: 'Marks a post of staff as the brand’s answer; another one of the thread is that no longer.',
   params: fields({ postId: Id }),
   returns: post,
-  refuses: { 'post-missing': { status: 404 }, 'opening-post': { status: 409 }, 'not-by-staff': { status: 409 } },
+  refuses: { 'post-missing': { status: 404 }, 'opening-post': { status: 409 }, 'not-by-staff': { status: 409 }, ...officialAbove },
   emits: ['OfficialMarked', 'OfficialUnmarked'],
 });
 export const UnmarkOfficial = command('UnmarkOfficial', 'DELETE /api/posts/:postId/official', {
@@ -90,6 +92,6 @@ export const UnmarkOfficial = command('UnmarkOfficial', 'DELETE /api/posts/:post
   summary: 'Takes the mark of the brand’s answer off a post.',
   params: fields({ postId: Id }),
   returns: post,
-  refuses: { 'post-missing': { status: 404 } },
+  refuses: { 'post-missing': { status: 404 }, ...officialAbove },
   emits: ['OfficialUnmarked'],
 });

@@ -37,6 +37,7 @@ export const noticeWhats = [
   'entry-put-back',
   'entry-appeal-upheld',
   'entry-appeal-rejected',
+  'poll-stopped',
   'ballot-set-aside',
   'ballot-put-back',
   'suspended',

@@ -86,7 +86,13 @@ const somePolls = async ({ house }: TestHouse, member: Member, spaceId: string) 
   const over = await someBox(house, member, { closesAt: house.clock() + 300 });
   await castIn(house, member, over.boxId, [over.choices[0]]);
   await closeNow(house, over.boxId);
-  return { open: { href: box.subject.href, boxId: box.id }, over: over.boxId };
+  const bare = await house.run(StartThread, member, {
+    spaceId,
+    kind: 'idea',
+    title: 'Nothing is asked here yet',
+    body: 'A poll may follow.',
+  });
+  return { open: { href: box.subject.href, boxId: box.id, threadId: out.threadId }, over: over.boxId, bare: bare.out.threadId };
 };
 
 /** The pages, and the member who sees those that are somebody's own. Their name is 40 letters without a space. */
@@ -120,8 +126,9 @@ export const everyPage = async (house: TestHouse): Promise<{ stops: Stop[]; memb
     { name: 'how a poll is counted, while it is open', path: `/ballots/${polls.open.boxId}` },
     { name: 'ballots of a poll that is over', path: `/ballots/${polls.over}` },
     { name: 'receipt', path: `/ballots/${polls.open.boxId}/receipt`, as: 'member' },
-    { name: 'a poll, to be started', path: `/t/${question.id}/poll`, as: 'staff' },
-    { name: 'a poll, refused', path: `/t/${question.id}/poll`, as: 'staff', act: send({ pollOptions: 'one' }) },
+    { name: 'a poll, to be started', path: `/t/${polls.bare}/poll`, as: 'member' },
+    { name: 'a poll, refused', path: `/t/${polls.bare}/poll`, as: 'member', act: send({ pollOptions: 'one' }) },
+    { name: 'a poll, ended by staff', path: `/t/${polls.open.threadId}/poll`, as: 'staff', act: send({ reason: ' ' }) },
     { name: 'drafts', path: '/me/drafts', as: 'member' },
     { name: 'tag', path: '/tags/waxing' },
     { name: 'tag that no thread has', path: '/tags/nothing' },

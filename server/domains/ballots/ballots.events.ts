@@ -41,6 +41,11 @@ const ofPoll = (name: string, kind: string) =>
   memberEvent<OfPoll>(name, {
     lines: (p) => [{ member: p.memberId, kind, subject: { kind: 'ballot-box', id: p.boxId }, at: p.at }],
   });
-/** `memberId`: who did it, who need not be who began the thread. */
 export const PollStarted = ofPoll('PollStarted', 'poll-started');
 export const PollEnded = ofPoll('PollEnded', 'poll-ended');
+
+/** Staff ended the poll of somebody else, and said why. */
+export type PollStopped = { boxId: string; threadId: string; authorId: string; byId: string; reason: string; at: number };
+export const PollStopped = memberEvent<PollStopped>('PollStopped', {
+  lines: (p) => [{ member: p.authorId, kind: 'poll-stopped', subject: { kind: 'ballot-box', id: p.boxId }, at: p.at, byStaff: true }],
+});

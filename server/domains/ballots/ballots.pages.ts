@@ -66,10 +66,11 @@ export const ballotPages = [
       const [thread] = await threadRef(reader, { threadId });
       if (!title || !thread) return 'not-found';
       const me = memberOf(reader.actor);
-      if (thread.authorId !== me.id && levelOf(me) < 5) throw refuse(EndPoll, 'not-your-thread');
+      const mine = thread.authorId === me.id;
       const box = (await pollOfThread(reader, { threadId }))?.box ?? null;
+      if (!mine && (levelOf(me) < 5 || !box)) throw refuse(box ? EndPoll : StartPoll, 'not-your-thread');
       if (!box && thread.locked && levelOf(me) < 5) throw refuse(StartPoll, 'thread-locked');
-      return { data: { threadId, ...title, box }, tags: [] };
+      return { data: { threadId, ...title, box, mine }, tags: [] };
     },
     view: pollPage,
   }),

@@ -68,7 +68,7 @@ export const ballots = (config: Config, projectFolder: string): Domain => {
   };
 };
 
-export { BallotCast, BallotsPutBack, BallotsSetAside, BoxClosed, BoxOpened, ResultPublished } from './ballots.events.ts';
+export { BallotCast, BallotsPutBack, BallotsSetAside, BoxClosed, BoxOpened, PollStopped, ResultPublished } from './ballots.events.ts';
 export { type ChoiceTitle, leftToOthers, suspendedNow, titlesOfChoices } from './ballots.questions.ts';
 export { boxFor, countsOf, votersAfter, votersIn } from './boxes.queries.ts';
 export {

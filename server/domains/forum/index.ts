@@ -216,5 +216,6 @@ export {
   textsOfPosts,
   threadIdsAfter,
 } from './texts.queries.ts';
+export { isBegunAbove } from './thread-marks.ts';
 export { livelyThreads } from './threads.queries.ts';
 export { renderedWords, type WrittenWords } from './written-words.ts';

@@ -21,7 +21,7 @@ export const takeThread = async (work: Work, threadId: string): Promise<Thread |
 };
 
 /** Began it somebody of a higher role than this one's? */
-export const isBegunAbove = async (work: Work, { authorId }: Thread): Promise<boolean> =>
+export const isBegunAbove = async (work: Work, { authorId }: Pick<Thread, 'authorId'>): Promise<boolean> =>
   isAbove((await actorsOf(work, [authorId])).get(authorId)?.role ?? 'member', work.actor);
 
 /** Writes `set`, and tells with the reason. */

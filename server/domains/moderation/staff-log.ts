@@ -6,7 +6,7 @@ import { newId } from '../../platform/id.ts';
 import { PolicyPublished } from '../../platform/policies.ts';
 import { placeholdersOf, preparedWrite } from '../../platform/store/store.ts';
 import type { Work } from '../../platform/work.ts';
-import { BallotsPutBack, BallotsSetAside, BoxClosed } from '../ballots/index.ts';
+import { BallotsPutBack, BallotsSetAside, BoxClosed, PollStopped } from '../ballots/index.ts';
 import { BrandChanged } from '../brand/index.ts';
 import {
   ContestCalledOff,
@@ -144,6 +144,9 @@ export const staffLogListeners: Listener[] = [
   // told by the house itself, in public and for good: whoever noted the end of the chain notices a ballot that is changed later
   on(BoxClosed, (work, { boxId, root }) =>
     keepStaffAct(work, { kind: 'ballots-closed', byId: null, subject: { kind: 'ballot-box', id: boxId }, reason: '', note: root }),
+  ),
+  on(PollStopped, (work, { threadId, authorId, byId, reason }) =>
+    keepStaffAct(work, { kind: 'poll-stopped', byId, subject: { kind: 'thread', id: threadId }, authorId, reason }),
   ),
   ofBallots(BallotsSetAside, 'ballots-set-aside'),
   ofBallots(BallotsPutBack, 'ballots-put-back'),

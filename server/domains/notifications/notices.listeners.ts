@@ -2,6 +2,7 @@
 import type { NoticeWhat } from '../../../shared/domains/notifications.lists.ts';
 import { type Listener, on } from '../../platform/event.ts';
 import type { Work } from '../../platform/work.ts';
+import { PollStopped } from '../ballots/index.ts';
 import {
   AnswerAccepted,
   MembersMentioned,
@@ -62,6 +63,7 @@ export const noticeListeners: Listener[] = [
   on(ThreadPinned, threadDecided('thread-pinned')),
   on(ThreadUnpinned, threadDecided('thread-unpinned')),
   on(ThreadMoved, (work, p) => threadDecided(p.shutsAuthor ? 'thread-moved-away' : 'thread-moved')(work, p)),
+  on(PollStopped, threadDecided('poll-stopped')),
   on(AnswerAccepted, (work, p) =>
     tellLater(
       work,

@@ -41,6 +41,7 @@ export const kindOf: Record<NoticeWhat, NoticeKind> = {
   'entry-put-back': 'staff',
   'entry-appeal-upheld': 'staff',
   'entry-appeal-rejected': 'staff',
+  'poll-stopped': 'staff',
   'ballot-set-aside': 'staff',
   'ballot-put-back': 'staff',
   suspended: 'staff',

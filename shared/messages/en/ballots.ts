@@ -59,10 +59,15 @@ export const ballots = {
   'poll-start-line': 'It stands under your first words. What can be chosen can not be changed once people vote.',
   'poll-end': 'End the poll',
   'poll-end-line': 'Nobody can vote any more from now on. The result and all ballots are published, and it can not be opened again.',
+  'poll-end-reason': 'Why',
+  'poll-end-reason-hint': 'The author is told this reason, and everybody reads it in the staff log.',
   'poll-is-over': 'This poll is over.',
   'new-poll': 'A poll with it',
   'refusal.thread-missing': 'There is no such thread, or it is not open to you.',
-  'refusal.not-your-thread': 'Only who began the thread, or staff, can do that.',
+  'refusal.not-your-thread': 'Only who began the thread can start a poll in it; staff can end one.',
+  'refusal.thread-begun-above':
+    'This thread was begun by somebody of a higher role than yours, so its poll is theirs to end. Ask somebody of their role or a higher one.',
+  'refusal.reason-empty': 'Please say why the poll ends. The author is told this reason, and everybody reads it in the staff log.',
   'refusal.poll-there': 'This thread has a poll already. A second question needs a thread of its own.',
   'refusal.thread-locked': 'This thread is locked: staff ended the talk here. You can still read it, and start a new thread.',
   'refusal.few-may-vote':

@@ -197,6 +197,8 @@ export const forum = {
     'This post was changed while you wrote. Your text is still here, and how the post reads now stands below it: put them together and save again.',
   'refusal.author-above':
     'This was written by somebody of a higher role than yours, so you can not hide it or show it. Ask somebody of their role or a higher one; what you typed is still here.',
+  'refusal.official-above':
+    'The brand’s answer in this thread is by somebody of a higher role than yours, so its mark is theirs to take off. Ask somebody of their role or a higher one.',
   'refusal.thread-begun-above':
     'This thread was begun by somebody of a higher role than yours, so you can not lock it, unlock it or move it. Ask somebody of their role or a higher one; what you typed is still here.',
   'refusal.unlock-by-another': 'This is your own thread: somebody else of the staff has to look at it before people can talk in it again.',

@@ -279,6 +279,7 @@ export const moderation = {
   'act-contest-opened': 'Opened the contest {title}',
   'act-contest-changed': 'Changed the contest {title}',
   'act-contest-off': 'Called the contest {title} off',
+  'act-poll-stopped': 'Ended the poll in {title} before its time',
   'act-ballots-closed': 'The vote {title} is over. The end of the chain over its ballots:',
   'act-ballots-set-aside': 'Set {count, plural, one {# ballot} other {# ballots}} aside in the vote {title}',
   'act-ballots-put-back': 'Counts {count, plural, one {# ballot} other {# ballots}} again in the vote {title}',

@@ -34,6 +34,7 @@ export const notifications = {
   'read-decision': 'Read the decision',
   'what-post-hidden': 'Our staff hid your post in {title}.',
   'what-post-restored': 'Your post in {title} is shown again.',
+  'what-poll-stopped': 'Our staff ended the poll in your thread {title}.',
   'what-thread-locked': 'Our staff closed your thread {title}.',
   'what-thread-unlocked': 'Your thread {title} is open again.',
   'what-thread-moved': 'Our staff moved your thread {title} to another space.',

@@ -271,6 +271,7 @@ export const moderation = {
   'act-contest-opened': '开设了征集{title}',
   'act-contest-changed': '修改了征集{title}',
   'act-contest-off': '取消了征集{title}',
+  'act-poll-stopped': '提前结束了{title}里的投票',
   'act-ballots-closed': '{title}的投票结束了。全部选票的哈希链末端：',
   'act-ballots-set-aside': '在{title}的投票里搁置了 {count} 张选票',
   'act-ballots-put-back': '在{title}的投票里重新计入 {count} 张选票',

@@ -34,6 +34,7 @@ export const notifications = {
   'read-decision': '查看这个决定',
   'what-post-hidden': '工作人员隐藏了你在{title}里的帖子。',
   'what-post-restored': '你在{title}里的帖子恢复显示了。',
+  'what-poll-stopped': '我们的工作人员结束了你的话题{title}里的投票。',
   'what-thread-locked': '工作人员锁定了你的话题{title}。',
   'what-thread-unlocked': '你的话题{title}已解除锁定。',
   'what-thread-moved': '工作人员把你的话题{title}移到了另一个空间。',

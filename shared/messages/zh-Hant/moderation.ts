@@ -271,6 +271,7 @@ export const moderation = {
   'act-contest-opened': '開設了徵件{title}',
   'act-contest-changed': '修改了徵件{title}',
   'act-contest-off': '取消了徵件{title}',
+  'act-poll-stopped': '提前結束了{title}裡的投票',
   'act-ballots-closed': '{title}的投票結束了。全部選票的雜湊鏈末端：',
   'act-ballots-set-aside': '在{title}的投票裡擱置了 {count} 張選票',
   'act-ballots-put-back': '在{title}的投票裡重新計入 {count} 張選票',

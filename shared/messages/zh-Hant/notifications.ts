@@ -34,6 +34,7 @@ export const notifications = {
   'read-decision': '查看這個決定',
   'what-post-hidden': '工作人員隱藏了你在{title}裡的貼文。',
   'what-post-restored': '你在{title}裡的貼文恢復顯示了。',
+  'what-poll-stopped': '我們的工作人員結束了你的話題{title}裡的投票。',
   'what-thread-locked': '工作人員鎖定了你的話題{title}。',
   'what-thread-unlocked': '你的話題{title}已解除鎖定。',
   'what-thread-moved': '工作人員把你的話題{title}移到了另一個空間。',

@@ -22,6 +22,7 @@ export type PostContext = {
   question: boolean;
   /** Its poll is over, and a thread has one in its life: there is none to begin or to end. */
   pollOver?: true;
+  pollOpen?: true;
   /** Whose page it is may do nothing that others see: no buttons for it. */
   still?: true;
   /** The talk was ended, and the reader is none who may go on with it: there is no composer to lead to. */

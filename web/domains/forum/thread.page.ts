@@ -177,7 +177,7 @@ export const threadPage = (thread: ThreadData, context: PageContext): PageView =
     audience: context.audience,
     threadId: thread.id,
     question: thread.kind === 'question',
-    ...(thread.poll && thread.poll.state !== 'open' ? { pollOver: true } : {}),
+    ...(!thread.poll ? {} : thread.poll.state === 'open' ? { pollOpen: true } : { pollOver: true }),
     ...(context.suspended ? { still: true } : {}),
     ...(ended ? { ended } : {}),
     form: context.form,

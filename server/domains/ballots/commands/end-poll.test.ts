@@ -1,10 +1,10 @@
-/** EndPoll: by whoever began the thread or by staff, once, from the very moment on. */
+/** EndPoll: by whoever began the thread, or by staff with a reason that everybody reads; once, from the very moment on. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { StartPoll } from '../../../../shared/domains/ballots.polls.ts';
 import { GetBallotBox } from '../../../../shared/domains/ballots.ts';
 import type { Member } from '../../../platform/actor.ts';
 import { type TestHouse, testHouse } from '../../../testing.ts';
-import { expectRefused, firedBy, leavesNothing } from '../../domains.fixtures.ts';
+import { expectRefused, firedBy, leavesNothing, linesOf } from '../../domains.fixtures.ts';
 import { someThread } from '../../forum/forum.fixtures.ts';
 import { castIn } from '../ballots.fixtures.ts';
 
@@ -50,9 +50,32 @@ describe('EndPoll', () => {
     expect(await offered()).toEqual([false, false]);
   });
 
-  test('by staff, and by a plain form', async () => {
-    const [one, other] = [await somePoll(), await somePoll()];
-    expect((await end(one.threadId, await t.member({ role: 'moderator' }))).statusCode).toBe(200);
+  test('by staff with a reason: the log says so and by whom, its author is told and has a line, and nobody does it to who is above', async () => {
+    const { threadId } = await somePoll();
+    const mod = await t.member({ role: 'moderator' });
+    const page = `/t/${threadId}/poll`;
+    expect((await t.ask('GET', page, { as: mod })).body).toContain('name="reason"');
+    expect((await t.ask('GET', page, { as: host })).body).not.toContain('name="reason"');
+    expectRefused(t, await leavesNothing(t, () => end(threadId, mod)), 422, 'ballots.refusal.reason-empty', { field: 'reason' });
+    const reason = 'It asks what only the makers can say.';
+    const form = { threadId, reason, _back: page };
+    expect((await t.ask('POST', '/forms/end-poll', { as: mod, form })).statusCode).toBe(303);
+    await t.house.jobs.drain(t.house.clock() + 30_000);
+    const log = (await t.ask('GET', '/rules/log')).body;
+    expect(log).toContain(reason);
+    const [act] = (await t.ask('GET', '/api/transparency/staff-log')).json().acts.filter((a: { reason: string }) => a.reason === reason);
+    expect(act).toMatchObject({ kind: 'poll-stopped' });
+    expect((await t.ask('GET', '/api/me/notices', { as: host })).json().notices[0]).toMatchObject({ what: 'poll-stopped', note: reason });
+    expect((await linesOf(t.house, host.id)).at(-1)).toMatchObject({ kind: 'poll-stopped', worth: undefined });
+    const boss = await t.member({ role: 'manager' });
+    const theirs = await someThread(t.house, boss);
+    await t.house.run(StartPoll, boss, { threadId: theirs.threadId, pollOptions: ['a', 'b'] });
+    const stop = () => t.ask('POST', `/api/threads/${theirs.threadId}/poll/end`, { as: mod, body: { reason } });
+    expectRefused(t, await leavesNothing(t, stop), 403, 'ballots.refusal.thread-begun-above');
+  });
+
+  test('and by a plain form', async () => {
+    const other = await somePoll();
     const form = { threadId: other.threadId, _back: `/t/${other.threadId}/poll` };
     expect((await t.ask('POST', '/forms/end-poll', { as: host, form })).statusCode).toBe(303);
   });
@@ -77,9 +100,10 @@ describe('EndPoll', () => {
     const staff = await t.member({ role: 'moderator' });
     await t.cookie(staff);
     const ended = await firedBy(t, async () => {
-      const both = await Promise.all([end(threadId), end(threadId, staff)]);
+      const byStaff = t.ask('POST', `/api/threads/${threadId}/poll/end`, { as: staff, body: { reason: 'At once.' } });
+      const both = await Promise.all([end(threadId), byStaff]);
       expect(both.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409]);
     });
-    expect(ended.filter((event) => event.endsWith('PollEnded'))).toHaveLength(1);
+    expect(ended.filter((event) => /Poll(Ended|Stopped)$/.test(event))).toHaveLength(1);
   });
 });

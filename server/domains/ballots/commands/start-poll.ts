@@ -15,7 +15,8 @@ export const startPoll = async (work: Work, input: InputOf<typeof StartPoll>): P
   const level = levelOf(me);
   const thread = await threadFor(work, input.threadId, level);
   if (!thread) throw refuse(StartPoll, 'thread-missing');
-  if (thread.authorId !== me.id && level < 5) throw refuse(StartPoll, 'not-your-thread');
+  // a poll stands there as asked by who began the thread: nobody else puts it into their mouth
+  if (thread.authorId !== me.id) throw refuse(StartPoll, 'not-your-thread');
   if (thread.locked && level < 5) throw refuse(StartPoll, 'thread-locked');
   const options = input.pollOptions.map(cleanOption).filter(Boolean);
   if (options.some(saysNothing)) throw refuse(StartPoll, 'option-unreadable');

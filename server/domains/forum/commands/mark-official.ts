@@ -6,7 +6,7 @@ import { refuse } from '../../../platform/refusal.ts';
 import type { Work } from '../../../platform/work.ts';
 import { takePost, tellOfTalk } from '../post-state.ts';
 import { OfficialMarked, OfficialUnmarked } from '../staff.events.ts';
-import { idOfActor } from '../staff.rules.ts';
+import { idOfActor, isAbove } from '../staff.rules.ts';
 
 export const markOfficial = async (work: Work, input: InputOf<typeof MarkOfficial>): Promise<ReturnsOf<typeof MarkOfficial>> => {
   const post = await takePost(work, input.postId);
@@ -17,6 +17,7 @@ export const markOfficial = async (work: Work, input: InputOf<typeof MarkOfficia
   if (post.officialPostId === post.id) return done;
   const byId = idOfActor(work.actor);
   const before = post.officialPostId ? await takePost(work, post.officialPostId) : undefined;
+  if (before && isAbove(before.authorRole, work.actor)) throw refuse(MarkOfficial, 'official-above');
   if (before) await work.emit(OfficialUnmarked, { ...done, postId: before.id, authorId: before.authorId, byId, at: work.now });
   await work.emit(OfficialMarked, { ...done, authorId: post.authorId, byId, at: work.now });
   const { threads } = work.t.forum;

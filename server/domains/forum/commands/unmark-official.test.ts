@@ -41,6 +41,15 @@ test('is of staff, about a post that is there', async () => {
   for (const as of [ann, ben]) expectRefused(t, await leavesNothing(t, () => unmark(answers[0], as)), 403, 'platform.refusal.not-allowed');
 });
 
+test('of who is above stays theirs: neither taken off nor moved to another post by who is below', async () => {
+  const boss = await someMember(t, { role: 'manager' });
+  const theirs = await someReply(t.house, boss, threadId);
+  await mark(theirs, boss);
+  for (const act of [() => unmark(theirs), () => mark(answers[0])])
+    expectRefused(t, await leavesNothing(t, act), 403, 'forum.refusal.official-above');
+  expect((await unmark(theirs, boss)).statusCode).toBe(200);
+});
+
 test('while another one is marked takes nothing of that away', async () => {
   await mark(answers[0]);
   await Promise.all([unmark(answers[0]), mark(answers[1])]);
