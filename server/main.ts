@@ -10,6 +10,7 @@ import { openHouse } from './open-house.ts';
 import { type Config, readConfig, readEnvironment } from './platform/config.ts';
 import { errorForLog } from './platform/error-for-log.ts';
 import type { House, Log } from './platform/house.ts';
+import { keepUnconfirmed } from './platform/keep-unconfirmed.ts';
 import { keepZone } from './platform/keep-zone.ts';
 import { tidyMemoryOnce } from './platform/tidy-memory.ts';
 import { startTrouble } from './start-trouble.ts';
@@ -25,6 +26,11 @@ const open = (config: Config, log: Log): Promise<Open> =>
   openInTurn(config, async () => {
     const house = await openHouse(config, projectFolder, log, { tell });
     await keepZone(house);
+    if (await keepUnconfirmed(house))
+      log.warn(
+        {},
+        'mail goes out from now on: votes, entries and asking to open something wait for a confirmed address, see /rules/changes',
+      );
     const app = await buildApp(house, projectFolder);
     const demo = config.demo ? await beginDemo(house, Date.now(), tell) : null;
     if (!config.demo && (await closeDemo(house)) > 0)

@@ -6,6 +6,7 @@ import { endSound, linesOf } from './domains/domains.fixtures.ts';
 import { someThread } from './domains/forum/forum.fixtures.ts';
 import { someTicket, unconfirmed } from './domains/identity/identity.fixtures.ts';
 import type { Member } from './platform/actor.ts';
+import { keepUnconfirmed } from './platform/keep-unconfirmed.ts';
 import { type TestHouse, testHouse } from './testing.ts';
 
 let t: TestHouse;
@@ -103,6 +104,44 @@ describe('an account that nobody has confirmed', () => {
   ])('waits to begin with where mail goes out (%j)', async (SMTP_URL, mayDecide) => {
     const other = await testHouse({ env: { SMTP_URL } });
     expect(other.house.policies.inForce('limits', 'unconfirmed', other.house.clock())?.value).toEqual({ mayDecide });
+    await endSound(other);
+  });
+
+  test('waits from the start on at which mail goes out, where the house began without: everybody reads why', async () => {
+    const late = await testHouse({ env: { SMTP_URL: '', FOLKMOOT_DEMO: '0' } });
+    const mayDecide = () =>
+      late.house.policies.inForce<{ mayDecide: number }>('limits', 'unconfirmed', late.house.clock())?.value.mayDecide;
+    const ghost = await late.member({ joined: late.house.clock() - 90 * 86_400_000, tier: 4 });
+    await late.cookie(ghost);
+    await unconfirmed(late.house, ghost);
+    const keeper = await late.member({ role: 'manager' });
+    const { boxId, choices } = await someBox(late.house, keeper);
+    const cast = () => late.ask('PUT', `/api/ballot-boxes/${boxId}/ballot`, { as: ghost, body: { choices: [choices[0]] } });
+    expect([await keepUnconfirmed(late.house), (await cast()).statusCode]).toEqual([false, 200]);
+    Object.assign(late.house.config, { smtpUrl: 'smtp://127.0.0.1:1025', demo: true });
+    expect(await keepUnconfirmed(late.house)).toBe(false);
+    Object.assign(late.house.config, { demo: false });
+    expect([await keepUnconfirmed(late.house), await keepUnconfirmed(late.house)]).toEqual([true, false]);
+    expect([mayDecide(), (await cast()).statusCode]).toEqual([0, 403]);
+    for (const locale of ['en', 'zh-Hans', 'zh-Hant'] as const) {
+      const { body } = await late.ask('GET', `/rules/changes?lang=${locale}`);
+      expect(body).toContain(late.house.say(locale)('transparency.reason-mail-goes-out'));
+      expect(body).toContain(late.house.say(locale)('transparency.by-house'));
+    }
+    const log = await late.ask('GET', '/rules/log');
+    expect([log.statusCode, log.body.includes('transparency.')]).toEqual([200, false]);
+    await endSound(late);
+  });
+
+  test('stays as a manager published it, whatever mail does', async () => {
+    const other = await testHouse({ env: { SMTP_URL: '', FOLKMOOT_DEMO: '0' } });
+    const keeper = await other.member({ role: 'manager' });
+    const put = (mayDecide: number) =>
+      other.ask('PUT', '/api/rules/limits/unconfirmed', { as: keeper, body: { mayDecide, reason: 'We know each other here.' } });
+    expect([(await put(0)).statusCode, (await put(1)).statusCode]).toEqual([200, 200]);
+    Object.assign(other.house.config, { smtpUrl: 'smtp://127.0.0.1:1025' });
+    expect(await keepUnconfirmed(other.house)).toBe(false);
+    expect(other.house.policies.versionsOf('limits', 'unconfirmed')[0]).toMatchObject({ version: 3, value: { mayDecide: 1 } });
     await endSound(other);
   });
 });

@@ -13,6 +13,9 @@ export const defaultUnconfirmed: PolicyDefault = {
     'One person can make a hundred accounts in an hour, and confirm one mailbox. A vote is worth something only while it is one person’s. Where the house sends no mail yet nobody can confirm, and everybody may.',
 };
 
+/** Why it took hold in a house that began without mail; said in each language by `transparency.reason-mail-goes-out`. */
+export const mailGoesOut = 'Mail goes out from here now, so everybody can confirm their address.';
+
 /** Does this one have to confirm first? Known of who asks by a session; staff were given their role by somebody. */
 export const mustConfirm = (actor: Actor, { policies, now }: { policies: Policies; now: number }): boolean =>
   actor.kind === 'member' &&

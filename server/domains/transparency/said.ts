@@ -4,6 +4,7 @@ import { limitBounds, type RuleKind } from '../../../shared/domains/transparency
 import { inARow } from '../../../shared/in-a-row.ts';
 import type { SayKey, SayValues } from '../../../shared/say.ts';
 import type { Aspect } from '../../platform/aspects.ts';
+import { mailGoesOut } from '../../platform/confirmed.ts';
 import type { Policy } from '../../platform/policies.ts';
 import { type PairBudget, type TextChange, textChanges } from '../../platform/text/changes.ts';
 
@@ -61,9 +62,10 @@ export const saysRule = (say: SayKey, { kind, key }: Rule, value: unknown, shown
 };
 
 /** The house's own reasons are sentences of the house; those of people are shown as they were written. */
-export const reasonOfRule = (say: SayKey, policy: Policy): string =>
-  policy.version === 1 && policy.by === 'house'
-    ? say(`${policy.kind === 'aspects' ? 'transparency' : 'loyalty'}.reason-${policy.key}`)
-    : policy.reason;
+export const reasonOfRule = (say: SayKey, policy: Policy): string => {
+  if (policy.by !== 'house') return policy.reason;
+  if (policy.reason === mailGoesOut) return say('transparency.reason-mail-goes-out');
+  return policy.version === 1 ? say(`${policy.kind === 'aspects' ? 'transparency' : 'loyalty'}.reason-${policy.key}`) : policy.reason;
+};
 
 export const kindsWithPages: readonly RuleKind[] = ['aspects', 'earning', 'tiers', 'limits', 'reports'];

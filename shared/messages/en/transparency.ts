@@ -146,6 +146,8 @@ export const transparency = {
   'kind-limits': 'Limit',
   'kind-reports': 'Limit',
   'kind-version': '{kind}, version {n}',
+  'reason-mail-goes-out':
+    'Mail goes out from this house now, so everybody can confirm their address. Until today nobody could, and everybody was let vote; from now on a vote is one person’s.',
   'by-house': 'by the house itself',
   'new-rule': 'new',
   'holds-from': 'Holds from {date} on.',

@@ -138,6 +138,8 @@ export const transparency = {
   'kind-limits': '上限',
   'kind-reports': '上限',
   'kind-version': '{kind}，第 {n} 版',
+  'reason-mail-goes-out':
+    '本站现在可以发邮件了，人人都能确认邮箱。在这之前谁也确认不了，所以没确认的也能投；从现在起，一票就是一个人的一票。',
   'by-house': '由系统设定',
   'new-rule': '新增',
   'holds-from': '{date}起生效。',

@@ -138,6 +138,8 @@ export const transparency = {
   'kind-limits': '上限',
   'kind-reports': '上限',
   'kind-version': '{kind}，第 {n} 版',
+  'reason-mail-goes-out':
+    '本站現在可以寄信了，人人都能確認信箱。在這之前誰也確認不了，所以沒確認的也能投；從現在起，一票就是一個人的一票。',
   'by-house': '由系統設定',
   'new-rule': '新增',
   'holds-from': '{date}起生效。',
