@@ -141,7 +141,7 @@ describe.each([
         await page.locator('.ballot-box label', { hasText: title }).locator('input').check();
         const send = page.locator('.ballot-box button[type=submit]');
         if (script) {
-          await send.click();
+          // a tick is a vote
           await page.locator('.ballot-box .receipt code').waitFor();
         } else await follow(page, send);
       };

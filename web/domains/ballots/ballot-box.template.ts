@@ -9,12 +9,17 @@ import { linked } from '../../kit/linked.ts';
 import { langIn, langOf } from '../../kit/person.ts';
 import { sentenceWith } from '../../kit/sentence.ts';
 import { when } from '../../kit/when.ts';
+import { votesLeft } from './card-vote.template.ts';
 
+/** `who`: who may vote here, where that is not everybody. `hint`: what nobody sees. `receipt`: what one's receipt is good for. */
+export type Told = { who: string[]; hint: string; receipt: string };
 export type BallotBox = {
   view: BallotBoxView;
   say: SayKey;
   locale: Locale;
   zone: string;
+  /** What is said of it once, and stays as long as it is open: the house says it, and the browser repeats it. */
+  told: Told;
   /** Where the page is that shows it: a refused form comes back there. */
   back: string;
   /** Nobody is signed in: one is led to the door instead. */
@@ -57,7 +62,7 @@ const choiceRow = (choice: ChoiceView, box: BallotBox, most: number): TemplateRe
   const chosen = box.chosen.includes(choice.id);
   const votes = choice.votes === null ? nothing : bar(share(box, choice.votes), choice.votes === most);
   if (canVote(box) && !box.visitor)
-    return html`<li class="vote-row"><label class="choice"><input type="${view.votesEach === 1 ? 'radio' : 'checkbox'}" name="choices" value="${choice.id}" ?checked=${chosen}>${pictureIn(choice, box)}<span class="vote-title">${choice.href ? html`<span lang=${langIn(choice.lang, box.locale)}>${choice.title}</span>` : titleOf(choice, box)}</span>${numbers(choice, box)}</label>${votes}</li>`;
+    return html`<li class="vote-row"><label class="choice"><input type="${view.votesEach === 1 ? 'radio' : 'checkbox'}" name="choices" value="${choice.id}" ?checked=${chosen} .checked=${chosen}>${pictureIn(choice, box)}<span class="vote-title">${choice.href ? html`<span lang=${langIn(choice.lang, box.locale)}>${choice.title}</span>` : titleOf(choice, box)}</span>${numbers(choice, box)}</label>${votes}</li>`;
   return html`<li class="vote-row"><div class="choice">${pictureIn(choice, box)}<span class="vote-title">${titleOf(choice, box)}${chosen ? html` <span class="small">${icon('check')}${say('ballots.your-choice')}</span>` : nothing}</span>${numbers(choice, box)}</div>${votes}</li>`;
 };
 
@@ -104,11 +109,11 @@ const moment = (box: BallotBox): TemplateResult => {
   return html`<span>${words}</span>`;
 };
 
-const whoMay = ({ view, say }: BallotBox): string[] => [
-  ...(view.voters.tier > 1 ? [say(`ballots.for-tier-${view.voters.tier}`)] : []),
-  ...(view.voters.accountAgeDays > 0 ? [say('ballots.for-age', { days: view.voters.accountAgeDays })] : []),
-];
-
+/** What is ticked is not what was cast. */
+export const unsent = ({ view, chosen }: Pick<BallotBox, 'view' | 'chosen'>): boolean => {
+  const mine = view.mine?.choices ?? [];
+  return chosen.length !== mine.length || chosen.some((id) => !mine.includes(id));
+};
 const voted = ({ view, receipt }: BallotBox): boolean => Boolean(view.mine || receipt);
 /** One asks for it, or does not: there is nothing to choose among, and nothing to change once one has. */
 const isWish = (box: BallotBox): boolean => box.view.kind === 'request' && canVote(box);
@@ -126,12 +131,18 @@ const foot = (box: BallotBox): TemplateResult => {
   if (box.visitor)
     return html`<p class="row"><a class="button first" href="/sign-up?next=${encodeURIComponent(box.back)}">${say(isWish(box) ? 'ballots.join-to-ask' : 'ballots.join-to-vote')}</a>${all}</p>`;
   if (isWish(box) && voted(box)) return html`<p class="row">${all}</p>`;
-  return html`<p class="row"><button class="button first" type="submit" aria-busy=${box.busy ? 'true' : nothing}>${say(isWish(box) ? 'ballots.ask-too' : voted(box) ? 'ballots.change' : 'ballots.vote')}</button>${all}</p>`;
+  // where a tick is a vote there is nothing to send, but what was refused
+  const send =
+    view.kind === 'contest' && box.onSubmit && !box.fault
+      ? nothing
+      : html`<button class="button ${!voted(box) || unsent(box) ? 'first' : ''}" type="submit" aria-busy=${box.busy ? 'true' : nothing}>${say(isWish(box) ? 'ballots.ask-too' : voted(box) ? 'ballots.change' : 'ballots.vote')}</button>`;
+  const left = view.votesEach > 1 && view.mine ? html`<span class="meta">${votesLeft(view, say)}</span>` : nothing;
+  return html`<p class="row">${send}${left}${all}</p>`;
 };
 
 const receipt = (box: BallotBox): TemplateResult | typeof nothing =>
   box.receipt
-    ? html`<p class="receipt"><span class="label">${icon('receipt')}${box.say('ballots.receipt')}</span> <code>${box.receipt}</code><span class="hint">${box.say('ballots.receipt-hint')}</span></p>`
+    ? html`<p class="receipt"><span class="label">${icon('receipt')}${box.say('ballots.receipt')}</span> <code>${box.receipt}</code><span class="hint">${box.told.receipt}</span></p>`
     : nothing;
 
 const legend = (box: BallotBox): unknown => {
@@ -153,7 +164,7 @@ export const ballotBoxBody = (box: BallotBox): TemplateResult => {
   const facts = [
     say('ballots.ballots', { count: view.ballots }),
     ...(view.setAside > 0 ? [say('ballots.set-aside', { count: view.setAside })] : []),
-    ...whoMay(box),
+    ...box.told.who,
   ];
   const most = Math.max(1, ...choosable(view).map(({ votes }) => votes ?? 0));
   const rows = isWish(box)
@@ -163,13 +174,11 @@ export const ballotBoxBody = (box: BallotBox): TemplateResult => {
         ? nothing
         : html`<input type="hidden" name="choices" value="${view.choices[0]?.id ?? ''}">`
     : html`<fieldset class="votes" aria-describedby=${box.fault ? `${id}-fault` : nothing}><legend class="hint">${legend(box)}</legend><ul class="plain-list">${inOrder(view).map((choice) => choiceRow(choice, box, most))}</ul></fieldset>${gone(box)}`;
-  const secrecy = view.whoVoted
+  const names = view.whoVoted
     ? html`<p class="hint">${say('ballots.names-shown')}${view.whoVoted.people.length > 0 ? html` ${view.whoVoted.people.map((p, i) => html`${i > 0 ? ', ' : ''}<a href="/m/${p.handle}">${p.name}</a>`)}` : nothing}</p>`
-    : view.kind === 'request'
-      ? nothing
-      : html`<p class="hint">${say(view.namesLater ? 'ballots.names-later' : 'ballots.secret')}</p>`;
-  const counts = view.state === 'open' && view.counts === 'hidden' ? html`<p class="hint">${say('ballots.hidden-till-end')}</p>` : nothing;
-  const body = html`${rows}${fieldError(id, box.fault)}${foot(box)}${receipt(box)}${counts}${secrecy}<p class="unseen" role="status">${box.done ?? ''}</p>`;
+    : nothing;
+  const hint = view.state === 'open' && box.told.hint ? html`<p class="hint">${box.told.hint}</p>` : nothing;
+  const body = html`${rows}${fieldError(id, box.fault)}${foot(box)}${receipt(box)}${hint}${names}<p class="unseen" role="status">${box.done ?? ''}</p>`;
   return html`<section class="ballot-box" aria-labelledby="${id}"><h2 class="label" id="${id}">${icon('ballot')}${view.question ? html`<span lang=${langOf(view.question, box.locale)}>${view.question}</span>` : say(`ballots.kind-${view.kind}`)}</h2><p class="meta row">${moment(box)}${facts.map((fact) => html`<span>${fact}</span>`)}</p>${
     canVote(box) && !box.visitor
       ? html`<form method="post" action="/forms/cast-ballot" @submit=${box.onSubmit} @change=${box.onChange}><input type="hidden" name="boxId" value="${view.id}"><input type="hidden" name="_back" value="${box.back}">${body}</form>`

@@ -1,16 +1,12 @@
 /** A ballot box that is alive: one's own ballot is ticked, a vote is sent without leaving the page, the counts move with everybody's. */
 import type { PropertyDeclarations } from 'lit';
-import type { BallotBoxView, CastBallot } from '../../../shared/domains/ballots.ts';
-import type { ReturnsOf } from '../../../shared/endpoint.ts';
+import type { BallotBoxView } from '../../../shared/domains/ballots.ts';
 import type { Locale } from '../../../shared/locales.ts';
-import { call } from '../../platform/call.ts';
 import { define, Island } from '../../platform/island.ts';
 import { watch } from '../../platform/live.ts';
-import { signedIn, whoAmI } from '../../platform/me.ts';
-import { keepOwn } from '../../platform/own-storage.ts';
-import { ballotBoxBody } from './ballot-box.template.ts';
-import { type CardCast, castEvent, seenEvent } from './card.island.ts';
-import { changeWords } from './card-vote.template.ts';
+import { signedIn } from '../../platform/me.ts';
+import { ballotBoxBody, type Told, unsent } from './ballot-box.template.ts';
+import { askBox, castIn, learnBox, seenEvent } from './vote.ts';
 import { say } from './votes-sentences.ts';
 
 type Live = { state: BallotBoxView['state']; closesAt: number | null; ballots: number; choosable: number; votes: number[] | null };
@@ -21,6 +17,7 @@ class BallotsBox extends Island {
     back: {},
     zone: {},
     view: { attribute: 'data-view', type: Object },
+    told: { attribute: 'data-told', type: Object },
     chosen: { state: true },
     fault: { state: true },
     receipt: { state: true },
@@ -31,35 +28,40 @@ class BallotsBox extends Island {
   declare back: string;
   declare zone: string;
   declare view: BallotBoxView;
-  declare chosen: string[] | undefined;
+  declare told: Told;
+  /** What is ticked, cast or not. */
+  declare chosen: string[];
   declare fault: string | undefined;
   declare receipt: string | undefined;
   declare done: string | undefined;
   declare busy: boolean;
+  #known = false;
   #unwatch: (() => void) | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    document.addEventListener(castEvent, this.#fromCard);
+    document.addEventListener(seenEvent, this.#seen);
+    // as it was served, after a refusal as it was sent; what was ticked since is told by a change
+    const served = [...this.querySelectorAll<HTMLInputElement>('[checked]')].map(({ value }) => value);
+    this.chosen = served.length > 0 ? served : (this.view.mine?.choices ?? []);
     this.fault ??= this.querySelector('.field-error')?.textContent?.trim() || undefined;
     this.#unwatch = watch(`ballot-box:${this.boxId}`, (message) => {
-      if (message.kind === 'reconnected') void this.#ask();
+      if (message.kind === 'reconnected') void askBox(this.boxId);
       else this.#hear(message as unknown as Live);
     });
-    // what is one's own comes by a call of its own; whose page this is must be known before anything is sent
-    if (signedIn) void whoAmI().then(() => this.#ask());
+    if (signedIn) learnBox(this.boxId);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    document.removeEventListener(castEvent, this.#fromCard);
+    document.removeEventListener(seenEvent, this.#seen);
     this.#unwatch?.();
   }
 
   #hear(live: Live): void {
     const choosable = this.view.choices.filter((choice) => choice.withdrawn === null).length;
     // something else than a vote happened: the rest is asked for
-    if (live.state !== this.view.state || live.choosable !== choosable || live.closesAt !== this.view.closesAt) void this.#ask();
+    if (live.state !== this.view.state || live.choosable !== choosable || live.closesAt !== this.view.closesAt) void askBox(this.boxId);
     else
       this.view = {
         ...this.view,
@@ -68,81 +70,56 @@ class BallotsBox extends Island {
       };
   }
 
-  async #ask(): Promise<void> {
-    const answer = await call<BallotBoxView>({ method: 'GET', path: '/api/ballot-boxes/:boxId' }, { params: { boxId: this.boxId } });
-    if (!answer.ok) return;
-    this.view = answer.value;
-    document.dispatchEvent(new CustomEvent(seenEvent, { detail: this.view }));
-    const { mine } = answer.value;
-    if (mine?.choices && !this.fault && this.chosen === undefined) this.chosen = mine.choices;
-    // the ways to the box say what can be done there
-    if (mine) for (const way of document.querySelectorAll(`[data-box="${this.boxId}"]`)) way.textContent = changeWords(this.view, say);
-    if (mine?.receipt) {
-      this.receipt = mine.receipt;
-      this.#keep(mine.receipt);
-    }
-  }
+  /** What is ticked and not cast stays; of several, what was ticked before one's earlier vote was known comes on top of it. */
+  readonly #seen = (event: Event): void => {
+    const view = (event as CustomEvent<BallotBoxView>).detail;
+    if (view.id !== this.boxId) return;
+    const mine = view.mine?.choices ?? [];
+    // what is over takes nothing any more
+    if (view.state !== 'open' || !unsent(this)) this.chosen = mine;
+    else if (!this.#known && view.votesEach > 1) this.chosen = [...new Set([...mine, ...this.chosen])];
+    this.#known = true;
+    this.view = view;
+    this.receipt = view.mine?.receipt ?? this.receipt;
+  };
 
-  /** By the browser, too: after the end the house can not tell any more whose it is. */
-  #keep(receipt: string): void {
-    void keepOwn('localStorage', `receipt ${this.boxId}`, receipt);
-  }
-
-  /** What was wrong may be no more; what is too much is said before anything is sent. */
+  /** In a contest a tick is a vote, as a press on a card is. What is too much is said before anything is sent. */
   #choose(event: Event): void {
-    const sent = new FormData(event.currentTarget as HTMLFormElement).getAll('choices').length;
-    const most = this.view.votesEach;
-    this.fault = sent > most ? say('ballots.too-many', { sent, most }) : undefined;
-    this.done = this.fault;
+    this.chosen = new FormData(event.currentTarget as HTMLFormElement).getAll('choices').map(String);
+    const { votesEach: most, kind } = this.view;
+    const sent = this.chosen.length;
+    this.fault = this.done = sent > most ? say('ballots.too-many', { sent, most }) : undefined;
+    if (kind === 'contest' && !this.fault) void this.#cast();
   }
 
   async #vote(event: SubmitEvent): Promise<void> {
-    if (!signedIn) return; // the plain form leads to signing in, and back
     event.preventDefault();
-    if (this.busy) return;
-    const choices = new FormData(event.target as HTMLFormElement).getAll('choices').map(String);
-    this.fault = await this.#cast(choices);
-    this.chosen = choices;
+    this.chosen = new FormData(event.target as HTMLFormElement).getAll('choices').map(String);
+    await this.#cast();
   }
 
-  /** What was refused from a card is said there, and nothing here changes. */
-  readonly #fromCard = (event: Event): void => {
-    const { boxId, choices, said } = (event as CustomEvent<CardCast>).detail;
-    if (boxId === this.boxId && signedIn && !this.busy)
-      void this.#cast(choices).then((fault) => {
-        said(fault);
-        if (!fault) this.chosen = choices;
-      });
-  };
-
-  /** @returns what was wrong with it */
-  async #cast(choices: string[]): Promise<string | undefined> {
+  async #cast(): Promise<void> {
     this.busy = true;
     this.fault = undefined;
     this.done = undefined;
-    const answer = await call<ReturnsOf<typeof CastBallot>>(
-      { method: 'PUT', path: '/api/ballot-boxes/:boxId/ballot' },
-      { params: { boxId: this.boxId }, body: { choices } },
-    );
+    const { fault, receipt } = await castIn(this.boxId, () => this.chosen);
     this.busy = false;
-    if (!answer.ok) return answer.problem.title || say('ballots.not-arrived');
-    this.#keep(answer.value.receipt);
-    this.done = say('ballots.voted');
-    // not before the rest of the box speaks of this vote; and where that can't be asked, all the same
-    await this.#ask();
-    this.receipt = answer.value.receipt;
-    return undefined;
+    this.fault = fault;
+    this.done = fault ?? say('ballots.voted');
+    // also where the rest could not be asked
+    this.receipt ??= receipt;
   }
 
   protected override render() {
     return ballotBoxBody({
       view: this.view,
+      told: this.told,
       say,
       locale: document.documentElement.lang as Locale,
       zone: this.zone,
       back: this.back,
       visitor: !signedIn,
-      chosen: this.chosen ?? [],
+      chosen: this.chosen,
       fault: this.fault,
       receipt: this.receipt,
       done: this.done,

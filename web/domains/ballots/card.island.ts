@@ -1,15 +1,10 @@
-/** The vote on a card of the gallery: what one chose, and a button that votes in place, by the ballot box of the page. */
+/** The vote on a card of the gallery, or on the page of what it shows: what one chose, and a button that votes in place. */
 import type { PropertyDeclarations } from 'lit';
 import type { BallotBoxView } from '../../../shared/domains/ballots.ts';
 import { define, Island } from '../../platform/island.ts';
 import { cardVote, chosenThen } from './card-vote.template.ts';
+import { castIn, learnBox, seenEvent } from './vote.ts';
 import { say } from './votes-sentences.ts';
-
-/** From the box to its cards: how it stands for whoever reads. */
-export const seenEvent = 'ballot-box-seen';
-/** From a card to its box: this is to be cast; told what was said to it, or nothing where it is in. */
-export const castEvent = 'ballot-card-cast';
-export type CardCast = { boxId: string; choices: string[]; said(fault: string | undefined): void };
 
 class BallotsCard extends Island {
   static override properties: PropertyDeclarations = {
@@ -26,6 +21,7 @@ class BallotsCard extends Island {
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener(seenEvent, this.#seen);
+    learnBox(this.boxId);
   }
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -39,25 +35,16 @@ class BallotsCard extends Island {
     this.fault = undefined;
   };
 
-  #press(event: SubmitEvent): void {
-    const choices = this.view && chosenThen(this.view, this.entry);
-    if (!choices) return;
+  async #press(event: SubmitEvent): Promise<void> {
     event.preventDefault();
-    const most = this.view?.votesEach ?? 1;
-    if (choices.length > most) {
-      this.fault = say('ballots.all-given', { most });
-      return;
-    }
-    const said = (fault: string | undefined) => {
-      this.fault = fault;
-    };
-    const detail: CardCast = { boxId: this.boxId, choices, said };
-    document.dispatchEvent(new CustomEvent(castEvent, { detail }));
+    const then = () => this.view && chosenThen(this.view, this.entry);
+    const most = this.view?.votesEach ?? 0;
+    this.fault = (then()?.length ?? 0) > most ? say('ballots.all-given', { most }) : (await castIn(this.boxId, () => then() ?? null)).fault;
   }
 
   protected override render() {
     const { entry, view, fault } = this;
-    return cardVote({ entry, view, back: location.pathname, say, fault, onSubmit: (event) => this.#press(event) });
+    return cardVote({ entry, view, back: location.pathname, say, fault, onSubmit: (event) => void this.#press(event) });
   }
 }
 

@@ -3,7 +3,7 @@ const address = document.querySelector<HTMLElement>('script[data-votes]')?.datas
 
 /** Also for a box that arrives while one reads. */
 export const fetchVotes = (): void => {
-  if (address && document.querySelector('ballots-box,ballots-check,contests-visit'))
+  if (address && document.querySelector('ballots-box,ballots-card,contests-visit'))
     void import(/* @vite-ignore */ address).catch(() => undefined);
 };
 

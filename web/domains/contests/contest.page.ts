@@ -11,7 +11,7 @@ import { day, when } from '../../kit/when.ts';
 import { raw } from '../../platform/html.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { ballotBox } from '../ballots/ballot-box.ts';
-import { cardVote, changeWords } from '../ballots/card-vote.template.ts';
+import { cardVote, votesLeft } from '../ballots/card-vote.template.ts';
 import { followPlace } from '../members/follow-button.template.ts';
 import { entryCard, firstPicture } from './entry-card.template.ts';
 import { officialWord, type SaidOfResult } from './official-word.template.ts';
@@ -118,7 +118,7 @@ export const contestPage = (data: ContestData, context: PageContext): PageView =
     },
     ...(votes?.state === 'open'
       ? {
-          thumb: html`<aside class="thumb" aria-label="${say('contests.this-contest')}"><a class="glyph" href="/contests" aria-label="${say('contests.all-contests')}">${icon('back')}</a><a class="button first" href="#box" data-box="${votes.id}">${votes.mine ? changeWords(votes, say) : say('contests.vote-up-to', { count: contest.vote.each })}</a></aside>`,
+          thumb: html`<aside class="thumb" aria-label="${say('contests.this-contest')}"><a class="glyph" href="/contests" aria-label="${say('contests.all-contests')}">${icon('back')}</a><a class="button ${votes.mine ? '' : 'first'}" href="#box" data-box="${votes.id}">${votes.mine ? votesLeft(votes, say) : say('contests.vote-up-to', { count: contest.vote.each })}</a></aside>`,
         }
       : {}),
     main: html`<nav class="place" aria-label="${say('platform.where-you-are')}"><a href="/">${say('platform.home')}</a><a href="/contests">${say('contests.contests')}</a></nav>
