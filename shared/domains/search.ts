@@ -82,13 +82,15 @@ export const FindAlike = query('FindAlike', 'GET /api/search/alike', {
 export const Search = query('Search', 'GET /api/search', {
   access: 'anyone',
   summary:
-    'Threads in which a post has all the words, best first; each with its best post. Only what the asker may read. Beside them members, spaces and tags whose name begins so.',
+    'Threads in which a post has all the words, best first; each with its best post. Where there are hardly any, some that have most of the words. Only what the asker may read. Beside them members, spaces and tags whose name begins so.',
   query: SearchAsked,
   returns: fields({
     results: Type.Array(SearchResult),
     next: Type.Union([Type.String(), Type.Null()]),
     /** There are older posts with these words that were not ranked: more words find them. */
     more: Type.Boolean(),
+    /** Where hardly anything has all the words: a few posts that have most of them. Only with the first results. */
+    near: Type.Array(SearchResult),
     named: Named,
     /** Where several members may be meant by `author`: those. Nothing is found until one is named. */
     authors: Type.Array(Face),

@@ -7,9 +7,10 @@ import type { InputOf, ReturnsOf } from '../../../shared/endpoint.ts';
 import { levelOf } from '../../platform/actor.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { readableTalk } from '../forum/index.ts';
-import { isLittle, readQuestion } from './asked.ts';
+import { readQuestion } from './asked.ts';
+import { isTelling, weightsOf } from './telling.ts';
 import { tokensOf } from './tokens.ts';
-import { newestWith, openingMarks, type Term } from './words.ts';
+import { newestWith, openingMarks } from './words.ts';
 
 /** More would be read by nobody who wants to write. */
 const mostShown = 5;
@@ -22,25 +23,17 @@ const mostWords = 8;
 /** From this part of what the title says on, another thread is about the same. Tried on the demo: below it come chance words. */
 const enough = 0.45;
 
-/** One Han sign is in everything, and so are "the" and "how". */
-const tells = ({ tokens }: Term): boolean => tokens.length > 1 || !(isLittle(tokens[0] ?? '') || /^\p{Script=Han}$/u.test(tokens[0] ?? ''));
-/** 1 for a word of one thread, 0.13 for one of a hundred. */
-const weightOf = (hits: number): number => 1 / (1 + Math.log2(Math.max(1, hits)));
-/** A word that nobody has said yet: part of what is asked, and found nowhere. */
-const unsaid = 0.4;
-
 type Scored = { threadId: string; said: Set<number> };
 
 export const alikeTo = async (reader: Reader, title: string): Promise<AlikeThread[]> => {
   const terms = readQuestion(title.replace(/["“”\u2212-]/g, ' '))
-    .all.filter(tells)
+    .all.filter(isTelling)
     .slice(0, mostWords);
   if (terms.length === 0) return [];
   const level = levelOf(reader.actor);
   const marks = [openingMarks(level)];
   const hits = await Promise.all(terms.map((term) => newestWith(reader, { all: [term], none: [], marks }, 'title body', mostOfWord)));
-  const weights = hits.map((found) => (found.length > 0 ? weightOf(found.length) : unsaid));
-  const whole = weights.reduce((sum, weight) => sum + weight, 0);
+  const { weights, whole } = weightsOf(hits);
   const scored = new Map<string, Scored>();
   for (const [i, found] of hits.entries())
     for (const { threadId } of found) {

@@ -11,10 +11,12 @@ export type Question = { all: Term[]; none: Term[] /** The last word, if it may 
 /** Said in every second sentence, so they tell nothing apart. Not left out of phrases, nor where nothing else is asked. */
 const little = new Set(
   [
-    ...'a an and are as at be by can do does for from has have how i in is it its my of on or our so that the their there this to was we what when where which who why will with you your'.split(
+    ...'a an and are as at be by can do does for from has have how i in is it its my of on or our so that the their there this to was we what when where which who why will with you your any anybody anyone else if many much now should somebody someone would'.split(
       ' ',
     ),
-    ...'的 了 吗 呢 吧 啊 是 在 和 与 也 都 就 我 你 他 她 它 这 那 有 怎么 什么 如何 为什么 怎样 请问 可以'.split(' '),
+    ...'的 了 吗 呢 吧 啊 是 在 和 与 也 都 就 我 你 他 她 它 这 那 有 怎么 什么 如何 为什么 怎样 请问 可以 多少 怎么办 哪个 哪里 哪种 有没有 能不能'.split(
+      ' ',
+    ),
   ].map(foldText),
 );
 

@@ -12,6 +12,7 @@ import { whoIsMeant } from '../members/index.ts';
 import { type Question, readQuestion, tagMark, withBeginning } from './asked.ts';
 import { excerptOf, markHits } from './hits.ts';
 import { namedLike, namedNothing } from './named.ts';
+import { closeEnough, enoughFound, nearest } from './near.ts';
 import { fewResults, mostByTitle, mostCandidates, rankingDay, rankOf, resultsPerPage } from './search.rules.ts';
 import { type Asked, type Candidate, newestWith, openingMarks, seenMarks, type Term } from './words.ts';
 
@@ -72,7 +73,33 @@ const rankedFor = async (reader: Reader, question: Question, marks: string[][], 
   return { best, terms, more: found.posts.length === mostCandidates };
 };
 
-export const foundNothing: ReturnsOf<typeof Search> = { results: [], next: null, more: false, named: namedNothing, authors: [] };
+/** What has most of the words, where hardly anything has all of them. */
+const nearTo = async (
+  reader: Reader,
+  question: Question,
+  { marks, without }: { marks: string[][]; without: string[] },
+  found: SearchResult[],
+  spaces: Space[],
+): Promise<SearchResult[]> => {
+  const level = levelOf(reader.actor);
+  const seen = level < 5 || without.length > 0 ? [seenMarks(level)] : [];
+  const asked = { marks: [...seen, ...marks], without };
+  const { near, terms } = await nearest(reader, question, asked, new Set(found.map(({ threadId }) => threadId)));
+  const shown = await shownOf(
+    reader,
+    near.map(({ post }) => post),
+    terms,
+    spaces,
+  );
+  return closeEnough(
+    near.flatMap(({ post, share }) => {
+      const result = shown.get(post.postId);
+      return result ? [{ share, result, titled: result.title.filter(({ hit }) => hit).length }] : [];
+    }),
+  );
+};
+
+export const foundNothing: ReturnsOf<typeof Search> = { results: [], next: null, more: false, near: [], named: namedNothing, authors: [] };
 
 export const searchTalk = async (reader: Reader, asked: SearchAsked): Promise<ReturnsOf<typeof Search>> => {
   const question = readQuestion(asked.q ?? '');
@@ -87,7 +114,8 @@ export const searchTalk = async (reader: Reader, asked: SearchAsked): Promise<Re
 
   const [day = '', rank = '', threadId = ''] = asked.after?.split('_') ?? [];
   const today = asked.after ? Number(day) : rankingDay(reader.now);
-  const { best, terms, more } = await rankedFor(reader, question, marks, isNo(asked.solved) ? ['v'] : [], today);
+  const narrowed = { marks, without: isNo(asked.solved) ? ['v'] : [] };
+  const { best, terms, more } = await rankedFor(reader, question, marks, narrowed.without, today);
   const inOrder = [...best.values()].sort((a, b) => b.rank - a.rank || (a.post.threadId < b.post.threadId ? 1 : -1));
   const rest = asked.after
     ? inOrder.filter((one) => one.rank < Number(rank) || (one.rank === Number(rank) && one.post.threadId < threadId))
@@ -117,6 +145,7 @@ export const searchTalk = async (reader: Reader, asked: SearchAsked): Promise<Re
     results,
     next: at < rest.length && last ? `${today}_${last.rank}_${last.post.threadId}` : null,
     more: more && at >= rest.length,
+    near: asked.after || results.length >= enoughFound ? [] : await nearTo(reader, question, narrowed, results, spaces),
     named,
     authors: [],
   };

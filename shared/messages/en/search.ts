@@ -25,6 +25,8 @@ export const search = {
   'in-post': 'post {n}',
   next: 'More results',
   nothing: 'Nobody has said this here yet, at least not in these words.',
+  'nothing-but-near': 'Nobody has said all of this in one place. These come close:',
+  near: 'These have most of the words',
   'no-more': 'That was everything.',
   'from-the-first': 'To the first page',
   everywhere: 'Search everywhere',
@@ -37,7 +39,7 @@ export const search = {
   'tip-without': 'A minus leaves out what has the word: strap -leather.',
   'tip-chinese': 'Chinese needs no spaces; simplified and traditional signs find each other.',
   'rules-line':
-    'A post is found when it has all the words that were asked for. Words in the title count most, then how new it is (half of that is gone after half a year), then how short it is, then whether it opens its thread, and whether the question was solved. Of very common words only the newest 600 posts are ranked. Who wrote it, their tier or points, and whether the brand likes it count nothing. Members, spaces and tags whose name begins with what was asked stand above what was said, a few of each.',
+    'A post is found when it has all the words that were asked for. Words in the title count most, then how new it is (half of that is gone after half a year), then how short it is, then whether it opens its thread, and whether the question was solved. Of very common words only the newest 600 posts are ranked. Where fewer than three posts have all the words, up to five that have most of them are shown as well: a word that few use weighs more than one that many do. Who wrote it, their tier or points, and whether the brand likes it count nothing. Members, spaces and tags whose name begins with what was asked stand above what was said, a few of each.',
   feed: 'New conversation',
   'feed-of': 'New in {space}',
 } as const;

@@ -68,7 +68,7 @@ const resultRow = (result: SearchResult, context: PageContext): TemplateResult =
 const tips = ({ say }: PageContext): TemplateResult =>
   html`<section aria-labelledby="tips"><h2 id="tips">${say('search.tips')}</h2><ul class="list meta">${['tip-all', 'tip-phrase', 'tip-without', 'tip-chinese'].map((tip) => html`<li>${say(`search.${tip}`)}</li>`)}</ul><p class="small">${say('search.how-ranked')} <a class="why" href="/rules#search">${say('platform.why')}</a></p></section>`;
 
-const nothingFound = ({ asked, nobody }: SearchData, context: PageContext): TemplateResult => {
+const nothingFound = ({ asked, nobody, near }: SearchData, context: PageContext, close: TemplateResult): TemplateResult => {
   const { say } = context;
   const isNarrowed = Boolean(asked.space || asked.kind || asked.author || asked.solved || asked.tag);
   if (asked.after)
@@ -76,7 +76,7 @@ const nothingFound = ({ asked, nobody }: SearchData, context: PageContext): Temp
       href: addressOf({ ...asked, after: undefined }, context),
       text: say('search.from-the-first'),
     });
-  return html`<div class="empty"><p class="lead">${nobody ? say('search.nobody', { author: asked.author ?? '' }) : say('search.nothing')}</p>
+  return html`<div class="empty"><p class="lead">${nobody ? say('search.nobody', { author: asked.author ?? '' }) : say(near.length > 0 ? 'search.nothing-but-near' : 'search.nothing')}</p></div>${close}<div class="empty">
 <p class="row">${isNarrowed && asked.q ? html`<a class="button first" href="${addressOf({ q: asked.q }, context)}">${say('search.everywhere')}</a>` : nothing}<a class="button ${isNarrowed && asked.q ? '' : 'first'}" href="/new${asked.space ? `?space=${asked.space}` : ''}">${icon('write')}${say('search.ask-it')}</a></p></div>`;
 };
 
@@ -95,8 +95,9 @@ const found = (data: SearchData, context: PageContext): TemplateResult => {
   const { say } = context;
   const { asked, results, next, more } = data;
   if (data.authors.length > 0) return whichAuthor(data, context);
-  if (results.length === 0) return nothingFound(data, context);
-  return html`${results.map((result) => resultRow(result, context))}
+  const near = html`${data.near.map((result) => resultRow(result, context))}`;
+  if (results.length === 0) return nothingFound(data, context, near);
+  return html`${results.map((result) => resultRow(result, context))}${data.near.length > 0 ? html`<h3 class="label near">${say('search.near')}</h3>${near}` : nothing}
 ${next ? html`<p><a class="button" rel="next" href="${addressOf({ ...asked, after: next }, context)}">${say('search.next')}</a></p>` : nothing}${more ? html`<p class="meta">${say('search.only-newest')}</p>` : nothing}`;
 };
 
