@@ -26,7 +26,10 @@ const make = async (config: Config, store: Store) => {
     session: { expiresIn: sessionSeconds, cookieCache: { enabled: false } },
     advanced: {
       cookiePrefix: 'folkmoot',
-      useSecureCookies: config.url?.startsWith('https:') ?? false,
+      // it knows no other prefix than __Secure-
+      useSecureCookies: false,
+      defaultCookieAttributes: { secure: isHttps(config) },
+      cookies: { session_token: { name: sessionCookie(config) } },
       database: { generateId: () => newId() },
       // it would keep whatever the caller writes into X-Forwarded-For, and nobody here needs it
       ipAddress: { disableIpTracking: true },
@@ -48,5 +51,11 @@ export const accountsOf = (config: Config, store: Store): Promise<Accounts> => {
   return accounts;
 };
 
-/** The name of the session cookie, exactly: under https only the `__Secure-` one counts. */
-export const sessionCookie = (config: Config): string => `${config.url?.startsWith('https:') ? '__Secure-' : ''}folkmoot.session_token`;
+const isHttps = (config: Config): boolean => config.url?.startsWith('https:') ?? false;
+const plainName = 'folkmoot.session_token';
+/** The name of the session cookie, exactly: under https browsers take a `__Host-` one from this host alone, and from none beside it. */
+export const sessionCookie = (config: Config): string => `${isHttps(config) ? '__Host-' : ''}${plainName}`;
+/** What it was called before, where another host of the same domain could set it as well. */
+export const olderSessionCookie = (config: Config): string | null => (isHttps(config) ? `__Secure-${plainName}` : null);
+/** Who signed in before this moment goes on under the older name, so for thirty days more at most; a session begun later never did. */
+export const renamedAt = Date.UTC(2026, 11, 15);

@@ -106,7 +106,6 @@ export const identity = (config: Config): Domain => ({
   recurring: [{ kind: 'sweep-sessions', everyMs: 3_600_000, run: (context) => context.work(sweepSessions) }],
 });
 
-export { sessionCookie } from './accounts.ts';
 export { confirmedAddresses } from './addresses.ts';
 export { accountIsCertain } from './certain.ts';
 export { accountsWith, closeAccounts } from './close-accounts.ts';
@@ -116,5 +115,5 @@ export { AccountAttached, AccountConfirmed, accountOfMember, problemOfName } fro
 export { makeAccount } from './make-account.ts';
 export { openSession } from './open-session.ts';
 export { askToConfirm } from './own-account.ts';
-export { accountOfToken, tokenOf } from './sessions.ts';
+export { sessionKey, sessionOf } from './sessions.ts';
 export { takeTurn } from './turns.ts';

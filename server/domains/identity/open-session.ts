@@ -4,7 +4,7 @@ import { and, eq, ne } from 'drizzle-orm';
 import type { Config } from '../../platform/config.ts';
 import { newId } from '../../platform/id.ts';
 import type { Work } from '../../platform/work.ts';
-import { sessionCookie, sessionSeconds } from './accounts.ts';
+import { olderSessionCookie, sessionCookie, sessionSeconds } from './accounts.ts';
 import { dropTickets } from './tickets.ts';
 
 /** Signed as the account library signs its own. @returns the whole `Set-Cookie` value */
@@ -35,8 +35,10 @@ export const endSessions = async (work: Work, accountId: string, except?: string
   work.changed(`sessions:${accountId}`);
 };
 
-/** Makes the browser forget its session. */
-export const noSessionCookie = (config: Config): string => {
+/** Makes the browser forget its session, under either name. @returns whole `Set-Cookie` values */
+export const noSessionCookies = (config: Config): string[] => {
   const secure = config.url?.startsWith('https:') ? '; Secure' : '';
-  return `${sessionCookie(config)}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${secure}`;
+  return [sessionCookie(config), olderSessionCookie(config)]
+    .filter((name) => name !== null)
+    .map((name) => `${name}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${secure}`);
 };

@@ -6,14 +6,13 @@ import { newId } from '../../platform/id.ts';
 import type { Work } from '../../platform/work.ts';
 import { accountsOf } from './accounts.ts';
 import { mailConfirmation } from './letters.ts';
-import { accountOfToken, tokenOf } from './sessions.ts';
+import { sessionOf } from './sessions.ts';
 
 export type OwnAccount = { id: string; name: string; email: string; confirmed: boolean; passwordHash: string | null; token: string };
 
 /** For exchanges that only members reach. @throws when the session went away meanwhile, which nobody can help */
 export const ownAccount = async ({ config, cookies, reader }: Exchange): Promise<OwnAccount> => {
-  const token = tokenOf(config, cookies);
-  const session = token && (await accountOfToken(reader, token, reader.now));
+  const session = await sessionOf(reader, config, cookies, reader.now);
   if (!session) throw new Error('a member without a session asks for their account');
   const { accounts, signIns } = reader.t.identity;
   const [row] = await reader.db
@@ -23,7 +22,7 @@ export const ownAccount = async ({ config, cookies, reader }: Exchange): Promise
     .where(eq(accounts.id, session.accountId))
     .limit(1);
   if (!row) throw new Error('a session without an account');
-  return { id: session.accountId, name: session.name, token, ...row };
+  return { id: session.accountId, name: session.name, token: session.token, ...row };
 };
 
 export const passwordFits = async (exchange: Exchange, hash: string, password: string): Promise<boolean> =>

@@ -3,7 +3,7 @@ import { JoinCommunity } from '../../../shared/domains/members.ts';
 import { type Actor, system, visitor } from '../../platform/actor.ts';
 import type { WhoAsks } from '../../platform/domain.ts';
 import type { House } from '../../platform/house.ts';
-import { accountIsCertain, accountOfToken, sessionCookie, tokenOf } from '../identity/index.ts';
+import { accountIsCertain, sessionKey, sessionOf } from '../identity/index.ts';
 import { memberByAccount } from './member-rows.ts';
 import { suspensionIn } from './suspension.ts';
 
@@ -14,7 +14,7 @@ const mostKept = 20_000;
 type Kept = { actor: Actor; until: number };
 
 export const whoAsks = (house: House): WhoAsks => {
-  const name = sessionCookie(house.config);
+  const keyOf = sessionKey(house.config);
   /** By the whole cookie, signature included: only what was found right is in here, so it need not be signed again to compare. */
   const kept = new Map<string, Kept>();
   let forgotten = 0;
@@ -25,11 +25,9 @@ export const whoAsks = (house: House): WhoAsks => {
   });
 
   const find = async (cookies: Record<string, string | undefined>, cookie: string, now: number): Promise<Actor> => {
-    const token = tokenOf(house.config, cookies);
-    if (!token) return visitor;
     const begun = forgotten;
     const reader = { db: house.store.read, t: house.store.t };
-    const account = await accountOfToken(reader, token, now);
+    const account = await sessionOf(reader, house.config, cookies, now);
     if (!account) return visitor;
     let [member] = await memberByAccount(reader, { accountId: account.accountId });
     if (!member) {
@@ -62,7 +60,7 @@ export const whoAsks = (house: House): WhoAsks => {
   };
 
   return (cookies) => {
-    const cookie = cookies[name];
+    const cookie = keyOf(cookies);
     if (!cookie) return visitor;
     const now = house.clock();
     const known = kept.get(cookie);
@@ -74,9 +72,8 @@ export const whoAsks = (house: House): WhoAsks => {
 export const whoListens =
   (house: House, who: WhoAsks) =>
   async (cookies: Record<string, string | undefined>): Promise<{ actor: Actor; until: number; tags: string[] }> => {
-    const token = tokenOf(house.config, cookies);
     const reader = { db: house.store.read, t: house.store.t };
-    const account = token && (await accountOfToken(reader, token, house.clock()));
+    const account = await sessionOf(reader, house.config, cookies, house.clock());
     const actor = account ? await who(cookies) : visitor;
     if (!account || actor.kind !== 'member') return { actor: visitor, until: Number.POSITIVE_INFINITY, tags: [] };
     return { actor, until: account.expiresAt, tags: [`member:${actor.id}`, `sessions:${account.accountId}`] };

@@ -2,10 +2,10 @@
 
 import type { Exchange } from '../../../platform/exchange.ts';
 import { endPresentSession } from '../end-session.ts';
-import { noSessionCookie } from '../open-session.ts';
+import { noSessionCookies } from '../open-session.ts';
 
 export const signOut = async (exchange: Exchange): Promise<{ done: boolean }> => {
   await endPresentSession(exchange);
-  exchange.setCookies([noSessionCookie(exchange.config)]);
+  exchange.setCookies(noSessionCookies(exchange.config));
   return { done: true };
 };
