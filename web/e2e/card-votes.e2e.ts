@@ -49,6 +49,9 @@ test.each([360, 1280])('at %i pixels', async (width) => {
   const thumb = page.locator('.thumb [data-box]');
   const left = page.locator('.ballot-box .row', { hasText: 'How this is counted' });
   expect(await left.textContent()).toContain('All 2 votes are given.');
+  // over the gallery it is said once
+  const over = page.locator('section:has(> .gallery) > [data-box]');
+  expect(await over.textContent()).toBe('All 2 votes are given. Take one back first.');
   // what is done is not the loudest any more
   if (width === 360) {
     expect(await thumb.textContent()).toBe('All 2 votes are given. Take one back first.');

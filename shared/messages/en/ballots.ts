@@ -5,6 +5,9 @@ import { votes } from './votes.ts';
 export const ballots = {
   ...votes.ballots,
   ...check.ballots,
+  'kind-poll': 'Poll',
+  'kind-contest': 'The vote',
+  'kind-request': 'Voices',
   secret: 'What you choose is shown to nobody.',
   'names-later': 'Who voted is shown by name once it has ended. What they chose is not.',
   'hidden-till-end': 'How it stands is shown after the end, to everybody at once, our staff among them.',

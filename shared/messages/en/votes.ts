@@ -1,9 +1,6 @@
 /** The sentences of ballot boxes and contests that are alive, loaded where there is one: plain ones with {names} only. */
 export const votes = {
   ballots: {
-    'kind-poll': 'Poll',
-    'kind-contest': 'The vote',
-    'kind-request': 'Voices',
     opens: 'Opens {at}',
     open: 'Open',
     'open-until': 'Open until {at}',

@@ -5,6 +5,9 @@ import { votes } from './votes.ts';
 export const ballots = {
   ...votes.ballots,
   ...check.ballots,
+  'kind-poll': '投票',
+  'kind-contest': '评选投票',
+  'kind-request': '请求公开的人',
   secret: '你选了什么，谁也看不到。',
   'names-later': '结束后会显示谁投了票，但不显示选了什么。',
   'hidden-till-end': '结束后才显示票数，所有人同时看到，工作人员也一样。',

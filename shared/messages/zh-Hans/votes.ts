@@ -1,9 +1,6 @@
 /** The sentences of ballot boxes and contests that are alive, loaded where there is one: plain ones with {names} only. */
 export const votes = {
   ballots: {
-    'kind-poll': '投票',
-    'kind-contest': '评选投票',
-    'kind-request': '请求公开的人',
     opens: '{at} 开始',
     open: '进行中',
     'open-until': '{at} 截止',

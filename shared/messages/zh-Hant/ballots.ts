@@ -5,6 +5,9 @@ import { votes } from './votes.ts';
 export const ballots = {
   ...votes.ballots,
   ...check.ballots,
+  'kind-poll': '投票',
+  'kind-contest': '評選投票',
+  'kind-request': '請求公開的人',
   secret: '你選了什麼，誰也看不到。',
   'names-later': '結束後會顯示誰投了票，但不顯示選了什麼。',
   'hidden-till-end': '結束後才顯示票數，所有人同時看到，工作人員也一樣。',

@@ -1,9 +1,6 @@
 /** The sentences of ballot boxes and contests that are alive, loaded where there is one: plain ones with {names} only. */
 export const votes = {
   ballots: {
-    'kind-poll': '投票',
-    'kind-contest': '評選投票',
-    'kind-request': '請求公開的人',
     opens: '{at} 開始',
     open: '進行中',
     'open-until': '{at} 截止',

@@ -11,8 +11,8 @@ import { sentenceWith } from '../../kit/sentence.ts';
 import { when } from '../../kit/when.ts';
 import { votesLeft } from './card-vote.template.ts';
 
-/** `who`: who may vote here, where that is not everybody. `hint`: what nobody sees. `receipt`: what one's receipt is good for. */
-export type Told = { who: string[]; hint: string; receipt: string };
+/** `kind`: what it is, where nothing else is asked. `who`: who may vote here, where that is not everybody. `hint`: what nobody sees. `receipt`: what one's receipt is good for. */
+export type Told = { kind: string; who: string[]; hint: string; receipt: string };
 export type BallotBox = {
   view: BallotBoxView;
   say: SayKey;
@@ -179,7 +179,7 @@ export const ballotBoxBody = (box: BallotBox): TemplateResult => {
     : nothing;
   const hint = view.state === 'open' && box.told.hint ? html`<p class="hint">${box.told.hint}</p>` : nothing;
   const body = html`${rows}${fieldError(id, box.fault)}${foot(box)}${receipt(box)}${hint}${names}<p class="unseen" role="status">${box.done ?? ''}</p>`;
-  return html`<section class="ballot-box" aria-labelledby="${id}"><h2 class="label" id="${id}">${icon('ballot')}${view.question ? html`<span lang=${langOf(view.question, box.locale)}>${view.question}</span>` : say(`ballots.kind-${view.kind}`)}</h2><p class="meta row">${moment(box)}${facts.map((fact) => html`<span>${fact}</span>`)}</p>${
+  return html`<section class="ballot-box" aria-labelledby="${id}"><h2 class="label" id="${id}">${icon('ballot')}${view.question ? html`<span lang=${langOf(view.question, box.locale)}>${view.question}</span>` : box.told.kind}</h2><p class="meta row">${moment(box)}${facts.map((fact) => html`<span>${fact}</span>`)}</p>${
     canVote(box) && !box.visitor
       ? html`<form method="post" action="/forms/cast-ballot" @submit=${box.onSubmit} @change=${box.onChange}><input type="hidden" name="boxId" value="${view.id}"><input type="hidden" name="_back" value="${box.back}">${body}</form>`
       : body

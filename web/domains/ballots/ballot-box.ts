@@ -9,6 +9,7 @@ type Context = Pick<PageContext, 'say' | 'locale' | 'zone' | 'audience' | 'form'
 
 /** What does not change while people vote is said by the house alone: it would weigh on every visit. */
 const toldOf = (view: BallotBoxView, { say, locale }: Context): Told => ({
+  kind: say(`ballots.kind-${view.kind}`),
   who: [
     ...(view.voters.tier > 1 ? [say(`ballots.for-tier-${view.voters.tier}`)] : []),
     ...(view.voters.accountAgeDays > 0 ? [say('ballots.for-age', { days: view.voters.accountAgeDays })] : []),

@@ -71,11 +71,20 @@ const voteOn = (entry: EntryView, { box, contest }: ContestData, context: PageCo
   return html`<ballots-card entry="${entry.id}" box-id="${box.id}">${cardVote({ entry: entry.id, view, back: contest.href, say: context.say })}</ballots-card>`;
 };
 
+/** The way to the vote: what can be done there, or how much is left of it. The browser keeps it up to date. */
+const wayToVote = (box: BallotBoxView, { say }: PageContext): string =>
+  box.mine ? votesLeft(box, say) : say('contests.vote-up-to', { count: box.votesEach });
+/** Of several votes, over what they are given to. */
+const left = (votes: BallotBoxView | null, context: PageContext): TemplateResult | typeof nothing =>
+  votes?.state !== 'open' || votes.votesEach < 2 || context.audience === 'visitor' || context.suspended
+    ? nothing
+    : html`<p class="label" data-box="${votes.id}">${wayToVote(votes, context)}</p>`;
+
 const gallery = (data: ContestData, context: PageContext): TemplateResult => {
   const { say } = context;
   const { contest, entries, next, podium } = data;
   const none = contest.phase === 'entries' ? 'contests.no-entry-yet' : 'contests.no-entry';
-  return html`<section aria-labelledby="entries"><div class="head ruled"><h2 id="entries">${say('contests.entries-count', { count: contest.entries })}</h2>${entries.length > 1 ? html`<p class="meta">${say(podium ? 'contests.by-vote' : 'contests.by-lot')}</p>` : nothing}</div>${entries.length === 0 ? html`<p class="lead">${say(none)}</p>` : html`<div class="gallery">${entries.map((entry) => entryCard(entry, context, { place: podium?.get(entry.id), vote: voteOn(entry, data, context) }))}</div>`}${next === null && data.first ? nothing : html`<nav class="pager row">${data.first ? nothing : html`<a class="button" href="${contest.href}">${say('contests.from-first')}</a>`}${next === null ? nothing : html`<a class="button" rel="next" href="${contest.href}?after=${next}#entries">${say('contests.more-entries')}</a>`}</nav>`}</section>`;
+  return html`<section aria-labelledby="entries"><div class="head ruled"><h2 id="entries">${say('contests.entries-count', { count: contest.entries })}</h2>${entries.length > 1 ? html`<p class="meta">${say(podium ? 'contests.by-vote' : 'contests.by-lot')}</p>` : nothing}</div>${entries.length === 0 ? nothing : left(data.box, context)}${entries.length === 0 ? html`<p class="lead">${say(none)}</p>` : html`<div class="gallery">${entries.map((entry) => entryCard(entry, context, { place: podium?.get(entry.id), vote: voteOn(entry, data, context) }))}</div>`}${next === null && data.first ? nothing : html`<nav class="pager row">${data.first ? nothing : html`<a class="button" href="${contest.href}">${say('contests.from-first')}</a>`}${next === null ? nothing : html`<a class="button" rel="next" href="${contest.href}?after=${next}#entries">${say('contests.more-entries')}</a>`}</nav>`}</section>`;
 };
 
 const off = ({ contest }: ContestData, context: PageContext): TemplateResult | typeof nothing => {
@@ -118,7 +127,7 @@ export const contestPage = (data: ContestData, context: PageContext): PageView =
     },
     ...(votes?.state === 'open'
       ? {
-          thumb: html`<aside class="thumb" aria-label="${say('contests.this-contest')}"><a class="glyph" href="/contests" aria-label="${say('contests.all-contests')}">${icon('back')}</a><a class="button ${votes.mine ? '' : 'first'}" href="#box" data-box="${votes.id}">${votes.mine ? votesLeft(votes, say) : say('contests.vote-up-to', { count: contest.vote.each })}</a></aside>`,
+          thumb: html`<aside class="thumb" aria-label="${say('contests.this-contest')}"><a class="glyph" href="/contests" aria-label="${say('contests.all-contests')}">${icon('back')}</a><a class="button ${votes.mine ? '' : 'first'}" href="#box" data-box="${votes.id}">${wayToVote(votes, context)}</a></aside>`,
         }
       : {}),
     main: html`<nav class="place" aria-label="${say('platform.where-you-are')}"><a href="/">${say('platform.home')}</a><a href="/contests">${say('contests.contests')}</a></nav>
