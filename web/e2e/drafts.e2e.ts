@@ -58,6 +58,10 @@ test.each(both)(
     await other.locator('#body').fill('The second of two.');
     await other.getByText(say('forum.w-draft-kept')).waitFor();
     expect((await drafts(page)).map(({ body }) => body).sort()).toEqual(['The first of two.', 'The second of two.']);
+    // another language, chosen in the foot, comes with the words
+    const [it, its] = locale === 'en' ? ['繁體中文', '發起'] : ['English', 'Start'];
+    expect(await follow(other, other.locator('.languages').getByRole('button', { name: it }))).toBe(200);
+    expect([await value(other), (await other.locator('h1').textContent())?.includes(its)]).toEqual(['The second of two.', true]);
     // what is sent is gone, the other stays
     await page.locator('#start-thread .first').click();
     await page.locator('article.post', { hasText: 'The first of two.' }).waitFor();

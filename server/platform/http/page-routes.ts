@@ -19,7 +19,7 @@ import type { Reader } from '../reader.ts';
 import type { Problem } from '../refusal.ts';
 import type { CallerLimit } from './caller-limit.ts';
 import { htmlHeaders } from './headers.ts';
-import { inLanguage } from './local-path.ts';
+import { inLanguage, ledOn } from './local-path.ts';
 import { encodingOf, inputOf, queryText } from './page-input.ts';
 import { givePlain, plainSheet, readsPlain } from './plain.ts';
 import { asProblem } from './problem.ts';
@@ -91,7 +91,10 @@ export const pageRoutes = (
     const one = page.kept === 'own' || suspended ? actor : plain;
     const as = one?.kind === 'member' ? one.id : undefined;
     const context = contextOf(actor, locale, path, { form, own, apart, as, ...(suspended ? { suspended } : {}) });
-    return { html: wrap(page.view(loaded.data as never, context), context), tags: loaded.tags, gated: loaded.gated ?? false };
+    const html = wrap(page.view(loaded.data as never, context), context);
+    // members have chosen, or the brand has for them
+    const isAsked = context.audience === 'visitor' && path.includes('lang=');
+    return { html: isAsked ? Buffer.from(ledOn(html.toString(), path)) : html, tags: loaded.tags, gated: loaded.gated ?? false };
   };
 
   const give = (request: FastifyRequest, reply: FastifyReply, page: CachedPage, locale: Locale): FastifyReply => {

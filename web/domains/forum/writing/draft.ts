@@ -118,7 +118,12 @@ export const keepDraft = (writing: Writing, note: HTMLElement): void => {
     toldOf = false;
     if (!answer.value.kept) return;
     // read anew, the page comes with these words
-    if (isNew) history.replaceState(history.state, '', `/new?draft=${place.slice('new:'.length)}`);
+    if (isNew) {
+      const here = `/new?draft=${place.slice('new:'.length)}`;
+      history.replaceState(history.state, '', here);
+      // and so it does where another language is chosen below it
+      document.querySelector('.languages [name=_back]')?.setAttribute('value', here);
+    }
     tellQuietly(say('forum.w-draft-kept'));
   };
   form.addEventListener('input', (event) => {
