@@ -42,6 +42,11 @@ export const membersContractSamples: Record<string, Sample> = {
     if (as) await unconfirmed(w.t.house, as);
     return { email: `sample-${w.fresh()}@example.com`, password: as ? await samplePassword(w, as) : 'x' };
   },
+  TakeBackAddress: async (w) => {
+    const member = await w.t.member();
+    await w.t.cookie(member);
+    return { token: await someTicket(w.t.house, 'back', member, `sample-${w.fresh()}@example.com`) };
+  },
   AskForReset: (w) => ({ email: `sample-${w.fresh()}@example.com` }),
   ResetPassword: async (w) => {
     const member = await w.t.member();

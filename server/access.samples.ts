@@ -131,6 +131,7 @@ export const pageSamples: Record<string, Sample> = {
   '/sign-in/phone': () => ({ next: '/rules' }),
   '/sign-in/phone/code': async (w) => ({ ask: (await goodCode(w)).ask }),
   '/reset': async (w) => ({ token: await someTicket(w.t.house, 'reset', w.people.owner) }),
+  '/take-back': async (w) => ({ token: await someTicket(w.t.house, 'back', w.people.owner) }),
   '/me/settings/sign-in': () => ({}),
 };
 

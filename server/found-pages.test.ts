@@ -68,6 +68,6 @@ test('what search engines are told to leave is a door, a form or a letter, never
   for (const path of ['/', '/spaces', '/tags', '/tags/:tag', '/rules', '/contests']) expect(kept).toContain(path);
   expect(left.sort()).toEqual([
     ...['/claim', '/confirm', '/forgot', '/offline', '/p/:postId/history', '/p/:postId/report', '/reset', '/search', '/sign-in'],
-    ...['/sign-in/phone', '/sign-in/phone/code', '/sign-up', '/unsubscribe'],
+    ...['/sign-in/phone', '/sign-in/phone/code', '/sign-up', '/take-back', '/unsubscribe'],
   ]);
 });

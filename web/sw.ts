@@ -38,7 +38,7 @@ const lastWho = '/-who';
 
 const isKept = (path: string): boolean => path === '/' || /^\/(t|s|m|rules|tags|contests)(\/|$)/.test(path);
 /** What ends or changes who is signed in here. */
-const changesWho = /^\/(forms|api)\/(auth\/|me\/sessions|sign-|reset-password|set-up)/;
+const changesWho = /^\/(forms|api)\/(auth\/|me\/sessions|sign-|reset-password|take-back-address|set-up)/;
 
 /** Under its address without what is after #; the headers' Vary is about who asks, and that is looked after apart. */
 const find = async (cache: string, address: string): Promise<Response | undefined> =>

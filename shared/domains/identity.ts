@@ -126,6 +126,17 @@ export const ChangeAddress = command('ChangeAddress', 'PUT /api/me/address', {
   repeatable: true,
 });
 
+export const TakeBackAddress = command('TakeBackAddress', 'POST /api/auth/take-back', {
+  access: 'anyone',
+  summary:
+    'Takes a change of the mail address back, by the link in the mail to the address of before: once, within seven days. Ends all sessions and the password; `reset` is the token by which ResetPassword sets a new one.',
+  body: fields({ token: Token }),
+  returns: fields({ reset: Token }),
+  refuses: { 'back-over': { status: 410 }, 'back-taken': { status: 409 } },
+  quiet: 'how somebody is reached is not an act in the community',
+  repeatable: true,
+});
+
 export const AskForReset = command('AskForReset', 'POST /api/auth/forgot', {
   access: 'anyone',
   summary: 'Sends a link to set a new password, if there is an account with this address: the answer is the same when there is none.',

@@ -18,7 +18,7 @@ export const closeAccounts = async (work: Work, emails: string[]): Promise<numbe
   const ids = found.map((account) => account.id);
   if (ids.length === 0) return 0;
   await work.db.delete(sessions).where(inArray(sessions.userId, ids));
-  await dropTickets(work, ids);
+  await dropTickets(work, ids, ['confirm', 'reset', 'back']);
   const closed = await work.db.delete(signIns).where(inArray(signIns.userId, ids)).returning({ id: signIns.id });
   work.changed(...ids.map((id) => `sessions:${id}`));
   return closed.length;

@@ -4,6 +4,7 @@ import { type Static, Type } from 'typebox';
 import type { GetMySignIn } from '../../../shared/domains/identity.ts';
 import { GetMe } from '../../../shared/domains/members.ts';
 import { fields, type ReturnsOf } from '../../../shared/endpoint.ts';
+import type { LinkState } from '../../../web/domains/identity/link.template.ts';
 import type { CodeAsked } from '../../../web/domains/identity/phone-code.page.ts';
 import type { Welcome } from '../../../web/domains/identity/welcome.page.ts';
 import { memberOf, roleOf } from '../../platform/actor.ts';
@@ -28,10 +29,11 @@ export const wayBack = async (reader: Reader, input: Static<typeof nextQuery>): 
   return reader.actor.kind === 'member' ? { moved: next } : { data: { next }, tags: [] };
 };
 
-export const tokenQuery = fields({ token: Type.Optional(Type.String({ maxLength: 200 })), done: Type.Optional(Type.Boolean()) });
-
-/** `good`: press to use it. `over`: it ran out or was used. `done`: it was used just now. The name is that of the account. */
-export type LinkState = { state: 'good' | 'over' | 'done'; token: string; name: string; signedIn: boolean; phone?: string | null };
+export const tokenQuery = fields({
+  token: Type.Optional(Type.String({ maxLength: 200 })),
+  done: Type.Optional(Type.Boolean()),
+  back: Type.Optional(Type.Boolean()),
+});
 
 /** Looks at the link and changes nothing: mail programs open links before people do. */
 export const linkState =
@@ -39,7 +41,7 @@ export const linkState =
   async (reader: Reader, input: Static<typeof tokenQuery>): Promise<Loaded<LinkState>> => {
     const signedIn = reader.actor.kind === 'member';
     const link = input.token ? await ticketOf(reader, config.secret, purpose, input.token) : null;
-    if (!link) return { data: { state: input.done ? 'done' : 'over', token: '', name: '', signedIn }, tags: [] };
+    if (!link) return { data: { state: input.done ? 'done' : 'over', token: '', name: '', email: '', signedIn }, tags: [] };
     const { accounts } = reader.t.identity;
     const [account] = await reader.db.select({ name: accounts.name }).from(accounts).where(eq(accounts.id, link.accountId)).limit(1);
     return {
@@ -47,6 +49,8 @@ export const linkState =
         state: 'good',
         token: input.token as string,
         name: account?.name ?? '',
+        email: link.email,
+        back: input.back ?? false,
         signedIn,
         phone: await telephoneOf(reader, link.accountId),
       },

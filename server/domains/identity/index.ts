@@ -17,6 +17,7 @@ import {
   SignOut,
   SignOutEverywhere,
   SignUp,
+  TakeBackAddress,
 } from '../../../shared/domains/identity.ts';
 import { fields } from '../../../shared/endpoint.ts';
 import { confirmPage } from '../../../web/domains/identity/confirm.page.ts';
@@ -27,6 +28,7 @@ import { resetPage } from '../../../web/domains/identity/reset.page.ts';
 import { signInPage } from '../../../web/domains/identity/sign-in.page.ts';
 import { signInSettingsPage } from '../../../web/domains/identity/sign-in-settings.page.ts';
 import { signUpPage } from '../../../web/domains/identity/sign-up.page.ts';
+import { takeBackPage } from '../../../web/domains/identity/take-back.page.ts';
 import { welcomePage } from '../../../web/domains/identity/welcome.page.ts';
 import type { Config } from '../../platform/config.ts';
 import { defaultUnconfirmed, mustConfirm } from '../../platform/confirmed.ts';
@@ -45,6 +47,7 @@ import { signInByPhone } from './commands/sign-in-by-phone.ts';
 import { signOut } from './commands/sign-out.ts';
 import { signOutEverywhere } from './commands/sign-out-everywhere.ts';
 import { signUp } from './commands/sign-up.ts';
+import { takeBackAddress } from './commands/take-back-address.ts';
 import { resetAsked } from './identity.jobs.ts';
 import { askQuery, codeAsked, getMySignIn, justJoined, keptBy, linkState, nextQuery, tokenQuery, wayBack } from './identity.queries.ts';
 import { sweepSessions } from './sessions.ts';
@@ -60,6 +63,7 @@ export const identity = (config: Config): Domain => ({
     answerExchange(ConfirmAddress, confirmAddress, () => '/confirm?done=true'),
     answerExchange(SendConfirmation, sendConfirmation, () => `${settings}?told=sent`),
     answerExchange(ChangeAddress, changeAddress, () => `${settings}?told=sent-new`),
+    answerExchange(TakeBackAddress, takeBackAddress, ({ reset }) => `/reset?token=${reset}&back=true`),
     answerExchange(AskForReset, askForReset, () => '/forgot?sent=true'),
     answerExchange(ResetPassword, resetPassword, () => '/reset?done=true'),
     answerExchange(ChangePassword, changePassword, () => `${settings}?told=password`),
@@ -90,6 +94,7 @@ export const identity = (config: Config): Domain => ({
       view: forgotPage,
     }),
     page('/reset', { access: 'anyone', kept: 'own', query: tokenQuery, load: linkState(config, 'reset'), view: resetPage }),
+    page('/take-back', { access: 'anyone', kept: 'own', query: tokenQuery, load: linkState(config, 'back'), view: takeBackPage }),
     page(settings, {
       access: 'member',
       kept: 'own',

@@ -10,12 +10,12 @@ import { masked } from './phone-number.ts';
 import { makeTicket, type Ticket } from './tickets.ts';
 
 export type Addressee = Ticket & { name: string; locale: Locale };
-type Tools = { say: SayKey; secret: string; brand: string };
+export type Tools = { say: SayKey; secret: string; brand: string };
 
 /** `shop.example`, `1.2.3.4`, `https://`: what a mail program makes a link of. */
 const looksLikeAddress = /[\p{L}\p{N}]\.\p{L}{2}|\d\.\d+\.\d|:\/\//u;
 /** These mails go to whatever address was typed: a name that leads somewhere must not be brought by the house. */
-const greeting = (say: SayKey, name: string): string =>
+export const greeting = (say: SayKey, name: string): string =>
   looksLikeAddress.test(name.normalize('NFKC')) ? say('identity.mail-greeting-plain') : say('identity.mail-greeting', { name });
 
 /** The end of the telephone by which this account is entered: who gets its mail without knowing it must not make the account theirs. */
@@ -69,29 +69,28 @@ export const mailReset = async (work: Work, { say, secret, brand }: Tools, to: A
   });
 };
 
-/** Tells the owner of what was just done, so that who did not do it can act. `what`: the password, or the address (told to the old one). */
-export const mailChanged = (
+/** Tells the owner that the password was just changed, so that who did not do it can act. */
+export const mailPassword = (
   work: Work,
   { say, brand }: Omit<Tools, 'secret'>,
   to: Addressee,
-  what: 'password' | 'address',
   /** The end of a telephone that opens the account no more. */
   untied: string | null = null,
 ): Promise<Sending> =>
   sendMail(work, {
     to: to.email,
     locale: to.locale,
-    subject: say(`identity.mail-${what}-subject`, { brand }),
+    subject: say('identity.mail-password-subject', { brand }),
     letter: {
       greeting: greeting(say, to.name),
       paragraphs: [
-        say(`identity.mail-${what}`, { brand }),
+        say('identity.mail-password', { brand }),
         ...(untied ? [say('identity.mail-phone-untied', { phone: untied })] : []),
         say('identity.mail-changed-not-you'),
       ],
       button: { label: say('identity.mail-reset-button'), href: `${home}/forgot?lang=${to.locale}` },
       why: say('identity.mail-changed-why', { brand }),
     },
-    onceKey: `${what} ${to.accountId} ${work.now}`,
+    onceKey: `password ${to.accountId} ${work.now}`,
     asked: true,
   });

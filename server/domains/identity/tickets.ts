@@ -3,15 +3,16 @@
  * once and for a while. A used one takes all others of its kind for that account with it.
  */
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { and, eq, gt, inArray } from 'drizzle-orm';
+import { and, eq, gt, gte, inArray } from 'drizzle-orm';
 import { newId } from '../../platform/id.ts';
 import type { Tables } from '../../platform/store/kit.ts';
 import type { ReadDb } from '../../platform/store/store.ts';
 import type { Work } from '../../platform/work.ts';
 
-export type Purpose = 'confirm' | 'reset';
-/** Mail may lie unread over night; who asks for a new password waits for it. */
-const goodForMs: Record<Purpose, number> = { confirm: 86_400_000, reset: 3_600_000 };
+/** `back`: to the address that an account had before. */
+export type Purpose = 'confirm' | 'reset' | 'back';
+/** Mail may lie unread over night; who asks for a new password waits for it; who knows of nothing may look at their mail once a week. */
+const goodForMs: Record<Purpose, number> = { confirm: 86_400_000, reset: 3_600_000, back: 7 * 86_400_000 };
 
 export type Ticket = { accountId: string; email: string };
 
@@ -45,18 +46,18 @@ export const ticketOf = async (
   secret: string,
   purpose: Purpose,
   token: string,
-): Promise<(Ticket & { id: string }) | null> => {
+): Promise<(Ticket & { id: string; madeAt: Date }) | null> => {
   const [accountId = '', random = ''] = token.split('.');
   const { verifications } = reader.t.identity;
   const rows = await reader.db
-    .select({ id: verifications.id, value: verifications.value })
+    .select({ id: verifications.id, value: verifications.value, createdAt: verifications.createdAt })
     .from(verifications)
     .where(and(eq(verifications.identifier, identifierOf(purpose, accountId)), gt(verifications.expiresAt, new Date(reader.now))));
-  for (const { id, value } of rows) {
+  for (const { id, value, createdAt } of rows) {
     const cut = value.indexOf(' ');
     const ticket = { accountId, email: value.slice(cut + 1) };
     const [kept, right] = [Buffer.from(value.slice(0, cut)), Buffer.from(signatureOf(secret, purpose, ticket, random))];
-    if (kept.length === right.length && timingSafeEqual(kept, right)) return { ...ticket, id };
+    if (kept.length === right.length && timingSafeEqual(kept, right)) return { ...ticket, id, madeAt: createdAt ?? new Date(0) };
   }
   return null;
 };
@@ -72,11 +73,31 @@ export const hasTicket = async (reader: { db: ReadDb; t: Tables; now: number }, 
   return row !== undefined;
 };
 
-/** Who ends the sessions of an account ends what somebody else may have asked for in them, too: no open link changes anything then. */
-export const dropTickets = async (work: Work, accountIds: string[]): Promise<void> => {
+/**
+ * Who ends the sessions of an account ends what somebody else may have asked for in them, too: no open link changes anything then. The way
+ * back to an address stays: it is there for the case that somebody else is in.
+ */
+export const dropTickets = async (work: Work, accountIds: string[], purposes: Purpose[] = ['confirm', 'reset']): Promise<void> => {
   const { verifications } = work.t.identity;
-  const theirs = accountIds.flatMap((id) => [identifierOf('confirm', id), identifierOf('reset', id)]);
+  const theirs = accountIds.flatMap((id) => purposes.map((purpose) => identifierOf(purpose, id)));
   await work.db.delete(verifications).where(inArray(verifications.identifier, theirs));
+};
+
+/**
+ * An account goes by an address again that it had before: the way back there is over, and so are those to what it went by in between. The
+ * ways to what was before stay. @returns was there one
+ */
+export const dropWayBack = async (work: Work, { accountId, email }: Ticket): Promise<boolean> => {
+  const { verifications } = work.t.identity;
+  const ways = await work.db
+    .select({ value: verifications.value, createdAt: verifications.createdAt })
+    .from(verifications)
+    .where(and(eq(verifications.identifier, identifierOf('back', accountId)), gt(verifications.expiresAt, new Date(work.now))));
+  const since = ways.filter(({ value }) => value.endsWith(` ${email}`)).map(({ createdAt }) => Number(createdAt));
+  if (since.length === 0) return false;
+  const later = gte(verifications.createdAt, new Date(Math.min(...since)));
+  await work.db.delete(verifications).where(and(eq(verifications.identifier, identifierOf('back', accountId)), later));
+  return true;
 };
 
 /** Uses it up, with what it is used for in one work: of two who press at once, one finds it gone. */
@@ -86,7 +107,13 @@ export const useTicket = async (work: Work, secret: string, purpose: Purpose, to
   const { verifications } = work.t.identity;
   const gone = await work.db
     .delete(verifications)
-    .where(eq(verifications.identifier, identifierOf(purpose, ticket.accountId)))
+    .where(
+      and(
+        eq(verifications.identifier, identifierOf(purpose, ticket.accountId)),
+        // somebody who took an account over and moved it twice must not end, by the second way back, the first one, which is the owner's
+        purpose === 'back' ? gte(verifications.createdAt, ticket.madeAt) : undefined,
+      ),
+    )
     .returning({ id: verifications.id });
   return gone.some(({ id }) => id === ticket.id) ? ticket : null;
 };

@@ -47,7 +47,20 @@ export const htmlHeaders = {
 } as const;
 
 /** What is made for one person, costs more than a page that is kept, or is no page. */
-const notAhead = ['/api/*', '/forms/*', '/me', '/me/*', '/new*', '/desk*', '/search*', '/sign-*', '/welcome*', '/confirm*', '/reset*'];
+const notAhead = [
+  '/api/*',
+  '/forms/*',
+  '/me',
+  '/me/*',
+  '/new*',
+  '/desk*',
+  '/search*',
+  '/sign-*',
+  '/welcome*',
+  '/confirm*',
+  '/reset*',
+  '/take-back*',
+];
 /**
  * Links inside the house are fetched when a person is about to follow them (the pointer rests on one, or it is pressed); nothing that
  * changes anything, nothing of one's own, nothing that leads to another window.

@@ -37,10 +37,10 @@ export const identity = {
   'password-hint': 'At least 8 characters. A short sentence is good.',
   'email-hint': 'For signing in and for mails that you choose. Nobody else sees it.',
   forgot: 'Forgot your password?',
-  'forgot-line': 'Say which mail address you joined with, and a link to set a new password goes there.',
+  'forgot-line': 'Say your mail address here, and a link to set a new password goes there.',
   'forgot-sent': 'Look into your mail',
   'forgot-sent-line':
-    'If there is an account with this address, a link is on its way. It works once, within an hour. Nothing there? Look among the unwanted mails, or try the address you really joined with.',
+    'If there is an account with this address, a link is on its way. It works once, within an hour. Nothing there? Look among the unwanted mails, or try another address of yours.',
   'another-address': 'Try another address',
   'have-password': 'Remembered it? Sign in',
   'send-link': 'Send me a link',
@@ -52,8 +52,17 @@ export const identity = {
   'confirmed-line': 'From now on {brand} can reach you by mail, and only about what you choose.',
   'confirm-over-line':
     'It was used already, or a day has gone by since it was sent. If your address is confirmed, nothing is left to do. If not, have another mail sent.',
+  'take-back': 'Take the change back',
+  'take-back-line':
+    '{name}, one press and your account at {brand} goes by {email} again. Everybody is signed out, the old password works no more, and you set a new one right after.',
+  'take-back-button': 'Put my address back',
+  'take-back-over-line':
+    'It was used already, or seven days have gone by since it was sent. If your address is back, a new password is a mail away. If somebody else still has your account, answer to the mail that had this link.',
+  'new-password-by-mail': 'A new password by mail',
   reset: 'Set a new password',
   'reset-line': '{name}, choose a new one. Everywhere else you are signed out then.',
+  'reset-back-line':
+    '{name}, your account goes by {email} again, and everybody is signed out. Choose a new password: the old one works no more.',
   'keep-telephone': 'The telephone {phone} is mine too: it goes on signing in to this account',
   'keep-telephone-hint':
     'This account was made with that telephone. If you do not know it, leave the box empty: then it opens this account no more.',
@@ -105,6 +114,14 @@ export const identity = {
   'mail-password': 'Your password for {brand} was just changed, and all other browsers were signed out.',
   'mail-address-subject': 'Your address for {brand} was changed',
   'mail-address': 'Your account at {brand} has another mail address from now on. This is the last mail to this one.',
+  'mail-address-not-you':
+    'If it was you, all is well. If not, take the change back: this address is put back, everybody is signed out, and you set a new password.',
+  'mail-address-button': 'Take the change back',
+  'mail-address-after': 'The link works once, within seven days.',
+  'mail-back-subject': 'Your account at {brand} has its old address again',
+  'mail-back':
+    'Your account at {brand} goes by the address again that it had before, and no more by this one. This is the last mail to this one.',
+  'mail-back-not-you': 'If that is not what you want, answer to this mail.',
   'mail-phone-untied':
     'The telephone {phone} signs in to your account no more: you did not say that it is yours. From now on you sign in with this address.',
   'mail-changed-not-you': 'If it was you, all is well. If not, set a new password at once, or answer to this mail.',
@@ -142,6 +159,10 @@ export const identity = {
     'Many sign-ins failed for this address, from many places. Wait {minutes, plural, one {a minute} other {# minutes}}, sign in where you did before, or set a new password by mail.',
   'refusal.confirm-over': 'This link was used already, or a day has gone by since it was sent. Have another mail sent from your settings.',
   'refusal.reset-over': 'This link was used already, or an hour has gone by since it was sent. Have another one sent.',
+  'refusal.back-over':
+    'This link was used already, or seven days have gone by since it was sent. If somebody else still has your account, answer to the mail that had it.',
+  'refusal.back-taken':
+    'Another account has this address by now, and has confirmed it. Sign in to that one, or answer to the mail that had this link.',
   'refusal.address-confirmed': 'Your address is confirmed already: there is nothing left to do.',
   'refusal.address-none': 'Your account has no mail address. Add one first, in your settings.',
   'refusal.address-same': 'This is your address already. Type the one that you want to use instead.',

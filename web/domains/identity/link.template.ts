@@ -2,8 +2,19 @@
 import { html, type TemplateResult } from 'lit';
 import type { SayKey } from '../../../shared/say.ts';
 
-/** `good`: press to use it. `over`: it ran out or was used. `done`: it was used just now. The name and the end of the telephone are those of the account. */
-export type LinkState = { state: 'good' | 'over' | 'done'; token: string; name: string; signedIn: boolean; phone?: string | null };
+/** `good`: press to use it. `over`: it ran out or was used. `done`: it was used just now. */
+export type LinkState = {
+  state: 'good' | 'over' | 'done';
+  token: string;
+  /** Of the account, as is the end of the telephone. */
+  name: string;
+  phone?: string | null;
+  /** That the link went to. */
+  email: string;
+  /** One comes from taking a change of address back. */
+  back?: boolean;
+  signedIn: boolean;
+};
 
 export const linkIsOver = (line: string, next: { href: string; label: string; say: SayKey }): TemplateResult =>
   html`<section class="state-page" aria-labelledby="t"><h1 id="t">${next.say('identity.link-over')}</h1><p class="lead">${line}</p>

@@ -9,7 +9,7 @@ export const resetPage = (data: LinkState, context: PageContext): PageView => {
   const form = context.form;
   const main =
     data.state === 'good'
-      ? html`<section class="form-page" aria-labelledby="t"><h1 id="t">${say('identity.reset')}</h1><p class="lead">${say('identity.reset-line', { name: data.name })}</p>
+      ? html`<section class="form-page" aria-labelledby="t"><h1 id="t">${say('identity.reset')}</h1><p class="lead">${say(data.back ? 'identity.reset-back-line' : 'identity.reset-line', { name: data.name, email: data.email })}</p>
 ${notice(form?.sentence)}
 <form class="form" method="post" action="/forms/reset-password"><input type="hidden" name="_back" value="${context.path}"><input type="hidden" name="token" value="${data.token}">
 ${textField({ name: 'password', label: say('identity.new-password'), hint: say('identity.password-hint'), type: 'password', autocomplete: 'new-password', max: 128, min: 8, fault: form?.faults.password })}

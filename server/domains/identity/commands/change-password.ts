@@ -5,7 +5,7 @@ import type { Exchange } from '../../../platform/exchange.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import { isNoAddress } from '../addresses.ts';
 import { knownHere } from '../known-browser.ts';
-import { mailChanged } from '../letters.ts';
+import { mailPassword } from '../letters.ts';
 import { endSessions } from '../open-session.ts';
 import { hashOf, letterTools, ownAccount, passwordFits, writePassword } from '../own-account.ts';
 import { beginTry, forgetFailures } from '../sign-in-limit.ts';
@@ -23,7 +23,7 @@ export const changePassword = async (exchange: Exchange, input: InputOf<typeof C
     await writePassword(work, own.id, hash);
     await endSessions(work, own.id, own.token);
     const to = { accountId: own.id, email: own.email, name: own.name, locale: exchange.locale };
-    if (own.confirmed && !isNoAddress(own.email)) await mailChanged(work, tools, to, 'password');
+    if (own.confirmed && !isNoAddress(own.email)) await mailPassword(work, tools, to);
   });
   // the marks of before are worth nothing now, this browser's among them
   exchange.setCookies(await knownHere(exchange, own.id));

@@ -5,11 +5,11 @@ import type { InputOf } from '../../../../shared/endpoint.ts';
 import type { Exchange } from '../../../platform/exchange.ts';
 import { forgetTrouble } from '../../../platform/mail/trouble.ts';
 import { refuse } from '../../../platform/refusal.ts';
+import { mailMoved, mailMovedBack } from '../address-letters.ts';
 import { isNoAddress } from '../addresses.ts';
 import { tellConfirmed } from '../certain.ts';
-import { mailChanged } from '../letters.ts';
 import { letterTools } from '../own-account.ts';
-import { useTicket } from '../tickets.ts';
+import { dropWayBack, useTicket } from '../tickets.ts';
 
 export const confirmAddress = async (exchange: Exchange, input: InputOf<typeof ConfirmAddress>): Promise<{ done: boolean }> => {
   const tools = await letterTools(exchange);
@@ -32,13 +32,12 @@ export const confirmAddress = async (exchange: Exchange, input: InputOf<typeof C
     await tellConfirmed(work, account);
     // who followed the link got the mail: whatever came back before is over
     await forgetTrouble(work, ticket.email);
-    if (account.email !== ticket.email && account.emailVerified && !isNoAddress(account.email))
-      await mailChanged(
-        work,
-        tools,
-        { accountId: account.id, email: account.email, name: account.name, locale: exchange.locale },
-        'address',
-      );
+    if (account.email === ticket.email) return;
+    // who is in their account still moves it back by hand: what they move it away from is not theirs, and gets no way back
+    const again = await dropWayBack(work, ticket);
+    if (!account.emailVerified || isNoAddress(account.email)) return;
+    const to = { accountId: account.id, email: account.email, name: account.name, locale: exchange.locale };
+    await (again ? mailMovedBack(work, tools, to) : mailMoved(work, tools, to));
   });
   return { done: true };
 };

@@ -8,7 +8,7 @@ import { refuse } from '../../../platform/refusal.ts';
 import type { Work } from '../../../platform/work.ts';
 import { tellConfirmed } from '../certain.ts';
 import { knownHere } from '../known-browser.ts';
-import { mailChanged, telephoneOf } from '../letters.ts';
+import { mailPassword, telephoneOf } from '../letters.ts';
 import { endSessions, openSession } from '../open-session.ts';
 import { hashOf, letterTools, writePassword } from '../own-account.ts';
 import { forgetFailures } from '../sign-in-limit.ts';
@@ -47,7 +47,7 @@ export const resetPassword = async (exchange: Exchange, input: InputOf<typeof Re
     await forgetTrouble(work, account.email);
     const untied = input.keepTelephone ? null : await untie(work, account.id);
     await endSessions(work, account.id);
-    await mailChanged(work, tools, { ...ticket, name: account.name, locale: exchange.locale }, 'password', untied);
+    await mailPassword(work, tools, { ...ticket, name: account.name, locale: exchange.locale }, untied);
     return { cookie: await openSession(work, exchange.config, account.id), email: account.email, accountId: account.id };
   });
   await forgetFailures(exchange, email);
