@@ -78,11 +78,12 @@ test.each(['zh-Hans', 'zh-Hant'] as const)('mail and pages are in %s for whoever
   const say = t.house.say(locale);
   const who = await join();
   const headers = { cookie: `${who.cookie}; folkmoot-locale=${locale}`, 'accept-language': locale };
-  await t.ask('POST', '/api/me/language', { body: { locale }, headers: { cookie: who.cookie } });
   await t.ask('PUT', '/api/me/address', { body: { email: `moved-${locale}@example.net`.toLowerCase(), password }, headers });
   const token = (await mailsOf(t)).at(-1)?.token as string;
-  await t.ask('POST', `/api/auth/confirm?lang=${locale}`, { body: { token } });
+  await t.ask('POST', '/api/auth/confirm', { body: { token }, headers });
   const [told] = await mailsOf(t);
+  expect(told?.subject).toBe(say('identity.mail-address-subject', { brand: 'Hollin' }));
+  expect(told?.text).toContain(say('identity.mail-address-not-you'));
   const page = await t.ask('GET', `/take-back?token=${told?.token}&lang=${locale}`);
   expect(page.body).toContain(say('identity.take-back-button'));
   expect(page.body).toContain(`lang="${locale}"`);
