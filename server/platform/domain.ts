@@ -13,6 +13,7 @@ import type { Pictures } from './pictures/pictures.ts';
 import type { PolicyDefault } from './policies.ts';
 import type { Knows } from './question.ts';
 import type { Reader } from './reader.ts';
+import type { Refused } from './refusal.ts';
 import type { Work } from './work.ts';
 
 /** Where a person goes after a form was taken; `undefined`: back to where the form was. */
@@ -22,6 +23,12 @@ type LeadsTo<E> = (returns: ReturnsOf<E>, input: InputOf<E>) => string | undefin
 export type ShownIn = { shown?: { html: string; lang: string | null }; done?: string };
 /** Sent from inside another form (`_form`): that form comes back as it was, with what this shows in it. */
 type ShowsIn = { showsIn?: (returns: never) => ShownIn };
+
+/**
+ * What the command itself would refuse of a form that does not fit its schema, so that nobody mends one fault only to be told of the next.
+ * Nothing of what it gets is known to be as it should.
+ */
+export type AlsoWrong = (exchange: Exchange, input: Readonly<Record<string, unknown>>) => Refused[];
 
 export type Answer =
   | { how: 'query'; contract: Query; run(reader: Reader, input: never): Promise<unknown> }
@@ -39,6 +46,7 @@ export type Answer =
       contract: Command;
       run(exchange: Exchange, input: never): Promise<unknown>;
       leadsTo?: (returns: never, input: never) => string | undefined;
+      alsoWrong?: AlsoWrong;
     } & ShowsIn);
 
 /** Joins a query contract with the function that answers it. */
@@ -69,7 +77,8 @@ export const answerExchange = <E extends Command>(
   contract: E,
   run: (exchange: Exchange, input: InputOf<E>) => Promise<ReturnsOf<E>>,
   leadsTo?: LeadsTo<E>,
-): Answer => ({ how: 'exchange', contract, run, leadsTo });
+  alsoWrong?: AlsoWrong,
+): Answer => ({ how: 'exchange', contract, run, leadsTo, alsoWrong });
 
 /** The command can be asked for by a button inside another form, which comes back with what `showsIn` says of it. */
 export const withinForms = <E extends Command>(contract: E, answer: Answer, showsIn: (returns: ReturnsOf<E>) => ShownIn): Answer => {

@@ -17,7 +17,7 @@ import { settingsAt } from '../../platform/settings.ts';
 import { zoneNow } from '../../platform/zones.ts';
 import { brandForm, readThemes, themeCards } from '../brand/index.ts';
 import { hasMembers } from '../members/index.ts';
-import { setUpHouse } from './commands/set-up-house.ts';
+import { setUpHouse, wrongInSetUp } from './commands/set-up-house.ts';
 import { getOpeningSteps, leaveOpeningStep } from './steps.ts';
 
 const query = fields({ code: Type.Optional(Type.String({ maxLength: 40 })) });
@@ -34,7 +34,7 @@ export const opening = (config: Config, projectFolder: string): Domain => {
   return {
     name: 'opening',
     answers: [
-      answerExchange(SetUpHouse, setUpHouse(themes), () => '/desk/begin'),
+      answerExchange(SetUpHouse, setUpHouse(themes), () => '/desk/begin', wrongInSetUp),
       answerQuery(GetOpeningSteps, getOpeningSteps(config)),
       answerCommand(LeaveOpeningStep, leaveOpeningStep),
     ],

@@ -11,7 +11,7 @@ import type { Answer } from '../domain.ts';
 import type { Exchange } from '../exchange.ts';
 import type { House } from '../house.ts';
 import { readStrings, splitInput, validInput } from '../input.ts';
-import { generalRefusals, refuseGenerally } from '../refusal.ts';
+import { generalRefusals, Refused, refuseAll, refuseGenerally } from '../refusal.ts';
 import { mostFields } from './form-body.ts';
 import { readFields, readUpload } from './multipart.ts';
 import { addCookies, asLocale, type Requests, tellWritten } from './request.ts';
@@ -39,7 +39,6 @@ export const doCommand = async (
   }
   mustBeAllowed(house, answer.contract, actor);
   const { params, rest } = splitInput(answer.contract, input);
-  const valid = validInput(answer.contract, params, rest);
   const exchange: Exchange = {
     actor,
     locale,
@@ -61,7 +60,23 @@ export const doCommand = async (
       return out as ReturnsOf<E>;
     },
   };
-  return answer.run(exchange, valid as never);
+  return answer.run(exchange, validOrAllFaults(answer, exchange, params, rest) as never);
+};
+
+/** @throws Refused with every fault at once: those of the schema, and what the command itself would refuse of the other fields */
+const validOrAllFaults = (
+  { contract, alsoWrong }: Extract<Answer, { how: 'exchange' }>,
+  exchange: Exchange,
+  params: Record<string, unknown>,
+  rest: Record<string, unknown>,
+): Record<string, unknown> => {
+  try {
+    return validInput(contract, params, rest);
+  } catch (error) {
+    if (!alsoWrong || !(error instanceof Refused) || error.type !== 'invalid-input') throw error;
+    const told = new Set(error.faults.map(({ field }) => field));
+    throw refuseAll(error, ...alsoWrong(exchange, rest).filter(({ field }) => field !== undefined && !told.has(field)));
+  }
 };
 
 /** What one address may ask of this in a minute, where it is less than of everything. */

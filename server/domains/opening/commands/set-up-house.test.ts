@@ -171,6 +171,19 @@ test('what can not be is said at its field, and nothing is kept', async () => {
       .fields.map(({ field }: { field: string }) => field)
       .sort(),
   ).toEqual(['password', 'zone']);
+  // what the house itself says of a name or a code comes along, each field once
+  const fieldsOf = async (body: object, headers = {}): Promise<string[]> =>
+    (await leavesNothing(t, () => setUp({ ...good, ...body }, headers)))
+      .json()
+      .fields.map(({ field }: { field: string }) => field)
+      .sort();
+  expect(await fieldsOf({ adminName: 'A & B', zone: 'Europe/Londn' })).toEqual(['adminName', 'zone']);
+  expect(await fieldsOf({ adminName: '', zone: 'Europe/Londn' })).toEqual(['adminName', 'zone']);
+  expect(await fieldsOf({ adminName: 'A & B', password: 'short' }, stranger)).toEqual(['adminName', 'code', 'password']);
+  expect(await fieldsOf({ adminName: 'A & B' }, stranger)).toEqual(['adminName', 'code']);
+  const both = { ...Object.fromEntries(Object.entries(good).map(([k, v]) => [k, String(v)])), adminName: 'A & B', zone: 'Londn' };
+  const page = (await t.ask('POST', '/forms/set-up-house', { form: { ...both, _back: '/set-up' }, headers: { host: '127.0.0.1' } })).body;
+  expect(page.match(/aria-invalid="true"/g)).toHaveLength(2);
   expectFault(await setUp({ ...good, zone: '+08:00' }), t, 'zone', 'no-zone');
   expectFault(await setUp({ ...good, password: 'short' }), t, 'password', 'too-short', { limit: 8 });
   expectFault(await setUp({ ...good, tagline: 'x'.repeat(121) }), t, 'tagline', 'too-long', { limit: 120 });

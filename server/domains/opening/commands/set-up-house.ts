@@ -4,7 +4,7 @@ import type { InputOf, ReturnsOf } from '../../../../shared/endpoint.ts';
 import { type Locale, locales } from '../../../../shared/locales.ts';
 import { messages } from '../../../../shared/messages/index.ts';
 import type { Exchange } from '../../../platform/exchange.ts';
-import { refuse } from '../../../platform/refusal.ts';
+import { type Refused, refuse, refuseAll } from '../../../platform/refusal.ts';
 import { settingsAt } from '../../../platform/settings.ts';
 import { nameProblem, normalName } from '../../../platform/text/name-form.ts';
 import type { Work } from '../../../platform/work.ts';
@@ -53,19 +53,27 @@ const everything =
     return { handle, accountId };
   };
 
+/** All of it at once: a page that comes back has lost the password each time. */
+export const wrongInSetUp = ({ config, address, headers }: Exchange, input: { code?: unknown; adminName?: unknown }): Refused[] => {
+  const code = typeof input.code === 'string' ? input.code : undefined;
+  const problem = typeof input.adminName === 'string' ? nameProblem(input.adminName, { staff: [] }) : null;
+  return [
+    ...(isAtThisMachine(config, address, headers) || isSetUpCode(config, code) ? [] : [refuse(SetUpHouse, 'wrong-code')]),
+    // who sets a house up is its staff: their name may say so
+    ...(problem && problem !== 'imitates-staff' ? [refuse(SetUpHouse, 'name-not-usable')] : []),
+  ];
+};
+
 export const setUpHouse =
   (themes: ReadonlyMap<string, unknown>) =>
   async (exchange: Exchange, input: Input): Promise<ReturnsOf<typeof SetUpHouse>> => {
     const { config, store, reader } = exchange;
     if (config.demo || (await hasMembers(reader))) throw refuse(SetUpHouse, 'already-set-up');
-    if (!isAtThisMachine(config, exchange.address, exchange.headers) && !isSetUpCode(config, input.code))
-      throw refuse(SetUpHouse, 'wrong-code');
+    const [wrong, ...also] = wrongInSetUp(exchange, input);
+    if (wrong) throw refuseAll(wrong, ...also);
     const settings = settingsAt(config, reader.policies, reader.now);
     const choice = choiceFrom(input, { config, settings, themes }, (name, values) => refuse(SetUpHouse, name, { values }));
     const name = normalName(input.adminName);
-    const problem = nameProblem(input.adminName, { staff: [] });
-    // who sets a house up is its staff: their name may say so
-    if (problem && problem !== 'imitates-staff') throw refuse(SetUpHouse, 'name-not-usable');
     const passwordHash = await hashPassword(config, store, input.password);
     const { handle, accountId } = await exchange.work(everything(input, { choice, name, passwordHash }));
     exchange.setCookies([await exchange.work((work) => openSession(work, config, accountId))]);
