@@ -109,7 +109,7 @@ test('in the language of the person', async () => {
   await reply(threadId, ben);
   await pass(12);
   const [mail] = mails();
-  expect(mail?.headers.subject).toBe('Ben Low在“去海边的路”里回复了。');
+  expect(mail?.headers.subject).toBe('Ben Low 在“去海边的路”里回复了。');
   expect(mail?.text).toContain('林晓，你好：');
   expect(mail?.text).toContain('https://talk.hollin.example/t/');
   expect(mail?.text).toMatch(/\/unsubscribe\?token=\S+&lang=zh-Hans/);

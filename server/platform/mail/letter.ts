@@ -26,15 +26,29 @@ export type LetterLook = {
   colours: Record<'paper' | 'raised' | 'ink' | 'quiet' | 'line' | 'accent' | 'accentInk' | 'mark', string>;
 };
 
-export const letterText = (letter: Letter, look: LetterLook): string =>
-  [
+/** Between Chinese and Latin words there is air: pages leave it to their styles, mail programs know none. */
+export const aired = (words: string): string =>
+  words.replace(/(?<=\p{Script=Han})(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=\p{Script=Han})/gu, ' ');
+const airedLetter = (letter: Letter): Letter => ({
+  ...letter,
+  ...(letter.greeting ? { greeting: aired(letter.greeting) } : {}),
+  ...(letter.button ? { button: { ...letter.button, label: aired(letter.button.label) } } : {}),
+  ...(letter.after ? { after: letter.after.map(aired) } : {}),
+  paragraphs: letter.paragraphs.map(aired),
+  why: aired(letter.why),
+});
+
+export const letterText = (said: Letter, look: LetterLook, locale: Locale): string => {
+  const letter = locale === 'en' ? said : airedLetter(said);
+  return [
     ...(letter.greeting ? [letter.greeting] : []),
     ...letter.paragraphs,
     ...(letter.code ? [`    ${letter.code}`] : []),
-    ...(letter.button ? [`${letter.button.label}:\n${letter.button.href}`] : []),
+    ...(letter.button ? [`${letter.button.label}${locale === 'en' ? ':' : '：'}\n${letter.button.href}`] : []),
     ...(letter.after ?? []),
     `-- \n${look.name}\n${letter.why}\n${look.footLine}`,
   ].join('\n\n');
+};
 
 const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const text = (words: string): string => words.replace(/[&<>"']/g, (sign) => signs[sign] as string).replaceAll('\n', '<br>');
@@ -45,7 +59,8 @@ const families: Record<Locale, string> = {
   'zh-Hant': "'PingFang TC','Microsoft JhengHei','Noto Sans TC',sans-serif",
 };
 
-export const letterHtml = (letter: Letter, look: LetterLook, locale: Locale): string => {
+export const letterHtml = (said: Letter, look: LetterLook, locale: Locale): string => {
+  const letter = locale === 'en' ? said : airedLetter(said);
   const { colours: c, fonts } = look;
   const family = `${fonts.text},${families[locale]}`;
   const line = locale === 'en' ? '1.55' : '1.75';

@@ -8,7 +8,7 @@ import type { Config } from '../config.ts';
 import type { JobContext, JobRunner } from '../jobs.ts';
 import { writeMailFile } from './by-file.ts';
 import { sendBySmtp } from './by-smtp.ts';
-import { type LetterLook, letterHtml, letterText } from './letter.ts';
+import { aired, type LetterLook, letterHtml, letterText } from './letter.ts';
 import { home, type MailRow } from './mail.ts';
 import { forgetTrouble, noteTrouble } from './trouble.ts';
 
@@ -34,13 +34,14 @@ export const readyMail = (house: MailHouse, look: (locale: Locale) => LetterLook
   const { config } = house;
   const face = look(mail.locale);
   const at = (text: string): string => text.replaceAll(home, house.origin);
-  const said = 'letter' in mail ? { text: letterText(mail.letter, face), html: letterHtml(mail.letter, face, mail.locale) } : mail;
+  const said =
+    'letter' in mail ? { text: letterText(mail.letter, face, mail.locale), html: letterHtml(mail.letter, face, mail.locale) } : mail;
   return {
     id: mail.id,
     messageId: `<${mail.id}@${config.mailFrom.address.split('@')[1]}>`,
     from: { name: config.mailFrom.name ?? face.name, address: config.mailFrom.address },
     to: mail.to,
-    subject: mail.subject.replace(/\s+/g, ' ').trim(),
+    subject: (mail.locale === 'en' ? mail.subject : aired(mail.subject)).replace(/\s+/g, ' ').trim(),
     text: at(said.text),
     html: said.html === undefined ? undefined : at(said.html),
     headers: {

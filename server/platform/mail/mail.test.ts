@@ -73,7 +73,7 @@ describe('a mail', () => {
       'list-unsubscribe': '<https://talk.hollin.example/out/1>',
       'message-id': expect.stringMatching(/^<[\w-]{32}@hollin\.example>$/),
     });
-    expect(text).toContain('小雨，你好：\n\n<b>不是</b> HTML\n\n确认:\nhttps://talk.hollin.example/confirm?token=a&b');
+    expect(text).toContain('小雨，你好：\n\n<b>不是</b> HTML\n\n确认：\nhttps://talk.hollin.example/confirm?token=a&b');
     expect(html).toContain('&lt;b&gt;不是&lt;/b&gt; HTML');
     expect(html).toContain('href="https://talk.hollin.example/confirm?token=a&amp;b"');
     expect(html).toMatch(/^<!doctype html>\n<html lang="zh-Hans">/);

@@ -110,7 +110,7 @@ export const members = {
   'kind-tag': 'Tag',
   'kind-member': 'Member',
   'follows-since': 'since {date}',
-  'follows-nothing': 'Nothing here yet. Open a thread, a space or somebody’s page and press Follow.',
+  'follows-nothing': 'Nothing here yet. Open a thread, a space, a tag or somebody’s page and press Follow.',
   unfollow: 'Unfollow',
   'unfollow-this': 'Unfollow: {title}',
   'earlier-follows': 'Earlier ones',

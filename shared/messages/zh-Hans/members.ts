@@ -108,7 +108,7 @@ export const members = {
   'kind-tag': '标签',
   'kind-member': '成员',
   'follows-since': '{date}起',
-  'follows-nothing': '这里还是空的。打开一个话题、一个空间或某个人的主页，按“关注”就行。',
+  'follows-nothing': '这里还是空的。打开一个话题、空间、标签或某个人的主页，按“关注”就行。',
   unfollow: '取消关注',
   'unfollow-this': '取消关注：{title}',
   'earlier-follows': '更早的',

@@ -108,7 +108,7 @@ export const members = {
   'kind-tag': '標籤',
   'kind-member': '成員',
   'follows-since': '{date}起',
-  'follows-nothing': '這裡還是空的。打開一個話題、一個空間或某個人的個人頁面，按「追蹤」就行。',
+  'follows-nothing': '這裡還是空的。打開一個話題、空間、標籤或某個人的個人頁面，按「追蹤」就行。',
   unfollow: '取消追蹤',
   'unfollow-this': '取消追蹤：{title}',
   'earlier-follows': '更早的',

@@ -92,5 +92,5 @@ export const postTemplate = (post: PostView, context: PostContext): TemplateResu
     context.audience === 'visitor' || context.ended || post.state !== 'shown'
       ? nothing
       : html`<a class="quiet" href="#composer" data-reply-to="${post.id}" data-reply-name="${author.name}">${say('forum.reply')}</a>`
-  }${context.audience === 'member' && !post.accepted ? accepting(post, context) : nothing}<div class="post-end"><a class="quiet num" href="/p/${post.id}" aria-label="${say('forum.link-to-post', { when: whenText(post.at, context) })}${edited ? ` ${say('forum.edited-mark')}` : ''}">${when(post.at, context)}${edited ? html` <span class="edited">${icon('edit')}<span>${say('forum.edited-mark')}</span></span>` : nothing}</a>${postMenu(post, context, edited)}</div></footer></div></article>`;
+  }${context.audience === 'member' && !post.accepted ? accepting(post, context) : nothing}<div class="post-end"><span class="post-at num"><a class="quiet" href="/p/${post.id}" aria-label="${say('forum.link-to-post', { when: whenText(post.at, context) })}">${when(post.at, context)}</a>${edited ? html`<a class="quiet edited" href="/p/${post.id}/history" title="${edited}">${icon('edit')}<span>${say('forum.edited-mark')}</span></a>` : nothing}</span>${postMenu(post, context, edited)}</div></footer></div></article>`;
 };

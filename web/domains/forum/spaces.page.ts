@@ -14,7 +14,7 @@ export const spacesPage = ({ spaces, followed }: { spaces: SpaceView[]; followed
     description: say('forum.all-spaces-line'),
     canonical: '/spaces',
     acts: true,
-    main: html`<section class="rules-page" aria-labelledby="t"><h1 id="t">${say('forum.all-spaces')}</h1><p class="lead">${say('forum.all-spaces-line')}</p></section>
+    main: html`<section class="rules-page" aria-labelledby="t"><h1 id="t">${say('forum.all-spaces')}</h1><p class="lead">${say('forum.all-spaces-line')}</p><p class="meta"><a href="/tags">${say('forum.tags')}</a></p></section>
 ${spaces.length === 0 ? emptyPart(say('forum.no-space-yet'), { href: '/', text: say('platform.to-home') }) : nothing}
 <ul class="list all-spaces">${spaces.map((space) => html`<li><h2 class="label"><a href="/s/${space.slug}" lang=${langOf(space.name, context.locale)}>${space.name}</a></h2><p class="meta" lang=${langOf(space.about, context.locale)}>${space.about}</p><p class="meta">${say('forum.threads-here', { count: space.threads })}${space.openTo > 0 ? html` <span class="state quiet">${icon('key')}${say(`forum.open-to-${space.openTo}`)}</span>` : nothing}</p>${followPlace('space', space.id, '/spaces', context, followed?.has(space.id))}</li>`)}</ul>`,
   };

@@ -51,4 +51,4 @@ export const olderThreads = (next: string | null, address: string, context: Page
     : nothing;
 
 export const spaceList = (spaces: { slug: string; name: string; threads: number }[], context: PageContext): TemplateResult =>
-  html`<section aria-labelledby="spaces"><h2 id="spaces">${context.say('forum.spaces')}</h2><ul class="spaces">${spaces.map((space) => html`<li><a href="/s/${space.slug}"><span lang=${langOf(space.name, context.locale)}>${space.name}</span><span class="small num">${space.threads}</span></a></li>`)}</ul>${context.audience === 'visitor' ? nothing : html`<p class="meta"><a href="/spaces">${context.say('forum.all-spaces')}</a></p>`}</section>`;
+  html`<section aria-labelledby="spaces"><h2 id="spaces">${context.say('forum.spaces')}</h2><ul class="spaces">${spaces.map((space) => html`<li><a href="/s/${space.slug}"><span lang=${langOf(space.name, context.locale)}>${space.name}</span><span class="small num">${space.threads}</span></a></li>`)}</ul><p class="meta row">${context.audience === 'visitor' ? nothing : html`<a href="/spaces">${context.say('forum.all-spaces')}</a>`}<a href="/tags">${context.say('forum.tags')}</a></p></section>`;

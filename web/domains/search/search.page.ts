@@ -66,7 +66,7 @@ const resultRow = (result: SearchResult, context: PageContext): TemplateResult =
 };
 
 const tips = ({ say }: PageContext): TemplateResult =>
-  html`<section aria-labelledby="tips"><h2 id="tips">${say('search.tips')}</h2><ul class="list meta">${['tip-all', 'tip-phrase', 'tip-without', 'tip-chinese'].map((tip) => html`<li>${say(`search.${tip}`)}</li>`)}</ul><p class="small">${say('search.how-ranked')} <a class="why" href="/rules#search">${say('platform.why')}</a></p></section>`;
+  html`<section aria-labelledby="tips"><h2 id="tips">${say('search.tips')}</h2><ul class="list meta">${['tip-all', 'tip-phrase', 'tip-without', 'tip-chinese'].map((tip) => html`<li>${say(`search.${tip}`)}</li>`)}</ul><p class="small">${say('search.how-ranked')} <a class="why" href="/rules#search">${say('platform.why')}</a></p><p class="meta"><a href="/tags">${say('forum.tags')}</a></p></section>`;
 
 const nothingFound = ({ asked, nobody, near }: SearchData, context: PageContext, close: TemplateResult): TemplateResult => {
   const { say } = context;
