@@ -30,6 +30,8 @@ const make = (email: string, name: string, password: string) =>
 test('a password or an address that will not do is told with exit code 2, and no data folder is made', () => {
   for (const [email, name, password, told] of [
     ['ann@example.org', 'Ann', 'short', 'the password needs 8 to 128 characters'],
+    ['ann@example.org', 'Ann', 'password1', 'everybody who guesses tries this password first'],
+    ['ann@example.org', 'Ann Pettigrew', 'annpettigrew', 'this password is the name'],
     ['ann.example.org', 'Ann', 'long enough', 'ann.example.org is no mail address'],
   ] as const) {
     const { status, said } = make(email, name, password);

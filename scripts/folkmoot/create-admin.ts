@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { makeAccount } from '../../server/domains/identity/index.ts';
 import { beginPlain } from '../../server/domains/opening/index.ts';
 import { system } from '../../server/platform/actor.ts';
+import { type Choosing, passwordProblem } from '../../server/platform/text/password-form.ts';
 import { GiveRole, JoinCommunity } from '../../shared/domains/members.ts';
 import { type Command, WrongUse, withHouse } from './command.ts';
 
@@ -19,10 +20,16 @@ const firstLine = async (): Promise<string> => {
   }
   return text.split('\n', 1)[0]?.trim() ?? '';
 };
-const readPassword = async (): Promise<string> => {
+const tooEasy = {
+  common: 'everybody who guesses tries this password first: use a short sentence; nothing was made',
+  yours: 'this password is the name, the address or how the house is called: use a short sentence; nothing was made',
+} as const;
+const readPassword = async (choosing: Choosing): Promise<string> => {
   const secret = await firstLine();
   if (secret.length < 8 || secret.length > 128)
     throw new WrongUse('the password needs 8 to 128 characters, in one line on standard input; nothing was made');
+  const easy = passwordProblem(secret, choosing);
+  if (easy) throw new WrongUse(tooEasy[easy]);
   return secret;
 };
 
@@ -38,7 +45,7 @@ export const createAdmin: Command = {
       throw new WrongUse(`the name has ${name.length} characters, and may have ${longestName}; nothing was made`);
     // where there is no house yet nobody has an account: the password is needed, and asked for before anything is made
     const fresh = !config.databaseUrl && !existsSync(join(config.data, 'folkmoot.db'));
-    const early = fresh ? await readPassword() : undefined;
+    const early = fresh ? await readPassword({ name, email, brand: '' }) : undefined;
     return withHouse(config, {}, async (house) => {
       await beginPlain(house);
       let isNew = false;
@@ -48,7 +55,7 @@ export const createAdmin: Command = {
         verified: false,
         password: async () => {
           isNew = true;
-          return early ?? readPassword();
+          return early ?? readPassword({ name, email, brand: house.settings.brand?.name ?? '' });
         },
       });
       const by = system('command line');

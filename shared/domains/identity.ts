@@ -28,6 +28,12 @@ const nameRefusals = {
   'name-taken': { status: 422, field: 'name' },
 } as const;
 
+/** Where a password is chosen; the ones that people have go on. */
+export const passwordRefusals = {
+  'password-common': { status: 422, field: 'password' },
+  'password-yours': { status: 422, field: 'password' },
+} as const;
+
 const emailRefusals = {
   'email-invisible-signs': { status: 422, field: 'email' },
   'email-look-alikes': { status: 422, field: 'email' },
@@ -49,6 +55,7 @@ export const SignUp = command('SignUp', 'POST /api/auth/sign-up/email', {
     'email-taken': { status: 422, field: 'email' },
     'sign-ups-wait': { status: 429 },
     ...emailRefusals,
+    ...passwordRefusals,
     ...nameRefusals,
   },
   // hashing a password costs 0.1 s of a core
@@ -154,7 +161,7 @@ export const ResetPassword = command('ResetPassword', 'POST /api/auth/reset', {
     'Sets a new password by the link that was mailed: once, within an hour. Ends all sessions, and signs in here. A telephone goes on opening the account only where `keepTelephone` says that it is theirs.',
   body: fields({ token: Token, password: Password, keepTelephone: Type.Optional(Type.Boolean()) }),
   returns: Done,
-  refuses: { 'reset-over': { status: 410 } },
+  refuses: { 'reset-over': { status: 410 }, ...passwordRefusals },
   perMinute: 60,
   quiet: 'a password is not an act in the community',
   repeatable: true,
@@ -169,6 +176,7 @@ export const ChangePassword = command('ChangePassword', 'PUT /api/me/password', 
   refuses: {
     'current-password-wrong': { status: 422, field: 'currentPassword' },
     'password-none': { status: 409 },
+    ...passwordRefusals,
     'too-many-tries': { status: 429 },
   },
   perMinute: 60,

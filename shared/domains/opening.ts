@@ -3,7 +3,7 @@ import { Type } from 'typebox';
 import { contracts, fields } from '../endpoint.ts';
 import { Done, Handle, LineOf } from '../kinds.ts';
 import { type BrandForm, brandChoice, brandRefusals } from './brand.ts';
-import { Email, Password } from './identity.ts';
+import { Email, Password, passwordRefusals } from './identity.ts';
 import { openingSteps } from './opening.lists.ts';
 
 const { command, query } = contracts('opening');
@@ -30,6 +30,7 @@ export const SetUpHouse = command('SetUpHouse', 'POST /api/set-up', {
     'name-not-usable': { status: 422, field: 'adminName' },
     'email-taken': { status: 422, field: 'email' },
     ...brandRefusals,
+    ...passwordRefusals,
   },
   // a code is guessed by nobody at this pace, and hashing a password costs 0.1 s of a core
   perMinute: 20,

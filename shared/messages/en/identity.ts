@@ -34,7 +34,7 @@ export const identity = {
   'name-hint': 'How people will see you, in any script. Not one that speaks for us or our staff.',
   email: 'Mail address',
   password: 'Password',
-  'password-hint': 'At least 8 characters. A short sentence is good.',
+  'password-hint': 'At least 8 characters, not one that everybody tries first. A short sentence is good.',
   'email-hint': 'For signing in and for mails that you choose. Nobody else sees it.',
   forgot: 'Forgot your password?',
   'forgot-line': 'Say your mail address here, and a link to set a new password goes there.',
@@ -170,6 +170,10 @@ export const identity = {
     'A mail was sent just now. Look into your mail, also among the unwanted ones; in {seconds, plural, one {a second} other {# seconds}} another one can be sent.',
   'refusal.password-wrong': 'This is not your password. Check it and try again.',
   'refusal.current-password-wrong': 'This is not your password. Check it and try again, or sign out and have a new one set by mail.',
+  'refusal.password-common':
+    'This password is among the first that anybody who guesses tries. Use another one: a short sentence that only you would write is good.',
+  'refusal.password-yours':
+    'This password is your name, your address or what this house is called, and everybody can see those. Use another one, such as a short sentence.',
   'refusal.password-none': 'Your account has no password: you sign in another way.',
   'refusal.number-no-country': 'The country is missing in front of this number. Begin with + and its code, such as +44 or +86.',
   'refusal.number-no-number': 'This is no phone number that messages can go to. Type + and the country’s code, then the number.',

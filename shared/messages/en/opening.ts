@@ -1,5 +1,6 @@
 /** Sentences of the first minutes of an empty house. */
 import { brand } from './brand.ts';
+import { identity } from './identity.ts';
 
 export const opening = {
   begin: 'Your house is open',
@@ -43,6 +44,8 @@ export const opening = {
   'refusal.wrong-code': 'This is not the code that the server printed when it was started. Copy it from there; it has twelve signs.',
   'refusal.name-not-usable': 'A name has 2 to 40 letters, digits, spaces and . - _ and nothing that can not be seen. Please write it so.',
   'refusal.email-taken': 'There is an account with this address already. Use another one.',
+  'refusal.password-common': identity['refusal.password-common'],
+  'refusal.password-yours': identity['refusal.password-yours'],
   'refusal.theme-unknown': brand['refusal.theme-unknown'],
   'refusal.set-by-environment': brand['refusal.set-by-environment'],
 } as const;

@@ -1,5 +1,6 @@
 /** Sentences of the first minutes of an empty house. */
 import { brand } from './brand.ts';
+import { identity } from './identity.ts';
 
 export const opening = {
   begin: '你的地方开张了',
@@ -43,6 +44,8 @@ export const opening = {
   'refusal.wrong-code': '这不是服务器启动时显示的安装码。请从那里复制，一共十二个字符。',
   'refusal.name-not-usable': '名字要有 2 到 40 个字，可用文字、数字、空格和 . - _，不能有看不见的符号。请改一改。',
   'refusal.email-taken': '这个邮箱已经有账号了。请换一个。',
+  'refusal.password-common': identity['refusal.password-common'],
+  'refusal.password-yours': identity['refusal.password-yours'],
   'refusal.theme-unknown': brand['refusal.theme-unknown'],
   'refusal.set-by-environment': brand['refusal.set-by-environment'],
 } as const;

@@ -1,5 +1,6 @@
 /** Sentences of the first minutes of an empty house. */
 import { brand } from './brand.ts';
+import { identity } from './identity.ts';
 
 export const opening = {
   begin: '你的地方開張了',
@@ -43,6 +44,8 @@ export const opening = {
   'refusal.wrong-code': '這不是伺服器啟動時顯示的安裝碼。請從那裡複製，一共十二個字元。',
   'refusal.name-not-usable': '名字要有 2 到 40 個字，可用文字、數字、空格和 . - _，不能有看不見的符號。請改一改。',
   'refusal.email-taken': '這個電子信箱已經有帳號了。請換一個。',
+  'refusal.password-common': identity['refusal.password-common'],
+  'refusal.password-yours': identity['refusal.password-yours'],
   'refusal.theme-unknown': brand['refusal.theme-unknown'],
   'refusal.set-by-environment': brand['refusal.set-by-environment'],
 } as const;

@@ -3,6 +3,7 @@ import { ChangePassword } from '../../../../shared/domains/identity.ts';
 import type { InputOf } from '../../../../shared/endpoint.ts';
 import type { Exchange } from '../../../platform/exchange.ts';
 import { refuse } from '../../../platform/refusal.ts';
+import { passwordProblem } from '../../../platform/text/password-form.ts';
 import { isNoAddress } from '../addresses.ts';
 import { knownHere } from '../known-browser.ts';
 import { mailPassword } from '../letters.ts';
@@ -17,8 +18,11 @@ export const changePassword = async (exchange: Exchange, input: InputOf<typeof C
   if (wait > 0) throw refuse(ChangePassword, 'too-many-tries', { values: { minutes: Math.ceil(wait / 60) } });
   if (!(await passwordFits(exchange, own.passwordHash, input.currentPassword))) throw refuse(ChangePassword, 'current-password-wrong');
   await forgetFailures(exchange, own.email);
-  const hash = await hashOf(exchange, input.password);
   const tools = await letterTools(exchange);
+  const email = isNoAddress(own.email) ? '' : own.email;
+  const easy = passwordProblem(input.password, { name: own.name, email, brand: tools.brand });
+  if (easy) throw refuse(ChangePassword, `password-${easy}`);
+  const hash = await hashOf(exchange, input.password);
   await exchange.work(async (work) => {
     await writePassword(work, own.id, hash);
     await endSessions(work, own.id, own.token);

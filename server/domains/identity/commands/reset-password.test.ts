@@ -1,7 +1,9 @@
 /** A forgotten password: nobody learns who has an account, the link works once, and every other session ends. */
+import { eq } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type TestHouse, testHouse } from '../../../testing.ts';
 import { endSound, everyRow, expectFault, expectRefused, leavesNothing } from '../../domains.fixtures.ts';
+import { hashPassword } from '../first-account.ts';
 import { someCode } from '../identity.fixtures.ts';
 import { mailsOf } from '../mails.fixtures.ts';
 
@@ -196,6 +198,13 @@ describe('the link', () => {
     const { email } = await join();
     const token = await linkFor(email);
     expectFault(await leavesNothing(t, () => reset(token, 'short')), t, 'password', 'too-short', { limit: 8 });
+    for (const [secret, problem] of [
+      ['password123', 'common'],
+      [email, 'yours'],
+    ] as const)
+      expectRefused(t, await leavesNothing(t, () => reset(token, secret)), 422, `identity.refusal.password-${problem}`, {
+        field: 'password',
+      });
     const form = { token, password: 'short', _back: `/reset?token=${token}` };
     const back = await t.ask('POST', '/forms/reset-password', { form });
     expect(back.statusCode).toBe(422);
@@ -219,6 +228,26 @@ describe('changing the password', () => {
     expect((await signIn(email, another)).statusCode).toBe(200);
     // the address is not confirmed: nothing is sent there
     expect(await mailsOf(t)).toEqual([]);
+  });
+
+  test('takes none that is guessed at once; one that somebody has already goes on', async () => {
+    const { email, cookie } = await join();
+    for (const [secret, sentence] of [
+      ['Password123', 'identity.refusal.password-common'],
+      [email, 'identity.refusal.password-yours'],
+    ] as const)
+      expectRefused(t, await change(cookie, password, secret), 422, sentence, { field: 'password' });
+    // as it was set before there was such a rule
+    const { signIns, accounts } = t.house.store.t.identity;
+    const [account] = await t.house.store.read.select().from(accounts).where(eq(accounts.email, email));
+    const hash = await hashPassword(t.house.config, t.house.store, 'password123');
+    await t.house.system('test', (work) =>
+      work.db
+        .update(signIns)
+        .set({ password: hash })
+        .where(eq(signIns.userId, account?.id ?? '')),
+    );
+    expect((await signIn(email, 'password123')).statusCode).toBe(200);
   });
 
   test('ends open links as well, those for a new address and those for a new password', async () => {

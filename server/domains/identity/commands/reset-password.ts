@@ -5,6 +5,7 @@ import type { InputOf } from '../../../../shared/endpoint.ts';
 import type { Exchange } from '../../../platform/exchange.ts';
 import { forgetTrouble } from '../../../platform/mail/trouble.ts';
 import { refuse } from '../../../platform/refusal.ts';
+import { passwordProblem } from '../../../platform/text/password-form.ts';
 import type { Work } from '../../../platform/work.ts';
 import { tellConfirmed } from '../certain.ts';
 import { knownHere } from '../known-browser.ts';
@@ -28,9 +29,14 @@ const untie = async (work: Work, accountId: string): Promise<string | null> => {
 export const resetPassword = async (exchange: Exchange, input: InputOf<typeof ResetPassword>): Promise<{ done: boolean }> => {
   const { secret } = exchange.config;
   // looked at before the hash is made: guessing links must not cost 0.1 s each
-  if (!(await ticketOf(exchange.reader, secret, 'reset', input.token))) throw refuse(ResetPassword, 'reset-over');
-  const hash = await hashOf(exchange, input.password);
+  const good = await ticketOf(exchange.reader, secret, 'reset', input.token);
+  if (!good) throw refuse(ResetPassword, 'reset-over');
   const tools = await letterTools(exchange);
+  const { accounts } = exchange.reader.t.identity;
+  const [whose] = await exchange.reader.db.select({ name: accounts.name }).from(accounts).where(eq(accounts.id, good.accountId)).limit(1);
+  const easy = passwordProblem(input.password, { name: whose?.name ?? '', email: good.email, brand: tools.brand });
+  if (easy) throw refuse(ResetPassword, `password-${easy}`);
+  const hash = await hashOf(exchange, input.password);
   const { cookie, email, accountId } = await exchange.work(async (work) => {
     const { accounts } = work.t.identity;
     const ticket = await useTicket(work, secret, 'reset', input.token);

@@ -224,6 +224,17 @@ describe('refused, with nothing left behind', () => {
     expectRefused(at, response, 422, `identity.refusal.${problem}`, { field: 'email' });
   });
 
+  test.each([
+    ['common', 'password'],
+    ['common', 'aaaaaaaaaa'],
+    ['yours', 'Ottoline Brandt'],
+    ['yours', 'ottoline@example.com'],
+    ['yours', 'Hollin2026'],
+  ])('a password that is %s: %s', async (problem, secret) => {
+    const body = { name: 'Ottoline Brandt', email: 'ottoline@example.com', password: secret };
+    expectRefused(t, await leavesNothing(t, () => signUp(body)), 422, `identity.refusal.password-${problem}`, { field: 'password' });
+  });
+
   test('a list of addresses: after twenty that have an account, free ones wait as well, for that network and an hour', async () => {
     await signUp(person({ email: 'listed@example.com', name: 'Listed' }));
     const from = (remoteAddress: string, email: string) =>

@@ -163,6 +163,9 @@ test('what can not be is said at its field, and nothing is kept', async () => {
     expectRefused(t, await leavesNothing(t, () => setUp({ ...good, ...body })), 422, sentence, { field });
   await says({ theme: 'nowhere' }, 'opening.refusal.theme-unknown', 'theme');
   await says({ adminName: 'A' }, 'opening.refusal.name-not-usable', 'adminName');
+  await says({ password: 'password' }, 'opening.refusal.password-common', 'password');
+  for (const password of ['ada.elm1', 'Ada@Example.com', `${good.name}!`])
+    await says({ password }, 'opening.refusal.password-yours', 'password');
   // a zone is told at once, with whatever else is wrong
   const wrong = await leavesNothing(t, () => setUp({ ...good, zone: 'Europe/Nowhere', password: 'short' }));
   expect(
@@ -181,6 +184,7 @@ test('what can not be is said at its field, and nothing is kept', async () => {
   expect(await fieldsOf({ adminName: '', zone: 'Europe/Londn' })).toEqual(['adminName', 'zone']);
   expect(await fieldsOf({ adminName: 'A & B', password: 'short' }, stranger)).toEqual(['adminName', 'code', 'password']);
   expect(await fieldsOf({ adminName: 'A & B' }, stranger)).toEqual(['adminName', 'code']);
+  expect(await fieldsOf({ adminName: 'A & B', password: 'password' })).toEqual(['adminName', 'password']);
   const both = { ...Object.fromEntries(Object.entries(good).map(([k, v]) => [k, String(v)])), adminName: 'A & B', zone: 'Londn' };
   const page = (await t.ask('POST', '/forms/set-up-house', { form: { ...both, _back: '/set-up' }, headers: { host: '127.0.0.1' } })).body;
   expect(page.match(/aria-invalid="true"/g)).toHaveLength(2);

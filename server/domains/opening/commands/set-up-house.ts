@@ -7,6 +7,7 @@ import type { Exchange } from '../../../platform/exchange.ts';
 import { type Refused, refuse, refuseAll } from '../../../platform/refusal.ts';
 import { settingsAt } from '../../../platform/settings.ts';
 import { nameProblem, normalName } from '../../../platform/text/name-form.ts';
+import { passwordProblem } from '../../../platform/text/password-form.ts';
 import type { Work } from '../../../platform/work.ts';
 import { choiceFrom, keepBrand } from '../../brand/index.ts';
 import { makeSpace } from '../../forum/index.ts';
@@ -54,13 +55,18 @@ const everything =
   };
 
 /** All of it at once: a page that comes back has lost the password each time. */
-export const wrongInSetUp = ({ config, address, headers }: Exchange, input: { code?: unknown; adminName?: unknown }): Refused[] => {
-  const code = typeof input.code === 'string' ? input.code : undefined;
-  const problem = typeof input.adminName === 'string' ? nameProblem(input.adminName, { staff: [] }) : null;
+export const wrongInSetUp = ({ config, address, headers }: Exchange, input: { [K in keyof Input]?: unknown }): Refused[] => {
+  const typed = (field: keyof Input): string => (typeof input[field] === 'string' ? (input[field] as string) : '');
+  const code = typed('code') || undefined;
+  const problem = typed('adminName') ? nameProblem(typed('adminName'), { staff: [] }) : null;
+  const easy = typed('password')
+    ? passwordProblem(typed('password'), { name: typed('adminName'), email: typed('email'), brand: typed('name') })
+    : null;
   return [
     ...(isAtThisMachine(config, address, headers) || isSetUpCode(config, code) ? [] : [refuse(SetUpHouse, 'wrong-code')]),
     // who sets a house up is its staff: their name may say so
     ...(problem && problem !== 'imitates-staff' ? [refuse(SetUpHouse, 'name-not-usable')] : []),
+    ...(easy ? [refuse(SetUpHouse, `password-${easy}`)] : []),
   ];
 };
 
