@@ -200,7 +200,8 @@ export const AskForCode = command('AskForCode', 'POST /api/auth/phone', {
     number: Type.String({
       minLength: 1,
       maxLength: 40,
-      description: 'with its country: +44 7700 900123, 0044…; spaces and dashes do no harm',
+      description:
+        'with its country: +44 7700 900123, 0044…; spaces and dashes do no harm. A house whose language is zh-Hans, or whose zone is that of China, takes a mobile number of eleven digits as one of +86',
     }),
     next: Type.Optional(Type.String({ maxLength: 500 })),
   }),

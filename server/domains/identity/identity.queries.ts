@@ -1,6 +1,7 @@
 /** What the pages of coming in need to know, and how one signs in oneself. */
 import { and, count, eq, gt } from 'drizzle-orm';
 import { type Static, Type } from 'typebox';
+import { GetBrand } from '../../../shared/domains/brand.ts';
 import type { GetMySignIn } from '../../../shared/domains/identity.ts';
 import { GetMe } from '../../../shared/domains/members.ts';
 import { fields, type ReturnsOf } from '../../../shared/endpoint.ts';
@@ -18,7 +19,7 @@ import { isNoAddress } from './addresses.ts';
 import { accountOfMember } from './identity.questions.ts';
 import { telephoneOf } from './letters.ts';
 import { askedFor } from './phone-codes.ts';
-import { masked } from './phone-number.ts';
+import { isInChina, masked } from './phone-number.ts';
 import { hasTicket, type Purpose, ticketOf } from './tickets.ts';
 
 export const nextQuery = fields({ next: Type.Optional(Type.String({ maxLength: 500 })) });
@@ -27,6 +28,13 @@ export type WayBack = { next: string };
 export const wayBack = async (reader: Reader, input: Static<typeof nextQuery>): Promise<Loaded<WayBack>> => {
   const next = localPath(input.next);
   return reader.actor.kind === 'member' ? { moved: next } : { data: { next }, tags: [] };
+};
+
+export const byPhone = async (reader: Reader, input: Static<typeof nextQuery>): Promise<Loaded<WayBack & { inChina: boolean }>> => {
+  const next = localPath(input.next);
+  return reader.actor.kind === 'member'
+    ? { moved: next }
+    : { data: { next, inChina: isInChina(await reader.query(GetBrand, {})) }, tags: [] };
 };
 
 export const tokenQuery = fields({

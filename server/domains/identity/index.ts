@@ -49,7 +49,18 @@ import { signOutEverywhere } from './commands/sign-out-everywhere.ts';
 import { signUp } from './commands/sign-up.ts';
 import { takeBackAddress } from './commands/take-back-address.ts';
 import { resetAsked } from './identity.jobs.ts';
-import { askQuery, codeAsked, getMySignIn, justJoined, keptBy, linkState, nextQuery, tokenQuery, wayBack } from './identity.queries.ts';
+import {
+  askQuery,
+  byPhone,
+  codeAsked,
+  getMySignIn,
+  justJoined,
+  keptBy,
+  linkState,
+  nextQuery,
+  tokenQuery,
+  wayBack,
+} from './identity.queries.ts';
 import { sweepSessions } from './sessions.ts';
 
 const settings = '/me/settings/sign-in';
@@ -80,7 +91,7 @@ export const identity = (config: Config): Domain => ({
     page('/sign-in', { access: 'anyone', kept: 'own', query: nextQuery, load: wayBack, view: signInPage }),
     page('/sign-up', { access: 'anyone', kept: 'own', query: nextQuery, load: wayBack, view: signUpPage }),
     page('/welcome', { access: 'member', kept: 'own', query: nextQuery, load: justJoined(config), view: welcomePage }),
-    page('/sign-in/phone', { access: 'anyone', kept: 'own', query: nextQuery, load: wayBack, view: phonePage }),
+    page('/sign-in/phone', { access: 'anyone', kept: 'own', query: nextQuery, load: byPhone, view: phonePage }),
     page('/sign-in/phone/code', { access: 'anyone', kept: 'own', query: askQuery, load: codeAsked(config), view: phoneCodePage }),
     page('/confirm', { access: 'anyone', kept: 'own', query: tokenQuery, load: linkState(config, 'confirm'), view: confirmPage }),
     page('/forgot', {

@@ -1,6 +1,6 @@
 /** Numbers as people write them. */
 import { expect, test } from 'vitest';
-import { masked, phoneNumber, rangeOf } from './phone-number.ts';
+import { isInChina, masked, phoneNumber, rangeOf } from './phone-number.ts';
 
 test.each([
   ['+447700900123', '+447700900123'],
@@ -13,7 +13,32 @@ test.each([
   ['\u202a+886 912 345 678\u202c', '+886912345678'],
   ['+1 (415) 555‑2671', '+14155552671'],
 ])('%s is %s', (typed, number) => {
-  expect(phoneNumber(typed)).toEqual({ number });
+  for (const inChina of [false, true]) expect(phoneNumber(typed, inChina)).toEqual({ number });
+});
+
+test.each([
+  ['138 0013 8000', '+8613800138000'],
+  ['１９９-0013-8000', '+8619900138000'],
+])('in a house that is in China %s is %s, elsewhere its country is missing', (typed, number) => {
+  expect(phoneNumber(typed, true)).toEqual({ number });
+  expect(phoneNumber(typed, false)).toEqual({ problem: 'no-country' });
+});
+
+test('what is no mobile number of China has to say its country there too', () => {
+  for (const typed of ['12800138000', '1380013800', '138001380000', '010 6552 9988', '07700 900201'])
+    expect(phoneNumber(typed, true)).toEqual({ problem: 'no-country' });
+});
+
+test.each([
+  ['en', 'Asia/Shanghai', true],
+  ['en', 'Asia/Chongqing', true],
+  ['en', 'Asia/Urumqi', true],
+  ['zh-Hans', 'UTC', true],
+  ['zh-Hant', 'Asia/Taipei', false],
+  ['zh-Hant', 'Asia/Hong_Kong', false],
+  ['en', 'Europe/London', false],
+])('a house that speaks %s in the zone %s is in China: %s', (locale, zone, is) => {
+  expect(isInChina({ locale, zone })).toBe(is);
 });
 
 test('a range has a thousand numbers, and what is shown names none of them', () => {

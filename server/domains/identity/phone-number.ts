@@ -1,16 +1,23 @@
 /** Telephone numbers as people write them, made into E.164: `+` and up to fifteen digits. */
+import { zoneNow } from '../../platform/zones.ts';
+
+/** Nobody in mainland China writes a mobile number with its country: a house that is there takes it without. */
+export const isInChina = ({ locale, zone }: { locale: string; zone: string }): boolean =>
+  locale === 'zh-Hans' || ['Asia/Shanghai', 'Asia/Urumqi'].includes(zoneNow(zone));
+const chineseMobile = /^1[3-9]\d{9}$/;
 
 /** Full-width digits, spaces, dashes, brackets and dots; `00` for `+`; `(0)` as it stands in `+44 (0)20 …`. */
 const noise = /[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff().\-\u2010-\u2015\u2212/]/gu;
 
 /** @returns the number, or what is wrong with it: `no-country` where only the country is missing */
-export const phoneNumber = (typed: string): { number: string } | { problem: 'no-country' | 'no-number' } => {
+export const phoneNumber = (typed: string, inChina: boolean): { number: string } | { problem: 'no-country' | 'no-number' } => {
   const plain = typed
     .normalize('NFKC')
     .replace(/(\+|\b00)(.*)\(0\)/, '$1$2')
     .replace(noise, '')
     .replace(/^00/, '+');
   if (/^\+[1-9]\d{7,14}$/.test(plain)) return { number: plain };
+  if (inChina && chineseMobile.test(plain)) return { number: `+86${plain}` };
   return { problem: /^\d{6,15}$/.test(plain) ? 'no-country' : 'no-number' };
 };
 

@@ -132,6 +132,7 @@ export const identity = {
   'phone-title': 'Sign in by phone',
   'phone-line': 'A code of six digits goes to your phone. You need neither mail address nor password.',
   'phone-hint': 'With the country in front, such as +44 7700 900123.',
+  'phone-hint-china': 'With the country in front, such as +44 7700 900123. A mobile number of mainland China needs none: 138 0013 8000.',
   'phone-send': 'Send me a code',
   'by-mail': 'Sign in with mail address and password',
   'phone-is': 'Your number ends in {end}.',

@@ -4,7 +4,7 @@ import { notice, textField } from '../../kit/form-field.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { atTheDoor } from './door.template.ts';
 
-export const phonePage = (data: { next: string }, context: PageContext): PageView => {
+export const phonePage = (data: { next: string; inChina: boolean }, context: PageContext): PageView => {
   const { say } = context;
   const form = context.form;
   return {
@@ -17,7 +17,7 @@ export const phonePage = (data: { next: string }, context: PageContext): PageVie
       html`<section class="form-page" aria-labelledby="t"><h1 id="t">${say('identity.phone-title')}</h1><p class="lead">${say('identity.phone-line')}</p>
 ${notice(form?.sentence)}
 <form class="form" method="post" action="/forms/ask-for-code"><input type="hidden" name="_back" value="${context.path}"><input type="hidden" name="next" value="${data.next}">
-${textField({ name: 'number', label: say('identity.phone'), hint: say('identity.phone-hint'), type: 'tel', inputmode: 'tel', autocomplete: 'tel', max: 40, value: form?.values.number, fault: form?.faults.number })}
+${textField({ name: 'number', label: say('identity.phone'), hint: say(data.inChina ? 'identity.phone-hint-china' : 'identity.phone-hint'), type: 'tel', inputmode: 'tel', autocomplete: 'tel', max: 40, value: form?.values.number, fault: form?.faults.number })}
 <p class="row"><button class="button first" type="submit">${say('identity.phone-send')}</button><a class="quiet" href="/sign-in?next=${encodeURIComponent(data.next)}">${say('identity.by-mail')}</a></p></form></section>`,
       context,
     ),

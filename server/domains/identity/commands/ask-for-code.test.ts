@@ -1,5 +1,5 @@
 /** AskForCode: six digits to a number, the same answer for known and unknown ones, one a minute. */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { type TestHouse, testHouse } from '../../../testing.ts';
@@ -40,6 +40,24 @@ test('refuses what is no number in the whole world, and keeps nothing of it', as
   for (const number of ['07700 900201', '+12', 'call me']) expect((await leavesNothing(t, () => ask(number))).statusCode, number).toBe(422);
   const refused = await ask('07700 900201');
   expectRefused(t, refused, 422, `identity.refusal.${refused.json().type}`, { field: 'number' });
+});
+
+test('a house in China takes a mobile number as people there write it, and shows which country it took', async () => {
+  const china = await testHouse({ env: { FOLKMOOT_ZONE: 'Asia/Shanghai' } });
+  try {
+    expect((await china.ask('GET', '/sign-in/phone')).body).toContain(china.house.say('en')('identity.phone-hint-china'));
+    const form = { number: '138 0013 8000', next: '/', _back: '/sign-in/phone' };
+    const answer = await china.ask('POST', '/forms/ask-for-code', { form });
+    expect(answer.statusCode).toBe(303);
+    expect((await china.ask('GET', answer.headers.location as string)).body).toContain('+86…000');
+    await china.house.jobs.drain();
+    const [message = ''] = readdirSync(join(china.folder, 'sms'));
+    expect(readFileSync(join(china.folder, 'sms', message), 'utf8')).toContain('+8613800138000');
+  } finally {
+    await china.close();
+  }
+  expectRefused(t, await ask('138 0013 8000'), 422, 'identity.refusal.number-no-country', { field: 'number' });
+  expect((await t.ask('GET', '/sign-in/phone')).body).toContain(t.house.say('en')('identity.phone-hint'));
 });
 
 test('many at once for one number are one message', async () => {

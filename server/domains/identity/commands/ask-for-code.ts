@@ -11,14 +11,14 @@ import { refuse } from '../../../platform/refusal.ts';
 import { sendSms } from '../../../platform/sms/sms.ts';
 import { codesOfAll, codesOfNetwork, codesOfNumber, codesOfNumberFrom, codesOfRange, codesOfSite } from '../identity.rules.ts';
 import { joinCode, makeCode } from '../phone-codes.ts';
-import { phoneNumber, rangeOf } from '../phone-number.ts';
+import { isInChina, phoneNumber, rangeOf } from '../phone-number.ts';
 import { takeTurn, takeTurnOfNetwork } from '../turns.ts';
 
 export const askForCode = async (exchange: Exchange, input: InputOf<typeof AskForCode>): Promise<{ ask: string }> => {
-  const typed = phoneNumber(input.number);
+  const house = await exchange.reader.query(GetBrand, {});
+  const typed = phoneNumber(input.number, isInChina(house));
   if ('problem' in typed) throw refuse(AskForCode, `number-${typed.problem}`);
   const { number } = typed;
-  const brand = (await exchange.reader.query(GetBrand, {})).name;
   const say = exchange.reader.speaks(exchange.locale);
   return exchange.work(async (work) => {
     // all that are refused are given back together, since nothing of this work stays
@@ -41,7 +41,7 @@ export const askForCode = async (exchange: Exchange, input: InputOf<typeof AskFo
     );
     if (others > 0) throw refuseMany(others);
     const { ask, code, until } = await makeCode(work, exchange.config.secret, number);
-    await sendSms(work, ask, { to: number, text: say('identity.sms-code', { code, brand }), until });
+    await sendSms(work, ask, { to: number, text: say('identity.sms-code', { code, brand: house.name }), until });
     return { ask };
   });
 };
