@@ -155,6 +155,10 @@ test('ends with one press of a mail program, without signing in, and can be undo
   const token = link.searchParams.get('token') ?? '';
   const undone = await t.ask('POST', '/forms/undo-unsubscribe', { form: { token } });
   expect([undone.statusCode, undone.headers.location]).toEqual([303, `/unsubscribe?token=${token}&done=undone`]);
+  // mails are on again: nothing there says that only the mails end
+  const [on, asks] = [await t.ask('GET', undone.headers.location as string), await t.ask('GET', `/unsubscribe?token=${token}`)];
+  const line = `<p class="lead">${t.house.say('en')('notifications.unsubscribe-line')}`;
+  expect([on.body.includes(line), asks.body.includes(line)]).toEqual([false, true]);
   expect((await t.house.ask(GetNoticeSettings, ann, {})).replyByMail).toBe(true);
   const all = await t.ask('POST', '/forms/unsubscribe', { form: { token, all: 'true' } });
   expect(all.headers.location).toBe(`/unsubscribe?token=${token}&done=all`);

@@ -33,6 +33,6 @@ export const unsubscribePage = ({ token, kind, done, off }: UnsubscribeData, con
     description: say('notifications.unsubscribe-line'),
     canonical: '/unsubscribe',
     hidden: true,
-    main: html`<section class="state-page" aria-labelledby="t"><h1 id="t" role=${done ? 'status' : nothing}>${title}</h1><p class="lead">${say('notifications.unsubscribe-line')}</p><div class="row">${ended === null ? stop(true) : done === 'undone' ? stop(false) : again}</div><p class="small"><a href="/me/settings/notices">${say('notifications.to-settings')}</a></p></section>`,
+    main: html`<section class="state-page" aria-labelledby="t"><h1 id="t" role=${done ? 'status' : nothing}>${title}</h1>${done === 'undone' ? nothing : html`<p class="lead">${say('notifications.unsubscribe-line')}</p>`}<div class="row">${ended === null ? stop(true) : done === 'undone' ? stop(false) : again}</div><p class="small"><a href="/me/settings/notices">${say('notifications.to-settings')}</a></p></section>`,
   };
 };
