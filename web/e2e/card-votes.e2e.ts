@@ -7,7 +7,7 @@ import { CastBallot } from '../../shared/domains/ballots.ts';
 import { GetContest } from '../../shared/domains/contests.ts';
 import { GiveRole } from '../../shared/domains/members.ts';
 import { watchFaults } from './house.ts';
-import { walks } from './walk.ts';
+import { isInSight, walks } from './walk.ts';
 
 const at = walks();
 
@@ -93,6 +93,23 @@ test.each([360, 1280])('at %i pixels', async (width) => {
   expect(await button('A lamp').getAttribute('aria-pressed')).toBe('false');
   expect(await ticked()).toEqual(['A boat', 'A kettle']);
   expect((await places()).map(([, title]) => title)).toEqual(before.map(([, title]) => title));
+  // on the page of an entry one votes in place, too: on a phone in the bar at the thumb
+  const [lamp] = await page.locator('.gallery .entry', { hasText: 'A lamp' }).locator('h3 a').all();
+  const own = page.locator(width === 360 ? '.thumb ballots-card' : '.aside ballots-card');
+  await Promise.all([page.waitForURL(/\/entries\//), lamp?.click()]);
+  await own.locator('[aria-disabled=true]').evaluate((one) => (one as HTMLElement).click());
+  await own.getByText('All 2 votes are given.').waitFor();
+  expect(await page.locator('[data-box]:visible').first().textContent()).toBe('All 2 votes are given. Take one back first.');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  await page.goBack();
+  await button('A boat').click();
+  await button('A boat').and(page.locator('[aria-pressed=false]')).waitFor();
+  await page.locator('.gallery .entry', { hasText: 'A lamp' }).locator('h3 a').click();
+  await own.locator('[aria-pressed=false][aria-disabled=false]').click();
+  await own.locator('[aria-pressed=true]').waitFor();
+  expect(await isInSight(own)).toBe(true);
+  await page.goBack();
+  await button('A lamp').and(page.locator('[aria-pressed=true]')).waitFor();
   const box = await button('A kettle').boundingBox();
   expect(box?.height).toBeGreaterThanOrEqual(width === 360 ? 44 : 40);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);

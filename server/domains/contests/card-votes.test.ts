@@ -55,7 +55,7 @@ test('of one vote each the one that is pressed is it instead; the own choice is 
 });
 
 test('of several it is one more or one less, and one too many is refused as at the box', async () => {
-  const { ids, boxId, mine, read, cardsIn, press, cast } = await scenery(2);
+  const { ids, boxId, contest, mine, read, cardsIn, press, cast } = await scenery(2);
   await cast([ids[0]]);
   await press(ids[1]);
   expect(await mine()).toEqual([ids[0], ids[1]].toSorted());
@@ -65,6 +65,19 @@ test('of several it is one more or one less, and one too many is refused as at t
   expect(await mine()).toEqual([ids[0], ids[1]].toSorted());
   await press(ids[0]);
   expect(await mine()).toEqual([ids[1]]);
+  // from the page of an entry it is the same, and one comes back there
+  const entry = (
+    await scene.t.ask('GET', `/contests/${contest.id}/entries/${ids[2]}`, {
+      headers: { cookie: `${await scene.t.cookie(scene.other, true)}; plain=1` },
+    })
+  ).body;
+  const [there] = cardsIn(entry);
+  expect(there?.inside).toContain('aria-pressed="false"');
+  expect(there?.inside).toContain(`name="_back" value="/contests/${contest.id}/entries/${ids[2]}"`);
+  expect(entry).toContain('1 of 2 votes left');
+  const visited = (await scene.t.ask('GET', `/contests/${contest.id}/entries/${ids[2]}`)).body;
+  expect(cardsIn(visited)).toEqual([]);
+  expect(visited).toContain('Join and vote');
   // over: what one chose stays marked until the result, and nothing is pressed any more
   at(now + 4 * day);
   await scene.t.house.jobs.drain(now + 4 * day + 60_000);

@@ -16,7 +16,7 @@ import { boxFor, tagOfBox } from '../ballots/index.ts';
 import { titlesOf } from '../members/index.ts';
 import { type ContestRow, contestThere } from './contest-rows.ts';
 import { contestView, listContests, rightsIn, summariesOf } from './contests.queries.ts';
-import { hrefOfContest, isAnnounced } from './contests.rules.ts';
+import { hrefOfContest, isAnnounced, standingAt } from './contests.rules.ts';
 import { entriesOf, neighboursOf, readEntry } from './entries.queries.ts';
 import { authorsInResult, resultView, saidOfContest } from './result.queries.ts';
 import { resultOf } from './result-rows.ts';
@@ -94,11 +94,14 @@ export const publicPages = [
       const found = await readEntry(reader, entryId);
       if (found?.contest.id !== id) return 'not-found';
       const { contest, entry, view } = found;
+      const votes = entry.state === 'shown' && standingAt(contest, reader.now) === 'voting';
       return {
         gated: gated(reader, contest) || entry.state !== 'shown',
         data: {
           entry: view,
           contest: await contestView(reader, contest),
+          // of it the page of all shows nothing that moves with the votes
+          box: (votes && (await boxFor(reader, { kind: 'contest', id: contest.id }, 'contest'))) || null,
           threadHref: await hrefOfTalk(reader, contest),
           ...(await neighboursOf(reader, entry)),
         },

@@ -210,7 +210,6 @@ export const contests = {
   entered: 'Entered',
   'changed-at': 'Changed',
   accepted: '{version}, accepted {date}',
-  'to-vote': 'Vote',
   'was-taken-out': 'Staff took this entry out of the contest.',
   'why-taken-out': 'Why? And, if it is yours, a second look',
   'is-taken-out': 'Taken out',

@@ -195,7 +195,6 @@ export const contests = {
   entered: '投稿时间',
   'changed-at': '修改时间',
   accepted: '{date} 接受了{version}',
-  'to-vote': '去投票',
   'was-taken-out': '工作人员已将这件作品移出征集。',
   'why-taken-out': '为什么？如果是你的，可以请求复核',
   'is-taken-out': '已移出',

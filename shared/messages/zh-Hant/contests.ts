@@ -195,7 +195,6 @@ export const contests = {
   entered: '投件時間',
   'changed-at': '修改時間',
   accepted: '{date} 接受了{version}',
-  'to-vote': '去投票',
   'was-taken-out': '工作人員已將這件作品移出徵件。',
   'why-taken-out': '為什麼？如果是你的，可以請求複審',
   'is-taken-out': '已移出',

@@ -37,9 +37,12 @@ class BallotsCard extends Island {
 
   async #press(event: SubmitEvent): Promise<void> {
     event.preventDefault();
-    const then = () => this.view && chosenThen(this.view, this.entry);
-    const most = this.view?.votesEach ?? 0;
-    this.fault = (then()?.length ?? 0) > most ? say('ballots.all-given', { most }) : (await castIn(this.boxId, () => then() ?? null)).fault;
+    const { fault } = await castIn(this.boxId, () => {
+      const then = (this.view && chosenThen(this.view, this.entry)) ?? '';
+      const most = this.view?.votesEach ?? 0;
+      return then.length > most ? say('ballots.all-given', { most }) : then;
+    });
+    this.fault = fault;
   }
 
   protected override render() {

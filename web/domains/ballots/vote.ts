@@ -44,11 +44,11 @@ export const askBox = async (boxId: string): Promise<void> => {
 
 export const learnBox = (boxId: string): void => void inTurn(async () => known.has(boxId) || askBox(boxId));
 
-/** `choose` is asked when its turn has come, and says null where there is nothing to cast. */
-export const castIn = (boxId: string, choose: () => string[] | null): Promise<Said> =>
+/** `choose` is asked when its turn has come, and says in a sentence why there is nothing to cast. */
+export const castIn = (boxId: string, choose: () => string[] | string): Promise<Said> =>
   inTurn(async () => {
     const choices = choose();
-    if (!choices) return {};
+    if (typeof choices === 'string') return { fault: choices };
     const answer = await call<ReturnsOf<typeof CastBallot>>(
       { method: 'PUT', path: '/api/ballot-boxes/:boxId/ballot' },
       { params: { boxId }, body: { choices } },

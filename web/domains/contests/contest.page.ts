@@ -11,12 +11,12 @@ import { day, when } from '../../kit/when.ts';
 import { raw } from '../../platform/html.ts';
 import type { PageContext, PageView } from '../../platform/page-view.ts';
 import { ballotBox } from '../ballots/ballot-box.ts';
-import { cardVote, votesLeft } from '../ballots/card-vote.template.ts';
 import { followPlace } from '../members/follow-button.template.ts';
 import { entryCard, firstPicture } from './entry-card.template.ts';
 import { officialWord, type SaidOfResult } from './official-word.template.ts';
 import { phaseLine } from './phases.template.ts';
 import { contestState, untilLine } from './state.template.ts';
+import { takesPart, voteOn, wayToVote } from './vote-on.template.ts';
 
 export type ContestData = {
   contest: ContestView;
@@ -64,19 +64,9 @@ const changes = ({ contest }: ContestData, context: PageContext): TemplateResult
   return html`<section aria-labelledby="changed"><h2 id="changed">${say('contests.changed')}</h2><ul class="list meta">${contest.changes.map((change) => html`<li>${[...change.fields.map((field) => say(`contests.field-${field}`)), ''].join(say('platform.comma'))}${when(change.at, context)}<br><span lang=${langOf(change.reason, context.locale)}>${change.reason}</span></li>`)}</ul></section>`;
 };
 
-/** Until the result stands, for whoever takes part. The page is the same for all: what is one's own comes as for the ballot, by its island. */
-const voteOn = (entry: EntryView, { box, contest }: ContestData, context: PageContext): TemplateResult | typeof nothing => {
-  if (!box || context.audience === 'visitor' || context.suspended || !['open', 'counting', 'closed'].includes(box.state)) return nothing;
-  const view = box.mayVote === 'visitor' ? undefined : box;
-  return html`<ballots-card entry="${entry.id}" box-id="${box.id}">${cardVote({ entry: entry.id, view, back: contest.href, say: context.say })}</ballots-card>`;
-};
-
-/** The way to the vote: what can be done there, or how much is left of it. The browser keeps it up to date. */
-const wayToVote = (box: BallotBoxView, { say }: PageContext): string =>
-  box.mine ? votesLeft(box, say) : say('contests.vote-up-to', { count: box.votesEach });
 /** Of several votes, over what they are given to. */
 const left = (votes: BallotBoxView | null, context: PageContext): TemplateResult | typeof nothing =>
-  votes?.state !== 'open' || votes.votesEach < 2 || context.audience === 'visitor' || context.suspended
+  votes?.state !== 'open' || votes.votesEach < 2 || !takesPart(context)
     ? nothing
     : html`<p class="label" data-box="${votes.id}">${wayToVote(votes, context)}</p>`;
 
@@ -84,7 +74,7 @@ const gallery = (data: ContestData, context: PageContext): TemplateResult => {
   const { say } = context;
   const { contest, entries, next, podium } = data;
   const none = contest.phase === 'entries' ? 'contests.no-entry-yet' : 'contests.no-entry';
-  return html`<section aria-labelledby="entries"><div class="head ruled"><h2 id="entries">${say('contests.entries-count', { count: contest.entries })}</h2>${entries.length > 1 ? html`<p class="meta">${say(podium ? 'contests.by-vote' : 'contests.by-lot')}</p>` : nothing}</div>${entries.length === 0 ? nothing : left(data.box, context)}${entries.length === 0 ? html`<p class="lead">${say(none)}</p>` : html`<div class="gallery">${entries.map((entry) => entryCard(entry, context, { place: podium?.get(entry.id), vote: voteOn(entry, data, context) }))}</div>`}${next === null && data.first ? nothing : html`<nav class="pager row">${data.first ? nothing : html`<a class="button" href="${contest.href}">${say('contests.from-first')}</a>`}${next === null ? nothing : html`<a class="button" rel="next" href="${contest.href}?after=${next}#entries">${say('contests.more-entries')}</a>`}</nav>`}</section>`;
+  return html`<section aria-labelledby="entries"><div class="head ruled"><h2 id="entries">${say('contests.entries-count', { count: contest.entries })}</h2>${entries.length > 1 ? html`<p class="meta">${say(podium ? 'contests.by-vote' : 'contests.by-lot')}</p>` : nothing}</div>${entries.length === 0 ? nothing : left(data.box, context)}${entries.length === 0 ? html`<p class="lead">${say(none)}</p>` : html`<div class="gallery">${entries.map((entry) => entryCard(entry, context, { place: podium?.get(entry.id), vote: voteOn(entry, data.box, contest.href, context) }))}</div>`}${next === null && data.first ? nothing : html`<nav class="pager row">${data.first ? nothing : html`<a class="button" href="${contest.href}">${say('contests.from-first')}</a>`}${next === null ? nothing : html`<a class="button" rel="next" href="${contest.href}?after=${next}#entries">${say('contests.more-entries')}</a>`}</nav>`}</section>`;
 };
 
 const off = ({ contest }: ContestData, context: PageContext): TemplateResult | typeof nothing => {
