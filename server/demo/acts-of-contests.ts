@@ -193,10 +193,11 @@ export const actsOfContests = (house: House, scene: Scene, opened: Opened[]): Ac
       at,
       do: async () => {
         const { threadId } = saidUnder(scene, title);
+        const asker = scene.brand.threads.find((thread) => thread.title === title)?.posts[0]?.by ?? '';
         boxId = (
           await house.run(
             StartPoll,
-            scene.staff,
+            scene.actorOf(asker),
             { threadId, pollQuestion: question, pollOptions: options, pollDays: days, pollCounts: 'live' },
             { now: at },
           )
