@@ -193,7 +193,7 @@ export const actsOfContests = (house: House, scene: Scene, opened: Opened[]): Ac
       at,
       do: async () => {
         const { threadId } = saidUnder(scene, title);
-        const asker = scene.brand.threads.find((thread) => thread.title === title)?.posts[0]?.by ?? '';
+        const asker = scene.brand.threads.find((thread) => thread.title.startsWith(title))?.posts[0]?.by ?? '';
         boxId = (
           await house.run(
             StartPoll,

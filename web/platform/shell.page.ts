@@ -68,7 +68,7 @@ const newThread = (view: PageView): string => (view.newIn ? `/new?space=${encode
 const me = (view: PageView, context: PageContext): TemplateResult => {
   const { say } = context;
   if (context.audience === 'visitor') {
-    return html`<a class="quiet" href="/sign-in?next=${encodeURIComponent(context.path)}">${say('identity.sign-in')}</a><a class="button" href="/sign-up?next=${encodeURIComponent(context.path)}">${say('identity.sign-up')}</a>`;
+    return html`<a class="glyph" href="#languages" aria-label="${say('platform.language')}" title="${locales.map((one) => languageNames[one]).join(' · ')}">${icon('language')}</a><a class="quiet sign-in" href="/sign-in?next=${encodeURIComponent(context.path)}">${say('identity.sign-in')}</a><a class="button" href="/sign-up?next=${encodeURIComponent(context.path)}">${say('identity.sign-up')}</a>`;
   }
   return html`<a class="button" href="${newThread(view)}">${icon('write')}${say('forum.start-thread')}</a><notifications-bell>${bell(context.own?.me.unread ?? 0, say)}</notifications-bell><members-me>${meMenu(context.own?.me, context.audience === 'staff', say, context.locale)}</members-me>`;
 };
@@ -104,7 +104,7 @@ const tabs = (view: PageView, context: PageContext): TemplateResult => {
 const foot = (view: PageView, context: PageContext, origin: string): TemplateResult => {
   const { say, brand } = context;
   return html`<footer class="foot"><div class="shell">${view.bare ? html`<p>${product}</p>` : html`<p><span lang=${langOf(brand.words.footLine, context.locale)}>${brand.words.footLine}</span><br>${sentenceWith(say, 'platform.runs-on', { rules: linkOver('/rules', say('platform.rules-are-public')) })}</p>`}
-<form class="languages" method="post" action="/forms/choose-language" aria-label="${say('platform.language')}"><input type="hidden" name="_back" value="${context.path.replace(/[?&]lang=[^&]*/, '')}">${locales.map(
+<form class="languages" id="languages" method="post" action="/forms/choose-language" aria-label="${say('platform.language')}"><input type="hidden" name="_back" value="${context.path.replace(/[?&]lang=[^&]*/, '')}">${locales.map(
     (locale) =>
       html`<button class="quiet" type="submit" name="locale" value="${locale}" lang="${locale}" aria-pressed="${locale === context.locale ? 'true' : 'false'}">${languageNames[locale]}</button>`,
   )}</form>${view.bare ? nothing : html`<p class="address">${origin}${decodeURI(view.canonical)}</p>`}</div></footer>`;
