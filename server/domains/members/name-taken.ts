@@ -1,16 +1,27 @@
 /** Two who write here must not be taken for each other. Names are no keys all the same: many were brought along with them. */
-import { and, inArray, isNull, notInArray } from 'drizzle-orm';
+import { and, inArray, notInArray, or } from 'drizzle-orm';
 import type { Reader } from '../../platform/reader.ts';
+import { alikeOf, atAGlance } from '../../platform/text/name-alike.ts';
 import type { Work } from '../../platform/work.ts';
 import { takeTurn } from '../identity/index.ts';
 import { broughtFrom } from './members.questions.ts';
 
-const mostLookedAt = 20;
+const mostLookedAt = 40;
 
-/** As people write names: as it stands, small, and with a capital at each word or all over. */
-const waysOf = (name: string): string[] => {
-  const small = name.toLowerCase();
-  return [...new Set([name, small, small.replace(/(?<=^|[\s-])\p{L}/gu, (first) => first.toUpperCase()), name.toUpperCase()])];
+/** Who is called so, or so that one is taken for the other. @param name as it is stored */
+const calledAlike = async (
+  { db, t }: Pick<Reader, 'db' | 't'>,
+  name: string,
+  except: readonly string[] = [],
+): Promise<{ id: string; accountId: string | null }[]> => {
+  const { members } = t.members;
+  const { names, handles } = alikeOf(name);
+  const rows = await db
+    .select({ id: members.id, accountId: members.accountId, name: members.name })
+    .from(members)
+    .where(and(or(inArray(members.name, names), inArray(members.handle, ['', ...handles])), notInArray(members.id, ['', ...except])))
+    .limit(mostLookedAt);
+  return rows.filter((row) => atAGlance(row.name) === atAGlance(name));
 };
 
 /**
@@ -18,26 +29,14 @@ const waysOf = (name: string): string[] => {
  * Found before the work: only their own domain knows where they are from. @param name as it is stored
  */
 export const broughtByName = async (reader: Reader, name: string): Promise<string[]> => {
-  const { members } = reader.t.members;
-  const rows = await reader.db
-    .select({ id: members.id })
-    .from(members)
-    .where(and(inArray(members.name, waysOf(name)), isNull(members.accountId)))
-    .limit(mostLookedAt);
+  const rows = (await calledAlike(reader, name)).filter(({ accountId }) => accountId === null);
   const brought = await Promise.all(rows.map(async ({ id }) => (await reader.ask(broughtFrom, id)).some((from) => from !== null)));
   return rows.filter((_, i) => brought[i]).map(({ id }) => id);
 };
 
 /** Is somebody called so, but for these? @param name as it is stored */
-const isHeld = async ({ db, t }: Pick<Reader, 'db' | 't'>, name: string, except: readonly string[]): Promise<boolean> => {
-  const { members } = t.members;
-  const rows = await db
-    .select({ id: members.id })
-    .from(members)
-    .where(and(inArray(members.name, waysOf(name)), notInArray(members.id, ['', ...except])))
-    .limit(1);
-  return rows.length > 0;
-};
+const isHeld = async (on: Pick<Reader, 'db' | 't'>, name: string, except: readonly string[]): Promise<boolean> =>
+  (await calledAlike(on, name, except)).length > 0;
 
 /** As far as can be seen before somebody takes it. @param name as it is stored */
 export const isNameTaken = async (reader: Reader, name: string): Promise<boolean> =>
@@ -48,7 +47,7 @@ export const isNameTaken = async (reader: Reader, name: string): Promise<boolean
  * then finds them. @param except who may be called so, too: oneself, and who was brought by that name
  */
 export const isNameHeld = async (work: Work, name: string, except: readonly string[]): Promise<boolean> => {
-  await takeTurn(work, 'name-given', name.toLowerCase(), { most: 1_000_000, windowMs: 60_000 });
+  await takeTurn(work, 'name-given', atAGlance(name), { most: 1_000_000, windowMs: 60_000 });
   return isHeld(work, name, except);
 };
 

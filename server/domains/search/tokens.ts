@@ -7,25 +7,11 @@
  * 龙井茶 and 茶 in both. Traditional signs are folded to simplified ones, sign by sign: whoever writes 龍井 and whoever asks for 龙井
  * mean the same.
  */
-import pairs from 'opencc-js/dict/TSCharacters';
 import { stem } from 'porter2';
+import { toSimplified } from '../../platform/text/han.ts';
 
 /** Counted up whenever the same post would give other words or marks: the whole index is then made anew at the next start. */
 export const tokenizerVersion = `5 icu${process.versions.unicode}`;
-
-const simplified = new Map<number, string>();
-for (const pair of pairs.split('|')) {
-  const [from = '', to = ''] = pair.split(' ');
-  simplified.set(from.codePointAt(0) ?? 0, to);
-}
-
-const mayFold = /[\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]/u;
-const toSimplified = (text: string): string => {
-  if (!mayFold.test(text)) return text;
-  let out = '';
-  for (const sign of text) out += simplified.get(sign.codePointAt(0) as number) ?? sign;
-  return out;
-};
 
 const beyondAscii = /[\u0080-\uffff]/;
 /** Widths, cases and accents that mean the same made one; composed again, so that kana and hangul keep theirs. */

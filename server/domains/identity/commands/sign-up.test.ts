@@ -104,7 +104,7 @@ describe('who signs up', () => {
   test('has a handle of their own where another name gives one that is taken', async () => {
     const [one, two] = [
       await signUp(person({ email: 'a1@example.com', name: 'Ade Oy' })),
-      await signUp(person({ email: 'a2@example.com', name: 'Ade-Oy' })),
+      await signUp(person({ email: 'a2@example.com', name: 'Ade Oy 林' })),
     ];
     expect([one.json().handle, two.json().handle]).toEqual(['ade-oy', expect.stringMatching(/^ade-oy-.{6}$/)]);
   });
@@ -181,6 +181,24 @@ describe('refused, with nothing left behind', () => {
     expect(again.json().type).toBe('email-taken');
     expect((await signUp(person({ email: 'other-maud@example.com', name: 'Maud Ellery of Leeds' }))).statusCode).toBe(200);
   });
+
+  test.each([
+    ['Niamh Casey', ['Niamh Casey.', 'Niamh-Casey', 'Niámh Casey', 'Niarnh Casey', 'niamh  casey', 'Niamh_Casey', 'NiamhCasey']],
+    ['Bernd Lindqvist', ['Bemd Lindqvist', 'Bernd LIndqvist', 'Bernd L1ndqvist']],
+    ['林晓雨', ['林曉雨', '林·晓雨', '林 曉雨']],
+    ['陳發文', ['陈发文', '陳发文']],
+  ])('a name that is taken for %s', async (name, alike) => {
+    expect((await signUp(person({ email: `${Math.random()}@example.com`, name }))).statusCode).toBe(200);
+    const refused = await Promise.all(alike.map((other) => signUp(person({ email: `${Math.random()}@example.com`, name: other }))));
+    expect(refused.map((response) => response.json().type)).toEqual(alike.map(() => 'name-taken'));
+  });
+
+  test.each(['Niamh Caseys', 'Niamh B. Casey', 'Niall Casey', 'Bern Lindqvist', '林晓', '林小雨', '陈法文', 'Casey Niamh'])(
+    'not %s, who is somebody else',
+    async (name) => {
+      expect((await signUp(person({ email: `${Math.random()}@example.com`, name }))).statusCode).toBe(200);
+    },
+  );
 
   test('an address that gets its account at this very moment: a button pressed twice lets its person in, into one account', async () => {
     const hasty = person({ email: 'hasty@example.com', name: 'Hasty' });
