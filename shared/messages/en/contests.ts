@@ -190,6 +190,8 @@ export const contests = {
   'by-lot': 'In an order drawn by lot.',
   'by-vote': 'In the order of the vote.',
   'no-entry-yet': 'Nobody has entered yet. Somebody has to be the first.',
+  'entries-open': 'Entries open {at}.',
+  'entries-open-follow': 'Entries open {at}. Follow, and you are told.',
   'no-entry': 'There are no entries.',
   'from-first': 'From the first',
   'more-entries': 'More entries',

@@ -175,6 +175,8 @@ export const contests = {
   'by-lot': '次序由抽签决定。',
   'by-vote': '次序由投票结果决定。',
   'no-entry-yet': '还没有人投稿。总得有人第一个来。',
+  'entries-open': '{at} 开始投稿。',
+  'entries-open-follow': '{at} 开始投稿。关注后，到时会通知你。',
   'no-entry': '没有作品。',
   'from-first': '回到开头',
   'more-entries': '更多作品',

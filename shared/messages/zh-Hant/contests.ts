@@ -175,6 +175,8 @@ export const contests = {
   'by-lot': '次序由抽籤決定。',
   'by-vote': '次序由投票結果決定。',
   'no-entry-yet': '還沒有人投件。總得有人第一個來。',
+  'entries-open': '{at} 開始收件。',
+  'entries-open-follow': '{at} 開始收件。追蹤後，到時會通知你。',
   'no-entry': '沒有作品。',
   'from-first': '回到開頭',
   'more-entries': '更多作品',

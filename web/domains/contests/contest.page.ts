@@ -35,6 +35,9 @@ export type ContestData = {
 const who = (may: { tier: number; days: number }, { say }: PageContext): string =>
   may.days > 0 ? say('contests.who-with-days', { who: say(`contests.who-${may.tier}`), days: may.days }) : say(`contests.who-${may.tier}`);
 
+/** Nobody can enter yet. */
+const isToCome = ({ phase, entries }: ContestView): boolean => (phase === 'announced' || phase === 'planned') && entries === 0;
+
 const doing = ({ contest }: ContestData, context: PageContext): TemplateResult => {
   const { say } = context;
   const enter = `/contests/${contest.id}/enter`;
@@ -49,7 +52,7 @@ const doing = ({ contest }: ContestData, context: PageContext): TemplateResult =
     button === nothing && context.audience !== 'visitor' && contest.phase !== 'announced'
       ? html`<a class="quiet" data-entries href="${enter}" ?hidden=${!context.own?.entered}>${say('contests.your-entries')}</a>`
       : nothing;
-  return html`<div class="row">${button}${contest.threadId ? followPlace('thread', contest.threadId, contest.href, context) : nothing}${entries}${context.audience === 'staff' ? html`<a class="quiet" href="/desk/contests/${contest.id}">${icon('settings')}${say('contests.watch')}</a>` : nothing}</div>`;
+  return html`<div class="row">${button}${contest.threadId && !isToCome(contest) ? followPlace('thread', contest.threadId, contest.href, context) : nothing}${entries}${context.audience === 'staff' ? html`<a class="quiet" href="/desk/contests/${contest.id}">${icon('settings')}${say('contests.watch')}</a>` : nothing}</div>`;
 };
 
 const facts = (data: ContestData, context: PageContext): TemplateResult => {
@@ -70,9 +73,19 @@ const left = (votes: BallotBoxView | null, context: PageContext): TemplateResult
     ? nothing
     : html`<p class="label" data-box="${votes.id}">${wayToVote(votes, context)}</p>`;
 
+/** Announced, and nothing to see yet: when entries open, and to be told of it. */
+const notYet = ({ contest, entriesAt }: { contest: ContestView; entriesAt: number }, context: PageContext): TemplateResult => {
+  const { say } = context;
+  const follow = contest.threadId && !context.suspended ? contest.threadId : null;
+  const opens = sentenceWith(say, follow ? 'contests.entries-open-follow' : 'contests.entries-open', { at: when(entriesAt, context) });
+  return html`<section aria-labelledby="entries"><div class="head ruled"><h2 id="entries">${say('contests.desk-entries')}</h2></div><p class="lead">${opens}</p>${follow ? html`<div class="row">${followPlace('thread', follow, contest.href, context)}</div>` : nothing}</section>`;
+};
+
 const gallery = (data: ContestData, context: PageContext): TemplateResult => {
   const { say } = context;
   const { contest, entries, next, podium } = data;
+  const entriesAt = contest.phases.find(({ phase }) => phase === 'entries')?.at;
+  if (isToCome(contest) && entriesAt !== undefined) return notYet({ contest, entriesAt }, context);
   const none = contest.phase === 'entries' ? 'contests.no-entry-yet' : 'contests.no-entry';
   return html`<section aria-labelledby="entries"><div class="head ruled"><h2 id="entries">${say('contests.entries-count', { count: contest.entries })}</h2>${entries.length > 1 ? html`<p class="meta">${say(podium ? 'contests.by-vote' : 'contests.by-lot')}</p>` : nothing}</div>${entries.length === 0 ? nothing : left(data.box, context)}${entries.length === 0 ? html`<p class="lead">${say(none)}</p>` : html`<div class="gallery">${entries.map((entry) => entryCard(entry, context, { place: podium?.get(entry.id), vote: voteOn(entry, data.box, contest.href, context) }))}</div>`}${next === null && data.first ? nothing : html`<nav class="pager row">${data.first ? nothing : html`<a class="button" href="${contest.href}">${say('contests.from-first')}</a>`}${next === null ? nothing : html`<a class="button" rel="next" href="${contest.href}?after=${next}#entries">${say('contests.more-entries')}</a>`}</nav>`}</section>`;
 };
