@@ -43,13 +43,22 @@ test('how a box is counted: the result and the check first, every ballot last an
   const page = await at.open({ viewport: { width: 390, height: 844 } });
   await at.go(page, `/ballots/${boxId}`);
   const tops = await page.evaluate(() =>
-    ['.ballot-box', '#check', '#again', '#all'].map((part) => document.querySelector(part)?.getBoundingClientRect().top ?? -1),
+    ['.ballot-box', '#check', '#again', '#all', '#sees'].map((part) => document.querySelector(part)?.getBoundingClientRect().top ?? -1),
   );
   expect(Math.min(...tops)).toBeGreaterThan(0);
   expect(tops).toEqual([...tops].sort((a, b) => a - b));
   expect(await page.locator('.ballot-list').isVisible()).toBe(false);
   expect(await page.locator('.fold > summary').innerText()).toContain('30');
   expect(await page.locator(`main a[href="/ballots/${boxId}"]:visible`).count()).toBe(0);
+  // who could see what is read where one reads: under the list, which would have nothing under it, and as wide as words are
+  await page.setViewportSize({ width: 1280, height: 900 });
+  const [list, words] = await Promise.all([
+    page.locator('#all').boundingBox(),
+    page.locator('section[aria-labelledby=sees] p').first().boundingBox(),
+  ]);
+  expect(words?.x).toBe(list?.x);
+  expect(words?.width).toBeGreaterThan(450);
+  await page.setViewportSize({ width: 390, height: 844 });
   // whoever comes for one ballot finds the list open
   const id = await page.locator('.ballot-list tr[id]').first().getAttribute('id');
   await page.goto('about:blank');

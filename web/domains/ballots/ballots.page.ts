@@ -41,6 +41,9 @@ const again = ({ view, whole }: BallotsData, context: PageContext): TemplateResu
 <section aria-labelledby="again"><h2 id="again">${say('ballots.again')}</h2><p>${sentenceWith(say, 'ballots.again-line', { option: html`<code class="option">--receipt</code>` })}</p><p class="meta">${say('ballots.root')}</p><p><code class="root">${view.root}</code></p><p class="row">${whole ? html`<a class="button" href="${whole}" download="ballots-${view.id}.json">${icon('download')}${say('ballots.whole')}</a>` : nothing}<a class="button" href="/recount.mjs" download="recount.mjs">${icon('download')}${say('ballots.script')}</a></p><pre class="command" tabindex="0"><code>node recount.mjs ballots-${view.id}.json</code></pre></section>`;
 };
 
+const sees = ({ say }: PageContext): TemplateResult =>
+  html`<section aria-labelledby="sees"><div class="head ruled"><h2 id="sees">${say('ballots.sees')}</h2></div>${['open', 'after', 'still', 'aside', 'forge', 'show'].map((part) => html`<p>${say(`ballots.sees-${part}`)}</p>`)}</section>`;
+
 export const ballotsPage = (data: BallotsData, context: PageContext): PageView => {
   const { say } = context;
   const { view } = data;
@@ -53,8 +56,12 @@ export const ballotsPage = (data: BallotsData, context: PageContext): PageView =
     tells: true,
     main: html`<div class="form-page ballots-page">${parents(context, rootOf(view.subject.href, say), { href: view.subject.href, title: view.subject.title, lang: langIn(view.subject.lang, context.locale) })}
 <h1>${say('ballots.how-counted')}</h1>${faultsNotice(view.faults, context)}
-<div class="talk"><div>${ballotBox(view, here, context)}${view.root === null ? html`<p class="meta">${say('ballots.list-later')}</p>` : nothing}</div>
-<div class="aside">${view.root === null ? nothing : again(data, context)}<section aria-labelledby="sees"><h2 id="sees">${say('ballots.sees')}</h2>${['open', 'after', 'still', 'aside', 'forge', 'show'].map((part) => html`<p>${say(`ballots.sees-${part}`)}</p>`)}</section></div>
-${view.root === null ? nothing : html`<div>${all(data, context)}</div>`}</div></div>`,
+${
+  view.root === null
+    ? html`${ballotBox(view, here, context)}<p class="meta">${say('ballots.list-later')}</p>${sees(context)}`
+    : html`<div class="talk"><div>${ballotBox(view, here, context)}</div>
+<div class="aside">${again(data, context)}</div>
+<div>${all(data, context)}${sees(context)}</div></div>`
+}</div>`,
   };
 };
