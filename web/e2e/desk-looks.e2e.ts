@@ -1,7 +1,8 @@
 /** Pages of the desk as they are laid out: what stands before what, what is apart from what, which buttons take something away. */
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { type Member, system } from '../../server/platform/actor.ts';
+import { type Member, system, visitor } from '../../server/platform/actor.ts';
+import { ListContests } from '../../shared/domains/contests.ts';
 import { SuspendMember } from '../../shared/domains/members.suspension.ts';
 import { GiveRole } from '../../shared/domains/members.ts';
 import { ReportPost } from '../../shared/domains/moderation.ts';
@@ -163,4 +164,23 @@ test('a contest is known by its picture on the desk, says where it stands and wh
   const named = await page.locator('.key .swatch-of').evaluateAll((all) => all.map((one) => getComputedStyle(one).backgroundColor).sort());
   expect(named).toEqual(fills);
   expect(await page.locator('.key-days').innerText()).toMatch(/^\d+ \w+ – \d+ \w+$/);
+});
+
+test('beside the picture of an entry stand its title and, under it, who made it, however long either is', async () => {
+  const { contests } = await at.house.house.ask(ListContests, visitor, {});
+  const voting = contests.find(({ phase }) => phase === 'voting');
+  for (const width of [1280, 390]) {
+    const page = await desk(`/desk/contests/${voting?.id}`, { width, height: 900 });
+    await page
+      .locator('.entry-names > :first-child')
+      .first()
+      .evaluate((title) => {
+        title.textContent = 'A title that is as long as a title may be, and then a little more';
+      });
+    for (const names of await page.locator('.entry-names').all()) {
+      const [title, author] = [await boxOf(names.locator('a').first()), await boxOf(names.locator('a').last())];
+      expect(author.x).toBe(title.x);
+      expect(author.y).toBeGreaterThanOrEqual(title.bottom - 1);
+    }
+  }
 });
