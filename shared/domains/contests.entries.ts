@@ -185,7 +185,7 @@ export const LookAtEntry = command('LookAtEntry', 'PUT /api/entries/:entryId/loo
 
 export const NoteContestVisit = command('NoteContestVisit', 'POST /api/contests/:contestId/visits', {
   access: 'anyone',
-  summary: 'Counts that somebody had the page of a contest open today: a member once, of one network some. A number, and nobody’s name.',
+  summary: 'Counts that somebody had the page of a contest open today: a member once, a network once. A number, and nobody’s name.',
   params: fields({ contestId: Id }),
   returns: Done,
   refuses: { 'contest-missing': { status: 404 } },

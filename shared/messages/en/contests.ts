@@ -331,7 +331,8 @@ export const contests = {
   'withdrawn-count': '{count} taken back',
   'taken-out-count': '{count} taken out',
   'reported-count': '{count} reported',
-  'visitors-line': 'Each browser counts once a day, and nothing else of it is kept. Browsers without JavaScript are not counted.',
+  'visitors-line':
+    'Each network counts once a day, however many sit there, and no address is kept. Browsers without JavaScript are not counted.',
   'days-drawn': 'Visitors and members by day; the numbers are in the table below',
   'the-numbers': 'The numbers',
   day: 'Day',

@@ -315,7 +315,7 @@ export const contests = {
   'withdrawn-count': '收回 {count} 件',
   'taken-out-count': '移出 {count} 件',
   'reported-count': '举报 {count} 件',
-  'visitors-line': '每个浏览器一天只算一次，别的什么也不留。没有 JavaScript 的浏览器不计。',
+  'visitors-line': '同一个网络一天只算一次，不管有多少人在用，地址也不保存。没有 JavaScript 的浏览器不计。',
   'days-drawn': '每天的访客和成员；数字在下面的表里',
   'the-numbers': '数字',
   day: '日期',

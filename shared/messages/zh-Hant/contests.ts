@@ -315,7 +315,7 @@ export const contests = {
   'withdrawn-count': '收回 {count} 件',
   'taken-out-count': '移出 {count} 件',
   'reported-count': '檢舉 {count} 件',
-  'visitors-line': '每個瀏覽器一天只算一次，別的什麼也不留。沒有 JavaScript 的瀏覽器不計。',
+  'visitors-line': '同一個網路一天只算一次，不管有多少人在用，位址也不保存。沒有 JavaScript 的瀏覽器不計。',
   'days-drawn': '每天的訪客和成員；數字在下面的表裡',
   'the-numbers': '數字',
   day: '日期',
