@@ -141,6 +141,8 @@ describe.each(languages)('%s', (_, locale, javaScriptEnabled, name) => {
     expect(await page.locator('#name-fault').count()).toBe(0);
     await fill(page, { name: `Phil ${locale}` });
     await send(page);
+    expect([new URL(page.url()).pathname, await h1(page)]).toEqual(['/welcome', say('identity.welcome')]);
+    await follow(page, page.locator('main a.button.first'));
     expect(new URL(page.url()).pathname).toBe('/rules');
     await at.go(page, '/me/settings/sign-in');
     const shown = await page.locator('main').innerText();

@@ -142,6 +142,7 @@ export const everyPage = async (house: TestHouse): Promise<{ stops: Stop[]; memb
     { name: 'sign up', path: '/sign-up' },
     { name: 'sign up, refused', path: '/sign-up', act: send({ name: 'N', email: 'no address', password: 'short' }) },
     { name: 'by phone', path: '/sign-in/phone' },
+    { name: 'join by phone', path: '/sign-in/phone?join=true' },
     { name: 'by phone, refused', path: '/sign-in/phone', act: send({ number: '07700 900123' }) },
     { name: 'code', path: `/sign-in/phone/code?ask=${code.ask}` },
     {

@@ -6,6 +6,7 @@ import type { GetMySignIn } from '../../../shared/domains/identity.ts';
 import { GetMe } from '../../../shared/domains/members.ts';
 import { fields, type ReturnsOf } from '../../../shared/endpoint.ts';
 import type { LinkState } from '../../../web/domains/identity/link.template.ts';
+import type { PhoneAsked } from '../../../web/domains/identity/phone.page.ts';
 import type { CodeAsked } from '../../../web/domains/identity/phone-code.page.ts';
 import type { Welcome } from '../../../web/domains/identity/welcome.page.ts';
 import { memberOf, roleOf } from '../../platform/actor.ts';
@@ -30,11 +31,14 @@ export const wayBack = async (reader: Reader, input: Static<typeof nextQuery>): 
   return reader.actor.kind === 'member' ? { moved: next } : { data: { next }, tags: [] };
 };
 
-export const byPhone = async (reader: Reader, input: Static<typeof nextQuery>): Promise<Loaded<WayBack & { inChina: boolean }>> => {
+export const phoneQuery = fields({ ...nextQuery.properties, join: Type.Optional(Type.Boolean()) });
+
+/** Who joins and who comes back do the same there; `join` is what they came to do, and what the page calls it. */
+export const byPhone = async (reader: Reader, input: Static<typeof phoneQuery>): Promise<Loaded<PhoneAsked>> => {
   const next = localPath(input.next);
   return reader.actor.kind === 'member'
     ? { moved: next }
-    : { data: { next, inChina: isInChina(await reader.query(GetBrand, {})) }, tags: [] };
+    : { data: { next, join: input.join ?? false, inChina: isInChina(await reader.query(GetBrand, {})) }, tags: [] };
 };
 
 export const tokenQuery = fields({
@@ -114,8 +118,8 @@ export const justJoined =
   (config: Config) =>
   async (reader: Reader, input: Static<typeof nextQuery>): Promise<Loaded<Welcome>> => {
     const next = localPath(input.next);
-    const { email, state } = await getMySignIn(reader);
-    if (email === null || state === 'confirmed') return { moved: next };
+    const { email, phone, state } = await getMySignIn(reader);
+    if ((email === null && phone === null) || state === 'confirmed') return { moved: next };
     // where the files lie is told to who may open them, and in the demo
     const kept = config.demo || roleOf(reader.actor) === 'administrator' ? keptBy(config, config.smtpUrl) : 'sent';
     const me = await reader.query(GetMe, {});

@@ -58,6 +58,7 @@ import {
   keptBy,
   linkState,
   nextQuery,
+  phoneQuery,
   tokenQuery,
   wayBack,
 } from './identity.queries.ts';
@@ -84,14 +85,17 @@ export const identity = (config: Config): Domain => ({
       askForCode,
       ({ ask }, input) => `/sign-in/phone/code?ask=${ask}&next=${encodeURIComponent(localPath(input.next))}`,
     ),
-    answerExchange(SignInByPhone, signInByPhone, (_, input) => localPath(input.next)),
+    // a name is asked for once the number has shown to be new
+    answerExchange(SignInByPhone, signInByPhone, (_, input) =>
+      input.name ? `/welcome?next=${encodeURIComponent(localPath(input.next))}` : localPath(input.next),
+    ),
     answerQuery(GetMySignIn, getMySignIn),
   ],
   pages: [
     page('/sign-in', { access: 'anyone', kept: 'own', query: nextQuery, load: wayBack, view: signInPage }),
     page('/sign-up', { access: 'anyone', kept: 'own', query: nextQuery, load: wayBack, view: signUpPage }),
     page('/welcome', { access: 'member', kept: 'own', query: nextQuery, load: justJoined(config), view: welcomePage }),
-    page('/sign-in/phone', { access: 'anyone', kept: 'own', query: nextQuery, load: byPhone, view: phonePage }),
+    page('/sign-in/phone', { access: 'anyone', kept: 'own', query: phoneQuery, load: byPhone, view: phonePage }),
     page('/sign-in/phone/code', { access: 'anyone', kept: 'own', query: askQuery, load: codeAsked(config), view: phoneCodePage }),
     page('/confirm', { access: 'anyone', kept: 'own', query: tokenQuery, load: linkState(config, 'confirm'), view: confirmPage }),
     page('/forgot', {

@@ -30,7 +30,7 @@ export const phoneCodePage = (data: CodeAsked, context: PageContext): PageView =
 ${notice(form?.faults.code ?? form?.sentence)}
 <form class="form" method="post" action="/forms/sign-in-by-phone">${carried}<input type="hidden" name="code" value="${form?.values.code ?? ''}">
 ${textField({ name: 'name', label: say('identity.name'), hint: say('identity.name-hint'), autocomplete: 'nickname', max: 80, value: form?.values.name, fault: form?.values.name ? form.faults.name : undefined })}
-<p class="row"><button class="button first" type="submit">${say('identity.code-in')}</button></p></form></section>`,
+<p class="row"><button class="button first" type="submit">${say('identity.sign-up')}</button></p></form></section>`,
               context,
             )
           : atTheDoor(

@@ -86,7 +86,7 @@ ${told ? html`<p class="notice good" role="status">${icon('check')}<span>${say(`
 ${address(data, context)}
 ${password(own, context)}
 ${own.phone ? section('phone', say('identity.phone'), html`<p>${say('identity.phone-is', { end: own.phone })}</p><p class="meta">${say('identity.phone-line')}</p>`) : nothing}
-${section('sessions', say('identity.sessions'), html`<p class="meta">${say('identity.sessions-line', { n: own.sessions })}</p>${formOf('sign-out-everywhere', nothing, say('identity.sign-out-everywhere'), context)}`)}
+${section('sessions', say('identity.sessions'), html`<p class="meta">${say(own.hasPassword ? 'identity.sessions-line' : 'identity.sessions-line-no-password', { n: own.sessions })}</p>${formOf('sign-out-everywhere', nothing, say('identity.sign-out-everywhere'), context)}`)}
 <p class="row"><a class="quiet" href="/me/settings">${say('identity.all-settings')}</a></p>`,
   };
 };

@@ -21,7 +21,7 @@ ${textField({ name: 'name', label: say('identity.name'), hint: say('identity.nam
 ${textField({ name: 'email', label: say('identity.email'), hint: say('identity.email-hint'), type: 'email', autocomplete: 'username', max: 254, value: form?.values.email, fault: form?.faults.email })}
 ${textField({ name: 'password', label: say('identity.password'), hint: say('identity.password-hint'), type: 'password', autocomplete: 'new-password', max: 128, min: 8, fault: form?.faults.password })}
 <p class="row"><button class="button first" type="submit">${say('identity.sign-up')}</button><a class="quiet" href="/sign-in?next=${encodeURIComponent(data.next)}">${say('identity.have-account')}</a></p>
-<p class="row ways"><a class="quiet" href="/sign-in/phone?next=${encodeURIComponent(data.next)}">${say('identity.join-by-phone')}</a></p></form></section>`,
+<p class="row ways"><a class="quiet" href="/sign-in/phone?join=true&next=${encodeURIComponent(data.next)}">${say('identity.join-by-phone')}</a></p></form></section>`,
       context,
     ),
   };

@@ -127,12 +127,38 @@ describe('who comes by phone', () => {
     // a step, no fault
     expect(unnamed.body).toContain(t.house.say('en')('identity.name-step'));
     expect(unnamed.body).not.toContain('id="name-fault"');
+    expect(unnamed.body).toContain(`type="submit">${t.house.say('en')('identity.sign-up')}</button>`);
     const bad = await t.ask('POST', '/forms/sign-in-by-phone', {
       form: { ask, code, name: 'Official Support', next: '/rules', _back: address },
     });
     expect(bad.body).toContain(t.house.say('en')('identity.refusal.name-imitates-staff'));
     const good = await t.ask('POST', '/forms/sign-in-by-phone', { form: { ask, code, name: 'Fern Form', next: '/rules', _back: address } });
-    expect([good.statusCode, good.headers.location]).toEqual([303, '/rules']);
+    expect([good.statusCode, good.headers.location]).toEqual([303, '/welcome?next=%2Frules']);
+  });
+
+  test('who joins is told so from the first page to the welcome; who comes back is led where they wanted to go', async () => {
+    const say = t.house.say('en');
+    expect((await t.ask('GET', '/sign-up?next=/rules')).body).toContain('href="/sign-in/phone?join=true&amp;next=%2Frules"');
+    const titleOf = async (path: string) => /<h1 id="t">([^<]*)/.exec((await t.ask('GET', path)).body)?.[1];
+    expect([await titleOf('/sign-in/phone?join=true'), await titleOf('/sign-in/phone')]).toEqual([
+      say('identity.phone-join-title'),
+      say('identity.phone-title'),
+    ]);
+    const number = someNumber();
+    const form = { next: '/rules', _back: '/sign-in/phone/code' };
+    const joined = await t.ask('POST', '/forms/sign-in-by-phone', {
+      form: { ...(await someCode(t.house, number)), name: 'Wel Come', ...form },
+    });
+    const welcome = await t.ask('GET', joined.headers.location as string, { headers: { cookie: cookieOf(joined) } });
+    expect(welcome.statusCode).toBe(200);
+    for (const key of ['identity.welcome', 'members.first-steps', 'identity.add-address']) expect(welcome.body, key).toContain(say(key));
+    expect(welcome.body).not.toMatch(/\.invalid|null/);
+    const back = await t.ask('POST', '/forms/sign-in-by-phone', { form: { ...(await someCode(t.house, number)), ...form } });
+    expect(back.headers.location).toBe('/rules');
+    // who has no password is not told to set a new one
+    const settings = await t.ask('GET', '/me/settings/sign-in', { headers: { cookie: cookieOf(back) } });
+    expect(settings.body).toContain(say('identity.sessions-line-no-password', { n: 2 }));
+    expect(settings.body).not.toContain('set a new password');
   });
 });
 
