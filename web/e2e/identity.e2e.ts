@@ -7,6 +7,7 @@ import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { type ReadMail, read } from '../../server/domains/identity/mails.fixtures.ts';
+import { aired } from '../../server/platform/mail/letter.ts';
 import { type TestSmtp, testSmtp } from '../../server/platform/mail/smtp.fixtures.ts';
 import type { Locale } from '../../shared/locales.ts';
 import type { SayKey } from '../../shared/say.ts';
@@ -70,7 +71,7 @@ describe.each(languages)('%s', (_, locale, javaScriptEnabled, name) => {
     await fill(page, person);
     expect(await send(page)).toBe(200);
     const mail = await nextMail(email, 0);
-    expect(mail.subject).toBe(say('identity.mail-confirm-subject', { brand: 'Hollin' }));
+    expect(mail.subject).toBe(aired(say('identity.mail-confirm-subject', { brand: 'Hollin' })));
     expect(mail.text).toContain(say('identity.mail-greeting', { name }));
     expect(mail.html).toContain(`<html lang="${locale}">`);
     expect(mail.link.startsWith(`${at.house.url}/confirm?token=`)).toBe(true);
@@ -116,7 +117,7 @@ describe.each(languages)('%s', (_, locale, javaScriptEnabled, name) => {
     expect(new URL(page.url()).pathname).toBe('/me/record');
     await at.go(other, '/me/record');
     expect(new URL(other.url()).pathname).toBe('/sign-in');
-    expect((await nextMail(email, 2)).subject).toBe(say('identity.mail-password-subject', { brand: 'Hollin' }));
+    expect((await nextMail(email, 2)).subject).toBe(aired(say('identity.mail-password-subject', { brand: 'Hollin' })));
     expect(faults()).toEqual([]);
   });
 

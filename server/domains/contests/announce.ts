@@ -17,7 +17,8 @@ export const announce = async (work: Work, contest: ContestRow): Promise<string>
   const { threadId } = await startThread.run(
     { ...work, actor: { ...maker, role: maker.role === 'member' ? 'manager' : maker.role }, paced: false },
     { spaceId: contest.spaceId, kind: 'announcement', title: contest.title, body },
-    { title: contest.title, tags: [], options: [], words: { ...renderMarkdown(body), mentioned: [] } },
+    // in lists the words of the brief alone: the link's would run into them
+    { title: contest.title, tags: [], options: [], words: { ...renderMarkdown(body), excerpt: contest.excerpt, mentioned: [] } },
   );
   const { contests } = work.t.contests;
   await work.db.update(contests).set({ threadId }).where(eq(contests.id, contest.id));

@@ -33,6 +33,12 @@ const walk = async (show: string): Promise<string[]> => {
   }
   return seen;
 };
+test('a house where nobody asked anything does not say that everything is answered', async () => {
+  const page = await home('/?show=unanswered');
+  expect(page).toContain('No question is waiting for an answer.');
+  expect(page).not.toContain('has an answer');
+});
+
 const accept = (threadId: string, postId: string, as: Member) =>
   t.ask('PUT', `/api/threads/${threadId}/accepted-answer`, { as, body: { postId } });
 

@@ -26,7 +26,7 @@ export const forum = {
   'hello-line': 'The title and the space are a proposal: change them as you like. Two or three sentences are plenty.',
   'hello-placeholder': 'Who are you, what brought you here, and what would you like to know?',
   'questions-that-wait': 'Questions that wait',
-  'no-question-waits': 'None. Every question here has an answer.',
+  'no-question-waits': 'No question is waiting for an answer.',
   'all-of-them': 'All of them',
   'in-which-order': 'The conversation, in which order',
   'show-lively': 'Lively',

@@ -27,7 +27,7 @@ export const opening = {
   adminName: 'Your name here',
   'adminName-hint': 'How people will see you.',
   email: 'Mail address',
-  'email-hint': 'Only for signing in. Nobody else sees it.',
+  'email-hint': 'For signing in; a mail goes there at once, and its link confirms the address. Nobody else sees it.',
   password: 'Password',
   'password-again': 'At least 8 characters. Type it again: a page that comes back brings no password along.',
   'spaces-head': 'The first spaces',

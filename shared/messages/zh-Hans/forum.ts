@@ -25,7 +25,7 @@ export const forum = {
   'hello-line': '标题和空间只是建议，可以随意改。写两三句就够了。',
   'hello-placeholder': '你是谁？怎么来到这里的？想知道些什么？',
   'questions-that-wait': '等人回答的提问',
-  'no-question-waits': '没有。这里的每个问题都有人回答了。',
+  'no-question-waits': '现在没有等人回答的问题。',
   'all-of-them': '全部',
   'in-which-order': '话题的排列',
   'show-lively': '正热闹',

@@ -27,7 +27,7 @@ export const opening = {
   adminName: '你在这里的名字',
   'adminName-hint': '大家看到的就是它。',
   email: '邮箱',
-  'email-hint': '只用来登录，别人看不到。',
+  'email-hint': '用来登录；马上会有一封邮件寄到这里，点里面的链接来确认邮箱。别人看不到。',
   password: '密码',
   'password-again': '至少 8 个字符。请再输入一次：页面退回时不会带上密码。',
   'spaces-head': '最初的空间',

@@ -25,7 +25,7 @@ export const forum = {
   'hello-line': '標題和空間只是建議，可以隨意改。寫兩三句就夠了。',
   'hello-placeholder': '你是誰？怎麼來到這裡的？想知道些什麼？',
   'questions-that-wait': '等人回答的提問',
-  'no-question-waits': '沒有。這裡的每個問題都有人回答了。',
+  'no-question-waits': '現在沒有等人回答的問題。',
   'all-of-them': '全部',
   'in-which-order': '話題的排列',
   'show-lively': '正熱鬧',

@@ -27,7 +27,7 @@ export const opening = {
   adminName: '你在這裡的名字',
   'adminName-hint': '大家看到的就是它。',
   email: '電子信箱',
-  'email-hint': '只用來登入，別人看不到。',
+  'email-hint': '用來登入；馬上會有一封信寄到這裡，點信裡的連結來確認信箱。別人看不到。',
   password: '密碼',
   'password-again': '至少 8 個字元。請再輸入一次：頁面退回時不會帶上密碼。',
   'spaces-head': '最初的空間',

@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CallContestOff, ChangeContest, GetContestWatch, OpenContest } from '../../../../shared/domains/contests.making.ts';
 import { GetContest, ListContests } from '../../../../shared/domains/contests.ts';
-import { GetThread, MakeSpace } from '../../../../shared/domains/forum.ts';
+import { GetThread, ListThreads, MakeSpace } from '../../../../shared/domains/forum.ts';
 import { GetMyRecord } from '../../../../shared/domains/members.ts';
 import type { InputOf } from '../../../../shared/endpoint.ts';
 import { type Member, visitor } from '../../../platform/actor.ts';
@@ -119,6 +119,9 @@ test.each([
   const { out } = await open({ title, brief: 'Plain: \\[y\\]\\(http://evil.example) and \\*\\*stars\\*\\*.' });
   const contest = await t.house.ask(GetContest, visitor, { contestId: out.contestId });
   const html = (await t.house.ask(GetThread, visitor, { threadId: contest.threadId ?? '' })).posts[0]?.html ?? '';
+  // in lists the brief stands alone: the words of the link under it are no part of its last sentence
+  const listed = (await t.house.ask(ListThreads, visitor, { limit: 50 })).threads.find(({ id }) => id === contest.threadId);
+  expect(listed?.excerpt).toBe(contest.excerpt);
   expect(html).toContain(`<a href="${contest.href}"`);
   expect(html.split('</p>').at(-2)).not.toMatch(/evil\.example"|<strong>|<code>|<b>|<img/);
   expect(html).not.toContain('<strong>');

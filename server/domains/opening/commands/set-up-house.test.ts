@@ -68,6 +68,7 @@ test('every page leads to the set-up and is kept nowhere; machines get a clear a
 
 test('brand, administrator and spaces are there at once, the administrator is signed in, and it is over', async () => {
   await open();
+  expect((await t.ask('GET', '/set-up', { headers: { host: '127.0.0.1' } })).body).toContain('a mail goes there at once');
   const done = await setUp();
   expect(done.statusCode, done.body).toBe(200);
   const cookie = String(done.headers['set-cookie']).split(';')[0] ?? '';
