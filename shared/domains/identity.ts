@@ -209,6 +209,7 @@ export const AskForCode = command('AskForCode', 'POST /api/auth/phone', {
   refuses: {
     'number-no-country': { status: 422, field: 'number' },
     'number-no-number': { status: 422, field: 'number' },
+    'number-costly': { status: 422, field: 'number' },
     'code-wait': { status: 429 },
     'codes-too-many': { status: 429 },
   },

@@ -45,3 +45,30 @@ test('a range has a thousand numbers, and what is shown names none of them', () 
   expect(rangeOf('+447700900123')).toBe('+447700900');
   expect(masked('+447700900123')).toBe('+44…123');
 });
+
+test.each([
+  ...[
+    '+1 900 555 1234',
+    '+1 (900) 555-1234',
+    '+44 70 1234 5678',
+    '+44 909 8790000',
+    '+870 773 123 456',
+    '+881 6 1234 5678',
+    '+882 16 1234',
+  ],
+  ...['+883 5100 123456', '+878 10 1234 5678', '+888 12345678', '+979 1 2345 6789', '+808 1234 5678', '00 882 16 1234'],
+])('%s costs a multiple', (typed) => {
+  expect(phoneNumber(typed, false)).toEqual({ problem: 'costly' });
+});
+
+test.each([
+  '+880 1712 345678',
+  '+886 912 345 678',
+  '+1 905 555 1234',
+  '+1 800 555 1234',
+  '+44 7700 900123',
+  '+852 9123 4567',
+  '+998 90 123 45 67',
+])('%s is somebody’s telephone', (typed) => {
+  expect(phoneNumber(typed, false)).toEqual({ number: `+${typed.replace(/\D/g, '')}` });
+});

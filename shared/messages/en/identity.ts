@@ -182,6 +182,8 @@ export const identity = {
   'refusal.password-none': 'Your account has no password: you sign in another way.',
   'refusal.number-no-country': 'The country is missing in front of this number. Begin with + and its code, such as +44 or +86.',
   'refusal.number-no-number': 'This is no phone number that messages can go to. Type + and the country’s code, then the number.',
+  'refusal.number-costly':
+    'No code goes to numbers of this kind: a message to premium, satellite or worldwide numbers costs many times as much. Use an ordinary mobile phone, or a mail address.',
   'refusal.code-wait':
     'A code was sent to this number just now. In {seconds, plural, one {a second} other {# seconds}} another one can be sent.',
   'refusal.codes-too-many':

@@ -161,6 +161,7 @@ export const identity = {
   'refusal.password-none': '你的账号没有密码，你用的是别的登录方式。',
   'refusal.number-no-country': '这个号码前面少了国家代码。请以 + 开头，比如 +86 或 +44。',
   'refusal.number-no-number': '这不是能收短信的号码。请写 + 和国家代码，后面跟上号码。',
+  'refusal.number-costly': '这类号码不发验证码：收费号、卫星电话和国际通用号，一条短信要贵很多倍。请用普通手机号，或者用邮箱。',
   'refusal.code-wait': '刚刚已经往这个号码发过验证码了。{seconds} 秒后可以再发。',
   'refusal.codes-too-many': '从你这里或者往这类号码要的验证码太多了。请等 {minutes} 分钟，或者用邮箱登录。',
   'refusal.code-wrong': '验证码不对。请再看看最新的那条短信，填上六位数字。',

@@ -162,6 +162,7 @@ export const identity = {
   'refusal.password-none': '你的帳號沒有密碼，你用的是別的登入方式。',
   'refusal.number-no-country': '這個號碼前面少了國碼。請以 + 開頭，例如 +886 或 +852。',
   'refusal.number-no-number': '這不是能收簡訊的號碼。請寫 + 和國碼，後面接上號碼。',
+  'refusal.number-costly': '這類號碼不寄驗證碼：收費號、衛星電話和國際通用號，一則簡訊要貴很多倍。請用一般手機號碼，或者用電子信箱。',
   'refusal.code-wait': '剛剛已經傳過驗證碼到這個號碼了。{seconds} 秒後可以再傳。',
   'refusal.codes-too-many': '從你這裡或者往這類號碼要的驗證碼太多了。請等 {minutes} 分鐘，或者用電子信箱登入。',
   'refusal.code-wrong': '驗證碼不對。請再看看最新的那則簡訊，輸入六位數字。',

@@ -42,6 +42,11 @@ test('refuses what is no number in the whole world, and keeps nothing of it', as
   expectRefused(t, refused, 422, `identity.refusal.${refused.json().type}`, { field: 'number' });
 });
 
+test('sends nothing where a message costs a multiple', async () => {
+  for (const number of ['+19005551234', '+882161234'])
+    expectRefused(t, await leavesNothing(t, () => ask(number)), 422, 'identity.refusal.number-costly', { field: 'number' });
+});
+
 test('a house in China takes a mobile number as people there write it, and shows which country it took', async () => {
   const china = await testHouse({ env: { FOLKMOOT_ZONE: 'Asia/Shanghai' } });
   try {
