@@ -283,7 +283,7 @@ export const contests = {
   'not-kept': 'Not kept',
   overdue: 'Overdue: nobody has said yet whether it was kept',
   'promise-open': 'Not due yet',
-  'promised-by-day': 'by {date}',
+  'promised-by-day': 'By {date}',
   'result-of': 'Result: {title}',
   'no-result-line': 'The result stands here once the brand has published it.',
   'desk-line': 'Briefs, entries and results, as those who run them see them.',

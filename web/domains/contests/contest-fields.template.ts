@@ -45,7 +45,7 @@ const tier = (name: 'enterTier' | 'voteTier', fields: Fields, { say }: PageConte
     label: say(`contests.field-${name}`),
     value: fields.values[name] ?? '1',
     fault: fields.faults[name],
-    options: tiers.map((value) => ({ value, text: say(`contests.who-${value}`) })),
+    options: tiers.map((value) => ({ value, text: say(`ballots.for-tier-${value}`) })),
   });
 
 export const contestFields = (fields: Fields, context: PageContext): TemplateResult => {
