@@ -13,11 +13,11 @@ type Place = { href: string; sentence: string; icon: IconName; staff?: true };
 /** In their order. The sentences are among those of the islands. */
 export const menuPlaces: readonly Place[] = [
   { href: '/me/record', sentence: 'members.my-record', icon: 'record' },
-  { href: '/me/standing', sentence: 'members.my-standing', icon: 'helpful' },
-  { href: '/me/notices', sentence: 'members.my-notices', icon: 'mail' },
-  { href: '/me/follows', sentence: 'members.my-follows', icon: 'bell' },
+  { href: '/me/standing', sentence: 'members.my-standing', icon: 'up' },
+  { href: '/me/notices', sentence: 'members.my-notices', icon: 'bell' },
   { href: '/me/unread', sentence: 'notifications.my-unread', icon: 'talk' },
   { href: '/me/bookmarks', sentence: 'notifications.my-bookmarks', icon: 'keep' },
+  { href: '/me/follows', sentence: 'members.my-follows', icon: 'feed' },
   { href: '/me/drafts', sentence: 'forum.my-drafts', icon: 'write' },
   { href: '/me/settings', sentence: 'members.settings', icon: 'settings' },
   { href: '/desk', sentence: 'moderation.desk', icon: 'flag', staff: true },

@@ -26,7 +26,7 @@ export const loyalty = {
     'A reaction or an accepted answer of somebody who has confirmed neither a mail address nor a telephone is worth nothing yet to whom it is given. It counts on the day they confirm, by the rule and the limits of that day.',
   'earning-line': 'Days begin at midnight, {zone} time.',
   worth: 'Adds {growth} to growth and {balance} to balance.',
-  'per-day': 'Counts {count, plural, one {once} other {# times}} a day.',
+  'per-day': 'Counts at most {count, plural, one {once} other {# times}} a day.',
   'per-day-with-one': 'At most {count, plural, one {once} other {# times}} a day with the same person.',
   'for-what': 'For what',
   counts: 'Counts',

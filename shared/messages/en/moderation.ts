@@ -14,6 +14,8 @@ export const moderation = {
   'waits-entries': 'Reported entries',
   'waits-answers': 'Answers owed',
   'waits-promises': 'Promises overdue',
+  left: '{age} left',
+  overdue: '{age} late',
   owed: 'What we owe',
   'late-answers': 'An official answer was due on {date}',
   'owed-answers': 'An official answer is due by {date}',

@@ -25,7 +25,7 @@ export const loyalty = {
   'pending-line': '还没有验证邮箱或手机的人给出的回应和采纳，暂时不给对方计分；等他们验证的那一天，才按当天的规则和上限计算。',
   'earning-line': '一天从 {zone} 时间的零点算起。',
   worth: '成长值加 {growth}，余额加 {balance}。',
-  'per-day': '每天计 {count} 次。',
+  'per-day': '每天最多计 {count} 次。',
   'per-day-with-one': '和同一个人之间，每天最多计 {count} 次。',
   'for-what': '做什么',
   counts: '计几次',

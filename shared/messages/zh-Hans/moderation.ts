@@ -14,6 +14,8 @@ export const moderation = {
   'waits-entries': '被举报的作品',
   'waits-answers': '欠着的答复',
   'waits-promises': '逾期的承诺',
+  left: '还有 {age}',
+  overdue: '已过 {age}',
   owed: '我们还欠着的',
   'late-answers': '官方答复应在{date}前给出，已经逾期',
   'owed-answers': '官方答复须在{date}前给出',

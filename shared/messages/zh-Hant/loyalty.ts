@@ -25,7 +25,7 @@ export const loyalty = {
   'pending-line': '還沒有驗證信箱或手機的人給出的回應和採納，暫時不給對方計分；等他們驗證的那一天，才按當天的規則和上限計算。',
   'earning-line': '一天從 {zone} 時間的零點算起。',
   worth: '成長值加 {growth}，餘額加 {balance}。',
-  'per-day': '每天計 {count} 次。',
+  'per-day': '每天最多計 {count} 次。',
   'per-day-with-one': '和同一個人之間，每天最多計 {count} 次。',
   'for-what': '做什麼',
   counts: '計幾次',

@@ -14,6 +14,8 @@ export const moderation = {
   'waits-entries': '被檢舉的作品',
   'waits-answers': '還欠著的答覆',
   'waits-promises': '逾期的承諾',
+  left: '還有 {age}',
+  overdue: '已過 {age}',
   owed: '我們還欠著的',
   'late-answers': '官方答覆應在{date}前給出，已經逾期',
   'owed-answers': '官方答覆須在{date}前給出',

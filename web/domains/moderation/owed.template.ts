@@ -8,10 +8,13 @@ import { sentenceWith } from '../../kit/sentence.ts';
 import { day } from '../../kit/when.ts';
 import type { PageContext } from '../../platform/page-view.ts';
 
-/** Until the day, or since it. */
+const dayMs = 86_400_000;
+/** Until the day, counted as the rules page does: a day that has begun is one; or since it. */
 const away = (dueAt: number, context: PageContext): string => {
   const now = Date.now();
-  return ageText(now - Math.abs(dueAt - now), context, now);
+  const left = dueAt - now;
+  const shown = left > dayMs ? Math.ceil(left / dayMs) * dayMs : Math.abs(left);
+  return context.say(left > 0 ? 'moderation.left' : 'moderation.overdue', { age: ageText(now - shown, context, now) });
 };
 
 const owes = ({ kind, title, lang, href, dueAt, late }: Owed, context: PageContext): TemplateResult => {

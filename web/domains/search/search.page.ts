@@ -76,7 +76,7 @@ const nothingFound = ({ asked, nobody, near }: SearchData, context: PageContext,
       href: addressOf({ ...asked, after: undefined }, context),
       text: say('search.from-the-first'),
     });
-  return html`<div class="empty"><p class="lead">${nobody ? say('search.nobody', { author: asked.author ?? '' }) : say(near.length > 0 ? 'search.nothing-but-near' : 'search.nothing')}</p></div>${close}<div class="empty">
+  return html`<div class="empty"><p class="lead">${nobody ? say('search.nobody', { author: asked.author ?? '' }) : say(near.length > 0 ? 'search.nothing-but-near' : 'search.nothing')}</p>${near.length > 0 ? html`<div class="near">${close}</div>` : nothing}
 <p class="row">${isNarrowed && asked.q ? html`<a class="button first" href="${addressOf({ q: asked.q }, context)}">${say('search.everywhere')}</a>` : nothing}<a class="button ${isNarrowed && asked.q ? '' : 'first'}" href="/new${asked.space ? `?space=${asked.space}` : ''}">${icon('write')}${say('search.ask-it')}</a></p></div>`;
 };
 

@@ -42,7 +42,7 @@ describe('who signs up', () => {
     const who = await join('zh-Hant');
     const mails = await mailsOf(t);
     expect(mails).toHaveLength(1);
-    expect(mails[0]).toMatchObject({ to: who.email, subject: '請確認你在Hollin的電子信箱' });
+    expect(mails[0]).toMatchObject({ to: who.email, subject: '請確認你在 Hollin 的電子信箱' });
     expect(mails[0]?.text).toContain(`Joss ${count}，你好：`);
     expect(mails[0]?.link).toMatch(/^http:\/\/127\.0\.0\.1:3000\/confirm\?token=[\w.-]+&lang=zh-Hant$/);
     expect(await mine(who)).toEqual({ email: who.email, state: 'waiting', phone: null, hasPassword: true, sessions: 1 });

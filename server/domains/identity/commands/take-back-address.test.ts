@@ -1,5 +1,6 @@
 /** The way back for whose address somebody else changed: by a press, once, within seven days, whatever they did meanwhile. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { aired } from '../../../platform/mail/letter.ts';
 import { type TestHouse, testHouse } from '../../../testing.ts';
 import { endSound, expectRefused, leavesNothing } from '../../domains.fixtures.ts';
 import { mailsOf, type ReadMail } from '../mails.fixtures.ts';
@@ -82,7 +83,7 @@ test.each(['zh-Hans', 'zh-Hant'] as const)('mail and pages are in %s for whoever
   const token = (await mailsOf(t)).at(-1)?.token as string;
   await t.ask('POST', '/api/auth/confirm', { body: { token }, headers });
   const [told] = await mailsOf(t);
-  expect(told?.subject).toBe(say('identity.mail-address-subject', { brand: 'Hollin' }));
+  expect(told?.subject).toBe(aired(say('identity.mail-address-subject', { brand: 'Hollin' })));
   expect(told?.text).toContain(say('identity.mail-address-not-you'));
   const page = await t.ask('GET', `/take-back?token=${told?.token}&lang=${locale}`);
   expect(page.body).toContain(say('identity.take-back-button'));
