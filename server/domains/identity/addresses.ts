@@ -10,6 +10,9 @@ import type { Reader } from '../../platform/reader.ts';
 export const noAddressOf = (accountId: string): string => `${accountId.toLowerCase()}@phone.invalid`;
 export const isNoAddress = (email: string): boolean => email.toLowerCase().endsWith('.invalid');
 
+/** `w…@example.com`: enough to know it again, and nothing for a stranger whom a mistyped address reaches. */
+export const maskedAddress = (email: string): string => email.replace(/^(.).*@/su, '$1…@');
+
 /**
  * Under what mails to this address are counted: what stands after a `+` is the same mailbox. The address without any is counted by itself,
  * so that nobody uses up its mails by making up others that lead there.

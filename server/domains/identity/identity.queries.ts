@@ -16,7 +16,7 @@ import { localPath } from '../../platform/http/local-path.ts';
 import { troubledAmong } from '../../platform/mail/trouble.ts';
 import type { Loaded } from '../../platform/page.ts';
 import type { Reader } from '../../platform/reader.ts';
-import { isNoAddress } from './addresses.ts';
+import { isNoAddress, maskedAddress } from './addresses.ts';
 import { accountOfMember } from './identity.questions.ts';
 import { telephoneOf } from './letters.ts';
 import { askedFor } from './phone-codes.ts';
@@ -55,13 +55,18 @@ export const linkState =
     const link = input.token ? await ticketOf(reader, config.secret, purpose, input.token) : null;
     if (!link) return { data: { state: input.done ? 'done' : 'over', token: '', name: '', email: '', signedIn }, tags: [] };
     const { accounts } = reader.t.identity;
-    const [account] = await reader.db.select({ name: accounts.name }).from(accounts).where(eq(accounts.id, link.accountId)).limit(1);
+    const [account] = await reader.db
+      .select({ name: accounts.name, email: accounts.email })
+      .from(accounts)
+      .where(eq(accounts.id, link.accountId))
+      .limit(1);
     return {
       data: {
         state: 'good',
         token: input.token as string,
         name: account?.name ?? '',
         email: link.email,
+        before: account && account.email !== link.email && !isNoAddress(account.email) ? maskedAddress(account.email) : null,
         back: input.back ?? false,
         signedIn,
         phone: await telephoneOf(reader, link.accountId),

@@ -6,6 +6,7 @@ import { home, type Sending, sendMail } from '../../platform/mail/mail.ts';
 import type { Tables } from '../../platform/store/kit.ts';
 import type { ReadDb } from '../../platform/store/store.ts';
 import type { Work } from '../../platform/work.ts';
+import { maskedAddress } from './addresses.ts';
 import { masked } from './phone-number.ts';
 import { makeTicket, type Ticket } from './tickets.ts';
 
@@ -30,7 +31,13 @@ export const telephoneOf = async (on: { db: ReadDb; t: Tables }, accountId: stri
 };
 
 /** Asked for by the person, a minute ago or now: see `turns.ts` for how often. */
-export const mailConfirmation = async (work: Work, { say, secret, brand }: Tools, to: Addressee): Promise<Sending> => {
+export const mailConfirmation = async (
+  work: Work,
+  { say, secret, brand }: Tools,
+  to: Addressee,
+  /** The address that this one takes the place of, where it does. */
+  before: string | null = null,
+): Promise<Sending> => {
   const { token, until } = await makeTicket(work, secret, 'confirm', to);
   const phone = await telephoneOf(work, to.accountId);
   return sendMail(work, {
@@ -39,7 +46,10 @@ export const mailConfirmation = async (work: Work, { say, secret, brand }: Tools
     subject: say('identity.mail-confirm-subject', { brand }),
     letter: {
       greeting: greeting(say, to.name),
-      paragraphs: [say('identity.mail-confirm', { brand }), ...(phone ? [say('identity.mail-confirm-phone', { phone })] : [])],
+      paragraphs: [
+        before ? say('identity.mail-confirm-change', { brand, before: maskedAddress(before) }) : say('identity.mail-confirm', { brand }),
+        ...(phone ? [say('identity.mail-confirm-phone', { phone })] : []),
+      ],
       button: { label: say('identity.mail-confirm-button'), href: `${home}/confirm?token=${token}&lang=${to.locale}` },
       after: [say('identity.mail-confirm-after')],
       why: say('identity.mail-confirm-why', { brand }),

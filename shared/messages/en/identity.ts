@@ -48,6 +48,7 @@ export const identity = {
   'link-over': 'This link is over',
   confirm: 'Confirm your address',
   'confirm-line': '{name}, one press and {brand} knows that this address is yours.',
+  'confirm-change-line': '{name}, one press and your account at {brand} goes by {email}, and no more by {before}.',
   confirmed: 'Your address is confirmed',
   'confirmed-line': 'From now on {brand} can reach you by mail, and only about what you choose.',
   'confirm-over-line':
@@ -101,6 +102,8 @@ export const identity = {
   'mail-greeting-plain': 'Hello,',
   'mail-confirm-subject': 'Confirm your address for {brand}',
   'mail-confirm': 'Good to have you at {brand}. Please confirm that this address is yours.',
+  'mail-confirm-change':
+    'This address is to take the place of {before} for your account at {brand}. Please confirm that it is yours; until then all stays as it is.',
   'mail-confirm-phone':
     'Whoever has the telephone {phone} signs in to this account, also after you confirm. If that is not your telephone, do not confirm: somebody else made this account.',
   'mail-confirm-button': 'Confirm my address',

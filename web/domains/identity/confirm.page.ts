@@ -9,7 +9,7 @@ export const confirmPage = (data: LinkState, context: PageContext): PageView => 
   const again = '/me/settings/sign-in';
   const main =
     data.state === 'good'
-      ? html`<section class="form-page" aria-labelledby="t"><h1 id="t">${say('identity.confirm')}</h1><p class="lead">${say('identity.confirm-line', { name: data.name, brand: brand.name })}</p>
+      ? html`<section class="form-page" aria-labelledby="t"><h1 id="t">${say('identity.confirm')}</h1><p class="lead">${data.before ? say('identity.confirm-change-line', { name: data.name, brand: brand.name, email: data.email, before: data.before }) : say('identity.confirm-line', { name: data.name, brand: brand.name })}</p>
 ${notice(context.form?.sentence)}
 <form class="form" method="post" action="/forms/confirm-address"><input type="hidden" name="_back" value="${context.path}"><input type="hidden" name="token" value="${data.token}"><p class="row"><button class="button first" type="submit">${say('identity.mail-confirm-button')}</button></p></form></section>`
       : data.state === 'done'

@@ -11,6 +11,8 @@ export type LinkState = {
   phone?: string | null;
   /** That the link went to. */
   email: string;
+  /** The address that it takes the place of, with most of it left out. */
+  before?: string | null;
   /** One comes from taking a change of address back. */
   back?: boolean;
   signedIn: boolean;

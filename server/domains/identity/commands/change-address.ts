@@ -8,7 +8,7 @@ import type { InputOf } from '../../../../shared/endpoint.ts';
 import type { Exchange } from '../../../platform/exchange.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import { addressProblem, normalAddress } from '../../../platform/text/address-form.ts';
-import { hostOfHouse, mailboxOf } from '../addresses.ts';
+import { hostOfHouse, isNoAddress, mailboxOf } from '../addresses.ts';
 import { asksOfMailbox, perAccount } from '../identity.rules.ts';
 import { mailConfirmation } from '../letters.ts';
 import { letterTools, ownAccount, passwordFits } from '../own-account.ts';
@@ -36,7 +36,8 @@ export const changeAddress = async (exchange: Exchange, input: InputOf<typeof Ch
     );
     if (seconds > 0) throw refuse(ChangeAddress, 'mail-wait', { values: { seconds } });
     const [taken] = await work.db.select({ id: accounts.id }).from(accounts).where(eq(accounts.email, email)).limit(1);
-    if (!taken) await mailConfirmation(work, tools, { accountId: own.id, email, name: own.name, locale: exchange.locale });
+    const to = { accountId: own.id, email, name: own.name, locale: exchange.locale };
+    if (!taken) await mailConfirmation(work, tools, to, isNoAddress(own.email) ? null : own.email);
   });
   return { done: true };
 };

@@ -178,6 +178,13 @@ describe('another address', () => {
     expect((await change(who, 'New-Joss@Example.com')).statusCode).toBe(200);
     const mails = await mailsOf(t);
     expect(mails.map(({ to }) => to)).toEqual(['new-joss@example.com']);
+    // mail and page speak of a change, not of joining, and tell a stranger little of the old address
+    const before = `${who.email[0]}…@example.com`;
+    expect(mails[0]?.text.replace(/\s+/g, ' ')).toContain(`This address is to take the place of ${before} for your account at Hollin.`);
+    expect(mails[0]?.text).not.toContain(who.email);
+    expect(mails[0]?.text).not.toContain('Good to have you');
+    const { body } = await t.ask('GET', `/confirm?token=${mails[0]?.token}`);
+    expect(body).toContain(`goes by new-joss@example.com, and no more by ${before}.`);
     expect((await mine(who)).email).toBe(who.email);
     expect((await confirm(mails[0]?.token as string)).statusCode).toBe(200);
     expect(await mine(who)).toMatchObject({ email: 'new-joss@example.com', state: 'confirmed' });
