@@ -7,6 +7,7 @@ import type { Sample } from './access.samples.world.ts';
 import { someTicket, unconfirmed } from './domains/identity/identity.fixtures.ts';
 import { someClaimLink, someSelf } from './domains/imports/imports.fixtures.ts';
 import { somePicture } from './domains/media/media.fixtures.ts';
+import { someLeaving } from './domains/members/members.fixtures.ts';
 
 /** By the name of the contract. */
 export const membersContractSamples: Record<string, Sample> = {
@@ -75,6 +76,16 @@ export const membersContractSamples: Record<string, Sample> = {
   },
   MakeClaimLink: async (w) => ({ handle: (await someSelf(w.t.house)).handle }),
 
+  GetMyLeaving: () => ({}),
+  LeaveCommunity: async (w, as) => {
+    // staff give their role back first; the sample after this one gives it again
+    if (as) await someLeaving(w.t.house, { ...as, role: 'member' });
+    return { words: 'keep', handle: as?.handle ?? 'nobody' };
+  },
+  StayInCommunity: async (w, as) => {
+    if (as) await someLeaving(w.t.house, as);
+    return {};
+  },
   GetMe: () => ({}),
   GetStaff: () => ({}),
   GetMember: (w) => ({ handle: w.host.handle }),

@@ -87,6 +87,7 @@ export const pageSamples: Record<string, Sample> = {
   '/me/settings/picture': () => ({}),
   '/me/settings/consents': () => ({}),
   '/me/settings/notices': () => ({ kept: true }),
+  '/me/settings/leave': () => ({ kept: true }),
   '/unsubscribe': (w) => ({ token: stopToken(w) }),
   '/me/bookmarks': (w) => ({ before: `${4_000_000_000_000}_${w.postId}` }),
   '/me/unread': () => ({}),

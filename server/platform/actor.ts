@@ -22,6 +22,8 @@ export type Member = {
   suspension?: Suspension | null;
   /** Known of who asks by a session: the role of staff that they would have now if they were not suspended; `role` is a member's then. */
   office?: Role;
+  /** Known of who asks by a session: they asked to leave, and are let go at this moment (epoch milliseconds); null: they stay. */
+  leavesAt?: number | null;
   /** Known of who asks by a session: a mailbox or a telephone was shown to be theirs. */
   certain?: boolean;
 };

@@ -66,6 +66,12 @@ export const keepAct = async (work: Work, act: ActKey, answer: unknown, now: num
   if (kept.length === 0) throw new AlreadyDone();
 };
 
+/** Of somebody who left nothing is remembered, not even for a day. */
+export const forgetActs = async (work: Work, member: string): Promise<void> => {
+  const { acts } = work.t.platform;
+  await work.db.delete(acts).where(eq(acts.member, member));
+};
+
 export const sweepActs = async (work: Work): Promise<void> => {
   const { acts } = work.t.platform;
   await work.db.delete(acts).where(lt(acts.at, work.now - keepActsMs));

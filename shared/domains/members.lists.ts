@@ -42,6 +42,12 @@ export const handleRestDays = 30;
 /** A name can be changed so often a day: what one is called changes rarely, and whoever takes name after name wants to be mistaken. */
 export const namesPerDay = 3;
 
+/** So long one can change one's mind after asking to leave: a week has a weekend in it, and a mail is read within it. */
+export const leaveDays = 7;
+/** What becomes of one's words then. */
+export const leavingWords = ['keep', 'delete'] as const;
+export type LeavingWords = (typeof leavingWords)[number];
+
 /** What a record tells its owner as “yours” is told to staff of that person. */
 export const kindsSeen: readonly string[] = [
   ...['post-hidden', 'answer-accepted', 'accepted-unconfirmed', 'own-answer-accepted', 'reaction-received', 'reaction-unconfirmed'],

@@ -85,6 +85,8 @@ export const GetMember = query('GetMember', 'GET /api/members/:handle', {
   returns: fields({
     ...Face.properties,
     joinedAt: Moment,
+    /** This person left: what stands here is what they said, and nothing of themselves. `joinedAt` is when they left. */
+    left: Type.Boolean(),
     /** What they say about themselves, as HTML that the house made. */
     about: Type.String(),
     aboutLang: Type.Union([Type.String(), Type.Null()]),
@@ -167,6 +169,7 @@ export const GiveRole = command('GiveRole', 'PUT /api/members/:handle/role', {
     'member-missing': { status: 404 },
     'last-administrator': { status: 409, field: 'role' },
     'own-role': { status: 409, field: 'sure' },
+    'member-leaves': { status: 409 },
   },
   emits: ['RoleGiven'],
 });

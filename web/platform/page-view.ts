@@ -69,6 +69,8 @@ export type PageContext = {
   apart?: string;
   /** The person whom this page is made for is kept from taking part: said where others write, instead of a form that would be refused. */
   suspended?: NonNullable<ReturnsOf<typeof GetMe>['suspended']>;
+  /** The person whom this page is made for asked to leave, and is let go at this moment; epoch milliseconds. */
+  leavesAt?: number;
 };
 
 /** What other places show of a page that is shared there, and what search engines read. Of public pages only. */

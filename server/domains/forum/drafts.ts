@@ -3,7 +3,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import { on } from '../../platform/event.ts';
 import { prepared, preparedWrite } from '../../platform/store/store.ts';
 import type { Work } from '../../platform/work.ts';
-import { SelfTaken } from '../members/index.ts';
+import { MemberLeft, SelfTaken } from '../members/index.ts';
 
 export const draftOf = prepared(({ db, t }) => {
   const { drafts } = t.forum;
@@ -31,4 +31,11 @@ export const draftsComeAlong = on(SelfTaken, async (work, { fromId, toId }) => {
       .values({ ...row, memberId: toId })
       .onConflictDoNothing();
   await work.db.delete(drafts).where(eq(drafts.memberId, fromId));
+});
+
+/** What was never sent, and what was passed on, goes with who left. */
+export const draftsGoAlong = on(MemberLeft, async (work, { memberId }) => {
+  const { drafts, shares } = work.t.forum;
+  await work.db.delete(drafts).where(eq(drafts.memberId, memberId));
+  await work.db.delete(shares).where(eq(shares.memberId, memberId));
 });

@@ -37,3 +37,6 @@ export const boxInThread = question<{ threadId: string }, string | null>('box-in
 
 /** The contests that take entries or votes at this moment, and the tags whose change makes that old. */
 export const contestsNow = question<null, RunningContests & { tags: string[] }>('contests-now');
+
+/** Which of these posts somebody still has to be able to judge, though their author took them back. */
+export const wordsToJudge = question<readonly string[], string[]>('words-to-judge');

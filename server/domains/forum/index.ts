@@ -66,7 +66,7 @@ import { confirmedListeners, giftsCount } from './confirmed.jobs.ts';
 import { hrefOfDeleted } from './deleted.queries.ts';
 import { forumRecurring } from './drafts.jobs.ts';
 import { getDraft, getMyDrafts, picturesInDrafts } from './drafts.queries.ts';
-import { draftsComeAlong } from './drafts.ts';
+import { draftsComeAlong, draftsGoAlong } from './drafts.ts';
 import { forumLive, hereGate, threadGate } from './forum.live.ts';
 import { forumPages } from './forum.pages.ts';
 import { defaultEditWindow } from './forum.rules.ts';
@@ -79,12 +79,13 @@ import { listTags } from './tags.queries.ts';
 import { contributionsOfMember, readablePosts, titlesOfTalk } from './talk.queries.ts';
 import { getMyThread, getPost, getThread } from './thread.queries.ts';
 import { listThreads } from './threads.queries.ts';
+import { forgetJudgedWords, takeWordsBack, wordsListener } from './words-back.jobs.ts';
 
 export const forum: Domain = {
   name: 'forum',
   recurring: forumRecurring,
-  listeners: [...pictureListeners, ...confirmedListeners, draftsComeAlong],
-  jobs: [gateMovedJob, pictureWords, giftsCount],
+  listeners: [...pictureListeners, ...confirmedListeners, draftsComeAlong, draftsGoAlong, wordsListener],
+  jobs: [gateMovedJob, pictureWords, giftsCount, takeWordsBack, forgetJudgedWords],
   answers: [
     answerQuery(ListSpaces, listSpaces),
     answerQuery(ListThreads, listThreads),
@@ -180,6 +181,7 @@ export {
   ruleChangedLast,
   whereDecided,
   whyLocked,
+  wordsToJudge,
 } from './forum.questions.ts';
 export { cleanTitle, langOfTitle, slugOf, titleFor, titleIsLongEnough } from './forum.rules.ts';
 export { linesOfTalk, type ManyThreads, putThreads, titleRow } from './many-threads.ts';

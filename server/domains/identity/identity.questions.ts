@@ -14,3 +14,6 @@ export const AccountAttached = houseEvent<{ memberId: string; accountId: string 
 
 /** The owner of this account has shown for the first time that its address is theirs. */
 export const AccountConfirmed = houseEvent<{ accountId: string }>('AccountConfirmed');
+
+/** The owner of this account came back to it by an address of before: what was asked for meanwhile may have been somebody else's wish. */
+export const AddressTakenBack = houseEvent<{ accountId: string }>('AddressTakenBack');

@@ -128,10 +128,11 @@ export const identity = (config: Config): Domain => ({
 
 export { confirmedAddresses } from './addresses.ts';
 export { accountIsCertain } from './certain.ts';
+export { closeAccount } from './close-account.ts';
 export { accountsWith, closeAccounts } from './close-accounts.ts';
 export { addAccount, hashPassword } from './first-account.ts';
 export { sessionFor } from './identity.fixtures.ts';
-export { AccountAttached, AccountConfirmed, accountOfMember, problemOfName } from './identity.questions.ts';
+export { AccountAttached, AccountConfirmed, AddressTakenBack, accountOfMember, problemOfName } from './identity.questions.ts';
 export { makeAccount } from './make-account.ts';
 export { openSession } from './open-session.ts';
 export { askToConfirm } from './own-account.ts';

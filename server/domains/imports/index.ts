@@ -4,10 +4,12 @@
  */
 import { ClaimSelf, GetMySelves, MakeClaimLink } from '../../../shared/domains/imports.ts';
 import { answerCommand, answerQuery, type Domain } from '../../platform/domain.ts';
+import { on } from '../../platform/event.ts';
 import { knows } from '../../platform/question.ts';
-import { broughtFrom } from '../members/index.ts';
+import { broughtFrom, MemberLeft } from '../members/index.ts';
 import { claimSelf } from './commands/claim-self.ts';
 import { makeClaimLink } from './commands/make-claim-link.ts';
+import { forgetSelf } from './forget-self.ts';
 import { importPages } from './imports.pages.ts';
 import { getMySelves, sourcesOf } from './selves.queries.ts';
 
@@ -19,6 +21,8 @@ export const imports = (config: { url: string | null; port: number }): Domain =>
     answerCommand(ClaimSelf, claimSelf, () => '/me/record'),
     answerCommand(MakeClaimLink, makeClaimLink, ({ token }, { handle }) => `/desk/claim-links/${handle}?token=${token}`),
   ],
+  // that the person of elsewhere is known stays: brought a second time they would be here again
+  listeners: [on(MemberLeft, forgetSelf)],
   pages: importPages(config.url ?? (config.port > 0 ? `http://127.0.0.1:${config.port}` : '')),
   knows: [knows(broughtFrom, async (reader, memberId) => (await sourcesOf(reader, [memberId])).get(memberId) ?? null)],
 });

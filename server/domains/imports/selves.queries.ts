@@ -27,7 +27,9 @@ export const sourcesOf = async (reading: Reading, memberIds: readonly string[]):
 export const unclaimedSelves = async (reading: Reading, memberIds: readonly string[]): Promise<(SelfRow & { from: string })[]> => {
   const sources = await sourcesOf(reading, memberIds);
   const rows = await selvesByIds(reading, [...sources.keys()]);
-  return rows.filter((row) => row.accountId === null).map((row) => ({ ...row, from: sources.get(row.id) as string }));
+  return rows
+    .filter((row) => row.accountId === null && row.leftAt === null)
+    .map((row) => ({ ...row, from: sources.get(row.id) as string }));
 };
 
 /** Ids of the selves that came with a mail address that this member has confirmed here. */

@@ -12,9 +12,10 @@ import { on } from '../../platform/event.ts';
 import { page } from '../../platform/page.ts';
 import { PolicyPublished } from '../../platform/policies.ts';
 import { knows } from '../../platform/question.ts';
-import { getMe, RecordWritten, standingOfMember, worthOfLines } from '../members/index.ts';
+import { getMe, MemberLeft, RecordWritten, standingOfMember, worthOfLines } from '../members/index.ts';
 import { loyaltyAspects, loyaltyFacts } from './aspects.ts';
 import { defaultEarningRules, defaultTiers } from './earning.rules.ts';
+import { forgetStanding } from './forget-standing.ts';
 import { getEarningRules, standingOf, worthOfLineIds } from './loyalty.queries.ts';
 import { moveTiersJob, moveTiersLater } from './move-tiers.jobs.ts';
 import { applyEarningRules } from './points.listeners.ts';
@@ -31,7 +32,7 @@ export const loyalty: Domain = {
       view: myStandingPage,
     }),
   ],
-  listeners: [on(RecordWritten, applyEarningRules), on(PolicyPublished, moveTiersLater)],
+  listeners: [on(RecordWritten, applyEarningRules), on(MemberLeft, forgetStanding), on(PolicyPublished, moveTiersLater)],
   jobs: [moveTiersJob],
   policies: [...defaultEarningRules, defaultTiers, ...loyaltyAspects],
   knows: [knows(worthOfLines, worthOfLineIds), knows(standingOfMember, standingOf), knows(factsOfAspects, loyaltyFacts)],

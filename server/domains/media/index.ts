@@ -4,13 +4,16 @@
  */
 import { BringPicture, DescribePicture, KeepMyPicture, TakeMyPictureAway } from '../../../shared/domains/media.ts';
 import { answerCommand, type Domain } from '../../platform/domain.ts';
+import { on } from '../../platform/event.ts';
 import { namedFiles } from '../../platform/files.ts';
 import { knows } from '../../platform/question.ts';
 import { escapeAlt } from '../../platform/text/foreign-words.ts';
+import { MemberLeft } from '../members/index.ts';
 import { bringPicture } from './commands/bring-picture.ts';
 import { describePicture } from './commands/describe-picture.ts';
 import { keepMyPicture } from './commands/keep-my-picture.ts';
 import { takeMyPictureAway } from './commands/take-my-picture-away.ts';
+import { forgetPictures } from './forget-pictures.ts';
 import { mediaDownloads } from './media.downloads.ts';
 import { mediaRecurring } from './media.jobs.ts';
 import { filesOfPictures } from './media.queries.ts';
@@ -24,6 +27,7 @@ export const media: Domain = {
     answerCommand(TakeMyPictureAway, takeMyPictureAway, () => '/me/settings/picture?kept=true'),
   ],
   downloads: mediaDownloads,
+  listeners: [on(MemberLeft, forgetPictures)],
   recurring: mediaRecurring,
   knows: [knows(namedFiles, filesOfPictures)],
 };

@@ -3,7 +3,8 @@ import { inArray } from 'drizzle-orm';
 import { newId } from '../../platform/id.ts';
 import { handleFrom, nameProblem, normalName } from '../../platform/text/name-form.ts';
 import type { Work } from '../../platform/work.ts';
-import { freeHandle, taken } from './commands/join-community.ts';
+import { freeHandle } from './commands/join-community.ts';
+import { isHandleTaken } from './gone-handles.ts';
 import { MemberJoined } from './members.events.ts';
 
 export type Brought = { id: string; handle: string; name: string };
@@ -40,7 +41,8 @@ export const bringMember = async (
   const name = shownName(person.called, houses);
   // the address they had, where it can be one here
   const wanted = person.called.map(handleFrom).findLast((handle) => handle !== '') ?? '';
-  const handle = ofTheSystem(wanted) && !(await taken(work, wanted)) ? wanted : await freeHandle(work, wanted || name, houses.brand);
+  const handle =
+    ofTheSystem(wanted) && !(await isHandleTaken(work, wanted)) ? wanted : await freeHandle(work, wanted || name, houses.brand);
   const id = newId(work.now);
   const [joined] = await work.db
     .insert(members)
@@ -63,7 +65,7 @@ export const bringMember = async (
   return { id, handle, name };
 };
 
-/** How these people are called here, by their ids; `claimed`: somebody signs in as them. Who is gone is not in it. */
+/** How these people are called here, by their ids; `claimed`: somebody signs in as them, or did and left. Who is gone is not in it. */
 export const membersByIds = async (
   reading: Pick<Work, 'db' | 't'>,
   ids: readonly string[],
@@ -71,8 +73,8 @@ export const membersByIds = async (
   if (ids.length === 0) return new Map();
   const { members } = reading.t.members;
   const rows = await reading.db
-    .select({ id: members.id, handle: members.handle, name: members.name, accountId: members.accountId })
+    .select({ id: members.id, handle: members.handle, name: members.name, accountId: members.accountId, leftAt: members.leftAt })
     .from(members)
     .where(inArray(members.id, [...ids]));
-  return new Map(rows.map(({ accountId, ...row }) => [row.id, { ...row, claimed: accountId !== null }]));
+  return new Map(rows.map(({ accountId, leftAt, ...row }) => [row.id, { ...row, claimed: accountId !== null || leftAt !== null }]));
 };

@@ -1,5 +1,5 @@
 /** How many members there are of some standing, counted up to a few: for whoever plans something for them. */
-import { and, asc, desc, eq, inArray, lte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, lte, sql } from 'drizzle-orm';
 import type { Reader } from '../../platform/reader.ts';
 import { prepared } from '../../platform/store/store.ts';
 
@@ -8,7 +8,9 @@ const earliestOfTier = prepared(({ db, t }) => {
   return db
     .select({ id: members.id })
     .from(members)
-    .where(and(eq(members.tier, sql.placeholder('tier')), sql`${members.joinedAt} <= ${sql.placeholder('joinedBy')}`))
+    .where(
+      and(eq(members.tier, sql.placeholder('tier')), sql`${members.joinedAt} <= ${sql.placeholder('joinedBy')}`, isNull(members.leftAt)),
+    )
     .orderBy(asc(members.joinedAt))
     .limit(sql.placeholder('most'));
 });
@@ -47,7 +49,7 @@ const joinedOfTier = prepared(({ db, t }) => {
   return db
     .select({ at: members.joinedAt })
     .from(members)
-    .where(and(eq(members.tier, sql.placeholder('tier')), sql`${members.joinedAt} >= ${sql.placeholder('since')}`))
+    .where(and(eq(members.tier, sql.placeholder('tier')), sql`${members.joinedAt} >= ${sql.placeholder('since')}`, isNull(members.leftAt)))
     .orderBy(desc(members.joinedAt))
     .limit(sql.placeholder('most'));
 });

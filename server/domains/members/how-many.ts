@@ -2,7 +2,7 @@
  * How many members there are of each tier and stage, how many let their reading be noted, how many have voted: numbers alone. A
  * small house is counted when it is asked; of a large one it is known from the last walk over everybody (`how-many.jobs.ts`).
  */
-import { and, asc, gt, inArray, lte } from 'drizzle-orm';
+import { and, asc, gt, inArray, isNull, lte } from 'drizzle-orm';
 import type { Stage } from '../../../shared/domains/members.lists.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { type Counts, readStage, stageKinds } from './stage.rules.ts';
@@ -38,7 +38,7 @@ export const countOn = async (reading: Reading, after: string, soFar: HowMany, a
   const rows = await reading.db
     .select({ id: members.id, tier: members.tier, reading: members.reading })
     .from(members)
-    .where(gt(members.id, after))
+    .where(and(gt(members.id, after), isNull(members.leftAt)))
     .orderBy(asc(members.id))
     // one more tells whether there are more
     .limit(atOnce + 1);

@@ -3,6 +3,7 @@
  * (loyalty), what they are about (the domain of the subject) or how people sign in (identity).
  */
 import { Follow, GetMyFollow, GetMyFollows, Unfollow } from '../../../shared/domains/members.follows.ts';
+import { GetMyLeaving, LeaveCommunity, StayInCommunity } from '../../../shared/domains/members.leaving.ts';
 import {
   ChangeProfile,
   GetMyFirstSteps,
@@ -28,7 +29,7 @@ import { factsOfAspects } from '../../platform/aspects.ts';
 import { answerCommand, answerQuery, type Domain } from '../../platform/domain.ts';
 import { on, onEveryMemberEvent } from '../../platform/event.ts';
 import { knows } from '../../platform/question.ts';
-import { AccountAttached, AccountConfirmed, accountOfMember, problemOfName } from '../identity/index.ts';
+import { AccountAttached, AccountConfirmed, AddressTakenBack, accountOfMember, problemOfName } from '../identity/index.ts';
 import { membersFacts } from './aspects.ts';
 import { tellCertain } from './certain.ts';
 import { changeProfile } from './commands/change-profile.ts';
@@ -37,8 +38,10 @@ import { giveConsent } from './commands/give-consent.ts';
 import { giveRole } from './commands/give-role.ts';
 import { joining } from './commands/join-community.ts';
 import { keepLanguage } from './commands/keep-language.ts';
+import { leaveCommunity } from './commands/leave-community.ts';
 import { liftSuspension } from './commands/lift-suspension.ts';
 import { noteVisit } from './commands/note-visit.ts';
+import { stayAfterAll, stayInCommunity } from './commands/stay-in-community.ts';
 import { suspendMember } from './commands/suspend-member.ts';
 import { unfollow } from './commands/unfollow.ts';
 import { withdrawConsent } from './commands/withdraw-consent.ts';
@@ -46,6 +49,8 @@ import { getMyFirstSteps, getMyFirstWords } from './first-steps.ts';
 import { getMyFollow, getMyFollows } from './follows.queries.ts';
 import { forgetReadingJob } from './forget-reading.ts';
 import { countMembersHourly, countMembersJob } from './how-many.jobs.ts';
+import { getMyLeaving } from './leaving.queries.ts';
+import { letGoJob } from './let-go.jobs.ts';
 import { memberPages } from './members.pages.ts';
 import { accountOf, getMe, getMember, problemOfMemberName, titlesOfMembers } from './members.queries.ts';
 import { titlesOfSubjects } from './members.questions.ts';
@@ -79,6 +84,9 @@ export const members: Domain = {
     answerCommand(GiveConsent, giveConsent, () => '/me/settings/consents?kept=true'),
     answerCommand(WithdrawConsent, withdrawConsent, () => '/me/settings/consents?kept=true'),
     answerCommand(NoteVisit, noteVisit),
+    answerQuery(GetMyLeaving, getMyLeaving),
+    answerCommand(LeaveCommunity, leaveCommunity, () => '/me/settings/leave'),
+    answerCommand(StayInCommunity, stayInCommunity, () => '/me/settings/leave?kept=true'),
     answerQuery(GetMyFollow, getMyFollow),
     answerQuery(GetMyFollows, getMyFollows),
     // without a script one is shown that it is done, and where it can be undone
@@ -86,8 +94,13 @@ export const members: Domain = {
     answerCommand(Unfollow, unfollow),
   ],
   pages: memberPages,
-  listeners: [onEveryMemberEvent(writeRecord), on(AccountAttached, keepAccount), on(AccountConfirmed, tellCertain)],
-  jobs: [forgetReadingJob, countMembersJob()],
+  listeners: [
+    onEveryMemberEvent(writeRecord),
+    on(AccountAttached, keepAccount),
+    on(AccountConfirmed, tellCertain),
+    on(AddressTakenBack, stayAfterAll),
+  ],
+  jobs: [forgetReadingJob, countMembersJob(), letGoJob],
   recurring: [countMembersHourly],
   knows: [
     knows(accountOfMember, accountOf),
@@ -109,12 +122,14 @@ export { faceJoin } from './faces.ts';
 export { firstStepsLeft } from './first-steps.ts';
 export { followedAmong, followerCount, followersAmong, followersOf, followQuietly, follows } from './follows.ts';
 export { howManyMembers } from './how-many.ts';
+export { letGo } from './let-go.ts';
 export { countsOfRecord, keepCounts, lineCountsOf, stageOf } from './line-counts.ts';
 export { type MailOf, mailOf } from './mail-of.ts';
 export { linesOfMembers, type NewFollow, putFollows, putMembers, recordRows } from './many-members.ts';
-export { hasAnyone, hasMembers, memberByHandle, memberById, memberIdsOf } from './member-rows.ts';
+export { hasAnyone, hasMembers, memberByHandle, memberById, memberIdsOf, whoLeft } from './member-rows.ts';
 export {
   MemberConfirmed,
+  MemberLeft,
   MemberSuspended,
   RecordWritten,
   RoleGiven,
@@ -122,6 +137,7 @@ export {
   SuspensionLifted,
   ThreadRead,
   TierReached,
+  WordsTakenAlong,
   type WrittenLine,
 } from './members.events.ts';
 export { facesOf, getMe, staffBesides } from './members.queries.ts';

@@ -1,7 +1,7 @@
 /** One member's row, by what one knows of them. Prepared: every page and every act begins with one of these. */
-import { eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Tables } from '../../platform/store/kit.ts';
-import { prepared, type ReadDb } from '../../platform/store/store.ts';
+import { prepared, preparedMany, type ReadDb } from '../../platform/store/store.ts';
 
 export const memberByAccount = prepared(({ db, t }) =>
   db
@@ -10,11 +10,20 @@ export const memberByAccount = prepared(({ db, t }) =>
     .where(eq(t.members.members.accountId, sql.placeholder('accountId')))
     .limit(1),
 );
+/** Of those who are here: nothing can be asked of who left, nor done to them. */
 export const memberByHandle = prepared(({ db, t }) =>
   db
     .select()
     .from(t.members.members)
-    .where(eq(t.members.members.handle, sql.placeholder('handle')))
+    .where(and(eq(t.members.members.handle, sql.placeholder('handle')), isNull(t.members.members.leftAt)))
+    .limit(1),
+);
+/** What stands above the words that somebody left behind. */
+export const memberWhoLeft = prepared(({ db, t }) =>
+  db
+    .select()
+    .from(t.members.members)
+    .where(and(eq(t.members.members.handle, sql.placeholder('handle')), isNotNull(t.members.members.leftAt)))
     .limit(1),
 );
 export const memberById = prepared(({ db, t }) =>
@@ -24,6 +33,32 @@ export const memberById = prepared(({ db, t }) =>
     .where(eq(t.members.members.id, sql.placeholder('id')))
     .limit(1),
 );
+
+const leftAmong = preparedMany(({ db, t }, rows) => {
+  const { members } = t.members;
+  return db
+    .select({ id: members.id })
+    .from(members)
+    .where(
+      and(
+        inArray(
+          members.id,
+          rows.map((row) => row('id')),
+        ),
+        isNotNull(members.leftAt),
+      ),
+    );
+});
+/** Those of them who left: nobody is told anything, and nothing is kept of them any more. */
+export const whoLeft = async (reading: { db: ReadDb; t: Tables }, ids: readonly string[]): Promise<Set<string>> =>
+  new Set(
+    (
+      await leftAmong(
+        reading,
+        ids.map((id) => ({ id })),
+      )
+    ).map(({ id }) => id),
+  );
 
 const anybody = prepared(({ db, t }) =>
   db.select({ id: t.members.members.id }).from(t.members.members).where(isNotNull(t.members.members.accountId)).limit(1),
@@ -42,7 +77,7 @@ export const memberIdsOf = async (reading: { db: ReadDb; t: Tables }, handles: r
   const rows = await reading.db
     .select({ id: members.id, handle: members.handle })
     .from(members)
-    .where(inArray(members.handle, [...handles]));
+    .where(and(inArray(members.handle, [...handles]), isNull(members.leftAt)));
   return new Map(rows.map(({ handle, id }) => [handle, id]));
 };
 
@@ -52,7 +87,7 @@ const membersNamed = prepared(({ db, t }) =>
   db
     .select({ id: t.members.members.id })
     .from(t.members.members)
-    .where(eq(t.members.members.name, sql.placeholder('name')))
+    .where(and(eq(t.members.members.name, sql.placeholder('name')), isNull(t.members.members.leftAt)))
     .limit(mostOfOneName),
 );
 /** What somebody typed for a person, without what people put around it. */

@@ -91,3 +91,11 @@ export const RecordWritten = houseEvent<WrittenLine[]>('RecordWritten');
 /** An account went over to a self that was brought from elsewhere: what one keeps for oneself goes along. Lines stay whose they are. */
 export type SelfTaken = { fromId: string; toId: string };
 export const SelfTaken = houseEvent<SelfTaken>('SelfTaken');
+
+/** Somebody left. Every domain erases in this very work what it keeps of them; from here on nobody stands behind the id. */
+export type MemberLeft = { memberId: string };
+export const MemberLeft = houseEvent<MemberLeft>('MemberLeft');
+
+/** Somebody leaves and wants their words to go, too. Whoever keeps words takes them back, and lets the person go with the last of them. */
+export type WordsTakenAlong = { memberId: string /** What will stand where their name stood. */; name: string };
+export const WordsTakenAlong = houseEvent<WordsTakenAlong>('WordsTakenAlong');

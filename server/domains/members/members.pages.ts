@@ -4,6 +4,7 @@ import { FollowCursor, GetMyFollow } from '../../../shared/domains/members.follo
 import { followKinds } from '../../../shared/domains/members.lists.ts';
 import { type GetMember, GetMyRecord, LineKind, Month } from '../../../shared/domains/members.ts';
 import { fields } from '../../../shared/endpoint.ts';
+import { leavePage } from '../../../web/domains/members/leave.page.ts';
 import { memberPage } from '../../../web/domains/members/member.page.ts';
 import { myFollowsPage } from '../../../web/domains/members/my-follows.page.ts';
 import { myRecordPage } from '../../../web/domains/members/my-record.page.ts';
@@ -13,9 +14,10 @@ import { page } from '../../platform/page.ts';
 import { Refused } from '../../platform/refusal.ts';
 import { zoneNames, zoneNow } from '../../platform/zones.ts';
 import { getMyFollows } from './follows.queries.ts';
+import { getMyLeaving } from './leaving.queries.ts';
 import { getMe, getMember } from './members.queries.ts';
 import { contributionsOf, entriesBy, standingOfMember } from './members.questions.ts';
-import { getMyProfile, memberByAnyHandle, profileOf } from './profile.queries.ts';
+import { getMyProfile, memberShownAt, profileOf } from './profile.queries.ts';
 import { filesOfRecord, filtersOf, getMyRecord } from './record.queries.ts';
 
 // as it stands in the address: one with large letters leads to the page's own address
@@ -36,7 +38,7 @@ export const memberPages = [
     kept: 'shared',
     params,
     load: async (reader, input: Static<typeof params>) => {
-      const row = await memberByAnyHandle(reader, input.handle.replace(/^@/, '').toLowerCase());
+      const row = await memberShownAt(reader, input.handle.replace(/^@/, '').toLowerCase());
       // an old address of theirs leads to the new one
       if (row && row.handle !== input.handle) return { moved: `/m/${row.handle}` };
       try {
@@ -99,6 +101,16 @@ export const memberPages = [
     query: keptQuery,
     load: async (reader, { kept = false }: KeptQuery) => ({ data: { profile: await getMyProfile(reader), kept }, tags: [] }),
     view: consentSettingsPage,
+  }),
+  page('/me/settings/leave', {
+    access: 'member',
+    kept: 'own',
+    query: keptQuery,
+    load: async (reader, { kept = false }: KeptQuery) => ({
+      data: { me: await getMe(reader), leaving: await getMyLeaving(reader), stayed: kept },
+      tags: [],
+    }),
+    view: leavePage,
   }),
   page('/me/settings', {
     access: 'member',

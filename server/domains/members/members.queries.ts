@@ -13,7 +13,7 @@ import { followerCount } from './follows.ts';
 import { memberById } from './member-rows.ts';
 import { broughtFrom, contributionsOf, entriesBy, type SubjectRef, type SubjectTitle, unreadNoticesOf } from './members.questions.ts';
 import { isNameTaken } from './name-taken.ts';
-import { memberByAnyHandle, profileOf } from './profile.queries.ts';
+import { memberShownAt, profileOf } from './profile.queries.ts';
 import { staffNames } from './staff-names.ts';
 import { toldOfSuspension } from './suspension.ts';
 
@@ -45,7 +45,7 @@ export const getMe = async (reader: Reader): Promise<ReturnsOf<typeof GetMe>> =>
 };
 
 export const getMember = async (reader: Reader, input: InputOf<typeof GetMember>): Promise<ReturnsOf<typeof GetMember>> => {
-  const member = await memberByAnyHandle(reader, input.handle);
+  const member = await memberShownAt(reader, input.handle);
   if (!member) throw refuse(GetMember, 'member-missing');
   const profile = await profileOf(reader, member.id);
   const contributions = (await reader.ask(contributionsOf, member.id)).flat().sort((a, b) => b.at - a.at);
@@ -56,12 +56,17 @@ export const getMember = async (reader: Reader, input: InputOf<typeof GetMember>
     tier: member.tier,
     picture: member.pictureId,
     role: member.role,
-    joinedAt: member.joinedAt,
+    // of who left even that is nobody's to know any more
+    joinedAt: member.leftAt ?? member.joinedAt,
+    left: member.leftAt !== null,
     about: profile.aboutHtml,
     aboutLang: profile.aboutLang,
     tags: profile.tags,
     followers: await followerCount(reader, 'member', member.id),
-    unclaimedFrom: member.accountId === null ? ((await reader.ask(broughtFrom, member.id)).find((from) => from !== null) ?? null) : null,
+    unclaimedFrom:
+      member.accountId === null && member.leftAt === null
+        ? ((await reader.ask(broughtFrom, member.id)).find((from) => from !== null) ?? null)
+        : null,
     contributions: contributions.slice(0, 10).map(({ threadId: _, ...shown }) => shown),
     entries: (await reader.ask(entriesBy, member.id)).flat().map(({ contestId: _, ...shown }) => shown),
   };

@@ -1,5 +1,5 @@
 /** Members, and the record: what each of them did, line by line, append-only. */
-import type { ConsentAudience, FollowKind, Purpose } from '../../../shared/domains/members.lists.ts';
+import type { ConsentAudience, FollowKind, LeavingWords, Purpose } from '../../../shared/domains/members.lists.ts';
 import type { Role } from '../../../shared/endpoint.ts';
 import type { Locale } from '../../../shared/locales.ts';
 import type { Kit } from '../../platform/store/kit.ts';
@@ -32,6 +32,11 @@ export const membersTables = (k: Kit) => ({
       suspendedUntil: k.ms('suspended_until'),
       suspensionId: k.text('suspension_id'),
       suspensionReason: k.text('suspension_reason'),
+      /** They asked to leave: let go from this moment on, with their words or without; null: they stay. */
+      leavesAt: k.ms('leaves_at'),
+      leavesWords: k.text('leaves_words').$type<LeavingWords>(),
+      /** Since when nobody stands behind this row any more: it holds up the words that stayed. */
+      leftAt: k.ms('left_at'),
     },
     (t) => [
       k.uniqueIndex('members_account').on(t.accountId),
@@ -72,6 +77,8 @@ export const membersTables = (k: Kit) => ({
     },
     (t) => [k.index('handles_member').on(t.memberId)],
   ),
+  /** Handles of who left, as hashes and beside nobody: none of them is given out again, since old mentions and links would go along. */
+  goneHandles: k.table('gone_handles', { hash: k.text('handle_hash').primaryKey() }),
   /** What people allow the brand, in versions that are never changed. */
   consents: k.table(
     'consents',

@@ -13,11 +13,11 @@ const calledAlike = async (
   { db, t }: Pick<Reader, 'db' | 't'>,
   name: string,
   except: readonly string[] = [],
-): Promise<{ id: string; accountId: string | null }[]> => {
+): Promise<{ id: string; accountId: string | null; leftAt: number | null }[]> => {
   const { members } = t.members;
   const { names, handles } = alikeOf(name);
   const rows = await db
-    .select({ id: members.id, accountId: members.accountId, name: members.name })
+    .select({ id: members.id, accountId: members.accountId, name: members.name, leftAt: members.leftAt })
     .from(members)
     .where(and(or(inArray(members.name, names), inArray(members.handle, ['', ...handles])), notInArray(members.id, ['', ...except])))
     .limit(mostLookedAt);
@@ -29,7 +29,7 @@ const calledAlike = async (
  * Found before the work: only their own domain knows where they are from. @param name as it is stored
  */
 export const broughtByName = async (reader: Reader, name: string): Promise<string[]> => {
-  const rows = (await calledAlike(reader, name)).filter(({ accountId }) => accountId === null);
+  const rows = (await calledAlike(reader, name)).filter(({ accountId, leftAt }) => accountId === null && leftAt === null);
   const brought = await Promise.all(rows.map(async ({ id }) => (await reader.ask(broughtFrom, id)).some((from) => from !== null)));
   return rows.filter((_, i) => brought[i]).map(({ id }) => id);
 };

@@ -7,7 +7,7 @@ import type { Reader } from '../../platform/reader.ts';
 import { prepared } from '../../platform/store/store.ts';
 import { consentsOf } from './consents.ts';
 import { lineCountsOf } from './line-counts.ts';
-import { memberByHandle, memberById } from './member-rows.ts';
+import { memberByHandle, memberById, memberWhoLeft } from './member-rows.ts';
 import { handleRestMs } from './members.rules.ts';
 
 const profileRow = prepared(({ db, t }) =>
@@ -55,6 +55,10 @@ export const memberByAnyHandle = async (reader: Pick<Reader, 'db' | 't'>, handle
   const [former] = await ownerOfHandle(reader, { handle });
   return former && (await memberById(reader, { id: former.memberId }))[0];
 };
+
+/** Whose page stands at this address: somebody who is here, or the words of somebody who left. */
+export const memberShownAt = async (reader: Pick<Reader, 'db' | 't'>, handle: string) =>
+  (await memberByAnyHandle(reader, handle)) ?? (await memberWhoLeft(reader, { handle }))[0];
 
 export const getMyProfile = async (reader: Reader): Promise<ReturnsOf<typeof GetMyProfile>> => {
   const { id } = memberOf(reader.actor);

@@ -1,10 +1,11 @@
 /** The record: every member event becomes its lines, in the same transaction as the act itself. */
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { RecordLine } from '../../platform/event.ts';
 import { newId, newRandomId } from '../../platform/id.ts';
 import { placeholdersOf, prepared, preparedWrite } from '../../platform/store/store.ts';
 import type { Work } from '../../platform/work.ts';
 import { countLineOfKind } from './line-counts.ts';
+import { whoLeft } from './member-rows.ts';
 import { RecordWritten, type WrittenLine } from './members.events.ts';
 
 const countLine = preparedWrite(({ db, t }) => {
@@ -12,14 +13,15 @@ const countLine = preparedWrite(({ db, t }) => {
   return db
     .update(members)
     .set({ lines: sql`${members.lines} + 1` })
-    .where(eq(members.id, sql.placeholder('memberId')))
+    .where(and(eq(members.id, sql.placeholder('memberId')), isNull(members.leftAt)))
     .returning({ n: members.lines });
 });
-/** The next number of a member's record. Locks the member's row, so numbers have no gap and no double. */
-const nextNumber = async (work: Work, memberId: string): Promise<number> => {
+/** The next number of a member's record. Locks the member's row, so numbers have no gap and no double. Undefined: they left, and have no record. */
+const nextNumber = async (work: Work, memberId: string): Promise<number | undefined> => {
   const [row] = await countLine(work, { memberId });
-  if (!row) throw new Error(`a record line for ${memberId}, who is no member`);
-  return row.n;
+  if (row) return row.n;
+  if ((await whoLeft(work, [memberId])).has(memberId)) return undefined;
+  throw new Error(`a record line for ${memberId}, who is no member`);
 };
 
 /** A mind changed three times is told of; what comes after that is not, or anybody could fill another's record by tapping. */
@@ -77,6 +79,8 @@ const writeLine = async (work: Work, line: RecordLine): Promise<WrittenLine | un
   if (line.takesBack ? !there : there || (!line.byStaff && same.length >= mostAboutOne)) return undefined;
   const [taker] = line.restores === undefined ? [] : await takenBackAt(work, { ...about, at: line.restores });
   if (line.restores !== undefined && !taker) return undefined;
+  const n = await nextNumber(work, line.member);
+  if (n === undefined) return undefined;
   // what is told to the day alone (a vote) must not say its hour by its number
   const id = line.at < work.now && work.actor.kind === 'member' ? newRandomId() : newId(work.now);
   const takesBack = line.takesBack && there ? there.id : (taker?.id ?? null);
@@ -88,7 +92,7 @@ const writeLine = async (work: Work, line: RecordLine): Promise<WrittenLine | un
   await insertLine(work, {
     ...about,
     id,
-    n: await nextNumber(work, line.member),
+    n,
     at: line.at,
     takesBack,
     // never live, and another value than that of the line it takes back, which is alike in all the rest; what restores is live

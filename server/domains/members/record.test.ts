@@ -199,6 +199,7 @@ describe('nobody reads', () => {
       'followers',
       'handle',
       'joinedAt',
+      'left',
       'line',
       'name',
       'picture',

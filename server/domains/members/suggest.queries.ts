@@ -1,5 +1,5 @@
 /** Members whose handle or name begins like what is typed. By an index each; only with a beginning, and never more than a few. */
-import { and, is, type SQL, sql } from 'drizzle-orm';
+import { and, is, isNull, type SQL, sql } from 'drizzle-orm';
 import { type PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import type { SuggestMembers } from '../../../shared/domains/members.suggest.ts';
 import type { InputOf, ReturnsOf } from '../../../shared/endpoint.ts';
@@ -33,7 +33,7 @@ export const membersBeginning = async (reader: Reader, typed: string, most: numb
     const rows = await reader.db
       .select({ id: face.id, ...face.columns })
       .from(face.table)
-      .where(begins(reader.t, column, beginning))
+      .where(and(begins(reader.t, column, beginning), isNull(face.table.leftAt)))
       .limit(most);
     for (const row of rows) if (found.size < most) found.set(row.id, row);
   };

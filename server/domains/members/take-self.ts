@@ -6,13 +6,22 @@ import { and, eq, isNull } from 'drizzle-orm';
 import type { Tables } from '../../platform/store/kit.ts';
 import type { ReadDb } from '../../platform/store/store.ts';
 import type { Work } from '../../platform/work.ts';
+import { letGoLater } from './let-go.jobs.ts';
 import { lineCountsOf } from './line-counts.ts';
 import { memberById } from './member-rows.ts';
 import { SelfTaken } from './members.events.ts';
 import { ownerOfHandle } from './profile.queries.ts';
 
 type Reading = { db: ReadDb; t: Tables };
-export type SelfRow = { id: string; accountId: string | null; handle: string; name: string; joinedAt: number; lines: number };
+export type SelfRow = {
+  id: string;
+  accountId: string | null;
+  handle: string;
+  name: string;
+  joinedAt: number;
+  lines: number;
+  leftAt: number | null;
+};
 
 export const selvesByIds = async (reading: Reading, ids: readonly string[]): Promise<SelfRow[]> => {
   const rows: SelfRow[] = [];
@@ -49,6 +58,8 @@ export const takeSelf = async (
   const t = work.t.members;
   const [from] = await memberById(work, { id: fromId });
   if (!from || from.id === toId) return 'claimed-already';
+  const [self] = await memberById(work, { id: toId });
+  if (self?.leftAt !== null) return 'claimed-already';
   // of two selves claimed at one moment the first took the account along: there is none to hand over any more
   if (!from.accountId) return 'you-moved-on';
   const counts = await lineCountsOf(work, fromId);
@@ -56,17 +67,22 @@ export const takeSelf = async (
   // an account is one member's at a time
   const [left] = await work.db
     .update(t.members)
-    .set({ accountId: null, role: 'member', handle: leftHandle(fromId), reading: false })
+    .set({ accountId: null, role: 'member', handle: leftHandle(fromId), reading: false, leavesAt: null, leavesWords: null })
     .where(and(eq(t.members.id, fromId), eq(t.members.accountId, from.accountId)))
     .returning({ id: t.members.id });
   if (!left) return 'you-moved-on';
   const [to] = await work.db
     .update(t.members)
-    .set({ accountId: from.accountId, role: from.role, locale: from.locale, reading: from.reading })
+    .set({
+      ...{ accountId: from.accountId, role: from.role, locale: from.locale, reading: from.reading },
+      ...{ leavesAt: from.leavesAt, leavesWords: from.leavesWords },
+    })
     // of two who claim it at one moment the second finds it claimed
-    .where(and(eq(t.members.id, toId), isNull(t.members.accountId)))
+    .where(and(eq(t.members.id, toId), isNull(t.members.accountId), isNull(t.members.leftAt)))
     .returning({ handle: t.members.handle });
   if (!to) return 'claimed-already';
+  // who asked to leave leaves as who they are by then
+  if (from.leavesAt !== null) await letGoLater(work, toId, from.leavesAt);
   // whoever wrote down the address of before finds them
   await work.db.update(t.handles).set({ memberId: toId }).where(eq(t.handles.memberId, fromId));
   await work.db.insert(t.handles).values({ handle: from.handle, memberId: toId, at: work.now }).onConflictDoNothing();

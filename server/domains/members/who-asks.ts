@@ -49,6 +49,7 @@ export const whoAsks = (house: House): WhoAsks => {
       locale: member.locale,
       joinedAt: member.joinedAt,
       suspension,
+      leavesAt: member.leavesAt,
       certain: account.confirmed || (await accountIsCertain(reader, account.accountId)),
     };
     // what was read before a change must not be remembered after it

@@ -2,6 +2,8 @@
  * Moderation: reports, what staff decide about them, the log of what staff did, and appeals. It does not own the posts (forum),
  * nor who is told of a decision (notifications): it keeps no word of a post, and hides or restores one by the forum's own functions.
  */
+
+import { eq } from 'drizzle-orm';
 import {
   AnswerOfficially,
   AppealDecision,
@@ -23,8 +25,8 @@ import { answerCommand, answerQuery, type Domain } from '../../platform/domain.t
 import { on } from '../../platform/event.ts';
 import { knows } from '../../platform/question.ts';
 import { suspendedNow } from '../ballots/index.ts';
-import { lockedBy, ThreadStarted, whereDecided, whyLocked } from '../forum/index.ts';
-import { isSuspended, titlesOfSubjects } from '../members/index.ts';
+import { lockedBy, ThreadStarted, whereDecided, whyLocked, wordsToJudge } from '../forum/index.ts';
+import { isSuspended, MemberLeft, titlesOfSubjects } from '../members/index.ts';
 import { administratorsPages } from './administrators.pages.ts';
 import { moderationAspects, moderationFacts } from './aspects.ts';
 import { undoneListeners } from './close-appeals.ts';
@@ -40,6 +42,7 @@ import { getStaffLog } from './log.queries.ts';
 import { moderationPages } from './moderation.pages.ts';
 import { titlesOfReports } from './record-titles.ts';
 import { defaultReportRule } from './report.rules.ts';
+import { stillToJudge } from './reported-words.queries.ts';
 import { getReports } from './reports.queries.ts';
 import { staffLogListeners } from './staff-log.ts';
 import { forgetVisitors, tellReporters } from './tell-reporters.jobs.ts';
@@ -64,7 +67,15 @@ export const moderation = (config: Config): Domain => ({
     answerCommand(DecideAppeal, decideAppeal, () => '/desk/appeals'),
   ],
   pages: [...moderationPages, ...administratorsPages],
-  listeners: [...staffLogListeners, ...undoneListeners, on(ThreadStarted, async (work) => tellDesk(work))],
+  listeners: [
+    ...staffLogListeners,
+    ...undoneListeners,
+    on(ThreadStarted, async (work) => tellDesk(work)),
+    on(MemberLeft, async (work, { memberId }) => {
+      const { reporters } = work.t.moderation;
+      await work.db.delete(reporters).where(eq(reporters.memberId, memberId));
+    }),
+  ],
   jobs: [tellReporters],
   recurring: [forgetVisitors],
   policies: [defaultReportRule, ...moderationAspects],
@@ -78,6 +89,7 @@ export const moderation = (config: Config): Domain => ({
     knows(lockedBy, whoLocked),
     knows(whereDecided, decidedAboutThread),
     knows(suspendedNow, isSuspended),
+    knows(wordsToJudge, stillToJudge),
     knows(factsOfAspects, moderationFacts),
   ],
 });

@@ -33,3 +33,14 @@ export const reportedWords = async (reader: Reader, reviews: readonly Review[]):
   for (const { id, decidedAt } of read) if (decidedAt !== null && (words.get(id)?.deletedAt ?? 0) > decidedAt) words.delete(id);
   return words;
 };
+
+/** Of these posts those whose words are still read by whoever decides about them. */
+export const stillToJudge = async (reader: Reader, postIds: readonly string[]): Promise<string[]> => {
+  if (postIds.length === 0) return [];
+  const { reviews } = reader.t.moderation;
+  const rows = await reader.db
+    .select()
+    .from(reviews)
+    .where(inArray(reviews.postId, [...postIds]));
+  return [...new Set(rows.filter((review) => isStillRead(review, reader.now)).map(({ postId }) => postId))];
+};

@@ -2,6 +2,7 @@
 import { and, asc, eq, isNotNull, isNull, lte, sql } from 'drizzle-orm';
 import type { JobRunner, Recurring } from '../../platform/jobs.ts';
 import type { Later, Work } from '../../platform/work.ts';
+import { whoLeft } from '../members/index.ts';
 import { ReportDecided } from './moderation.events.ts';
 
 const atOnce = 100;
@@ -30,6 +31,8 @@ const tellSome = async (work: Work, reviewId: string): Promise<boolean> => {
       .where(and(eq(reports.id, id), isNull(reports.toldAt)))
       .returning({ id: reports.id });
     if (marked.length === 0) continue;
+    // of who left is not kept how often they were right
+    if ((await whoLeft(work, [reporterId])).size > 0) continue;
     await work.db
       .insert(reporters)
       .values({ memberId: reporterId, decided: 1, right: right ? 1 : 0 })

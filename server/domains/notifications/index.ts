@@ -15,9 +15,10 @@ import {
 import { memberOf } from '../../platform/actor.ts';
 import type { Config } from '../../platform/config.ts';
 import { answerCommand, answerQuery, type Domain } from '../../platform/domain.ts';
+import { on } from '../../platform/event.ts';
 import { knows } from '../../platform/question.ts';
 import { marksInThread } from '../forum/index.ts';
-import { unreadNoticesOf } from '../members/index.ts';
+import { MemberLeft, unreadNoticesOf } from '../members/index.ts';
 import { getMyBookmarks } from './bookmarks.queries.ts';
 import { bookmarkPost } from './commands/bookmark-post.ts';
 import { keepReadingPlace } from './commands/keep-reading-place.ts';
@@ -27,6 +28,7 @@ import { setNoticeSettings } from './commands/set-notice-settings.ts';
 import { undoUnsubscribe, unsubscribe } from './commands/unsubscribe.ts';
 import { contestListeners } from './contests.listeners.ts';
 import { decisionListeners } from './decisions.listeners.ts';
+import { forgetNotices } from './forget-notices.ts';
 import { mailJob } from './mail.jobs.ts';
 import { sweepNotices, tellJob } from './notices.jobs.ts';
 import { noticeListeners } from './notices.listeners.ts';
@@ -62,7 +64,10 @@ export const notifications = (config: Pick<Config, 'secret'>): Domain => ({
     answerCommand(UndoUnsubscribe, undoUnsubscribe(tokensOf(config.secret)), (_, { token }) => `/unsubscribe?token=${token}&done=undone`),
   ],
   pages: notificationPages(tokensOf(config.secret)),
-  listeners: [...noticeListeners, ...decisionListeners, ...contestListeners, ...selfListeners].map(notOfImports),
+  listeners: [
+    ...[...noticeListeners, ...decisionListeners, ...contestListeners, ...selfListeners].map(notOfImports),
+    on(MemberLeft, forgetNotices),
+  ],
   jobs: [talkJob, tellJob, mailJob(tokensOf(config.secret))],
   recurring: [sweepNotices],
   live: noticesLive,

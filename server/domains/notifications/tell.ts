@@ -4,6 +4,7 @@ import { alwaysInApp, type NoticeKind, type NoticeWhat } from '../../../shared/d
 import { newId } from '../../platform/id.ts';
 import { preparedMany, preparedWriteMany } from '../../platform/store/store.ts';
 import type { Work } from '../../platform/work.ts';
+import { whoLeft } from '../members/index.ts';
 import { planMails } from './mail-plan.ts';
 import { kindOf, mailTooOldMs, togetherOf, usualWays } from './notices.rules.ts';
 
@@ -106,7 +107,11 @@ const writeNotices = preparedWriteMany(({ db, t }, rows) => {
 /** Tells these members, at most some hundred; the one who did it is left out. Told within a round, so that it happens once. */
 export const tell = async (work: Work, happened: Happened, memberIds: string[]): Promise<void> => {
   // always in the order of members: two works that tell the same people can't wait for each other
-  const wanted = [...new Set(memberIds)].filter((id) => id !== happened.actorId).sort();
+  const meant = [...new Set(memberIds)].filter((id) => id !== happened.actorId).sort();
+  if (meant.length === 0) return;
+  // their words may still be answered, and their reports decided
+  const left = await whoLeft(work, meant);
+  const wanted = meant.filter((id) => !left.has(id));
   if (wanted.length === 0) return;
   const kind = kindOf[happened.what];
   const ways = await waysOf(work, kind, wanted);

@@ -39,7 +39,7 @@ export type PageRoutes = {
   status(request: FastifyRequest, reply: FastifyReply, problem: Problem, kept?: Kept): Promise<FastifyReply>;
 };
 
-type Added = Pick<PageContext, 'form' | 'own' | 'as' | 'apart' | 'suspended'>;
+type Added = Pick<PageContext, 'form' | 'own' | 'as' | 'apart' | 'suspended' | 'leavesAt'>;
 type Made = { html: Buffer; tags: string[]; gated: boolean } | { moved: string } | 'not-found';
 
 export const pageRoutes = (
@@ -50,7 +50,12 @@ export const pageRoutes = (
   assets: Assets,
   made: CallerLimit,
 ): PageRoutes => {
-  const contextOf = (actor: Actor, locale: Locale, path: string, { form, own, as, apart, suspended }: Added = {}): PageContext => ({
+  const contextOf = (
+    actor: Actor,
+    locale: Locale,
+    path: string,
+    { form, own, as, apart, suspended, leavesAt }: Added = {},
+  ): PageContext => ({
     say: house.say(locale),
     locale,
     homeLocale: house.settings.locale,
@@ -63,6 +68,7 @@ export const pageRoutes = (
     ...(as ? { as } : {}),
     ...(apart ? { apart } : {}),
     ...(suspended ? { suspended } : {}),
+    ...(leavesAt ? { leavesAt } : {}),
   });
   const isSuspended = (actor: Actor): boolean => suspensionOf(actor, house.clock()) !== undefined;
   /** Made for one person. Who is suspended is told so where others write, before they write, with a script or without one. */
@@ -82,7 +88,7 @@ export const pageRoutes = (
     locale: Locale,
     input: Record<string, unknown>,
     path: string,
-    { form, apart, plain }: Omit<Added, 'own' | 'as' | 'suspended'> & { plain?: Actor } = {},
+    { form, apart, plain }: Omit<Added, 'own' | 'as' | 'suspended' | 'leavesAt'> & { plain?: Actor } = {},
   ): Promise<Made> => {
     const loaded = await page.load(house.reader(actor, locale), input as never);
     if (loaded === 'not-found' || 'moved' in loaded) return loaded;
@@ -90,7 +96,8 @@ export const pageRoutes = (
     const suspended = isSuspended(actor) ? (own?.me ?? (await house.reader(actor, locale).query(GetMe, {}))).suspended : null;
     const one = page.kept === 'own' || suspended ? actor : plain;
     const as = one?.kind === 'member' ? one.id : undefined;
-    const context = contextOf(actor, locale, path, { form, own, apart, as, ...(suspended ? { suspended } : {}) });
+    const leavesAt = one?.kind === 'member' && one.leavesAt ? one.leavesAt : undefined;
+    const context = contextOf(actor, locale, path, { form, own, apart, as, leavesAt, ...(suspended ? { suspended } : {}) });
     const html = wrap(page.view(loaded.data as never, context), context);
     // members have chosen, or the brand has for them
     const isAsked = context.audience === 'visitor' && path.includes('lang=');

@@ -254,4 +254,5 @@ export const forum = {
   'kind-announcement-line': 'The brand tells something.',
   quote: 'Quote',
   ...writing.forum,
+  'words-taken-along': 'Its author left and took these words along',
 } as const;

@@ -163,4 +163,6 @@ export const loyalty = {
   'reason-promised': 'Whoever gives the brand’s word in public can be held to it. Once a day, and it buys nothing.',
   'rule-promise-kept': 'Keeping a promise of the brand',
   'reason-promise-kept': 'A word that was kept, as everybody can see. Once a day, and it buys nothing.',
+  'leaving-line':
+    'Who asks to leave has {days} days to change their mind. Then their name, picture, profile, sign-ins, record and points are erased. Their words stay under “Former member”, or are deleted where they ask for it; contest entries, ballots and reactions stay without a name.',
 } as const;

@@ -236,4 +236,5 @@ export const forum = {
   'kind-announcement-line': '品牌有事要说。',
   quote: '引用',
   ...writing.forum,
+  'words-taken-along': '作者离开时带走了这些话',
 } as const;

@@ -236,4 +236,5 @@ export const forum = {
   'kind-announcement-line': '品牌有事要說。',
   quote: '引用',
   ...writing.forum,
+  'words-taken-along': '作者離開時帶走了這些話',
 } as const;

@@ -87,6 +87,6 @@ ${address(data, context)}
 ${password(own, context)}
 ${own.phone ? section('phone', say('identity.phone'), html`<p>${say('identity.phone-is', { end: own.phone })}</p><p class="meta">${say('identity.phone-line')}</p>`) : nothing}
 ${section('sessions', say('identity.sessions'), html`<p class="meta">${say(own.hasPassword ? 'identity.sessions-line' : 'identity.sessions-line-no-password', { n: own.sessions })}</p>${formOf('sign-out-everywhere', nothing, say('identity.sign-out-everywhere'), context)}`)}
-<p class="row"><a class="quiet" href="/me/settings">${say('identity.all-settings')}</a></p>`,
+<p class="row"><a class="quiet" href="/me/settings">${say('identity.all-settings')}</a><a class="quiet" href="/me/settings/leave">${say('members.leave')}</a></p>`,
   };
 };

@@ -24,12 +24,27 @@ const saidHere = (member: Shown, context: PageContext): TemplateResult => {
   const { say, locale } = context;
   return html`<section class="block" aria-labelledby="c"><div class="head ruled"><h2 id="c">${say('members.said-here')}</h2></div>${
     member.contributions.length === 0
-      ? html`<p class="lead">${say('members.said-nothing', { name: member.name })}</p>`
+      ? html`<p class="lead">${say(member.left ? 'members.said-nothing-left' : 'members.said-nothing', { name: member.name })}</p>`
       : html`<ul class="list said-list">${member.contributions.map((c) => html`<li><h3 lang=${langIn(c.lang, locale)}><a href="${c.href}">${phrases(c.title)}</a></h3><p class="cut" lang=${langIn(c.lang, locale)}>${c.excerpt}</p><p class="meta">${sentenceWith(say, c.kind === 'replied' ? 'members.replied-on' : 'members.started-on', { when: when(c.at, context) })}</p></li>`)}</ul>`
   }</section>`;
 };
 
+/** Of who left there is what they said, and that they left. */
+const formerPage = (member: Shown, context: PageContext): PageView => {
+  const { say } = context;
+  const entered = member.entries.length > 0;
+  return {
+    title: member.name,
+    description: say('members.has-left'),
+    canonical: `/m/${member.handle}`,
+    hidden: true,
+    main: html`<section class="self" aria-labelledby="t">${faceOf(member, { size: 'xl' })}<div><h1 id="t" lang=${langOf(member.name, context.locale)}>${member.name}</h1><p class="lead">${say('members.has-left')}</p></div></section>
+${entered ? html`<div class="talk of-member"><div class="aside">${madeBy(member.entries, context)}</div>${saidHere(member, context)}</div>` : saidHere(member, context)}`,
+  };
+};
+
 export const memberPage = (member: Shown, context: PageContext): PageView => {
+  if (member.left) return formerPage(member, context);
   const { say, brand } = context;
   const besides = member.about || member.tags.length > 0 || member.entries.length > 0;
   return {

@@ -1,5 +1,6 @@
 /** Where one is among one's own pages, and the way to the others. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { leavingNote } from '../../kit/leaving-note.ts';
 import type { PageContext } from '../../platform/page-view.ts';
 
 const places = [
@@ -14,5 +15,7 @@ const places = [
 ] as const;
 export type MinePlace = (typeof places)[number][1];
 
-export const minePlace = (here: MinePlace, { say }: PageContext): TemplateResult =>
-  html`<nav class="tabs-line mine" aria-label="${say('members.your-pages')}">${places.map(([domain, name, href]) => html`<a href="${href}" aria-current=${name === here ? 'page' : nothing}>${say(`${domain}.${name}`)}</a>`)}</nav>`;
+export const minePlace = (here: MinePlace, context: PageContext): TemplateResult => {
+  const { say } = context;
+  return html`<nav class="tabs-line mine" aria-label="${say('members.your-pages')}">${places.map(([domain, name, href]) => html`<a href="${href}" aria-current=${name === here ? 'page' : nothing}>${say(`${domain}.${name}`)}</a>`)}</nav>${here === 'settings' ? leavingNote(context) : nothing}`;
+};

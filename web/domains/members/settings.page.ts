@@ -68,6 +68,7 @@ const pages: readonly (readonly [href: string, sentence: string])[] = [
   ['/me/settings/sign-in', 'identity.settings'],
   ['/me/settings/notices', 'notifications.to-settings'],
   ['/me/follows', 'members.my-follows'],
+  ['/me/settings/leave', 'members.leave'],
 ];
 
 export const settingsPage = (data: SettingsData, context: PageContext): PageView => {

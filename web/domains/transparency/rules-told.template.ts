@@ -3,7 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { fewestTogether } from '../../../shared/domains/ballots.lists.ts';
 import type { GetEarningRules } from '../../../shared/domains/loyalty.ts';
-import { handleRestDays, namesPerDay } from '../../../shared/domains/members.lists.ts';
+import { handleRestDays, leaveDays, namesPerDay } from '../../../shared/domains/members.lists.ts';
 import { limitBounds } from '../../../shared/domains/transparency.lists.ts';
 import type { ReturnsOf } from '../../../shared/endpoint.ts';
 import { amountText } from '../../kit/amount.ts';
@@ -87,5 +87,5 @@ export const rulesTold = (told: RulesTold, context: PageContext): TemplateResult
   return html`${earning(told, context)}${tiers(told, context)}${stageRulesSection(told.stages, context)}${limits(told, context)}${reports(told, context)}
 ${plain('search', say('transparency.aspect-ranking'), [say('transparency.ranking-lists'), say('search.rules-line')])}
 ${plain('contests', say('transparency.aspect-contest-rules'), [say('transparency.contests-phases'), say('transparency.contests-votes'), say('transparency.contests-staff'), say('transparency.contests-rights')])}
-${plain('who-sees', say('loyalty.who-sees'), [say('loyalty.who-sees-line')])}`;
+${plain('who-sees', say('loyalty.who-sees'), [say('loyalty.who-sees-line'), say('loyalty.leaving-line', { days: leaveDays })])}`;
 };

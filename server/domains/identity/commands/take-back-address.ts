@@ -13,6 +13,7 @@ import type { Work } from '../../../platform/work.ts';
 import { mailMovedBack } from '../address-letters.ts';
 import { isNoAddress, noAddressOf } from '../addresses.ts';
 import { tellConfirmed } from '../certain.ts';
+import { AddressTakenBack } from '../identity.questions.ts';
 import { endSessions } from '../open-session.ts';
 import { letterTools } from '../own-account.ts';
 import { makeTicket, type Ticket, useTicket } from '../tickets.ts';
@@ -53,6 +54,7 @@ export const takeBackAddress = async (exchange: Exchange, input: InputOf<typeof 
     await forgetTrouble(work, ticket.email);
     await work.db.delete(signIns).where(and(eq(signIns.userId, account.id), eq(signIns.providerId, 'credential')));
     await endSessions(work, account.id);
+    await work.emit(AddressTakenBack, { accountId: account.id });
     if (account.emailVerified && account.email !== ticket.email && !isNoAddress(account.email))
       await mailMovedBack(work, tools, { accountId: account.id, email: account.email, name: account.name, locale: exchange.locale });
     return { reset: (await makeTicket(work, secret, 'reset', ticket)).token };

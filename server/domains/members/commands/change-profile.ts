@@ -14,7 +14,8 @@ import { RenderBudget } from '../../../platform/text/render-budget.ts';
 import { cleanTag } from '../../../platform/text/tag.ts';
 import type { Work } from '../../../platform/work.ts';
 import { takeTurn } from '../../identity/index.ts';
-import { memberById } from '../member-rows.ts';
+import { isGone } from '../gone-handles.ts';
+import { memberById, memberWhoLeft } from '../member-rows.ts';
 import { handleIsReserved, isHandle, isZone } from '../members.rules.ts';
 import { broughtByName, isNameHeld } from '../name-taken.ts';
 import { handleRestsUntil, memberByAnyHandle, profileOf } from '../profile.queries.ts';
@@ -112,6 +113,8 @@ const takeHandle = async (
     throw refuse(ChangeProfile, 'handle-reserved');
   const owner = await memberByAnyHandle(work, handle);
   if (owner && owner.id !== me.id) throw refuse(ChangeProfile, 'handle-taken');
+  if (!owner && ((await isGone(work, handle)) || (await memberWhoLeft(work, { handle })).length > 0))
+    throw refuse(ChangeProfile, 'handle-taken');
   for (const one of [me.handle, handle]) {
     await work.db.insert(handles).values({ handle: one, memberId: me.id, at: work.now }).onConflictDoNothing();
     const [other] = await work.db

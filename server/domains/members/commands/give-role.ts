@@ -1,5 +1,5 @@
 /** GiveRole: who is staff. The last administrator can't be taken away. */
-import { eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { GiveRole } from '../../../../shared/domains/members.ts';
 import type { InputOf } from '../../../../shared/endpoint.ts';
 import { newId } from '../../../platform/id.ts';
@@ -11,12 +11,13 @@ import { hostsTag } from '../staff.queries.ts';
 export const giveRole = async (work: Work, input: InputOf<typeof GiveRole>): Promise<{ done: boolean }> => {
   const { members } = work.t.members;
   const [member] = await work.db
-    .select({ id: members.id, role: members.role })
+    .select({ id: members.id, role: members.role, leavesAt: members.leavesAt })
     .from(members)
-    .where(eq(members.handle, input.handle))
+    .where(and(eq(members.handle, input.handle), isNull(members.leftAt)))
     .limit(1);
   if (!member) throw refuse(GiveRole, 'member-missing');
   if (member.role === input.role) return { done: true };
+  if (member.leavesAt !== null && input.role !== 'member') throw refuse(GiveRole, 'member-leaves');
   if (member.role === 'administrator') {
     // takes the rows of all of them: two who take the role from each other at one moment come one after the other
     const administrators = await work.db

@@ -9,18 +9,15 @@ import type { Reader } from '../../../platform/reader.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import { handleFrom, normalName } from '../../../platform/text/name-form.ts';
 import type { Work } from '../../../platform/work.ts';
+import { isHandleTaken } from '../gone-handles.ts';
 import { MemberJoined } from '../members.events.ts';
 import { handleIsReserved } from '../members.rules.ts';
 import { broughtByName, isNameHeld, numberedName } from '../name-taken.ts';
-import { memberByAnyHandle } from '../profile.queries.ts';
-
-/** Somebody has it, or had it once: then it still leads to them. */
-export const taken = async (work: Work, handle: string): Promise<boolean> => (await memberByAnyHandle(work, handle)) !== undefined;
 
 /** A handle from the name where it has Latin letters, with a few random signs when that is taken or empty. Never from the mail address. */
 export const freeHandle = async (work: Work, name: string, brand: string): Promise<string> => {
   const base = handleFrom(name) || givenHandle;
-  if (base !== givenHandle && !handleIsReserved(base, [], brand) && !(await taken(work, base))) return base;
+  if (base !== givenHandle && !handleIsReserved(base, [], brand) && !(await isHandleTaken(work, base))) return base;
   // 30 are the most a handle may have
   return `${handleIsReserved(base, [], brand) ? givenHandle : base.slice(0, 23)}-${newId().slice(-6).toLowerCase()}`;
 };
@@ -57,7 +54,7 @@ export const joinCommunity = async (
       .limit(1);
     if (there) return { memberId: there.id, handle: there.handle };
   }
-  if (input.handle && (await taken(work, input.handle))) throw refuse(JoinCommunity, 'handle-taken');
+  if (input.handle && (await isHandleTaken(work, input.handle))) throw refuse(JoinCommunity, 'handle-taken');
   const name = await nameFor(work, input, known.brought);
   const id = newId(work.now);
   const handle = input.handle ?? (await freeHandle(work, name, brand));

@@ -298,11 +298,21 @@ describe('what is seen of it', () => {
     const open = commands.filter((contract) => contract.whileSuspended && contract.access !== 'anyone').map(({ name }) => name);
     expect(open.sort()).toEqual([
       ...['AppealDecision', 'BookmarkPost', 'ChangeAddress', 'ChangePassword', 'DeletePost', 'DropDraft', 'GiveConsent', 'KeepDraft'],
-      ...['KeepLanguage', 'KeepReadingPlace', 'MarkNoticesRead', 'NoteVisit', 'PreviewPost', 'ReadToEnd', 'RemoveBookmark'],
+      ...[
+        'KeepLanguage',
+        'KeepReadingPlace',
+        'LeaveCommunity',
+        'MarkNoticesRead',
+        'NoteVisit',
+        'PreviewPost',
+        'ReadToEnd',
+        'RemoveBookmark',
+      ],
       ...[
         'SendConfirmation',
         'SetNoticeSettings',
         'SignOutEverywhere',
+        'StayInCommunity',
         'TakeMyPictureAway',
         'Unfollow',
         'WithdrawConsent',

@@ -4,11 +4,13 @@ import { UndoUnsubscribe, Unsubscribe } from '../../../../shared/domains/notific
 import type { InputOf } from '../../../../shared/endpoint.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import type { Work } from '../../../platform/work.ts';
-import { selfNow } from '../../members/index.ts';
+import { selfNow, whoLeft } from '../../members/index.ts';
 import { keepNoMail, keepSetting } from '../settings.ts';
 import type { Stopping, Tokens } from '../unsubscribe-token.ts';
 
 const turn = async (work: Work, { memberId, kind }: Stopping, byMail: boolean): Promise<void> => {
+  // no mail goes to who left, and nothing is written down about them
+  if ((await whoLeft(work, [memberId])).size > 0) return;
   if (!kind) return keepNoMail(work, memberId, !byMail);
   await keepSetting(work, memberId, kind, { byMail });
 };
