@@ -55,7 +55,7 @@ test('what there is was found', () => {
     ...['answer-accepted', 'answer-chosen', 'answered-officially', 'post-hidden', 'thread-locked', 'thread-moved', 'thread-pinned'],
     ...['followed-member', 'followed-space', 'followed-tag', 'followed-thread'],
     ...['appeal-upheld', 'appealed', 'hiding-confirmed', 'report-right', 'reported'],
-    ...['mentioned', 'voted', 'poll-started', 'poll-ended'],
+    ...['mentioned', 'voted', 'poll-started', 'poll-stopped', 'poll-ended'],
     ...['contest-opened', 'contest-called-off', 'entered', 'entry-taken-out', 'entry-reported'],
     ...['result-published', 'podium', 'promised', 'promise-kept', 'promise-broken'],
     ...['joined', 'reaction-given', 'reaction-received', 'reaction-unconfirmed', 'replied', 'accepted-unconfirmed'],

@@ -134,7 +134,7 @@ export const members = {
   'line-voted': 'Voted: {title}',
   'line-poll-started': 'Started a poll in {title}',
   'line-poll-ended': 'Ended the poll in {title}',
-  'line-poll-stopped': 'Staff ended your poll in {title}',
+  'line-poll-stopped': 'Staff ended the poll in {title}',
   'line-read-thread': 'Read {title} to the end',
   'line-consent-given': 'Allowed: {title}',
   'purpose-reading': 'Note what I read to the end',

@@ -132,7 +132,7 @@ export const members = {
   'line-voted': '参加了投票：{title}',
   'line-poll-started': '在{title}发起了投票',
   'line-poll-ended': '结束了{title}里的投票',
-  'line-poll-stopped': '工作人员结束了你在{title}里的投票',
+  'line-poll-stopped': '工作人员结束了{title}里的投票',
   'line-read-thread': '读完了{title}',
   'line-consent-given': '同意了：{title}',
   'purpose-reading': '记下我读完的话题',

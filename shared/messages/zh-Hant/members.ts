@@ -132,7 +132,7 @@ export const members = {
   'line-voted': '參加了投票：{title}',
   'line-poll-started': '在{title}發起了投票',
   'line-poll-ended': '結束了{title}裡的投票',
-  'line-poll-stopped': '工作人員結束了你在{title}裡的投票',
+  'line-poll-stopped': '工作人員結束了{title}裡的投票',
   'line-read-thread': '讀完了{title}',
   'line-consent-given': '同意了：{title}',
   'purpose-reading': '記下我讀完的話題',
