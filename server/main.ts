@@ -14,6 +14,7 @@ import { keepUnconfirmed } from './platform/keep-unconfirmed.ts';
 import { keepZone } from './platform/keep-zone.ts';
 import { tidyMemoryOnce } from './platform/tidy-memory.ts';
 import { startTrouble } from './start-trouble.ts';
+import { tryPort } from './try-port.ts';
 
 const projectFolder = resolve(import.meta.dirname, '..');
 
@@ -52,6 +53,8 @@ const start = async (): Promise<void> => {
     },
     pino.destination({ fd: 2, sync: false }),
   );
+  // the demo takes a while to make: not for nothing
+  await tryPort(config);
   let now = await open(config, log);
   let stopping = false;
   let listenNoMore = (): void => {};

@@ -1,5 +1,6 @@
 /** The demo: makes the brand's community once, through the same commands as people use, each at its own moment. */
 import { setImmediate } from 'node:timers/promises';
+import { inArray } from 'drizzle-orm';
 import { MakeSpace } from '../../shared/domains/forum.spaces.ts';
 import { GiveRole, JoinCommunity } from '../../shared/domains/members.ts';
 import { accountsWith, closeAccounts, makeAccount } from '../domains/identity/index.ts';
@@ -80,6 +81,14 @@ const joiningQuietly = (house: House, { quiet }: DemoBrand, now: number, actors:
 /** Those who can sign in have accounts; in a community that was brought along or restored they have none. */
 const wasDemo = async (house: House): Promise<boolean> => (await accountsWith(house, emails)) === emails.length;
 
+/** Is this the brand's own demo? Some of its people may have another handle by now, or be gone. */
+export const livesHere = async (house: Pick<House, 'store'>, people: readonly { handle: string }[]): Promise<boolean> => {
+  const { members } = house.store.t.members;
+  const handles = people.map(({ handle }) => handle);
+  const found = await house.store.read.select({ id: members.id }).from(members).where(inArray(members.handle, handles));
+  return found.length * 2 >= handles.length;
+};
+
 const tellEveryMs = 2000;
 
 /**
@@ -94,7 +103,13 @@ export const beginDemo = async (house: House, now = Date.now(), tell: (line: str
   const brand = await brandOf(house.settings.theme);
   const accounts = await accountsOf(house, brand.people);
   // a house whose demo was closed for a while opens again to the same people
-  if (!empty) return { ...signIns, rest: async () => {} };
+  if (!empty) {
+    if (!(await livesHere(house, brand.people)))
+      tell(
+        `The demo in this data was made for another brand than FOLKMOOT_THEME=${house.settings.theme}: its people and words stay as they are, in these looks. For the demo of ${house.settings.theme} set FOLKMOOT_DATA to an empty folder.`,
+      );
+    return { ...signIns, rest: async () => {} };
+  }
 
   const actors = new Map<string, Member>();
   const actorOf = (handle: string): Member => {

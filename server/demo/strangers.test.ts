@@ -26,4 +26,14 @@ it('that was a demo opens again to its people', async () => {
   expect(said[0]).toContain('making the demo');
   const again = await beginDemo(t.house);
   expect(again?.emails).toContain('member@example.com');
+
+  // under the looks of another brand it stays what it is, and whoever started it is told
+  const told = async (theme: string): Promise<string> => {
+    const lines: string[] = [];
+    const settings = { ...t.house.settings, theme };
+    await beginDemo(Object.create(t.house, { settings: { value: settings } }), Date.now(), (line) => lines.push(line));
+    return lines.join('\n');
+  };
+  expect(await told('folkmoot')).toBe('');
+  for (const theme of ['yunwu', 'northfell']) expect(await told(theme)).toContain(`made for another brand than FOLKMOOT_THEME=${theme}`);
 }, 120_000);
