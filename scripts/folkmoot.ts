@@ -143,6 +143,14 @@ const usage = (): string =>
     .join('\n')}\n\n  COMMAND --help tells more. Settings are those of the server (README.md).
   Exit codes: 0 done, 1 failed or differs, 2 wrong use, 3 the data are in use (stop the server first).`;
 
+/** Node's own sentence speaks of how its parser reads options. */
+const inOwnWords = ({ code, message }: NodeJS.ErrnoException): string => {
+  const option = code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE' ? /--[\w-]+/.exec(message)?.[0] : undefined;
+  return option
+    ? `${option} can not be used like this: it takes no value that begins with -, and a value only where --help names one`
+    : message;
+};
+
 const main = async (): Promise<number> => {
   process.umask(0o077);
   const [name, ...args] = process.argv.slice(2);
@@ -165,7 +173,7 @@ main()
   })
   .catch((error: NodeJS.ErrnoException) => {
     const wrongUse = error instanceof WrongUse || error instanceof WrongSetting || String(error.code).startsWith('ERR_PARSE_ARGS');
-    const told = wrongUse || error instanceof NoCommunity || error instanceof Refusal ? error.message : startTrouble(error);
+    const told = wrongUse || error instanceof NoCommunity || error instanceof Refusal ? inOwnWords(error) : startTrouble(error);
     console.error(told ?? error);
     process.exitCode = wrongUse ? 2 : error instanceof DataFolderTaken ? 3 : 1;
   })

@@ -1,6 +1,6 @@
 /** `backup` and `restore`: the whole house in one file, on either database. */
 import { existsSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { dumpHouse } from '../../server/backup/dump.ts';
 import { BadBackup, writeBackup } from '../../server/backup/format.ts';
@@ -29,6 +29,8 @@ Works beside a running server, on SQLite and PostgreSQL; the file holds one mome
   run: async (args, config) => {
     const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { replace: { type: 'boolean' } } });
     const file = fileOf(positionals, 'backup');
+    if (!existsSync(dirname(file)))
+      throw new WrongUse(`there is no folder ${dirname(file)}: make it first, or choose another place for FILE`);
     if (existsSync(file) && !values.replace)
       throw new Refusal(`${file} is there already: choose another name, or write over it with --replace`);
     const began = performance.now();
@@ -52,7 +54,7 @@ kept. Exit code 0: restored; 1: refused or failed, everything is as it was; 2: w
   run: async (args, config) => {
     const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { replace: { type: 'boolean' } } });
     const file = fileOf(positionals, 'restore');
-    if (!existsSync(file)) throw new Refusal(`there is no file ${file}`);
+    if (!existsSync(file)) throw new WrongUse(`there is no file ${file}`);
     const began = performance.now();
     const made = await inOneSentence(() =>
       restoreHouse(config, projectFolder, quiet, file, values.replace ?? false, { tell: console.log }),
