@@ -23,7 +23,8 @@ test('a post, an edit and counts arrive as the page has them, for each language 
   const { threadId, postId } = await someThread(t.house, ann, { title: 'Watched by many' });
   const watchers: { query: string; headers: Record<string, string> }[] = [
     { query: '', headers: {} },
-    { query: '?lang=zh-Hans', headers: {} },
+    // by their choice: where the address asks for the language, the links of the page lead on in it
+    { query: '', headers: { cookie: 'lang=zh-Hans' } },
     { query: '', headers: { cookie: await t.cookie(ben) } },
     { query: '?lang=zh-Hant', headers: { cookie: await t.cookie(staff) } },
   ];
@@ -82,7 +83,8 @@ test('another title and other tags arrive as the page has them', async () => {
   await expect.poll(() => said.map(({ kind }) => kind)).toEqual(['watching']);
   await t.house.run(EditThread, ann, { threadId, title: '换了名字', tags: ['名字'], version: 1 });
   await expect.poll(() => said.map(({ kind }) => kind)).toEqual(['watching', 'name']);
-  const page = (await t.ask('GET', `/t/${threadId}/${encodeURIComponent('换了名字')}?lang=zh-Hans`)).body;
+  const headers = { cookie: 'lang=zh-Hans' };
+  const page = (await t.ask('GET', `/t/${threadId}/${encodeURIComponent('换了名字')}`, { headers })).body;
   const drawn = [/<h1 class="thread-title".*?<\/h1>/s, /<div class="thread-tags">.*?<\/div>/s].map((part) => part.exec(page)?.[0]);
   expect(said[1]?.html).toBe(drawn.join(''));
   expect(drawn.join()).toContain('#名字');
