@@ -239,7 +239,7 @@ export const members = {
   'leaving-on': 'You leave on {date}. Until then everything is as it was.',
   'leaving-keep': 'What you said stays, under “Former member”.',
   'leaving-delete': 'What you said is deleted with it.',
-  'leaving-how': 'How that is',
+  'leaving-how': 'What that means',
   stay: 'Stay',
   stayed: 'You stay. Nothing was erased.',
   'former-member': 'Former member',
