@@ -2,7 +2,7 @@
  * How many members there are of each tier and stage, how many let their reading be noted, how many have voted: numbers alone. A
  * small house is counted when it is asked; of a large one it is known from the last walk over everybody (`how-many.jobs.ts`).
  */
-import { and, asc, gt, inArray, isNull, lte } from 'drizzle-orm';
+import { and, asc, gt, inArray, lte } from 'drizzle-orm';
 import type { Stage } from '../../../shared/domains/members.lists.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { type Counts, readStage, stageKinds } from './stage.rules.ts';
@@ -36,9 +36,9 @@ const countsBetween = async ({ db, t }: Reading, after: string, upTo: string): P
 export const countOn = async (reading: Reading, after: string, soFar: HowMany, atOnce = membersAtOnce): Promise<string | null> => {
   const { members } = reading.t.members;
   const rows = await reading.db
-    .select({ id: members.id, tier: members.tier, reading: members.reading })
+    .select({ id: members.id, tier: members.tier, reading: members.reading, leftAt: members.leftAt })
     .from(members)
-    .where(and(gt(members.id, after), isNull(members.leftAt)))
+    .where(gt(members.id, after))
     .orderBy(asc(members.id))
     // one more tells whether there are more
     .limit(atOnce + 1);
@@ -49,7 +49,8 @@ export const countOn = async (reading: Reading, after: string, soFar: HowMany, a
   const add = (name: CountName): void => {
     soFar[name] = (soFar[name] ?? 0) + 1;
   };
-  for (const { id, tier, reading: notes } of page) {
+  for (const { id, tier, reading: notes, leftAt } of page) {
+    if (leftAt !== null) continue;
     add(`tier-${tier as 1 | 2 | 3 | 4}`);
     const own = counts.get(id) ?? {};
     const { stage } = readStage(own);
