@@ -50,6 +50,9 @@ const onward = (kind: string, context: PageContext): TemplateResult => {
     return html`<p class="row"><a class="button first" href="${context.path}">${say('platform.try-again')}</a>${home(false)}</p>`;
   if (kind === 'not-allowed' && audience === 'visitor')
     return html`<p class="row"><a class="button first" href="/sign-in?next=${encodeURIComponent(context.path)}">${say('identity.sign-in')}</a>${home(false)}</p>`;
+  // of one's own posts alone: whoever asked for somebody else's goes back to it
+  const post = kind === 'not-allowed' && /^(\/p\/[^/?]+)\//.exec(context.path)?.[1];
+  if (post) return html`<p class="row"><a class="button first" href="${post}">${say('moderation.back-to-post')}</a>${home(false)}</p>`;
   if (kind === 'not-allowed')
     return html`<p class="row">${home(true)}<a class="quiet" href="/rules">${say('platform.what-is-open')}</a></p>`;
   return html`<p class="row">${home(true)}</p>`;

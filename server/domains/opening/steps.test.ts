@@ -30,6 +30,8 @@ test('a manager is asked for what a manager may do', async () => {
 test('home says what is left, right away and without a script; who left a step as it is, is shown it done', async () => {
   const home = async (as: Member) => (await t.ask('GET', '/', { as })).body;
   const section = async (as: Member) => /aria-labelledby="begin".*?<\/section>/s.exec(await home(as))?.[0] ?? '';
+  // nothing can wait where nobody has said anything: no row of noughts above it
+  expect(await home(admin)).not.toContain('staff-waits');
   expect((await section(manager)).match(/leave-opening-step/g)).toHaveLength(2);
   expect((await section(admin)).match(/leave-opening-step/g)).toHaveLength(4);
   for (const [, href = ''] of (await section(admin)).matchAll(/<a class="label plain" href="([^"]+)"/g))

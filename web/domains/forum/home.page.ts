@@ -92,6 +92,8 @@ export const homePage = (data: HomeData, context: PageContext): PageView => {
   const isNow = running !== nothing;
   const staff = context.audience === 'staff' && whole;
   const steps = staff && context.apart ? openingSection(context.apart, say) : nothing;
+  // where nobody has said anything yet nothing waits: what is to be done first stands first
+  const isEmpty = steps !== nothing && data.threads.length === 0;
   const isNew = context.audience === 'member' && context.apart !== undefined && whole;
   const talk = html`<section aria-labelledby="k"><div class="head ruled"><h2 id="k">${say('forum.the-conversation')}</h2></div>
 ${data.threads.length === 0 && whole ? nothing : orders(data, context)}
@@ -104,7 +106,7 @@ ${context.audience === 'visitor' ? nothing : html`<notifications-counts></notifi
     feeds: [{ title: say('search.feed'), href: '/feed.atom' }],
     social: { data: houseFound(context) },
     place: 'home',
-    main: html`${guest ? welcome(data, context) : isNew ? begins(data, context) : html`<h1 class="unseen">${brand.name}</h1>`}${whole ? suspendedNote(context) : nothing}${staff ? waitingForStaff(context.own?.waiting, context) : nothing}
+    main: html`${guest ? welcome(data, context) : isNew ? begins(data, context) : html`<h1 class="unseen">${brand.name}</h1>`}${whole ? suspendedNote(context) : nothing}${staff && !isEmpty ? waitingForStaff(context.own?.waiting, context) : nothing}
 <div class="${isNow ? 'now' : 'talk'}">${isNow ? html`${running}<div class="aside">${beside}${steps}</div>` : steps === nothing ? nothing : html`<div class="aside opening">${steps}</div>`}${talk}
 ${data.spaces.length === 0 ? nothing : html`<div class="aside">${isNow ? nothing : beside}${spaceList(data.spaces, context)}${changedLast(data.changed ?? null, context)}${helpedLately(data.helped, context)}</div>`}</div>`,
   };

@@ -173,6 +173,7 @@ describe('refused, with nothing left behind', () => {
     const page = await t.ask('GET', `/p/${postId}/edit`, { as: ann });
     expect([page.statusCode, page.headers['cache-control']]).toEqual([200, 'private, no-store']);
     expect(page.body).toContain('The first words</textarea>');
-    expect((await t.ask('GET', `/p/${postId}/edit`, { as: ben })).statusCode).toBe(403);
+    const refused = await t.ask('GET', `/p/${postId}/edit`, { as: ben, headers: { accept: 'text/html' } });
+    expect([refused.statusCode, refused.body.includes(`class="button first" href="/p/${postId}"`)]).toEqual([403, true]);
   });
 });
