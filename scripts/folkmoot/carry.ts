@@ -93,7 +93,7 @@ export const importFolkmoot = async (args: string[], config: Config): Promise<nu
       const rows = Object.values(taken.tables).reduce((sum, table) => sum + table.rows, 0);
       const said = `${Object.keys(taken.tables).length} tables with ${rows.toLocaleString('en')} rows, ${taken.files.count} files, as they were at ${taken.exportedAt}`;
       if (values['dry-run']) {
-        console.log(`would be taken: ${said}\nnothing was written: this was a dry run`);
+        console.log(`would be taken: ${said}\nnothing of it was taken: this was a dry run`);
         return 0;
       }
       const reader = house.reader(system('command line'), house.settings.locale);

@@ -56,6 +56,7 @@ claimed; each post and like is in the record of its member at its own time, with
 notice. Twice changes nothing; broken off, it goes on where it was. A topic is here as a whole or not at all.
 
   --dry-run      looks at everything and says what would happen; writes nothing, works beside a running server
+                 (of folkmoot: with the server stopped, and it makes the empty data folder that it would go into)
   --list FILE    writes what can't be taken, with its reason, into this file (else into import-lists/ of the data folder)
   --space SLUG   the space for topics that name none (default: from-before); made where there is none
   --site NAME    tells several places of one kind apart: their topics have the same numbers
