@@ -175,7 +175,7 @@ export const identity = {
   'refusal.address-none': 'Your account has no mail address. Add one first, in your settings.',
   'refusal.address-same': 'This is your address already. Type the one that you want to use instead.',
   'refusal.mail-wait':
-    'A mail was sent just now. Look into your mail, also among the unwanted ones; in {seconds, plural, one {a second} other {# seconds}} another one can be sent.',
+    'A mail is there already, so none was sent now. Look into your mail, also among the unwanted ones; in {minutes, plural, one {a minute} other {# minutes}} another one can be sent.',
   'refusal.password-wrong': 'This is not your password. Check it and try again.',
   'refusal.current-password-wrong': 'This is not your password. Check it and try again, or sign out and have a new one set by mail.',
   'refusal.password-common':

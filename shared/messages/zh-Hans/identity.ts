@@ -155,7 +155,7 @@ export const identity = {
   'refusal.address-confirmed': '你的邮箱已经确认了，不用再做什么。',
   'refusal.address-none': '你的账号没有邮箱。请先在设置里添加一个。',
   'refusal.address-same': '这就是你现在的邮箱。请填想换成的那个。',
-  'refusal.mail-wait': '刚刚已经发过一封了。请看看邮箱，垃圾邮件里也找找；{seconds} 秒后可以再发。',
+  'refusal.mail-wait': '邮件已经发过了，这次没有再发。请看看邮箱，垃圾邮件里也找找；{minutes} 分钟后可以再发。',
   'refusal.password-wrong': '密码不对。请检查一下再试。',
   'refusal.current-password-wrong': '密码不对。请检查一下再试，或者退出登录，通过邮件设一个新密码。',
   'refusal.password-common': '这个密码，猜密码的人最先就会试。请换一个：把一句只有你会写的短话的拼音连起来，就很好。',

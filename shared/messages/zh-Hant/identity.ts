@@ -156,7 +156,7 @@ export const identity = {
   'refusal.address-confirmed': '你的電子信箱已經確認了，不用再做什麼。',
   'refusal.address-none': '你的帳號沒有電子信箱。請先在設定裡新增一個。',
   'refusal.address-same': '這就是你現在的電子信箱。請填想換成的那個。',
-  'refusal.mail-wait': '剛剛已經寄過一封了。請看看信箱，垃圾郵件裡也找找；{seconds} 秒後可以再寄。',
+  'refusal.mail-wait': '郵件已經寄過了，這次沒有再寄。請看看信箱，垃圾郵件裡也找找；{minutes} 分鐘後可以再寄。',
   'refusal.password-wrong': '密碼不對。請檢查一下再試。',
   'refusal.current-password-wrong': '密碼不對。請檢查一下再試，或者登出，透過郵件設定新密碼。',
   'refusal.password-common': '這個密碼，猜密碼的人最先就會試。請換一個：把幾個只有你會湊在一起的英文單字連起來寫，就很好。',

@@ -21,7 +21,7 @@ export const askForReset = async (exchange: Exchange, input: InputOf<typeof AskF
       isOwn(address) ? 0 : await takeTurn(work, 'reset-from', `${email} ${networkOf(address)}`, perAddressFrom),
       await takeTurn(work, 'reset', email, perAddress),
     );
-    if (seconds > 0) throw refuse(AskForReset, 'mail-wait', { values: { seconds } });
+    if (seconds > 0) throw refuse(AskForReset, 'mail-wait', { values: { minutes: Math.ceil(seconds / 60) } });
     await work.later({ kind: 'reset-asked', subject: addressHash(email), sealed: true, payload: { email, locale: exchange.locale } });
   });
   return { done: true };

@@ -34,7 +34,7 @@ export const changeAddress = async (exchange: Exchange, input: InputOf<typeof Ch
       await takeTurn(work, 'confirm', own.id, perAccount),
       await takeTurn(work, 'confirm-to', mailboxOf(email), asksOfMailbox),
     );
-    if (seconds > 0) throw refuse(ChangeAddress, 'mail-wait', { values: { seconds } });
+    if (seconds > 0) throw refuse(ChangeAddress, 'mail-wait', { values: { minutes: Math.ceil(seconds / 60) } });
     const [taken] = await work.db.select({ id: accounts.id }).from(accounts).where(eq(accounts.email, email)).limit(1);
     const to = { accountId: own.id, email, name: own.name, locale: exchange.locale };
     if (!taken) await mailConfirmation(work, tools, to, isNoAddress(own.email) ? null : own.email);

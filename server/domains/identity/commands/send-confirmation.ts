@@ -20,7 +20,7 @@ export const sendConfirmation = async (exchange: Exchange): Promise<{ done: bool
       await takeTurn(work, 'confirm', own.id, perAccount),
       await takeTurn(work, 'confirm-to', mailboxOf(own.email), asksOfMailbox),
     );
-    if (seconds > 0) throw refuse(SendConfirmation, 'mail-wait', { values: { seconds } });
+    if (seconds > 0) throw refuse(SendConfirmation, 'mail-wait', { values: { minutes: Math.ceil(seconds / 60) } });
     await mailConfirmation(work, tools, { accountId: own.id, email: own.email, name: own.name, locale: exchange.locale });
   });
   return { done: true };
